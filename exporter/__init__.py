@@ -1,0 +1,1 @@
+"""Accessible documents from one source."""

@@ -1,0 +1,72 @@
+"""What the program has to say about a document: findings, each with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something stands. Lines and columns count from 1; 0 means the whole file."""
+
+    file: str = ""
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        parts = [self.file, str(self.line or ""), str(self.column or "")]
+        return ":".join(part for part in parts if part)
+
+
+NOWHERE = Place()
+
+
+class Severity(IntEnum):
+    """How much a finding matters, in the words that people see (see `label`)."""
+
+    MUST_FIX = 0
+    PLEASE_ANSWER = 1
+    FOR_INFORMATION = 2
+    PERSON_DECIDES = 3
+
+    @property
+    def label(self) -> str:
+        return self.name.lower().replace("_", " ") if self is not Severity.PERSON_DECIDES else (
+            "a person decides"
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnostic:
+    """One finding.
+
+    `code` is the rule's name, stable for ever; `words` the words concerned; `hint` what to do;
+    `suggestion` replacement words where the program can offer them.
+    """
+
+    code: str
+    message: str
+    place: Place = NOWHERE
+    severity: Severity = Severity.MUST_FIX
+    hint: str = ""
+    words: str = ""
+    suggestion: str = ""
+
+    def __str__(self) -> str:
+        where = f"{self.place}: " if self.place.file else ""
+        return f"{where}{self.message} [{self.code}]"
+
+
+class SourceError(Exception):
+    """Raised once, with every finding, when a source cannot become a document."""
+
+    def __init__(self, findings: Iterable[Diagnostic]) -> None:
+        self.findings = tuple(sorted(findings, key=lambda f: (f.place, f.code)))
+        super().__init__("\n".join(str(finding) for finding in self.findings))
+
+
+def must_fix(findings: Iterable[Diagnostic]) -> bool:
+    """Whether any finding stops a release."""
+    return any(finding.severity is Severity.MUST_FIX for finding in findings)

@@ -1,0 +1,369 @@
+"""The document as every writer receives it: frozen data, everything decided.
+
+A `Document` is a source adapted to one edition. Writers, checks and the Outline see nothing else.
+Anchors are the authors' own `#names` (one namespace a document), so they are the same everywhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from exporter.diagnostics import NOWHERE, Place
+
+# ---- inlines ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Stress:
+    """Stressed words; every edition of ours sets them bold, never italic (UKAAF, EMP-01)."""
+
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A glossary word at its first use in easy read: bold, explained close by."""
+
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    text: str
+    expansion: str
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """A run in another language (WCAG 3.1.2); `language` is a BCP 47 tag."""
+
+    children: Inlines
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to an address outside the document: https, http, mailto or tel."""
+
+    children: Inlines
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link to another place of this document. In a Document the words are always filled in."""
+
+    children: Inlines
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """The mark of a note. In a Source `anchor` is the note's name and `number` is 0."""
+
+    anchor: str
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """Print only: " (page 7)" of the target, in the words of `Words`. Not in the Outline."""
+
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Print only: " (www.example.org)", the written-out address of a link. Not in the Outline."""
+
+    url: str
+
+
+Inline: TypeAlias = (
+    Text
+    | Strong
+    | Stress
+    | Term
+    | Abbreviation
+    | Foreign
+    | Link
+    | Reference
+    | NoteMark
+    | PageNumber
+    | Address
+)
+Inlines: TypeAlias = tuple[Inline, ...]
+
+# ---- pictures --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture with its bytes. `alt` is empty exactly when it is decorative here.
+
+    `width` and `height` are its natural size in pixels (PNG, JPEG) or viewBox units (SVG).
+    """
+
+    name: str
+    media: Literal["svg", "png", "jpeg"]
+    data: bytes = field(repr=False)
+    alt: str
+    width: float
+    height: float
+    credit: str = ""
+    licence: str = ""
+
+
+# ---- blocks ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Block:
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph(_Block):
+    children: Inlines
+    lead: bool = False
+    """The summary at the head of a section, set a little larger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of a list. Its first block is always a Paragraph."""
+
+    blocks: Blocks
+
+
+ListStyle: TypeAlias = Literal["bullet", "number", "plain"]
+
+
+@dataclass(frozen=True, slots=True)
+class List(_Block):
+    """A list; numbers always start at 1. `plain` has no marker (references, credits)."""
+
+    style: ListStyle
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote(_Block):
+    paragraphs: tuple[Inlines, ...]
+    source: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A term and what it means. The first block is always a Paragraph."""
+
+    term: Inlines
+    blocks: Blocks
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions(_Block):
+    entries: tuple[Definition, ...]
+
+
+BoxKind: TypeAlias = Literal[
+    "activity", "note", "warning", "example", "story",  # written by the author
+    "description",  # "What this picture shows"
+    "number",  # a key number; the label is the number
+    "contact",  # one way to reach somebody; the label is its kind
+    "media",  # a film or a recording
+    "organisation",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Box(_Block):
+    """Blocks under a label of their own that is not a heading. Boxes never nest."""
+
+    kind: BoxKind
+    label: str
+    blocks: Blocks
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure(_Block):
+    """A picture; with a caption if `label` ("Figure 3") or `caption` is given."""
+
+    picture: Picture
+    label: str = ""
+    caption: Inlines = ()
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table; never empty. Its first block is a Paragraph or a List."""
+
+    blocks: Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Table(_Block):
+    """A plain grid: at most one header row and one header column, no spans.
+
+    `columns` are the words of the header row (empty: no header row). With `header_column` the
+    first cell of each row heads its row, and holds one Paragraph. `widths` are fractions of the
+    text width, one a column, that add up to 1.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    header_column: bool
+    widths: tuple[float, ...]
+    label: str = ""
+    caption: Inlines = ()
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Records(_Block):
+    """A table set as rows: one small table (header column, no header row) for each record.
+
+    Each record's caption is the first cell of the row that it was. The label and caption of the
+    whole project to one `label` entry.
+    """
+
+    tables: tuple[Table, ...]
+    label: str = ""
+    caption: Inlines = ()
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureRow(_Block):
+    """Easy read: one idea. Pictures (none, one or two) or a big number left, words right.
+
+    `number` is drawn in the place of the picture and is decorative: the words contain it.
+    """
+
+    pictures: tuple[Picture, ...]
+    blocks: Blocks
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture(_Block):
+    """Words that the program adds around the author's: credits, "also available as" …
+
+    Not in the Outline; marked in every format (see outline.py).
+    """
+
+    heading: str
+    blocks: Blocks
+
+
+Block: TypeAlias = (
+    Paragraph
+    | List
+    | Quote
+    | Definitions
+    | Box
+    | Figure
+    | Table
+    | Records
+    | PictureRow
+    | Furniture
+)
+Blocks: TypeAlias = tuple[Block, ...]
+
+# ---- the document ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One note, one paragraph. It is set at the end of its top section, linked there and back."""
+
+    number: int
+    anchor: str
+    children: Inlines
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A part of the document. `level` 2 is a top section (the title is 1), 6 the deepest."""
+
+    anchor: str
+    heading: str
+    level: int
+    label: str = ""
+    """"3." or "Appendix 1:", set before the heading; empty where parts are not numbered."""
+    picture: Picture | None = None
+    blocks: Blocks = ()
+    sections: tuple[Section, ...] = ()
+    notes: tuple[Note, ...] = ()
+    """Only in top sections; the notes cited in it and in its sub-sections, in order."""
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    level: int
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The interface words of one language, from styles/locales/<language>.yaml."""
+
+    entries: tuple[tuple[str, str], ...]
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The words for `key`, with `values` set in. A missing key is a programming error."""
+        return dict(self.entries)[key].format(**values)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One source adapted to one edition."""
+
+    name: str
+    edition: str
+    language: str
+    title: str
+    subtitle: str = ""
+    cover: Picture | None = None
+    cover_lines: tuple[str, ...] = ()
+    """Furniture of the cover, in order: edition in plain words, draft, version and date."""
+    contents: tuple[ContentsEntry, ...] = ()
+    sections: tuple[Section, ...] = ()
+    end: tuple[Furniture, ...] = ()
+    """Furniture after the last section: credits, how it was checked, other formats."""
+    running: str = ""
+    """Short title and version for the running line, so that loose sheets can be sorted."""
+    description: str = ""
+    keywords: tuple[str, ...] = ()
+    date: str = ""
+    """The date of the source as written: 2026, 2026-11 or 2026-11-22."""
+    version: str = ""
+    right_to_left: bool = False
+    words: Words = Words(())
+
+
+def heading_text(section: Section) -> str:
+    """The heading as a reader meets it, with its part number."""
+    return f"{section.label} {section.heading}".strip()
+
+
+def caption_lead(label: str, caption: Inlines) -> str:
+    """What stands before the words of a caption: "Figure 3: ", or "Figure 3" alone."""
+    return f"{label}: " if label and caption else label

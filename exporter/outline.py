@@ -1,0 +1,234 @@
+"""The Outline: the flat list of what a reader meets, in order.
+
+The model projects to it (`outline_of`); every built file is read back to it; the two must be
+equal. The rules stand in ARCHITECTURE.md, "The Outline".
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias, assert_never
+
+from exporter.diagnostics import NOWHERE, Place
+from exporter.model import (
+    Block,
+    Blocks,
+    Box,
+    Cell,
+    Definitions,
+    Document,
+    Figure,
+    Foreign,
+    Furniture,
+    Inlines,
+    Link,
+    List,
+    Note,
+    NoteMark,
+    Paragraph,
+    PictureRow,
+    Quote,
+    Records,
+    Reference,
+    Section,
+    Table,
+    caption_lead,
+    heading_text,
+)
+from exporter.walk import inlines_within, plain_text, sections_within
+
+Role: TypeAlias = Literal[
+    "heading", "paragraph", "item", "term", "definition", "quote", "source", "label",
+    "figure", "caption", "table", "header-cell", "cell", "note", "link", "foreign",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that a reader meets. `place` says where it was written and is not compared."""
+
+    role: Role
+    text: str = ""
+    level: int = 0
+    language: str = ""
+    headers: tuple[str, ...] = ()
+    target: str = ""
+    place: Place = NOWHERE
+
+    def key(self) -> tuple[object, ...]:
+        """All that is compared."""
+        return (self.role, self.text, self.level, self.language, self.headers, self.target)
+
+    def as_json(self) -> dict[str, object]:
+        """The entry with its empty keys left out."""
+        pairs: dict[str, object] = {
+            "role": self.role,
+            "level": self.level,
+            "text": self.text,
+            "language": self.language,
+            "headers": list(self.headers),
+            "target": self.target,
+        }
+        return {key: value for key, value in pairs.items() if value}
+
+
+Outline: TypeAlias = tuple[Entry, ...]
+
+_IGNORED = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+_LIGATURES = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+)
+
+
+def clean(text: str) -> str:
+    """Words as they are compared: NFC, white space collapsed, no soft hyphens or ligatures.
+
+    ZERO WIDTH JOINER and NON-JOINER are dropped too: they shape letters, and are no words.
+    """
+    return " ".join(
+        unicodedata.normalize("NFC", _IGNORED.sub("", text).translate(_LIGATURES)).split()
+    )
+
+
+def outline_of(document: Document) -> Outline:
+    """What a reader of this document must meet, in order."""
+    return tuple(_Projection(document).entries())
+
+
+@dataclass(frozen=True, slots=True)
+class _Projection:
+    document: Document
+
+    def entries(self) -> Iterator[Entry]:
+        document = self.document
+        yield Entry("heading", clean(document.title), level=1)
+        if document.subtitle:
+            yield Entry("paragraph", clean(document.subtitle))
+        if document.cover and document.cover.alt:
+            yield Entry("figure", clean(document.cover.alt))
+        for section in document.sections:
+            notes = {note.anchor: note for note in section.notes}
+            for part in sections_within((section,)):
+                yield from self._section(part, notes)
+
+    def _section(self, section: Section, notes: dict[str, Note]) -> Iterator[Entry]:
+        yield Entry(
+            "heading", clean(heading_text(section)), level=section.level, place=section.place
+        )
+        if section.picture and section.picture.alt:
+            yield Entry("figure", clean(section.picture.alt), place=section.place)
+        for entry in self._blocks(section.blocks, notes):
+            yield entry if entry.place != NOWHERE else replace(entry, place=section.place)
+
+    def _blocks(
+        self, blocks: Blocks, notes: dict[str, Note], list_level: int = 0
+    ) -> Iterator[Entry]:
+        for block in blocks:
+            for entry in self._block(block, notes, list_level):
+                yield entry if entry.place != NOWHERE else replace(entry, place=block.place)
+
+    def _block(self, block: Block, notes: dict[str, Note], list_level: int) -> Iterator[Entry]:
+        match block:
+            case Paragraph():
+                yield from _words(Entry("paragraph"), block.children, notes)
+            case List():
+                level = list_level + 1
+                for item in block.items:
+                    yield from self._first(Entry("item", level=level), item.blocks, notes, level)
+            case Quote():
+                for paragraph in block.paragraphs:
+                    yield from _words(Entry("quote"), paragraph, notes)
+                if block.source:
+                    yield from _words(Entry("source"), block.source, notes)
+            case Definitions():
+                for entry in block.entries:
+                    yield from _words(Entry("term"), entry.term, notes)
+                    yield from self._first(Entry("definition"), entry.blocks, notes, 0)
+            case Box():
+                yield Entry("label", clean(block.label))
+                yield from self._blocks(block.blocks, notes)
+            case Figure():
+                if block.picture.alt:
+                    yield Entry("figure", clean(block.picture.alt))
+                yield from _caption("caption", block.label, block.caption, notes)
+            case Table():
+                yield from self._table(block, notes)
+            case Records():
+                yield from _caption("label", block.label, block.caption, notes)
+                for table in block.tables:
+                    yield from self._table(table, notes)
+            case PictureRow():
+                for picture in block.pictures:
+                    if picture.alt:
+                        yield Entry("figure", clean(picture.alt))
+                yield from self._blocks(block.blocks, notes)
+            case Furniture():
+                pass
+            case _:
+                assert_never(block)
+
+    def _first(
+        self, entry: Entry, blocks: Blocks, notes: dict[str, Note], list_level: int
+    ) -> Iterator[Entry]:
+        """A block whose first paragraph is told with it; the others follow as themselves."""
+        if blocks and isinstance(blocks[0], Paragraph):
+            yield from _words(replace(entry, place=blocks[0].place), blocks[0].children, notes)
+            blocks = blocks[1:]
+        else:
+            yield entry
+        yield from self._blocks(blocks, notes, list_level)
+
+    def _table(self, table: Table, notes: dict[str, Note]) -> Iterator[Entry]:
+        yield from _caption("caption", table.label, table.caption, notes)
+        yield Entry("table")
+        for column in table.columns:
+            yield Entry("header-cell", clean(column))
+        for row in table.rows:
+            row_header = _cell_words(row[0]) if table.header_column else ""
+            for index, cell in enumerate(row):
+                if index == 0 and table.header_column:
+                    entry = Entry("header-cell")
+                else:
+                    column_header = clean(table.columns[index]) if table.columns else ""
+                    headers = tuple(words for words in (row_header, column_header) if words)
+                    entry = Entry("cell", headers=headers)
+                yield from self._first(entry, cell.blocks, notes, 0)
+
+
+def _cell_words(cell: Cell) -> str:
+    """The words of a header cell: its first paragraph."""
+    first = cell.blocks[0]
+    return clean(plain_text(first.children)) if isinstance(first, Paragraph) else ""
+
+
+def _caption(
+    role: Literal["caption", "label"], label: str, caption: Inlines, notes: dict[str, Note]
+) -> Iterator[Entry]:
+    if label or caption:
+        entries = list(_words(Entry(role), caption, notes))
+        lead = clean(caption_lead(label, caption))
+        yield replace(entries[0], text=clean(f"{lead} {entries[0].text}"))
+        yield from entries[1:]
+
+
+def _words(entry: Entry, inlines: Inlines, notes: dict[str, Note]) -> Iterator[Entry]:
+    """A block's own entry, then its links, foreign runs and notes in the order they come."""
+    yield replace(entry, text=clean(plain_text(inlines)))
+    for inline in inlines_within(inlines):
+        match inline:
+            case Link():
+                words = clean(plain_text(inline.children))
+                yield Entry("link", words, target=inline.url, place=entry.place)
+            case Reference():
+                yield Entry("link", clean(plain_text(inline.children)), place=entry.place)
+            case Foreign():
+                words = clean(plain_text(inline.children))
+                yield Entry("foreign", words, language=inline.language, place=entry.place)
+            case NoteMark():
+                note = notes[inline.anchor]
+                yield from _words(Entry("note", place=note.place), note.children, notes)
+            case _:
+                pass

@@ -1,0 +1,206 @@
+"""What an author wrote: one folder, loaded and valid, not yet adapted to any edition.
+
+Prose is already in the blocks and inlines of the model; what an edition decides is still open:
+things are *called* by name (`Call`), references may have no words yet (`Reference.children`
+empty), notes have no numbers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from exporter.diagnostics import NOWHERE, Place
+from exporter.model import Block, Blocks, Inlines, Picture
+
+CallKind: TypeAlias = Literal[
+    "figure", "table", "numbers", "media", "contact", "organisations",  # by name
+    "contents", "glossary", "references", "credits", "formats",  # lists; name is empty
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """`::: figure cycle`: shows a thing here. `caption` are the words inside the fence."""
+
+    kind: CallKind
+    name: str = ""
+    caption: Inlines = ()
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+
+SourceBlocks: TypeAlias = tuple[Block | Call, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceTable:
+    """Records: `columns` are (key, words); each row holds one cell for each column, as blocks."""
+
+    name: str
+    columns: tuple[tuple[str, str], ...]
+    rows: tuple[tuple[Blocks, ...], ...]
+    header_column: bool = True
+    show_as: Literal["table", "rows", "auto"] = "auto"
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyNumber:
+    """A number with its label; `parts` add up to it."""
+
+    value: str
+    label: Inlines
+    parts: tuple[KeyNumber, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Media:
+    name: str
+    kind: str  # video, audio, webinar: a word of styles/locales "media-<kind>"
+    link: str
+    minutes: str = ""
+    captions: bool = False
+    signed: bool = False
+    transcript: str = ""
+    picture: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    name: str
+    email: str = ""
+    phone: str = ""
+    web: str = ""
+    social: str = ""
+    post: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    name: str
+    role: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    name: str
+    role: str
+    logo: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcePicture:
+    """A picture of the document: what it shows is said once, here."""
+
+    picture: Picture
+    """`alt` is empty exactly when the author says `decorative: true`."""
+    description: Blocks = ()
+    source: str = ""
+    file: str = ""
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedWork:
+    """A work in the list of references. `text` has the title in quotation marks already."""
+
+    name: str
+    cite: str
+    text: Inlines
+    link: str = ""
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GlossaryEntry:
+    """`word` is the key with hyphens as spaces, or `word:` where the author gives it."""
+
+    name: str
+    word: str
+    also: tuple[str, ...] = ()
+    meaning: Inlines
+    easy: Inlines = ()
+    picture: str = ""
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRow:
+    """One row of easy read: at most one of text+pictures+number, word, media, contact."""
+
+    pictures: tuple[str, ...] = ()
+    """Names; empty for `picture: none`."""
+    blocks: Blocks = ()
+    number: str = ""
+    word: str = ""
+    media: str = ""
+    contact: str = ""
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """`accept: {rule: …, because: …}`: the author's answer to a finding of a rule."""
+
+    rule: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceNote:
+    name: str
+    children: Inlines
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceSection:
+    name: str
+    heading: str
+    picture: str = ""
+    """A picture's name; empty for `picture: none` or, in a sub-section, none given."""
+    summary: Blocks = ()
+    body: SourceBlocks = ()
+    detail: SourceBlocks = ()
+    easy_read: tuple[SourceRow, ...] = ()
+    easy_read_none: bool = False
+    """The author said `easy_read: none`."""
+    appendix: bool = False
+    numbered: bool = False
+    tables: tuple[SourceTable, ...] = ()
+    numbers: tuple[tuple[str, tuple[KeyNumber, ...]], ...] = ()
+    media: tuple[Media, ...] = ()
+    notes: tuple[SourceNote, ...] = ()
+    sections: tuple[SourceSection, ...] = ()
+    accept: tuple[Acceptance, ...] = ()
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One document folder. Tuples of named things are in the author's order."""
+
+    name: str
+    title: str
+    subtitle: str = ""
+    language: str
+    version: str = ""
+    date: str = ""
+    updated: str = ""
+    status: Literal["draft", "released"] = "released"
+    description: str = ""
+    keywords: tuple[str, ...] = ()
+    cover: str = ""
+    authors: tuple[Person, ...] = ()
+    contacts: tuple[tuple[str, Contact], ...] = ()
+    imprint: str = ""
+    organisations: tuple[Organisation, ...] = ()
+    abbreviations: tuple[tuple[str, str], ...] = ()
+    pictures: tuple[SourcePicture, ...] = ()
+    references: tuple[CitedWork, ...] = ()
+    glossary: tuple[GlossaryEntry, ...] = ()
+    sections: tuple[SourceSection, ...] = ()
+    accept: tuple[Acceptance, ...] = ()
+    place: Place = field(default=NOWHERE, compare=False, repr=False)

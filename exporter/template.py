@@ -1,0 +1,18 @@
+"""A document in one format with the theme applied, its brand slots still open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """What `compile` of a format returns and its `stamp` takes.
+
+    `data` is the file without a brand; `slots` is what stamping needs to know and is private to
+    the format. Both can be pickled, so templates travel between processes.
+    """
+
+    format: str
+    data: bytes
+    slots: object

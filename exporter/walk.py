@@ -1,0 +1,130 @@
+"""Ways through a document: every block, every inline, the plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from exporter.model import (
+    Abbreviation,
+    Address,
+    Block,
+    Blocks,
+    Box,
+    Definitions,
+    Document,
+    Figure,
+    Foreign,
+    Furniture,
+    Inline,
+    Inlines,
+    Link,
+    List,
+    NoteMark,
+    PageNumber,
+    Paragraph,
+    Picture,
+    PictureRow,
+    Quote,
+    Records,
+    Reference,
+    Section,
+    Stress,
+    Strong,
+    Table,
+    Term,
+    Text,
+)
+
+
+def plain_text(inlines: Inlines) -> str:
+    """The words of some inlines as the Outline has them: no note marks, no print-only words."""
+    parts = []
+    for inline in inlines:
+        match inline:
+            case Text(text) | Abbreviation(text):
+                parts.append(text)
+            case NoteMark() | PageNumber() | Address():
+                pass
+            case Strong() | Stress() | Term() | Foreign() | Link() | Reference():
+                parts.append(plain_text(inline.children))
+            case _:
+                assert_never(inline)
+    return "".join(parts)
+
+
+def inlines_within(inlines: Inlines) -> Iterator[Inline]:
+    """Each inline and those inside it, in reading order."""
+    for inline in inlines:
+        yield inline
+        if isinstance(inline, Strong | Stress | Term | Foreign | Link | Reference):
+            yield from inlines_within(inline.children)
+
+
+def blocks_within(blocks: Blocks) -> Iterator[Block]:
+    """Each block and those inside it, in reading order."""
+    for block in blocks:
+        yield block
+        match block:
+            case List():
+                for item in block.items:
+                    yield from blocks_within(item.blocks)
+            case Definitions():
+                for entry in block.entries:
+                    yield from blocks_within(entry.blocks)
+            case Box() | PictureRow() | Furniture():
+                yield from blocks_within(block.blocks)
+            case Table():
+                for row in block.rows:
+                    for cell in row:
+                        yield from blocks_within(cell.blocks)
+            case Records():
+                yield from blocks_within(block.tables)
+            case Paragraph() | Quote() | Figure():
+                pass
+            case _:
+                assert_never(block)
+
+
+def inlines_of(block: Block) -> Iterator[Inline]:
+    """The inlines of a block itself, not of blocks inside it."""
+    match block:
+        case Paragraph():
+            yield from inlines_within(block.children)
+        case Quote():
+            for paragraph in block.paragraphs:
+                yield from inlines_within(paragraph)
+            yield from inlines_within(block.source)
+        case Definitions():
+            for entry in block.entries:
+                yield from inlines_within(entry.term)
+        case Figure() | Table() | Records():
+            yield from inlines_within(block.caption)
+        case List() | Box() | PictureRow() | Furniture():
+            pass
+        case _:
+            assert_never(block)
+
+
+def sections_within(sections: tuple[Section, ...]) -> Iterator[Section]:
+    """Each section and its sub-sections, in reading order."""
+    for section in sections:
+        yield section
+        yield from sections_within(section.sections)
+
+
+def pictures_of(document: Document) -> Iterator[Picture]:
+    """Every picture of a document in reading order; one used twice comes twice."""
+    if document.cover:
+        yield document.cover
+    for section in sections_within(document.sections):
+        if section.picture:
+            yield section.picture
+        for block in blocks_within(section.blocks):
+            match block:
+                case Figure():
+                    yield block.picture
+                case PictureRow():
+                    yield from block.pictures
+                case _:
+                    pass
