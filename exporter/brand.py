@@ -5,9 +5,11 @@ A brand is a file in styles/brands/: two colours, a logo, and four texts in boxe
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import colorsys
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from exporter.diagnostics import Diagnostic, Place, Severity
 from exporter.model import Picture
 
 ContactKind = Literal["name", "phone", "email", "web", "post"]
@@ -34,6 +36,10 @@ class Brand:
     contact: tuple[ContactLine, ...] = ()
     cover_line: str = ""
     legal_line: str = ""
+    adjust: Literal["", "nearest"] = ""
+    """What to do about an accent colour that is too light; nothing: it is a fault."""
+    file: str = ""
+    """Where the brand was read, for findings."""
 
 
 class DoesNotFit(ValueError):
@@ -48,7 +54,9 @@ class DoesNotFit(ValueError):
 def luminance(colour: str) -> float:
     """Relative luminance of "#rrggbb", 0 to 1 (WCAG 2.2, definition)."""
     channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    red, green, blue = (
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -62,3 +70,60 @@ def tint(colour: str, share: float) -> str:
     """`share` of the colour (0 to 1) on white, as "#rrggbb"."""
     channels = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
     return "#" + "".join(f"{round(255 - (255 - c) * share):02x}" for c in channels)
+
+
+CONTRAST = {"easy-read": 7.0, "large-print": 7.0, "clear-print": 4.5}
+"""What text in a brand colour needs on white, by the rules of the edition (WCAG 1.4.3, 1.4.6)."""
+
+
+def nearest_passing(colour: str, ratio: float) -> str:
+    """The lightest darker shade of the colour that has `ratio` on white: same hue, same strength."""
+    if contrast(colour, "#ffffff") >= ratio:
+        return colour
+    hue, _, strength = colorsys.rgb_to_hls(*(int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)))
+    for lightness in range(99, -1, -1):
+        channels = colorsys.hls_to_rgb(hue, lightness / 100, strength)
+        shade = "#" + "".join(f"{round(channel * 255):02x}" for channel in channels)
+        if contrast(shade, "#ffffff") >= ratio:
+            return shade
+    return "#000000"
+
+
+def fitted(brand: Brand, rules: str) -> tuple[Brand, Diagnostic | None]:
+    """The brand as an edition may use it, and what has to be said about its accent colour.
+
+    A colour that is too light is a fault that proposes the nearest shade; with `adjust: nearest`
+    the shade is taken, and that is said for information.
+    """
+    ratio = CONTRAST.get(rules, 4.5)
+    found = contrast(brand.accent, "#ffffff")
+    if found >= ratio:
+        return brand, None
+    shade = nearest_passing(brand.accent, ratio)
+    taken = brand.adjust == "nearest"
+    finding = Diagnostic(
+        code="brand-contrast-low",
+        message=(
+            f"The accent colour {brand.accent} of the brand {brand.name} has a contrast of "
+            f"{found:.1f} to 1 on white; this edition needs {ratio:g} to 1."
+        ),
+        severity=Severity.FOR_INFORMATION if taken else Severity.MUST_FIX,
+        hint=(
+            f"The nearest shade that passes was taken: {shade}."
+            if taken
+            else f"Take {shade}, or write  adjust: nearest  in the brand's file."
+        ),
+        words=brand.accent,
+        suggestion=shade,
+        place=Place(brand.file),
+    )
+    return (replace(brand, accent=shade) if taken else brand), finding
+
+
+RULES = {
+    "brand-contrast-low": (
+        "Headings and links stand in the brand's accent colour. Readers of large print and easy "
+        "read need strong contrast at any size; the relaxation for large text is not used.",
+        "WCAG 2.2, 1.4.3 and 1.4.6; UKAAF G003",
+    )
+}

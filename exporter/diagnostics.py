@@ -33,8 +33,10 @@ class Severity(IntEnum):
 
     @property
     def label(self) -> str:
-        return self.name.lower().replace("_", " ") if self is not Severity.PERSON_DECIDES else (
-            "a person decides"
+        return (
+            self.name.lower().replace("_", " ")
+            if self is not Severity.PERSON_DECIDES
+            else ("a person decides")
         )
 
 

@@ -131,9 +131,7 @@ def load_edition(
         if font not in fonts.FAMILIES:
             known = ", ".join(fonts.FAMILIES)
             raise _wrong(file, f'There is no typeface "{font}" here. Choose one of: {known}.')
-        edition = replace(
-            edition, theme=replace(edition.theme, family=font, word_family=font)
-        )
+        edition = replace(edition, theme=replace(edition.theme, family=font, word_family=font))
     return edition
 
 

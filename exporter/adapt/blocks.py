@@ -1,0 +1,258 @@
+"""Prose of a section into the blocks that a reader gets: calls become the things they call."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from exporter.adapt import furniture, tables
+from exporter.adapt.inlines import Filler
+from exporter.model import (
+    Block,
+    Blocks,
+    Box,
+    Definition,
+    Definitions,
+    Figure,
+    Furniture,
+    Inlines,
+    Item,
+    Link,
+    List,
+    PageNumber,
+    Paragraph,
+    Picture,
+    PictureRow,
+    Quote,
+    Records,
+    Reference,
+    Table,
+    Text,
+)
+from exporter.source import (
+    Call,
+    CitedWork,
+    Contact,
+    KeyNumber,
+    Media,
+    SourceBlocks,
+    SourceSection,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Builder:
+    """Makes the blocks of one section."""
+
+    section: SourceSection
+    filler: Filler
+    pictures: dict[str, Picture]
+
+    def blocks(self, blocks: SourceBlocks) -> Blocks:
+        made: list[Block] = []
+        for block in blocks:
+            made.extend(self._call(block) if isinstance(block, Call) else (self.block(block),))
+        return tuple(made)
+
+    def block(self, block: Block) -> Block:
+        """One block of prose with its inlines filled in."""
+        fill = self.filler.fill
+        match block:
+            case Paragraph():
+                return replace(block, children=fill(block.children))
+            case List():
+                items = tuple(Item(self.prose(item.blocks)) for item in block.items)
+                return replace(block, items=items)
+            case Quote():
+                paragraphs = tuple(fill(paragraph) for paragraph in block.paragraphs)
+                return replace(block, paragraphs=paragraphs, source=fill(block.source))
+            case Definitions():
+                entries = tuple(
+                    replace(entry, term=fill(entry.term), blocks=self.prose(entry.blocks))
+                    for entry in block.entries
+                )
+                return replace(block, entries=entries)
+            case Box():
+                label = block.label or self.filler.plan.words(block.kind)
+                return replace(block, label=label, blocks=self.prose(block.blocks))
+            case Figure() | Table() | Records() | PictureRow() | Furniture():
+                return block
+            case _:
+                assert_never(block)
+
+    def prose(self, blocks: Blocks) -> Blocks:
+        return tuple(self.block(block) for block in blocks)
+
+    def _call(self, call: Call) -> Blocks:
+        plan = self.filler.plan
+        match call.kind:
+            case "figure":
+                return self._figure(call)
+            case "table":
+                return (self._table(call),)
+            case "numbers":
+                numbers = dict(self.section.numbers)[call.name]
+                return (*self._introduction(call), *map(self._number, numbers))
+            case "media":
+                media = next(media for media in self.section.media if media.name == call.name)
+                return (*self._introduction(call), self._media(media))
+            case "contact":
+                contact = dict(plan.source.contacts)[call.name]
+                return (*self._introduction(call), *contact_boxes(contact, self.filler))
+            case "organisations":
+                return (*self._introduction(call), *self._organisations(call))
+            case "contents":
+                return (self._contents(),)
+            case "glossary":
+                return (self._glossary(),)
+            case "references":
+                return (self._references(),)
+            case "credits":
+                return (furniture.credits_of(plan.words, tuple(self.pictures.values())),)
+            case "formats":
+                return (furniture.formats_of(plan.words, (), plan.edition),)
+            case _:
+                assert_never(call.kind)
+
+    def _introduction(self, call: Call) -> Blocks:
+        words = self.filler.fill(call.caption)
+        return (Paragraph(words, place=call.place),) if words else ()
+
+    def _figure(self, call: Call) -> Blocks:
+        plan = self.filler.plan
+        shown = next(p for p in plan.source.pictures if p.picture.name == call.name)
+        label = plan.things[call.name] if call.caption or shown.description else ""
+        figure = Figure(
+            shown.picture,
+            label or plan.things[call.name],
+            self.filler.fill(call.caption),
+            call.name,
+            place=call.place,
+        )
+        if not shown.description:
+            return (figure,)
+        description = self.prose(shown.description)
+        box = Box("description", plan.words("description"), description, place=shown.place)
+        return (figure, box)
+
+    def _table(self, call: Call) -> Block:
+        plan = self.filler.plan
+        table = next(table for table in self.section.tables if table.name == call.name)
+        caption = self.filler.fill(call.caption)
+        cells = [[self.prose(cell) for cell in row] for row in table.rows]
+        label = plan.things[call.name]
+        return replace(
+            tables.table_block(table, cells, plan.edition, label, caption), place=call.place
+        )
+
+    def _number(self, number: KeyNumber) -> Block:
+        blocks: Blocks = (Paragraph(self.filler.fill(number.label)),)
+        if number.parts:
+            parts = tuple(
+                Item((Paragraph((Text(f"{part.value} "), *self.filler.fill(part.label))),))
+                for part in number.parts
+            )
+            blocks = (*blocks, List("bullet", parts))
+        return Box("number", number.value, blocks)
+
+    def _media(self, media: Media) -> Block:
+        words = self.filler.plan.words
+        title = media.title or words(f"media-{media.kind}")
+        facts = [words("media-minutes", minutes=media.minutes)] if media.minutes else []
+        facts += [words("media-captions")] if media.captions else []
+        facts += [words("media-signed")] if media.signed else []
+        link = self.filler.fill((Link((Text(title),), media.link),))
+        after = f" ({facts[0]}). {' '.join(facts[1:])}".rstrip() if media.minutes else ""
+        blocks: Blocks = (Paragraph((*link, Text(after))) if after else Paragraph(link),)
+        if media.transcript:
+            transcript = Link((Text(words("media-transcript")),), media.transcript)
+            blocks = (*blocks, Paragraph(self.filler.fill((transcript,))))
+        return Box("media", words(f"media-{media.kind}"), blocks, media.name)
+
+    def _organisations(self, call: Call) -> Blocks:
+        chosen = [o for o in self.filler.plan.source.organisations if o.role == call.name]
+        names = List(
+            "bullet", tuple(Item((Paragraph((Text(o.name),)),)) for o in chosen), place=call.place
+        )
+        logos = tuple(Figure(self.pictures[o.logo]) for o in chosen if o.logo)
+        return (names, *logos)
+
+    def _contents(self) -> Block:
+        targets = self.filler.plan.targets
+        entries = tuple(
+            Item((Paragraph((Reference((Text(sub.heading),), sub.name), PageNumber(sub.name))),))
+            for sub in self.section.sections
+            if targets[sub.name].present
+        )
+        return List("bullet", entries)
+
+    def _glossary(self) -> Block:
+        entries = sorted(self.filler.plan.source.glossary, key=lambda e: e.word.casefold())
+        return Definitions(
+            tuple(
+                Definition(
+                    (Text(_capital(entry.word)),),
+                    (Paragraph(self.filler.fill(entry.meaning), place=entry.place),),
+                    entry.name,
+                )
+                for entry in entries
+            )
+        )
+
+    def _references(self) -> Block:
+        works = sorted(self.filler.plan.source.references, key=lambda w: w.cite.casefold())
+        return Definitions(
+            tuple(
+                Definition(
+                    (Text(work.cite),),
+                    (Paragraph(self.filler.fill(_linked(work)), place=work.place),),
+                    work.name,
+                )
+                for work in works
+            )
+        )
+
+
+def contact_boxes(contact: Contact, filler: Filler) -> Blocks:
+    """One box for each way to reach somebody; its label is the kind."""
+    words = filler.plan.words
+    return tuple(
+        Box("contact", words(f"contact-{kind}"), (Paragraph(filler.fill(line)),))
+        for kind, line in contact_lines(contact)
+    )
+
+
+def contact_lines(contact: Contact) -> list[tuple[str, Inlines]]:
+    """(kind, words) for each way that the contact has, in the order people use them."""
+    lines: list[tuple[str, Inlines]] = [("name", (Text(contact.name),))]
+    if contact.phone:
+        number = "".join(contact.phone.split())
+        lines.append(("phone", (Link((Text(contact.phone),), f"tel:{number}"),)))
+    if contact.email:
+        lines.append(("email", (Link((Text(contact.email),), f"mailto:{contact.email}"),)))
+    if contact.web:
+        bare = contact.web.removeprefix("https://").removeprefix("http://").rstrip("/")
+        lines.append(("web", (Link((Text(bare),), contact.web),)))
+    if contact.social:
+        lines.append(("social", (Text(contact.social),)))
+    if contact.post:
+        lines.append(("post", (Text(", ".join(contact.post)),)))
+    return lines
+
+
+def _linked(work: CitedWork) -> Inlines:
+    """The text of a cited work; its title in quotation marks is the link, else all of it."""
+    if not work.link:
+        return work.text
+    for index, inline in enumerate(work.text):
+        if isinstance(inline, Text) and "“" in inline.text and "”" in inline.text:
+            before, rest = inline.text.split("“", 1)
+            title, after = rest.rsplit("”", 1)
+            linked = (Text(before), Link((Text(f"“{title}”"),), work.link), Text(after))
+            kept = tuple(piece for piece in linked if piece != Text(""))
+            return (*work.text[:index], *kept, *work.text[index + 1 :])
+    return (Link(work.text, work.link),)
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]

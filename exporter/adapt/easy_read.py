@@ -1,0 +1,157 @@
+"""Easy read: the rows that people wrote, with glossary words bold at their first use."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from exporter.adapt.blocks import Builder, contact_lines
+from exporter.model import (
+    Block,
+    Blocks,
+    Inline,
+    Inlines,
+    Item,
+    Link,
+    List,
+    Paragraph,
+    Picture,
+    PictureRow,
+    Quote,
+    Stress,
+    Strong,
+    Term,
+    Text,
+)
+from exporter.source import GlossaryEntry, SourceRow, SourceSection
+
+_SENTENCES = {
+    "phone": "phone-us", "email": "email-us", "post": "write-to-us", "web": "visit-web",
+}  # fmt: skip
+_PICTURES = {"phone": "phone", "email": "email", "post": "post", "web": "website"}
+
+
+@dataclass(slots=True)
+class FirstUses:
+    """The glossary words not met so far: each becomes a Term once (WRD-04)."""
+
+    forms: dict[str, str] = field(default_factory=dict)
+    """Form in small letters → name of its entry."""
+
+    @classmethod
+    def of(cls, glossary: tuple[GlossaryEntry, ...]) -> FirstUses:
+        forms: dict[str, str] = {}
+        for entry in glossary:
+            if entry.easy:
+                forms |= {form.casefold(): entry.name for form in (entry.word, *entry.also)}
+        return cls(forms)
+
+    def mark(self, inlines: Inlines) -> Inlines:
+        marked: list[Inline] = []
+        for inline in inlines:
+            match inline:
+                case Text(text):
+                    marked.extend(self._text(text))
+                case Strong(children) | Stress(children):
+                    marked.append(replace(inline, children=self.mark(children)))
+                case _:
+                    marked.append(inline)
+        return tuple(marked)
+
+    def _text(self, text: str) -> list[Inline]:
+        if not self.forms:
+            return [Text(text)]
+        longest = sorted(self.forms, key=len, reverse=True)
+        pattern = rf"\b(?:{'|'.join(map(re.escape, longest))})\b"
+        found = re.search(pattern, text, re.IGNORECASE)
+        if not found:
+            return [Text(text)]
+        self.met(self.forms[found.group().casefold()])
+        before, after = text[: found.start()], text[found.end() :]
+        rest = self._text(after) if after else []
+        start: list[Inline] = [Text(before)] if before else []
+        return [*start, Term((Text(found.group()),)), *rest]
+
+    def met(self, name: str) -> None:
+        self.forms = {form: entry for form, entry in self.forms.items() if entry != name}
+
+
+def rows_of(section: SourceSection, builder: Builder, uses: FirstUses) -> Blocks:
+    """The picture rows of one section."""
+    made: list[Block] = []
+    for row in section.easy_read:
+        made.extend(_row(row, builder, uses))
+    return tuple(made)
+
+
+def _row(row: SourceRow, builder: Builder, uses: FirstUses) -> Blocks:
+    pictures = _spoken(builder, *(builder.pictures[name] for name in row.pictures))
+    if row.word:
+        return (_word_row(row, builder, uses, pictures),)
+    if row.contact:
+        return _contact_rows(row, builder)
+    blocks = tuple(_marked(builder.block(block), uses) for block in row.blocks)
+    if row.media:
+        media = _media(row.media, builder)
+        shown = media.picture and not pictures
+        pictures = _spoken(builder, builder.pictures[media.picture]) if shown else pictures
+        title = media.title or builder.filler.plan.words(f"media-{media.kind}")
+        link = builder.filler.fill((Link((Text(title),), media.link),))
+        blocks = (*blocks, Paragraph(link, place=row.place))
+    return (PictureRow(pictures, blocks, row.number, place=row.place),)
+
+
+def _word_row(
+    row: SourceRow, builder: Builder, uses: FirstUses, pictures: tuple[Picture, ...]
+) -> Block:
+    """A word and its easy meaning; the wording is the glossary's, the same for ever."""
+    entry = next(e for e in builder.filler.plan.source.glossary if e.name == row.word)
+    uses.met(entry.name)
+    if entry.picture and not pictures:
+        pictures = _spoken(builder, builder.pictures[entry.picture])
+    word = Term((Text(entry.word[:1].upper() + entry.word[1:]),))
+    meaning = builder.filler.fill(entry.easy or entry.meaning)
+    words = (Paragraph((word, Text(":"))), Paragraph(meaning))
+    return PictureRow(pictures, words, place=row.place)
+
+
+def _contact_rows(row: SourceRow, builder: Builder) -> Blocks:
+    """One row for each way to reach us, each with its own picture: never a run-on line."""
+    plan = builder.filler.plan
+    contact = dict(plan.source.contacts)[row.contact]
+    made = []
+    for kind, line in contact_lines(contact):
+        if kind not in _SENTENCES:
+            continue
+        picture = builder.pictures.get(_PICTURES[kind])
+        before, after = plan.words(_SENTENCES[kind], words="\0").split("\0")
+        sentence = Paragraph((Text(before), *line, Text(after)))
+        pictures = _spoken(builder, picture) if picture else ()
+        made.append(PictureRow(pictures, (sentence,), place=row.place))
+    return tuple(made)
+
+
+def _media(name: str, builder: Builder):  # type: ignore[no-untyped-def]
+    return next(media for media in builder.section.media if media.name == name)
+
+
+def _spoken(builder: Builder, *pictures: Picture) -> tuple[Picture, ...]:
+    """The pictures as the edition has them: spoken, or decorative beside their words."""
+    if builder.filler.plan.edition.row_pictures == "spoken":
+        return pictures
+    return tuple(replace(picture, alt="") for picture in pictures)
+
+
+def _marked(block: Block, uses: FirstUses) -> Block:
+    match block:
+        case Paragraph():
+            return replace(block, children=uses.mark(block.children))
+        case List():
+            items = tuple(
+                Item(tuple(_marked(inner, uses) for inner in item.blocks)) for item in block.items
+            )
+            return replace(block, items=items)
+        case Quote():
+            return replace(block, paragraphs=tuple(map(uses.mark, block.paragraphs)))
+        case _:
+            return block

@@ -1,0 +1,84 @@
+"""What the program adds around the author's words: cover lines, credits, other formats."""
+
+from __future__ import annotations
+
+from exporter.edition import Edition
+from exporter.model import Furniture, Item, List, Paragraph, Picture, Text, Words
+from exporter.source import Source
+
+
+def cover_lines(source: Source, edition: Edition, words: Words) -> tuple[str, ...]:
+    """Edition in plain words (none for standard), draft, version and date (COV-01)."""
+    lines = [words(edition.title)] if edition.title else []
+    if edition.layers == ("easy_read",):
+        lines.append(words("short-version", title=f"“{source.title}”"))
+    if source.status == "draft":
+        lines.append(words("draft"))
+    date = date_in_words(source.date, words)
+    if source.version and date:
+        lines.append(words("version-date", version=source.version, date=date))
+    elif source.version or date:
+        lines.append(words("version", version=source.version) if source.version else date)
+    if source.updated:
+        lines.append(words("updated", date=date_in_words(source.updated, words)))
+    return tuple(lines)
+
+
+def date_in_words(date: str, words: Words) -> str:
+    """ "2026-11-02" is "2 November 2026"; a month or a year alone stays one."""
+    parts = [int(part) for part in date.split("-")] if date else []
+    months = words("months").split()
+    match parts:
+        case [year, month, day]:
+            return f"{day} {months[month - 1]} {year}"
+        case [year, month]:
+            return f"{months[month - 1]} {year}"
+        case [year]:
+            return str(year)
+        case _:
+            return ""
+
+
+def running_line(source: Source, words: Words) -> str:
+    """Short title and version on each page, so that loose sheets can be sorted."""
+    parts = [source.title]
+    if source.version:
+        parts.append(words("version", version=source.version).lower())
+    if source.status == "draft":
+        parts.append(words("draft").rstrip(".").lower().split(".")[0])
+    return ", ".join(parts)
+
+
+def credits_of(words: Words, pictures: tuple[Picture, ...]) -> Furniture:
+    """Who made the pictures that are really used; each credit once (PIC-13)."""
+    lines: list[str] = []
+    for picture in pictures:
+        parts = [part for part in (picture.credit, picture.licence) if part]
+        line = ". ".join(part.rstrip(".") for part in parts) + "." if parts else ""
+        if line and line not in lines:
+            lines.append(line)
+    if not lines:
+        return Furniture(words("credits"), (Paragraph((Text(words("credit-drawn")),)),))
+    if any(not picture.credit for picture in pictures):
+        lines.append(words("credit-drawn"))
+    return Furniture(words("credits"), tuple(Paragraph((Text(line),)) for line in lines))
+
+
+def formats_of(words: Words, offers: tuple[str, ...], edition: Edition) -> Furniture:
+    """ "This document is also available as …": the editions that there are, and an offer (COV-05)."""
+    others = [offer for offer in offers if offer != edition.name]
+    files = ", ".join((words("formats-file-pdf"), words("formats-file-docx")))
+    files = f"{files} {words('or')} {words('formats-file-html')}"
+    items = [f"{words(f'formats-{offer}')} ({files})" for offer in others]
+    ask = Paragraph((Text(words("formats-ask")),))
+    if not items:
+        return Furniture(words("formats"), (ask,))
+    listed = List("bullet", tuple(Item((Paragraph((Text(item),)),)) for item in items))
+    introduction = Paragraph((Text(words("formats-introduction")),))
+    return Furniture(words("formats"), (introduction, listed, ask))
+
+
+def checked_by(words: Words, sentence: str) -> Furniture:
+    """Who checked the easy read; `sentence` is empty when nobody has (COV-06)."""
+    said = sentence or words("not-checked")
+    return Furniture(words("checked-heading"), (Paragraph((Text(said),)),))

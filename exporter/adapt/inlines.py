@@ -1,0 +1,123 @@
+"""Fill in what an author left open in a sentence: references, note numbers, abbreviations."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from exporter.adapt.selection import Plan
+from exporter.model import (
+    Abbreviation,
+    Address,
+    Foreign,
+    Inline,
+    Inlines,
+    Link,
+    Note,
+    NoteMark,
+    PageNumber,
+    Reference,
+    Stress,
+    Strong,
+    Term,
+    Text,
+)
+from exporter.source import SourceNote, SourceSection
+
+
+@dataclass(slots=True)
+class NoteBook:
+    """The notes met so far: numbers run through the document, notes gather by top section."""
+
+    numbers: dict[str, int] = field(default_factory=dict)
+    current: list[Note] = field(default_factory=list)
+
+    def turn_page(self) -> tuple[Note, ...]:
+        """The notes of the top section that ends here."""
+        notes, self.current = tuple(self.current), []
+        return notes
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """Fills in the inlines of one section. `notes` are those that the section may cite."""
+
+    plan: Plan
+    book: NoteBook
+    notes: dict[str, SourceNote]
+
+    def within(self, section: SourceSection) -> Filler:
+        """The filler of a sub-section: its own notes and those of the sections around it."""
+        own = {note.name: note for note in section.notes}
+        return Filler(self.plan, self.book, {**self.notes, **own})
+
+    def fill(self, inlines: Inlines) -> Inlines:
+        """The inlines with every reference, note and abbreviation decided."""
+        filled: list[Inline] = []
+        for inline in inlines:
+            filled.extend(self._one(inline))
+        return tuple(filled)
+
+    def _one(self, inline: Inline) -> Inlines:
+        match inline:
+            case Text(text):
+                return self._abbreviated(text)
+            case Strong(children):
+                return (Strong(self.fill(children)),)
+            case Stress(children):
+                return (Stress(self.fill(children)),)
+            case Term(children):
+                return (Term(self.fill(children)),)
+            case Foreign(children, language):
+                return (Foreign(self.fill(children), language),)
+            case Link(_, url):
+                return (inline, Address(url))
+            case Reference(children, target):
+                return self._reference(children, target)
+            case NoteMark(name):
+                return (self._note(name),)
+            case Abbreviation() | PageNumber() | Address():
+                return (inline,)
+            case _:
+                assert_never(inline)
+
+    def _abbreviated(self, text: str) -> Inlines:
+        expansions = dict(self.plan.source.abbreviations)
+        if not expansions:
+            return (Text(text),)
+        longest_first = sorted(expansions, key=len, reverse=True)
+        pattern = rf"\b({'|'.join(map(re.escape, longest_first))})\b"
+        pieces = re.split(pattern, text)
+        return tuple(
+            Abbreviation(piece, expansions[piece]) if index % 2 else Text(piece)
+            for index, piece in enumerate(pieces)
+            if piece
+        )
+
+    def _reference(self, children: Inlines, name: str) -> Inlines:
+        target = self.plan.targets[name]
+        words = children or (Text(target.words),)
+        paged = target.kind in ("section", "figure", "table")
+        if target.present:
+            reference = Reference(words, name)
+            return (reference, PageNumber(name)) if paged else (reference,)
+        if not paged:
+            return words
+        # Never a dead link: the words stay, and say where the place can be found.
+        before, after = self.plan.words("in-full-guide", words="\0").split("\0")
+        return tuple(piece for piece in (Text(before), *words, Text(after)) if piece != Text(""))
+
+    def _note(self, name: str) -> NoteMark:
+        """Numbers a note at its first mark. Names are unique in a section, anchors in a document."""
+        source = self.notes[name]
+        key = f"{source.place}:{name}"
+        if key not in self.book.numbers:
+            number = len(self.book.numbers) + 1
+            self.book.numbers[key] = number
+            place = len(self.book.current)
+            children = self.fill(source.children)
+            note = Note(number, f"note-{number}", children, source.place)
+            self.book.current.insert(place, note)
+        number = self.book.numbers[key]
+        return NoteMark(f"note-{number}", number)

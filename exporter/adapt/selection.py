@@ -1,0 +1,162 @@
+"""Which sections an edition has, and what each place is called when something points to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from exporter.edition import Edition
+from exporter.model import Words
+from exporter.source import Call, CallKind, Source, SourceBlocks, SourceSection
+
+TargetKind = Literal["section", "figure", "table", "work", "word", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A place that `#name` may point to. `words` fill an empty reference."""
+
+    kind: TargetKind
+    words: str
+    present: bool
+    """Whether this edition has the place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What one edition of one source holds, decided before any block is made."""
+
+    source: Source
+    edition: Edition
+    words: Words
+    leave_out: frozenset[str]
+    labels: dict[str, str]
+    """Section name → its label: "3." or "Appendix 1:"."""
+    things: dict[str, str]
+    """Figure or table name → "Figure 3", in the order that they come in this edition."""
+    targets: dict[str, Target] = field(repr=False)
+
+
+def plan_of(source: Source, edition: Edition, words: Words, leave_out: frozenset[str]) -> Plan:
+    """Choose, number and name. Sections named in `leave_out` are a partner's choice."""
+    labels = _labels(source, words, leave_out)
+    things = dict(_things(source, edition, words, leave_out))
+    plan = Plan(source, edition, words, leave_out, labels, things, {})
+    plan.targets.update(_targets(plan))
+    return plan
+
+
+def layers_of(section: SourceSection, edition: Edition) -> tuple[SourceBlocks, ...]:
+    """The section's prose in the order of the edition's layers; easy read is not prose."""
+    prose = {"summary": section.summary, "body": section.body, "detail": section.detail}
+    return tuple(prose[layer] for layer in edition.layers if layer in prose)
+
+
+def appears(section: SourceSection, edition: Edition, leave_out: frozenset[str]) -> bool:
+    """A section appears where it has words, or a sub-section that does."""
+    if section.name in leave_out:
+        return False
+    own = any(layers_of(section, edition)) or (
+        "easy_read" in edition.layers and bool(section.easy_read)
+    )
+    return own or any(appears(sub, edition, leave_out) for sub in section.sections)
+
+
+def every_section(sections: tuple[SourceSection, ...]) -> Iterator[SourceSection]:
+    for section in sections:
+        yield section
+        yield from every_section(section.sections)
+
+
+def _labels(source: Source, words: Words, leave_out: frozenset[str]) -> dict[str, str]:
+    """Part numbers come from the source, so part 3 is the same part in every edition."""
+    labels: dict[str, str] = {}
+    parts = appendices = 0
+    for section in source.sections:
+        if section.name in leave_out:
+            continue
+        if section.appendix:
+            appendices += 1
+            labels[section.name] = words("appendix", number=appendices)
+        else:
+            parts += 1
+            labels[section.name] = f"{parts}."
+    for section in every_section(source.sections):
+        if section.numbered:
+            labels |= {sub.name: f"{n}." for n, sub in enumerate(section.sections, 1)}
+    return labels
+
+
+def calls_in(
+    sections: tuple[SourceSection, ...], edition: Edition, leave_out: frozenset[str]
+) -> Iterator[Call]:
+    """Every `:::` call that the edition shows, in reading order."""
+    for section in sections:
+        if appears(section, edition, leave_out):
+            for blocks in layers_of(section, edition):
+                yield from (block for block in blocks if isinstance(block, Call))
+            yield from calls_in(section.sections, edition, leave_out)
+
+
+def _things(
+    source: Source, edition: Edition, words: Words, leave_out: frozenset[str]
+) -> Iterator[tuple[str, str]]:
+    counts: dict[CallKind, int] = {"figure": 0, "table": 0}
+    for call in calls_in(source.sections, edition, leave_out):
+        if call.kind in counts:
+            counts[call.kind] += 1
+            yield call.name, words(call.kind, number=counts[call.kind])
+
+
+def _targets(plan: Plan) -> Iterator[tuple[str, Target]]:
+    source, edition = plan.source, plan.edition
+    calls = list(calls_in(source.sections, edition, plan.leave_out))
+    shown = {call.name for call in calls if call.name}
+    lists = {call.kind for call in calls}
+    for section in source.sections:
+        yield (
+            section.name,
+            Target(
+                "section", _section_words(plan, section), appears(section, edition, plan.leave_out)
+            ),
+        )
+        for sub in every_section(section.sections):
+            here = appears(section, edition, plan.leave_out)
+            yield (
+                sub.name,
+                Target("section", sub.heading, here and appears(sub, edition, plan.leave_out)),
+            )
+    for work in source.references:
+        yield work.name, Target("work", work.cite, "references" in lists)
+    for entry in source.glossary:
+        yield entry.name, Target("word", entry.word, "glossary" in lists)
+    for name, label in plan.things.items():
+        yield name, Target("table" if label in _tables(plan) else "figure", label, True)
+    for section in every_section(source.sections):
+        for table in section.tables:
+            if table.name not in shown:
+                yield table.name, Target("table", plan.words("table", number="").strip(), False)
+        for name, _ in section.numbers:
+            yield name, Target("other", name, name in shown)
+        for media in section.media:
+            title = media.title or plan.words(f"media-{media.kind}")
+            yield media.name, Target("other", title, media.name in shown)
+    for picture in source.pictures:
+        if picture.picture.name not in plan.things:
+            yield picture.picture.name, Target("figure", picture.picture.alt, False)
+
+
+def _tables(plan: Plan) -> set[str]:
+    named = {table.name for part in every_section(plan.source.sections) for table in part.tables}
+    return {label for name, label in plan.things.items() if name in named}
+
+
+def _section_words(plan: Plan, section: SourceSection) -> str:
+    """ "part 3, Getting started" or "Appendix 1, Reading"."""
+    label = plan.labels.get(section.name, "")
+    if not label:
+        return section.heading
+    number = label.rstrip(".:").split()[-1]
+    key = "appendix-reference" if section.appendix else "part"
+    return plan.words(key, number=number, heading=section.heading)

@@ -1,0 +1,109 @@
+"""Tables: how wide each column is, and when a table is set as rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from exporter import fonts
+from exporter.edition import Edition
+from exporter.model import Blocks, Cell, Inlines, List, Paragraph, Records, Table, Text
+from exporter.source import SourceTable
+from exporter.walk import plain_text
+
+LEAST_CHARACTERS = 25
+"""A column that holds fewer characters than this tires a reader; the table is set as rows."""
+
+_AVERAGE_CHARACTER = 0.5
+"""The usual width of a character, in ems (Arial and Atkinson Hyperlegible, measured)."""
+
+_CELL_PADDING = 12
+
+
+def table_block(
+    table: SourceTable, cells: list[list[Blocks]], edition: Edition, label: str, caption: Inlines
+) -> Table | Records:
+    """The table, as a grid or as rows. `cells` are its rows with their inlines filled in."""
+    as_rows = _as_rows(table, edition)
+    grid = Table(
+        columns=tuple(words for _, words in table.columns),
+        rows=tuple(tuple(Cell(blocks) for blocks in row) for row in cells),
+        header_column=table.header_column,
+        widths=() if as_rows else _widths(table, cells, edition),
+        label=label,
+        caption=caption,
+        anchor=table.name,
+        place=table.place,
+    )
+    return _records(grid, edition) if as_rows else grid
+
+
+def _as_rows(table: SourceTable, edition: Edition) -> bool:
+    if len(table.columns) < 2 or not table.header_column:
+        return False
+    choice = table.show_as if table.show_as != "auto" else edition.tables
+    if choice != "auto":
+        return choice == "rows"
+    theme = edition.theme
+    characters = theme.page.text_width / (theme.small * _AVERAGE_CHARACTER)
+    return len(table.columns) * LEAST_CHARACTERS > characters + 1
+
+
+def _records(table: Table, edition: Edition) -> Records:
+    """Each record becomes a small table of two columns under its first cell as caption."""
+    return Records(
+        tables=tuple(_record(table, row, edition) for row in table.rows),
+        label=table.label,
+        caption=table.caption,
+        anchor=table.anchor,
+        place=table.place,
+    )
+
+
+def _record(table: Table, row: tuple[Cell, ...], edition: Edition) -> Table:
+    first = row[0].blocks[0]
+    assert isinstance(first, Paragraph), "the loader lets a header cell hold one paragraph"
+    words = [(column, cell) for column, cell in zip(table.columns[1:], row[1:], strict=True)]
+    widest = max(_longest_word(column, edition) for column, _ in words)
+    share = min(0.4, max(0.24, (widest + _CELL_PADDING) / edition.theme.page.text_width))
+    return Table(
+        columns=(),
+        rows=tuple((Cell((Paragraph((Text(column),)),)), cell) for column, cell in words),
+        header_column=True,
+        widths=(share, 1 - share),
+        caption=first.children,
+        place=table.place,
+    )
+
+
+def _widths(table: SourceTable, cells: list[list[Blocks]], edition: Edition) -> tuple[float, ...]:
+    """Columns by the amount they hold, none narrower than its longest word. Sums to 1."""
+    available = edition.theme.page.text_width
+    columns = list(zip(*cells, strict=True))
+    least, wish = [], []
+    for (_, heading), column in zip(table.columns, columns, strict=True):
+        texts = [heading, *(text for blocks in column for text in _texts(blocks))]
+        longest = max(_longest_word(text, edition) for text in texts) + _CELL_PADDING
+        least.append(min(longest, available / len(columns)))
+        wish.append(max(1.0, sum(map(len, texts))) ** 0.5)
+    spare = available - sum(least)
+    shares = [low + spare * part / sum(wish) for low, part in zip(least, wish, strict=True)]
+    rounded = [round(share / available, 3) for share in shares[:-1]]
+    return (*rounded, round(1 - sum(rounded), 3))
+
+
+def _longest_word(text: str, edition: Edition) -> float:
+    theme = edition.theme
+    words = text.split() or [""]
+    return max(fonts.width(word, theme.family, theme.small, "bold") for word in words)
+
+
+def _texts(blocks: Blocks) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case Paragraph():
+                yield plain_text(block.children)
+            case List():
+                for item in block.items:
+                    yield from _texts(item.blocks)
+            case _:
+                pass

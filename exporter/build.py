@@ -1,0 +1,346 @@
+"""Build many files: documents × editions × formats, in processes, only what changed.
+
+Writes the files, `report.json` beside them and its memory in `output/.state/`; prints nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from exporter import fingerprint, report
+from exporter.adapt import adapt, supplies
+from exporter.brand import Brand
+from exporter.compare import editions_agree
+from exporter.diagnostics import Diagnostic, Place, Severity, SourceError, must_fix
+from exporter.edition import Edition, editions, load_edition, load_words
+from exporter.formats import FORMATS, Settings
+from exporter.load import load
+from exporter.load.brands import load_brand
+from exporter.model import Document
+from exporter.pipeline import Made, Task, make
+from exporter.report import finding_record
+from exporter.source import Source
+
+HOUSE = "house"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What somebody asked for. Empty tuples mean: all there is."""
+
+    sources: Path = Path("sources")
+    styles: Path | None = None
+    output: Path = Path("output")
+    documents: tuple[str, ...] = ()
+    editions: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    brand: str = HOUSE
+    settings: Settings = field(default_factory=Settings)
+    size: float | None = None
+    font: str = ""
+    jobs: int = 0
+    force: bool = False
+    strict: bool = False
+
+
+@dataclass(slots=True)
+class Result:
+    """What was done. `findings` are per document; `made` and `kept` are files."""
+
+    made: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+    findings: list[Diagnostic] = field(default_factory=list)
+    reports: list[Path] = field(default_factory=list)
+    records: list[dict[str, Any]] = field(default_factory=list)
+
+    def good(self, strict: bool) -> bool:
+        severe = {Severity.MUST_FIX, Severity.PLEASE_ANSWER} if strict else {Severity.MUST_FIX}
+        return not self.failed and not any(f.severity in severe for f in self.findings)
+
+
+Progress = Callable[[str, int, int], None]
+"""Called with a file's name, how many are done, and how many there are."""
+
+
+def document_folders(sources: Path, names: tuple[str, ...]) -> list[Path]:
+    """The document folders asked for, or all of them. Raises SourceError for a wrong name."""
+    every = sorted(file.parent for file in sources.glob("*/document.yaml"))
+    if not names:
+        if not every:
+            raise SourceError([_nothing_here(sources)])
+        return every
+    chosen, wrong = [], []
+    for name in names:
+        folder = next((f for f in (sources / name, Path(name)) if _is_document(f)), None)
+        if folder:
+            chosen.append(folder)
+        else:
+            known = ", ".join(folder.name for folder in every) or "none"
+            wrong.append(
+                Diagnostic(
+                    code="document-unknown",
+                    message=f'There is no document "{name}".',
+                    hint=f"The documents in {sources} are: {known}.",
+                )
+            )
+    if wrong:
+        raise SourceError(wrong)
+    return chosen
+
+
+def build(order: Order, progress: Progress | None = None) -> Result:
+    """Do what was asked. A failing document or format stops nothing else.
+
+    Raises SourceError only when the order itself is wrong (no such document, edition, brand).
+    """
+    brand = load_brand(order.brand, order.styles)
+    chosen = chosen_editions(order)
+    result = Result()
+    tasks: list[tuple[_Ordered, Task]] = []
+    ordered: list[_Ordered] = []
+    for folder in document_folders(order.sources, order.documents):
+        one = _Ordered(order, folder, brand)
+        ordered.append(one)
+        tasks.extend((one, task) for task in one.tasks(chosen, result))
+    total = len(tasks)
+    for done, (one, made) in enumerate(_run(tasks, order.jobs), 1):
+        one.keep(made, result)
+        if progress:
+            progress(made.file, done, total)
+    for one in ordered:
+        one.finish(result)
+    return result
+
+
+def chosen_editions(order: Order) -> tuple[Edition, ...]:
+    """The editions asked for, at the size and in the typeface asked for."""
+    names = order.editions or tuple(e.name for e in editions(order.styles) if e.default)
+    return tuple(
+        load_edition(name, order.styles, size=order.size, font=order.font) for name in names
+    )
+
+
+class _Ordered:
+    """One document of an order: what it depends on, what was made of it before."""
+
+    def __init__(self, order: Order, folder: Path, brand: Brand) -> None:
+        self.order, self.folder, self.brand = order, folder, brand
+        self.name = folder.resolve().name
+        self.copy = _copy_suffix(order)
+        self.base = f"{self.name}" if brand.name == HOUSE else f"partners/{brand.name}"
+        self.state = order.output / ".state" / f"{self.base.replace('/', '-')}{self.copy}.json"
+        self.memory = _read_state(self.state)
+        self.key = ""
+        self.changed = False
+        self.broken = False
+
+    def tasks(self, chosen: tuple[Edition, ...], result: Result) -> list[Task]:
+        """The files that must be made; those that are good already are only counted."""
+        self.key = self._key()
+        formats = self.order.formats or FORMATS
+        remembered = self._remembered(chosen, formats)
+        if remembered is not None:
+            result.kept.extend(record["file"] for record in remembered)
+            result.findings.extend(map(_finding_from, self.memory["findings"]))
+            return []
+        try:
+            source = load(self.folder)
+        except SourceError as error:
+            self.broken = True
+            result.findings.extend(error.findings)
+            result.failed.append(self.name)
+            return []
+        self.changed = True
+        return list(self._tasks_of(source, chosen, formats, result))
+
+    def _tasks_of(
+        self, source: Source, chosen: tuple[Edition, ...], formats: Iterable[str], result: Result
+    ) -> Iterator[Task]:
+        words = load_words(source.language, self.order.styles)
+        offers = tuple(
+            e.name for e in editions(self.order.styles) if e.default and supplies(source, e)
+        )
+        documents: dict[str, Document] = {}
+        findings: list[Diagnostic] = []
+        stopped: set[str] = set()
+        for edition in chosen:
+            if supplies(source, edition):
+                document = adapt(source, edition, words, offers=offers)
+                documents[edition.name] = document
+                found = _checked(document, edition, source)
+                findings.extend(finding for finding in found if finding not in findings)
+                if must_fix(found) and source.status == "released":
+                    stopped.add(edition.name)
+        findings.extend(editions_agree(documents))
+        self.memory = {**self.memory, "findings": [finding_record(f) for f in findings]}
+        result.findings.extend(findings)
+        for edition in chosen:
+            for name in formats:
+                if edition.name not in documents:
+                    continue
+                file = self._file(edition, name)
+                if edition.name in stopped:
+                    result.failed.append(file)
+                    continue
+                yield Task(
+                    documents[edition.name], edition, name, self.brand, self.order.settings, file
+                )
+
+    def keep(self, made: Made, result: Result) -> None:
+        """Put a good file in its place; a bad one replaces nothing."""
+        result.findings.extend(made.findings)
+        if made.data is None:
+            result.failed.append(made.file)
+            return
+        fingerprint.write_whole(self.order.output / made.file, made.data)
+        record = {**made.record, "key": self.key}
+        self.memory.setdefault("files", {})[made.file] = record
+        result.made.append(made.file)
+
+    def finish(self, result: Result) -> None:
+        """Write the report and what to remember."""
+        if self.broken:
+            return
+        files = self.memory.get("files", {})
+        current = {
+            name: record
+            for name, record in sorted(files.items())
+            if (self.order.output / name).is_file()
+        }
+        self.memory["files"] = current
+        target = self.order.output / self.base / f"report{self.copy}.json"
+        records = [{k: v for k, v in record.items() if k != "key"} for record in current.values()]
+        result.records.extend(records)
+        result.reports.append(target)
+        if self.changed or not target.is_file():
+            data = report.as_json(self.name, records, self.memory.get("findings", []))
+            fingerprint.write_whole(target, data)
+            fingerprint.write_whole(self.state, json.dumps(self.memory, indent=1).encode())
+
+    def _key(self) -> str:
+        order = self.order
+        return fingerprint.key_of(
+            fingerprint.of_program(),
+            fingerprint.of_folder(self.folder),
+            fingerprint.of_styles(order.styles),
+            [order.settings.pdf_engine, order.settings.pdf_standard, order.size, order.font],
+            self.brand.name,
+        )
+
+    def _remembered(
+        self, chosen: tuple[Edition, ...], formats: Iterable[str]
+    ) -> list[dict[str, Any]] | None:
+        """The records of the files asked for, if every one is up to date; else None."""
+        if self.order.force or "findings" not in self.memory:
+            return None
+        files = self.memory.get("files", {})
+        records = []
+        for edition in chosen:
+            for name in formats:
+                file = self._file(edition, name)
+                record = files.get(file)
+                if record is None and edition.name in self.memory.get("without", []):
+                    continue
+                if record is None or not self._is_current(record):
+                    return None
+                records.append(record)
+        return records
+
+    def _is_current(self, record: dict[str, Any]) -> bool:
+        file = self.order.output / record["file"]
+        return (
+            record["key"] == self.key
+            and file.is_file()
+            and fingerprint.sha256(file.read_bytes()) == record["sha256"]
+        )
+
+    def _file(self, edition: Edition, format_name: str) -> str:
+        return f"{self.base}/{self.name}-{edition.name}{self.copy}.{format_name}"
+
+
+def _checked(document: Document, edition: Edition, source: Source) -> tuple[Diagnostic, ...]:
+    from exporter.checks import check
+
+    return check(document, edition, source)
+
+
+def _run(tasks: list[tuple[_Ordered, Task]], jobs: int) -> Iterator[tuple[_Ordered, Made]]:
+    """Make every file, in as many processes as asked for (0: as many as there are cores)."""
+    jobs = min(jobs or os.cpu_count() or 1, len(tasks))
+    if jobs <= 1:
+        for one, task in tasks:
+            yield one, make(task)
+        return
+    heavy_first = sorted(range(len(tasks)), key=lambda i: (tasks[i][1].format != "pdf", i))
+    # fork shares the documents and the imported engines with the workers; elsewhere they are sent
+    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
+    context = multiprocessing.get_context(method)
+    everything = tuple(task for _, task in tasks)
+    with ProcessPoolExecutor(jobs, context, _receive, (everything,)) as pool:
+        waiting = {pool.submit(_make_number, index): index for index in heavy_first}
+        for future in as_completed(waiting):
+            yield tasks[waiting[future]][0], future.result()
+
+
+_received: tuple[Task, ...] = ()
+
+
+def _receive(tasks: tuple[Task, ...]) -> None:
+    global _received
+    _received = tasks
+
+
+def _make_number(index: int) -> Made:
+    return make(_received[index])
+
+
+def _copy_suffix(order: Order) -> str:
+    """One reader's copy has its size and typeface in its name."""
+    parts = [f"{order.size:g}pt"] if order.size is not None else []
+    parts += [order.font.lower().replace(" ", "-")] if order.font else []
+    return "".join(f"-{part}" for part in parts)
+
+
+def _is_document(folder: Path) -> bool:
+    return (folder / "document.yaml").is_file()
+
+
+def _nothing_here(sources: Path) -> Diagnostic:
+    return Diagnostic(
+        code="document-unknown",
+        message=f"There is no document in {sources}.",
+        hint="Start one with  exporter init sources/my-guide",
+    )
+
+
+def _read_state(file: Path) -> dict[str, Any]:
+    """What is remembered; a memory that cannot be read is no memory."""
+    try:
+        memory = json.loads(file.read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return memory if isinstance(memory, dict) else {}
+
+
+def _finding_from(record: dict[str, Any]) -> Diagnostic:
+    severity = next(s for s in Severity if s.label == record["severity"])
+    return Diagnostic(
+        code=record["rule"],
+        message=record["message"],
+        place=Place(record.get("file", ""), record.get("line", 0)),
+        severity=severity,
+        hint=record.get("hint", ""),
+        words=record.get("words", ""),
+        suggestion=record.get("suggestion", ""),
+    )
+
+
+__all__ = ["Order", "Result", "build", "document_folders"]

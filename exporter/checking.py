@@ -1,0 +1,129 @@
+"""Look without building: check words and pictures, show an Outline, explain a rule."""
+
+from __future__ import annotations
+
+import difflib
+from pathlib import Path
+from typing import Any
+
+from exporter.adapt import adapt, supplies
+from exporter.build import document_folders
+from exporter.diagnostics import Diagnostic, SourceError
+from exporter.edition import editions, load_edition, load_words
+from exporter.load import load
+from exporter.outline import Outline, outline_of
+from exporter.report import finding_record
+
+TEXT_SUFFIXES = frozenset({".md", ".txt", ".docx"})
+
+
+def check_documents(
+    sources: Path, styles: Path | None, names: tuple[str, ...], asked: tuple[str, ...]
+) -> tuple[list[Diagnostic], dict[str, Any]]:
+    """Check documents in the editions asked for, or in every default one that they supply."""
+    from exporter.checks import check
+
+    chosen = (
+        tuple(load_edition(name, styles) for name in asked)
+        if asked
+        else tuple(edition for edition in editions(styles) if edition.default)
+    )
+    findings: list[Diagnostic] = []
+    checked: list[str] = []
+    for folder in document_folders(sources, names):
+        try:
+            source = load(folder)
+        except SourceError as error:
+            findings.extend(error.findings)
+            continue
+        words = load_words(source.language, styles)
+        for edition in chosen:
+            if supplies(source, edition):
+                checked.append(f"{source.name}-{edition.name}")
+                found = check(adapt(source, edition, words), edition, source)
+                findings.extend(finding for finding in found if finding not in findings)
+    return findings, {"checked": checked, "findings": [finding_record(f) for f in findings]}
+
+
+def check_file(file: Path, edition: str) -> tuple[list[Diagnostic], dict[str, Any]]:
+    """Check any text against the rules of an edition: .md, .txt or .docx."""
+    from exporter.checks import as_json, check_text
+    from exporter.checks.texts import paragraphs_of
+
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        reason = error.strerror or "it cannot be read"
+        raise SourceError(
+            [Diagnostic(code="file-unreadable", message=f"{file}: {reason}.")]
+        ) from error
+    rules = load_edition(edition).rules
+    report = check_text(paragraphs_of(data, file.suffix, str(file)), rules)
+    return list(report.findings), {"file": str(file), **as_json(report)}
+
+
+def outline_of_document(sources: Path, styles: Path | None, name: str, edition: str) -> Outline:
+    """What a reader of one edition of a document must meet."""
+    (folder,) = document_folders(sources, (name,))
+    source = load(folder)
+    document = adapt(source, load_edition(edition, styles), load_words(source.language, styles))
+    return outline_of(document)
+
+
+def explain(rule: str) -> str | None:
+    """Why there is a rule and where it comes from; None when there is no such rule."""
+    told = _rules().get(rule)
+    if told is None:
+        return None
+    reason, source = told
+    return f"{rule}\n\n{reason}\n\nSource: {source}"
+
+
+def close_rules(rule: str) -> list[str]:
+    """Rules whose names are like this one."""
+    return difflib.get_close_matches(rule, _rules(), n=3)
+
+
+def _rules() -> dict[str, tuple[str, str]]:
+    """Every rule of the program: code → (reason, source)."""
+    from exporter import checks, compare
+    from exporter.file_rules import docx, html, pdf
+    from exporter.load.rules import RULES as LOADING
+
+    content = {code: (rule.explain, rule.source) for code, rule in checks.RULES.items()}
+    return {**LOADING, **pdf.RULES, **docx.RULES, **html.RULES, **compare.RULES, **OWN, **content}
+
+
+OWN = {
+    "style-wrong": (
+        "An edition, brand or locale in styles/ is a YAML file with fixed keys.",
+        "exporter, ARCHITECTURE.md",
+    ),
+    "document-unknown": (
+        "A document is a folder with a document.yaml in it, below the sources folder.",
+        "exporter, README.md",
+    ),
+    "file-not-made": (
+        "A file that cannot be made whole is not made at all; the good one from before stays.",
+        "exporter, ARCHITECTURE.md",
+    ),
+    "file-unreadable": ("The file is not there, or may not be read.", "exporter, README.md"),
+}
+
+
+def search_pictures(words: str) -> list[dict[str, Any]]:
+    """Pictures that may fit some words, the best first, with where they come from."""
+    from exporter.pictures import search
+
+    return [result.as_json() for result in search(words)]
+
+
+__all__ = [
+    "TEXT_SUFFIXES",
+    "check_documents",
+    "check_file",
+    "close_rules",
+    "explain",
+    "outline_of_document",
+    "search_pictures",
+]

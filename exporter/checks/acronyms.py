@@ -1,0 +1,102 @@
+"""Rules on initials: BBC, NHS, PPIE."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from exporter.checks.reading import Reading, Sentence
+from exporter.checks.rule import FOR_INFORMATION, MUST_FIX, Finding, at, rule
+from exporter.checks.word_lists import words
+
+_INITIALS = re.compile(r"(?<![\w@/.#&-])(?:[A-Z][a-z]?){0,2}[A-Z]{2,}[a-z]?(?:&[A-Z])?s?(?![\w@&])")
+_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
+_SMALL = frozenset("of and for the in on to with a an & at by".split())
+_SAYS = r"(?:stands? for|means?|is short for|are short for|, or|is the)"
+
+
+@rule(
+    "acronym",
+    title="Names and terms are written in full, not in initials.",
+    reason="Initials are a code. Readers who do not know it can not guess it. A few that everybody "
+    "knows better than the full words (NHS, TV, UK) are fine.",
+    to_do="Write the full words. If people will meet the initials elsewhere, give both the first "
+    "time: full words first.",
+    cites=("S1 A", "S3 A", "S26 A", "S27 A", "WCAG 3.1.4"),
+    easy_read=MUST_FIX,
+    prints=FOR_INFORMATION,
+)
+def acronym(reading: Reading) -> Iterator[Finding]:
+    known = set(words("acronyms_known"))
+    expansions = dict(reading.source.abbreviations) if reading.source else {}
+    for passage in reading.passages:
+        expansions.update(passage.expansions)
+    if reading.rules != "easy-read":
+        known.update(expansions)
+    for sentence in reading.own:
+        for found in initials_in(sentence):
+            if found in known:
+                continue
+            known.add(found)
+            if not _spelt_out(found, sentence.text):
+                yield at(
+                    sentence,
+                    f"“{found}” are initials that not everybody knows.",
+                    words=found,
+                    suggestion=expansions.get(found, ""),
+                )
+
+
+def initials_in(sentence: Sentence) -> Iterator[str]:
+    """Each run of capitals that is no shouted word, no Roman numeral and no address."""
+    addresses = [(word.start, word.end) for word in sentence.words if word.kind == "address"]
+    letters = [character for character in sentence.text if character.isalpha()]
+    if len(letters) > 12 and sum(map(str.isupper, letters)) > len(letters) * 0.7:
+        return
+    for match in _INITIALS.finditer(sentence.text):
+        found = match.group()
+        if any(start <= match.start() < end for start, end in addresses):
+            continue
+        if found.endswith("s") and found[:-1].isupper():
+            found = found[:-1]
+        if _ROMAN.match(found) or len(found) > 7:
+            continue
+        if found.isupper() and len(found) >= 4 and _shouted(sentence.text, match):
+            continue
+        yield found
+
+
+def _shouted(text: str, match: re.Match[str]) -> bool:
+    """Whether another word in capitals stands beside it: "VERY IMPORTANT"."""
+    beside = re.compile(r"[A-Z]{4,}\b")
+    before = text[: match.start()].split()
+    after = text[match.end() :].split()
+    return bool((before and beside.match(before[-1])) or (after and beside.match(after[0])))
+
+
+def _spelt_out(short: str, text: str) -> bool:
+    """ "Full Words (FW)", "FW (full words)", "FW stands for full words"."""
+    if re.search(rf"\b{re.escape(short)}s? {_SAYS}", text):
+        return True
+    if re.search(rf"\(\s*(?:or |called )?{re.escape(short)}s?\s*\)", text) or re.search(
+        rf"(?:, or|or|called) {re.escape(short)}s?\b", text
+    ):
+        before = text[: text.index(short)]
+        return _same_initials(short, re.findall(r"[A-Za-z]+", before))
+    inside = re.search(rf"\b{re.escape(short)}s? \(([^)]+)\)", text)
+    return bool(inside) and _same_initials(short, re.findall(r"[A-Za-z]+", inside.group(1)))
+
+
+def _same_initials(short: str, before: list[str]) -> bool:
+    """Whether the last words before a short form begin with its letters."""
+    wanted = [letter for letter in short.lower() if letter.isalpha()]
+    position = len(before) - 1
+    for letter in reversed(wanted):
+        while position >= 0 and before[position][0].lower() != letter:
+            if before[position].lower() not in _SMALL:
+                return False
+            position -= 1
+        if position < 0:
+            return False
+        position -= 1
+    return True

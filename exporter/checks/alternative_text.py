@@ -1,0 +1,169 @@
+"""Rules on alternative text: what a picture is for those who do not see it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from exporter.checks.pictures import found_at, each_once
+from exporter.checks.placed_pictures import placed_pictures
+from exporter.checks.reading import Reading
+from exporter.checks.rule import (
+    FOR_INFORMATION,
+    MUST_FIX,
+    PLEASE_ANSWER,
+    Finding,
+    rule,
+)
+
+LONGEST = 150
+
+
+@rule(
+    "figure-alt-missing",
+    title="A figure says in words what it shows.",
+    reason="Somebody who can not see it would hear “Figure 3”, and nothing more.",
+    to_do="Add “alt:” to the picture in document.yaml. One sentence is enough.",
+    cites=("WCAG 1.1.1", "S11 A"),
+    easy_read=MUST_FIX,
+    prints=MUST_FIX,
+    needs="document",
+)
+def figure_alt_missing(reading: Reading) -> Iterator[Finding]:
+    for placed in placed_pictures(reading):
+        if placed.role == "figure" and not placed.picture.alt.strip():
+            named = placed.label or f"“{placed.picture.name}”"
+            yield found_at(placed, f"{named} has no alternative text.")
+
+
+_FILE = re.compile(r"^[\w.-]+\.(?:png|jpe?g|svg|gif|webp|tiff?)$|^(?:IMG|DSC|image)[_ -]?\d+$", re.I)
+
+
+@rule(
+    "alt-is-a-file-name",
+    title="Alternative text is words, not the name of a file.",
+    reason="“IMG underscore 2041 dot J P G” tells nobody anything.",
+    to_do="Say what the picture shows.",
+    cites=("S41 B", "WCAG 1.1.1"),
+    easy_read=MUST_FIX,
+    prints=MUST_FIX,
+    needs="document",
+)
+def alt_is_a_file_name(reading: Reading) -> Iterator[Finding]:
+    for placed in each_once(reading):
+        if _FILE.match(placed.picture.alt.strip()):
+            yield found_at(placed, f"“{placed.picture.alt}” is a file name.", placed.picture.alt)
+
+
+_IMAGE_OF = re.compile(
+    r"^(?:an? |the )?(?:image|picture|photo|photograph|graphic|icon|illustration|drawing|"
+    r"screenshot)s? (?:of|showing|that shows|shows)\b\s*",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "alt-says-image-of",
+    title="Alternative text does not begin with “image of”.",
+    reason="A screen reader has said so already.",
+    to_do="Begin with what is to be seen.",
+    cites=("S41 B",),
+    easy_read=PLEASE_ANSWER,
+    prints=PLEASE_ANSWER,
+    needs="document",
+)
+def alt_says_image_of(reading: Reading) -> Iterator[Finding]:
+    for placed in each_once(reading):
+        alt = placed.picture.alt
+        match = _IMAGE_OF.match(alt)
+        if match:
+            rest = alt[match.end() :]
+            yield found_at(
+                placed,
+                f"“{match.group().strip()}” need not be said.",
+                alt,
+                rest[:1].upper() + rest[1:],
+            )
+
+
+@rule(
+    "alt-too-long",
+    title=f"Alternative text has {LONGEST} letters at most.",
+    reason="It is read in one breath, and one can not stop in it.",
+    to_do="Keep one sentence. The rest can be the picture’s “description:”.",
+    cites=("S41 B",),
+    easy_read=PLEASE_ANSWER,
+    prints=PLEASE_ANSWER,
+    needs="document",
+)
+def alt_too_long(reading: Reading) -> Iterator[Finding]:
+    for placed in each_once(reading):
+        length = len(placed.picture.alt)
+        if length > LONGEST:
+            yield found_at(
+                placed, f"This alternative text has {length} letters.", placed.picture.alt
+            )
+
+
+_EMPTY = re.compile(
+    r"^(?:an? |the |our )?(?:image|picture|photo|photograph|graphic|icon|logo|diagram|chart|graph|"
+    r"figure|illustration|drawing|decorative|symbol|alt|text|untitled|placeholder)(?: \d+)?\.?$",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "alt-says-nothing",
+    title="Alternative text says what this picture shows.",
+    reason="“Diagram” could be said of every diagram.",
+    to_do="Say what it shows, or, if it adds nothing, write decorative: true.",
+    cites=("S41 B", "WCAG 1.1.1"),
+    easy_read=PLEASE_ANSWER,
+    prints=PLEASE_ANSWER,
+    needs="document",
+)
+def alt_says_nothing(reading: Reading) -> Iterator[Finding]:
+    for placed in each_once(reading):
+        alt = placed.picture.alt
+        if alt and (_EMPTY.match(alt.strip()) or not alt.strip()):
+            yield found_at(placed, f"“{alt}” does not say what the picture shows.", alt)
+
+
+def _alike(first: str, second: str) -> bool:
+    one, two = (re.sub(r"\W+", " ", text).lower().strip() for text in (first, second))
+    return bool(one) and SequenceMatcher(None, one, two).ratio() > 0.8
+
+
+@rule(
+    "alt-repeats-caption",
+    title="Alternative text and caption say different things.",
+    reason="Somebody who listens would hear the same sentence twice.",
+    to_do="Let the alternative text say what is to be seen, and the caption what it means.",
+    cites=("S41 B",),
+    easy_read=PLEASE_ANSWER,
+    prints=PLEASE_ANSWER,
+    needs="document",
+)
+def alt_repeats_caption(reading: Reading) -> Iterator[Finding]:
+    for placed in placed_pictures(reading):
+        if placed.role == "figure" and placed.words and _alike(placed.picture.alt, placed.words):
+            yield found_at(
+                placed, "The alternative text repeats the caption.", placed.picture.alt
+            )
+
+
+@rule(
+    "alt-repeats-sentence",
+    title="The picture of a row adds something to its words, or is silent.",
+    reason="A screen reader says both. The sources disagree: some want the picture silent, some "
+    "want it told. So this is only for your information.",
+    to_do="Say what is to be seen, rather than what it means; or write decorative: true.",
+    cites=("S41 B",),
+    easy_read=FOR_INFORMATION,
+    needs="document",
+)
+def alt_repeats_sentence(reading: Reading) -> Iterator[Finding]:
+    for placed in placed_pictures(reading):
+        if placed.role == "row" and _alike(placed.picture.alt, placed.words):
+            yield found_at(placed, "The alternative text repeats the words.", placed.picture.alt)

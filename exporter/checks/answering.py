@@ -1,0 +1,35 @@
+"""A rule on answers: they must name a rule that there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from exporter.checks.answers import Answers
+from exporter.checks.reading import Reading
+from exporter.checks.rule import PLEASE_ANSWER, Finding, rule
+
+
+@rule(
+    "answer-to-no-rule",
+    title="An answer names a rule that there is.",
+    reason="An answer with a slip in the rule’s name answers nothing.",
+    to_do="Look at the name in brackets after the finding, and copy it.",
+    cites=("S-own",),
+    easy_read=PLEASE_ANSWER,
+    prints=PLEASE_ANSWER,
+    needs="source",
+)
+def answer_to_no_rule(reading: Reading) -> Iterator[Finding]:
+    from exporter.checks.checking import RULES
+
+    assert reading.source is not None
+    for name, section, place in Answers(reading.source).unknown(RULES):
+        near = get_close_matches(name, RULES, 1)
+        yield Finding(
+            message=f"There is no rule “{name}”.",
+            place=place,
+            section=section,
+            words=name,
+            suggestion=near[0] if near else "",
+        )

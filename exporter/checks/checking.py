@@ -1,0 +1,136 @@
+"""All the rules, and how they are asked of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.util import find_spec
+from types import ModuleType
+
+from exporter.checks import (
+    acronyms,
+    alternative_text,
+    answering,
+    emphasis,
+    front,
+    headings,
+    length,
+    links,
+    lists,
+    numbers,
+    pictures,
+    punctuation,
+    references,
+    sentences,
+    tables,
+    terms,
+    words,
+)
+from exporter.checks.answers import Answers
+from exporter.checks.passages import passages_of
+from exporter.checks.reading import Reading, reading_of
+from exporter.checks.rule import Finding, Rule, RuleSet
+from exporter.diagnostics import Diagnostic
+from exporter.edition import Edition
+from exporter.model import Document
+from exporter.source import Source
+
+FAMILIES: tuple[ModuleType, ...] = (
+    sentences,
+    words,
+    acronyms,
+    numbers,
+    punctuation,
+    emphasis,
+    terms,
+    references,
+    headings,
+    lists,
+    links,
+    tables,
+    pictures,
+    alternative_text,
+    length,
+    front,
+    answering,
+)
+
+RULES: dict[str, Rule] = {
+    value.code: value
+    for family in FAMILIES
+    for value in vars(family).values()
+    if isinstance(value, Rule)
+}
+"""Every rule on content, by its code."""
+
+PERSON_DECIDES: tuple[str, ...] = (
+    "People with learning disabilities have read it, and said what they understood.",
+    "Each picture shows what its words say.",
+    "The tone is adult: nothing in it is for children.",
+    "Nothing is left out that would change what a reader decides.",
+    "Every condition, dose, date and “not” has survived from the full text.",
+)
+"""What no program can tell. It is always printed."""
+
+
+def rules_asked(rules: RuleSet, *, document: bool, source: bool) -> tuple[Rule, ...]:
+    """The rules that a set asks, of those that can be asked of what there is."""
+    lists_there = find_spec("wordfreq") is not None and find_spec("simplemma") is not None
+    return tuple(
+        rule
+        for rule in RULES.values()
+        if rule.severity(rules) is not None
+        and (rule.needs == "text" or (rule.needs == "document" and document) or source)
+        and (lists_there or not rule.word_list)
+    )
+
+
+def rule_set(rules: str) -> RuleSet:
+    """The set of this name; an edition with rules of its own making is checked as clear print."""
+    if rules == "easy-read":
+        return "easy-read"
+    return "large-print" if rules == "large-print" else "clear-print"
+
+
+def found(
+    reading: Reading, rules: RuleSet, asked: tuple[Rule, ...]
+) -> Iterator[tuple[Finding, Diagnostic]]:
+    """What the rules find, with how much it matters in this set of rules."""
+    for rule in asked:
+        most = rule.severity(rules)
+        assert most is not None
+        for finding in rule.find(reading):
+            severity = most if finding.severity is None else max(most, finding.severity)
+            yield (
+                finding,
+                Diagnostic(
+                    code=rule.code,
+                    message=finding.message,
+                    place=finding.place,
+                    severity=severity,
+                    hint=finding.hint or rule.to_do,
+                    words=finding.words,
+                    suggestion=finding.suggestion,
+                ),
+            )
+
+
+def check(document: Document, edition: Edition, source: Source) -> tuple[Diagnostic, ...]:
+    """What the rules find in a document, what matters most first, then in reading order."""
+    rules = rule_set(edition.rules)
+    reading = reading_of(
+        passages_of(document),
+        rules,
+        language=document.language,
+        document=document,
+        edition=edition,
+        source=source,
+    )
+    answers = Answers(source)
+    asked = rules_asked(rules, document=True, source=True)
+    findings = [
+        answers.answered(finding, diagnostic) for finding, diagnostic in found(reading, rules, asked)
+    ]
+    order = {passage.place: number for number, passage in reversed(list(enumerate(reading.passages)))}
+    return tuple(
+        sorted(findings, key=lambda finding: (finding.severity, order.get(finding.place, -1)))
+    )

@@ -1,0 +1,97 @@
+"""Rules on bold and on capitals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from exporter.checks.reading import Reading
+from exporter.checks.rule import (
+    FOR_INFORMATION,
+    MUST_FIX,
+    PLEASE_ANSWER,
+    Finding,
+    at,
+    rule,
+)
+from exporter.checks.splitting import words_of
+from exporter.checks.word_lists import words
+
+SHOUTED = re.compile(r"\b[A-Z’'-]{4,}(?:[ ,]+[A-Z’'-]{2,})+\b|\b[A-Z]{8,}\b")
+
+
+@rule(
+    "capitals",
+    title="Words are not written in CAPITALS.",
+    reason="We know words by their outline. In capitals every word is a box.",
+    to_do="Write small letters. Bold says that something matters.",
+    cites=("S7 A", "S8 A", "S9 A", "S11 A", "S31 A"),
+    easy_read=MUST_FIX,
+    prints=PLEASE_ANSWER,
+)
+def capitals(reading: Reading) -> Iterator[Finding]:
+    for passage in reading.passages:
+        if passage.kind in ("heading", "title", "contact", "cited", "source"):
+            continue
+        for match in SHOUTED.finditer(passage.text):
+            found = match.group()
+            if all(word.strip(",") in words("acronyms_known") for word in found.split()):
+                continue
+            yield at(
+                passage,
+                f"“{found}” is in capitals.",
+                words=found,
+                suggestion=found.capitalize() if match.start() == 0 else found.lower(),
+            )
+
+
+@rule(
+    "bold-too-long",
+    title="Bold is for a few words.",
+    reason="Bold stands out because the rest is not bold.",
+    to_do="Choose the two or three words that matter, or put the whole in a box.",
+    cites=("S3 A", "S28 A"),
+    easy_read=PLEASE_ANSWER,
+    prints=FOR_INFORMATION,
+)
+def bold_too_long(reading: Reading) -> Iterator[Finding]:
+    for passage in reading.passages:
+        for bold in passage.bold:
+            count = len(words_of(bold.text))
+            if count > 8:
+                yield at(passage, f"{count} words in a row are bold.", words=bold.text)
+
+
+@rule(
+    "bold-too-often",
+    title="At most one word in ten is bold.",
+    reason="Where much is bold, nothing is.",
+    to_do="Keep bold for the words that you explain.",
+    cites=("S3 A", "S28 A"),
+    easy_read=PLEASE_ANSWER,
+    prints=FOR_INFORMATION,
+)
+def bold_too_often(reading: Reading) -> Iterator[Finding]:
+    bold = sum(
+        len(words_of(span.text)) for passage in reading.prose() for span in passage.bold
+    )
+    if bold > 10 and bold > reading.words / 10:
+        yield Finding(message=f"{bold} of {reading.words} words are bold.")
+
+
+@rule(
+    "bold-again",
+    title="A hard word is bold once, where it is explained.",
+    reason="Bold says “here is a new word”. Twice, it says so of a word that is known.",
+    to_do="Keep the first, and let the others be plain.",
+    cites=("S27 A", "S35 A"),
+    easy_read=PLEASE_ANSWER,
+)
+def bold_again(reading: Reading) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for passage in reading.prose():
+        for bold in passage.bold:
+            word = bold.text.lower().strip(" .:,")
+            if word in seen and len(words_of(word)) <= 4:
+                yield at(passage, f"“{bold.text}” was bold before.", words=bold.text)
+            seen.add(word)

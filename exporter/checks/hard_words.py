@@ -1,0 +1,144 @@
+"""Which words are hard, and which of them the text explains."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from exporter.checks.reading import Reading, Sentence
+from exporter.checks.splitting import Word, words_of
+from exporter.checks.word_lists import Phrases, frequency, lemma, mapping, words
+
+EVERYDAY = 3.6
+"""Zipf frequency under which a word is taken to be hard, if our lists do not know better."""
+NEAR = 2
+"""How many sentences after a hard word may explain it."""
+
+
+@dataclass(frozen=True, slots=True)
+class HardWord:
+    """A hard word where it is first used. `simpler` is empty where we know none."""
+
+    word: str
+    sentence: Sentence
+    simpler: str = ""
+
+
+@cache
+def is_hard(word: str) -> bool:
+    """Whether a word in small letters is hard, taken by itself."""
+    if word in words("everyday_words"):
+        return False
+    if word in mapping("hard_words"):
+        return True
+    if "-" in word:
+        return any(is_hard(part) for part in word.split("-") if len(part) > 3)
+    if not word.isalpha() or len(word) < 4:
+        return False
+    base = lemma(word)
+    if base in words("everyday_words"):
+        return False
+    if base in mapping("hard_words"):
+        return True
+    return max(frequency(word), frequency(base)) < EVERYDAY
+
+
+def simpler(word: str) -> str:
+    """Everyday words for a hard one, or nothing."""
+    table = mapping("hard_words")
+    return table.get(word) or table.get(lemma(word), "")
+
+
+def hard_words_in(reading: Reading) -> Iterator[HardWord]:
+    """Each hard word once, where it is first used; not those that the text explains."""
+    sentences = reading.sentences
+    known = set(spoken_of(reading)) | _names(sentences)
+    finder = Phrases(phrase for phrase in mapping("hard_words") if " " in phrase)
+    for index, sentence in enumerate(sentences):
+        for match in finder.matches(sentence.lower):
+            if match.phrase not in known:
+                known.add(match.phrase)
+                found = sentence.piece(match.start, match.end)
+                yield HardWord(found, sentence, mapping("hard_words")[match.phrase])
+        for position, word in enumerate(sentence.words):
+            plain = _plain(word)
+            if plain in known or _is_name(sentence, position) or not is_hard(plain):
+                continue
+            forms = {plain, lemma(plain)}
+            if forms & known:
+                continue
+            known |= forms
+            if not explained(plain, sentences, index):
+                yield HardWord(word.text, sentence, simpler(plain))
+
+
+def spoken_of(reading: Reading) -> Iterator[str]:
+    """The words of the glossary, in every form that it names."""
+    if reading.source is not None:
+        for entry in reading.source.glossary:
+            for form in (entry.word, *entry.also):
+                yield form.lower()
+                yield from (word.lower for word in words_text(form))
+
+
+def words_text(text: str) -> Iterator[str]:
+    return (word.lower for word in words_of(text))
+
+
+def explained(word: str, sentences: tuple[Sentence, ...], index: int) -> bool:
+    """Whether the sentence of first use, or one of the next two, says what the word means."""
+    meaning = _meaning(word)
+    for sentence in sentences[index : index + 1 + NEAR]:
+        if meaning.search(sentence.text):
+            return True
+    return any(_THIS_MEANS.match(sentence.text) for sentence in sentences[index + 1 : index + 2])
+
+
+_THIS_MEANS = re.compile(
+    r"(?:this|that|it|these|they)(?: word)? (?:means?|is when|is where|are when|is how|stands for)\b",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _meaning(word: str) -> re.Pattern[str]:
+    stem = re.escape(word[:-1] if word.endswith(("s", "e", "y")) and len(word) > 5 else word)
+    form = rf"{stem}\w{{0,4}}[”\"’']?"
+    return re.compile(
+        rf"\b{form} (?:means?|is when|are when|is where|is how|is another word for|"
+        rf"(?:is|are) (?:a|an|the name|what|people|someone|somebody|something|things|ways?|words)\b)"
+        rf"|\b(?:called|word for this is|known as|name for this is)(?: the| an?)? {form}",
+        re.IGNORECASE,
+    )
+
+
+def _plain(word: Word) -> str:
+    plain = word.lower.strip("'")
+    return plain[:-2] if plain.endswith("'s") else plain
+
+
+def _is_name(sentence: Sentence, position: int) -> bool:
+    word = sentence.words[position]
+    if word.kind != "word" or any(character.isdigit() for character in word.text):
+        return True
+    if sum(character.isupper() for character in word.text) > 1:
+        return True
+    return word.text[:1].isupper() and not _opens(sentence, word)
+
+
+def _opens(sentence: Sentence, word: Word) -> bool:
+    """Whether a word has its capital from beginning a sentence, or a quotation in it."""
+    before = sentence.text[: word.start].rstrip()
+    return not before or before[-1] in "“\"‘(:" or not any(map(str.isalnum, before))
+
+
+def _names(sentences: tuple[Sentence, ...]) -> set[str]:
+    """Words with a capital in the middle of a sentence; they are names at its start too."""
+    return {
+        word.lower
+        for sentence in sentences
+        for word in sentence.words
+        if word.text[:1].isupper() and not _opens(sentence, word) and word.kind == "word"
+    }

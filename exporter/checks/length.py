@@ -1,0 +1,94 @@
+"""Rules on the length of the whole, and on what easy read leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from exporter.checks.reading import Reading
+from exporter.checks.rule import FOR_INFORMATION, PLEASE_ANSWER, Finding, rule
+from exporter.checks.syllables import grade_of
+from exporter.source import Source, SourceSection
+
+MOST_WORDS = 1000
+HIGHEST_GRADE = 6
+
+
+@rule(
+    "document-too-long",
+    title=f"Easy read has about {MOST_WORDS} words at most.",
+    reason="A thick booklet is put down. Two thin ones are read.",
+    to_do="Take out what does not help readers to decide, or make two booklets of it.",
+    cites=("S5 A", "S3 A", "S4 B"),
+    easy_read=PLEASE_ANSWER,
+)
+def document_too_long(reading: Reading) -> Iterator[Finding]:
+    if reading.words > MOST_WORDS:
+        rows = 1 + max((passage.row for passage in reading.passages), default=-1)
+        pages = f", which is about {max(1, round(rows / 4))} pages" if rows else ""
+        yield Finding(message=f"This text has {reading.words:,} words{pages}.")
+
+
+@rule(
+    "reading-grade",
+    title=f"The text suits somebody with {HIGHEST_GRADE} years of school.",
+    reason="A formula counts words and syllables. It knows nothing of meaning, so this is a hint "
+    "and never a pass mark.",
+    to_do="Look at the longest sentences and words first.",
+    cites=("S26 A", "WCAG 3.1.5"),
+    easy_read=FOR_INFORMATION,
+)
+def reading_grade(reading: Reading) -> Iterator[Finding]:
+    if reading.words >= 100:
+        grade = grade_of(reading.counted)
+        if grade > HIGHEST_GRADE:
+            yield Finding(message=f"By the Flesch-Kincaid formula this is grade {grade:.0f}.")
+
+
+@rule(
+    "easy-read-missing",
+    title="Every part of the guide has its easy read, or a decision to have none.",
+    reason="A part that nobody thought of is the one that somebody needs.",
+    to_do="Write “easy_read:” in this part, or “easy_read: none” if it is not for these readers.",
+    cites=("S-idea B", "S3 A"),
+    easy_read=PLEASE_ANSWER,
+    needs="source",
+)
+def easy_read_missing(reading: Reading) -> Iterator[Finding]:
+    source = reading.source
+    assert source is not None
+    if not any(_has_easy_read(section) for section in source.sections):
+        return
+    for section in source.sections:
+        if not _has_easy_read(section) and not section.easy_read_none:
+            yield Finding(
+                message=f"“{section.heading}” has no easy read.",
+                place=section.place,
+                section=section.name,
+                words=section.heading,
+            )
+
+
+def _has_easy_read(section: SourceSection) -> bool:
+    return bool(section.easy_read) or any(_has_easy_read(part) for part in section.sections)
+
+
+@rule(
+    "easy-read-leaves-out",
+    title="The easy read says which parts of the guide it leaves out.",
+    reason="Readers have complained that eighty pages became seven, without a word about the rest.",
+    to_do="Look at the list: does anything in these parts change a decision that readers make?",
+    cites=("S-idea B",),
+    easy_read=FOR_INFORMATION,
+    needs="source",
+)
+def easy_read_leaves_out(reading: Reading) -> Iterator[Finding]:
+    source: Source | None = reading.source
+    assert source is not None
+    left_out = [section.heading for section in source.sections if section.easy_read_none]
+    if left_out:
+        listed = "; ".join(left_out)
+        yield Finding(
+            message=f"The easy read leaves out by decision: {listed}.",
+            place=source.place,
+            words=listed,
+        )

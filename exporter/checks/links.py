@@ -1,0 +1,92 @@
+"""Rules on links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from exporter.checks.reading import Passage, Reading
+from exporter.checks.rule import FOR_INFORMATION, PLEASE_ANSWER, Finding, at, rule
+from exporter.checks.word_lists import lines
+
+
+@rule(
+    "link-vague",
+    title="The words of a link say where it goes.",
+    reason="Many people jump from link to link. “Here, here, more, here” is what they hear.",
+    to_do="Link the name of the page: “the guide of the River Trust”.",
+    cites=("WCAG 2.4.4", "S31 A"),
+    easy_read=PLEASE_ANSWER,
+    prints=PLEASE_ANSWER,
+)
+def link_vague(reading: Reading) -> Iterator[Finding]:
+    for passage in reading.passages:
+        for link in passage.links:
+            if link.text.lower().strip(" .:>»→") in lines("vague_links"):
+                yield at(passage, f"“{link.text}” does not say where the link goes.",
+                         words=link.text)
+
+
+@rule(
+    "link-bare-address",
+    title="A link has words, not a long address.",
+    reason="A screen reader reads an address letter by letter, and nobody can remember it.",
+    to_do="Write the name of the page as the words of the link. Print adds the address by itself.",
+    cites=("S31 A", "S11 A", "WCAG 2.4.4"),
+    easy_read=PLEASE_ANSWER,
+    prints=PLEASE_ANSWER,
+)
+def link_bare_address(reading: Reading) -> Iterator[Finding]:
+    for passage in reading.passages:
+        if passage.kind in ("contact", "cited", "source"):
+            continue
+        for link in passage.links:
+            text = link.text.strip()
+            long = len(text) > 40 or text.count("/") > 3
+            if not link.inside and re.match(r"(?:https?://|www\.)\S+$", text) and long:
+                yield at(passage, f"The words of this link are its address: {text}.", words=text)
+
+
+@rule(
+    "link-same-words",
+    title="The same words do not lead to two places.",
+    reason="In a list of links nobody can tell them apart.",
+    to_do="Add what is special about each page.",
+    cites=("WCAG 2.4.4", "WCAG 2.4.9"),
+    easy_read=PLEASE_ANSWER,
+    prints=PLEASE_ANSWER,
+)
+def link_same_words(reading: Reading) -> Iterator[Finding]:
+    seen: dict[str, str] = {}
+    for passage in reading.passages:
+        for link in passage.links:
+            key = link.text.lower().strip()
+            if key in lines("vague_links"):
+                continue
+            if seen.setdefault(key, link.target) != link.target:
+                yield at(passage, f"“{link.text}” also leads to another place.", words=link.text)
+
+
+_TYPED = re.compile(r"\b(?:https?://|www\.)[\w./?=&%-]+\w|\b[\w.+-]+@[\w-]+\.[\w.]+\w")
+
+
+@rule(
+    "address-not-a-link",
+    title="An address in the text is a link.",
+    reason="On a screen people want to press it; typing it out is slow and goes wrong.",
+    to_do="Write it as a link: <https://example.org> or [the words](https://example.org).",
+    cites=("S31 A", "S-own"),
+    easy_read=FOR_INFORMATION,
+    prints=FOR_INFORMATION,
+    needs="document",
+)
+def address_not_a_link(reading: Reading) -> Iterator[Finding]:
+    for passage in reading.passages:
+        linked = " ".join(link.text for link in passage.links)
+        for match in _TYPED.finditer(passage.text):
+            if match.group() not in linked and not _contact(passage):
+                yield at(passage, f"“{match.group()}” is not a link.", words=match.group())
+
+
+def _contact(passage: Passage) -> bool:
+    return passage.kind in ("contact", "cited", "source")

@@ -1,0 +1,106 @@
+"""Every picture of a document where it stands, with the width that it will have on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from exporter.checks.reading import Reading
+from exporter.diagnostics import NOWHERE, Place
+from exporter.model import Box, Figure, Paragraph, Picture, PictureRow, Quote, Section
+from exporter.source import SourcePicture
+from exporter.walk import blocks_within, plain_text, sections_within
+
+Role: TypeAlias = Literal["cover", "section", "row", "figure"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A picture in its place. `width` in points is 0 where the edition does not show it."""
+
+    picture: Picture
+    role: Role
+    width: float
+    place: Place
+    section: str = ""
+    words: str = ""
+    """The words beside or under it: of the row, or the caption."""
+    label: str = ""
+
+
+def placed_pictures(reading: Reading) -> Iterator[Placed]:
+    """Every picture in reading order; one that is used twice comes twice."""
+    document, edition = reading.document, reading.edition
+    assert document is not None
+    assert edition is not None
+    theme = edition.theme
+    if document.cover:
+        yield Placed(
+            picture=document.cover, role="cover", width=theme.page.text_width * 0.7, place=NOWHERE
+        )
+    for section in sections_within(document.sections):
+        if section.picture and theme.section_picture_width:
+            yield Placed(
+                picture=section.picture,
+                role="section",
+                width=theme.section_picture_width,
+                place=section.place,
+                section=section.anchor,
+            )
+        yield from _in_blocks(section, theme.page.text_width, theme.row_picture_width)
+
+
+def _in_blocks(section: Section, text_width: float, row_width: float) -> Iterator[Placed]:
+    for block in blocks_within(section.blocks):
+        place = block.place if block.place != NOWHERE else section.place
+        match block:
+            case Figure():
+                yield Placed(
+                    picture=block.picture,
+                    role="figure",
+                    width=text_width,
+                    place=place,
+                    section=section.anchor,
+                    words=plain_text(block.caption),
+                    label=block.label,
+                )
+            case PictureRow():
+                words = " ".join(_words_of(block))
+                for picture in block.pictures:
+                    yield Placed(
+                        picture=picture,
+                        role="row",
+                        width=row_width,
+                        place=place,
+                        section=section.anchor,
+                        words=words,
+                    )
+            case _:
+                pass
+
+
+def _words_of(row: PictureRow) -> Iterator[str]:
+
+
+    for block in blocks_within(row.blocks):
+        match block:
+            case Paragraph():
+                yield plain_text(block.children)
+            case Quote():
+                yield from (plain_text(paragraph) for paragraph in block.paragraphs)
+            case Box():
+                yield block.label
+            case _:
+                pass
+
+
+def words_of_row(row: PictureRow) -> str:
+    return " ".join(_words_of(row)).strip()
+
+
+def provenance(reading: Reading) -> dict[str, SourcePicture]:
+    """What the author said of each picture, by its name."""
+    if reading.source is None:
+        return {}
+    return {known.picture.name: known for known in reading.source.pictures}

@@ -1,0 +1,167 @@
+"""Rules on signs: & and /, brackets, dashes, commas; and signs that no typeface of ours has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from exporter import fonts
+from exporter.checks.reading import Reading, Sentence
+from exporter.checks.rule import (
+    FOR_INFORMATION,
+    MUST_FIX,
+    PLEASE_ANSWER,
+    Finding,
+    at,
+    rule,
+)
+from exporter.checks.writing import short
+
+_FOR_A_WORD = re.compile(r"\w*\s?&\s?\w*|\w+ ?/ ?\w+")
+_FIXED = frozenset(("a&e", "r&b", "q&a", "m&s", "b&q", "24/7"))
+_KNOWN = {"and/or": "or", "n/a": "does not apply", "24/7": "all day, every day", "&": "and"}
+_CIRCLES = re.compile(r"[\d.:]+/[\d.:]+$")
+
+
+def _in_address(sentence: Sentence, start: int) -> bool:
+    return any(
+        word.kind == "address" and word.start <= start < word.end for word in sentence.words
+    )
+
+
+@rule(
+    "sign-for-a-word",
+    title="“And” and “or” are words, not & and /.",
+    reason="“He/she” can be read in three ways, and a screen reader says “slash”.",
+    to_do="Write “and” or “or”.",
+    cites=("S22 C", "S1 C"),
+    easy_read=MUST_FIX,
+)
+def sign_for_a_word(reading: Reading) -> Iterator[Finding]:
+    for sentence in reading.own:
+        for match in _FOR_A_WORD.finditer(sentence.text):
+            found = match.group().strip()
+            if _in_address(sentence, match.start()) or found.lower() in ("a&e", "r&b", "b&q"):
+                continue
+            if _CIRCLES.match(found) and found != "24/7":
+                continue
+            plain = found.lower()
+            suggestion = _KNOWN.get(plain) or re.sub(
+                r" ?/ ?", " or ", re.sub(r"\s?&\s?", " and ", found)
+            ).strip()
+            yield at(
+                sentence,
+                f"“{found}” has a sign in the place of a word.",
+                words=found,
+                suggestion=suggestion,
+            )
+
+
+_SPECIAL = re.compile(r"[<>#\\§*=~^_|{}\[\]†‡©®™→←↑↓•]")
+
+
+@rule(
+    "special-character",
+    title="There are no signs that must be learned: # § * < >.",
+    reason="Many people do not know what they are called, and a screen reader skips them or "
+    "says something odd.",
+    to_do="Use a word, or leave the sign out.",
+    cites=("S22 C", "S1 C"),
+    easy_read=PLEASE_ANSWER,
+)
+def special_character(reading: Reading) -> Iterator[Finding]:
+    for sentence in reading.own:
+        for match in _SPECIAL.finditer(sentence.text):
+            if not _in_address(sentence, match.start()):
+                yield at(
+                    sentence, f"“{match.group()}” is a sign to be learned.", words=match.group()
+                )
+                break
+
+
+_HARD = {
+    ";": "a semicolon", "(": "brackets", "–": "a dash", "—": "a dash", " - ": "a dash",
+    "…": "dots", "...": "dots",
+}  # fmt: skip
+_RANGE = re.compile(r"(\d) ?[–—-] ?(\d)")
+
+
+@rule(
+    "hard-punctuation",
+    title="Sentences need only full stops, question marks and a comma or two.",
+    reason="Brackets, dashes and semicolons put one thought inside another.",
+    to_do="Make a sentence of its own of what stands between the signs. Write “5 to 10”, not “5–10”.",
+    cites=("S22 C", "S25 B", "S29 A"),
+    easy_read=PLEASE_ANSWER,
+)
+def hard_punctuation(reading: Reading) -> Iterator[Finding]:
+    for sentence in reading.own:
+        text = sentence.text
+        name = next((name for sign, name in _HARD.items() if sign in text), "")
+        spread = _RANGE.search(text)
+        if name == "brackets" and re.fullmatch(r"[^(]*\(\w+\)[^(]*", text):
+            name = "brackets"
+        if name:
+            yield at(
+                sentence,
+                f"This sentence has {name}.",
+                suggestion=_RANGE.sub(r"\1 to \2", text) if spread and name == "a dash" else "",
+            )
+
+
+@rule(
+    "many-commas",
+    title="A sentence has one comma at most.",
+    reason="Every comma is a place to get lost. Three things in a row are a list.",
+    to_do="Make a list with bullets of it, or two sentences.",
+    cites=("S22 C", "S25 B"),
+    easy_read=PLEASE_ANSWER,
+)
+def many_commas(reading: Reading) -> Iterator[Finding]:
+    for sentence in reading.own:
+        commas = len(re.findall(r",(?!\d)", sentence.text))
+        if commas > 1:
+            yield at(sentence, f"This sentence has {commas} commas.")
+
+
+_QUOTED = re.compile(r"[“\"‘][^”\"’]+[”\"’]")
+
+
+@rule(
+    "quotation-marks",
+    title="Quotation marks are only for what somebody said.",
+    reason="Around a word they hint that it means something else, and many readers miss the hint.",
+    to_do="Leave them out, or set somebody’s words as a quote.",
+    cites=("S22 C", "S25 B"),
+    easy_read=FOR_INFORMATION,
+)
+def quotation_marks(reading: Reading) -> Iterator[Finding]:
+    for sentence in reading.own:
+        match = _QUOTED.search(sentence.text)
+        if match:
+            yield at(
+                sentence,
+                f"{short(match.group(), 40)} stands in quotation marks.",
+                words=match.group(),
+            )
+
+
+@rule(
+    "glyph-missing",
+    title="Every letter and sign can be printed in our typefaces.",
+    reason="A sign that no typeface has would be an empty box on the page.",
+    to_do="Use another sign, or a word. Emoji are pictures: use a picture.",
+    cites=("PDF/UA 7.21",),
+    easy_read=MUST_FIX,
+    prints=MUST_FIX,
+    needs="document",
+)
+def glyph_missing(reading: Reading) -> Iterator[Finding]:
+    family = reading.edition.theme.family if reading.edition else fonts.DEFAULT_FAMILY
+    for passage in reading.passages:
+        try:
+            for _ in fonts.runs(passage.text, family):
+                pass
+        except fonts.CannotSpell as error:
+            names = " ".join(error.characters)
+            yield at(passage, f"None of our typefaces has {names}.", words=error.characters)

@@ -1,0 +1,184 @@
+"""What the rules read: passages and sentences, of a document or of any text, each in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+from exporter.checks.splitting import Word, sentences_of, words_of
+from exporter.diagnostics import NOWHERE, Place
+from exporter.edition import Edition
+from exporter.model import Document
+from exporter.source import Source
+
+PassageKind: TypeAlias = Literal[
+    "title", "heading", "label", "header-cell", "source", "cited", "contact",  # no sentences
+    "paragraph", "item", "definition", "cell", "caption", "note", "quote",
+]  # fmt: skip
+PROSE: frozenset[PassageKind] = frozenset(
+    ("paragraph", "item", "definition", "cell", "caption", "note", "quote")
+)
+"""Kinds that hold sentences. A quote is somebody's own words: few rules ask anything of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bold:
+    """Bold words of a passage; `term` says that the program made them bold, for the glossary."""
+
+    text: str
+    term: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LinkWords:
+    """A link: its words and where it goes. `inside` the document, to an anchor."""
+
+    text: str
+    target: str
+    inside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence. An item that goes on from its stem ("We can:") counts with the stem's words."""
+
+    text: str
+    words: tuple[Word, ...]
+    place: Place
+    section: str
+    kind: PassageKind
+    row: int
+    is_stem: bool = False
+    stem_words: int = 0
+
+    @property
+    def length(self) -> int:
+        """How many words a reader must keep in mind."""
+        return len(self.words) + self.stem_words
+
+    @property
+    def lower(self) -> tuple[str, ...]:
+        return tuple(word.lower for word in self.words)
+
+    def piece(self, start: int, end: int) -> str:
+        """The text from word `start` to before word `end`."""
+        return self.text[self.words[start].start : self.words[end - 1].end]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A paragraph, an item, a heading …: what stands between two breaks."""
+
+    text: str
+    kind: PassageKind
+    place: Place = NOWHERE
+    section: str = ""
+    row: int = -1
+    """The number of the easy-read row that it stands in; -1 outside rows."""
+    level: int = 0
+    """Of a heading, or how deep a list is nested."""
+    bold: tuple[Bold, ...] = ()
+    links: tuple[LinkWords, ...] = ()
+    expansions: tuple[tuple[str, str], ...] = ()
+    """Short forms in it that the document spells out for programs, with their long form."""
+    foreign: tuple[str, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+
+    @property
+    def words(self) -> int:
+        return sum(len(sentence.words) for sentence in self.sentences)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """All that the rules may look at. Of a text that is no document, only the passages."""
+
+    passages: tuple[Passage, ...]
+    sentences: tuple[Sentence, ...]
+    """The sentences of every passage of prose, in order."""
+    own: tuple[Sentence, ...]
+    """The same without quotes: the words that the author may change."""
+    rules: str
+    language: str = "en-GB"
+    document: Document | None = None
+    edition: Edition | None = None
+    source: Source | None = None
+
+    @property
+    def counted(self) -> tuple[Sentence, ...]:
+        """The sentences as a reader counts them: a stem is part of its items."""
+        return tuple(sentence for sentence in self.sentences if not sentence.is_stem)
+
+    @property
+    def words(self) -> int:
+        return sum(len(sentence.words) for sentence in self.sentences)
+
+    def headings(self) -> Iterator[Passage]:
+        return (passage for passage in self.passages if passage.kind == "heading")
+
+    def prose(self) -> Iterator[Passage]:
+        return (passage for passage in self.passages if passage.kind in PROSE)
+
+
+def reading_of(
+    passages: Iterable[Passage],
+    rules: str,
+    *,
+    language: str = "en-GB",
+    document: Document | None = None,
+    edition: Edition | None = None,
+    source: Source | None = None,
+) -> Reading:
+    """Split every passage of prose into sentences, and items after their stem."""
+    read = tuple(_with_sentences(tuple(passages)))
+    sentences = tuple(
+        sentence for passage in read if passage.kind in PROSE for sentence in passage.sentences
+    )
+    return Reading(
+        passages=read,
+        sentences=sentences,
+        own=tuple(sentence for sentence in sentences if sentence.kind != "quote"),
+        rules=rules,
+        language=language,
+        document=document,
+        edition=edition,
+        source=source,
+    )
+
+
+def _with_sentences(passages: tuple[Passage, ...]) -> Iterator[Passage]:
+    stem_words: dict[int, int] = {}
+    """For each level of list, the words of the stem that its items go on from."""
+    for index, passage in enumerate(passages):
+        following = passages[index + 1] if index + 1 < len(passages) else None
+        sentences = list(_split(passage))
+        if passage.kind == "item":
+            carried = stem_words.get(passage.level, 0)
+            if sentences and passage.text[:1].islower() and carried:
+                sentences[0] = replace(sentences[0], stem_words=carried)
+        else:
+            stem_words.clear()
+        below = passage.level + 1 if passage.kind == "item" else 1
+        stem_words.pop(below, None)
+        if (
+            sentences
+            and following is not None
+            and following.kind == "item"
+            and following.level == below
+            and following.text[:1].islower()
+            and passage.text.rstrip()[-1:] not in (".", "!", "?")
+        ):
+            stem_words[below] = sentences[-1].length
+            sentences[-1] = replace(sentences[-1], is_stem=True)
+        yield replace(passage, sentences=tuple(sentences))
+
+
+def _split(passage: Passage) -> Iterator[Sentence]:
+    for start, text in sentences_of(passage.text):
+        line = passage.place.line
+        if line:
+            line += passage.text.count("\n", 0, start)
+        place = replace(passage.place, line=line) if line != passage.place.line else passage.place
+        flat = " ".join(text.split()) if "\n" in text or "  " in text else text
+        yield Sentence(flat, words_of(flat), place, passage.section, passage.kind, passage.row)

@@ -1,0 +1,366 @@
+"""Rules on sentences: how long, how many ideas, which way round."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from exporter.checks.passive import passive_in
+from exporter.checks.reading import Reading, Sentence
+from exporter.checks.rule import (
+    FOR_INFORMATION,
+    MUST_FIX,
+    PLEASE_ANSWER,
+    Finding,
+    at,
+    rule,
+)
+from exporter.checks.word_lists import words
+
+TARGET, PASS, MOST = 10, 15, 20
+"""Words in a sentence of easy read: best, fine up to, at most."""
+MOST_IN_PRINT = 30
+
+_TWO_SENTENCES = "Make two sentences of it, or use a list. Say one thing in each."
+
+
+@rule(
+    "sentence-too-long",
+    title=f"A sentence of easy read has {MOST} words at most.",
+    reason="By the end of a long sentence many readers have lost its beginning.",
+    to_do=_TWO_SENTENCES,
+    cites=("S3 A", "S4 B", "S5 A", "S43 A"),
+    easy_read=MUST_FIX,
+    prints=FOR_INFORMATION,
+)
+def sentence_too_long(reading: Reading) -> Iterator[Finding]:
+    easy = reading.rules == "easy-read"
+    most = MOST if easy else MOST_IN_PRINT
+    for sentence in reading.sentences:
+        if sentence.length > most and not (sentence.is_stem and sentence.length <= most):
+            best = f"Aim for {TARGET}; {PASS} is fine." if easy else "Shorter is easier to read."
+            yield at(sentence, f"This sentence has {_counted(sentence)}. {best}")
+
+
+@rule(
+    "sentence-long",
+    title=f"A sentence of easy read has {PASS} words or fewer, best about {TARGET}.",
+    reason="The guides agree on 10 to 15 words. Up to 20 can be read, but with more effort.",
+    to_do=_TWO_SENTENCES,
+    cites=("S3 A", "S4 B", "S25 B", "S43 A"),
+    easy_read=PLEASE_ANSWER,
+)
+def sentence_long(reading: Reading) -> Iterator[Finding]:
+    for sentence in reading.sentences:
+        if PASS < sentence.length <= MOST and not sentence.is_stem:
+            yield at(
+                sentence,
+                f"This sentence has {_counted(sentence)}. Easy read is best with {PASS} or fewer.",
+            )
+
+
+def _counted(sentence: Sentence) -> str:
+    if sentence.stem_words:
+        return f"{sentence.length} words, with the {sentence.stem_words} that begin the list"
+    return f"{sentence.length} words"
+
+
+@rule(
+    "sentences-long-on-average",
+    title=f"Sentences of easy read have about {TARGET} words on average, 12 at most.",
+    reason="Many middling sentences tire a reader as much as a few long ones.",
+    to_do="Shorten the longest ones first. The list of long sentences is a good start.",
+    cites=("S-idea B", "S3 A", "S22 A"),
+    easy_read=PLEASE_ANSWER,
+)
+def sentences_long_on_average(reading: Reading) -> Iterator[Finding]:
+    counted = reading.counted
+    if len(counted) < 5:
+        return
+    lengths = sorted(sentence.length for sentence in counted)
+    mean = sum(lengths) / len(lengths)
+    longest_tenth = lengths[int(len(lengths) * 0.9)]
+    if mean > TARGET:
+        yield Finding(
+            message=f"On average a sentence has {mean:.1f} words, and one in ten has "
+            f"{longest_tenth} or more. The aim is {TARGET}.",
+            severity=None if mean > 12 else FOR_INFORMATION,
+        )
+
+
+_JOINERS = frozenset(
+    "because although though which who whose whom unless until whereas whether while since "
+    "therefore however if when so whenever wherever".split()
+)
+_SUBJECTS = frozenset(
+    "i you we they he she it there this that these those people everyone somebody someone".split()
+)
+_QUESTION_WORDS = frozenset("who which when if whose while so".split())
+
+
+@rule(
+    "more-than-one-idea",
+    title="A sentence holds one idea.",
+    reason="Each “because”, “which” or “if” opens a thought that the reader must hold in mind. "
+    "One such word is often right, and carries the meaning; two in a sentence are hard.",
+    to_do="Give each idea its own sentence, and its own row and picture if it needs one.",
+    cites=("S3 A", "S5 A", "S20 A", "S22 A"),
+    easy_read=PLEASE_ANSWER,
+)
+def more_than_one_idea(reading: Reading) -> Iterator[Finding]:
+    for sentence in reading.own:
+        joiners = list(_joiners(sentence))
+        if len(joiners) >= 2:
+            listed = ", ".join(f"“{joiner}”" for joiner in joiners)
+            yield at(sentence, f"This sentence seems to hold more than one idea: {listed}.")
+
+
+def _joiners(sentence: Sentence) -> Iterator[str]:
+    lower = sentence.lower
+    for index, word in enumerate(lower):
+        following = lower[index + 1] if index + 1 < len(lower) else ""
+        if word in ("and", "but", "or"):
+            joins_clauses = following in _SUBJECTS and index > 1
+            if joins_clauses or (word == "but" and index > 0):
+                yield word
+        elif word in _JOINERS:
+            asks = sentence.text.endswith("?") or index == 0
+            if word == "so" and following not in _SUBJECTS | {"that"}:
+                continue
+            if word == "since" and not following.isalpha():
+                continue
+            if asks and index == 0 and word in ("who", "which", "whose"):
+                continue
+            yield word
+    yield from (mark for mark in ";" if mark in sentence.text)
+
+
+@rule(
+    "paragraph-too-long",
+    title="A paragraph of easy read has 50 words at most.",
+    reason="A block of text looks like hard work, and readers lose their place in it.",
+    to_do="Start a new paragraph, or a new row, where a new thought begins.",
+    cites=("S20 A", "S43 A"),
+    easy_read=MUST_FIX,
+)
+def paragraph_too_long(reading: Reading) -> Iterator[Finding]:
+    for passage in reading.prose():
+        if passage.words > 50:
+            yield at(passage, f"This paragraph has {passage.words} words. Keep it under 50.")
+
+
+@rule(
+    "paragraph-many-sentences",
+    title="A paragraph, or a row of easy read, has three sentences at most.",
+    reason="A row is one idea. More than three sentences are more than one.",
+    to_do="Make another row of the last sentences, with a picture of its own.",
+    cites=("S34 B", "S43 A", "S4 B"),
+    easy_read=PLEASE_ANSWER,
+)
+def paragraph_many_sentences(reading: Reading) -> Iterator[Finding]:
+    row, count = -1, 0
+    for passage in reading.prose():
+        if passage.kind == "item":
+            continue
+        count = count + len(passage.sentences) if passage.row == row >= 0 else len(
+            passage.sentences
+        )
+        before = count - len(passage.sentences)
+        row = passage.row
+        if count > 3 >= before:
+            yield at(passage, f"Here stand {count} sentences together. Three are enough.")
+
+
+@rule(
+    "passive-voice",
+    title="Sentences say who does what.",
+    reason="“The form is sent by us” hides who acts and turns the order of events round. "
+    "“We send the form” is shorter and clearer.",
+    to_do="Say who does it, and begin with them.",
+    cites=("S3 A", "S5 A", "S20 A", "S22 A", "S17 A"),
+    easy_read=PLEASE_ANSWER,
+    prints=FOR_INFORMATION,
+)
+def passive_voice(reading: Reading) -> Iterator[Finding]:
+    for sentence in reading.own:
+        for words_there in passive_in(sentence):
+            yield at(
+                sentence,
+                f"“{words_there}” does not say who acts.",
+                words=words_there,
+            )
+
+
+@rule(
+    "passive-often",
+    title="At most one sentence in ten is in the passive.",
+    reason="One passive sentence can be right. Many together make a text of no people.",
+    to_do="Begin with the sentences that tell the reader to do something.",
+    cites=("S3 A", "S5 A", "S22 A"),
+    easy_read=MUST_FIX,
+)
+def passive_often(reading: Reading) -> Iterator[Finding]:
+    own = reading.own
+    passive = sum(1 for sentence in own if any(True for _ in passive_in(sentence)))
+    if passive > 3 and passive > len(own) / 10:
+        yield Finding(
+            message=f"{passive} of {len(own)} sentences do not say who acts. "
+            "One in ten is the most that easy read bears."
+        )
+
+
+_HARD_TENSES = re.compile(
+    r"\b(?:would|could|might|should|must|may)(?:n['’]t| not)? have (?:\w+ly )?\w+"
+    r"|\bhad(?:n['’]t| not)? (?:\w+ly )?been\b"
+    r"|\bwill have (?:been|\w+ed)\b|\b(?:were|was) to have\b|\bhaving been\b",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "hard-tense",
+    title="Verbs are in a simple tense.",
+    reason="“Would have been” asks the reader to picture something that did not happen.",
+    to_do="Say what happens, or what happened: “we did not send it”, not “it might have been sent”.",
+    cites=("S20 A", "S22 A", "S25 B"),
+    easy_read=PLEASE_ANSWER,
+)
+def hard_tense(reading: Reading) -> Iterator[Finding]:
+    for sentence in reading.own:
+        for match in _HARD_TENSES.finditer(sentence.text):
+            yield at(sentence, f"“{match.group()}” is a hard tense.", words=match.group())
+
+
+_NEGATIVE = frozenset("not no never nobody nothing nowhere none neither nor cannot".split())
+_HALF_NEGATIVE = frozenset("without unless hardly barely scarcely rarely seldom".split())
+
+
+def _negatives(sentence: Sentence) -> list[str]:
+    """Each "not" of a sentence; where there is one, also words that hold a "not" inside."""
+    found = []
+    lower = sentence.lower
+    for index, word in enumerate(lower):
+        following = lower[index + 1] if index + 1 < len(lower) else ""
+        before = lower[index - 1] if index else ""
+        if word == "no" and (sentence.text[sentence.words[index].end :][:1] == "," or before == "or"):
+            continue
+        if word == "not" and (following == "only" or before in ("or", "why")):
+            continue
+        if word in _NEGATIVE or word.endswith("n't"):
+            found.append(word)
+    if found:
+        inside = _HALF_NEGATIVE | words("negative_words")
+        found.extend(word for word in lower if word in inside)
+    return found
+
+
+@rule(
+    "double-negative",
+    title="A sentence has one “no” or “not” at most.",
+    reason="“Do not go unless you have not eaten” must be turned round twice. Readers who miss "
+    "one of the two understand the opposite.",
+    to_do="Say what is so, or what to do. Take great care that the meaning stays the same.",
+    cites=("S5 A", "S20 A", "S22 A"),
+    easy_read=MUST_FIX,
+    prints=FOR_INFORMATION,
+)
+def double_negative(reading: Reading) -> Iterator[Finding]:
+    for sentence in reading.own:
+        found = _negatives(sentence)
+        if len(found) < 2 or _two_choices(sentence):
+            continue
+        listed = " and ".join(f"“{word}”" for word in found)
+        yield at(sentence, f"{listed} stand in one sentence.")
+
+
+def _two_choices(sentence: Sentence) -> bool:
+    """ "neither … nor" and "no … and no …" say one no of two things."""
+    lower = sentence.lower
+    pairs = set(zip(lower, lower[1:], strict=False))
+    return "neither" in lower or bool({("and", "no"), ("or", "no"), ("and", "not")} & pairs)
+
+
+@rule(
+    "negative-wording",
+    title="Sentences say what to do, rather than what not to do.",
+    reason="“Not” is a small word, easily missed. A program must never change it for you.",
+    to_do="If you can, say it the other way round. If the “not” protects somebody, keep it, and "
+    "let the picture show it too.",
+    cites=("S5 A", "S20 A", "S22 A"),
+    easy_read=FOR_INFORMATION,
+)
+def negative_wording(reading: Reading) -> Iterator[Finding]:
+    for sentence in reading.own:
+        found = _negatives(sentence)
+        if len(found) == 1 or (found and _two_choices(sentence)):
+            yield at(sentence, f"This sentence says what is not so (“{found[0]}”).")
+
+
+_DISTANT = re.compile(
+    r"\b(?:the|an?|each|every) (?:applicant|claimant|respondent|participant|resident|tenant|"
+    r"customer|client|reader|service user|recipient|attendee|visitor)s?\b",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "speak-to-the-reader",
+    title="The text speaks to the reader as “you”.",
+    reason="“The applicant must …” leaves the reader to work out that this is about them.",
+    to_do="Write “you” for the reader and “we” for yourselves.",
+    cites=("S17 A", "S22 A", "S35 A", "S34 B"),
+    easy_read=PLEASE_ANSWER,
+)
+def speak_to_the_reader(reading: Reading) -> Iterator[Finding]:
+    for sentence in reading.own:
+        match = _DISTANT.search(sentence.text)
+        if match:
+            yield at(
+                sentence,
+                f"“{match.group()}”: is this the reader?",
+                words=match.group(),
+                suggestion="you",
+            )
+
+
+_POINTERS = frozenset("it they them this these those he she".split())
+
+
+@rule(
+    "unclear-pronoun",
+    title="A row says what it is about by its name.",
+    reason="Readers look at one row at a time. “It” at the start of a row points to a place that "
+    "they have left.",
+    to_do="Say the name again: “Co-production also means …”.",
+    cites=("S25 B", "S-zurich B"),
+    easy_read=FOR_INFORMATION,
+)
+def unclear_pronoun(reading: Reading) -> Iterator[Finding]:
+    row = -1
+    for passage in reading.prose():
+        first = passage.row >= 0 and passage.row != row
+        row = passage.row
+        if first and passage.kind == "paragraph" and passage.sentences:
+            sentence = passage.sentences[0]
+            if sentence.words and sentence.lower[0] in _POINTERS and len(sentence.words) > 1:
+                word = sentence.words[0].text
+                yield at(sentence, f"This row begins with “{word}”. Who or what is it?")
+
+
+@rule(
+    "question-without-answer",
+    title="A question in the running text is answered at once, or is not asked.",
+    reason="A reader may think that they should answer, and stop to do so.",
+    to_do="Say it as a statement, make it the heading, or let the answer follow.",
+    cites=("S22 A",),
+    easy_read=FOR_INFORMATION,
+)
+def question_without_answer(reading: Reading) -> Iterator[Finding]:
+    for passage in reading.prose():
+        if passage.kind != "paragraph":
+            continue
+        for index, sentence in enumerate(passage.sentences):
+            following = passage.sentences[index + 1 : index + 2]
+            answered = following and not following[0].text.endswith("?")
+            if sentence.text.endswith("?") and not answered:
+                yield at(sentence, "No answer follows this question.")

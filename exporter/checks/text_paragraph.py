@@ -1,0 +1,23 @@
+"""A paragraph of any text, with its place."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from exporter.checks.reading import PassageKind
+from exporter.diagnostics import Place
+
+
+class TextParagraph(NamedTuple):
+    """A paragraph: its words, its place, what it is; with its bold words and its links."""
+
+    text: str
+    place: Place
+    kind: PassageKind
+    level: int = 0
+    bold: tuple[str, ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
+
+
+class NotReadable(ValueError):
+    """A file that cannot be read as a text; its words say why, for people."""

@@ -1,0 +1,172 @@
+"""Any text as paragraphs with places: .md, .txt and .docx."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from exporter.checks.reading import PassageKind
+from exporter.checks.word_files import docx_paragraphs
+from exporter.checks.text_paragraph import NotReadable, TextParagraph
+from exporter.diagnostics import Place
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+__all__ = ["SUFFIXES", "NotReadable", "TextParagraph", "paragraphs_of"]
+
+SUFFIXES = (".md", ".txt", ".docx")
+"""What can be read. Lines of a .docx are its paragraphs, counted from 1."""
+
+
+def paragraphs_of(data: bytes, suffix: str, file: str = "") -> tuple[TextParagraph, ...]:
+    """The paragraphs of a text. Raises NotReadable, with a sentence that says why."""
+    match suffix.lower():
+        case ".docx":
+            return tuple(docx_paragraphs(data, file))
+        case ".md" | ".markdown":
+            return tuple(_markdown(_decoded(data), file))
+        case ".txt" | ".text" | "":
+            return tuple(_plain(_decoded(data), file))
+        case _:
+            raise NotReadable(f"Only {', '.join(SUFFIXES)} can be checked, not {suffix}.")
+
+
+def _decoded(data: bytes) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", errors="replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
+# ---- Markdown --------------------------------------------------------------------------------
+
+_FRONT = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)\n", re.DOTALL)
+
+
+def _markdown(text: str, file: str) -> Iterator[TextParagraph]:
+    from markdown_it import MarkdownIt
+
+    text = text.replace("\r\n", "\n")
+    front = _FRONT.match(text)
+    skipped = front.group().count("\n") if front else 0
+    tokens = MarkdownIt("commonmark").enable("table").parse(text[front.end() if front else 0 :])
+    inside: list[str] = []
+    for token in tokens:
+        name = token.type.rsplit("_", 1)[0]
+        if token.nesting == 1:
+            inside.append(name)
+        elif token.nesting == -1:
+            inside.pop()
+        elif token.type == "inline" and token.map:
+            words = _inline_words(token)
+            if words.strip():
+                yield TextParagraph(
+                    text=words,
+                    place=Place(file, token.map[0] + 1 + skipped),
+                    kind=_kind(inside),
+                    level=_level(inside, tokens, token),
+                    bold=tuple(_between(token, "strong")),
+                    links=tuple(_links(token)),
+                )
+
+
+def _kind(inside: list[str]) -> PassageKind:
+    for name in reversed(inside):
+        match name:
+            case "heading":
+                return "heading"
+            case "list_item":
+                return "item"
+            case "th":
+                return "header-cell"
+            case "td":
+                return "cell"
+            case "blockquote":
+                return "quote"
+            case _:
+                pass
+    return "paragraph"
+
+
+def _level(inside: list[str], tokens: list[Token], token: Token) -> int:
+    if inside and inside[-1] == "heading":
+        return int(tokens[tokens.index(token) - 1].tag[1:])
+    return sum(1 for name in inside if name == "list_item")
+
+
+def _inline_words(token: Token) -> str:
+    pieces = []
+    for child in token.children or []:
+        match child.type:
+            case "text" | "code_inline":
+                pieces.append(child.content)
+            case "softbreak" | "hardbreak":
+                pieces.append("\n")
+            case _:
+                pass
+    return "".join(pieces)
+
+
+def _between(token: Token, kind: str) -> Iterator[str]:
+    words: list[str] | None = None
+    for child in token.children or []:
+        if child.type == f"{kind}_open":
+            words = []
+        elif child.type == f"{kind}_close" and words is not None:
+            yield "".join(words)
+            words = None
+        elif words is not None and child.type == "text":
+            words.append(child.content)
+
+
+def _links(token: Token) -> Iterator[tuple[str, str]]:
+    targets = [
+        str(child.attrGet("href") or "")
+        for child in token.children or []
+        if child.type == "link_open"
+    ]
+    yield from zip(_between(token, "link"), targets, strict=False)
+
+
+# ---- plain text ------------------------------------------------------------------------------
+
+_BULLET = re.compile(r"^(\s*)(?:[-*•·▪◦‣–]|\d{1,3}[.)]|\([a-z0-9]\))\s+(?=\S)")
+_MOST_OF_A_HEADING = 10
+
+
+def _plain(text: str, file: str) -> Iterator[TextParagraph]:
+    block: list[str] = []
+    first = 1
+    item_level = 0
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for number, line in enumerate([*lines, ""], start=1):
+        bullet = _BULLET.match(line)
+        if not line.strip() or bullet:
+            if block:
+                yield _plain_paragraph(block, Place(file, first), item_level, not line.strip())
+            block = []
+            item_level = 0
+        if bullet:
+            item_level = 1 + len(bullet.group(1).expandtabs(4)) // 2
+            first, block = number, [line[bullet.end() :]]
+        elif line.strip():
+            if not block:
+                first = number
+            block.append(line.strip())
+
+
+def _plain_paragraph(
+    block: list[str], place: Place, item_level: int, alone: bool
+) -> TextParagraph:
+    text = "\n".join(block)
+    if item_level:
+        return TextParagraph(text=text, place=place, kind="item", level=item_level)
+    short = len(block) == 1 and len(text.split()) <= _MOST_OF_A_HEADING
+    if short and alone and text[0].isupper() and text[-1] not in ".:;,!?…”\"')":
+        return TextParagraph(text=text, place=place, kind="heading", level=2)
+    quoted = text[0] in "“\"" and text[-1] in "”\""
+    return TextParagraph(text=text, place=place, kind="quote" if quoted else "paragraph")

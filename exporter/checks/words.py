@@ -1,0 +1,315 @@
+"""Rules on single words and phrases: hard, foreign, wordy, shortened, or a picture in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from exporter.checks.hard_words import hard_words_in, spoken_of
+from exporter.checks.reading import Reading, Sentence
+from exporter.checks.rule import (
+    FOR_INFORMATION,
+    MUST_FIX,
+    PLEASE_ANSWER,
+    Finding,
+    at,
+    rule,
+)
+from exporter.checks.word_lists import Phrases, frequency, groups, mapping, phrases
+from exporter.checks.writing import like
+
+
+@rule(
+    "hard-word",
+    title="Words are everyday words, or are explained.",
+    reason="The guides ask for the few thousand words that people meet every day. One hard word "
+    "can close a whole page.",
+    to_do="Use an everyday word. If this is the word that people need to know, put it in the "
+    "glossary, or say in the next sentence what it means.",
+    cites=("S1 A", "S5 A", "S20 A", "WCAG 3.1.3"),
+    easy_read=PLEASE_ANSWER,
+    word_list=True,
+)
+def hard_word(reading: Reading) -> Iterator[Finding]:
+    for hard in hard_words_in(reading):
+        yield at(
+            hard.sentence,
+            f"“{hard.word}” may be a hard word.",
+            words=hard.word,
+            suggestion=hard.simpler,
+        )
+
+
+@rule(
+    "long-word",
+    title="Words are short.",
+    reason="A long word takes a slow reader several looks, even when they know it.",
+    to_do="Look for a shorter word. If there is none, keep it.",
+    cites=("S22 A", "S17 A"),
+    easy_read=FOR_INFORMATION,
+    word_list=True,
+)
+def long_word(reading: Reading) -> Iterator[Finding]:
+    told = {hard.word.lower() for hard in hard_words_in(reading)} | set(spoken_of(reading))
+    for sentence in reading.own:
+        for word in sentence.words:
+            plain = "-" not in word.text and word.lower.isalpha()
+            if len(word.lower) >= 12 and plain and word.lower not in told and word.text.islower():
+                told.add(word.lower)
+                if frequency(word.lower) < 5.2:
+                    yield at(
+                        sentence,
+                        f"“{word.text}” is a long word ({len(word.text)} letters).",
+                        words=word.text,
+                    )
+
+
+def _replaced(
+    reading: Reading, name: str, message: str
+) -> Iterator[Finding]:
+    """A finding for each phrase of data/<name>.yaml, with the words that it gives instead."""
+    table = mapping(name)
+    for sentence in reading.own:
+        for match in phrases(name).matches(sentence.lower):
+            found = sentence.piece(match.start, match.end)
+            yield at(
+                sentence,
+                message.format(words=found),
+                words=found,
+                suggestion=like(found, table[match.phrase]),
+            )
+
+
+@rule(
+    "wordy-phrase",
+    title="Nothing is said in three words that can be said in one.",
+    reason="“For a period of 14 days” says no more than “for 14 days”.",
+    to_do="Use the shorter words.",
+    cites=("S3 A",),
+    easy_read=PLEASE_ANSWER,
+    prints=FOR_INFORMATION,
+)
+def wordy_phrase(reading: Reading) -> Iterator[Finding]:
+    yield from _replaced(reading, "wordy_phrases", "“{words}” can be said in fewer words.")
+
+
+@rule(
+    "foreign-word",
+    title="There are no words from other languages, unless everybody knows them.",
+    reason="“Per annum” shuts out everyone who was not taught it.",
+    to_do="Use the English word.",
+    cites=("S1 A", "S22 A"),
+    easy_read=PLEASE_ANSWER,
+)
+def foreign_word(reading: Reading) -> Iterator[Finding]:
+    yield from _replaced(reading, "foreign_words", "“{words}” comes from another language.")
+    for passage in reading.prose():
+        for words in passage.foreign:
+            yield at(passage, f"“{words}” is in another language.", words=words)
+
+
+@rule(
+    "idiom",
+    title="Words mean what they say.",
+    reason="Many readers take words as they stand. “We will touch base” has no base in it.",
+    to_do="Say plainly what you mean.",
+    cites=("S1 A", "S20 A"),
+    easy_read=PLEASE_ANSWER,
+)
+def idiom(reading: Reading) -> Iterator[Finding]:
+    yield from _replaced(
+        reading, "idioms", "“{words}” does not mean what the words say, one by one."
+    )
+
+
+_LIKE = re.compile(
+    r"\bas (\w+) as (?:a|an|the) \w+"
+    r"|\b(?:is|are|feels?|felt|was|were|looks?|sounds?|works?) (?:a bit |just |more )?like an? \w+",
+    re.IGNORECASE,
+)
+_REAL_COMPARISON = frozenset("soon much many long far well often little few big small".split())
+
+
+@rule(
+    "comparison",
+    title="A comparison is one that everybody can see.",
+    reason="“Like a door that opens” may be taken for a real door.",
+    to_do="Say it without the comparison, or explain it.",
+    cites=("S1 A", "S20 A"),
+    easy_read=FOR_INFORMATION,
+)
+def comparison(reading: Reading) -> Iterator[Finding]:
+    for sentence in reading.own:
+        match = _LIKE.search(sentence.text)
+        if match and (match.group(1) or "").lower() not in _REAL_COMPARISON:
+            yield at(
+                sentence, f"“{match.group()}” compares two things.", words=match.group()
+            )
+
+
+@cache
+def _short_forms() -> re.Pattern[str]:
+    longest_first = sorted(mapping("abbreviations"), key=len, reverse=True)
+    return re.compile(
+        rf"(?<![\w.])(?:{'|'.join(re.escape(short) for short in longest_first)})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+_MONTH_SHORT = frozenset(("mar", "dec", "jan", "oct", "sat", "sun", "wed", "no.", "st.", "pa"))
+
+
+@rule(
+    "abbreviation",
+    title="Words are written in full.",
+    reason="“e.g.” and “approx.” must be learned, are read aloud strangely, and are easily missed.",
+    to_do="Write the words in full.",
+    cites=("S26 A", "S22 A", "S24 A", "WCAG 3.1.4"),
+    easy_read=MUST_FIX,
+    prints=FOR_INFORMATION,
+)
+def abbreviation(reading: Reading) -> Iterator[Finding]:
+    table = mapping("abbreviations")
+    for sentence in reading.own:
+        for match in _short_forms().finditer(sentence.text):
+            short = match.group()
+            if _is_a_word(sentence, match):
+                continue
+            dotted = f"{short}." if sentence.text[match.end() : match.end() + 1] == "." else short
+            yield at(
+                sentence,
+                f"“{dotted}” is a short form.",
+                words=dotted if match.end() + 1 < len(sentence.text) else short,
+                suggestion=table[short.lower()],
+            )
+
+
+def _is_a_word(sentence: Sentence, match: re.Match[str]) -> bool:
+    """ "Sat" and "no" are words; "Sat." before a number, "no. 5", are short forms."""
+    short = match.group()
+    after = sentence.text[match.end() :]
+    if short.lower() not in _MONTH_SHORT:
+        address = any(
+            word.kind == "address" and word.start <= match.start() < word.end
+            for word in sentence.words
+        )
+        return address
+    beside_number = bool(re.match(r"\.?\s*\d", after)) or bool(
+        re.search(r"\d\s*$", sentence.text[: match.start()])
+    )
+    return not (beside_number and (short[0].isupper() or short.endswith(".")))
+
+
+_CONTRACTION = re.compile(
+    r"\b\w+n['’]t\b|\b(?:I|you|we|they|he|she|it|that|there|who|what|here|let|where|how)"
+    r"['’](?:ll|ve|re|d|s|m)\b",
+    re.IGNORECASE,
+)
+_IRREGULAR = {"can't": "cannot", "won't": "will not", "shan't": "shall not", "let's": "let us"}
+_LONG = {"ll": " will", "ve": " have", "re": " are", "d": " would", "m": " am", "s": " is"}
+
+
+@rule(
+    "contraction",
+    title="Two words are not drawn together: “do not”, rather than “don’t”.",
+    reason="The “n’t” is the smallest part of the word and turns the meaning round.",
+    to_do="Write both words.",
+    cites=("S26 A",),
+    easy_read=PLEASE_ANSWER,
+)
+def contraction(reading: Reading) -> Iterator[Finding]:
+    for sentence in reading.own:
+        for match in _CONTRACTION.finditer(sentence.text):
+            short = match.group()
+            plain = short.lower().replace("’", "'")
+            head, _, tail = plain.partition("'")
+            if plain in _IRREGULAR:
+                full = _IRREGULAR[plain]
+            elif plain.endswith("n't"):
+                full = f"{plain[:-3]} not"
+            else:
+                full = head + _LONG[tail]
+            yield at(
+                sentence,
+                f"“{short}” is two words drawn together.",
+                words=short,
+                suggestion=like(short, full),
+            )
+
+
+_FROM_VERB = re.compile(
+    r"\b(?:the|an?) (\w{4,}(?:tion|sion|ment|ance|ence)s?) of\b", re.IGNORECASE
+)
+_REAL_NOUNS = frozenset(
+    "question section station version mention information attention condition position apartment "
+    "department government moment document statement audience sentence experience science "
+    "difference distance ambulance chance pension mission television profession "
+    "nation".split()
+)
+
+
+@rule(
+    "noun-from-verb",
+    title="Verbs stay verbs.",
+    reason="“The completion of the form” hides who does it. “You fill in the form” shows it.",
+    to_do="Look for the verb inside the word, and say who does it.",
+    cites=("S22 A",),
+    easy_read=FOR_INFORMATION,
+)
+def noun_from_verb(reading: Reading) -> Iterator[Finding]:
+    for sentence in reading.own:
+        for match in _FROM_VERB.finditer(sentence.text):
+            if match.group(1).lower() not in _REAL_NOUNS:
+                yield at(
+                    sentence, f"“{match.group()}” has a verb hidden in it.", words=match.group()
+                )
+
+
+@rule(
+    "different-words-same-thing",
+    title="The same thing has the same word everywhere.",
+    reason="If the text says “doctor” here and “GP” there, readers look for two people.",
+    to_do="Choose the word that your readers use, and keep to it.",
+    cites=("S1 A", "S5 A", "S22 A"),
+    easy_read=PLEASE_ANSWER,
+)
+def different_words_same_thing(reading: Reading) -> Iterator[Finding]:
+    found: dict[int, dict[str, Sentence]] = {}
+    members = {form: number for number, group in enumerate(groups("same_thing")) for form in group}
+    finder = Phrases(members)
+    for sentence in reading.own:
+        for match in finder.matches(sentence.lower):
+            word = match.phrase.split("|")[0]
+            found.setdefault(members[match.phrase], {}).setdefault(word, sentence)
+    for uses in found.values():
+        if len(uses) > 1:
+            first, *others = uses
+            listed = ", ".join(f"“{other}” (line {uses[other].place.line})" if
+                               uses[other].place.line else f"“{other}”" for other in others)
+            last = uses[others[0]]
+            yield at(
+                last,
+                f"“{first}” is also called {listed}. Are they the same?",
+                words=others[0],
+                suggestion=first,
+            )
+
+
+@rule(
+    "word-lists-missing",
+    title="The lists of everyday words are there.",
+    reason="Without them nobody can say which words are hard.",
+    to_do="Install them once: pip install 'exporter[easy-read]'.",
+    cites=("S-own",),
+    easy_read=PLEASE_ANSWER,
+)
+def word_lists_missing(reading: Reading) -> Iterator[Finding]:
+    from importlib.util import find_spec
+
+    missing = [name for name in ("wordfreq", "simplemma") if find_spec(name) is None]
+    if missing:
+        yield Finding(
+            message="Hard words and long words were not checked, because "
+            f"{' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} not installed."
+        )

@@ -1,0 +1,117 @@
+"""The formats: for each name its suffix, and who compiles, stamps and reads it back.
+
+Engines are imported when they are first used, so that a command pays only for what it needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from exporter.brand import Brand
+from exporter.edition import Theme
+from exporter.model import Document
+from exporter.outline import Outline
+from exporter.template import Template
+
+PdfEngine = Literal["reportlab", "weasyprint"]
+PdfStandard = Literal["ua-1", "ua-2"]
+
+_SHAPED_SCRIPTS = {"ar", "fa", "ur", "ps", "sd", "he", "hi", "mr", "ne", "pa", "bn", "as"}
+"""Languages whose letters join or reorder: they need Pango's shaping (weasyprint)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a build may choose about its files."""
+
+    pdf_engine: PdfEngine = "reportlab"
+    pdf_standard: PdfStandard = "ua-1"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format. `engine` names the writer in reports."""
+
+    name: str
+    suffix: str
+    engine: str
+    compile: Callable[[Document, Theme], Template]
+    stamp: Callable[[Template, Brand], bytes]
+    read_back: Callable[[bytes], Outline]
+
+
+FORMATS = ("pdf", "docx", "html")
+
+
+def format_of(name: str, settings: Settings, language: str) -> Format:
+    """The format of this name, with the engine that the settings or the script ask for.
+
+    Raises KeyError for a name that is not in FORMATS.
+    """
+    match name:
+        case "html":
+            return _html()
+        case "docx":
+            return _docx()
+        case "pdf" if settings.pdf_engine == "weasyprint" or needs_shaping(language):
+            return _pdf_weasyprint(settings)
+        case "pdf":
+            return _pdf_reportlab(settings)
+        case _:
+            raise KeyError(name)
+
+
+def needs_shaping(language: str) -> bool:
+    """Whether the language is written in a script that only the weasyprint engine can set."""
+    return language.split("-")[0] in _SHAPED_SCRIPTS
+
+
+def reader_of(suffix: str) -> Callable[[bytes], Outline]:
+    """The reader for a file suffix without its dot. Raises KeyError for others."""
+    match suffix:
+        case "pdf":
+            from exporter.readback import pdf
+
+            return pdf.read_back
+        case "docx":
+            from exporter.readback import docx
+
+            return docx.read_back
+        case "html" | "htm":
+            from exporter.readback import html
+
+            return html.read_back
+        case _:
+            raise KeyError(suffix)
+
+
+def _html() -> Format:
+    from exporter.writers import html
+
+    return Format("html", "html", "html", html.compile, html.stamp, reader_of("html"))
+
+
+def _docx() -> Format:
+    from exporter.writers import docx
+
+    return Format("docx", "docx", "python-docx", docx.compile, docx.stamp, reader_of("docx"))
+
+
+def _pdf_reportlab(settings: Settings) -> Format:
+    from exporter.writers import pdf_reportlab
+
+    def compiled(document: Document, theme: Theme) -> Template:
+        return pdf_reportlab.compile(document, theme, standard=settings.pdf_standard)
+
+    return Format("pdf", "pdf", "reportlab", compiled, pdf_reportlab.stamp, reader_of("pdf"))
+
+
+def _pdf_weasyprint(settings: Settings) -> Format:
+    from exporter.writers import pdf_weasyprint
+
+    def compiled(document: Document, theme: Theme) -> Template:
+        return pdf_weasyprint.compile(document, theme, standard=settings.pdf_standard)
+
+    return Format("pdf", "pdf", "weasyprint", compiled, pdf_weasyprint.stamp, reader_of("pdf"))

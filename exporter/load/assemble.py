@@ -1,0 +1,338 @@
+"""A whole document: document.yaml, its section files, and the names across all of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from exporter.diagnostics import Place
+from exporter.load.faults import fit
+from exporter.load.files import MOST_TEXT, Folder, text_of
+from exporter.load.findings import Findings, nearest
+from exporter.load.located_yaml import Data, Located, Path, read_yaml
+from exporter.load.markdown import MEANING, WORK, Gathered, read_inlines
+from exporter.load.names import Names
+from exporter.load.pictures import read_pictures
+from exporter.load.plain import plain
+from exporter.load.schema import ContactShape, DocumentShape, GlossaryShape, SectionShape
+from exporter.load.sections import SectionReader, accepted
+from exporter.model import Inlines
+from exporter.source import (
+    Call,
+    CitedWork,
+    Contact,
+    GlossaryEntry,
+    Organisation,
+    Person,
+    Source,
+    SourceSection,
+)
+
+DOCUMENT = "document.yaml"
+CONTACT_PICTURES = ("phone", "email", "post", "website")
+"""Pictures of these names stand beside the ways to reach a contact in easy read."""
+
+
+@dataclass(slots=True)
+class Assembly:
+    """Reads one document, and collects what it finds on the way."""
+
+    folder: Folder
+    findings: Findings = field(default_factory=Findings)
+    names: Names = field(default_factory=Names)
+    _words: list[str] = field(default_factory=list)
+    _list_calls: list[Call] = field(default_factory=list)
+
+    def source(self) -> Source | None:
+        """The document, which is good only if nothing was found."""
+        located = self._yaml(DOCUMENT, Place(self.folder.file(DOCUMENT)))
+        if located is None:
+            return None
+        fitted = fit(DocumentShape, located, self.findings)
+        self.names.spoilt |= fitted.spoilt
+        if fitted.shape is None:
+            return None
+        shape = fitted.shape
+        source = _DocumentReader(self.folder, located, self.findings, self.names).source(
+            shape, self._sections(shape, located)
+        )
+        self._look_at_lists(source, located)
+        self._find_glossary_words(source)
+        self._look_at_rows(source)
+        self.names.check(self.findings)
+        return source
+
+    # -- files
+
+    def _yaml(self, name: str, asked: Place) -> Located | None:
+        data = self.folder.read(name, MOST_TEXT, self.findings, asked)
+        file = self.folder.file(name)
+        text = text_of(data, file, self.findings) if data is not None else None
+        located = read_yaml(text, file, self.findings) if text is not None else None
+        if located is None or not located.whole:
+            self.names.whole = False
+        return located
+
+    def _sections(self, shape: DocumentShape, located: Located) -> tuple[SourceSection, ...]:
+        self._look_for_unlisted(shape, located)
+        sections: list[SourceSection] = []
+        seen: dict[str, Place] = {}
+        for number, name in enumerate(shape.sections):
+            place = located.place(("sections", number))
+            if name in seen:
+                message = f"“{name}” is listed twice (first in line {seen[name].line})."
+                self.findings.add("section-twice", place, message, "Keep one of the two.")
+                continue
+            seen[name] = place
+            section = self._section(name, place)
+            if section:
+                sections.append(section)
+        return tuple(sections)
+
+    def _section(self, name: str, asked: Place) -> SourceSection | None:
+        file = f"sections/{name}.yaml"
+        located = self._yaml(file, asked)
+        if located is None:
+            self.names.spoilt.add(name)
+            return None
+        fitted = fit(SectionShape, located, self.findings)
+        self.names.spoilt |= fitted.spoilt
+        if fitted.shape is None:
+            self.names.whole = False
+            return None
+        self._words.extend(_texts(located.data))
+        reader = SectionReader(self.folder, located, self.findings, self.names, (name,))
+        section = reader.section(fitted.shape)
+        self._list_calls.extend(reader.list_calls)
+        return section
+
+    def _look_for_unlisted(self, shape: DocumentShape, located: Located) -> None:
+        folder = self.folder.path / "sections"
+        if not folder.is_dir():
+            return
+        for path in sorted(folder.iterdir()):
+            if path.suffix in (".yaml", ".yml") and not path.name.startswith("."):
+                if path.suffix == ".yml":
+                    message = f"The file “{path.name}” ends in .yml."
+                    hint = f"Call it {path.stem}.yaml"
+                elif path.stem in shape.sections:
+                    continue
+                else:
+                    message = f"The file “{path.name}” is not in the list of sections."
+                    hint = (
+                        f"Write  - {path.stem}  under  sections:  in document.yaml, or delete it."
+                    )
+                    if nearest(
+                        path.stem,
+                        [n for n in shape.sections if not (folder / f"{n}.yaml").exists()],
+                    ):
+                        hint = "Is its name spelt like the one in the list?"
+                place = Place(self.folder.file(f"sections/{path.name}"))
+                self.findings.add("section-not-listed", place, message, hint)
+        del located
+
+    # -- what only the whole document can tell
+
+    def _look_at_lists(self, source: Source, located: Located) -> None:
+        entries = {
+            "glossary": {one.name for one in source.glossary},
+            "references": {one.name for one in source.references},
+        }
+        roles = {one.role for one in source.organisations}
+        seen: dict[str, Place] = {}
+        for call in self._list_calls:
+            key = f"{call.kind} {call.name}".strip()
+            if key in seen:
+                first = seen[key]
+                message = f"“::: {key}” stands twice (first in line {first.line} of {first.file})."
+                self.findings.add("list-twice", call.place, message, "Keep one of the two.")
+            seen.setdefault(key, call.place)
+            if call.kind == "organisations" and call.name and call.name not in roles:
+                message = f"No organisation has the role “{call.name}”."
+                hint = f"There is: {', '.join(sorted(roles)) or 'none in document.yaml'}."
+                self.findings.add("organisation-unknown", call.place, message, hint)
+            elif call.kind in entries and not entries[call.kind] and self.names.whole:
+                message = f"“::: {call.kind}” would be empty."
+                hint = f"List something under  {call.kind}:  in document.yaml, or delete it."
+                self.findings.add("list-without-entries", call.place, message, hint)
+        pointed = {one.name for one in self.names.used if one.use == "point"}
+        for kind, names in entries.items():
+            if names & pointed and kind not in seen and self.names.whole:
+                message = f"The text points to the {kind}, but no section shows the list."
+                hint = f"Write  ::: {kind}  and  :::  in the section where it should stand."
+                self.findings.add("list-not-shown", located.place((kind,)), message, hint)
+
+    def _look_at_rows(self, source: Source) -> None:
+        """A row with a word shows the easy meaning; one with a contact, pictures of these names."""
+        rows = [one for one in self.names.used if one.use == "row"]
+        words = {one.name: one for one in source.glossary}
+        for row in rows:
+            entry = words.get(row.name)
+            if row.thing == "glossary word" and entry and not entry.easy:
+                message = f"The word “{entry.word}” has no meaning in easy words."
+                hint = f"Write  easy:  under  {entry.name}:  in document.yaml."
+                self.findings.add("glossary-easy-missing", row.place, message, hint)
+        if any(row.thing == "contact" for row in rows):
+            for name in CONTACT_PICTURES:
+                if any(name == one.picture.name for one in source.pictures):
+                    self.names.use("show", "picture", name, source.place)
+
+    def _find_glossary_words(self, source: Source) -> None:
+        """A word of the glossary is used when it stands in the text."""
+        words = " ".join("\n".join(self._words).casefold().split())
+        for entry in source.glossary:
+            for form in (entry.word, *entry.also):
+                if re.search(rf"(?<!\w){re.escape(form.casefold())}(?!\w)", words):
+                    self.names.use("show", "glossary word", entry.name, entry.place)
+                    break
+
+
+def _texts(data: Data) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data
+    else:
+        for value in data.values() if isinstance(data, dict) else data:
+            yield from _texts(value)
+
+
+@dataclass(frozen=True, slots=True)
+class _DocumentReader:
+    """Turns document.yaml into the Source."""
+
+    folder: Folder
+    located: Located
+    findings: Findings
+    names: Names
+    gathered: Gathered = field(default_factory=Gathered)
+
+    def source(self, shape: DocumentShape, sections: tuple[SourceSection, ...]) -> Source:
+        located = self.located
+        for name in shape.pictures:
+            self.names.define("picture", name, located.place(("pictures", name)))
+        self._show("picture", shape.cover if shape.cover != "none" else "", ("cover",))
+        if shape.date and shape.updated and _is_before(shape.updated, shape.date):
+            place = located.place(("updated",))
+            message = "It was updated before it was written."
+            self.findings.add("date-order", place, message, "Look at  date:  and  updated:")
+        source = Source(
+            name=self.folder.path.resolve().name,
+            title=self._plain(shape.title, ("title",), "a title"),
+            subtitle=self._plain(shape.subtitle, ("subtitle",), "a subtitle"),
+            language=shape.language,
+            version=self._plain(shape.version, ("version",)),
+            date=shape.date,
+            updated=shape.updated,
+            status=shape.status,
+            description=self._plain(shape.description, ("description",)),
+            keywords=tuple(
+                self._plain(word, ("keywords", number))
+                for number, word in enumerate(shape.keywords)
+            ),
+            cover=shape.cover if shape.cover != "none" else "",
+            authors=tuple(
+                Person(name=one.name, role=one.role, email=one.email) for one in shape.authors
+            ),
+            contacts=tuple(
+                (name, self._contact(name, one)) for name, one in shape.contacts.items()
+            ),
+            imprint=self._plain(shape.imprint, ("imprint",)),
+            organisations=self._organisations(shape),
+            abbreviations=tuple(
+                (short, self._plain(words, ("abbreviations", short)))
+                for short, words in shape.abbreviations.items()
+            ),
+            pictures=read_pictures(
+                shape.pictures, self.folder, located, self.findings, self.gathered
+            ),
+            references=self._references(shape),
+            glossary=tuple(self._word(name, one) for name, one in shape.glossary.items()),
+            sections=sections,
+            accept=accepted(shape.accept, shape.allow),
+            place=located.place(("title",)),
+        )
+        for one in self.gathered.mentions:
+            self.names.use("point", None, one.name, one.place)
+        return source
+
+    def _plain(self, text: str, path: Path, what: str = "") -> str:
+        place = self.located.place(path)
+        return plain(text, place, what or f"“{path[0]}”", self.findings)
+
+    def _show(self, thing: str, name: str, path: Path) -> None:
+        self.names.use("show", thing, name, self.located.place(path))  # type: ignore[arg-type]
+
+    def _inlines(self, text: str, path: Path, *, work: bool = False) -> Inlines:
+        kind = WORK if work else MEANING
+        return read_inlines(text, self.located.lines(path), kind, self.findings, self.gathered)
+
+    def _contact(self, name: str, shape: ContactShape) -> Contact:
+        place = self.located.place(("contacts", name))
+        self.names.define("contact", name, place)
+        if not (shape.email or shape.phone or shape.web or shape.social or shape.post):
+            message = f"The contact “{name}” has no way to reach anybody."
+            self.findings.add("contact-empty", place, message, _WAYS)
+        return Contact(
+            name=self._plain(shape.name, ("contacts", name, "name"), "a name"),
+            email=shape.email,
+            phone=self._plain(shape.phone, ("contacts", name, "phone"), "a phone number"),
+            web=shape.web,
+            social=self._plain(shape.social, ("contacts", name, "social"), "“social”"),
+            post=tuple(
+                self._plain(line, ("contacts", name, "post", number), "an address")
+                for number, line in enumerate(shape.post)
+            ),
+        )
+
+    def _organisations(self, shape: DocumentShape) -> tuple[Organisation, ...]:
+        found = []
+        for name, one in shape.organisations.items():
+            path = ("organisations", name)
+            self._show("picture", one.logo, (*path, "logo"))
+            words = self._plain(one.name, (*path, "name"), "a name")
+            found.append(Organisation(name=words, role=one.role, logo=one.logo))
+        return tuple(found)
+
+    def _references(self, shape: DocumentShape) -> tuple[CitedWork, ...]:
+        works = []
+        for name, one in shape.references.items():
+            path = ("references", name)
+            place = self.located.place(path)
+            self.names.define("reference", name, place)
+            works.append(
+                CitedWork(
+                    name=name,
+                    cite=self._plain(one.cite, (*path, "cite"), "“cite”"),
+                    text=self._inlines(one.text, (*path, "text"), work=True),
+                    link=one.link,
+                    place=place,
+                )
+            )
+        return tuple(works)
+
+    def _word(self, name: str, shape: GlossaryShape) -> GlossaryEntry:
+        path = ("glossary", name)
+        place = self.located.place(path)
+        self.names.define("glossary word", name, place)
+        self._show("picture", shape.picture, (*path, "picture"))
+        word = shape.word or name.replace("-", " ")
+        return GlossaryEntry(
+            name=name,
+            word=self._plain(word, (*path, "word"), "a word"),
+            also=tuple(
+                self._plain(one, (*path, "also", number), "a word")
+                for number, one in enumerate(shape.also)
+            ),
+            meaning=self._inlines(shape.meaning, (*path, "meaning")),
+            easy=self._inlines(shape.easy, (*path, "easy")),
+            picture=shape.picture,
+            place=place,
+        )
+
+
+def _is_before(one: str, other: str) -> bool:
+    length = min(len(one), len(other))
+    return one[:length] < other[:length]
+
+
+_WAYS = "Write at least one of  email:  phone:  web:  social:  post:"

@@ -1,0 +1,81 @@
+"""The text of a section: paragraphs and `:::` blocks in their order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exporter.diagnostics import Place
+from exporter.load.fences import Fence, split
+from exporter.load.findings import Findings, short
+from exporter.load.located_yaml import Lines
+from exporter.load.markdown import BODY, BOX, CAPTION, Gathered, read_blocks, read_inlines
+from exporter.load.plain import plain, typed_number
+from exporter.model import Block, Box
+from exporter.source import Call, SourceBlocks
+
+
+def read_body(text: str, where: Lines, findings: Findings, gathered: Gathered) -> SourceBlocks:
+    """The blocks of a body, boxes and calls among them."""
+    body = _Body(where, findings, gathered)
+    blocks: list[Block | Call] = []
+    for piece in split(text, where, findings):
+        if isinstance(piece, Fence):
+            blocks.append(body.fence(piece))
+        elif piece.text.strip():
+            blocks.extend(read_blocks(piece.text, where, BODY, findings, gathered, piece.line))
+    return tuple(blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    where: Lines
+    findings: Findings
+    gathered: Gathered
+
+    def fence(self, fence: Fence) -> Block | Call:
+        place = self.where.place(fence.line)
+        match fence.kind:
+            case "box":
+                return self._box(fence, place)
+            case "thing":
+                return self._thing(fence, place)
+            case "list":
+                return self._list(fence, place)
+
+    def _box(self, fence: Fence, place: Place) -> Box:
+        label = plain(fence.title, place, "the title of a block", self.findings)
+        inside = fence.inside
+        blocks = read_blocks(
+            inside.text, self.where, BOX, self.findings, self.gathered, inside.line
+        )
+        if not inside.text.strip():
+            message = f"There is nothing inside “::: {fence.word}”."
+            self.findings.add("fence-empty", place, message, "Write its words, or delete it.")
+        return Box(fence.word, label, blocks, place=place)  # type: ignore[arg-type]
+
+    def _thing(self, fence: Fence, place: Place) -> Call:
+        name, _, more = fence.title.partition(" ")
+        if not name:
+            message = f"“::: {fence.word}” does not say which."
+            hint = f"Write its name after the word:  ::: {fence.word} its-name"
+            self.findings.add("fence-name-missing", place, message, hint)
+        if more.strip():
+            message = f"There is more than a name after “::: {fence.word}”: “{short(more)}”."
+            self.findings.add("fence-words-after-name", place, message, _CAPTION_INSIDE)
+        inside = fence.inside
+        caption = read_inlines(
+            inside.text, self.where, CAPTION, self.findings, self.gathered, inside.line
+        )
+        first = next((line for line in inside.text.split("\n") if line.strip()), "")
+        typed_number(first, place, self.findings)
+        return Call(fence.word, name.removeprefix("#"), caption, place)  # type: ignore[arg-type]
+
+    def _list(self, fence: Fence, place: Place) -> Call:
+        if fence.title or fence.inside.text.strip():
+            message = f"“::: {fence.word}” is filled by the program: no words of yours stand there."
+            hint = f"Write only  ::: {fence.word}  and  :::  on the next line."
+            self.findings.add("fence-not-empty", place, message, hint)
+        return Call(fence.word, place=place)  # type: ignore[arg-type]
+
+
+_CAPTION_INSIDE = "Write the caption on the next line, before the closing :::"

@@ -1,0 +1,93 @@
+"""Rows of easy read: one idea each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exporter.load.findings import Findings, short
+from exporter.load.located_yaml import Located, Path
+from exporter.load.markdown import ROW, Gathered, read_blocks
+from exporter.load.names import Home, Names
+from exporter.load.plain import plain
+from exporter.load.schema import RowShape
+from exporter.source import SourceRow
+
+_KEYS = ("text", "picture", "number", "word", "media", "contact")
+_TOGETHER = {
+    "text": ("text", "picture"),
+    "number": ("text", "number"),
+    "word": ("word", "picture"),
+    "media": ("media", "text", "picture"),
+    "contact": ("contact",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RowReader:
+    """Reads the rows of one section file."""
+
+    located: Located
+    findings: Findings
+    gathered: Gathered
+    names: Names
+    home: Home
+
+    def row(self, shape: RowShape, path: Path) -> SourceRow:
+        place = self.located.place(path)
+        pictures = _pictures(shape)
+        self._look_at_keys(shape, path)
+        for name in pictures:
+            self._use("picture", name, path)
+        for key in ("media", "contact"):
+            name = getattr(shape, key)
+            place_of = self.located.place((*path, key))
+            self.names.use("row", key, name, place_of, self.home)
+        where = self.located.place((*path, "word"))
+        self.names.use("row", "glossary word", shape.word, where, self.home)
+        lines = self.located.lines((*path, "text"))
+        return SourceRow(
+            pictures=pictures,
+            blocks=read_blocks(shape.text, lines, ROW, self.findings, self.gathered),
+            number=plain(
+                shape.number, self.located.place((*path, "number")), "a number", self.findings
+            ),
+            word=shape.word,
+            media=shape.media,
+            contact=shape.contact,
+            place=place,
+        )
+
+    def _use(self, key: str, name: str, path: Path) -> None:
+        place = self.located.place((*path, key))
+        self.names.use("show", "picture", name, place, self.home)
+
+    def _look_at_keys(self, shape: RowShape, path: Path) -> None:
+        keys = [key for key in _KEYS if getattr(shape, key) or (*path, key) in self.located.empty]
+        chief = next((key for key in ("contact", "word", "media", "number") if key in keys), "text")
+        others = [key for key in keys if key not in _TOGETHER[chief]]
+        if others:
+            message = f"A row with “{chief}” cannot have “{others[0]}” too."
+            self._tell("row-keys", (*path, others[0]), message, "Make two rows of it.")
+        if chief == "number":
+            self._look_at_number(shape, path)
+        if chief in ("number", "text") and "text" not in keys:
+            hint = "Write  text:  and a sentence."
+            self._tell("row-text-missing", path, "This row has no words.", hint)
+        if chief == "text" and "picture" not in keys:
+            hint = "Write  picture: its-name  or, if it needs none,  picture: none"
+            self._tell("row-picture-missing", path, "This row has no picture.", hint)
+
+    def _look_at_number(self, shape: RowShape, path: Path) -> None:
+        if shape.text and shape.number not in shape.text:
+            message = f"The words of this row do not hold its number “{short(shape.number)}”."
+            hint = "The big number is only drawn; who listens hears the words. Say it there, too."
+            self._tell("row-number-unsaid", (*path, "number"), message, hint)
+
+    def _tell(self, code: str, path: Path, message: str, hint: str) -> None:
+        self.findings.add(code, self.located.place(path), message, hint)
+
+
+def _pictures(shape: RowShape) -> tuple[str, ...]:
+    if isinstance(shape.picture, list):
+        return tuple(shape.picture)
+    return (shape.picture,) if shape.picture not in ("", "none") else ()

@@ -1,0 +1,203 @@
+"""From data to its shape: what does not fit is told, put right, and the rest is still read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any, Generic
+
+from exporter.diagnostics import Place
+from exporter.load.findings import Findings, did_you_mean, nearest, short
+from exporter.load.located_yaml import Data, Located, Path
+from exporter.load.rules import RULES
+from exporter.load.schema import Fault, Model, has, keys_of, validate
+
+_ROUNDS = 6
+_INSTEAD: dict[str, Any] = {
+    "language": "en",
+    "sections": ["placeholder"],
+    "kind": "video",
+    "link": "https://example.org",
+    "role": "partner",
+    "id": "placeholder",
+}
+"""What stands for a missing value, so that the rest can be read. The findings stop the build."""
+
+
+@dataclass(slots=True)
+class Fitted(Generic[Model]):
+    """Data in its shape; `spoilt` are names of things that had to be left out."""
+
+    shape: Model | None
+    spoilt: set[str] = field(default_factory=set)
+
+
+def fit(model: type[Model], located: Located, findings: Findings) -> Fitted[Model]:
+    """The data in its shape as far as it can be had, after telling every fault."""
+    fitted: Fitted[Model] = Fitted(None)
+    quiet: set[Path] = set()
+    for _ in range(_ROUNDS):
+        result = validate(model, located.data)
+        if not isinstance(result, list):
+            fitted.shape = result
+            return fitted
+        for fault in sorted(result, key=lambda one: (len(one.path), str(one.path)), reverse=True):
+            if fault.path not in quiet:
+                _tell(model, located, fault, findings)
+            _put_right(model, located, fault, quiet, fitted.spoilt)
+    return fitted
+
+
+# ---- telling ---------------------------------------------------------------------------------
+
+
+def _tell(model: type[Model], located: Located, fault: Fault, findings: Findings) -> None:
+    place, path = located.place(fault.path), fault.path
+    key = str(path[-1]) if path else ""
+    if fault.kind == "missing":
+        if path not in located.empty:
+            code, message, hint = _missing(located, path)
+            findings.add(code, located.place(path[:-1]), message, hint, words=key)
+    elif fault.kind == "extra_forbidden":
+        known = keys_of(model, path[:-1])
+        _tell_unknown_key(located, path, known, place, findings)
+    elif fault.kind in RULES:
+        value = _value(located.data, path)
+        words = short(value if isinstance(value, str) else key, 40)
+        findings.add(fault.kind, place, f"“{words}” does not fit here.", fault.message, words=words)
+    elif fault.kind in ("literal_error", "union_tag_invalid", "value_error"):
+        allowed = fault.allowed.replace("'", "")
+        message = f"“{short(str(_value(located.data, path)))}” is not one of the words for “{key}”."
+        findings.add("value-not-allowed", place, message, f"Write {allowed}.")
+    elif fault.kind in ("too_short", "too_long"):
+        message = f"“{_key(path)}” has too few or too many items."
+        hint = "A row has one or two pictures." if "picture" in path else "List at least one."
+        findings.add("value-not-allowed", place, message, hint)
+    else:
+        findings.add("value-type", place, *_wrong_type(located, fault))
+
+
+def _missing(located: Located, path: Path) -> tuple[str, str, str]:
+    key, owner = str(path[-1]), _key(path[:-1])
+    if key == "heading":
+        hint = "Write  heading:  and a few plain words. Every section has one."
+        return "section-heading-missing", "This section has no heading.", hint
+    if key == "id":
+        hint = "Write  id: a-name  so that others can point to it."
+        return "key-missing", "This sub-section has no name.", hint
+    where = f"in “{owner}”" if owner else "here"
+    hint = f"Write  {key}:  and its words. Without the blank after the colon it is not read."
+    return "key-missing", f"“{key}:” is missing {where}.", hint
+
+
+def _tell_unknown_key(
+    located: Located, path: Path, known: tuple[str, ...], place: Place, findings: Findings
+) -> None:
+    key = str(path[-1])
+    code, hint = "key-unknown", did_you_mean(key, known)
+    message = f"“{short(key)}” is not a key that we know here."
+    if key.startswith("::"):
+        code, hint = "yaml-fence-at-margin", "Begin it with two blanks, like the text above it."
+        message = "This line with ::: stands at the left margin, so it is outside the text."
+    elif key.startswith("-"):
+        hint = f"Put a blank after the hyphen:  - {key.lstrip('-')}:"
+    elif " " in key and not nearest(key, known):
+        hint = (
+            "Is there a comma or a colon in the sentence? Write it after  |  on lines of its own."
+        )
+    elif key in ("id", "appendix"):
+        hint = _MOVED[key]
+    findings.add(code, place, message, hint, words=key, suggestion=nearest(key, known))
+
+
+_MOVED = {
+    "id": "The name of a section is the name of its file. Delete the line.",
+    "appendix": "Only a whole section can be an appendix: move the line to the top of the file.",
+}
+
+
+def _wrong_type(located: Located, fault: Fault) -> tuple[str, str]:
+    """A message and a hint for words where keys should be, or the other way round."""
+    key, value = _key(fault.path), _value(located.data, fault.path)
+    if isinstance(value, list) and fault.kind == "string_type":
+        hint = f'If it is a sentence with brackets, write  {key}: "[…] …". Else remove the hyphens.'
+        return f"“{key}” should be words, but it is a list.", hint
+    if isinstance(value, dict) and fault.kind == "string_type":
+        inner = short(next(iter(value), ""), 30)
+        hint = f"Is the colon after “{inner}” part of the sentence? Put quotation marks around it."
+        return f"“{key}” should be words, but it holds keys.", hint
+    if isinstance(value, str) and re.match(r"^[\w-]+:\S", value):
+        head, _, rest = value.partition(":")
+        return "There must be a blank after the colon.", f"Write  {short(head)}: {short(rest)}"
+    if fault.kind == "list_type":
+        hint = f"Write each item under  {key}:  on a line of its own, with a hyphen and a blank."
+        return f"“{key}” should be a list.", hint
+    hint = f"Write its keys under  {key}:  on lines of their own, two blanks further right."
+    return f"“{key}” should hold keys, each with its words.", hint
+
+
+def _key(path: Path) -> str:
+    """The last word on the way to a thing."""
+    return next((step for step in reversed(path) if isinstance(step, str)), "")
+
+
+# ---- putting right ---------------------------------------------------------------------------
+
+
+def _put_right(
+    model: type[Model], located: Located, fault: Fault, quiet: set[Path], spoilt: set[str]
+) -> None:
+    """Change the data so that the rest of it can be read."""
+    holder = _value(located.data, fault.path[:-1])
+    step = fault.path[-1] if fault.path else ""
+    if fault.kind == "missing" and isinstance(holder, dict) and fault.path not in quiet:
+        holder[str(step)] = _INSTEAD.get(str(step), "?")
+        quiet.add(fault.path)
+    elif isinstance(holder, dict) and step in holder:
+        if fault.kind == "extra_forbidden":
+            _rename(model, located, holder, fault.path, spoilt)
+        else:
+            _leave_out(holder, fault.path, spoilt)
+            quiet.add(fault.path)
+    elif isinstance(holder, list) and isinstance(step, int) and step < len(holder):
+        quiet.add(fault.path)
+        holder[step] = {} if fault.kind in ("model_type", "dict_type") else "placeholder"
+        quiet.update((*fault.path, key) for key in ("heading", "id", "value", "label", "name"))
+    else:
+        quiet.add(fault.path)
+
+
+def _rename(
+    model: type[Model], located: Located, holder: dict[str, Data], path: Path, spoilt: set[str]
+) -> None:
+    """An unknown key becomes the one that was probably meant, if that is free."""
+    meant = nearest(str(path[-1]), keys_of(model, path[:-1]))
+    if not meant or meant in holder:
+        _leave_out(holder, path, spoilt)
+        return
+    holder[meant] = holder.pop(str(path[-1]))
+    new, length = (*path[:-1], meant), len(path)
+    tables: tuple[dict[Path, Any], ...] = (located.places, located.texts)
+    for table in tables:
+        for old in [one for one in table if one[:length] == path]:
+            table[(*new, *old[length:])] = table.pop(old)
+
+
+def _leave_out(holder: dict[str, Data], path: Path, spoilt: set[str]) -> None:
+    """Drop a value; names in it and around it are no longer judged."""
+    dropped = holder.pop(str(path[-1]))
+    spoilt.update(step for step in path if isinstance(step, str))
+    if isinstance(dropped, str):
+        spoilt.update(re.findall(r"[a-z][a-z0-9-]*", dropped[:10_000]))
+    elif isinstance(dropped, dict):
+        spoilt.update(dropped)
+
+
+def _value(data: Data, path: Path) -> Data:
+    """What stands at `path`; nothing there is an empty text."""
+    found: Any = data
+    for step in path:
+        if not has(found, step):
+            return ""
+        found = found[step]
+    return found  # type: ignore[no-any-return]

@@ -1,0 +1,147 @@
+"""Reading the files of a document: only inside its folder, only so large, only proper text."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path, PurePosixPath
+
+from exporter.diagnostics import Place
+from exporter.load.findings import MOST_OF_ONE_KIND, Findings, did_you_mean
+
+MOST_TEXT = 2_000_000
+"""Bytes of one text file."""
+
+_URL = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]+://")
+_NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
+_DAMAGED = re.compile("\ufffd+")
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The folder of one document."""
+
+    path: Path
+
+    def file(self, name: str) -> str:
+        """A file of the folder as findings call it."""
+        return (self.path / name).as_posix()
+
+    def place(self, name: str) -> Place:
+        return Place(self.file(name))
+
+    def read(self, name: str, most: int, findings: Findings, asked: Place) -> bytes | None:
+        """The bytes of a file inside the folder; `asked` is where it is named."""
+        fault = _fault_of_name(name)
+        if fault:
+            findings.add("file-outside", asked, f"“{name}” {fault}", _INSIDE, words=name)
+            return None
+        try:
+            return self._read(name, most, findings, asked)
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or "its name cannot be used"
+            findings.add(
+                "file-unreadable", asked, f"“{name}” cannot be read: {reason}.", words=name
+            )
+            return None
+
+    def _read(self, name: str, most: int, findings: Findings, asked: Place) -> bytes | None:
+        path = self.path / name
+        real = path.resolve()
+        if not real.is_relative_to(self.path.resolve()):
+            message = f"“{name}” is a link to a place outside this document's folder."
+            findings.add("file-outside", asked, message, _INSIDE, words=name)
+            return None
+        if not path.is_file():
+            message = f"The file “{name}” is not there."
+            findings.add("file-absent", asked, message, self._nearby(name), words=name)
+            return None
+        with path.open("rb") as stream:
+            data = stream.read(most + 1)
+        if len(data) > most:
+            message = f"“{name}” is larger than {_size(most)}."
+            findings.add("file-too-large", asked, message, _SMALLER, words=name)
+            return None
+        return data
+
+    def _nearby(self, name: str) -> str:
+        """What lies where the file was looked for."""
+        parent = PurePosixPath(name).parent
+        folder = self.path / parent
+        if not folder.is_dir():
+            return f"There is no folder “{parent}” either."
+        there = sorted(entry.name for entry in os.scandir(folder) if entry.is_file())
+        return did_you_mean(PurePosixPath(name).name, there[:2000])
+
+
+_INSIDE = (
+    "Copy the file into the document's folder and write the way from there: pictures/cycle.svg"
+)
+_SMALLER = "Save a smaller copy of it."
+
+
+def _fault_of_name(name: str) -> str:
+    """What is wrong with a file name as an author typed it, as the end of a sentence."""
+    if _URL.match(name) or name.startswith("//"):
+        return "is an address on the web, and we only read files of the document."
+    if "\\" in name:
+        return "has a backslash. Write / between folder and file."
+    if name.startswith(("/", "~")) or re.match(r"^[A-Za-z]:", name):
+        return "begins at the top of one computer, so it works on no other."
+    if ".." in PurePosixPath(name).parts:
+        return "leads out of the document's folder (..)."
+    return ""
+
+
+def _size(count: int) -> str:
+    return f"{count // 1_000_000} MB" if count >= 1_000_000 else f"{count // 1000} KB"
+
+
+def text_of(data: bytes, file: str, findings: Findings) -> str | None:
+    """The text of a file, if it is UTF-8 without signs that nobody can see."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        findings.add(
+            "text-not-utf-8",
+            Place(file, line),
+            "This file is not saved as UTF-8, so some letters cannot be read.",
+            "In your editor choose “Save with encoding” and then “UTF-8”.",
+        )
+        return None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return None if _has_hidden_signs(text, file, findings) else text
+
+
+def _has_hidden_signs(text: str, file: str, findings: Findings) -> bool:
+    hidden = list(islice(_NOT_TEXT.finditer(text), MOST_OF_ONE_KIND))
+    for match in hidden:
+        code = f"U+{ord(match.group()):04X}"
+        findings.add(
+            "text-control-character",
+            _place_in(text, match.start(), file),
+            f"There is an invisible control character here ({code}).",
+            "Delete the line, and type it again without copying.",
+        )
+    for match in islice(_DAMAGED.finditer(text), MOST_OF_ONE_KIND):
+        findings.add(
+            "text-damaged",
+            _place_in(text, match.start(), file),
+            "A letter was lost here when the file was saved (�).",
+            "Type the word again.",
+        )
+    return bool(hidden)
+
+
+def _place_in(text: str, position: int, file: str) -> Place:
+    line = text.count("\n", 0, position) + 1
+    return Place(file, line, position - text.rfind("\n", 0, position))
+
+
+def hidden_sign(text: str) -> str:
+    """The first control character in a text, as its code: it may be written with a backslash."""
+    match = _NOT_TEXT.search(text)
+    return f"U+{ord(match.group()):04X}" if match else ""

@@ -1,0 +1,79 @@
+"""The list in which loading collects what it finds, and the words that go with it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
+from exporter.diagnostics import Diagnostic, Place
+from exporter.load.rules import RULES
+
+MOST_OF_ONE_KIND = 50
+"""So many findings of one rule in one file are told; more would only frighten."""
+
+
+class Findings:
+    """Every finding of one `load`, in the order in which they were found."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, Place, str], Diagnostic] = {}
+        self._counts: Counter[tuple[str, str]] = Counter()
+
+    def add(
+        self,
+        code: str,
+        place: Place,
+        message: str,
+        hint: str = "",
+        *,
+        words: str = "",
+        suggestion: str = "",
+    ) -> None:
+        """Keep one finding; the same one twice is kept once."""
+        assert code in RULES, code
+        key = (code, place, message)
+        self._counts[place.file, code] += 1
+        if key in self._found or self._counts[place.file, code] > MOST_OF_ONE_KIND:
+            return
+        self._found[key] = Diagnostic(
+            code=code,
+            message=message,
+            place=place,
+            hint=hint,
+            words=words,
+            suggestion=suggestion,
+        )
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        return iter(self._found.values())
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def within(self, file: str) -> bool:
+        """Whether anything was found in this file."""
+        return any(place.file == file for _, place, _ in self._found)
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that looks most like `word`, or nothing."""
+    matches = get_close_matches(word[:100], list(known), n=1, cutoff=0.6)
+    return matches[0] if matches else ""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """The sentence that offers the nearest known word, or else lists the known ones."""
+    words = list(known)
+    match = nearest(word, words)
+    if match:
+        return f"Did you mean “{match}”?"
+    if 0 < len(words) <= 20:
+        return f"There is: {', '.join(words)}."
+    return ""
+
+
+def short(text: str, length: int = 60) -> str:
+    """The beginning of a text, for a message."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else line[: length - 1].rstrip() + "…"

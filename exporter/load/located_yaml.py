@@ -1,0 +1,312 @@
+"""YAML as plain data, every value as text, and beside it where each value stands.
+
+PyYAML's own events are read, one at a time: so depth and size are known before anything is built.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import TypeAlias
+
+import yaml
+
+from exporter.diagnostics import Place
+from exporter.load.files import hidden_sign
+from exporter.load.findings import Findings, short
+from exporter.load.yaml_traps import corrected, repaired, typed_value
+
+Step: TypeAlias = "str | int"
+Path: TypeAlias = tuple[Step, ...]
+Data: TypeAlias = "str | list[Data] | dict[str, Data]"
+
+DEEPEST = 20
+MOST_EVENTS = 60_000
+MOST_REPAIRS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Where the lines of one text stand in its file."""
+
+    file: str
+    first: int
+    column: int = 0
+    literal: bool = False
+    """Written after `|`, so that its lines are lines of the file."""
+
+    def place(self, line: int = 0) -> Place:
+        """Where the line numbered `line` (from 0) of this text stands."""
+        if self.literal:
+            return Place(self.file, self.first + line)
+        return Place(self.file, self.first, self.column)
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """The data of one file. Places are those of keys and of list items."""
+
+    file: str
+    data: dict[str, Data]
+    places: dict[Path, Place] = field(default_factory=dict)
+    texts: dict[Path, Lines] = field(default_factory=dict)
+    empty: set[Path] = field(default_factory=set)
+    """Keys that were told to have no value."""
+    whole: bool = True
+    """Whether the file could be read to its end."""
+
+    def place(self, path: Path) -> Place:
+        """Where the thing at `path` stands, or the nearest thing around it."""
+        while path and path not in self.places:
+            path = path[:-1]
+        return self.places.get(path, Place(self.file, 1))
+
+    def lines(self, path: Path) -> Lines:
+        """Where the lines of the text at `path` stand."""
+        if path in self.texts:
+            return self.texts[path]
+        place = self.place(path)
+        return Lines(place.file, place.line, place.column)
+
+
+def read_yaml(text: str, file: str, findings: Findings) -> Located | None:
+    """The data of a YAML file, or None where it holds no keys at all.
+
+    A line that YAML refuses is told, put right in memory, and reading goes on: so that an author
+    gets every fault at once.
+    """
+    told: set[int] = set()
+    for _ in range(MOST_REPAIRS if len(text) < 300_000 else 3):
+        builder = _Builder(text, file, findings)
+        try:
+            return builder.build()
+        except TooMuchError:
+            return builder.located(whole=False)
+        except yaml.MarkedYAMLError as error:
+            repair = repaired(text, error)
+            findings.add(repair.code, Place(file, repair.line), repair.message, repair.hint)
+            if not repair.text or repair.line in told:
+                break
+            told.add(repair.line)
+            text = repair.text
+    return builder.located(whole=False)
+
+
+class TooMuchError(Exception):
+    """The file is too deep or too large to go on."""
+
+
+class _Builder:
+    """Builds the data of one file from the events of its YAML."""
+
+    def __init__(self, text: str, file: str, findings: Findings) -> None:
+        self._text = text
+        self._file = file
+        self._findings = findings
+        self._places: dict[Path, Place] = {}
+        self._texts: dict[Path, Lines] = {}
+        self._hollow: set[Path] = set()
+        self._data: Data = {}
+        self._lines = text.split("\n")
+        self._events = islice(yaml.parse(text, Loader=yaml.SafeLoader), MOST_EVENTS)
+
+    def located(self, *, whole: bool) -> Located | None:
+        if not isinstance(self._data, dict) or not (self._data or whole):
+            return None
+        return Located(self._file, self._data, self._places, self._texts, self._hollow, whole)
+
+    def build(self) -> Located | None:
+        """Read the file to its end."""
+        self._next()  # the stream begins
+        event = self._next()
+        if isinstance(event, yaml.StreamEndEvent):
+            message = "This file is empty."
+            self._findings.add("file-empty", Place(self._file), message)
+            return None
+        self._root(self._next())
+        self._next()  # the document ends
+        event = self._next()
+        if not isinstance(event, yaml.StreamEndEvent):
+            self._tell("yaml-second-document", event, *_SECOND_DOCUMENT)
+        return self.located(whole=True)
+
+    def _root(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.MappingStartEvent):
+            self._data = {}
+            self._mapping((), event, self._data)
+        else:
+            self._value((), event)
+            self._data = ""
+            self._tell("yaml-no-keys", event, *_NO_KEYS)
+
+    def _next(self) -> yaml.Event:
+        try:
+            event = next(self._events)
+        except StopIteration:
+            message = f"This file has more than {MOST_EVENTS} keys and values."
+            self._findings.add("yaml-too-much", Place(self._file), message, _SPLIT)
+            raise TooMuchError from None
+        assert isinstance(event, yaml.Event)
+        return event
+
+    def _value(self, path: Path, event: yaml.Event) -> Data:
+        if isinstance(event, yaml.AliasEvent):
+            self._tell_line("yaml-alias", event, "Here a value begins with *.", "*")
+            return "?"
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(path, event)
+        assert isinstance(event, yaml.CollectionStartEvent)
+        self._refuse_labels(event)
+        if len(path) >= DEEPEST:
+            self._tell("yaml-too-deep", event, *_TOO_DEEP)
+            raise TooMuchError
+        if isinstance(event, yaml.MappingStartEvent):
+            mapping: dict[str, Data] = {}
+            self._mapping(path, event, mapping)
+            return mapping
+        return self._sequence(path)
+
+    def _sequence(self, path: Path) -> Data:
+        items: list[Data] = []
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+            item = (*path, len(items))
+            self._places[item] = self._place(event)
+            if _is_empty(event):
+                self._tell("value-empty", event, "This list has an empty item.", _FILL_OR_DELETE)
+                continue
+            items.append(self._value(item, event))
+        return items
+
+    def _mapping(self, path: Path, start: yaml.CollectionStartEvent, into: dict[str, Data]) -> None:
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+            key = self._key(event)
+            place = self._place(event)
+            value_event = self._next()
+            if key is None:
+                self._value((*path, ""), value_event)
+            elif key in into:
+                self._duplicate(key, place, self._places[(*path, key)])
+                self._value((*path, ""), value_event)
+            elif _is_empty(value_event):
+                self._hollow.add((*path, key))
+                self._empty(key, place, flow=bool(start.flow_style))
+            else:
+                self._places[(*path, key)] = place
+                value = self._value((*path, key), value_event)
+                if value == "":
+                    self._hollow.add((*path, key))
+                else:
+                    into[key] = value
+
+    def _key(self, event: yaml.Event) -> str | None:
+        if isinstance(event, yaml.ScalarEvent):
+            self._refuse_labels(event)
+            return str(event.value)
+        self._tell("yaml-key", event, *_BRACKET_AS_KEY)
+        if isinstance(event, yaml.CollectionStartEvent):
+            raise TooMuchError
+        return None
+
+    def _duplicate(self, key: str, place: Place, first: Place) -> None:
+        if not key.startswith("::"):
+            message = f"“{key}” stands here twice (first in line {first.line})."
+            self._findings.add("yaml-key-twice", place, message, "Keep one of the two.", words=key)
+
+    def _empty(self, key: str, place: Place, *, flow: bool) -> None:
+        if key.startswith("::"):
+            self._findings.add("yaml-fence-at-margin", place, *_FENCE_AT_MARGIN)
+        elif flow:
+            message = (
+                f"“{short(key)}” stands alone between the braces. Is there a comma in the sentence?"
+            )
+            self._findings.add("yaml-comma-in-braces", place, message, _NO_BRACES, words=key)
+        else:
+            message = f"There is nothing after “{short(key)}:”."
+            self._findings.add("value-empty", place, message, _FILL_OR_DELETE, words=key)
+
+    def _scalar(self, path: Path, event: yaml.ScalarEvent) -> str:
+        value = str(event.value)
+        self._refuse_labels(event)
+        literal = event.style in ("|", ">")
+        line, column = _start(event)
+        self._texts[path] = Lines(self._file, line + literal, column, literal)
+        if event.style == ">":
+            self._tell("yaml-folded", event, *_FOLDED)
+        if event.style == '"' and (code := hidden_sign(value)):
+            message = f"This value holds an invisible control character ({code})."
+            self._tell("text-control-character", event, message, "Type it without the backslash.")
+            return "?"
+        if event.style is None:
+            self._refuse_lost_words(event)
+        if not value.strip():
+            self._tell("value-empty", event, "There are no words here.", _FILL_OR_DELETE)
+            return ""
+        return value
+
+    def _refuse_lost_words(self, event: yaml.ScalarEvent) -> None:
+        """A plain value ends at " #": the rest would be lost without a word."""
+        mark = event.end_mark
+        rest = self._lines[mark.line][mark.column :] if mark else ""
+        if rest.lstrip().startswith("#"):
+            message = f"Everything from “{short(rest.strip(), 30)}” on would be lost."
+            hint = f"{corrected(self._lines, _start(event)[0] - 1)} Comments stand on other lines."
+            self._tell("yaml-comment-after-value", event, message, hint)
+
+    def _refuse_labels(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        if event.anchor is not None:
+            self._tell_line("yaml-anchor", event, "Here a value begins with &.", "&")
+        elif event.tag is not None:
+            self._tell_line("yaml-tag", event, "Here a value begins with !.", "!")
+
+    def _tell_line(self, code: str, event: yaml.Event, message: str, sign: str) -> None:
+        line = _start(event)[0] - 1
+        if typed_value(self._lines[line]).startswith(sign):
+            hint = corrected(self._lines, line)
+        else:
+            hint = "Write the words out. Labels and copies of YAML are not used here."
+        self._tell(code, event, message, hint)
+
+    def _tell(self, code: str, event: yaml.Event, message: str, hint: str = "") -> None:
+        self._findings.add(code, self._place(event), message, hint)
+
+    def _place(self, event: yaml.Event) -> Place:
+        return Place(self._file, *_start(event))
+
+
+def _start(event: yaml.Event) -> tuple[int, int]:
+    """Line and column where something begins, counted from 1."""
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+def _is_empty(event: yaml.Event) -> bool:
+    return isinstance(event, yaml.ScalarEvent) and event.style is None and event.value == ""
+
+
+_SPLIT = "Split the section into two files."
+_FILL_OR_DELETE = "Write something, or delete the line."
+_NO_BRACES = "Write each key on a line of its own, without braces."
+_BRACKET_AS_KEY = (
+    "A bracket stands here where a key should be.",
+    "Put quotation marks around a value that begins with a bracket.",
+)
+_SECOND_DOCUMENT = (
+    "A line of three hyphens cuts this file in two.",
+    "Delete the line. A file holds one section.",
+)
+_NO_KEYS = (
+    "This file holds no keys.",
+    "A section begins with the line  heading: Words of the heading",
+)
+_TOO_DEEP = (
+    f"Things are nested more than {DEEPEST} levels deep here.",
+    "Is there a bracket too many? Put quotation marks around a value with brackets.",
+)
+_FOLDED = (
+    "The text begins with >, which joins its lines, so no fault in it can be found.",
+    "Write | instead of >.",
+)
+_FENCE_AT_MARGIN = (
+    "This line with ::: stands at the left margin, so it is outside the text.",
+    "Begin it with two blanks, like the text above it.",
+)

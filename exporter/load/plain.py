@@ -1,0 +1,44 @@
+"""Words that must be plain: headings, alternative texts, titles, names of columns."""
+
+from __future__ import annotations
+
+import re
+
+from exporter.diagnostics import Place
+from exporter.load.findings import Findings, short
+from exporter.load.unread import plain_marks
+
+LONGEST_LINE = 5_000
+
+_TYPED_NUMBER = re.compile(
+    r"^\s*(?:(?:figure|fig\.?|table)\s+(?:\d+|[A-Z]\b)|"
+    r"(?:appendix|part|chapter|section)\s+(?:\d+|[A-Z]|[IVX]+)\s*(?:[:.–—-]|$)|"
+    r"\d+(?:\.\d+)*[.)]\s)",
+    re.IGNORECASE,
+)
+
+
+def plain(text: str, place: Place, what: str, findings: Findings) -> str:
+    """A plain text on one line; marks in it are told."""
+    words = " ".join(text.split(" ")).strip()
+    if len(words) > LONGEST_LINE:
+        findings.add(
+            "text-too-long", place, f"The words of {what} are far too many.", "Shorten them."
+        )
+        return words[:LONGEST_LINE]
+    words = re.sub(r"\s*\n\s*", " ", words)
+    mark = plain_marks(words)
+    if mark:
+        message = (
+            f"{what[0].upper()}{what[1:]} is plain text, but there is a mark: “{short(mark, 40)}”."
+        )
+        findings.add("mark-in-plain-text", place, message, "Delete the mark, keep the words.")
+    return words
+
+
+def typed_number(text: str, place: Place, findings: Findings) -> None:
+    """Numbers of parts, figures, tables and appendices are never typed."""
+    match = _TYPED_NUMBER.match(text)
+    if match:
+        message = f"The number “{match.group().strip()}” is typed by hand."
+        findings.add("number-typed", place, message, "Delete it. The program counts.")

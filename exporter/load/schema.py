@@ -1,0 +1,457 @@
+"""The shapes of document.yaml and of a section file, for pydantic and for editors.
+
+Every value arrives as text. What is wrong leaves as `Fault`s; no other module knows pydantic.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path as FilePath
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+    ValidationError,
+    WithJsonSchema,
+)
+from pydantic_core import PydanticCustomError
+
+NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_LANGUAGE = re.compile(
+    r"(?P<language>[a-z]{2,3})(-(?P<script>[a-z]{4}))?(-(?P<region>[a-z]{2}|[0-9]{3}))?"
+    r"(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*",
+    re.IGNORECASE,
+)
+_DATE = re.compile(r"(?P<year>\d{4})(-(?P<month>\d\d)(-(?P<day>\d\d))?)?")
+_TEXT_TYPES: list[Any] = ["string", "number"]
+
+
+def _refuse(code: str, message: str) -> PydanticCustomError:
+    return PydanticCustomError(code, message.replace("{", "{{").replace("}", "}}"))
+
+
+def _name(value: str) -> str:
+    if not NAME.fullmatch(value) or len(value) > 80:
+        raise _refuse("name-shape", "A name has small letters, digits and hyphens: first-steps.")
+    return value
+
+
+def language_tag(value: str) -> str | None:
+    """A language tag in its usual spelling, or None where it has not the shape of one."""
+    match = _LANGUAGE.fullmatch(value)
+    if not match or (match["region"] or "").upper() == "UK":
+        return None
+    parts = value.split("-")
+    parts[0] = parts[0].lower()
+    for index, part in enumerate(parts[1:], 1):
+        if part in (match["script"], match["region"]):
+            parts[index] = part.title() if len(part) == 4 else part.upper()
+    return "-".join(parts)
+
+
+def _language(value: str) -> str:
+    tag = language_tag(value)
+    if tag is None:
+        raise _refuse("language-tag", "Write the short name of the language: en-GB, cy, ur.")
+    return tag
+
+
+def _date(value: str) -> str:
+    match = _DATE.fullmatch(value)
+    if not match or not _is_date(int(match["year"]), match["month"], match["day"]):
+        raise _refuse("date-shape", "Write a date as 2026, 2026-11 or 2026-11-22.")
+    return value
+
+
+def _is_date(year: int, month: str | None, day: str | None) -> bool:
+    if month is None:
+        return True
+    if not 1 <= int(month) <= 12:
+        return False
+    if day is None:
+        return True
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    days = [31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return 1 <= int(day) <= days[int(month) - 1]
+
+
+def _yes_no(value: object) -> object:
+    if isinstance(value, str) and value.lower() in ("true", "yes"):
+        return True
+    if isinstance(value, str) and value.lower() in ("false", "no"):
+        return False
+    raise _refuse("value-not-allowed", "Write true or false.")
+
+
+def _web(value: str) -> str:
+    if not re.fullmatch(r"https?://[^\s<>\"/?#]+\S*", value):
+        raise _refuse("link-address", "Write the whole address: https://www.example.org")
+    return value
+
+
+def _email(value: str) -> str:
+    if not re.fullmatch(r"[^\s@<>,;:]+@[^\s@<>,;:]+\.[^\s@<>,;:]+", value):
+        raise _refuse("email-shape", "Write an email address: name@example.org")
+    return value
+
+
+def _minutes(value: str) -> str:
+    if not re.fullmatch(r"\d{1,4}", value):
+        raise _refuse("value-not-allowed", "Write the minutes as a number: 4")
+    return value
+
+
+_TEXT_SCHEMA = {"type": _TEXT_TYPES, "minLength": 1}
+
+
+def _text(description: str, **more: object) -> WithJsonSchema:
+    return WithJsonSchema({**_TEXT_SCHEMA, "description": description, **more})
+
+
+Plain = Annotated[str, _text("Plain text, no marks.")]
+Prose = Annotated[str, _text("Text with marks: **strong**, [words](#name), lists. See the README.")]
+Line = Annotated[str, _text("One paragraph; marks are read.")]
+NAME_SCHEMA = {
+    "type": "string",
+    "pattern": f"^{NAME.pattern}$",
+    "description": "A name: small letters, digits and hyphens.",
+}
+Name = Annotated[str, AfterValidator(_name), WithJsonSchema(NAME_SCHEMA)]
+Language = Annotated[str, AfterValidator(_language), _text("A language tag: en-GB, cy, ur.")]
+Date = Annotated[
+    str, AfterValidator(_date), _text("2026, 2026-11 or 2026-11-22. Never invent a day.")
+]
+Web = Annotated[str, AfterValidator(_web), _text("A web address that begins with https://")]
+Email = Annotated[str, AfterValidator(_email), _text("An email address.")]
+Minutes = Annotated[str, AfterValidator(_minutes), _text("Whole minutes.")]
+YesNo = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema({"type": "boolean"})]
+_NONE_SCHEMA = WithJsonSchema({"const": "none"})
+
+
+def _kind(value: object) -> str:
+    return "none" if value == "none" else "many" if isinstance(value, list) else "one"
+
+
+class _Shape(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class PersonShape(_Shape):
+    """An author."""
+
+    name: Plain
+    role: Plain = ""
+    email: Email = ""
+
+
+class ContactShape(_Shape):
+    """A contact: whom to ask, and how."""
+
+    name: Plain
+    email: Email = ""
+    phone: Plain = ""
+    web: Web = ""
+    social: Plain = ""
+    post: list[Plain] = Field(default=[], description="The lines of the postal address, as a list.")
+
+
+class OrganisationShape(_Shape):
+    """An organisation that paid, helped or published."""
+
+    name: Plain
+    role: Name = Field(description="What it is here, in one word: funder, partner, publisher.")
+    logo: Name = Field(default="", description="The name of a picture.")
+
+
+class PictureShape(_Shape):
+    """A picture: what it shows is said once, here."""
+
+    file: Plain = Field(default="", description="A file in the document's folder: pictures/x.svg")
+    symbol: Plain = Field(default="", description="The code of an OpenMoji picture: 2696")
+    alt: Plain = Field(
+        default="", description="What the picture means, in a sentence. Plain text, no marks."
+    )
+    decorative: YesNo = Field(
+        default=False, description="true: it only decorates, and says nothing."
+    )
+    description: Prose = Field(
+        default="", description="A long description, for those who cannot see it."
+    )
+    credit: Plain = Field(default="", description="Who made it.")
+    licence: Plain = ""
+    source: Plain = Field(default="", description="Where it comes from.")
+    diagram: Any = Field(default=None, description="Not yet: draw it as an SVG file.")
+    chart: Any = Field(default=None, description="Not yet: draw it as an SVG file.")
+    items: Any = Field(default=None, description="Not yet: part of a diagram.")
+    values: Any = Field(default=None, description="Not yet: part of a chart.")
+    parts: Any = Field(default=None, description="Not yet: part of a chart.")
+
+
+class ReferenceShape(_Shape):
+    """A work in the list of references."""
+
+    cite: Plain = Field(description="How the text calls it: Nesta, 2013")
+    text: Line = Field(
+        description="The entry in the list. *The title of the work* stands in stars."
+    )
+    link: Web = ""
+
+
+class GlossaryShape(_Shape):
+    """A word of the glossary."""
+
+    word: Plain = Field(default="", description="The word, if it is not the key.")
+    also: list[Plain] = Field(default=[], description="Other forms of the word.")
+    meaning: Line
+    easy: Line = Field(default="", description="What it means, in easy words.")
+    picture: Name = Field(default="", description="The name of a picture.")
+
+
+class AcceptShape(_Shape):
+    """An answer to a finding."""
+
+    rule: Plain = Field(description="The rule's name, as the finding gives it.")
+    because: Plain = Field(description="Why it is right here.")
+
+
+Accept = Annotated[
+    Annotated[AcceptShape, Tag("one")] | Annotated[list[AcceptShape], Tag("many")],
+    Discriminator(lambda value: "many" if isinstance(value, list) else "one"),
+]
+
+
+class DocumentShape(_Shape):
+    """The file document.yaml."""
+
+    title: Plain = Field(description="The title. Plain text, no marks.")
+    subtitle: Plain = Field(default="", description="Plain text, no marks.")
+    language: Language
+    version: Plain = ""
+    date: Date = ""
+    updated: Date = ""
+    status: Annotated[Literal["draft", "released"], Field(description="draft or released")] = (
+        "released"
+    )
+    description: Plain = Field(default="", description="One or two sentences for search engines.")
+    keywords: list[Plain] = []
+    cover: Name = Field(default="", description="The name of a picture.")
+    authors: list[PersonShape] = []
+    contacts: dict[Name, ContactShape] = {}
+    imprint: Plain = ""
+    organisations: dict[Name, OrganisationShape] = {}
+    abbreviations: dict[str, Plain] = Field(default={}, description="PPI: the words it stands for")
+    pictures: dict[Name, PictureShape] = {}
+    references: dict[Name, ReferenceShape] = {}
+    glossary: dict[Name, GlossaryShape] = {}
+    sections: list[Name] = Field(min_length=1, description="Names of files in sections/, in order.")
+    accept: Accept = []
+    allow: Accept = []
+
+
+RowPicture = Annotated[
+    Annotated[Name, Tag("one")]
+    | Annotated[list[Name], Tag("many"), Field(min_length=1, max_length=2)]
+    | Annotated[Literal["none"], Tag("none"), _NONE_SCHEMA],
+    Discriminator(_kind),
+]
+
+
+class RowShape(_Shape):
+    """One row of easy read: one idea."""
+
+    text: Prose = Field(default="", description="One to three short sentences. No bold marks.")
+    picture: RowPicture = Field(default="", description="One or two names of pictures, or none.")
+    number: Plain = Field(default="", description="A big number instead of a picture.")
+    word: Name = Field(default="", description="A word of the glossary.")
+    media: Name = Field(default="", description="The name of a film or a recording.")
+    contact: Name = Field(default="", description="The name of a contact.")
+
+
+class TableShape(_Shape):
+    """A table: one form for each row."""
+
+    columns: dict[Name, Plain] = Field(default={}, description="key: Words of the header")
+    rows: list[dict[Name, Prose]] = Field(default=[], description="One form for each row.")
+    file: Plain = Field(default="", description="Instead of rows: a CSV file, tables/x.csv")
+    header_column: Plain = Field(default="", description="none: the first column heads no rows.")
+    show_as: Literal["table", "rows", "auto"] = "auto"
+
+
+class NumberShape(_Shape):
+    """A number and what it counts."""
+
+    value: Plain
+    label: Line
+    parts: list[NumberShape] = Field(default=[], description="Numbers that add up to this one.")
+
+
+class MediaShape(_Shape):
+    """A film or a recording."""
+
+    kind: Literal["video", "audio", "webinar"]
+    link: Web
+    title: Plain = ""
+    minutes: Minutes = ""
+    captions: YesNo = False
+    signed: YesNo = False
+    transcript: Web = ""
+    picture: Name = Field(default="", description="The name of a picture.")
+
+
+EasyRead = Annotated[
+    Annotated[list[RowShape], Tag("many")] | Annotated[Literal["none"], Tag("none"), _NONE_SCHEMA],
+    Discriminator(lambda value: "none" if value == "none" else "many"),
+]
+
+
+class _SectionShape(_Shape):
+    heading: Plain = Field(description="Plain text, no marks: the same in every edition.")
+    picture: Name = Field(default="", description="The name of a picture, or none.")
+    summary: Prose = Field(default="", description="A few sentences that say the most important.")
+    body: Prose = Field(default="", description="The text. Write it after  body: |")
+    detail: Prose = Field(default="", description="More, for those who want it.")
+    easy_read: EasyRead = []
+    numbered: YesNo = Field(default=False, description="true: its sub-sections get 1, 2, 3.")
+    tables: dict[Name, TableShape] = {}
+    numbers: dict[Name, list[NumberShape]] = {}
+    media: dict[Name, MediaShape] = {}
+    sections: list[PartShape] = Field(default=[], description="Its sub-sections.")
+    accept: Accept = []
+    allow: Accept = []
+
+
+class PartShape(_SectionShape):
+    """A sub-section, inside its section's file."""
+
+    id: Name = Field(description="Its name, for [](#name).")
+
+
+class SectionShape(_SectionShape):
+    """A section file."""
+
+    appendix: YesNo = Field(default=False, description="true: the program writes “Appendix 1:”.")
+
+
+# ---- the door --------------------------------------------------------------------------------
+
+Step = str | int
+Model = TypeVar("Model", bound=_Shape)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What does not fit: `kind` in pydantic's words, or a rule code of ours."""
+
+    path: tuple[Step, ...]
+    kind: str
+    message: str
+    allowed: str = ""
+
+
+def validate(shape: type[Model], data: object) -> Model | list[Fault]:
+    """The data in its shape, or all that is wrong with it."""
+    try:
+        return shape.model_validate(data)
+    except ValidationError as error:
+        return [
+            Fault(
+                _path(data, one["loc"]),
+                one["type"],
+                one["msg"],
+                str(one.get("ctx", {}).get("expected", "")),
+            )
+            for one in error.errors(include_url=False)
+        ]
+
+
+def has(data: object, step: Step) -> bool:
+    """Whether a mapping has this key, or a list this item."""
+    if isinstance(step, int):
+        return isinstance(data, list) and step < len(data)
+    return isinstance(data, dict) and step in data
+
+
+def _path(data: object, location: tuple[Step, ...]) -> tuple[Step, ...]:
+    """A place in the data; pydantic also names the branches that it took."""
+    path: list[Step] = []
+    for step in location:
+        if has(data, step):
+            data = data[step]  # type: ignore[index]
+        elif (
+            step == "[key]" or step in ("one", "many", "none") or not isinstance(data, dict | list)
+        ):
+            continue
+        else:
+            data = None
+        path.append(step)
+    return tuple(path)
+
+
+def keys_of(shape: type[BaseModel], path: tuple[Step, ...]) -> tuple[str, ...]:
+    """The keys that may stand at `path`, for “did you mean”."""
+    schema = shape.model_json_schema()
+    node: Any = schema
+    for step in path:
+        node = _inside(schema, node, step)
+    return tuple(key for key in _properties(schema, node) if key not in _HIDDEN)
+
+
+_HIDDEN = {"allow", "diagram", "chart", "items", "values"}
+
+
+def _resolve(schema: Any, node: Any) -> Any:
+    while isinstance(node, dict) and "$ref" in node:
+        node = schema["$defs"][node["$ref"].rsplit("/", 1)[1]]
+    return node
+
+
+def _branches(schema: Any, node: Any) -> list[Any]:
+    node = _resolve(schema, node)
+    if not isinstance(node, dict):
+        return []
+    return [node, *(_resolve(schema, one) for one in node.get("oneOf", []) + node.get("anyOf", []))]
+
+
+def _inside(schema: Any, node: Any, step: Step) -> Any:
+    for branch in _branches(schema, node):
+        if isinstance(step, int) and "items" in branch:
+            return branch["items"]
+        if isinstance(step, str) and step in branch.get("properties", {}):
+            return branch["properties"][step]
+        if isinstance(step, str) and isinstance(branch.get("additionalProperties"), dict):
+            return branch["additionalProperties"]
+        if isinstance(step, str) and "patternProperties" in branch:
+            return next(iter(branch["patternProperties"].values()))
+    return {}
+
+
+def _properties(schema: Any, node: Any) -> list[str]:
+    return [key for branch in _branches(schema, node) for key in branch.get("properties", {})]
+
+
+def json_schemas() -> dict[str, str]:
+    """The JSON Schema files for editors, by file name."""
+    shapes: dict[str, type[BaseModel]] = {
+        "document.schema.json": DocumentShape,
+        "section.schema.json": SectionShape,
+    }
+    texts = {}
+    for name, shape in shapes.items():
+        schema = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+        schema |= shape.model_json_schema()
+        texts[name] = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+    return texts
+
+
+def write_json_schemas(folder: FilePath) -> None:
+    """Write the JSON Schema files anew, after the shapes have changed."""
+    for name, text in json_schemas().items():
+        (folder / name).write_text(text, encoding="utf-8")

@@ -1,0 +1,152 @@
+"""Marks that nobody read: CommonMark never fails, it shows them. We say so instead."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from exporter.diagnostics import Place
+from exporter.load.findings import Findings, short
+
+ESCAPED = "\ufffc"
+"""Stands for a sign that the author wrote with a backslash, or for something that was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Trap:
+    code: str
+    pattern: re.Pattern[str]
+    message: str
+    hint: str
+
+
+def _trap(code: str, pattern: str, message: str, hint: str) -> _Trap:
+    return _Trap(code, re.compile(pattern), message, hint)
+
+
+_TRAPS = (
+    _trap(
+        "table-with-bars",
+        r"^\s*\|.*|^[^|]*\|[^|]*\|.*|^[\s:|-]*-{3,}[\s:|-]*\|[\s:|-]*$",
+        "A table cannot be drawn with bars.",
+        "Write it under  tables:  and show it with  ::: table its-name",
+    ),
+    _trap(
+        "quote-source",
+        r"^--\s.*",
+        "A line that begins with -- names the source of a quotation, and this is not its end.",
+        "Put it last in the quotation, with a line of only > before it. Else write a dash: –",
+    ),
+    _trap("mark-dashes", r"(?<!-)---?(?!-)", "Two hyphens stay two hyphens.", "Write a dash: –"),
+    _trap(
+        "note-unread",
+        r"\[\^[^\]]*\]?:?",
+        "This note is not read.",
+        "A note has a name of one word: [^star] in the sentence, [^star]: its words at the end.",
+    ),
+    _trap(
+        "picture-in-text",
+        r"!\[[^\]]*\](\([^)]*\)?)?",
+        "A picture cannot stand inside the text.",
+        "Define it under pictures: in document.yaml, and show it with  ::: figure its-name",
+    ),
+    _trap(
+        "mark-brackets",
+        r"\[[^\[\]]*\]\s*(\[[^\[\]]*\]|\([^()\s]*[:#/.][^()]*\)|:)|\]\(.*",
+        "These brackets are not read as a link.",
+        "Write [words](#name) or [words](https://…) without any blank between or inside ( ).",
+    ),
+    _trap(
+        "mark-empty",
+        r"\[\s*\]",
+        "These brackets are empty.",
+        "Write [](#name), with a name of this document.",
+    ),
+    _trap(
+        "mark-braces",
+        r"\{[^{}]*\}?|\}",
+        "Braces are not read here.",
+        "Delete them. For words of another language write [Croeso]{lang=cy}",
+    ),
+    _trap(
+        "fence-in-paragraph",
+        r":::.*",
+        "A block with ::: is not read here.",
+        "It stands at the left edge of a body, on a line of its own.",
+    ),
+    _trap(
+        "mark-star",
+        r"\*+",
+        "A star stays visible here.",
+        "Bold words have the stars close to them: **words**. For a star itself write \\*",
+    ),
+    _trap(
+        "mark-underline",
+        r"(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)",
+        "A low line stays visible here.",
+        "Stressed words stand between stars: *words*. For the sign itself write \\_",
+    ),
+    _trap("mark-code", r"`+", "The sign ` stays visible here.", "Delete it."),
+    _trap("mark-unread", r"~~", "The signs ~~ stay visible here.", "Delete them."),
+    _trap(
+        "html",
+        r"</?[A-Za-z!][^>]*>?",
+        "This looks like HTML, which is not read.",
+        "Write <https://…> for an address, plain words for all else.",
+    ),
+    _trap(
+        "html-entity",
+        r"&(#\d+|#[xX][0-9a-fA-F]+|[A-Za-z]\w*);",
+        "This code for a sign stays visible.",
+        "Type the sign itself.",
+    ),
+    _trap(
+        "link-bare",
+        r"https?://\S+",
+        "This address is no link yet.",
+        "Write <https://…>, or better [what is there](https://…).",
+    ),
+    _trap(
+        "heading-in-text",
+        r"^\s*#+(?=\w).*",
+        "A line that begins with # is no heading here.",
+        "A heading is a section of its own: under  sections:  with  heading:",
+    ),
+    _trap(
+        "list-mark",
+        r"^\s*(-(?=[^\W\d])|[•·▪●◦‣](?=\s|\w)).*",
+        "This line looks like an item of a list, but is none.",
+        "Begin the item with a hyphen and a blank: - words",
+    ),
+    _trap(
+        "definition-term-missing",
+        r"^\s*[:~]\s.*",
+        "This line looks like what a word means, but the word is missing above it.",
+        "Write the word alone on the line before, with an empty line above it.",
+    ),
+)
+_SIGNS = re.compile(r"[|\[\]{}*_`~<&#:•·▪●◦‣!/]|--|^\s*-")
+
+
+def tell_unread_marks(line: str, place: Place, findings: Findings) -> None:
+    """Tell of every visible mark in the words of one line, each sign once."""
+    if not _SIGNS.search(line):
+        return
+    for trap in _TRAPS:
+        match = trap.pattern.search(line)
+        if match:
+            words = short(match.group().replace(ESCAPED, "…"), 40)
+            findings.add(trap.code, place, f"{trap.message} “{words}”", trap.hint, words=words)
+            line = trap.pattern.sub(lambda m: " " * len(m.group()), line)
+
+
+def plain_marks(text: str) -> str:
+    """The first mark in a text that should be plain, or nothing."""
+    match = _MARKS.search(text)
+    return match.group() if match else ""
+
+
+_MARKS = re.compile(
+    r"\*\*?\S[^*]*\*|\[[^\[\]]*\]\([^()]*\)|\[\^[^\]]*\]|\[[^\[\]]*\]\{[^{}]*\}|`[^`]+`|"
+    r"(?<!\w)__?\w[^_]*_(?!\w)|<(https?:|mailto:|/?[a-z]+>)|^\s*:::|^\s*#+\s"
+)

@@ -1,0 +1,254 @@
+"""What YAML refuses, in an author's words, with the line already corrected."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+
+import yaml
+
+_LINE = re.compile(
+    r"^(?P<lead>\s*(?:- +)*)"
+    r"(?:(?P<key>[^\s:#'\"\[\]{}&*!|>%@`-][^:#]*?):(?:[ \t]+|$))?"
+    r"(?P<value>.*)$"
+)
+_STARTS = "*[\"'>-%@&!{?|`]},#"
+_HEAD_OF_TEXT = re.compile(r"[|>][-+0-9]*\s*(#.*)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A fault of YAML, and the whole text with the fault put right (or "")."""
+
+    line: int
+    code: str
+    message: str
+    hint: str = ""
+    text: str = ""
+
+
+def typed_value(line: str) -> str:
+    """What stands after the key (or the hyphen) on a line."""
+    match = _LINE.match(line)
+    return match["value"].strip() if match else ""
+
+
+def corrected(lines: list[str], index: int) -> str:
+    """The hint that shows a line as it should be written."""
+    match = _LINE.match(lines[index])
+    value = match["value"].strip() if match else ""
+    if not match or not value:
+        return "Put quotation marks around the sentence."
+    value = _without_quotes(value)
+    head = f"{match['key']}:" if match["key"] else "-"
+    if '"' in value or "\\" in value or _continuation(lines, index):
+        return f"Write  {head} |  and the sentence on the next line, two blanks further right."
+    return f'Write  {head} "{value}"'
+
+
+def repaired(text: str, error: yaml.MarkedYAMLError) -> Repair:
+    """What is wrong, and the text with it put right."""
+    lines = text.split("\n")
+    problem = error.problem or ""
+    mark = error.problem_mark or error.context_mark
+    line = min(mark.line, len(lines) - 1) if mark else 0
+    start = error.context_mark.line if error.context_mark else line
+    if "quoted scalar" in (error.context or "") or "simple key" in (error.context or ""):
+        line = start
+    while line > 0 and not lines[line].strip():
+        line -= 1
+    for look in (_tab, _fence_at_margin, _flow, _too_far_left, _no_space_after_colon, _sentence):
+        repair = look(lines, line, problem)
+        if repair:
+            return repair
+    return Repair(line + 1, "yaml-unreadable", "This line cannot be read.", _GENERAL)
+
+
+_GENERAL = (
+    "Look at this line and the one above: the same number of blanks at the left, a blank after the "
+    "colon, quotation marks closed?"
+)
+
+
+def _tab(lines: list[str], index: int, problem: str) -> Repair | None:
+    lead = lines[index][: len(lines[index]) - len(lines[index].lstrip())]
+    if "\t" not in lead and "'\\t'" not in problem:
+        return None
+    fixed = lines[index].replace("\t", "  ")
+    message = "This line begins with a tab." if "\t" in lead else "There is a tab in this line."
+    return Repair(
+        index + 1, "yaml-tab", message, "Use blanks instead.", _replaced(lines, index, [fixed])
+    )
+
+
+def _fence_at_margin(lines: list[str], index: int, problem: str) -> Repair | None:
+    """`:::` at the left margin ends the text above it."""
+    del problem
+    top = index
+    while top >= 0 and not lines[top].startswith(":::"):
+        if re.match(r"^[a-z_-]+:(\s|$)", lines[top]):
+            return None
+        top -= 1
+    if top < 0:
+        return None
+    bottom = top
+    while bottom + 1 < len(lines) and not re.match(r"^[a-z_-]+:(\s|$)", lines[bottom + 1]):
+        bottom += 1
+    block = ["  " + line if line.strip() else line for line in lines[top : bottom + 1]]
+    return Repair(
+        top + 1,
+        "yaml-fence-at-margin",
+        "This line with ::: stands at the left margin, so it is outside the text.",
+        "Begin it, and the lines after it, with two blanks, like the text above.",
+        _replaced(lines, top, block),
+    )
+
+
+def _flow(lines: list[str], index: int, problem: str) -> Repair | None:
+    if "expected ',' or" not in problem and "flow" not in problem:
+        return None
+    value = typed_value(lines[index])
+    if value.startswith("[") or (value.startswith("{") and not value.endswith("}")):
+        return _sentence(lines, index, problem)
+    return Repair(
+        index + 1,
+        "yaml-bracket",
+        "A bracket or brace is open here, or a comma is missing.",
+        "Write each key on a line of its own, without braces.",
+    )
+
+
+def _too_far_left(lines: list[str], index: int, problem: str) -> Repair | None:
+    """A line that belongs to the text above it but begins left of it."""
+    del problem
+    line = lines[index]
+    indent = _indent(line)
+    top, first = index - 1, 0
+    while top >= 0 and (not lines[top].strip() or _indent(lines[top]) > indent):
+        first = _indent(lines[top]) if lines[top].strip() else first
+        if _HEAD_OF_TEXT.search(lines[top]) and ":" in lines[top]:
+            break
+        top -= 1
+    if (
+        top < 0
+        or not _HEAD_OF_TEXT.search(lines[top])
+        or re.match(r"^\s*(- )?[\w-]+:(\s|\S{1,20}$|$)", line)
+    ):
+        return None
+    head = _indent(lines[top])
+    if indent > head:
+        fixed = _HEAD_OF_TEXT.sub(f"|{min(9, indent - head)}", lines[top])
+        return Repair(
+            top + 2,
+            "yaml-first-line-deeper",
+            "The first line of this text stands further right than the rest.",
+            f"Let every line of the text begin {indent} blanks from the left.",
+            _replaced(lines, top, [fixed]),
+        )
+    first = max(first, head + 2)
+    return Repair(
+        index + 1,
+        "yaml-too-far-left",
+        "This line stands too far left, so it is outside the text above it.",
+        f"Begin it with {first} blanks, like the other lines of the text.",
+        _replaced(lines, index, [" " * first + line.lstrip()]),
+    )
+
+
+def _no_space_after_colon(lines: list[str], index: int, problem: str) -> Repair | None:
+    match = re.match(r"^(\s*(?:- )*[\w-]{1,20}):(?!//)(\S.*)$", lines[index])
+    if not match or match[2].startswith(":"):
+        return None
+    fixed = f"{match[1]}: {match[2]}"
+    return Repair(
+        index + 1,
+        "yaml-colon-without-space",
+        "There must be a blank after the colon.",
+        f"Write  {fixed.strip()}",
+        _replaced(lines, index, [fixed]),
+    )
+
+
+def _sentence(lines: list[str], index: int, problem: str) -> Repair | None:
+    """A sentence with a sign that means something to YAML."""
+    top = _head(lines, index)
+    match = _LINE.match(lines[top])
+    if not match or not match["value"].strip() or not (match["key"] or match["lead"].strip()):
+        return None
+    value = match["value"].strip()
+    reason = _reason(value, problem, lines[index] if index != top else "")
+    if not reason:
+        return None
+    code, message = reason
+    more = _continuation(lines, top)
+    words = [_without_quotes(value)] if not more else [value, *(line.strip() for line in more)]
+    quoted = [json.dumps(line, ensure_ascii=False)[1:-1] for line in words]
+    head = lines[top][: match.start("value")]
+    fixed = [head + '"' + quoted[0], *(" " * (_indent(head) + 4) + line for line in quoted[1:])]
+    fixed[-1] += '"'
+    return Repair(top + 1, code, message, corrected(lines, top), _replaced(lines, top, fixed))
+
+
+def _reason(value: str, problem: str, later: str) -> tuple[str, str] | None:
+    if "unknown escape" in problem or "escape sequence" in problem:
+        return "yaml-backslash", "There is a backslash between the quotation marks."
+    if value[0] in "\"'":
+        return (
+            "yaml-quotation-marks",
+            "The quotation marks of this sentence are not around all of it.",
+        )
+    if value[0] in _STARTS:
+        return (
+            "yaml-first-sign",
+            f"This value begins with {value[0]}, which means something else here.",
+        )
+    if ": " in value or value.endswith(":") or ": " in later or later.endswith(":"):
+        return "yaml-colon-in-sentence", "This sentence has a colon."
+    return None
+
+
+def _head(lines: list[str], index: int) -> int:
+    """The line on which the value begins that `index` goes on with."""
+    indent = _indent(lines[index])
+    top = index
+    while top > 0:
+        top -= 1
+        if not lines[top].strip():
+            continue
+        if _indent(lines[top]) < indent:
+            match = _LINE.match(lines[top])
+            has_value = bool(match and match["key"] and match["value"].strip())
+            return top if has_value and not _HEAD_OF_TEXT.search(lines[top]) else index
+        if _LINE.match(lines[index])["key"] is None:  # type: ignore[index]
+            indent = min(indent, _indent(lines[top]))
+            continue
+        return index
+    return index
+
+
+def _continuation(lines: list[str], index: int) -> list[str]:
+    """The lines that go on with a value that begins on line `index`."""
+    match = _LINE.match(lines[index])
+    lead = match["lead"] if match else ""
+    indent = len(lead) if match and match["key"] else _indent(lines[index])
+    more = []
+    for line in lines[index + 1 :]:
+        if not line.strip() or _indent(line) <= indent:
+            break
+        more.append(line)
+    return more
+
+
+def _without_quotes(value: str) -> str:
+    if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
+        return value[1:-1].replace('\\"', '"') if value[0] == '"' else value[1:-1]
+    return value
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _replaced(lines: list[str], index: int, new: list[str]) -> str:
+    return "\n".join([*lines[:index], *new, *lines[index + len(new) :]])

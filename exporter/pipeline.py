@@ -1,0 +1,97 @@
+"""The verbs in order, for one file: compile, stamp, verify. No disk and no printing here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from exporter.brand import Brand, DoesNotFit
+from exporter.diagnostics import Diagnostic, Severity, SourceError, must_fix
+from exporter.edition import Edition
+from exporter.fingerprint import sha256
+from exporter.formats import Settings, format_of
+from exporter.model import Document
+from exporter.outline import outline_of
+from exporter.report import finding_record
+from exporter.verify import Verified, verify
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One file to be made. `file` is its name below the output folder."""
+
+    document: Document
+    edition: Edition
+    format: str
+    brand: Brand
+    settings: Settings
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What came of a task. `data` is None when nothing good could be made."""
+
+    file: str
+    data: bytes | None = field(repr=False)
+    record: dict[str, Any]
+    findings: tuple[Diagnostic, ...] = ()
+
+    @property
+    def good(self) -> bool:
+        return self.data is not None
+
+
+def make(task: Task) -> Made:
+    """Make one file and prove that it says what its document says.
+
+    Whatever goes wrong becomes a finding: one bad file must not stop the others.
+    """
+    try:
+        chosen = format_of(task.format, task.settings, task.document.language)
+        data = chosen.stamp(chosen.compile(task.document, task.edition.theme), task.brand)
+    except (DoesNotFit, SourceError, ValueError, OSError) as error:
+        return Made(task.file, None, {}, _findings_of(error, task))
+    verified = judge(data, chosen.suffix, task.document, task.edition)
+    record = {
+        "file": task.file,
+        "document": task.document.name,
+        "edition": task.edition.name,
+        "format": task.format,
+        "engine": chosen.engine,
+        "brand": task.brand.name,
+        "sha256": sha256(data),
+        "bytes": len(data),
+        "says_the_same": verified.same,
+        "entries": len(verified.outline or ()),
+        "findings": [finding_record(finding) for finding in verified.findings],
+    }
+    if task.format == "pdf":
+        record["standard"] = task.settings.pdf_standard
+    good = not must_fix(verified.findings)
+    return Made(task.file, data if good else None, record, verified.findings)
+
+
+def judge(data: bytes, suffix: str, document: Document, edition: Edition) -> Verified:
+    """Read a file back, compare it with its document, and run the file rules."""
+    return verify(
+        data,
+        suffix,
+        expected=outline_of(document),
+        theme=edition.theme,
+        rules=edition.rules,
+    )
+
+
+def _findings_of(error: Exception, task: Task) -> tuple[Diagnostic, ...]:
+    if isinstance(error, SourceError):
+        return error.findings
+    return (
+        Diagnostic(
+            code="file-not-made",
+            message=f"{task.file} could not be made: {error}",
+            place=getattr(error, "place", None) or Diagnostic(code="", message="").place,
+            severity=Severity.MUST_FIX,
+            hint="The file that was there before, if any, is untouched.",
+        ),
+    )

@@ -1,0 +1,11 @@
+"""The readers: a built file back to the Outline. They know the marks of ARCHITECTURE.md only.
+
+One reader for each format, each with `read_back(data: bytes) -> Outline`. They share no table and
+no code with the writers, so that a mistake of a writer cannot hide in its own reader.
+"""
+
+from __future__ import annotations
+
+
+class Unreadable(ValueError):  # noqa: N818 (it is what the file is)
+    """The file cannot be read at all; the message is one sentence for its owner."""

@@ -1,0 +1,259 @@
+"""A web page back to the Outline, by the marks of ARCHITECTURE.md and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from exporter.outline import Entry, Outline, Role
+from exporter.readback import tables
+from exporter.readback.blocks import Scribe, Words
+from exporter.readback.html_tree import Element, parse, tags
+from exporter.readback.tables import RawCell, RawRow
+
+_INLINE = tags(
+    "a abbr acronym b bdi bdo big br button cite code data del dfn em font i img input ins kbd "
+    "label mark math meter output picture progress q rp rt ruby s samp select small span strong "
+    "sub sup svg textarea time tt u var wbr"
+)
+_NOTHING = tags(
+    "head script style template noscript title meta link base object iframe audio video canvas "
+    "datalist map track param source"
+)
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_SCOPES: dict[str, tables.Scope] = {
+    "row": "row", "rowgroup": "row", "col": "column", "colgroup": "column",
+}  # fmt: skip
+
+
+def read_back(data: bytes) -> Outline:
+    """What a reader of this web page meets, in order. Raises Unreadable."""
+    root = parse(data)
+    page = next((element for element in root.elements() if element.tag == "html"), root)
+    reader = _Reader(page.get("lang"))
+    reader.flow(root, _Where(language=page.get("lang")))
+    return reader.scribe.outline()
+
+
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """What holds where we are: the language, the depth of lists, what a paragraph is here."""
+
+    language: str
+    level: int = 0
+    paragraph: Role = "paragraph"
+
+
+class _Reader:
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.scribe = Scribe()
+
+    # ---- blocks ----
+
+    def flow(self, parent: Element, where: _Where) -> None:
+        """Blocks in order; words that stand between them are paragraphs too."""
+        words = Words()
+        for child in parent.children:
+            if isinstance(child, str) or child.tag in _INLINE:
+                self.inline(child, words, where.language)
+            else:
+                self.scribe.paragraph(words, self.entry(where.paragraph, where))
+                words = Words()
+                self.block(child, where)
+        self.scribe.paragraph(words, self.entry(where.paragraph, where))
+
+    def entry(self, role: Role, where: _Where, level: int = 0) -> Entry:
+        language = where.language if not _same(where.language, self.language) else ""
+        return Entry(role, level=level, language=language)
+
+    def block(self, element: Element, where: _Where) -> None:
+        if element.tag in _NOTHING or _is_silent(element):
+            return
+        if "data-furniture" in element.attributes:
+            self.notes_in_furniture(element, where)
+            return
+        where = replace(where, language=element.get("lang") or where.language)
+        match element.tag:
+            case "p":
+                self.paragraph(element, where)
+            case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
+                level = _HEADINGS[element.tag]
+                self.scribe.tell(self.entry("heading", where, level), self.words(element, where))
+            case "ul" | "ol" | "menu":
+                self.flow(element, replace(where, level=where.level + 1, paragraph="paragraph"))
+            case "li":
+                self.item(element, where)
+            case "dt":
+                self.scribe.tell(self.entry("term", where), self.words(element, where))
+            case "dd":
+                self.scribe.begin(self.entry("definition", where))
+                self.flow(element, replace(where, level=0))
+                self.scribe.settle()
+            case "blockquote":
+                self.scribe.settle()
+                self.flow(element, replace(where, paragraph="quote"))
+            case "footer" if where.paragraph == "quote":
+                self.scribe.tell(self.entry("source", where), self.words(element, where))
+            case "figcaption" | "caption":
+                self.scribe.tell(self.entry("caption", where), self.words(element, where))
+            case "figure":
+                self.flow(_caption_last(element), where)
+            case "table" if not {"presentation", "none"} & set(element.roles):
+                self.table(element, where)
+            case "aside" | "div" if "data-box" in element.attributes:
+                self.flow(element, replace(where, level=0))
+            case _:
+                self.flow(element, where)
+
+    def paragraph(self, element: Element, where: _Where) -> None:
+        words = self.words(element, where)
+        if "data-label" in element.attributes:
+            self.scribe.tell(self.entry("label", where), words)
+        else:
+            self.scribe.paragraph(words, self.entry(where.paragraph, where))
+
+    def item(self, element: Element, where: _Where) -> None:
+        if "doc-endnote" in element.roles or "doc-footnote" in element.roles:
+            with self.scribe.note(element.get("id")):
+                self.flow(element, replace(where, level=0))
+            return
+        level = max(1, where.level)
+        self.scribe.begin(self.entry("item", where, level))
+        self.flow(element, replace(where, level=level))
+        self.scribe.settle()
+
+    def notes_in_furniture(self, element: Element, where: _Where) -> None:
+        """Notes may stand among what the program adds; they are told where they are cited."""
+        for child in element.elements():
+            if "doc-endnote" in child.roles:
+                with self.scribe.note(child.get("id"), here=False):
+                    self.flow(child, replace(where, level=0))
+            else:
+                self.notes_in_furniture(child, where)
+
+    # ---- tables ----
+
+    def table(self, element: Element, where: _Where) -> None:
+        for child in element.elements():
+            if child.tag == "caption":
+                self.block(child, where)
+        self.scribe.tell(self.entry("table", where))
+        rows: list[RawRow] = []
+        self.rows(element, replace(where, level=0, paragraph="paragraph"), False, rows)
+        self.scribe.extend(tables.told(rows))
+
+    def rows(self, element: Element, where: _Where, head: bool, rows: list[RawRow]) -> None:
+        for child in element.elements():
+            inner = replace(where, language=child.get("lang") or where.language)
+            match child.tag:
+                case "thead" | "tbody" | "tfoot":
+                    self.rows(child, inner, child.tag == "thead", rows)
+                case "tr" if not _is_silent(child):
+                    cells = [cell for cell in child.elements() if cell.tag in ("td", "th")]
+                    rows.append(RawRow(head, [self.cell(cell, inner) for cell in cells]))
+                case _:
+                    pass
+
+    def cell(self, element: Element, where: _Where) -> RawCell:
+        header = element.tag == "th"
+        where = replace(where, language=element.get("lang") or where.language)
+        cell = RawCell(
+            header,
+            scope=_SCOPES.get(element.get("scope").lower(), ""),
+            columns=_number(element.get("colspan")),
+            rows=_number(element.get("rowspan")),
+            name=element.get("id"),
+            named_headers=tuple(element.get("headers").split()),
+        )
+        with self.scribe.aside(cell.blocks):
+            self.scribe.begin(self.entry("header-cell" if header else "cell", where))
+            self.flow(element, where)
+        return cell
+
+    # ---- inlines ----
+
+    def words(self, element: Element, where: _Where) -> Words:
+        words = Words()
+        for child in element.children:
+            self.inline(child, words, where.language)
+        return words
+
+    def inline(self, node: Element | str, words: Words, language: str) -> None:
+        if isinstance(node, str):
+            words.add(node)
+            return
+        if node.tag in _NOTHING or _is_silent(node) or _is_no_words(node):
+            return
+        match node.tag:
+            case "br":
+                words.add(" ")
+            case "img" | "svg":
+                if node.tag == "img" or node.get("aria-label"):
+                    _picture(node, words)
+            case "a" if "href" in node.attributes:
+                self.link(node, words, language)
+            case _:
+                self.run(node, words, language)
+
+    def link(self, node: Element, words: Words, language: str) -> None:
+        href = node.get("href").strip()
+        if "doc-noteref" in node.roles:
+            words.cite(href.removeprefix("#"))
+            return
+        number = words.open_link("" if href.startswith("#") else href)
+        self.run(node, words, language)
+        words.close(number)
+
+    def run(self, node: Element, words: Words, language: str) -> None:
+        """An inline element; one with a language of its own is a foreign run."""
+        own = node.get("lang")
+        inside = node.tag not in _INLINE
+        foreign = bool(own) and not _same(own, language)
+        number = words.open_foreign(own) if foreign else -1
+        if inside:
+            words.add(" ")
+        for child in node.children:
+            self.inline(child, words, own or language)
+        if inside:
+            words.add(" ")
+        if foreign:
+            words.close(number)
+
+
+def _is_silent(element: Element) -> bool:
+    """Whether neither eye nor screen reader meets it, or only the eye does."""
+    return "hidden" in element.attributes or element.get("aria-hidden") == "true"
+
+
+def _is_no_words(element: Element) -> bool:
+    return (
+        "data-furniture" in element.attributes
+        or "doc-backlink" in element.roles
+        or element.has_class("page-ref")
+        or element.has_class("web-address")
+    )
+
+
+def _picture(element: Element, words: Words) -> None:
+    """A picture; an empty `alt` says that it is decorative, none at all is a fault to be seen."""
+    alt = element.attributes.get("alt", element.get("aria-label"))
+    decorative = "alt" in element.attributes and not alt.strip()
+    if not decorative and not {"presentation", "none"} & set(element.roles):
+        words.figure(alt)
+
+
+def _caption_last(figure: Element) -> Element:
+    """The figure with its caption behind the picture, wherever the page sets it."""
+    captions = [c for c in figure.elements() if c.tag == "figcaption"]
+    if not captions or any(c.tag == "table" for c in figure.elements()):
+        return figure
+    rest = [c for c in figure.children if isinstance(c, str) or c.tag != "figcaption"]
+    return Element(figure.tag, figure.attributes, [*rest, *captions])
+
+
+def _same(one: str, other: str) -> bool:
+    return one.lower() == other.lower()
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 1

@@ -1,0 +1,305 @@
+"""A PDF back to the Outline, by its structure tree and nothing else.
+
+pypdf reads the tree, pdfium the words; neither is the library that wrote the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from exporter.outline import Entry, Outline, Role
+from exporter.readback import pdf_untagged, tables
+from exporter.readback.blocks import Scribe, Words
+from exporter.readback.pdf_text import Pages
+from exporter.readback.pdf_tree import Goal, Mark, Node, Tree, read_tree
+from exporter.readback.tables import RawCell, RawRow
+
+_INLINE = frozenset(
+    ["Span", "Em", "Strong", "Link", "Reference", "Quote", "Code", "BibEntry", "Annot", "Form",
+     "Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP", "Lbl"]
+)  # fmt: skip
+_NO_WORDS = frozenset(["PageRef", "WebAddress"])
+_FURNITURE = frozenset(["Furniture", "TOC", "Artifact", "Private"])
+_PARAGRAPHS = frozenset(["P", "Index", "TOCI", "Sub"])
+_PICTURES = frozenset(["Figure", "Formula"])
+_NOTES = frozenset(["Note", "FENote"])
+_SCOPES: dict[str, tables.Scope] = {"Row": "row", "Column": "column", "Both": "both"}
+
+
+def read_back(data: bytes) -> Outline:
+    """What a reader of this PDF meets, in order. Raises Unreadable."""
+    tree = read_tree(data)
+    pages = Pages(data)
+    try:
+        if not tree.tagged:
+            return pdf_untagged.outline(pages, tree.pages)
+        reader = _Reader(tree, pages)
+        reader.flow(tree.kids, _Where(language=tree.language))
+        return reader.scribe.outline()
+    finally:
+        pages.close()
+
+
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """What holds where we are: the language, the depth of lists, what a paragraph is here."""
+
+    language: str
+    level: int = 0
+    paragraph: Role = "paragraph"
+
+
+class _Reader:
+    def __init__(self, tree: Tree, pages: Pages) -> None:
+        self.language = tree.language
+        self.pages = pages
+        self.scribe = Scribe()
+        self.notes = {node.name for node in _every(tree.kids) if _is_note(node) and node.name}
+
+    # ---- blocks ----
+
+    def flow(self, kids: list[Node | Mark | Goal], where: _Where) -> None:
+        """Blocks in order; words that stand between them are paragraphs too."""
+        words = Words()
+        for kid in kids:
+            if not isinstance(kid, Node) or _is_inline(kid):
+                self.inline(kid, words, where.language)
+            else:
+                self.scribe.paragraph(words, self.entry(where.paragraph, where))
+                words = Words()
+                self.block(kid, where)
+        self.scribe.paragraph(words, self.entry(where.paragraph, where))
+
+    def entry(self, role: Role, where: _Where, level: int = 0) -> Entry:
+        language = "" if _same(where.language, self.language) else where.language
+        return Entry(role, level=level, language=language)
+
+    def block(self, node: Node, where: _Where) -> None:
+        where = replace(where, language=node.language or where.language)
+        match node.own:
+            case "Label":
+                self.scribe.tell(self.entry("label", where), self.words(node, where))
+                return
+            case "Source":
+                self.scribe.tell(self.entry("source", where), self.words(node, where))
+                return
+            case "Term":
+                self.scribe.tell(self.entry("term", where), self.words(node, where))
+                return
+            case "Definition":
+                self.first(self.entry("definition", where), node, replace(where, level=0))
+                return
+            case "Callout":
+                self.flow(node.kids, replace(where, level=0))
+                return
+        if node.own in _FURNITURE or node.role in _FURNITURE:
+            self.notes_in_furniture(node, where)
+        else:
+            self.standard_block(node, where)
+
+    def standard_block(self, node: Node, where: _Where) -> None:
+        """A block whose type is one of the standard's own."""
+        match node.role:
+            case "H1" | "H2" | "H3" | "H4" | "H5" | "H6" | "H" | "Title":
+                level = int(node.role[1:]) if node.role[1:].isdigit() else 1
+                self.scribe.tell(self.entry("heading", where, level), self.words(node, where))
+            case role if role in _PARAGRAPHS:
+                self.paragraph(node, where)
+            case "L":
+                self.flow(node.kids, replace(where, level=where.level + 1, paragraph="paragraph"))
+            case "LI":
+                self.item(node, where)
+            case "BlockQuote":
+                self.scribe.settle()
+                self.flow(node.kids, replace(where, paragraph="quote"))
+            case "Caption":
+                self.scribe.tell(self.entry("caption", where), self.words(node, where))
+            case role if role in _PICTURES:
+                self.figure(node, where)
+            case "Table":
+                self.table(node, where)
+            case "Note" | "FENote":
+                with self.scribe.note(node.name or f"note {id(node)}"):
+                    self.flow(_without_labels(node), replace(where, level=0))
+            case _:
+                self.flow(node.kids, where)
+
+    def paragraph(self, node: Node, where: _Where) -> None:
+        """A paragraph; in strangers' files it may hold blocks, which then follow it."""
+        if node.actual is None and not all(map(_stands_in_words, node.nodes())):
+            self.flow(node.kids, where)
+        else:
+            self.scribe.paragraph(self.words(node, where), self.entry(where.paragraph, where))
+
+    def first(self, entry: Entry, node: Node, where: _Where) -> None:
+        """A block whose first paragraph is told with it."""
+        self.scribe.begin(entry)
+        self.flow(node.kids, where)
+        self.scribe.settle()
+
+    def item(self, node: Node, where: _Where) -> None:
+        kids = list(node.nodes())
+        if any(kid.own in ("Term", "Definition") for kid in kids):
+            self.flow(node.kids, where)
+            return
+        level = max(1, where.level)
+        self.scribe.begin(self.entry("item", where, level))
+        self.flow(_without_labels(node), replace(where, level=level))
+        self.scribe.settle()
+
+    def figure(self, node: Node, where: _Where) -> None:
+        """A picture is its alternative text; its caption may be one of its kids."""
+        entry = self.entry("figure", where)
+        words = Words()
+        words.add(node.alt if node.alt is not None else node.actual or "")
+        self.scribe.tell(entry, words)
+        for kid in node.nodes():
+            if kid.role == "Caption":
+                self.block(kid, where)
+
+    def notes_in_furniture(self, node: Node, where: _Where) -> None:
+        """Notes may stand among what the program adds; they are told where they are cited."""
+        for kid in node.nodes():
+            if _is_note(kid):
+                with self.scribe.note(kid.name, here=False):
+                    self.flow(_without_labels(kid), replace(where, level=0))
+            else:
+                self.notes_in_furniture(kid, where)
+
+    # ---- tables ----
+
+    def table(self, node: Node, where: _Where) -> None:
+        for kid in node.nodes():
+            if kid.role == "Caption":
+                self.block(kid, where)
+        self.scribe.tell(self.entry("table", where))
+        inner = replace(where, level=0, paragraph="paragraph")
+        rows = [
+            RawRow(head, [self.cell(cell, inner) for cell in row.nodes() if _is_cell(cell)])
+            for row, head in _rows(node)
+        ]
+        self.scribe.extend(tables.told(rows))
+
+    def cell(self, node: Node, where: _Where) -> RawCell:
+        header = node.role == "TH"
+        where = replace(where, language=node.language or where.language)
+        cell = RawCell(
+            header,
+            scope=_SCOPES.get(node.scope, ""),
+            columns=node.columns,
+            rows=node.rows,
+            name=node.name,
+            named_headers=node.headers,
+        )
+        with self.scribe.aside(cell.blocks):
+            self.scribe.begin(self.entry("header-cell" if header else "cell", where))
+            self.flow(node.kids, where)
+        return cell
+
+    # ---- inlines ----
+
+    def words(self, node: Node, where: _Where) -> Words:
+        words = Words()
+        self.run(node, words, where.language)
+        return words
+
+    def inline(self, kid: Node | Mark | Goal, words: Words, language: str) -> None:
+        match kid:
+            case Goal():
+                pass
+            case Mark():
+                words.add(self.pages.words(kid.page, kid.number, kid.in_form))
+            case Node() if kid.own in _NO_WORDS or kid.own in _FURNITURE or kid.role in _FURNITURE:
+                pass
+            case Node() if self.cited(kid):
+                words.cite(self.cited(kid))
+            case Node() if kid.role == "Link":
+                self.link(kid, words, language)
+            case Node() if kid.role in _PICTURES:
+                words.figure(kid.alt or kid.actual or "")
+            case Node() if _is_note(kid):
+                name = kid.name or f"note {id(kid)}"
+                with self.scribe.note(name, here=False):
+                    self.flow(_without_labels(kid), _Where(language))
+                words.cite(name)
+            case Node():
+                self.span(kid, words, language)
+
+    def cited(self, node: Node) -> str:
+        """The note that this is the mark of, if it is one."""
+        if node.role != "Reference":
+            return ""
+        goals = (link.goal() for link in node.nodes() if link.role == "Link")
+        names = (goal.name for goal in goals if goal and goal.name)
+        return next((name for name in names if name in self.notes), "")
+
+    def link(self, node: Node, words: Words, language: str) -> None:
+        goal = node.goal()
+        if goal is None:
+            self.run(node, words, language)
+            return
+        number = words.open_link(goal.address)
+        self.run(node, words, language)
+        words.close(number)
+
+    def span(self, node: Node, words: Words, language: str) -> None:
+        """An inline element; one with a language of its own is a foreign run."""
+        foreign = bool(node.language) and not _same(node.language, language)
+        number = words.open_foreign(node.language) if foreign else -1
+        apart = not _is_inline(node)
+        words.add(" " if apart else "")
+        self.run(node, words, node.language or language)
+        words.add(" " if apart else "")
+        if foreign:
+            words.close(number)
+
+    def run(self, node: Node, words: Words, language: str) -> None:
+        if node.actual is not None:
+            words.add(node.actual)
+            return
+        for kid in node.kids:
+            self.inline(kid, words, language)
+
+
+def _is_inline(node: Node) -> bool:
+    return node.own in _NO_WORDS or (node.role in _INLINE and node.own != "Term")
+
+
+def _stands_in_words(node: Node) -> bool:
+    """Whether it may stand in the middle of a sentence."""
+    return _is_inline(node) or _is_note(node) or node.role in _PICTURES
+
+
+def _is_note(node: Node) -> bool:
+    return node.role in _NOTES
+
+
+def _is_cell(node: Node) -> bool:
+    return node.role in ("TH", "TD")
+
+
+def _without_labels(node: Node) -> list[Node | Mark | Goal]:
+    """The kids but for the marker of an item or the number of a note."""
+    return [kid for kid in node.kids if not (isinstance(kid, Node) and kid.role == "Lbl")]
+
+
+def _rows(node: Node) -> Iterator[tuple[Node, bool]]:
+    """The rows of a table, each with whether it stands in the head."""
+    for kid in node.nodes():
+        if kid.role == "TR":
+            yield kid, False
+        elif kid.role in ("THead", "TBody", "TFoot"):
+            yield from ((row, kid.role == "THead") for row in kid.nodes() if row.role == "TR")
+
+
+def _every(kids: list[Node | Mark | Goal]) -> Iterator[Node]:
+    waiting = [kid for kid in kids if isinstance(kid, Node)]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting.extend(node.nodes())
+
+
+def _same(one: str, other: str) -> bool:
+    return one.lower() == other.lower()

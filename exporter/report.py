@@ -1,0 +1,58 @@
+"""Findings and evidence, for people and for machines. Returns text; prints nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from exporter.diagnostics import Diagnostic, Severity
+
+SHOWN_FIRST = 15
+"""So many findings are shown at once; more than these frighten and are not read."""
+
+
+def as_json(name: str, records: list[dict[str, Any]], findings: list[dict[str, Any]]) -> bytes:
+    """report.json: what was built and what was found. No clock in it: same input, same bytes."""
+    value = {"document": name, "files": records, "findings": findings}
+    return (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode()
+
+
+def lines_of(findings: Iterable[Diagnostic], *, every: bool = False) -> list[str]:
+    """The findings as lines of plain text, the most important first."""
+    ordered = sorted(findings, key=lambda f: (f.severity, f.place, f.code))
+    serious = [f for f in ordered if f.severity in (Severity.MUST_FIX, Severity.PLEASE_ANSWER)]
+    chosen = ordered if every else serious[:SHOWN_FIRST]
+    lines: list[str] = []
+    for finding in chosen:
+        where = f"{finding.place}: " if finding.place.file else ""
+        lines.append(f"{where}{finding.message}")
+        detail = finding.hint
+        if finding.suggestion:
+            detail = f"{detail} Perhaps: {finding.suggestion}".strip()
+        if detail:
+            lines.append(f"    {detail}")
+        lines.append(
+            f"    {finding.severity.label}; more about it: exporter explain {finding.code}"
+        )
+    left = len(ordered) - len(chosen)
+    if left:
+        lines.append(
+            f"{left} more {'finding' if left == 1 else 'findings'}: add --all to see them."
+        )
+    return lines
+
+
+def finding_record(finding: Diagnostic) -> dict[str, Any]:
+    """A finding as JSON has it; empty keys are left out."""
+    values = {
+        "rule": finding.code,
+        "severity": finding.severity.label,
+        "file": finding.place.file,
+        "line": finding.place.line,
+        "words": finding.words,
+        "message": finding.message,
+        "hint": finding.hint,
+        "suggestion": finding.suggestion,
+    }
+    return {key: value for key, value in values.items() if value}

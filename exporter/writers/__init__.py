@@ -1,0 +1,1 @@
+"""The writers: one folder or file for each format; each has `compile` and `stamp`."""

@@ -1,0 +1,130 @@
+"""Style sheets: our own files from styles/, the theme's measures, the brand's colours, typefaces.
+
+Colours and measures reach the style sheets only as custom properties, so a publisher can restyle
+with a style sheet of their own and a brand is nothing but six values.
+"""
+
+from __future__ import annotations
+
+import base64
+import io
+from functools import cache
+from pathlib import Path
+
+from fontTools import subset
+from fontTools.ttLib import TTFont
+
+from exporter import fonts, styles_folder
+from exporter.brand import Brand, tint
+from exporter.edition import Theme
+
+PX = 4 / 3
+"""CSS pixels in a point."""
+
+_LATIN = (
+    *range(0x20, 0x250),
+    *range(0x2C6, 0x2DE),
+    *range(0x300, 0x370),
+    *range(0x1E00, 0x1F00),
+    *range(0x2000, 0x2070),
+    *range(0x20A0, 0x20C0),
+    *range(0x2100, 0x2200),
+    *range(0x2200, 0x2270),
+)
+"""What a web page's typeface keeps of a large family: all of Latin, signs of money and sums."""
+
+
+def sheet(name: str, styles: Path | None = None) -> str:
+    """A style sheet of ours, or the user's own of the same name."""
+    file = styles_folder.find(name, styles)
+    if file is None:
+        raise FileNotFoundError(f"styles/{name} is missing")
+    return _tight(file.read_text("utf-8"))
+
+
+def theme_properties(theme: Theme) -> dict[str, str]:
+    """The theme as custom properties. Lengths of type are in points and numbers, so that each
+    style sheet can choose its own unit with calc()."""
+    colours = theme.colours
+    sizes = {f"--h{level}": _number(size) for level, size in enumerate(theme.headings, 1)}
+    return {
+        "--ink": colours.ink,
+        "--quiet": colours.quiet,
+        "--line": colours.line,
+        "--paper": colours.paper,
+        "--size": _number(theme.size),
+        "--small": _number(theme.small),
+        "--pitch": _number(theme.pitch),
+        **sizes,
+        "--space": _number(theme.paragraph_space),
+        "--section-picture": _number(theme.section_picture_width or 150),
+        "--row-picture": _number(theme.row_picture_width),
+        "--row-gap": _number(theme.row_gap),
+        "--row-space": _number(theme.row_space),
+        "--logo-width": _number(theme.logo.width),
+        "--logo-height": _number(theme.logo.height),
+    }
+
+
+def brand_properties(brand: Brand) -> dict[str, str]:
+    """The brand's two colours and their tints."""
+    return {
+        "--accent": brand.accent,
+        "--second": brand.second,
+        "--accent-tint": tint(brand.accent, 0.07),
+        "--accent-line": tint(brand.accent, 0.35),
+        "--second-tint": tint(brand.second, 0.12),
+        "--second-line": tint(brand.second, 0.5),
+    }
+
+
+def root(properties: dict[str, str]) -> str:
+    """Custom properties as one rule."""
+    return ":root{" + ";".join(f"{name}:{value}" for name, value in properties.items()) + "}"
+
+
+@cache
+def font_faces(family: str) -> str:
+    """`@font-face` rules with the two weights of a family inside; nothing for a family that we
+    do not ship."""
+    if family not in fonts.FAMILIES:
+        return ""
+    weights: tuple[tuple[fonts.Weight, int], ...] = (("regular", 400), ("bold", 700))
+    return "".join(_face(family, name, number) for name, number in weights)
+
+
+def _face(family: str, weight: fonts.Weight, number: int) -> str:
+    encoded = base64.b64encode(_web_font(family, weight)).decode()
+    return (
+        f'@font-face{{font-family:"{family}";font-weight:{number};font-style:normal;'
+        f'font-display:block;src:url(data:font/woff2;base64,{encoded})format("woff2")}}'
+    )
+
+
+@cache
+def _web_font(family: str, weight: fonts.Weight) -> bytes:
+    """A family's weight as WOFF2, Latin only, without the hints that no screen of today needs."""
+    font = TTFont(io.BytesIO(fonts.data(family, weight)), recalcTimestamp=False)
+    options = subset.Options(
+        hinting=False,
+        layout_features=["kern", "mark", "mkmk", "ccmp", "locl"],
+        name_IDs=[0, 1, 2, 13, 14],  # the copyright and the licence stay with the font
+        notdef_outline=True,
+    )
+    cutter = subset.Subsetter(options)
+    cutter.populate(unicodes=_LATIN)
+    cutter.subset(font)
+    font.flavor = "woff2"
+    buffer = io.BytesIO()
+    font.save(buffer)
+    return buffer.getvalue()
+
+
+def _tight(text: str) -> str:
+    """A style sheet without its indentation and blank lines; comments stay, for who reads it."""
+    lines = (line.strip() for line in text.splitlines())
+    return "\n".join(line for line in lines if line)
+
+
+def _number(value: float) -> str:
+    return f"{value:.4f}".rstrip("0").rstrip(".")

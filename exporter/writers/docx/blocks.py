@@ -1,0 +1,316 @@
+"""The blocks of a document as paragraphs and tables.
+
+Everything yields whole elements of the body, one string each, so that the body can see where two
+tables would run into one and where a section may end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import assert_never
+
+from exporter.edition import Theme
+from exporter.model import (
+    Block,
+    Blocks,
+    Box,
+    Cell,
+    Definitions,
+    Document,
+    Figure,
+    Furniture,
+    Inlines,
+    List,
+    Paragraph,
+    PictureRow,
+    Quote,
+    Records,
+    Table,
+    Text,
+    caption_lead,
+)
+from exporter.walk import blocks_within, plain_text
+from exporter.writers.docx import measures
+from exporter.writers.docx.inlines import InlineWriter, Manner
+from exporter.writers.docx.ledger import Ledger
+from exporter.writers.docx.markup import paragraph, run
+from exporter.writers.docx.numbering import FIRST_LIST
+from exporter.writers.docx.pictures import drawing, number_picture
+from exporter.writers.docx.places import (
+    Position,
+    box_place,
+    box_styles,
+    list_style,
+    list_template,
+    paragraph_style,
+    quotation_style,
+)
+from exporter.writers.docx.tables import Grid, data_table, grid_of, layout_table
+
+_DEEPEST_LIST = 8
+_GAP = paragraph("Furniture Gap", "")
+"""Word makes one table of two that touch; an empty paragraph is the only thing that parts them."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlockWriter:
+    """Writes the blocks of one section. `heading` names a table that has no caption."""
+
+    document: Document
+    theme: Theme
+    ledger: Ledger
+    inlines: InlineWriter
+    heading: str = ""
+
+    @property
+    def text_width(self) -> float:
+        return measures.word_page(self.theme.page).text_width
+
+    def blocks(self, blocks: Blocks, position: Position = Position()) -> Iterator[str]:  # noqa: B008
+        """Every block; rows of easy read that follow each other share one table."""
+        for in_table, group in groupby(blocks, self._goes_in_rows):
+            if in_table:
+                rows = [block for block in group if isinstance(block, PictureRow)]
+                yield self._rows(rows)
+            else:
+                for block in group:
+                    yield from self.block(block, position)
+
+    def block(self, block: Block, position: Position) -> Iterator[str]:
+        match block:
+            case Paragraph():
+                lead = block.lead and position == Position()
+                style = "Lead" if lead else paragraph_style(position)
+                yield paragraph(style, self.inlines.write(block.children))
+            case List():
+                yield from self._list(block, position)
+            case Quote():
+                yield from self._quote(block, position)
+            case Definitions():
+                yield from self._definitions(block, position)
+            case Box():
+                yield from self._box(block, position)
+            case Figure():
+                yield from self._figure(block, position)
+            case Table():
+                yield from self._table(block, "Data Table", position)
+            case Records():
+                yield from self._records(block, position)
+            case PictureRow():
+                yield from self._stacked(block, position)
+            case Furniture():
+                yield paragraph("Furniture Heading", run(block.heading))
+                yield from self.blocks(block.blocks, Position("furniture"))
+            case _:
+                assert_never(block)
+
+    # ---- lists, quotations, definitions ------------------------------------------------------
+
+    def _list(self, block: List, position: Position) -> Iterator[str]:
+        level = position.level + 1
+        inside = replace(position, level=level)
+        template, depth = list_template(block.style, position.place), min(level, _DEEPEST_LIST) - 1
+        number = template + 1
+        if block.style == "number":
+            number = self.ledger.new_list(template, depth, FIRST_LIST)
+        marker = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>'
+        style = list_style(block.style, inside)
+        for item in block.items:
+            first, rest = _first(item.blocks)
+            yield paragraph(style, self.inlines.write(first), marker)
+            yield from self.blocks(rest, inside)
+
+    def _quote(self, block: Quote, position: Position) -> Iterator[str]:
+        for words in block.paragraphs:
+            yield paragraph(quotation_style(position), self.inlines.write(words))
+        if block.source:
+            style = quotation_style(position, source=True)
+            yield paragraph(style, self.inlines.write(block.source))
+
+    def _definitions(self, block: Definitions, position: Position) -> Iterator[str]:
+        furniture = position.place == "furniture"
+        term, meaning = (
+            ("Furniture Label", "Furniture Text") if furniture else ("Term", "Definition")
+        )
+        inside = replace(position, level=0, in_definition=True)
+        for entry in block.entries:
+            words = self.inlines.write(entry.term, Manner(bold=True))
+            yield paragraph(term, self.ledger.bookmark(entry.anchor, words))
+            first, rest = _first(entry.blocks)
+            yield paragraph(meaning, self.inlines.write(first))
+            yield from self.blocks(rest, inside)
+
+    # ---- boxes and figures -------------------------------------------------------------------
+
+    def _box(self, block: Box, position: Position) -> Iterator[str]:
+        label, words = box_styles(block.kind, position)
+        yield paragraph(label, self.ledger.bookmark(block.anchor, run(block.label)))
+        furniture = position.place == "furniture"
+        inside = Position("furniture" if furniture else box_place(block.kind))
+        for part in block.blocks:
+            if isinstance(part, Paragraph):
+                yield paragraph(words, self.inlines.write(part.children))
+            else:
+                yield from self.block(part, inside)
+
+    def _figure(self, block: Figure, position: Position) -> Iterator[str]:
+        size = measures.fitted(block.picture, self.text_width, measures.FIGURE_HEIGHT)
+        caption = self._caption(block.label, block.caption)
+        style = "Figure with Caption" if caption else "Figure"
+        if position.place == "furniture":
+            style = "Furniture Figure"
+        content = drawing(self.ledger, block.picture, *size)
+        yield paragraph(style, self.ledger.bookmark(block.anchor, content))
+        if caption:
+            name = "Furniture Text" if position.place == "furniture" else "Caption"
+            yield paragraph(name, caption)
+
+    def _caption(self, label: str, caption: Inlines, manner: Manner = Manner()) -> str:  # noqa: B008
+        return self.inlines.write((Text(caption_lead(label, caption)), *caption), manner)
+
+    # ---- tables ------------------------------------------------------------------------------
+
+    def _table(self, block: Table, style: str, position: Position) -> Iterator[str]:
+        if position.place == "furniture":
+            yield from self._lines(block)
+            return
+        caption = self._caption(block.label, block.caption)
+        if caption:
+            yield paragraph("Caption", self.ledger.bookmark(block.anchor, caption))
+        title = caption_lead(block.label, block.caption) + plain_text(block.caption)
+        turned = self.document.right_to_left
+        grid = grid_of(block, style, self.text_width, title or self.heading, turned)
+        anchor = "" if caption else block.anchor
+        yield data_table(grid, self._rows_of_cells(block, grid, anchor))
+
+    def _rows_of_cells(self, block: Table, grid: Grid, anchor: str) -> Iterator[tuple[str, ...]]:
+        """The cells of each row. The first header cell says to JAWS which headers there are."""
+        self.ledger.tables += 1
+        kind = "Title" if grid.header_row and grid.header_column else (
+            "ColumnTitle" if grid.header_row else "RowTitle"
+        )  # fmt: skip
+        name = f"{kind}{self.ledger.tables}" if grid.header_row or grid.header_column else ""
+        if block.columns:
+            words = [run(column) for column in block.columns]
+            words[0] = self.ledger.bookmark(anchor, self.ledger.named(name, words[0]))
+            yield tuple(paragraph("Table Header", content) for content in words)
+        for index, row in enumerate(block.rows):
+            first = index == 0 and not block.columns
+            cells = [
+                self._cell(cell, header=block.header_column and column == 0)
+                for column, cell in enumerate(row)
+            ]
+            if first:
+                cells[0] = _marked(cells[0], self.ledger, name, anchor)
+            yield tuple(cells)
+
+    def _cell(self, cell: Cell, *, header: bool) -> str:
+        if not header:
+            return _ended("".join(self.blocks(cell.blocks, Position("cell"))))
+        first, rest = _first(cell.blocks)
+        words = paragraph("Table Header", self.inlines.write(first, Manner(bold=True)))
+        return _ended(words + "".join(self.blocks(rest, Position("cell"))))
+
+    def _records(self, block: Records, position: Position) -> Iterator[str]:
+        titled = bool(block.label or block.caption)
+        if titled:
+            label = "Furniture Label" if position.place == "furniture" else "Label Records"
+            words = self._caption(block.label, block.caption, Manner(bold=True))
+            yield paragraph(label, self.ledger.bookmark(block.anchor, words))
+        for index, table in enumerate(block.tables):
+            anchor = block.anchor if not titled and index == 0 else table.anchor
+            yield from self._table(replace(table, anchor=anchor), "Record Table", position)
+
+    def _lines(self, block: Table) -> Iterator[str]:
+        """A table among the program's own words: a line for each row, so that it stays furniture."""
+        for row in block.rows:
+            words = " – ".join(plain_text(_first(cell.blocks)[0]) for cell in row)
+            yield paragraph("Furniture Text", run(words))
+
+    # ---- rows of easy read -------------------------------------------------------------------
+
+    def _goes_in_rows(self, block: Block) -> bool:
+        """Whether a block is set as a row of a layout table: only with something on the left.
+
+        A cell must not be empty, and a table in a table cannot be read in order.
+        """
+        return (
+            isinstance(block, PictureRow)
+            and self.theme.rows == "side-by-side"
+            and bool(block.pictures or block.number)
+            and bool(block.blocks)
+            and not any(isinstance(part, _NOT_IN_CELLS) for part in blocks_within(block.blocks))
+        )
+
+    def _rows(self, rows: Iterable[PictureRow]) -> str:
+        indent = measures.words_indent(self.theme)
+        pairs = (
+            (
+                "".join(self._row_pictures(row, "Row Picture")),
+                _ended("".join(self.blocks(row.blocks, Position("row")))),
+            )
+            for row in rows
+        )
+        return layout_table(
+            pairs,
+            (indent, self.text_width - indent),
+            space=self.theme.row_space,
+            right_to_left=self.document.right_to_left,
+        )
+
+    def _stacked(self, row: PictureRow, position: Position) -> Iterator[str]:
+        """The picture above its words; or the words alone, where the words of other rows stand."""
+        if position.place == "furniture":
+            yield from self._row_pictures(row, "Furniture Figure")
+            yield from self.blocks(row.blocks, position)
+            return
+        yield from self._row_pictures(row, "Row Picture Above")
+        stacked = self.theme.rows == "stacked" or bool(row.pictures or row.number)
+        yield from self.blocks(row.blocks, Position("text" if stacked else "alone"))
+
+    def _row_pictures(self, row: PictureRow, style: str) -> Iterator[str]:
+        width = measures.row_picture_width(self.theme)
+        pictures = row.pictures
+        if row.number and not pictures:
+            pictures = (number_picture(row.number, self.theme.colours.ink),)
+        for picture in pictures:
+            height = width * picture.height / picture.width
+            yield paragraph(style, drawing(self.ledger, picture, width, height))
+
+
+_NOT_IN_CELLS = (Table, Records, PictureRow, Furniture)
+
+
+def _first(blocks: Blocks) -> tuple[Inlines, Blocks]:
+    """The words of the first paragraph, and the blocks after it."""
+    if blocks and isinstance(blocks[0], Paragraph):
+        return blocks[0].children, blocks[1:]
+    return (), blocks
+
+
+def _ended(content: str) -> str:
+    """A cell's content: Word cannot read a cell that does not end in a paragraph."""
+    return content if content.endswith("</w:p>") else content + _GAP
+
+
+def _marked(cell: str, ledger: Ledger, name: str, anchor: str) -> str:
+    """A cell with a bookmark around the words of its first paragraph."""
+    start = cell.index("</w:pPr>") + len("</w:pPr>")
+    end = cell.index("</w:p>", start)
+    words = cell[start:end]
+    if name:
+        words = ledger.named(name, words)
+    return cell[:start] + ledger.bookmark(anchor, words) + cell[end:]
+
+
+def parted(elements: Iterable[str]) -> Iterator[str]:
+    """The elements of a body with a gap between tables that would touch."""
+    after_table = False
+    for element in elements:
+        is_table = element.startswith("<w:tbl>")
+        if after_table and is_table:
+            yield _GAP
+        after_table = is_table
+        yield element

@@ -1,0 +1,168 @@
+"""Compile a document: write its body, make the parts that go with it, pack what is finished."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import get_args
+
+from exporter.brand import Brand, ContactKind
+from exporter.edition import Theme
+from exporter.model import Document, Note, Section, heading_text
+from exporter.template import Template
+from exporter.writers.docx import archive, measures, package, sections, stamp
+from exporter.writers.docx.blocks import BlockWriter, parted
+from exporter.writers.docx.contents import contents
+from exporter.writers.docx.inlines import InlineWriter
+from exporter.writers.docx.ledger import Ledger, bookmark_names, notes_of
+from exporter.writers.docx.markup import DECLARATION, NAMESPACES, paragraph, run
+from exporter.writers.docx.notes import notes_xml
+from exporter.writers.docx.numbering import numbering_xml
+from exporter.writers.docx.package import PartText, part_text
+from exporter.writers.docx.pictures import drawing
+from exporter.writers.docx.running import footer_xml, section_header_xml, title_header_xml
+from exporter.writers.docx.sections import SectionEnd
+from exporter.writers.docx.settings import settings_xml
+from exporter.writers.docx.styles import styles_xml
+from exporter.writers.docx.theme_part import theme_xml
+
+_COVER, _END = "<?slot cover?>", "<?slot end?>"
+
+
+def compile(  # noqa: A001 (the name of the verb in every format)
+    document: Document, theme: Theme, *, page_numbers: Mapping[str, int] | None = None
+) -> Template:
+    """The document as a Word file whose brand is still open.
+
+    `page_numbers` gives the page of each anchor, as counted in a laid-out copy; without it no
+    page is named anywhere.
+    """
+    ledger = Ledger(bookmark_names(document))
+    body = "".join(_Body(document, theme, ledger, page_numbers).elements())
+    text = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
+    parts = tuple(_parts(document, theme, ledger))
+    made = package.package_of(text, parts, ledger)
+    package.set_properties(made, document)
+    files = package.files_of(made, {})
+    slots = _slots(document, theme, ledger, files)
+    plain = Brand(name="", publisher="", accent=theme.colours.ink, second=theme.colours.quiet)
+    return Template("docx", stamp.stamped(slots, plain), slots)
+
+
+class _Body:
+    """The elements of the body, in order."""
+
+    def __init__(
+        self,
+        document: Document,
+        theme: Theme,
+        ledger: Ledger,
+        pages: Mapping[str, int] | None,
+    ) -> None:
+        self.document, self.theme, self.ledger, self.pages = document, theme, ledger, pages
+        self.width = measures.word_page(theme.page).text_width
+
+    def elements(self) -> Iterator[str]:
+        yield from sections.ended([*self._cover(), *self._contents()], self._front())
+        yield from self._parts()
+        yield from parted(self._end_matter())
+        yield _END
+        yield self._section_end(SectionEnd(header="rIdTitleHeader", new_page=True))
+
+    def _front(self) -> str:
+        return self._section_end(SectionEnd(header="rIdTitleHeader", new_page=True, cover=True))
+
+    def _section_end(self, end: SectionEnd) -> str:
+        return sections.properties(end, self.theme, right_to_left=self.document.right_to_left)
+
+    def _cover(self) -> Iterator[str]:
+        document = self.document
+        yield paragraph("Heading 1", run(document.title))
+        if document.subtitle:
+            yield paragraph("Subtitle", run(document.subtitle))
+        if document.cover:
+            size = measures.fitted(document.cover, measures.COVER_WIDTH, measures.COVER_HEIGHT)
+            yield paragraph("Cover Picture", drawing(self.ledger, document.cover, *size))
+        for line in document.cover_lines:
+            yield paragraph("Furniture Cover", run(line))
+        yield _COVER
+
+    def _contents(self) -> Iterator[str]:
+        if self.document.contents:
+            yield contents(self.document, self.ledger, self.pages)
+
+    def _parts(self) -> Iterator[str]:
+        """The parts of the document; a Word section ends after each that has notes, and at last."""
+        waiting: list[str] = []
+        first = True
+        for index, section in enumerate(self.document.sections):
+            waiting += parted(self._section(section, notes_of(section)))
+            if section.notes or index == len(self.document.sections) - 1:
+                end = SectionEnd(header="rIdSectionHeader", new_page=first)
+                yield from sections.ended(waiting, self._section_end(end))
+                waiting, first = [], False
+
+    def _section(self, section: Section, notes: Mapping[str, Note]) -> Iterator[str]:
+        heading = heading_text(section)
+        yield paragraph(
+            f"Heading {section.level}", self.ledger.bookmark(section.anchor, run(heading))
+        )
+        if section.picture:
+            size = measures.fitted(
+                section.picture, measures.SECTION_PICTURE_WIDTH, measures.SECTION_PICTURE_HEIGHT
+            )
+            yield paragraph("Section Picture", drawing(self.ledger, section.picture, *size))
+        yield from self._writer(notes, heading).blocks(section.blocks)
+        for part in section.sections:
+            yield from self._section(part, notes)
+
+    def _end_matter(self) -> Iterator[str]:
+        yield from self._writer({}, self.document.title).blocks(self.document.end)
+
+    def _writer(self, notes: Mapping[str, Note], heading: str) -> BlockWriter:
+        inlines = InlineWriter(
+            self.ledger,
+            self.ledger.links,
+            self.document.words,
+            right_to_left=self.document.right_to_left,
+            notes=notes,
+            pages=self.pages,
+        )
+        return BlockWriter(self.document, self.theme, self.ledger, inlines, heading)
+
+
+def _parts(document: Document, theme: Theme, ledger: Ledger) -> Iterator[PartText]:
+    """Every part beside document.xml that is text."""
+    has_notes = bool(ledger.notes)
+    yield part_text("rIdStyles", "styles", "styles.xml", styles_xml(document, theme))
+    numbering = numbering_xml(ledger.lists, theme)
+    yield part_text("rIdNumbering", "numbering", "numbering.xml", numbering)
+    settings = settings_xml(document, has_notes=has_notes, embeds=False)
+    yield part_text("rIdSettings", "settings", "settings.xml", settings)
+    kind = "application/vnd.openxmlformats-officedocument.theme+xml"
+    yield PartText("rIdTheme", "theme", "theme/theme1.xml", kind, theme_xml(theme))
+    yield part_text("rIdTitleHeader", "header", "header1.xml", title_header_xml(document))
+    yield part_text("rIdSectionHeader", "header", "header2.xml", section_header_xml(document))
+    yield part_text(sections.FOOTER, "footer", "footer1.xml", footer_xml(document, theme))
+    if has_notes:
+        yield part_text("rIdEndnotes", "endnotes", "endnotes.xml", notes_xml(document, ledger))
+
+
+def _slots(
+    document: Document, theme: Theme, ledger: Ledger, files: dict[str, bytes]
+) -> stamp.Slots:
+    anew = (*stamp.COLOURED, stamp.CORE, stamp.RELATIONSHIPS)
+    before, rest = files[stamp.DOCUMENT].split(_COVER.encode())
+    between, after = rest.split(_END.encode())
+    kinds: tuple[ContactKind, ...] = get_args(ContactKind)
+    return stamp.Slots(
+        files=tuple(
+            (name, None if name in anew or name == stamp.DOCUMENT else archive.member(name, data))
+            for name, data in files.items()
+        ),
+        texts=tuple((name, files[name].decode()) for name in anew),
+        body=(archive.segment(before), archive.segment(between), archive.segment(after)),
+        heading=document.words("publisher"),
+        contact_words=tuple((kind, document.words(f"contact-{kind}")) for kind in kinds),
+        logo_box=(theme.logo.width, theme.logo.height),
+        drawing=ledger.next_drawing(),
+    )

@@ -1,0 +1,161 @@
+"""Words inside a paragraph: runs, links, note marks."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from exporter.model import (
+    Abbreviation,
+    Address,
+    Foreign,
+    Inline,
+    Inlines,
+    Link,
+    Note,
+    NoteMark,
+    PageNumber,
+    Reference,
+    Stress,
+    Strong,
+    Term,
+    Text,
+    Words,
+)
+from exporter.writers.docx.ledger import Ledger, Links
+from exporter.writers.docx.markup import character_style, escape, field, run
+
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "sd", "yi", "ug", "dv", "ckb"})
+_EAST_ASIAN = frozenset({"zh", "ja", "ko"})
+_ILLEGAL_IN_ADDRESS = str.maketrans({sign: f"%{ord(sign):02X}" for sign in ' "<>\\^`{|}'})
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How words are written at this point. `bold` is a style's own weight around them."""
+
+    style: str = ""
+    bold: bool = False
+    link: bool = False
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InlineWriter:
+    """Writes inlines of one part. `notes` are those that may be cited here."""
+
+    ledger: Ledger
+    links: Links
+    words: Words
+    right_to_left: bool = False
+    notes: Mapping[str, Note] | None = None
+    pages: Mapping[str, int] | None = None
+
+    def write(self, inlines: Inlines, manner: Manner = Manner()) -> str:  # noqa: B008 (frozen)
+        return "".join(self._inline(inline, manner) for inline in inlines)
+
+    def _inline(self, inline: Inline, manner: Manner) -> str:
+        match inline:
+            case Text(text) | Abbreviation(text):
+                return self._run(text, manner)
+            case Strong(children):
+                return self.write(children, _stronger(manner, "Strong"))
+            case Stress(children):
+                return self.write(children, _stronger(manner, "Emphasis"))
+            case Term(children):
+                return self.write(children, _stronger(manner, "Glossary Word"))
+            case Foreign(children, language):
+                return self.write(children, replace(manner, language=language))
+            case Link(children, url):
+                target = f'r:id="{self.links.to(address(url))}"'
+                return self._linked(children, target, manner)
+            case Reference(children, target):
+                name = self.ledger.names.get(target, target)
+                return self._linked(children, f'w:anchor="{escape(name)}"', manner)
+            case NoteMark(anchor, number):
+                return self._mark(anchor, number)
+            case PageNumber(target):
+                return self._page(target)
+            case Address(url):
+                words = self.words("link-address", address=address_words(url))
+                return run(f" {words}", character_style("Web Address"))
+            case _:
+                assert_never(inline)
+
+    def _linked(self, children: Inlines, target: str, manner: Manner) -> str:
+        words = self.write(children, replace(manner, link=True))
+        return f'<w:hyperlink {target} w:history="1">{words}</w:hyperlink>'
+
+    def _run(self, text: str, manner: Manner) -> str:
+        return run(text, self.properties(text, manner))
+
+    def properties(self, text: str, manner: Manner) -> str:
+        """The properties of a run, in the order that the schema asks for."""
+        style = manner.style
+        if manner.link:
+            style = "Strong Hyperlink" if style else "Hyperlink"
+        parts = [character_style(style)] if style else []
+        turned = _is_right_to_left(text, self.right_to_left)
+        if turned:
+            parts.append("<w:rtl/>")
+        if manner.language:
+            parts.append(language_mark(manner.language))
+        return "".join(parts)
+
+    def _mark(self, anchor: str, number: int) -> str:
+        """Word's own endnote; a second mark of a note is Word's own cross-reference to it."""
+        mark = character_style("Endnote Reference")
+        name = f"_Note_{number}"
+        if anchor in self.ledger.notes:
+            return field(f"NOTEREF {name} \\h", str(number), mark)
+        note = (self.notes or {})[anchor]
+        key = len(self.ledger.notes) + 1
+        self.ledger.notes[anchor] = (key, note)
+        reference = f'<w:r><w:rPr>{mark}</w:rPr><w:endnoteReference w:id="{key}"/></w:r>'
+        return self.ledger.named(name, reference)
+
+    def _page(self, target: str) -> str:
+        """ " (page 7)": only when the pages are known; a field, so that Word can put it right."""
+        if not self.pages or target not in self.pages:
+            return ""
+        before, after = self.words("page", number="\0").split("\0")
+        style = character_style("Page Reference")
+        name = self.ledger.names.get(target, target)
+        number = field(f"PAGEREF {name} \\h", str(self.pages[target]), style)
+        return run(f" {before}", style) + number + run(after, style)
+
+
+def _stronger(manner: Manner, style: str) -> Manner:
+    """Bold is a toggle in Word: bold within a bold style would be plain (ISO 29500, 17.7.3)."""
+    return manner if manner.bold else replace(manner, style=style)
+
+
+def language_mark(language: str) -> str:
+    """`w:lang` for a run; scripts of other directions and of East Asia have their own keys."""
+    primary = language.split("-")[0].lower()
+    more = ""
+    if primary in _EAST_ASIAN:
+        more = f' w:eastAsia="{escape(language)}"'
+    elif primary in RIGHT_TO_LEFT:
+        more = f' w:bidi="{escape(language)}"'
+    return f'<w:lang w:val="{escape(language)}"{more}/>'
+
+
+def _is_right_to_left(text: str, around: bool) -> bool:
+    """Whether a run is written from the right: it has such letters, or stands among them."""
+    kinds = {unicodedata.bidirectional(sign) for sign in text}
+    return bool(kinds & {"R", "AL"}) or (around and "L" not in kinds)
+
+
+def address(url: str) -> str:
+    """An address that a package may hold: Word refuses a file over a blank in one."""
+    return url.translate(_ILLEGAL_IN_ADDRESS)
+
+
+def address_words(url: str) -> str:
+    """An address as people write it: no scheme, no slash at the end."""
+    for scheme in ("https://", "http://", "mailto:", "tel:"):
+        url = url.removeprefix(scheme)
+    return url.rstrip("/")

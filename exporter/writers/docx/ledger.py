@@ -1,0 +1,141 @@
+"""What the parts of one file must agree on: bookmark names, relationships, ids, lists, notes."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from exporter.model import (
+    Block,
+    Box,
+    Definitions,
+    Document,
+    Figure,
+    Note,
+    Records,
+    Section,
+    Table,
+)
+from exporter.walk import blocks_within, sections_within
+
+_LONGEST_NAME = 40
+"""Word cuts longer bookmark names, and then a link to one leads nowhere."""
+
+_OURS = re.compile(r"(?:title|columntitle|rowtitle)\d*", re.IGNORECASE)
+"""Names that say to JAWS which headers a table has; see blocks.py."""
+
+
+@dataclass(slots=True)
+class Links:
+    """The addresses outside that one part links to; one relationship for each address."""
+
+    prefix: str
+    ids: dict[str, str] = field(default_factory=dict)
+
+    def to(self, url: str) -> str:
+        """The relationship id of an address."""
+        return self.ids.setdefault(url, f"{self.prefix}{len(self.ids) + 1}")
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A picture file of the package."""
+
+    relationship: str
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ListNumber:
+    """A list's own `w:num`, which makes it start at 1; `template` is its abstract list."""
+
+    number: int
+    template: int
+    level: int
+
+
+@dataclass(slots=True)
+class Ledger:
+    """Filled while the body is written; the other parts are made from it."""
+
+    names: dict[str, str]
+    links: Links = field(default_factory=lambda: Links("rIdLink"))
+    note_links: Links = field(default_factory=lambda: Links("rIdLink"))
+    media: dict[tuple[str, bytes], Media] = field(default_factory=dict)
+    lists: list[ListNumber] = field(default_factory=list)
+    notes: dict[str, tuple[int, Note]] = field(default_factory=dict)
+    drawings: int = 0
+    bookmarks: int = 0
+    tables: int = 0
+
+    def picture_file(self, suffix: str, data: bytes) -> Media:
+        """The package's file for these bytes; the same bytes are stored once."""
+        key = (suffix, data)
+        if key not in self.media:
+            number = len(self.media) + 1
+            self.media[key] = Media(f"rIdMedia{number}", f"media/picture{number}.{suffix}", data)
+        return self.media[key]
+
+    def next_drawing(self) -> int:
+        self.drawings += 1
+        return self.drawings
+
+    def new_list(self, template: int, level: int, first: int) -> int:
+        """The number of a new list; `first` is the first number not used by the templates."""
+        number = first + len(self.lists)
+        self.lists.append(ListNumber(number, template, level))
+        return number
+
+    def bookmark(self, anchor: str, content: str) -> str:
+        """`content` with the bookmark of an anchor around it."""
+        return self.named(self.names[anchor], content) if anchor else content
+
+    def named(self, name: str, content: str) -> str:
+        self.bookmarks += 1
+        start = f'<w:bookmarkStart w:id="{self.bookmarks}" w:name="{name}"/>'
+        return f'{start}{content}<w:bookmarkEnd w:id="{self.bookmarks}"/>'
+
+
+def bookmark_names(document: Document) -> dict[str, str]:
+    """A bookmark name for every anchor: letters, digits and `_`, at most 40, none twice.
+
+    Word compares bookmark names without regard to capitals.
+    """
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for anchor in anchors_of(document):
+        plain = re.sub(r"\W", "_", anchor)
+        if not plain[:1].isalpha():
+            plain = f"x_{plain}"
+        known = plain.casefold() in taken or _OURS.fullmatch(plain)
+        if len(plain) > _LONGEST_NAME or known:
+            digest = hashlib.sha256(anchor.encode()).hexdigest()[:8]
+            plain = f"{plain[: _LONGEST_NAME - 9]}_{digest}"
+        taken.add(plain.casefold())
+        names[anchor] = plain
+    return names
+
+
+def anchors_of(document: Document) -> Iterator[str]:
+    """Every anchor of a document that a reference may point at, in reading order."""
+    for section in sections_within(document.sections):
+        yield section.anchor
+        for block in blocks_within(section.blocks):
+            yield from (anchor for anchor in _anchors(block) if anchor)
+
+
+def _anchors(block: Block) -> Iterator[str]:
+    match block:
+        case Definitions():
+            yield from (entry.anchor for entry in block.entries)
+        case Box() | Figure() | Table() | Records():
+            yield block.anchor
+        case _:
+            pass
+
+
+def notes_of(section: Section) -> dict[str, Note]:
+    return {note.anchor: note for note in section.notes}

@@ -1,0 +1,76 @@
+"""Pieces of WordprocessingML as text: runs, paragraphs, fields.
+
+The body is written as text and parsed once: 15 to 70 times faster than building it paragraph by
+paragraph through python-docx, and every accessibility feature needs raw elements anyway.
+"""
+
+from __future__ import annotations
+
+import re
+from xml.sax.saxutils import escape as _escape
+
+NAMESPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" '
+    'xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative"'
+)
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+_SPACE = re.compile(r"[\t\n\r\x0b\x0c\x85\u2028\u2029]+")
+_NOT_XML = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def escape(text: str) -> str:
+    """Words as the text of an element or a quoted attribute; what XML cannot hold is left out."""
+    return _escape(_NOT_XML.sub("", _SPACE.sub(" ", text)), {'"': "&quot;"})
+
+
+def twips(points: float) -> int:
+    """Twentieths of a point, in which Word measures pages, indents and spacing."""
+    return round(points * 20)
+
+
+def run(text: str, properties: str = "") -> str:
+    """Some words with the same properties."""
+    if not text:
+        return ""
+    kept = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return f'<w:r>{kept}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+
+
+def paragraph(style: str, content: str, properties: str = "") -> str:
+    """A paragraph in a style, given by its name; `properties` stand after the style's name."""
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/>{properties}</w:pPr>{content}</w:p>'
+    )
+
+
+def style_id(name: str) -> str:
+    """The id of a style: its name without blanks."""
+    return name.replace(" ", "")
+
+
+def character_style(name: str) -> str:
+    return f'<w:rStyle w:val="{style_id(name)}"/>'
+
+
+def field(instruction: str, result: str, properties: str = "") -> str:
+    """A field with its result, so that nothing needs updating; `result` is words."""
+    kept = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return field_start(instruction, kept) + run(result, properties) + field_end(kept)
+
+
+def field_start(instruction: str, properties: str = "") -> str:
+    return (
+        f'<w:r>{properties}<w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r>{properties}<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText>'
+        f'</w:r><w:r>{properties}<w:fldChar w:fldCharType="separate"/></w:r>'
+    )
+
+
+def field_end(properties: str = "") -> str:
+    return f'<w:r>{properties}<w:fldChar w:fldCharType="end"/></w:r>'

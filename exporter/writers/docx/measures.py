@@ -1,0 +1,76 @@
+"""Lengths of the Word file, in points: the page, the columns, the printed size of pictures.
+
+Pictures and columns do not depend on the edition, so that large print is a change of styles only:
+document.xml of standard and large print are the same but for tables set as rows.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from fontTools.ttLib import TTFont
+
+from exporter import fonts
+from exporter.edition import MM, Page, Theme
+from exporter.model import Picture
+
+_LEAST_MARGIN = 25 * MM
+_LEAST_BOTTOM = 28 * MM
+"""A reader of Word may enlarge any edition, and large print asks for 25 mm (ACB, SPC-13)."""
+
+FIGURE_HEIGHT = 320.0
+COVER_WIDTH = 380.0
+COVER_HEIGHT = 250.0
+SECTION_PICTURE_WIDTH = 170.0
+SECTION_PICTURE_HEIGHT = 150.0
+ROW_PICTURE_LEAST = 50 * MM
+"""Easy read: pictures at least 5 cm wide (easy-read-standards.md, section 2)."""
+_POINTS_PER_PIXEL = 0.75
+
+_ARIAL_LINE = 2355 / 2048
+"""Ascent, descent and line gap of Arial: what Word calls single line spacing."""
+
+
+def word_page(page: Page) -> Page:
+    """The page with margins that suit every edition."""
+    return Page(
+        width=page.width,
+        height=page.height,
+        top=max(page.top, _LEAST_MARGIN),
+        bottom=max(page.bottom, _LEAST_BOTTOM),
+        inner=max(page.inner, _LEAST_MARGIN),
+        outer=max(page.outer, _LEAST_MARGIN),
+    )
+
+
+def row_picture_width(theme: Theme) -> float:
+    return max(theme.row_picture_width, ROW_PICTURE_LEAST)
+
+
+def words_indent(theme: Theme) -> float:
+    """Where the words of an easy-read row begin."""
+    return row_picture_width(theme) + theme.row_gap
+
+
+def fitted(picture: Picture, width: float, height: float) -> tuple[float, float]:
+    """The printed size of a picture in a box; a photograph is not blown up past 96 dpi."""
+    if picture.media != "svg":
+        width = min(width, picture.width * _POINTS_PER_PIXEL)
+    scale = min(width / picture.width, height / picture.height)
+    return picture.width * scale, picture.height * scale
+
+
+@cache
+def natural_line(family: str) -> float:
+    """Single line spacing of a family, divided by its size."""
+    if family not in fonts.FAMILIES:
+        return _ARIAL_LINE
+    with TTFont(fonts.path(family, "regular"), lazy=True) as font:
+        metrics = font["hhea"]
+        height = metrics.ascent - metrics.descent + metrics.lineGap
+        return float(height / font["head"].unitsPerEm)
+
+
+def line_multiple(pitch: float, family: str) -> int:
+    """Word's `w:line` (240 is single) for a baseline distance of `pitch` sizes."""
+    return round(240 * pitch / natural_line(family))

@@ -1,0 +1,99 @@
+"""numbering.xml: the markers of lists, and a number of its own for each list that counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from exporter.edition import Theme
+from exporter.model import ListStyle
+from exporter.writers.docx import measures
+from exporter.writers.docx.ledger import ListNumber
+from exporter.writers.docx.markup import DECLARATION, twips
+from exporter.writers.docx.places import LIST_PLACES, LIST_STYLES, ListPlace
+
+FIRST_LIST = len(LIST_PLACES) * len(LIST_STYLES) + 1
+"""The numbers below belong to the templates themselves."""
+
+BOX_INDENT = 14.0
+"""From the margin to the words of a box; its bar stands in between."""
+BOX_BORDER_SPACE = 9.0
+_MOST_BORDER_SPACE = 31.0
+"""The most that Word allows between a border and its words."""
+
+_LEVELS = 9
+_BULLETS = ("•", "–", "•")
+_FORMATS = ("decimal", "lowerLetter", "decimal")
+"""No Roman numbers (NUM-02)."""
+
+
+def numbering_xml(lists: Iterable[ListNumber], theme: Theme) -> str:
+    templates = "".join(
+        _template(index * len(LIST_STYLES) + offset, style, place, theme)
+        for index, place in enumerate(LIST_PLACES)
+        for offset, style in enumerate(LIST_STYLES)
+    )
+    own = "".join(
+        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number - 1}"/></w:num>'
+        for number in range(1, FIRST_LIST)
+    )
+    # All abstract lists before all numbers, or Word repairs the file.
+    return (
+        f'{DECLARATION}<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/'
+        f'2006/main">{templates}{own}{"".join(map(_number, lists))}</w:numbering>'
+    )
+
+
+def _number(entry: ListNumber) -> str:
+    return (
+        f'<w:num w:numId="{entry.number}"><w:abstractNumId w:val="{entry.template}"/>'
+        f'<w:lvlOverride w:ilvl="{entry.level}"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+    )
+
+
+def _template(number: int, style: ListStyle, place: ListPlace, theme: Theme) -> str:
+    levels = "".join(_levels(style, place, theme))
+    return (
+        f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>'
+        f"{levels}</w:abstractNum>"
+    )
+
+
+def _levels(style: ListStyle, place: ListPlace, theme: Theme) -> Iterator[str]:
+    hang = hanging(theme)
+    for level in range(_LEVELS):
+        match style:
+            case "bullet":
+                kind, text = "bullet", _BULLETS[level % 3]
+            case "number":
+                kind, text = _FORMATS[level % 3], f"%{level + 1}."
+            case "plain":
+                kind, text = "none", ""
+        yield (
+            f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
+            f'<w:suff w:val="{"nothing" if style == "plain" else "tab"}"/>'
+            f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
+            f'<w:pPr><w:ind w:left="{twips(item_indent(level + 1, place, theme))}" '
+            f'w:hanging="{twips(hang)}"/></w:pPr></w:lvl>'
+        )
+
+
+def hanging(theme: Theme) -> float:
+    """From a marker to its words: room for "10." in the edition's size."""
+    return 1.6 * theme.size
+
+
+def item_indent(level: int, place: ListPlace, theme: Theme) -> float:
+    """Where the words of an item begin; `level` counts from 1."""
+    hang = hanging(theme)
+    match place:
+        case "text":
+            return hang * level
+        case "box":
+            return BOX_INDENT + hang + (level > 1) * second_level_in_box(theme)
+        case "alone":
+            return measures.words_indent(theme) + hang * level
+
+
+def second_level_in_box(theme: Theme) -> float:
+    """How far a list in a list of a box steps in: the bar must stay where it is."""
+    return min(hanging(theme), _MOST_BORDER_SPACE - BOX_BORDER_SPACE)

@@ -1,0 +1,105 @@
+"""Pictures in the line of the text, with their alternative text; each SVG with a PNG beside it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import resvg_py
+
+from exporter import fonts
+from exporter.model import Picture
+from exporter.writers.docx.ledger import Ledger
+from exporter.writers.docx.markup import escape
+
+_PNG_DPI = 150
+_EMU = 12700
+"""English Metric Units in a point."""
+_DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
+    '<adec:decorative val="1"/></a:ext></a:extLst>'
+)
+_SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
+_SUFFIXES = {"svg": "svg", "png": "png", "jpeg": "jpeg"}
+
+
+def drawing(ledger: Ledger, picture: Picture, width: float, height: float) -> str:
+    """A run with the picture at this printed size, in points.
+
+    An empty `alt` says that the picture is decorative; it is marked so, or Word would ask.
+    """
+    files = [ledger.picture_file(_SUFFIXES[picture.media], picture.data).relationship]
+    if picture.media == "svg":
+        fallback = png_of(picture.data, round(width * _PNG_DPI / 72))
+        files.insert(0, ledger.picture_file("png", fallback).relationship)
+    return drawing_of(ledger.next_drawing(), picture, (width, height), files)
+
+
+def drawing_of(
+    number: int, picture: Picture, size: tuple[float, float], files: list[str]
+) -> str:
+    """The run itself. `files` are the relationships of the bitmap and, if there is one, the SVG."""
+    extent = f'cx="{round(size[0] * _EMU)}" cy="{round(size[1] * _EMU)}"'
+    return (
+        f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {extent}/>'
+        f"{_properties(number, picture)}"
+        '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
+        '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
+        f'<pic:pic><pic:nvPicPr><pic:cNvPr id="{number}" name=""/><pic:cNvPicPr/></pic:nvPicPr>'
+        f"<pic:blipFill>{_blip(files)}<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
+        "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
+
+
+def _properties(number: int, picture: Picture) -> str:
+    name = escape(f"{picture.name or 'picture'} {number}")
+    start = f'<wp:docPr id="{number}" name="{name}" descr="{escape(picture.alt)}"'
+    return f"{start}/>" if picture.alt else f"{start}>{_DECORATIVE}</wp:docPr>"
+
+
+def _blip(files: list[str]) -> str:
+    if len(files) == 1:
+        return f'<a:blip r:embed="{files[0]}"/>'
+    return (
+        f'<a:blip r:embed="{files[0]}"><a:extLst><a:ext uri="{_SVG_EXTENSION}">'
+        f'<asvg:svgBlip r:embed="{files[1]}"/></a:ext></a:extLst></a:blip>'
+    )
+
+
+@lru_cache(maxsize=512)
+def png_of(svg: bytes, width: int) -> bytes:
+    """The SVG as a PNG of this many pixels. Kept by content: guides share their pictures.
+
+    resvg draws no letter without font files of ours, and must not see those of the machine, or
+    the same guide would give other bytes elsewhere.
+    """
+    files = [str(fonts.path(family, "regular")) for family in fonts.FAMILIES]
+    files += [str(fonts.path(family, "bold")) for family in fonts.FAMILIES]
+    return bytes(
+        resvg_py.svg_to_bytes(
+            svg_string=svg.decode("utf-8-sig"),
+            width=max(1, width),
+            skip_system_fonts=True,
+            font_files=sorted(set(files)),
+            sans_serif_family="Arimo",
+            font_family="Arimo",
+        )
+    )
+
+
+def number_picture(number: str, ink: str) -> Picture:
+    """A big number as a decorative picture, for the place of a picture in an easy-read row.
+
+    The words beside it contain the number, so nobody must hear it twice.
+    """
+    breadth, height = 300.0, 150.0
+    size = min(110.0, breadth / max(1.0, fonts.width(number, "Arimo", 1.0, "bold")))
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{breadth:g}" height="{height:g}" '
+        f'viewBox="0 0 {breadth:g} {height:g}"><text x="0" y="112" font-family="Arial, Arimo" '
+        f'font-weight="bold" font-size="{size:.1f}" fill="{ink}">{escape(number)}</text></svg>'
+    )
+    return Picture(
+        name="number", media="svg", data=svg.encode(), alt="", width=breadth, height=height
+    )

@@ -1,0 +1,142 @@
+"""Fill in a brand: colours, logo, publisher, cover line, contact, legal line.
+
+Only the parts that hold them are packed again; the rest of the file is copied as it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exporter.brand import Brand, ContactKind, ContactLine
+from exporter.model import Picture
+from exporter.template import Template
+from exporter.writers.docx import archive, measures
+from exporter.writers.docx.archive import Member, Segment
+from exporter.writers.docx.inlines import address
+from exporter.writers.docx.markup import character_style, escape, paragraph, run
+from exporter.writers.docx.package import PUBLISHER
+from exporter.writers.docx.pictures import drawing_of, png_of
+from exporter.writers.docx.theme_part import colours_of
+
+DOCUMENT = "word/document.xml"
+COLOURED = ("word/styles.xml", "word/theme/theme1.xml")
+CORE = "docProps/core.xml"
+RELATIONSHIPS = "word/_rels/document.xml.rels"
+
+_IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+_LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+_LOGO_DPI_WIDTH = 150 / 72
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slots:
+    """What stamping needs of a compiled document.
+
+    `files` is every file in its order: packed, or None for those written anew. `body` is
+    document.xml around its two slots: on the cover and at the end.
+    """
+
+    files: tuple[tuple[str, Member | None], ...]
+    texts: tuple[tuple[str, str], ...]
+    body: tuple[Segment, Segment, Segment]
+    heading: str
+    contact_words: tuple[tuple[ContactKind, str], ...]
+    logo_box: tuple[float, float]
+    drawing: int
+
+
+def stamp(template: Template, brand: Brand) -> bytes:
+    """The file of one brand."""
+    slots = template.slots
+    assert isinstance(slots, Slots)
+    return stamped(slots, brand)
+
+
+def stamped(slots: Slots, brand: Brand) -> bytes:
+    texts = dict(slots.texts)
+    logo = _logo_files(brand.logo, slots.logo_box) if brand.logo else {}
+    made = {name: _coloured(texts[name], brand) for name in COLOURED}
+    made[CORE] = texts[CORE].replace(PUBLISHER, escape(brand.publisher))
+    made[RELATIONSHIPS] = texts[RELATIONSHIPS].replace(
+        "</Relationships>", f"{_relationships(brand, logo)}</Relationships>"
+    )
+    before, between, after = slots.body
+    body = (
+        before, archive.segment(cover_slot(slots, brand).encode()),
+        between, archive.segment(end_slot(slots, brand).encode()), after,
+    )  # fmt: skip
+    members = [
+        packed or _member(name, made, body) for name, packed in slots.files
+    ] + [archive.member(f"word/{name}", data) for name, data in logo.items()]
+    return archive.zipped(members)
+
+
+def _member(name: str, made: dict[str, str], body: tuple[Segment, ...]) -> Member:
+    if name == DOCUMENT:
+        return archive.joined(name, body)
+    return archive.member(name, made[name].encode())
+
+
+def _coloured(text: str, brand: Brand) -> str:
+    for mark, colour in colours_of(brand).items():
+        text = text.replace(mark, colour)
+    return text
+
+
+def cover_slot(slots: Slots, brand: Brand) -> str:
+    """On the cover, below the program's lines: the brand's line, the publisher, the logo last."""
+    parts = []
+    if brand.cover_line:
+        parts.append(paragraph("Furniture Cover Line", run(brand.cover_line)))
+    if brand.publisher:
+        parts.append(paragraph("Furniture Publisher", run(brand.publisher)))
+    if brand.logo:
+        size = measures.fitted(brand.logo, *slots.logo_box)
+        files = ["rIdLogo"] if brand.logo.media != "svg" else ["rIdLogo", "rIdLogoDrawn"]
+        parts.append(
+            paragraph("Furniture Logo", drawing_of(slots.drawing, brand.logo, size, files))
+        )
+    return "".join(parts)
+
+
+def end_slot(slots: Slots, brand: Brand) -> str:
+    """At the end: who made this, how to reach them, the legal line. Then the last section's end."""
+    parts = [paragraph("Furniture Heading", run(slots.heading))]
+    if brand.publisher:
+        parts.append(paragraph("Furniture Text", run(brand.publisher)))
+    words = dict(slots.contact_words)
+    parts += [
+        paragraph("Furniture Text", _contact(line, words[line.kind], index))
+        for index, line in enumerate(brand.contact, 1)
+    ]
+    if brand.legal_line:
+        parts.append(paragraph("Furniture Legal", run(brand.legal_line)))
+    return "".join(parts)
+
+
+def _contact(line: ContactLine, label: str, index: int) -> str:
+    start = run(f"{label}: ", character_style("Strong"))
+    if not line.url:
+        return start + run(line.words)
+    words = run(line.words, character_style("Hyperlink"))
+    return f'{start}<w:hyperlink r:id="rIdContact{index}" w:history="1">{words}</w:hyperlink>'
+
+
+def _logo_files(logo: Picture, box: tuple[float, float]) -> dict[str, bytes]:
+    if logo.media != "svg":
+        return {f"media/logo.{logo.media}": logo.data}
+    width, _ = measures.fitted(logo, *box)
+    png = png_of(logo.data, round(width * _LOGO_DPI_WIDTH))
+    return {"media/logo.png": png, "media/logo.svg": logo.data}
+
+
+def _relationships(brand: Brand, logo: dict[str, bytes]) -> str:
+    pictures = zip(("rIdLogo", "rIdLogoDrawn"), logo, strict=False)
+    made = [f'<Relationship Id="{id_}" Type="{_IMAGE}" Target="{name}"/>' for id_, name in pictures]
+    made += [
+        f'<Relationship Id="rIdContact{index}" Type="{_LINK}" '
+        f'Target="{escape(address(line.url))}" TargetMode="External"/>'
+        for index, line in enumerate(brand.contact, 1)
+        if line.url
+    ]
+    return "".join(made)

@@ -1,0 +1,43 @@
+"""The html writer: one self-contained web page, without scripts and without network."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from exporter.brand import Brand
+from exporter.edition import Theme
+from exporter.model import Document, Words
+from exporter.template import Template
+from exporter.writers import css
+from exporter.writers.html import slots
+from exporter.writers.html.document import page
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """What stamping needs to know."""
+
+    words: Words
+
+
+def compile(document: Document, theme: Theme, *, styles: Path | None = None) -> Template:
+    """The document as a web page with its brand slots open.
+
+    `styles` is the user's own folder of styles, if there is one.
+    """
+    style = "\n".join(
+        (
+            css.font_faces(theme.family),
+            css.root({**css.theme_properties(theme), "--family": f'"{theme.family}"'}),
+            css.sheet("web.css", styles),
+        )
+    )
+    data = page(document, style).encode()
+    return Template(format="html", data=data, slots=Slots(document.words))
+
+
+def stamp(template: Template, brand: Brand) -> bytes:
+    """The web page of one publisher or partner."""
+    assert isinstance(template.slots, Slots)
+    return slots.fill(template.data.decode(), brand, template.slots.words).encode()

@@ -1,0 +1,208 @@
+"""Every block of the model as HTML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from exporter.model import (
+    Block,
+    Blocks,
+    Box,
+    Cell,
+    Definitions,
+    Figure,
+    Furniture,
+    Inlines,
+    List,
+    Paragraph,
+    PictureRow,
+    Quote,
+    Records,
+    Table,
+    caption_lead,
+)
+from exporter.writers.html.inlines import InlineWriter
+from exporter.writers.html.markup import NOTHING, Html, element, escape, join
+from exporter.writers.html.pictures import image
+
+_UNGROUPED = frozenset({"number", "contact"})
+"""Boxes so small that hearing where they begin and end would only be in the way."""
+
+_SIDEWAYS = 3
+"""From this many columns a table may be wider than a telephone, and can be moved sideways."""
+
+
+@dataclass(slots=True)
+class BlockWriter:
+    """Writes blocks; it numbers the ids that authors give no name to."""
+
+    inlines: InlineWriter
+    _names: int = field(default=0)
+
+    def write(self, blocks: Blocks, level: int) -> Html:
+        """Blocks of a section whose heading has this level."""
+        return join(*(self._block(block, level) for block in blocks))
+
+    def first_inside(self, blocks: Blocks, level: int) -> Html:
+        """Blocks of an item, a cell or a definition: its first words stand in it directly."""
+        if blocks and isinstance(blocks[0], Paragraph):
+            words = self.inlines.write(blocks[0].children)
+            return join(words, self.write(blocks[1:], level))
+        return self.write(blocks, level)
+
+    def _block(self, block: Block, level: int) -> Html:
+        match block:
+            case Paragraph(children, lead):
+                return element("p", self.inlines.write(children), class_="lead" if lead else "")
+            case List():
+                return self._list(block, level)
+            case Quote():
+                return self._quote(block)
+            case Definitions():
+                return self._definitions(block, level)
+            case Box():
+                return self._box(block, level)
+            case Figure():
+                return self._figure(block)
+            case Table():
+                return self._table(block, level)
+            case Records():
+                return self._records(block, level)
+            case PictureRow():
+                return self._row(block, level)
+            case Furniture():
+                return self.furniture(block, level)
+            case _:
+                assert_never(block)
+
+    def _name(self, kind: str) -> str:
+        self._names += 1
+        return f"{kind}.{self._names}"
+
+    def _list(self, block: List, level: int) -> Html:
+        items = (element("li", self.first_inside(item.blocks, level)) for item in block.items)
+        match block.style:
+            case "number":
+                return element("ol", *items)
+            case "bullet":
+                return element("ul", *items)
+            case "plain":  # Safari forgets that a list without markers is one, but for the role
+                return element("ul", *items, class_="plain", role="list")
+            case _:
+                assert_never(block.style)
+
+    def _quote(self, block: Quote) -> Html:
+        paragraphs = (element("p", self.inlines.write(words)) for words in block.paragraphs)
+        source = element("footer", self.inlines.write(block.source)) if block.source else NOTHING
+        return element("blockquote", *paragraphs, source)
+
+    def _definitions(self, block: Definitions, level: int) -> Html:
+        entries = []
+        for entry in block.entries:
+            entries.append(element("dt", self.inlines.write(entry.term), id=entry.anchor))
+            entries.append(element("dd", self.first_inside(entry.blocks, level)))
+        return element("dl", *entries)
+
+    def _box(self, block: Box, level: int) -> Html:
+        grouped = block.kind not in _UNGROUPED
+        name = self._name("label") if grouped else ""
+        return element(
+            "div",
+            element("p", self.inlines.text(block.label), data_label=True, id=name),
+            self.write(block.blocks, level),
+            id=block.anchor,
+            class_="box",
+            data_box=block.kind,
+            role="group" if grouped else "",
+            aria_labelledby=name,
+        )
+
+    def _figure(self, block: Figure) -> Html:
+        words = self._caption(block.label, block.caption)
+        caption = element("figcaption", words) if words else NOTHING
+        return element("figure", image(block.picture), caption, id=block.anchor)
+
+    def _caption(self, label: str, caption: Inlines) -> Html:
+        lead = caption_lead(label, caption)
+        start = element("span", self.inlines.text(lead), class_="caption-lead") if lead else NOTHING
+        return join(start, self.inlines.write(caption))
+
+    def _table(self, block: Table, level: int) -> Html:
+        words = self._caption(block.label, block.caption)
+        sideways = len(block.widths) >= _SIDEWAYS and bool(words)
+        name = self._name("caption") if sideways else ""
+        table = element(
+            "table",
+            element("caption", words, id=name) if words else NOTHING,
+            element("colgroup", *(self._column(width) for width in block.widths)),
+            element("thead", self._header_row(block)) if block.columns else NOTHING,
+            element("tbody", *(self._table_row(block, row, level) for row in block.rows)),
+            id=block.anchor,
+        )
+        if not sideways:
+            return table
+        return element(
+            "div", table, class_="sideways", role="region", tabindex="0", aria_labelledby=name
+        )
+
+    def _column(self, width: float) -> Html:
+        return Html(f'<col style="width:{100 * width:.4g}%">')
+
+    def _header_row(self, block: Table) -> Html:
+        cells = (element("th", self.inlines.text(column), scope="col") for column in block.columns)
+        return element("tr", *cells)
+
+    def _table_row(self, block: Table, row: tuple[Cell, ...], level: int) -> Html:
+        cells = []
+        for index, cell in enumerate(row):
+            words = self.first_inside(cell.blocks, level)
+            if index == 0 and block.header_column:
+                cells.append(element("th", words, scope="row"))
+            else:
+                cells.append(element("td", words))
+        return element("tr", *cells)
+
+    def _records(self, block: Records, level: int) -> Html:
+        words = self._caption(block.label, block.caption)
+        name = self._name("label") if words else ""
+        return element(
+            "div",
+            element("p", words, data_label=True, id=name) if words else NOTHING,
+            *(self._table(table, level) for table in block.tables),
+            id=block.anchor,
+            class_="records",
+            role="group" if name else "",
+            aria_labelledby=name,
+        )
+
+    def _row(self, block: PictureRow, level: int) -> Html:
+        pictures = [image(picture) for picture in block.pictures]
+        if block.number:
+            pictures.append(
+                element(
+                    "span",
+                    escape(block.number),
+                    class_="row-number",
+                    aria_hidden="true",
+                    data_furniture=True,
+                )
+            )
+        return element(
+            "div",
+            element("div", *pictures, class_="row-pictures"),
+            element("div", self.write(block.blocks, level), class_="row-words"),
+            class_="row",
+        )
+
+    def furniture(self, block: Furniture, level: int) -> Html:
+        """Words of the program, under a heading one level below the section they stand in."""
+        words = self.inlines.text(block.heading)
+        heading = element(f"h{min(6, level + 1)}", words) if words else NOTHING
+        return element(
+            "div",
+            heading,
+            self.write(block.blocks, level + 1),
+            class_="furniture",
+            data_furniture=True,
+        )

@@ -1,0 +1,46 @@
+"""Pictures inside the file itself, so that it needs no network and loses nothing when sent on."""
+
+from __future__ import annotations
+
+import base64
+import re
+
+from exporter.model import Picture
+from exporter.writers import css
+from exporter.writers.html.markup import Html, element
+
+_MEDIA = {"svg": "image/svg+xml", "png": "image/png", "jpeg": "image/jpeg"}
+_TEXT = re.compile(rb"<text\b")
+_ROOT_END = re.compile(rb"<svg\b[^>]*>")
+_FAMILY = re.compile(rb"font-family\s*[:=]\s*[\"']?\s*([^\"';,>]+)")
+
+
+def image(picture: Picture, css_class: str = "") -> Html:
+    """The picture as an `img`, with its size so that nothing jumps while the page loads."""
+    return element(
+        "img",
+        src=data_uri(picture),
+        alt=picture.alt,
+        width=f"{picture.width:.0f}",
+        height=f"{picture.height:.0f}",
+        class_=css_class,
+    )
+
+
+def data_uri(picture: Picture) -> str:
+    """The picture as a `data:` address. Text in a drawing brings its typeface along, because a
+    browser gives a drawing no typeface of the page."""
+    data = picture.data
+    if picture.media == "svg" and _TEXT.search(data):
+        data = _with_typeface(data)
+    return f"data:{_MEDIA[picture.media]};base64,{base64.b64encode(data).decode()}"
+
+
+def _with_typeface(data: bytes) -> bytes:
+    families = {family.decode("utf-8", "replace").strip() for family in _FAMILY.findall(data)}
+    faces = "".join(css.font_faces(family) for family in sorted(families))
+    root = _ROOT_END.search(data)
+    if not faces or root is None:
+        return data
+    style = f"<style>{faces}</style>".encode()
+    return data[: root.end()] + style + data[root.end() :]

@@ -1,0 +1,76 @@
+"""The places that a brand fills: colours, logo, publisher, cover line, contact, legal line.
+
+A slot is an HTML comment. No word of a document can make one, because words are escaped.
+"""
+
+from __future__ import annotations
+
+from exporter.brand import Brand, ContactLine
+from exporter.model import Words
+from exporter.writers import css
+from exporter.writers.html.markup import NOTHING, Html, element, escape, join
+from exporter.writers.html.pictures import image
+
+AUTHOR = Html("<!--slot:author-->")
+COLOURS = Html("<!--slot:colours-->")
+COVER = Html("<!--slot:cover-->")
+END = Html("<!--slot:end-->")
+
+
+def fill(page: str, brand: Brand, words: Words) -> str:
+    """The page with the brand in its slots."""
+    for slot, content in (
+        (AUTHOR, element("meta", name="author", content=brand.publisher)),
+        (COLOURS, element("style", Html(css.root(css.brand_properties(brand))))),
+        (COVER, _cover(brand)),
+        (END, _end(brand, words)),
+    ):
+        page = page.replace(slot, content, 1)
+    return page
+
+
+def _cover(brand: Brand) -> Html:
+    line = (
+        element("p", escape(brand.cover_line), class_="cover-line", data_slot="cover_line")
+        if brand.cover_line
+        else NOTHING
+    )
+    logo = (
+        element("p", image(brand.logo), class_="logo", data_slot="logo") if brand.logo else NOTHING
+    )
+    return join(element("p", escape(brand.publisher), class_="publisher"), line, logo)
+
+
+def _end(brand: Brand, words: Words) -> Html:
+    contact = (
+        element(
+            "dl",
+            *(_contact(line, words) for line in brand.contact),
+            class_="contact",
+            data_slot="contact",
+        )
+        if brand.contact
+        else NOTHING
+    )
+    legal = (
+        element("p", escape(brand.legal_line), class_="legal-line", data_slot="legal_line")
+        if brand.legal_line
+        else NOTHING
+    )
+    return element(
+        "div",
+        element("h2", escape(words("publisher"))),
+        element("p", escape(brand.publisher), class_="publisher"),
+        contact,
+        legal,
+        class_="furniture made-by",
+    )
+
+
+def _contact(line: ContactLine, words: Words) -> Html:
+    text = escape(line.words)
+    return element(
+        "div",
+        element("dt", escape(words(f"contact-{line.kind}"))),
+        element("dd", element("a", text, href=line.url) if line.url else text),
+    )

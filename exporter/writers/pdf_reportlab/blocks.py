@@ -1,0 +1,268 @@
+"""Blocks as strips, each with its place in the tag tree (ARCHITECTURE.md, "The marks")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from exporter.model import (
+    Block,
+    Blocks,
+    Box,
+    Definitions,
+    Figure,
+    Furniture,
+    Inlines,
+    Item,
+    List,
+    Paragraph,
+    PictureRow,
+    Quote,
+    Records,
+    Table,
+    Text,
+    caption_lead,
+)
+from exporter.writers.pdf_reportlab import boxes, picture_rows, tables
+from exporter.writers.pdf_reportlab.look import Style, second
+from exporter.writers.pdf_reportlab.strips import (
+    NEVER,
+    Line,
+    Panel,
+    Strip,
+    first_anchor,
+    keep_together,
+    move,
+)
+from exporter.writers.pdf_reportlab.structure import Node, list_numbering
+from exporter.writers.pdf_reportlab.workshop import Setting, Workshop
+
+_NUMBERING = {"bullet": "Disc", "number": "Decimal", "plain": "None"}
+
+
+@dataclass(frozen=True, slots=True)
+class BlockSetter:
+    """Sets the blocks of one document."""
+
+    shop: Workshop
+
+    def setting(self, level: int = 2) -> Setting:
+        return Setting(self.shop.look.body, self.shop.look.gap, level)
+
+    def blocks(self, blocks: Blocks, node: Node, width: float, setting: Setting) -> list[Strip]:
+        """Blocks one below the other."""
+        strips: list[Strip] = []
+        for block in blocks:
+            new = self.block(block, node, width, setting)
+            if new:
+                new[0].above = max(new[0].above, setting.gap)
+                if _leads_in(block):
+                    keep_together(new)
+                    new[-1].price = NEVER
+                strips.extend(new)
+        if strips:
+            strips[-1].price = 0.0
+        return strips
+
+    def block(self, block: Block, node: Node, width: float, setting: Setting) -> list[Strip]:
+        match block:
+            case Paragraph():
+                return self.paragraph(block, node, width, setting)
+            case List():
+                return self.list(block, node, width, setting)
+            case Quote():
+                return self.quote(block, node, width, setting)
+            case Definitions():
+                return self.definitions(block, node, width, setting)
+            case Box():
+                return boxes.box(self, block, node, width, setting)
+            case Figure():
+                return self.figure(block, node, width)
+            case Table():
+                return tables.table(self, block, node, width)
+            case Records():
+                return tables.records(self, block, node, width)
+            case PictureRow():
+                return picture_rows.picture_row(self, block, node, width, setting)
+            case Furniture():
+                return self.furniture(block, node, width, setting)
+            case _:
+                assert_never(block)
+
+    def paragraph(
+        self, block: Paragraph, node: Node, width: float, setting: Setting
+    ) -> list[Strip]:
+        style = self.shop.look.lead if block.lead else setting.style
+        return self.shop.lines(block.children, style, node.add("P"), width, block.place)
+
+    def first_words(
+        self, blocks: Blocks, node: Node, width: float, setting: Setting
+    ) -> list[Strip]:
+        """Blocks of which the first paragraph's words belong to the element itself."""
+        strips: list[Strip] = []
+        if blocks and isinstance(blocks[0], Paragraph):
+            first = blocks[0]
+            strips = self.shop.lines(first.children, setting.style, node, width, first.place)
+            blocks = blocks[1:]
+        more = self.blocks(blocks, node, width, setting)
+        if strips and more and len(strips) < 3:
+            keep_together(strips)[-1].price = NEVER
+        return strips + more
+
+    # ---- lists -------------------------------------------------------------------------------
+
+    def list(self, block: List, node: Node, width: float, setting: Setting) -> list[Strip]:
+        holder = node.add("L")
+        holder.attributes.append(list_numbering(_NUMBERING[block.style]))
+        indent = self._list_indent(block, setting.style)
+        item_gap = setting.gap * 0.55 if setting.list_level == 0 else setting.gap * 0.4
+        inner = Setting(setting.style, item_gap, setting.level, setting.list_level + 1)
+        strips: list[Strip] = []
+        for index, item in enumerate(block.items):
+            new = self._item(block, index, item, holder, width - indent, indent, inner)
+            new[0].above = item_gap if index else setting.gap
+            strips.extend(new)
+        if len(strips) <= 3:
+            keep_together(strips)
+        return strips
+
+    def _item(
+        self, block: List, index: int, item: Item, holder: Node, width: float, indent: float, inner: Setting
+    ) -> list[Strip]:
+        entry = holder.add("LI")
+        marker = None
+        if block.style != "plain":
+            text = "•" if block.style == "bullet" else f"{index + 1}."
+            colour = self.shop.look.accent
+            style = Style("bold", inner.style.size, inner.style.leading, colour)
+            marker = self.shop.marker(text, style, entry.add("Lbl"))
+            marker.x = -indent
+        strips = move(self.first_words(item.blocks, entry.add("LBody"), width, inner), indent)
+        first = strips[0]
+        if marker and isinstance(first, Line):
+            marker.x += first.x
+            first.mark = marker
+        return strips
+
+    def _list_indent(self, block: List, style: Style) -> float:
+        if block.style == "plain":
+            return 0.0
+        if block.style == "bullet":
+            return style.size * 1.25
+        widest = self.shop.lettering.spell(f"{'0' * len(str(len(block.items)))}.", "bold").width
+        return max(style.size * 1.65, widest * style.size / 1000 + style.size * 0.55)
+
+    def definitions(
+        self, block: Definitions, node: Node, width: float, setting: Setting
+    ) -> list[Strip]:
+        """Term above, meaning below and indented a little."""
+        holder = node.add("L")
+        # PDF 2.0 names lists of terms; PDF 1.7 has no word for them.
+        holder.attributes.append(
+            list_numbering("Description" if self.shop.standard == "ua-2" else "None")
+        )
+        indent = setting.style.size * 1.25
+        strips: list[Strip] = []
+        for entry in block.entries:
+            item = holder.add("LI")
+            term = self.shop.lines(
+                entry.term, setting.style.bolder(), item.add("Term"), width, block.place
+            )
+            term[0].above = setting.gap
+            keep_together(term)[-1].price = NEVER
+            term[-1].hug = setting.gap * 0.15
+            body = item.add("Definition")
+            inner = Setting(setting.style, setting.gap * 0.6, setting.level, 0)
+            meaning = move(self.first_words(entry.blocks, body, width - indent, inner), indent)
+            first_anchor(term, entry.anchor)
+            self.shop.target(entry.anchor, item)
+            strips.extend(term + meaning)
+        return strips
+
+    # ---- quotes ------------------------------------------------------------------------------
+
+    def quote(self, block: Quote, node: Node, width: float, setting: Setting) -> list[Strip]:
+        look = self.shop.look
+        holder = node.add("BlockQuote")
+        indent = look.pad * 1.5 + look.bar
+        strips: list[Strip] = []
+        for paragraph in block.paragraphs:
+            new = self.shop.lines(
+                paragraph, setting.style, holder.add("P"), width - indent, block.place
+            )
+            new[0].above = setting.gap * (0.7 if strips else 1)
+            strips.extend(new)
+        if block.source:
+            strips[-1].price = NEVER
+            source = self.shop.lines(
+                block.source, look.running, holder.add("Source"), width - indent, block.place
+            )
+            source[0].above = setting.gap * 0.5
+            strips.extend(keep_together(source))
+        panel = Panel("", second(), look.bar, 0, width, look.pad * 0.25)
+        for strip in move(strips, indent):
+            strip.panel = panel
+        strips[-1].below = setting.gap
+        return strips
+
+    # ---- figures and furniture ---------------------------------------------------------------
+
+    def figure(self, block: Figure, node: Node, width: float) -> list[Strip]:
+        look = self.shop.look
+        strip = self.shop.picture(block.picture, node, width, look.text_height * 0.44)
+        # Not larger than it needs to be: a drawing of a few lines does not want the full width.
+        strip.above = look.gap * 1.5
+        strips: list[Strip] = [strip]
+        caption = self.caption(block.label, block.caption, node, "Caption", width)
+        if caption:
+            strip.price, strip.hug = NEVER, look.gap * 0.7
+            strips += keep_together(caption)
+        strips[-1].below = look.gap * 1.5
+        first_anchor(strips, block.anchor)
+        self.shop.target(block.anchor, strip.content.node if strip.content else node)
+        return strips
+
+    def caption(
+        self, label: str, caption: Inlines, node: Node, role: str, width: float
+    ) -> list[Strip]:
+        """ "Figure 3: words", the first part bold; [] where there is neither."""
+        if not label and not caption:
+            return []
+        style = self.shop.look.caption
+        holder = node.add(role)
+        place = holder.words()
+        words = []
+        if label:
+            lead = caption_lead(label, caption)
+            words = self.shop.setter.plain(lead.replace(" ", "\u00a0", 1), style.bolder(), place)
+        more = self.shop.setter.set(caption, style, holder)
+        return self.shop.word_lines(words + more, style, width)
+
+    def furniture(
+        self, block: Furniture, node: Node, width: float, setting: Setting
+    ) -> list[Strip]:
+        holder = node.add("Furniture")
+        strips = self.heading(block.heading, holder, width, min(setting.level + 1, 6))
+        strips += self.blocks(block.blocks, holder, width, setting)
+        return strips
+
+    def heading(self, text: str, node: Node, width: float, level: int) -> list[Strip]:
+        """A heading, kept with what it heads."""
+        look = self.shop.look
+        style = look.heading(level)
+        words = self.shop.setter.set((Text(text),), style, node.add(f"H{level}"))
+        strips = self.shop.word_lines(words, style, width, even=True)
+        strips[0].above = look.above_heading(level)
+        for strip in strips:
+            strip.price = NEVER
+        strips[-1].hug = look.gap * 0.6
+        return strips
+
+
+def _leads_in(block: Block) -> bool:
+    """A short paragraph that ends with a colon belongs to what follows."""
+    if not isinstance(block, Paragraph) or not block.children:
+        return False
+    last = block.children[-1]
+    return isinstance(last, Text) and last.text.rstrip().endswith(":")
+

@@ -1,0 +1,275 @@
+"""Letters: which face spells a word, how wide it is, and the codes that draw it.
+
+Fonts are simple TrueType fonts (ISO 32000-1, 9.6.3) of up to 256 codes each, cut by ReportLab. ASCII
+keeps its own codes; the Latin letters of Europe follow in a fixed order in every file, so that
+the words of a brand can be set at stamping; everything else is coded when it is first met.
+"""
+
+from __future__ import annotations
+
+import io
+import unicodedata
+import zlib
+from dataclasses import dataclass, field
+from functools import cache
+from threading import Lock
+
+import uharfbuzz as harfbuzz
+from fontTools.ttLib import TTFont
+from reportlab.pdfbase.ttfonts import TTFontFace
+
+from exporter import fonts
+from exporter.fonts import Weight
+from exporter.writers.pdf_reportlab.objects import Objects
+
+# Kerning only. A ligature would change the words that are read out ("dlig" turns "st" into "ﬆ").
+_FEATURES = {"kern": True, "liga": False, "clig": False, "dlig": False, "calt": False,
+             "rlig": False, "ccmp": False, "locl": False}  # fmt: skip
+
+_PUNCTUATION = "–—‘’“”•…€‹›„‚†‡™−×"
+BRAND_LETTERS = tuple(
+    dict.fromkeys(
+        [
+            *map(chr, range(0x20, 0x7F)),
+            *_PUNCTUATION,
+            *map(chr, range(0xA1, 0x180)),
+            *"ȘșȚțẀẁẂẃẄẅỲỳ",
+        ]
+    )
+)
+"""What the words of a brand may be written with; coded in every file."""
+
+_INVISIBLE = str.maketrans(dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff")))
+_ESCAPES = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)", "\r": "\\r", "\n": "\\n"})
+_FACE_LOCK = Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """A word as it is drawn: its width at 1000 points and, font by font, what TJ takes."""
+
+    width: int
+    parts: tuple[tuple[str, str], ...]
+
+
+class Face:
+    """One face of one family, read once in a process and never changed after."""
+
+    def __init__(self, family: str, weight: Weight) -> None:
+        data = _without_hints(fonts.data(family, weight))
+        self.ttf = TTFontFace(io.BytesIO(data))
+        self.widths: dict[int, float] = self.ttf.charWidths
+        self.ascent: float = self.ttf.ascent / 1000
+        self.descent: float = -self.ttf.descent / 1000
+        whole = harfbuzz.Face(fonts.data(family, weight))
+        self._shaper = harfbuzz.Font(whole)
+        self._unit = 1000 / whole.upem
+        self._kerns: dict[str, tuple[int, ...]] = {}
+
+    def has(self, character: str) -> bool:
+        return ord(character) in self.ttf.charToGlyph
+
+    def width(self, character: str) -> int:
+        return round(self.widths[ord(character)])
+
+    def kerns(self, word: str) -> tuple[int, ...]:
+        """What to add after each character, in thousandths of the size; () for nothing."""
+        known = self._kerns.get(word)
+        if known is None:
+            known = self._kerns[word] = self._kerns_of(word)
+        return known
+
+    def _kerns_of(self, word: str) -> tuple[int, ...]:
+        buffer = harfbuzz.Buffer()
+        buffer.add_str(word)
+        buffer.guess_segment_properties()
+        harfbuzz.shape(self._shaper, buffer, _FEATURES)
+        positions = buffer.glyph_positions
+        if positions is None or len(positions) != len(word):
+            return ()
+        kerns = tuple(
+            round(position.x_advance * self._unit) - self.width(character)
+            for position, character in zip(positions, word, strict=True)
+        )
+        return kerns if any(abs(kern) > 1 for kern in kerns) else ()
+
+
+@cache
+def face(family: str, weight: Weight) -> Face:
+    return Face(family, weight)
+
+
+def _without_hints(data: bytes) -> bytes:
+    """The font without hints and layout tables, which no PDF viewer uses: a third of the size."""
+    font = TTFont(io.BytesIO(data), recalcTimestamp=False, recalcBBoxes=False)
+    for name in font["glyf"].keys():  # noqa: SIM118 (not a dict)
+        font["glyf"][name].removeHinting()
+    for table in ("fpgm", "prep", "cvt ", "GPOS", "GSUB", "GDEF", "DSIG", "gasp", "STAT", "HVAR"):
+        if table in font:
+            del font[table]
+    font["name"].names = [record for record in font["name"].names if record.nameID in (1, 2, 4, 6)]
+    buffer = io.BytesIO()
+    font.save(buffer, reorderTables=False)
+    return buffer.getvalue()
+
+
+@dataclass(slots=True)
+class Case:
+    """One face in one file: like a printer's case, each letter has its place in it."""
+
+    name: str
+    face: Face
+    subsets: list[list[int]] = field(default_factory=list)
+    codes: dict[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        ascii_codes = [code if 32 <= code < 127 else 0 for code in range(127)]
+        self.subsets.append(ascii_codes)
+        self.codes.update((chr(code), code) for code in range(32, 127))
+
+    def preload(self, characters: tuple[str, ...]) -> None:
+        for character in characters:
+            if self.face.has(character):
+                self.code(character)
+
+    def code(self, character: str) -> int:
+        """The font's number times 256 plus the code in it."""
+        known = self.codes.get(character)
+        if known is not None:
+            return known
+        last = self.subsets[-1]
+        if len(last) == 256:
+            # Code 0 is "missing", code 32 the space in every font of ours.
+            last = [0] * 32 + [32]
+            self.subsets.append(last)
+        last.append(ord(character))
+        code = self.codes[character] = (len(self.subsets) - 1) * 256 + len(last) - 1
+        return code
+
+    def spell(self, word: str) -> Spelled:
+        """A word, with the space after it if it has one."""
+        letters = word.translate(_INVISIBLE).replace("\u00a0", " ").replace("\u202f", " ")
+        kerns = self.face.kerns(letters) if len(letters) > 1 else ()
+        widths = [self.face.width(letter) for letter in letters]
+        parts: list[tuple[str, str]] = []
+        subset, text = -1, ""
+        for index, letter in enumerate(letters):
+            code = self.code(letter)
+            if code >> 8 != subset:
+                if text:
+                    parts.append((f"{self.name}{subset}", f"({text})"))
+                subset, text = code >> 8, ""
+            text += chr(code & 255).translate(_ESCAPES)
+            if kerns and kerns[index] and index < len(letters) - 1:
+                text += f"){-kerns[index]}("
+        if text:
+            parts.append((f"{self.name}{subset}", f"({text})"))
+        return Spelled(sum(widths) + sum(kerns[:-1]), tuple(parts))
+
+
+class Lettering:
+    """All the cases of one file."""
+
+    def __init__(self, family: str) -> None:
+        self.family = family
+        self._cases: dict[tuple[str, Weight], Case] = {}
+        self._words: dict[tuple[str, Weight], Spelled] = {}
+        for weight in ("regular", "bold"):
+            self.case(family, weight).preload(BRAND_LETTERS)
+
+    def case(self, family: str, weight: Weight) -> Case:
+        key = (family, weight)
+        known = self._cases.get(key)
+        if known is None:
+            name = f"F{len(self._cases)}."
+            known = self._cases[key] = Case(name, face(family, weight))
+        return known
+
+    def spell(self, text: str, weight: Weight) -> Spelled:
+        """A word in one weight; or some words, in as many families as they need."""
+        key = (text, weight)
+        known = self._words.get(key)
+        if known is None:
+            known = self._words[key] = self._spell(text, weight)
+        return known
+
+    def _spell(self, text: str, weight: Weight) -> Spelled:
+        runs = list(fonts.runs(text, self.family))
+        if len(runs) == 1:
+            return self.case(runs[0].family, weight).spell(text)
+        spelled = [self.case(run.family, weight).spell(run.text) for run in runs]
+        parts = tuple(part for word in spelled for part in word.parts)
+        return Spelled(sum(word.width for word in spelled), parts)
+
+    def write(self, objects: Objects) -> str:
+        """Put every font into the file; the entries of the resource dictionary."""
+        entries = []
+        for case in self._cases.values():
+            for number, codes in enumerate(case.subsets):
+                entries.append(f"/{case.name}{number} {_font(objects, case, number, codes)} 0 R")
+        return " ".join(entries)
+
+
+def _font(objects: Objects, case: Case, number: int, codes: list[int]) -> int:
+    ttf = case.face.ttf
+    program, cmap = _cut(case.face, tuple(codes))
+    first = next(index for index, code in enumerate(codes) if code)
+    widths = " ".join(str(round(case.face.widths.get(code, 0)) if code else 0) for code in codes[first:])
+    tag = "".join(chr(ord("A") + int(digit)) for digit in f"{number:06d}")
+    name = f"{tag}+{ttf.name.decode('ascii')}"
+    # ISO 14289-1, 7.21.4.1: every font is embedded; 7.21.7: every code has its character.
+    data = objects.stream(f"/Length1 {len(program)}", program, packed=zlib.compress(program, 9))
+    unicode = objects.stream("", cmap)
+    box = " ".join(f"{value:.0f}" for value in ttf.bbox)
+    # Symbolic, as the built-in (1, 0) cmap is used with no Encoding (7.21.6).
+    descriptor = objects.add(
+        f"<</Type/FontDescriptor/FontName/{name}/Flags 4/FontBBox[{box}]"
+        f"/ItalicAngle 0/Ascent {ttf.ascent:.0f}/Descent {ttf.descent:.0f}"
+        f"/CapHeight {ttf.capHeight:.0f}/StemV {ttf.stemV}/FontFile2 {data} 0 R>>"
+    )
+    return objects.add(
+        f"<</Type/Font/Subtype/TrueType/BaseFont/{name}/FirstChar {first}"
+        f"/LastChar {len(codes) - 1}/Widths[{widths}]"
+        f"/FontDescriptor {descriptor} 0 R/ToUnicode {unicode} 0 R>>"
+    )
+
+
+_CUTS: dict[tuple[str, tuple[int, ...]], tuple[bytes, bytes]] = {}
+
+
+def _cut(face: Face, codes: tuple[int, ...]) -> tuple[bytes, bytes]:
+    """The font cut to these characters, and its ToUnicode map. Remembered: most files agree."""
+    key = (face.ttf.name.decode("ascii"), codes)
+    known = _CUTS.get(key)
+    if known is None:
+        with _FACE_LOCK:  # ReportLab's reader has a position
+            program = bytes(face.ttf.makeSubset(list(codes)))
+        if len(_CUTS) > 64:
+            _CUTS.clear()
+        known = _CUTS[key] = (program, _to_unicode(codes))
+    return known
+
+
+def _to_unicode(codes: tuple[int, ...]) -> bytes:
+    pairs = [
+        f"<{index:02X}> <{chr(code).encode('utf-16-be').hex().upper()}>"
+        for index, code in enumerate(codes)
+        if code and (code != 32 or index == 32)
+    ]
+    blocks = [
+        f"{len(chunk)} beginbfchar\n" + "\n".join(chunk) + "\nendbfchar"
+        for chunk in (pairs[start : start + 100] for start in range(0, len(pairs), 100))
+    ]
+    return (
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+        "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+        "1 begincodespacerange\n<00> <FF>\nendcodespacerange\n"
+        + "\n".join(blocks)
+        + "\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
+    ).encode("ascii")
+
+
+def normal(text: str) -> str:
+    """Text as it is set: composed letters, which fonts have."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)

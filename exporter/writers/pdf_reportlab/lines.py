@@ -1,0 +1,182 @@
+"""From words to lines: ragged right, no hyphens, nothing parted that belongs together."""
+
+from __future__ import annotations
+
+import re
+
+from exporter.diagnostics import NOWHERE, Place
+from exporter.writers.pdf_reportlab.lettering import Lettering
+from exporter.writers.pdf_reportlab.strips import NEVER, Line, Strip
+from exporter.writers.pdf_reportlab.words import Fragment, Word
+
+_RAGGED = 0.55
+"""A line less full than this is filled up with the beginning of a long compound or address."""
+
+_ADDRESS = re.compile(r"[^/.\-?&=_@–]*[/.\-?&=_@–]+|[^/.\-?&=_@–]+$")
+_COMPOUND = re.compile(r"[^-–—/]*[-–—/]+|[^-–—/]+$")
+
+
+class WordTooWide(ValueError):
+    """A word is wider than the column it stands in. Words are never cut.
+
+    `place` says which block of the source holds it.
+    """
+
+    def __init__(self, word: str, width: float, room: float, place: Place = NOWHERE) -> None:
+        self.word = word
+        self.width = width
+        self.room = room
+        self.place = place
+        where = f"{place}: " if place.file else ""
+        super().__init__(
+            f"{where}the word {word!r} is {width:.0f} points wide and its column only {room:.0f}"
+        )
+
+
+def break_lines(
+    words: list[Word], width: float, lettering: Lettering, place: Place = NOWHERE
+) -> list[list[Word]]:
+    """Words in lines no wider than `width`."""
+    lines: list[list[Word]] = []
+    line: list[Word] = []
+    used = 0.0
+    waiting = list(reversed(words))
+    while waiting:
+        word = waiting.pop()
+        if not line or used + word.width <= width:
+            if not line and word.width > width:
+                waiting.extend(reversed(_split(word, width, width, lettering, place)))
+                word = waiting.pop()
+            line.append(word)
+            used += word.width + word.space
+            continue
+        # The line is full. Take back the words that are tied to this one.
+        kept = len(line)
+        while kept > 1 and line[kept - 1].tied:
+            kept -= 1
+        back = line[kept:]
+        if kept == 1 and line[0].tied:
+            back = []  # all of the line is tied together: then it breaks here after all
+        if not back and used < _RAGGED * width:
+            parts = _split_early(word, width - used, lettering)
+            if parts:
+                waiting.extend(reversed(parts[1:]))
+                line.append(parts[0])
+                used += parts[0].width
+                lines.append(line)
+                line, used = [], 0.0
+                continue
+        lines.append(line[: len(line) - len(back)])
+        line, used = [], 0.0
+        waiting.append(word)
+        waiting.extend(reversed(back))
+    if line:
+        lines.append(line)
+    return lines
+
+
+def balanced(
+    words: list[Word], width: float, lettering: Lettering, place: Place = NOWHERE
+) -> list[list[Word]]:
+    """Lines of about the same length, for headings."""
+    lines = break_lines(words, width, lettering, place)
+    if len(lines) < 2:
+        return lines
+    narrow, wide = width * 0.45, width
+    for _ in range(6):
+        middle = (narrow + wide) / 2
+        try:
+            attempt = break_lines(words, middle, lettering)
+        except WordTooWide:
+            narrow = middle
+            continue
+        if len(attempt) == len(lines):
+            lines, wide = attempt, middle
+        else:
+            narrow = middle
+    return lines
+
+
+def line_strips(lines: list[list[Word]], leading: float, size: float) -> list[Strip]:
+    """Lines as strips: no page begins with the last line of a paragraph or ends with its first."""
+    strips: list[Strip] = []
+    # The baseline stands so that the letters are in the middle of the line's height.
+    rise = (leading - size) / 2 + size * 0.24
+    for line in lines:
+        width = sum(word.width + word.space for word in line) - line[-1].space
+        strips.append(Line(height=leading, words=line, rise=rise, width=width))
+    last = len(strips) - 1
+    for index in range(last):
+        if index == 0 or index == last - 1:
+            strips[index].price = NEVER
+    return strips
+
+
+def widest(words: list[Word]) -> float:
+    """The width of the widest thing that cannot be parted."""
+    most = 0.0
+    for word in words:
+        if word.width > most:
+            parts = _parts(word)
+            share = max(map(len, parts)) / len(word.text) if len(parts) > 1 else 1.0
+            most = max(most, word.width * min(1.0, share * 1.15))
+    return most
+
+
+def _split_early(word: Word, room: float, lettering: Lettering) -> list[Word]:
+    """A long compound in two, the first part as long as there is room; [] if that does not go."""
+    parts = _parts(word)
+    if len(parts) < 2 or len(word.text) < 12:
+        return []
+    for count in range(len(parts) - 1, 0, -1):
+        head = "".join(parts[:count])
+        if len(head) < 4 or len(word.text) - len(head) < 4:
+            continue
+        pieces = _cut(word, len(head), lettering)
+        if pieces[0].width <= room:
+            return pieces
+    return []
+
+
+def _split(
+    word: Word, room: float, width: float, lettering: Lettering, place: Place
+) -> list[Word]:
+    """A word wider than the line, cut where an address or a compound may be."""
+    parts = _parts(word)
+    for count in range(len(parts) - 1, 0, -1):
+        pieces = _cut(word, len("".join(parts[:count])), lettering)
+        if pieces[0].width <= room:
+            return pieces
+    raise WordTooWide(word.text, word.width, width, place)
+
+
+def _parts(word: Word) -> list[str]:
+    text = word.text
+    if "www." in text or "/" in text or "@" in text or text.count(".") > 1:
+        return _ADDRESS.findall(text)
+    return _COMPOUND.findall(text) if "-" in text or "–" in text else [text]
+
+
+def _cut(word: Word, at: int, lettering: Lettering) -> list[Word]:
+    """The word in two after so many letters."""
+    first, rest = Word("", []), Word("", [], space=word.space, tied=word.tied)
+    position = 0
+    for fragment in word.fragments:
+        letters = fragment.text
+        share = min(max(at - position, 0), len(letters))
+        if share:
+            _extend(first, fragment, letters[:share], lettering)
+        if share < len(letters):
+            _extend(rest, fragment, letters[share:], lettering)
+        position += len(letters)
+    return [first, rest]
+
+
+def _extend(word: Word, fragment: Fragment, letters: str, lettering: Lettering) -> None:
+    style = fragment.run.style
+    spelled = lettering.spell(letters, style.weight)
+    word.fragments.append(Fragment(fragment.run, spelled, letters, fragment.page_of))
+    shown = letters.rstrip(" ")
+    word.text += shown
+    if shown:
+        word.width += lettering.spell(shown, style.weight).width * style.size / 1000

@@ -1,0 +1,80 @@
+"""Easy-read rows: one idea. The picture at the left, the words at the right, never parted.
+
+Words begin at the same place in every row, with a picture or without (Department of Health, 2010;
+RNIB: the eye finds the next line where it found the last).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from exporter.model import PictureRow
+from exporter.writers.pdf_reportlab.look import Style
+from exporter.writers.pdf_reportlab.strips import (
+    Beside,
+    Column,
+    Line,
+    Strip,
+    keep_together,
+    stack_height,
+)
+from exporter.writers.pdf_reportlab.structure import Node
+from exporter.writers.pdf_reportlab.workshop import Setting
+
+if TYPE_CHECKING:
+    from exporter.writers.pdf_reportlab.blocks import BlockSetter
+
+_TALLEST = 0.86
+"""The height of a picture at most, for one unit of the picture column's width."""
+
+
+def picture_row(
+    setter: BlockSetter, block: PictureRow, node: Node, width: float, setting: Setting
+) -> list[Strip]:
+    theme = setter.shop.theme
+    column = theme.row_picture_width
+    pictures: list[Strip] = []
+    for picture in block.pictures:
+        strip = setter.shop.picture(picture, node, column, column * _TALLEST)
+        strip.x = (column - strip.width) / 2
+        strip.above = setting.gap * 0.6
+        pictures.append(strip)
+    if block.number:
+        pictures = [_number(setter, block.number, column)]
+    if theme.rows == "stacked":
+        return _stacked(setter, block, node, width, setting, pictures)
+    left = column + theme.row_gap
+    words = setter.blocks(block.blocks, node, width - left, setting)
+    # Both begin on one line: the top of the picture is level with the tops of the letters.
+    rise = (setting.style.leading - setting.style.size) / 2 if pictures else 0.0
+    columns = (Column(0, rise if words else 0, tuple(pictures)), Column(left, 0, tuple(words)))
+    height = max(rise + stack_height(pictures), stack_height(words))
+    return [Beside(height=height, columns=columns, above=theme.row_space, below=theme.row_space)]
+
+
+def _stacked(
+    setter: BlockSetter,
+    block: PictureRow,
+    node: Node,
+    width: float,
+    setting: Setting,
+    pictures: list[Strip],
+) -> list[Strip]:
+    words = setter.blocks(block.blocks, node, width, setting)
+    if pictures:
+        pictures[-1].hug = setting.gap * 0.6
+    strips = keep_together(pictures + words)
+    strips[0].above = strips[-1].below = setter.shop.theme.row_space
+    return strips
+
+
+def _number(setter: BlockSetter, number: str, column: float) -> Strip:
+    """A number as large as its place allows: decoration, for the words say it too."""
+    look = setter.shop.look
+    width = setter.shop.lettering.spell(number, "bold").width / 1000
+    size = min(look.theme.size * 3.2, column * 0.98 / width)
+    words = setter.shop.setter.plain(number, Style("bold", size, size * 1.1, look.accent), None)
+    line = Line(height=size * 0.95, words=words, rise=size * 0.2, width=width * size)
+    line.x = (column - line.width) / 2
+    line.decoration = True
+    return line

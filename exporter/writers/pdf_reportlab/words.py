@@ -1,0 +1,263 @@
+"""From inlines to words: each with its width, its place in the tag tree and its link.
+
+A space belongs to the element in which it was written, and is drawn even at the end of a line:
+without it a screen reader says "canuse" (ReportLab's own paragraphs drop it).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import assert_never
+
+from exporter.model import (
+    Abbreviation,
+    Address,
+    Foreign,
+    Inlines,
+    Link,
+    NoteMark,
+    PageNumber,
+    Reference,
+    Stress,
+    Strong,
+    Term,
+    Text,
+    Words,
+)
+from exporter.walk import plain_text
+from exporter.writers.pdf_reportlab.lettering import Lettering, Spelled, normal
+from exporter.writers.pdf_reportlab.look import Style
+from exporter.writers.pdf_reportlab.structure import Content, LinkTarget, Node
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Run:
+    """What some words have in common: how they are set, where they belong, where they lead."""
+
+    style: Style
+    content: Content | None
+    link: Node | None = None
+    anchor: str = ""
+    """Name of the destination that is here (the mark of a note)."""
+
+
+@dataclass(slots=True)
+class Fragment:
+    """A part of a word in one run. `page_of` is the anchor whose page it tells, set at painting."""
+
+    run: Run
+    spelled: Spelled
+    text: str
+    page_of: str = ""
+
+
+@dataclass(slots=True)
+class Word:
+    """Letters between two places where a line may break. `space` is the width of the space after."""
+
+    text: str
+    fragments: list[Fragment]
+    width: float = 0.0
+    space: float = 0.0
+    tied: bool = False
+    """No line breaks after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordSetter:
+    """Sets inlines into words for one document."""
+
+    lettering: Lettering
+    words: Words
+    page_digits: str
+    """Digits as wide as any page number of this document."""
+    accent: str
+    backlinks: dict[str, str]
+    """Note anchor → destination of its mark; the first mark counts."""
+
+    def set(
+        self, inlines: Inlines, style: Style, node: Node | None, link: Node | None = None
+    ) -> list[Word]:
+        """The words of some inlines. Without a node they are decoration."""
+        line = _Composing(self)
+        line.inlines(inlines, style, node, link)
+        return line.finish()
+
+    def plain(self, text: str, style: Style, content: Content | None, link: Node | None = None) -> list[Word]:
+        line = _Composing(self)
+        line.text(text, Run(style, content, link))
+        return line.finish()
+
+
+_SPACES = re.compile("[ \t\r\n\f]+")
+
+
+class _Composing:
+    """The words of one paragraph while they are being put together."""
+
+    def __init__(self, setter: WordSetter) -> None:
+        self.setter = setter
+        self.done: list[Word] = []
+        self.open: Word | None = None
+
+    def finish(self) -> list[Word]:
+        if self.open:
+            self.done.append(self.open)
+        tie(self.done)
+        return self.done
+
+    def inlines(
+        self, inlines: Inlines, style: Style, node: Node | None, link: Node | None
+    ) -> None:
+        for inline in inlines:
+            match inline:
+                case Text(text):
+                    self.text(text, Run(style, node.words() if node else None, link))
+                case Strong(children) | Stress(children) | Term(children):
+                    self.inlines(children, style.bolder(), node, link)
+                case Abbreviation(text, expansion):
+                    span = node.add("Span", expansion=expansion) if node else None
+                    self.text(text, Run(style, span.words() if span else None, link))
+                case Foreign(children, language):
+                    span = node.add("Span", language=language) if node else None
+                    self.inlines(children, style, span, link)
+                case Link(children, url):
+                    self._link(children, style, node, LinkTarget(url=url))
+                case Reference(children, target):
+                    self._link(children, style, node, LinkTarget(anchor=target))
+                case NoteMark(anchor, number):
+                    self._note_mark(anchor, number, style, node)
+                case PageNumber(target):
+                    self._page_number(target, style, node)
+                case Address(url):
+                    self._address(url, style, node)
+                case _:
+                    assert_never(inline)
+
+    def _link(self, children: Inlines, style: Style, node: Node | None, target: LinkTarget) -> None:
+        if node is None:
+            self.inlines(children, style, None, None)
+            return
+        words = plain_text(children)
+        # ISO 14289-1, 7.18.5: Contents; screen readers say it in place of the words.
+        address = shown_address(target.url) if target.url else ""
+        target.contents = f"{words} ({address})" if address and address not in words else words
+        link = node.add("Link")
+        link.link = target
+        coloured = Style(style.weight, style.size, style.leading, self.setter.accent)
+        self.inlines(children, coloured, link, link)
+
+    def _note_mark(self, anchor: str, number: int, style: Style, node: Node | None) -> None:
+        if node is None:
+            return
+        link = node.add("Reference").add("Link")
+        link.link = LinkTarget(anchor=anchor, contents=self.setter.words("note-mark", number=number))
+        mark = Style("bold", style.size * 0.8, style.leading, self.setter.accent)
+        here = self.setter.backlinks.setdefault(anchor, f"{anchor}-mark")
+        self.text(f"[{number}]", Run(mark, link.words(), link, here))
+
+    def _page_number(self, target: str, style: Style, node: Node | None) -> None:
+        content = node.add("PageRef").words() if node else None
+        run = Run(style, content)
+        before, after = self.setter.words("page", number="\x00").split("\x00")
+        self.text(" ", run)
+        # One word, so that "(page 7)" never breaks; the number is put in at painting.
+        self.letters(before.replace(" ", "\u00a0"), run)
+        self.letters(self.setter.page_digits, run, page_of=target)
+        self.letters(after, run)
+
+    def _address(self, url: str, style: Style, node: Node | None) -> None:
+        content = node.add("WebAddress").words() if node else None
+        run = Run(style, content)
+        self.text(" " + self.setter.words("link-address", address=shown_address(url)), run)
+
+    def text(self, text: str, run: Run) -> None:
+        pieces = _SPACES.split(normal(text))
+        last = len(pieces) - 1
+        for index, piece in enumerate(pieces):
+            if piece:
+                self.letters(f"{piece} " if index < last else piece, run)
+            elif index < last:
+                self._space(run)
+
+    def _space(self, run: Run) -> None:
+        """A space at the beginning of a run closes the word that is open."""
+        word = self.open
+        if word is None:
+            return
+        spelled = self.setter.lettering.spell(" ", run.style.weight)
+        word.fragments.append(Fragment(run, spelled, " "))
+        word.space = spelled.width * run.style.size / 1000
+        self._close()
+
+    def letters(self, letters: str, run: Run, page_of: str = "") -> None:
+        style = run.style
+        spelled = self.setter.lettering.spell(letters, style.weight)
+        word = self.open
+        if word is None:
+            word = self.open = Word("", [])
+        word.fragments.append(Fragment(run, spelled, letters, page_of))
+        width = spelled.width * style.size / 1000
+        if letters[-1] == " ":
+            space = self.setter.lettering.spell(" ", style.weight).width * style.size / 1000
+            word.text += letters[:-1]
+            word.width += width - space
+            word.space = space
+            self._close()
+        else:
+            word.text += letters
+            word.width += width
+
+    def _close(self) -> None:
+        if self.open:
+            self.done.append(self.open)
+            self.open = None
+
+
+def shown_address(url: str) -> str:
+    """An address as people read it: without https:// and the last slash."""
+    for scheme in ("https://", "http://", "mailto:", "tel:"):
+        if url.startswith(scheme):
+            return url.removeprefix(scheme).removesuffix("/")
+    return url
+
+
+# ---- words that stay together ----------------------------------------------------------------
+
+_MONTHS = (
+    "January February March April May June July August September October November December "
+    "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec"
+).split()
+_AFTER_NUMBER = frozenset(
+    "% pt mm cm m km kg g p pence per am pm million billion thousand GB MB kB KB °C hours hour "
+    "minutes minute years year days day weeks week months month".split()
+) | frozenset(_MONTHS)  # fmt: skip
+_BEFORE_NUMBER = frozenset(
+    "part parts page pages figure figures table tables appendix note notes section sections step "
+    "steps version number no. chapter £ € $ +".split()
+) | frozenset(month.lower() for month in _MONTHS)  # fmt: skip
+_DASHES = frozenset("–—+−×=÷&")
+_TITLES = frozenset({"Dr", "Mr", "Mrs", "Ms", "Mx", "Professor", "Prof", "St"})
+_OUTER = "()[]{}“”‘’\"',.;:!?"
+
+
+def tie(words: list[Word]) -> None:
+    """Mark the words that a line must not part: numbers, dates, sums, telephone numbers."""
+    for word, after in zip(words, words[1:], strict=False):
+        first, second_word = word.text, after.text
+        if not first or not second_word:
+            continue
+        if second_word in _DASHES:
+            word.tied = True
+        elif first in _DASHES:
+            word.tied = second_word[0].isdigit()
+        elif second_word[0].isdigit() or (len(second_word) > 1 and second_word[1].isdigit()):
+            lead = first.strip(_OUTER)
+            word.tied = (lead.isdigit() and first[-1] not in ".,;:") or lead.lower() in (
+                _BEFORE_NUMBER
+            ) or lead.startswith("+")
+        elif first[0].isdigit() or first[-1].isdigit():
+            word.tied = second_word.strip(_OUTER) in _AFTER_NUMBER and first[-1] not in ".,;:"
+        elif first in _TITLES:
+            word.tied = True

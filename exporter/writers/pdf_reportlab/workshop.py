@@ -1,0 +1,140 @@
+"""What all setters of one document share: its look, letters, pictures and destinations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from exporter.diagnostics import NOWHERE, Place
+from exporter.edition import Theme
+from exporter.fonts import CannotSpell
+from exporter.model import Document, Inlines, Picture
+from exporter.writers.pdf_reportlab.lettering import Lettering
+from exporter.writers.pdf_reportlab.lines import balanced, break_lines, line_strips
+from exporter.writers.pdf_reportlab.look import Look, Style
+from exporter.writers.pdf_reportlab.printing import PrintOptions
+from exporter.writers.pdf_reportlab.strips import Line, PictureStrip, Strip
+from exporter.writers.pdf_reportlab.structure import Node, Standard
+from exporter.writers.pdf_reportlab.words import Word, WordSetter
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How the blocks of one place are set."""
+
+    style: Style
+    gap: float
+    """Between two blocks."""
+    level: int = 2
+    """Of the heading above, for the headings of furniture."""
+    list_level: int = 0
+
+
+_PIXELS_AN_INCH = 110
+"""The fewest pixels to an inch that a photograph may be stretched to."""
+
+
+@dataclass(slots=True)
+class Workshop:
+    """One document being set."""
+
+    document: Document
+    look: Look
+    lettering: Lettering
+    setter: WordSetter
+    standard: Standard
+    pictures: dict[tuple[str, bytes], str] = field(default_factory=dict)
+    drawn: dict[str, Picture] = field(default_factory=dict)
+    targets: dict[str, Node] = field(default_factory=dict)
+    """Anchor → the element there."""
+
+    @property
+    def theme(self) -> Theme:
+        return self.look.theme
+
+    # ---- words -------------------------------------------------------------------------------
+
+    def lines(
+        self,
+        inlines: Inlines,
+        style: Style,
+        node: Node | None,
+        width: float,
+        place: Place = NOWHERE,
+        *,
+        even: bool = False,
+    ) -> list[Strip]:
+        """Some inlines as lines; `even` makes them about equally long."""
+        try:
+            words = self.setter.set(inlines, style, node)
+        except CannotSpell as error:
+            raise located(error, place) from None
+        return self.word_lines(words, style, width, place, even=even)
+
+    def word_lines(
+        self, words: list[Word], style: Style, width: float, place: Place = NOWHERE, *, even: bool = False
+    ) -> list[Strip]:
+        breaker = balanced if even else break_lines
+        return line_strips(breaker(words, width, self.lettering, place), style.leading, style.size)
+
+    def plain_lines(self, text: str, style: Style, node: Node | None, width: float) -> list[Strip]:
+        """Words that are no inlines: headings, labels."""
+        words = self.setter.plain(text, style, node.words() if node else None)
+        return self.word_lines(words, style, width)
+
+    def marker(self, text: str, style: Style, node: Node | None) -> Line:
+        """A line of its own that stands beside another."""
+        words = self.setter.plain(text, style, node.words() if node else None)
+        width = sum(word.width + word.space for word in words)
+        return Line(height=style.leading, words=words, width=width)
+
+    # ---- pictures ----------------------------------------------------------------------------
+
+    def picture_name(self, picture: Picture) -> str:
+        """The name of the picture in the file; the same picture twice is there once."""
+        key = (picture.media, picture.data)
+        name = self.pictures.get(key)
+        if name is None:
+            name = self.pictures[key] = f"P{len(self.pictures)}"
+            self.drawn[name] = picture
+        return name
+
+    def picture(self, picture: Picture, node: Node, width: float, height: float) -> PictureStrip:
+        """A picture as large as it may be within a box; tagged unless it is decorative."""
+        across, up = fitted(picture, width, height)
+        content = node.add("Figure", alt=picture.alt).content() if picture.alt else None
+        return PictureStrip(
+            height=up, width=across, name=self.picture_name(picture), content=content
+        )
+
+    # ---- destinations ------------------------------------------------------------------------
+
+    def target(self, anchor: str, node: Node) -> None:
+        if anchor:
+            self.targets.setdefault(anchor, node)
+
+
+def fitted(picture: Picture, width: float, height: float) -> tuple[float, float]:
+    """The size of a picture in a box; a photograph is not stretched until it is coarse."""
+    if picture.media != "svg":
+        width = min(width, picture.width * 72 / _PIXELS_AN_INCH)
+    scale = min(width / picture.width, height / picture.height)
+    return picture.width * scale, picture.height * scale
+
+
+def located(error: CannotSpell, place: Place) -> CannotSpell:
+    """The error with the place of its block."""
+    error.place = place  # type: ignore[attr-defined]
+    return error
+
+
+def new_workshop(
+    document: Document,
+    theme: Theme,
+    standard: Standard,
+    options: PrintOptions | None,
+    page_digits: str,
+) -> Workshop:
+    look = Look(theme, options)
+    lettering = Lettering(theme.family)
+    setter = WordSetter(lettering, document.words, page_digits, look.accent, {})
+    return Workshop(document, look, lettering, setter, standard)
+

@@ -1,0 +1,70 @@
+"""The weasyprint engine: PDF from the web page and styles/print.css, through Pango's shaping.
+
+WeasyPrint lays out and draws; the structure tree is ours (`roles.py`, `tree.py`, `writing.py`),
+because WeasyPrint builds its own page by page and so cuts in two whatever a page break cuts.
+Compiling keeps the HTML; each stamping lays the pages out anew: slower than the reportlab engine,
+but with every script that Pango knows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from exporter.brand import Brand
+from exporter.edition import Theme
+from exporter.model import Document, Words
+from exporter.template import Template
+from exporter.writers import css
+from exporter.writers.html import slots
+from exporter.writers.html.document import page
+from exporter.writers.html.inlines import Setting
+from exporter.writers.pdf_weasyprint import paper
+from exporter.writers.pdf_weasyprint.engine import EngineMissing, render
+from exporter.writers.pdf_weasyprint.typefaces import Typefaces
+
+__all__ = ["EngineMissing", "compile", "stamp"]
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """What stamping needs to know."""
+
+    words: Words
+    families: tuple[str, ...]
+    standard: Literal["ua-1", "ua-2"]
+
+
+def compile(
+    document: Document,
+    theme: Theme,
+    *,
+    standard: Literal["ua-1", "ua-2"] = "ua-1",
+    styles: Path | None = None,
+) -> Template:
+    """The document as HTML for paper, with its brand slots open.
+
+    Raises CannotSpell when no typeface at hand has a character of it.
+    """
+    typefaces = Typefaces.of(theme.family)
+    setting = Setting(document.words, document.right_to_left, paged=True, spell=typefaces.spell)
+    style = "\n".join(
+        (
+            css.root({**css.theme_properties(theme), "--family": typefaces.stack}),
+            paper.rules(document, theme),
+            css.sheet("print.css", styles),
+        )
+    )
+    data = page(document, style, setting).encode()
+    return Template(
+        format="pdf", data=data, slots=Slots(document.words, typefaces.used(), standard)
+    )
+
+
+def stamp(template: Template, brand: Brand) -> bytes:
+    """The PDF of one publisher or partner. Raises EngineMissing and DoesNotFit."""
+    known = template.slots
+    assert isinstance(known, Slots)
+    html = slots.fill(template.data.decode(), brand, known.words)
+    return render(html, known.families, known.standard, brand)

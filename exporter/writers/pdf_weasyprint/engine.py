@@ -1,0 +1,120 @@
+"""WeasyPrint itself: loaded when first needed, kept off the network, told to use our tags."""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import io
+import logging
+import threading
+from collections.abc import Iterator
+from types import ModuleType
+from typing import Any, Literal
+
+from exporter import fonts
+from exporter.brand import Brand
+from exporter.writers.pdf_weasyprint import fit, typefaces
+from exporter.writers.pdf_weasyprint.tagger import Tagger
+
+_FONT = "font:"
+_WEIGHTS: dict[str, fonts.Weight] = {"regular": "regular", "bold": "bold"}
+_MISSING = (
+    "The weasyprint engine needs Pango, which is not on this machine: install the Debian packages "
+    "libpango-1.0-0, libpangoft2-1.0-0 and libharfbuzz-subset0, or use --pdf-engine reportlab."
+)
+_ONE_STANDARD = (
+    "The weasyprint engine writes PDF/UA-1 only: use --pdf-standard ua-1 or --pdf-engine reportlab."
+)
+_LOCK = threading.Lock()
+
+
+class EngineMissing(OSError):  # noqa: N818 (it is what the machine is)
+    """WeasyPrint cannot be used here; the message says what to install."""
+
+
+def render(
+    html: str, families: tuple[str, ...], standard: Literal["ua-1", "ua-2"], brand: Brand
+) -> bytes:
+    """Lay the page out, check that the brand fits its boxes, write the PDF with our tags."""
+    if standard != "ua-1":
+        raise ValueError(_ONE_STANDARD)
+    with _LOCK, _without_collecting():
+        weasyprint = _weasyprint()
+        from weasyprint.text.fonts import FontConfiguration
+
+        configuration, fetcher = FontConfiguration(), _fetcher()
+        place = {"url_fetcher": fetcher, "base_url": "document:"}
+        source = weasyprint.HTML(string=html, **place)
+        faces = weasyprint.CSS(string=_faces(families), font_config=configuration, **place)
+        options = {"pdf_variant": "pdf/ua-1"}
+        laid_out = source.render(font_config=configuration, stylesheets=[faces], **options)
+        pages = [page._page_box for page in laid_out.pages]
+        fit.check(pages, brand)
+        tagger = Tagger(source.etree_element)
+        tagger.prepare(pages)
+        with _our_tags(tagger):
+            data: bytes = laid_out.write_pdf(pdf_identifier=True, **options)
+        return data
+
+
+@contextlib.contextmanager
+def _without_collecting() -> Iterator[None]:
+    """No garbage collection while boxes pile up: a tenth faster, and nothing is garbage yet."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _weasyprint() -> ModuleType:
+    """WeasyPrint, without the help text that it prints when a library is missing."""
+    said = io.StringIO()
+    try:
+        with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
+            import weasyprint
+    except (ImportError, OSError) as error:
+        raise EngineMissing(_MISSING) from error
+    logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
+    logging.getLogger("fontTools").setLevel(logging.ERROR)
+    return weasyprint  # type: ignore[no-any-return]
+
+
+@contextlib.contextmanager
+def _our_tags(tagger: Tagger) -> Iterator[None]:
+    """The one patch: `add_tags` is ours while one file is written."""
+    import weasyprint.pdf as pdf
+
+    theirs = pdf.add_tags
+    pdf.add_tags = tagger.add_tags
+    try:
+        yield
+    finally:
+        pdf.add_tags = theirs
+
+
+def _fetcher() -> Any:
+    """Gives out our typefaces and what is inside the page itself, and nothing else."""
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    class Offline(URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            if url.startswith(_FONT):
+                family, _, weight = url.removeprefix(_FONT).rpartition("/")
+                data = typefaces.data(family.replace("+", " "), _WEIGHTS[weight])
+                return URLFetcherResponse(url, data)
+            return super().fetch(url, headers)
+
+    return Offline(allowed_protocols={"data"})
+
+
+def _faces(families: tuple[str, ...]) -> str:
+    numbers = {"regular": 400, "bold": 700}
+    return "".join(
+        f'@font-face{{font-family:"{family}";font-weight:{number};'
+        f'src:url("{_FONT}{family.replace(" ", "+")}/{name}")}}'
+        for family in families
+        for name, number in numbers.items()
+    )

@@ -1,0 +1,61 @@
+"""The sheet of paper: its size, its margins, and the lines that every page carries."""
+
+from __future__ import annotations
+
+from exporter.edition import Theme
+from exporter.model import Document, Words
+
+_NUMBER, _TOTAL = "\0", "\1"
+
+
+def rules(document: Document, theme: Theme) -> str:
+    """`@page` rules. A margin box knows no custom properties, so values stand here as they are."""
+    page, colours = theme.page, theme.colours
+    start, end = ("right", "left") if document.right_to_left else ("left", "right")
+    line = (
+        f"font-family:{_families(theme)};font-size:{_small(theme):g}pt;"
+        f"line-height:1.3;color:{colours.quiet}"
+    )
+    half = f"width:50%;{line}"
+    return "\n".join(
+        (
+            f"@page{{size:{page.width:g}pt {page.height:g}pt;"
+            f"margin:{page.top:g}pt {page.outer:g}pt {page.bottom:g}pt {page.inner:g}pt;"
+            f"@top-{start}{{content:string(part);text-align:{start};width:100%;{line}}}"
+            f"@bottom-{start}{{content:{_string(document.running)};text-align:{start};{half}}}"
+            f"@bottom-{end}{{content:{_page_of(document.words)};text-align:{end};{half}}}}}",
+            f"@page:left{{margin-left:{page.outer:g}pt;margin-right:{page.inner:g}pt}}",
+            f"@page:first{{margin:0;@top-{start}{{content:none}}"
+            f"@bottom-{start}{{content:none}}@bottom-{end}{{content:none}}}}",
+            f":root{{--page-width:{page.width:g}pt;--page-height:{page.height:g}pt;"
+            f"--page-top:{page.top:g}pt;--page-bottom:{page.bottom:g}pt;"
+            f"--page-inner:{page.inner:g}pt;--page-outer:{page.outer:g}pt}}",
+        )
+    )
+
+
+def _small(theme: Theme) -> float:
+    """Running lines are as large as the edition's small words, within reason on giant print."""
+    return min(theme.small, 18)
+
+
+def _families(theme: Theme) -> str:
+    return f'"{theme.family}",Arimo,"Noto Sans Arabic","Noto Sans Devanagari",sans-serif'
+
+
+def _page_of(words: Words) -> str:
+    """ "Page 3 of 24" in the words of the language, as CSS content."""
+    text = words("page-of", number=_NUMBER, total=_TOTAL)
+    pieces = []
+    for index, part in enumerate(text.replace(_TOTAL, f"{_NUMBER}{_TOTAL}").split(_NUMBER)):
+        if index:
+            pieces.append("counter(pages)" if part.startswith(_TOTAL) else "counter(page)")
+        if part.removeprefix(_TOTAL):
+            pieces.append(_string(part.removeprefix(_TOTAL)))
+    return " ".join(pieces)
+
+
+def _string(text: str) -> str:
+    """Words as a string of CSS."""
+    safe = "".join(c if c.isalnum() or c in " .,-:;()" else f"\\{ord(c):x} " for c in text)
+    return f'"{safe}"'

@@ -1,0 +1,127 @@
+"""Reads WeasyPrint's boxes: which marked sequence belongs to which node, which is decoration."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from exporter.writers.pdf_weasyprint import spaces, writing
+from exporter.writers.pdf_weasyprint.tree import Annotation, Mark, Node, Tree, is_artifact
+
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_POINTS = 0.75
+"""Points in a CSS pixel."""
+
+
+class Unclaimed(ValueError):  # noqa: N818 (it is what the words are)
+    """Words on a page that belong to no element: a fault of ours, never to be shipped."""
+
+
+@dataclass(slots=True)
+class Tagger:
+    """Stands in for WeasyPrint's `add_tags` for one file."""
+
+    page: Any
+    """The root element of the page that is laid out."""
+    right_to_left: bool = field(init=False)
+    tree: Tree = field(init=False)
+    _spaced: set[Any] = field(default_factory=set)
+    """Runs of text that a space should follow; see spaces.py."""
+    _heads: dict[Node, int] = field(default_factory=dict)
+    """For each table's head the page where it stands first; elsewhere it is a repetition."""
+
+    def __post_init__(self) -> None:
+        self.tree = Tree.of(self.page)
+        self.right_to_left = self.page.get("dir") == "rtl"
+
+    def prepare(self, pages: list[Any]) -> None:
+        """After layout and before drawing: put back the spaces at line ends."""
+        runs = (
+            box
+            for page in pages
+            for box, margin in _boxes(page)
+            if not margin and type(box).__name__ == "TextBox" and box.element is not None
+        )
+        self._spaced = spaces.missing(self.page.find("body"), runs)
+        for run in self._spaced:
+            if not self._told_apart(run.text):
+                run.pango_layout.text += " "
+
+    def _told_apart(self, text: str) -> bool:
+        """Whether the words are painted in another order than they are read in."""
+        return self.right_to_left or bool(_RIGHT_TO_LEFT.search(text))
+
+    def add_tags(self, pdf: Any, document: Any, version: Any, streams: list[Any]) -> None:
+        """Called by WeasyPrint when all pages are drawn, with the same arguments as its own."""
+        for number, (page, stream) in enumerate(zip(document.pages, streams, strict=True)):
+            artifacts = {}
+            for box, margin in _boxes(page._page_box):
+                kid = stream._tags.pop(box, None)
+                if margin:
+                    node = None
+                else:
+                    node = self._node(box, number)
+                    self._place(box, node, number, page.height)
+                if kid is None:
+                    continue
+                if margin:
+                    artifacts[kid["mcid"]] = "Pagination"
+                elif node is None:
+                    raise Unclaimed(f"page {number + 1}: {getattr(box, 'text', box)!r}")
+                elif is_artifact(node) or self._repeated(node, number):
+                    artifacts[kid["mcid"]] = "Pagination" if node.within("THead") else ""
+                else:
+                    self._add(node, Mark(number, kid["mcid"]), box)
+            if stream._tags:
+                raise Unclaimed(f"page {number + 1}: {len(stream._tags)} sequences")
+            writing.make_artifacts(stream, artifacts)
+        self.tree.settle()
+        writing.write(pdf, self.tree, self.page, len(document.pages))
+
+    def _node(self, box: Any, page: int) -> Node | None:
+        """The node that a box's words go to."""
+        if box.element is None:
+            return None
+        if box.element_tag.endswith("::marker"):
+            return self.tree.labels.get(box.element)
+        return self.tree.words.get(box.element)
+
+    def _repeated(self, node: Node, page: int) -> bool:
+        head = node.within("THead")
+        return head is not None and self._heads.setdefault(head, page) != page
+
+    def _place(self, box: Any, node: Node | None, page: int, height: float) -> None:
+        """A link's annotation, a picture's rectangle."""
+        if node is None:
+            return
+        annotation = box.link_annotation
+        if annotation is not None and box.element.tag == "a" and node.role == "Link":
+            node.add(Annotation(page, annotation))
+        if node.role == "Figure" and box.element.tag == "img" and node.box is None:
+            x, y = box.content_box_x(), box.content_box_y()
+            node.box = (
+                x * _POINTS,
+                (height - y - box.height) * _POINTS,
+                (x + box.width) * _POINTS,
+                (height - y) * _POINTS,
+            )
+
+    def _add(self, node: Node, mark: Mark, box: Any) -> None:
+        text = getattr(box, "text", "")
+        if text and self._told_apart(text):
+            span = Node("Span", 0, node, None)
+            span.reads = text + " " * (box in self._spaced)
+            span.add(mark)
+        else:
+            node.add(mark)
+
+
+def _boxes(box: Any, margin: bool = False) -> Iterator[tuple[Any, bool]]:
+    """Each box in the order of the page, and whether it stands in a margin."""
+    box = getattr(box, "_box", box)  # a placeholder of what is positioned absolutely
+    margin = margin or type(box).__name__ == "MarginBox"
+    yield box, margin
+    for child in getattr(box, "children", ()):
+        yield from _boxes(child, margin)

@@ -1,0 +1,120 @@
+"""The typefaces of the weasyprint engine: ours, and those of other scripts where they are at hand.
+
+A word that the first family cannot spell is set whole in the next that can, so no word changes its
+face half-way; a word that none can spell is an error before layout, never an empty box.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+import fontpkg
+from fontTools.ttLib import TTFont
+
+from exporter import fonts
+from exporter.writers.html.markup import Html, element, escape, join
+
+_OTHER_SCRIPTS = (
+    "Noto Sans Arabic",
+    "Noto Nastaliq Urdu",
+    "Noto Sans Devanagari",
+    "Noto Sans Gurmukhi",
+    "Noto Sans Bengali",
+    "Noto Sans Hebrew",
+)
+"""From PyPI (the extra `languages`) or from Debian (fonts-noto-core)."""
+
+_DEBIAN = Path("/usr/share/fonts/truetype/noto")
+_PIECE = re.compile(r"\S+|\s+")
+_INVISIBLE = frozenset(
+    "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\ufeff\n\t\r "
+)
+
+
+@dataclass(slots=True)
+class Typefaces:
+    """The families of one document, and which of them it has used."""
+
+    families: tuple[str, ...]
+    _used: dict[str, None] = field(default_factory=dict)
+
+    @staticmethod
+    def of(family: str) -> Typefaces:
+        """The family of the theme first, then our own, then those of other scripts."""
+        own = (family, *(name for name in fonts.FAMILIES if name != family))
+        return Typefaces((*own, *_OTHER_SCRIPTS), {family: None})
+
+    @property
+    def stack(self) -> str:
+        """All of them for `font-family`."""
+        return ",".join(f'"{family}"' for family in self.families) + ",sans-serif"
+
+    def used(self) -> tuple[str, ...]:
+        """The families that the document really needs."""
+        return tuple(self._used)
+
+    def spell(self, text: str) -> Html:
+        """Words as HTML; those that need another family than the first are marked with it."""
+        first = self.families[0]
+        if set(text) <= _repertoire(first):
+            return escape(text)
+        pieces: list[tuple[str, str]] = []
+        for piece in _PIECE.findall(text):
+            family = self._family(piece)
+            if pieces and (pieces[-1][0] == family or piece.isspace()):
+                pieces[-1] = (pieces[-1][0], pieces[-1][1] + piece)
+            else:
+                pieces.append((family, piece))
+        return join(*(self._marked(family, words) for family, words in pieces))
+
+    def _family(self, word: str) -> str:
+        needed = set(word) - _INVISIBLE
+        for family in self.families:
+            if needed <= _repertoire(family):
+                self._used[family] = None
+                return family
+        missing = needed.difference(*(_repertoire(family) for family in self.families))
+        raise fonts.CannotSpell("".join(sorted(missing or needed)))
+
+    def _marked(self, family: str, words: str) -> Html:
+        if family == self.families[0]:
+            return escape(words)
+        return element("span", escape(words), style=f"font-family:'{family}'")
+
+
+def data(family: str, weight: fonts.Weight) -> bytes:
+    """The font file of a family that we ship or that is at hand."""
+    if family in fonts.FAMILIES:
+        return fonts.data(family, weight)
+    file = _file(family, weight)
+    if file is None:
+        raise FileNotFoundError(family)
+    return file.read_bytes()
+
+
+@cache
+def _repertoire(family: str) -> frozenset[str]:
+    """Every character of a family; none if it is not at hand."""
+    if family in fonts.FAMILIES:
+        return fonts.repertoire(family) | _INVISIBLE
+    file = _file(family, "regular")
+    if file is None:
+        return frozenset()
+    with TTFont(file, lazy=True) as font:
+        return frozenset(map(chr, font.getBestCmap())) | _INVISIBLE
+
+
+@cache
+def _file(family: str, weight: fonts.Weight) -> Path | None:
+    try:
+        return Path(fontpkg.path(family, weight=400 if weight == "regular" else 700))
+    except Exception:
+        name = family.replace(" ", "")
+        for style in (weight.title(), "Regular"):
+            file = _DEBIAN / f"{name}-{style}.ttf"
+            if file.is_file():
+                return file
+    return None

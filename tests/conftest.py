@@ -1,0 +1,39 @@
+"""Shared by all tests: where the built guides are, and an honest word about missing referees."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+OUTPUT = ROOT / "output"
+
+_absent: set[str] = set()
+
+
+def referee_absent(name: str, why: str) -> NoReturn:
+    """Skip a test whose referee is not on this machine; fail it where referees are required."""
+    _absent.add(f"{name}: {why}")
+    if os.environ.get("EXPORTER_REFEREES") == "required":
+        pytest.fail(f"{name} is required here, but {why}")
+    pytest.skip(f"{name}: {why}")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """The last lines say which referees did not run."""
+    skipped = {
+        str(report.longrepr[2]).removeprefix("Skipped: ")
+        for report in terminalreporter.stats.get("skipped", [])
+        if isinstance(report.longrepr, tuple)
+    }
+    for line in sorted(skipped):
+        terminalreporter.write_line(f"not run here: {line}")
+
+
+def built(suffix: str) -> list[Path]:
+    """The files that `make` built, of one kind."""
+    return sorted(OUTPUT.glob(f"*/*.{suffix}"))

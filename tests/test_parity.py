@@ -1,0 +1,93 @@
+"""Every format gives back what its document says: entry by entry, for any document."""
+
+from __future__ import annotations
+
+import ctypes.util
+import importlib.util
+import os
+from collections.abc import Callable
+from functools import cache
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from exporter.brand import Brand, ContactLine
+from exporter.compare import difference
+from exporter.edition import Theme, load_edition
+from exporter.model import Document
+from exporter.outline import outline_of
+from exporter.readback import docx, html, pdf
+from tests import build
+from tests.strategies import documents
+
+EXAMPLES = int(os.environ.get("EXPORTER_EXAMPLES", "6"))
+BRAND = Brand(
+    name="house",
+    publisher="The River Trust",
+    accent="#0f5c63",
+    second="#c9862b",
+    contact=(
+        ContactLine("phone", "01632 960123", "tel:+441632960123"),
+        ContactLine("web", "www.example.org", "https://www.example.org/"),
+    ),
+    cover_line="Made with people who use services",
+    legal_line="© 2026 The River Trust",
+)
+READERS = {
+    "html": html.read_back,
+    "docx": docx.read_back,
+    "pdf_reportlab": pdf.read_back,
+    "pdf_weasyprint": pdf.read_back,
+}
+WRITERS = tuple(READERS)
+
+
+@cache
+def _theme(edition: str) -> Theme:
+    return load_edition(edition).theme
+
+
+def _writer(name: str) -> Callable[[Document, Theme], bytes]:
+    """Compile and stamp of one writer; skips where it cannot run."""
+    if importlib.util.find_spec(f"exporter.writers.{name}") is None:
+        pytest.skip(f"exporter/writers/{name} does not exist yet")
+    if name == "pdf_weasyprint" and not ctypes.util.find_library("pango-1.0"):
+        pytest.skip("Pango is not installed here, and WeasyPrint needs it")
+    module = importlib.import_module(f"exporter.writers.{name}")
+    return lambda document, theme: module.stamp(module.compile(document, theme), BRAND)
+
+
+def _assert_same(document: Document, edition: str, name: str) -> None:
+    data = _writer(name)(document, _theme(edition))
+    found = READERS[name](data)
+    told = "\n".join(str(finding) for finding in difference(outline_of(document), found))
+    assert not told, f"{name}, {edition}:\n{told}"
+
+
+@pytest.mark.parametrize("name", WRITERS)
+@pytest.mark.parametrize("edition", ["standard", "large-print", "giant-print"])
+def test_a_document_with_every_block_is_read_back_as_it_was(name: str, edition: str) -> None:
+    _assert_same(build.everything(), edition, name)
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_an_easy_read_document_is_read_back_as_it_was(name: str) -> None:
+    _assert_same(build.easy(), "easy-read", name)
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_any_document_is_read_back_as_it_was(name: str) -> None:
+    _writer(name)
+
+    @settings(
+        max_examples=EXAMPLES,
+        derandomize=True,
+        deadline=None,
+        database=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(documents())
+    def any_document(document: Document) -> None:
+        _assert_same(document, "standard", name)
+
+    any_document()

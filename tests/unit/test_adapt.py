@@ -1,0 +1,241 @@
+"""From a source to the document of one edition."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from exporter.adapt import adapt, supplies
+from exporter.edition import Edition, load_edition, load_words
+from exporter.model import (
+    Abbreviation,
+    Definitions,
+    Document,
+    Figure,
+    NoteMark,
+    PageNumber,
+    Paragraph,
+    Picture,
+    PictureRow,
+    Records,
+    Reference,
+    Table,
+    Term,
+    Text,
+    heading_text,
+)
+from exporter.outline import outline_of
+from exporter.source import (
+    Call,
+    GlossaryEntry,
+    Source,
+    SourceNote,
+    SourcePicture,
+    SourceRow,
+    SourceSection,
+    SourceTable,
+)
+from exporter.walk import plain_text
+from tests.build import SVG, para, words
+
+WORDS = load_words("en-GB")
+STANDARD, LARGE, EASY = (load_edition(n) for n in ("standard", "large-print", "easy-read"))
+
+
+def picture(name: str, alt: str = "Something") -> SourcePicture:
+    return SourcePicture(
+        picture=Picture(name=name, media="svg", data=SVG, alt=alt, width=400, height=320)
+    )
+
+
+def section(name: str, *body: object, **more: object) -> SourceSection:
+    values = {"name": name, "heading": name.capitalize(), "body": body, **more}
+    return SourceSection(**values)  # type: ignore[arg-type]
+
+
+def source(*sections: SourceSection, **more: object) -> Source:
+    values = {"name": "guide", "title": "A guide", "language": "en-GB", "sections": sections}
+    return Source(**{**values, **more})  # type: ignore[arg-type]
+
+
+def made(it: Source, edition: Edition = STANDARD, **more: object) -> Document:
+    return adapt(it, edition, WORDS, **more)  # type: ignore[arg-type]
+
+
+def refers(target: str, *children: object) -> Paragraph:
+    return Paragraph((Text("See "), Reference(tuple(children), target), Text(".")))  # type: ignore[arg-type]
+
+
+def test_a_section_appears_where_it_has_words() -> None:
+    it = source(
+        section("one", para("Words.")),
+        section("two", easy_read=(SourceRow(blocks=(para("Easy."),)),)),
+    )
+    assert [part.anchor for part in made(it).sections] == ["one"]
+    assert [part.anchor for part in made(it, EASY).sections] == ["two"]
+    assert supplies(it, STANDARD)
+    assert not supplies(source(section("one", para("Words."))), EASY)
+
+
+def test_part_three_is_the_same_part_in_every_edition() -> None:
+    row = (SourceRow(blocks=(para("Easy."),)),)
+    it = source(
+        section("one", para("Words.")),
+        section("two", para("Words."), easy_read=row),
+        section("more", para("Words."), appendix=True, easy_read=row),
+    )
+    assert [heading_text(part) for part in made(it).sections] == [
+        "1. One",
+        "2. Two",
+        "Appendix 1: More",
+    ]
+    assert [heading_text(part) for part in made(it, EASY).sections] == [
+        "2. Two",
+        "Appendix 1: More",
+    ]
+
+
+def test_a_partner_who_leaves_a_section_out_gets_new_numbers() -> None:
+    it = source(section("one", para("Words.")), section("two", para("Words.")))
+    document = made(it, leave_out=frozenset({"one"}))
+    assert [heading_text(part) for part in document.sections] == ["1. Two"]
+
+
+def test_an_empty_reference_gets_the_words_of_its_target_and_a_page() -> None:
+    it = source(section("one", refers("two")), section("two", para("Words.")))
+    (paragraph,) = made(it).sections[0].blocks
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.children == (
+        Text("See "),
+        Reference((Text("part 2, Two"),), "two"),
+        PageNumber("two"),
+        Text("."),
+    )
+
+
+def test_a_reference_to_what_the_edition_leaves_out_says_so_and_is_no_link() -> None:
+    row = SourceRow(blocks=(refers("two", Text("the second part")),))
+    it = source(section("one", para("Words."), easy_read=(row,)), section("two", para("Words.")))
+    entries = outline_of(made(it, EASY))
+    assert entries[-1].text == "See the second part (in the full guide)."
+    assert not [entry for entry in entries if entry.role == "link"]
+
+
+def test_figures_are_numbered_in_the_order_that_the_edition_shows_them() -> None:
+    it = source(
+        section("one", Call("figure", "b", words("Second picture")), refers("a")),
+        section("two", Call("figure", "a")),
+        pictures=(picture("a"), picture("b")),
+    )
+    document = made(it)
+    figures = [b for part in document.sections for b in part.blocks if isinstance(b, Figure)]
+    assert [(figure.anchor, figure.label) for figure in figures] == [
+        ("b", "Figure 1"),
+        ("a", "Figure 2"),
+    ]
+    assert "See Figure 2." in [entry.text for entry in outline_of(document)]
+
+
+def test_notes_are_numbered_through_the_document_and_gather_by_part() -> None:
+    def cites(name: str) -> Paragraph:
+        return Paragraph((Text("Said."), NoteMark(name)))
+
+    notes = (SourceNote(name="x", children=words("First.")),)
+    other = (SourceNote(name="x", children=words("Second."), place=replace(notes[0].place, line=9)),)
+    it = source(section("one", cites("x"), notes=notes), section("two", cites("x"), notes=other))
+    document = made(it)
+    assert [[note.number for note in part.notes] for part in document.sections] == [[1], [2]]
+    assert [entry.text for entry in outline_of(document) if entry.role == "note"] == [
+        "First.",
+        "Second.",
+    ]
+
+
+def table(columns: int) -> SourceTable:
+    names = tuple((f"c{n}", f"Column {n}") for n in range(columns))
+    row = tuple((para(f"cell {n}"),) for n in range(columns))
+    return SourceTable("grid", names, (row, row))
+
+
+def test_a_table_of_three_columns_stays_a_table_in_standard_and_is_set_as_rows_in_large_print() -> (
+    None
+):
+    it = source(section("one", Call("table", "grid", words("A grid")), tables=(table(3),)))
+    (grid,) = made(it).sections[0].blocks
+    assert isinstance(grid, Table)
+    assert sum(grid.widths) == 1
+    (records,) = made(it, LARGE).sections[0].blocks
+    assert isinstance(records, Records)
+    assert [plain_text(record.caption) for record in records.tables] == ["cell 0", "cell 0"]
+    assert [len(record.rows) for record in records.tables] == [2, 2]
+
+
+def test_an_abbreviation_is_marked_wherever_it_stands_as_a_word() -> None:
+    it = source(
+        section("one", para("The NHS, not the NHSX.")),
+        abbreviations=(("NHS", "National Health Service"),),
+    )
+    (paragraph,) = made(it).sections[0].blocks
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.children == (
+        Text("The "),
+        Abbreviation("NHS", "National Health Service"),
+        Text(", not the NHSX."),
+    )
+
+
+def test_a_glossary_word_is_bold_once_in_easy_read() -> None:
+    entry = GlossaryEntry(
+        name="carer", word="carer", also=("carers",), meaning=words("M."), easy=words("E.")
+    )
+    rows = tuple(SourceRow(blocks=(para(f"Row {n}. Carers help."),)) for n in (1, 2))
+    it = source(section("one", easy_read=rows), glossary=(entry,))
+    blocks = made(it, EASY).sections[0].blocks
+    terms = [
+        inline
+        for row in blocks
+        if isinstance(row, PictureRow)
+        for paragraph in row.blocks
+        if isinstance(paragraph, Paragraph)
+        for inline in paragraph.children
+        if isinstance(inline, Term)
+    ]
+    assert terms == [Term((Text("Carers"),))]
+
+
+def test_the_glossary_is_sorted_and_each_word_can_be_pointed_at() -> None:
+    entries = tuple(
+        GlossaryEntry(name=name, word=name, meaning=words("M.")) for name in ("zebra", "ant")
+    )
+    it = source(section("one", Call("glossary"), refers("zebra")), glossary=entries)
+    definitions = made(it).sections[0].blocks[0]
+    assert isinstance(definitions, Definitions)
+    assert [(plain_text(e.term), e.anchor) for e in definitions.entries] == [
+        ("Ant", "ant"),
+        ("Zebra", "zebra"),
+    ]
+
+
+def test_standard_and_large_print_have_the_same_words() -> None:
+    it = source(
+        section("one", para("Words."), summary=(para("Short."),), picture="a"),
+        pictures=(picture("a"),),
+    )
+    assert [e.key() for e in outline_of(made(it))] == [
+        e.key() for e in outline_of(made(it, LARGE))
+    ]
+
+
+def test_an_easy_read_that_nobody_checked_says_so_and_one_that_was_names_who() -> None:
+    it = source(section("one", easy_read=(SourceRow(blocks=(para("Easy."),)),)))
+    said = [plain_text(block.children) for part in made(it, EASY).end for block in part.blocks
+            if isinstance(block, Paragraph)]  # fmt: skip
+    assert WORDS("not-checked") in said
+    checked = made(it, EASY, checked="Checked by the River group, May 2026.").end[0].blocks[0]
+    assert isinstance(checked, Paragraph)
+    assert plain_text(checked.children) == "Checked by the River group, May 2026."
+
+
+def test_a_draft_says_so_on_cover_and_foot() -> None:
+    document = made(source(section("one", para("Words.")), status="draft"))
+    assert "Draft. Not for publication." in document.cover_lines
+    assert document.running.endswith("draft")
