@@ -114,6 +114,9 @@ def _targets(plan: Plan) -> Iterator[tuple[str, Target]]:
     calls = list(calls_in(source.sections, edition, plan.leave_out))
     shown = {call.name for call in calls if call.name}
     lists = {call.kind for call in calls}
+    # first, so that a word or a section with the name of a picture is what `#name` means
+    for picture in source.pictures:
+        yield picture.picture.name, Target("figure", picture.picture.alt, False)
     for section in source.sections:
         yield (
             section.name,
@@ -142,9 +145,6 @@ def _targets(plan: Plan) -> Iterator[tuple[str, Target]]:
         for media in section.media:
             title = media.title or plan.words(f"media-{media.kind}")
             yield media.name, Target("other", title, media.name in shown)
-    for picture in source.pictures:
-        if picture.picture.name not in plan.things:
-            yield picture.picture.name, Target("figure", picture.picture.alt, False)
 
 
 def _tables(plan: Plan) -> set[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from exporter.diagnostics import Place
-from exporter.load.faults import fit
+from exporter.load.faults import PLACEHOLDER, fit
 from exporter.load.files import MOST_TEXT, Folder, text_of
 from exporter.load.findings import Findings, nearest
 from exporter.load.located_yaml import Data, Located, Path, read_yaml
@@ -75,10 +75,14 @@ class Assembly:
         return located
 
     def _sections(self, shape: DocumentShape, located: Located) -> tuple[SourceSection, ...]:
-        self._look_for_unlisted(shape, located)
+        if PLACEHOLDER not in shape.sections and located.whole:
+            self._look_for_unlisted(shape)
         sections: list[SourceSection] = []
         seen: dict[str, Place] = {}
         for number, name in enumerate(shape.sections):
+            if name == PLACEHOLDER:
+                self.names.whole = False
+                continue
             place = located.place(("sections", number))
             if name in seen:
                 message = f"“{name}” is listed twice (first in line {seen[name].line})."
@@ -107,7 +111,7 @@ class Assembly:
         self._list_calls.extend(reader.list_calls)
         return section
 
-    def _look_for_unlisted(self, shape: DocumentShape, located: Located) -> None:
+    def _look_for_unlisted(self, shape: DocumentShape) -> None:
         folder = self.folder.path / "sections"
         if not folder.is_dir():
             return
@@ -130,7 +134,6 @@ class Assembly:
                         hint = "Is its name spelt like the one in the list?"
                 place = Place(self.folder.file(f"sections/{path.name}"))
                 self.findings.add("section-not-listed", place, message, hint)
-        del located
 
     # -- what only the whole document can tell
 

@@ -62,7 +62,7 @@ class RowReader:
         self.names.use("show", "picture", name, place, self.home)
 
     def _look_at_keys(self, shape: RowShape, path: Path) -> None:
-        keys = [key for key in _KEYS if getattr(shape, key) or (*path, key) in self.located.empty]
+        keys = [key for key in _KEYS if getattr(shape, key) or not self.located.lacks((*path, key))]
         chief = next((key for key in ("contact", "word", "media", "number") if key in keys), "text")
         others = [key for key in keys if key not in _TOGETHER[chief]]
         if others:

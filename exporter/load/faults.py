@@ -12,14 +12,15 @@ from exporter.load.located_yaml import Data, Located, Path
 from exporter.load.rules import RULES
 from exporter.load.schema import Fault, Model, has, keys_of, validate
 
+PLACEHOLDER = "placeholder"
 _ROUNDS = 6
 _INSTEAD: dict[str, Any] = {
     "language": "en",
-    "sections": ["placeholder"],
+    "sections": [PLACEHOLDER],
     "kind": "video",
     "link": "https://example.org",
     "role": "partner",
-    "id": "placeholder",
+    "id": PLACEHOLDER,
 }
 """What stands for a missing value, so that the rest can be read. The findings stop the build."""
 
@@ -55,7 +56,7 @@ def _tell(model: type[Model], located: Located, fault: Fault, findings: Findings
     place, path = located.place(fault.path), fault.path
     key = str(path[-1]) if path else ""
     if fault.kind == "missing":
-        if path not in located.empty:
+        if located.lacks(path):
             code, message, hint = _missing(located, path)
             findings.add(code, located.place(path[:-1]), message, hint, words=key)
     elif fault.kind == "extra_forbidden":
@@ -73,7 +74,7 @@ def _tell(model: type[Model], located: Located, fault: Fault, findings: Findings
         message = f"“{_key(path)}” has too few or too many items."
         hint = "A row has one or two pictures." if "picture" in path else "List at least one."
         findings.add("value-not-allowed", place, message, hint)
-    else:
+    elif not any(one[: len(path)] == path for one in located.empty):
         findings.add("value-type", place, *_wrong_type(located, fault))
 
 
@@ -100,7 +101,8 @@ def _tell_unknown_key(
         code, hint = "yaml-fence-at-margin", "Begin it with two blanks, like the text above it."
         message = "This line with ::: stands at the left margin, so it is outside the text."
     elif key.startswith("-"):
-        hint = f"Put a blank after the hyphen:  - {key.lstrip('-')}:"
+        code, hint = "yaml-hyphen-without-space", f"Write  - {key.lstrip('-')}:"
+        message = "There must be a blank after the hyphen."
     elif " " in key and not nearest(key, known):
         hint = (
             "Is there a comma or a colon in the sentence? Write it after  |  on lines of its own."
@@ -157,11 +159,11 @@ def _put_right(
         if fault.kind == "extra_forbidden":
             _rename(model, located, holder, fault.path, spoilt)
         else:
-            _leave_out(holder, fault.path, spoilt)
+            _leave_out(located, holder, fault.path, spoilt)
             quiet.add(fault.path)
     elif isinstance(holder, list) and isinstance(step, int) and step < len(holder):
         quiet.add(fault.path)
-        holder[step] = {} if fault.kind in ("model_type", "dict_type") else "placeholder"
+        holder[step] = {} if fault.kind in ("model_type", "dict_type") else PLACEHOLDER
         quiet.update((*fault.path, key) for key in ("heading", "id", "value", "label", "name"))
     else:
         quiet.add(fault.path)
@@ -173,7 +175,7 @@ def _rename(
     """An unknown key becomes the one that was probably meant, if that is free."""
     meant = nearest(str(path[-1]), keys_of(model, path[:-1]))
     if not meant or meant in holder:
-        _leave_out(holder, path, spoilt)
+        _leave_out(located, holder, path, spoilt)
         return
     holder[meant] = holder.pop(str(path[-1]))
     new, length = (*path[:-1], meant), len(path)
@@ -183,9 +185,12 @@ def _rename(
             table[(*new, *old[length:])] = table.pop(old)
 
 
-def _leave_out(holder: dict[str, Data], path: Path, spoilt: set[str]) -> None:
+def _leave_out(
+    located: Located, holder: dict[str, Data], path: Path, spoilt: set[str]
+) -> None:
     """Drop a value; names in it and around it are no longer judged."""
     dropped = holder.pop(str(path[-1]))
+    located.empty.add(path)
     spoilt.update(step for step in path if isinstance(step, str))
     if isinstance(dropped, str):
         spoilt.update(re.findall(r"[a-z][a-z0-9-]*", dropped[:10_000]))

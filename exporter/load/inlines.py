@@ -98,8 +98,11 @@ class InlineReader:
                 case "footnote_ref":
                     inlines.extend(self._note(str(token.meta["label"])))
                 case _ if token.type.endswith("_open"):
+                    before = len(self._run)
                     children, index = self._until(token.type[:-4] + "close", tokens, index)
                     index += 1
+                    if token.markup == "autolink":
+                        del self._run[before:]
                     for inline in self._around(token, children):
                         if isinstance(inline, Text):
                             _append(inlines, inline.text)

@@ -14,7 +14,7 @@ import yaml
 from exporter.diagnostics import Place
 from exporter.load.files import hidden_sign
 from exporter.load.findings import Findings, short
-from exporter.load.yaml_traps import corrected, repaired, typed_value
+from exporter.load.yaml_traps import KEY, corrected, repaired, typed_value
 
 Step: TypeAlias = "str | int"
 Path: TypeAlias = tuple[Step, ...]
@@ -60,6 +60,10 @@ class Located:
         while path and path not in self.places:
             path = path[:-1]
         return self.places.get(path, Place(self.file, 1))
+
+    def lacks(self, path: Path) -> bool:
+        """Whether the author left a key out, and was not told of it otherwise."""
+        return self.whole and path not in self.empty
 
     def lines(self, path: Path) -> Lines:
         """Where the lines of the text at `path` stand."""
@@ -238,6 +242,8 @@ class _Builder:
             return "?"
         if event.style is None:
             self._refuse_lost_words(event)
+        elif not literal:
+            self._refuse_swallowed_keys(event)
         if not value.strip():
             self._tell("value-empty", event, "There are no words here.", _FILL_OR_DELETE)
             return ""
@@ -251,6 +257,12 @@ class _Builder:
             message = f"Everything from “{short(rest.strip(), 30)}” on would be lost."
             hint = f"{corrected(self._lines, _start(event)[0] - 1)} Comments stand on other lines."
             self._tell("yaml-comment-after-value", event, message, hint)
+
+    def _refuse_swallowed_keys(self, event: yaml.ScalarEvent) -> None:
+        """Quotation marks that are closed many lines further down hold keys, not words."""
+        start, end = event.start_mark, event.end_mark
+        if start and end and any(KEY.match(line) for line in self._lines[start.line + 1 : end.line + 1]):
+            raise yaml.MarkedYAMLError("while scanning a quoted scalar", start, "holds keys", start)
 
     def _refuse_labels(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor is not None:

@@ -98,7 +98,7 @@ class _Reader:
             place = self.located.place((*path, "decorative"))
             message = f"The picture “{name}” has an alternative text, and is decorative too."
             self.findings.add("figure-alt-and-decorative", place, message, "Keep one of the two.")
-        elif not shape.decorative and not shape.alt and (*path, "alt") not in self.located.empty:
+        elif not shape.decorative and not shape.alt and self.located.lacks((*path, "alt")):
             message = f"The picture “{name}” has no alternative text."
             place = self.located.place(path)
             self.findings.add("figure-alt-missing", place, message, _WRITE_ALT)
@@ -117,7 +117,7 @@ class _Reader:
             message = f"The picture “{name}” has a file and a symbol."
             self.findings.add("picture-origin", place, message, "Keep one of the two.")
         elif not shape.file and not shape.symbol:
-            if {(*("pictures", name), key) for key in ("file", "symbol")} & self.located.empty:
+            if not all(self.located.lacks(("pictures", name, key)) for key in ("file", "symbol")):
                 return False
             message = f"The picture “{name}” has no file."
             hint = f"Write  file: pictures/{name}.svg  or the code of a  symbol:"

@@ -63,6 +63,7 @@ RULES: dict[str, tuple[str, str]] = {
         "Texts after > lose their lines, and so we could not say where a fault is.",
         _YAML,
     ),
+    "yaml-hyphen-without-space": ("Without a blank after it the hyphen is only a letter.", _YAML),
     "yaml-key": ("A key is one word. A bracket in its place is a sentence gone wrong.", _YAML),
     "yaml-key-twice": ("Of two equal keys YAML silently keeps the last.", _YAML),
     "yaml-no-keys": ("A document and a section are made of keys and their values.", _DIALECT),

@@ -87,7 +87,7 @@ class SectionReader:
         return self.located.lines((*path, key))
 
     def _picture(self, shape: Shape, path: Path, level: int) -> str:
-        if not shape.picture and level == 2 and (*path, "picture") not in self.located.empty:
+        if not shape.picture and level == 2 and self.located.lacks((*path, "picture")):
             message = "This section has no picture."
             hint = "Write  picture: its-name  or, if it needs none,  picture: none"
             place = self.located.place((*path, "heading"))
@@ -220,7 +220,7 @@ class SectionReader:
 
     def _look_at_whole(self, shape: Shape, path: Path, section: SourceSection) -> None:
         keys = ("summary", "body", "detail", "easy_read", "sections")
-        if any(getattr(shape, key) or (*path, key) in self.located.empty for key in keys):
+        if any(getattr(shape, key) or not self.located.lacks((*path, key)) for key in keys):
             return
         message = f"The section “{section.heading}” has no words."
         hint = "Write  body: |  and its text below, or  easy_read:  with rows."

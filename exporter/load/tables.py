@@ -96,7 +96,7 @@ class _Reader:
         }
         place = self.located.place(self.path)
         for key, there in (("columns", columns), ("rows", self.shape.rows)):
-            if not there and (*self.path, key) not in self.located.empty:
+            if not there and self.located.lacks((*self.path, key)):
                 message = f"The table “{self.name}” has no {key}."
                 self._tell("table-empty", place, message, f"Write  {key}:  and list them below.")
         rows = [self._record(number, row) for number, row in enumerate(self.shape.rows)]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import yaml
 
+KEY = re.compile(r"^\s*(?:- +)*[a-z][a-z0-9_-]*:(?:\s|$)")
 _LINE = re.compile(
     r"^(?P<lead>\s*(?:- +)*)"
     r"(?:(?P<key>[^\s:#'\"\[\]{}&*!|>%@`-][^:#]*?):(?:[ \t]+|$))?"
@@ -58,7 +59,10 @@ def repaired(text: str, error: yaml.MarkedYAMLError) -> Repair:
         line = start
     while line > 0 and not lines[line].strip():
         line -= 1
-    for look in (_tab, _fence_at_margin, _flow, _too_far_left, _no_space_after_colon, _sentence):
+    looks = (_tab, _fence_at_margin, _flow, _too_far_left, _no_space, _no_space_above, _sentence)
+    if "flow" in (error.context or "") and "expected ','" in problem:
+        line = start
+    for look in looks:
         repair = look(lines, line, problem)
         if repair:
             return repair
@@ -106,16 +110,18 @@ def _fence_at_margin(lines: list[str], index: int, problem: str) -> Repair | Non
 
 
 def _flow(lines: list[str], index: int, problem: str) -> Repair | None:
+    """A bracket or brace that is never closed."""
     if "expected ',' or" not in problem and "flow" not in problem:
         return None
-    value = typed_value(lines[index])
-    if value.startswith("[") or (value.startswith("{") and not value.endswith("}")):
-        return _sentence(lines, index, problem)
+    line = lines[index].rstrip()
+    missing = line.count("[") - line.count("]"), line.count("{") - line.count("}")
+    fixed = line + "]" * missing[0] + "}" * missing[1] if max(missing) > 0 else ""
     return Repair(
         index + 1,
         "yaml-bracket",
         "A bracket or brace is open here, or a comma is missing.",
-        "Write each key on a line of its own, without braces.",
+        f"Write  {fixed.strip()}" if fixed else "Write each key on a line of its own, without braces.",
+        _replaced(lines, index, [fixed]) if fixed else "",
     )
 
 
@@ -156,15 +162,23 @@ def _too_far_left(lines: list[str], index: int, problem: str) -> Repair | None:
     )
 
 
-def _no_space_after_colon(lines: list[str], index: int, problem: str) -> Repair | None:
-    match = re.match(r"^(\s*(?:- )*[\w-]{1,20}):(?!//)(\S.*)$", lines[index])
-    if not match or match[2].startswith(":"):
+def _no_space_above(lines: list[str], index: int, problem: str) -> Repair | None:
+    """`heading:Start` runs on into the next line, where YAML stumbles."""
+    return _no_space(lines, index - 1, problem) if index else None
+
+
+def _no_space(lines: list[str], index: int, problem: str) -> Repair | None:
+    del problem
+    colon = re.match(r"^(\s*(?:- +)*[a-z][\w-]{0,20}:)(?!//)([^\s:].*)$", lines[index])
+    hyphen = re.match(r"^(\s*-)([a-z_]+:(?:\s.*)?)$", lines[index])
+    match = colon or hyphen
+    if not match:
         return None
-    fixed = f"{match[1]}: {match[2]}"
+    fixed = f"{match[1]} {match[2]}"
     return Repair(
         index + 1,
-        "yaml-colon-without-space",
-        "There must be a blank after the colon.",
+        "yaml-colon-without-space" if colon else "yaml-hyphen-without-space",
+        f"There must be a blank after the {'colon' if colon else 'hyphen'}.",
         f"Write  {fixed.strip()}",
         _replaced(lines, index, [fixed]),
     )
@@ -210,20 +224,18 @@ def _reason(value: str, problem: str, later: str) -> tuple[str, str] | None:
 
 def _head(lines: list[str], index: int) -> int:
     """The line on which the value begins that `index` goes on with."""
-    indent = _indent(lines[index])
-    top = index
-    while top > 0:
-        top -= 1
-        if not lines[top].strip():
-            continue
-        if _indent(lines[top]) < indent:
-            match = _LINE.match(lines[top])
-            has_value = bool(match and match["key"] and match["value"].strip())
-            return top if has_value and not _HEAD_OF_TEXT.search(lines[top]) else index
-        if _LINE.match(lines[index])["key"] is None:  # type: ignore[index]
-            indent = min(indent, _indent(lines[top]))
-            continue
+    own = _LINE.match(lines[index])
+    if own and own["key"] and own["value"].strip() and _reason(own["value"].strip(), "", ""):
         return index
+    indent = _indent(lines[index])
+    for top in range(index - 1, -1, -1):
+        match = _LINE.match(lines[top])
+        if not lines[top].strip() or not match:
+            continue
+        if match["key"] or match["lead"].strip():
+            goes_on = indent > len(match["lead"]) or (not match["key"] and indent >= len(match["lead"]))
+            is_text = _HEAD_OF_TEXT.search(lines[top])
+            return top if goes_on and match["value"].strip() and not is_text else index
     return index
 
 

@@ -29,7 +29,7 @@ def contents(document: Document, ledger: Ledger, pages: Mapping[str, int] | None
     return (
         f'<w:sdt><w:sdtPr><w:alias w:val="{escape(title)}"/><w:id w:val="1"/>'
         '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/>'
-        f'</w:docPartObj></w:sdtPr><w:sdtContent>{paragraph("TOC Heading", run(title))}'
+        f"</w:docPartObj></w:sdtPr><w:sdtContent>{paragraph('TOC Heading', run(title))}"
         f"{entries}</w:sdtContent></w:sdt>"
     )
 

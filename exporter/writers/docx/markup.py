@@ -44,9 +44,7 @@ def run(text: str, properties: str = "") -> str:
 
 def paragraph(style: str, content: str, properties: str = "") -> str:
     """A paragraph in a style, given by its name; `properties` stand after the style's name."""
-    return (
-        f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/>{properties}</w:pPr>{content}</w:p>'
-    )
+    return f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/>{properties}</w:pPr>{content}</w:p>'
 
 
 def style_id(name: str) -> str:

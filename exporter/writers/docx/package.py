@@ -44,7 +44,10 @@ def package_of(body: str, parts: Iterable[PartText], ledger: Ledger) -> Package:
     """The package of a document. `body` is the whole of document.xml, and is parsed here once."""
     package = Package()
     main = DocumentPart(
-        PackURI("/word/document.xml"), CONTENT_TYPE.WML_DOCUMENT_MAIN, parse_xml(body.encode()), package
+        PackURI("/word/document.xml"),
+        CONTENT_TYPE.WML_DOCUMENT_MAIN,
+        parse_xml(body.encode()),
+        package,
     )
     package.load_rel(RELATIONSHIP_TYPE.OFFICE_DOCUMENT, main, "rIdDocument")
     for text in parts:

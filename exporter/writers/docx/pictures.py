@@ -34,9 +34,7 @@ def drawing(ledger: Ledger, picture: Picture, width: float, height: float) -> st
     return drawing_of(ledger.next_drawing(), picture, (width, height), files)
 
 
-def drawing_of(
-    number: int, picture: Picture, size: tuple[float, float], files: list[str]
-) -> str:
+def drawing_of(number: int, picture: Picture, size: tuple[float, float], files: list[str]) -> str:
     """The run itself. `files` are the relationships of the bitmap and, if there is one, the SVG."""
     extent = f'cx="{round(size[0] * _EMU)}" cy="{round(size[1] * _EMU)}"'
     return (

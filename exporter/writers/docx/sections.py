@@ -36,7 +36,7 @@ def properties(end: SectionEnd, theme: Theme, *, right_to_left: bool) -> str:
         f'<w:footerReference w:type="default" r:id="{FOOTER}"/>'
         f'<w:type w:val="{"nextPage" if end.new_page else "continuous"}"/>{_page(page)}'
         f'<w:cols w:space="720"/>{"<w:titlePg/>" if end.cover else ""}'
-        f'{"<w:bidi/>" if right_to_left else ""}</w:sectPr>'
+        f"{'<w:bidi/>' if right_to_left else ''}</w:sectPr>"
     )
 
 

@@ -30,9 +30,9 @@ def settings_xml(document: Document, *, has_notes: bool, embeds: bool) -> str:
     )
     return (
         f'{DECLARATION}<w:settings {NAMESPACES}><w:zoom w:percent="100"/>'
-        f'{"<w:embedTrueTypeFonts/>" if embeds else ""}'
+        f"{'<w:embedTrueTypeFonts/>' if embeds else ''}"
         f'<w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>'
-        f'{notes if has_notes else ""}{_COMPATIBILITY}'
+        f"{notes if has_notes else ''}{_COMPATIBILITY}"
         f'<w:themeFontLang w:val="{language}"{bidi}/>{_MAPPING}'
         '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
     )

@@ -65,9 +65,9 @@ def stamped(slots: Slots, brand: Brand) -> bytes:
         before, archive.segment(cover_slot(slots, brand).encode()),
         between, archive.segment(end_slot(slots, brand).encode()), after,
     )  # fmt: skip
-    members = [
-        packed or _member(name, made, body) for name, packed in slots.files
-    ] + [archive.member(f"word/{name}", data) for name, data in logo.items()]
+    members = [packed or _member(name, made, body) for name, packed in slots.files] + [
+        archive.member(f"word/{name}", data) for name, data in logo.items()
+    ]
     return archive.zipped(members)
 
 

@@ -124,8 +124,12 @@ def _lists(theme: Theme) -> Iterator[Style]:
         template = list_template(kind, "text")  # type: ignore[arg-type]
         yield Style(name=f"List {name}", before=space, number=template + 1)
     yield Style(name="List Continue", before=space, left=hanging(theme))
-    yield Style(name="List Continue 2", based_on="List Continue", left=hanging(theme) * 2, shown=False)
-    yield Style(name="List Continue 3", based_on="List Continue", left=hanging(theme) * 3, shown=False)
+    yield Style(
+        name="List Continue 2", based_on="List Continue", left=hanging(theme) * 2, shown=False
+    )
+    yield Style(
+        name="List Continue 3", based_on="List Continue", left=hanging(theme) * 3, shown=False
+    )
     yield Style(
         name="List Continue Alone", based_on="List Continue", shown=False,
         left=item_indent(1, "alone", theme),
@@ -139,24 +143,27 @@ def _boxes(theme: Theme) -> Iterator[Style]:
     it leaves white. So no box style has space before or after: the distance is the space to
     a border at the top and bottom (and between) in the colour of the ground.
     """
-    for variant, ground, bar in (("Box", "background2", "accent2"), ("Light", "background1", "accent3")):
+    for variant, ground, bar in (
+        ("Box", "background2", "accent2"),
+        ("Light", "background1", "accent3"),
+    ):
         text = "Box Text" if variant == "Box" else "Box Text Light"
         shade = ground if variant == "Box" else ""
-        frame = _frame(ground, bar, BOX_BORDER_SPACE, 4)
+        frame = _frame(ground, ground, BOX_BORDER_SPACE, 4)
         yield Style(
             name=f"Label {variant}", next=text, bold=True, colour="accent1", keep_next=True,
             before=theme.paragraph_space * 1.3, left=BOX_INDENT, right=BOX_INDENT, shade=shade,
             borders=_frame(ground, bar, BOX_BORDER_SPACE, 4, top=8),
         )  # fmt: skip
         yield Style(name=text, left=BOX_INDENT, right=BOX_INDENT, borders=frame, shade=shade)
-        deeper = _frame(ground, bar, BOX_BORDER_SPACE + second_level_in_box(theme), 3)
+        deeper = _frame(ground, ground, BOX_BORDER_SPACE + second_level_in_box(theme), 3)
         for name in ("List Bullet", "List Number", "List Plain", "List Continue"):
             continued = name == "List Continue"
             one = Style(
                 name=f"{name} {variant}", based_on=name, shown=False, before=0, right=BOX_INDENT,
                 shade=shade,
                 borders=_frame(
-                    ground, bar, BOX_BORDER_SPACE + (hanging(theme) if continued else 0), 3
+                    ground, ground, BOX_BORDER_SPACE + (hanging(theme) if continued else 0), 3
                 ),
                 left=item_indent(1, "box", theme) if continued else None,
             )  # fmt: skip
@@ -187,9 +194,9 @@ def _frame(
     """A bar at the left, and the ground's colour above, below and between."""
     return (
         Border(side="left", width=4.5, space=min(31, space), colour=bar),
-        Border(side="top", width=0.5, space=padding if top is None else top, colour=ground),
-        Border(side="bottom", width=0.5, space=padding, colour=ground),
-        Border(side="between", width=0.5, space=padding, colour=ground),
+        Border(side="top", width=0.25, space=padding if top is None else top, colour=ground),
+        Border(side="bottom", width=0.25, space=padding, colour=ground),
+        Border(side="between", width=0.25, space=padding, colour=ground),
     )
 
 
@@ -230,7 +237,9 @@ def _furniture(theme: Theme) -> Iterator[Style]:
         colour="accent1", before=theme.headings[2] * 1.4, keep_next=True, keep_lines=True,
         line=measures.line_multiple(1.18, theme.word_family),
     )  # fmt: skip
-    yield Style(name="Furniture Notes", bold=True, colour="accent1", before=space * 1.5, keep_next=True)
+    yield Style(
+        name="Furniture Notes", bold=True, colour="accent1", before=space * 1.5, keep_next=True
+    )
     yield Style(name="Furniture Cover", colour="text2", before=space * 0.4)
     yield Style(name="Furniture Cover Line", colour="accent1", before=space * 2)
     yield Style(name="Furniture Publisher", bold=True, before=space * 2)
@@ -247,9 +256,13 @@ def _furniture(theme: Theme) -> Iterator[Style]:
             left=max(0, level - 2) * hanging(theme), right=0, tabs=(("right", right),),
         )  # fmt: skip
     line = Border(side="bottom", width=0.5, space=4, colour="accent3")
-    above = Border(side="top", width=0.5, space=6, colour="accent3")
-    yield Style(name="Header", colour="text2", borders=(line,), tabs=(("right", right),), shown=False)
-    yield Style(name="Footer", colour="text2", borders=(above,), tabs=(("right", right),), shown=False)
+    above = Border(side="top", width=0.25, space=6, colour="accent3")
+    yield Style(
+        name="Header", colour="text2", borders=(line,), tabs=(("right", right),), shown=False
+    )
+    yield Style(
+        name="Footer", colour="text2", borders=(above,), tabs=(("right", right),), shown=False
+    )
 
 
 def _characters(theme: Theme) -> Iterator[Style]:

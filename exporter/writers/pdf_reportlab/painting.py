@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from exporter.writers.pdf_reportlab.lettering import Lettering, Spelled
-from exporter.writers.pdf_reportlab.look import rectangle
+from exporter.writers.pdf_reportlab.look import Style, rectangle
 from exporter.writers.pdf_reportlab.objects import numbers
 from exporter.writers.pdf_reportlab.structure import Content, Node, placement
-from exporter.writers.pdf_reportlab.words import Word
+from exporter.writers.pdf_reportlab.words import Fragment, Run, Word
 
 
 class NobodyClaimed(AssertionError):
@@ -104,6 +104,15 @@ class Painter:
             last = words[-1]
             self._end_link(link, link_from, x - (last.space if last.fragments[-1].run.link else 0),
                            baseline, size)  # fmt: skip
+
+    def right(
+        self, number: int | str, style: Style, content: Content | None, right: float, baseline: float
+    ) -> None:
+        """Some letters that end at a place."""
+        spelled = self.lettering.spell(str(number), style.weight)
+        run = Run(style, content)
+        word = Word(str(number), [Fragment(run, spelled, str(number))])
+        self.line([word], right - spelled.width * style.size / 1000, baseline)
 
     def _letters(self, spelled: Spelled, size: float, shown: list[str]) -> None:
         for font, letters in spelled.parts:

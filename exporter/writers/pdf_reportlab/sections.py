@@ -1,18 +1,19 @@
-"""Sections: their opening, blocks and notes; and the contents before them."""
+"""Sections: their opening, their blocks, their notes."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from exporter.model import ContentsEntry, NoteMark, Section, heading_text
-from exporter.walk import inlines_within
+from exporter.model import Blocks, Note, Paragraph, Picture, Section, heading_text
 from exporter.writers.pdf_reportlab.blocks import BlockSetter
+from exporter.writers.pdf_reportlab.lines import break_lines
 from exporter.writers.pdf_reportlab.look import Style
 from exporter.writers.pdf_reportlab.strips import (
     NEVER,
     Beside,
     Column,
     Line,
+    PictureStrip,
     Rule,
     Strip,
     first_anchor,
@@ -21,10 +22,12 @@ from exporter.writers.pdf_reportlab.strips import (
     stack_height,
 )
 from exporter.writers.pdf_reportlab.structure import LinkTarget, Node
-from exporter.writers.pdf_reportlab.words import Fragment, Run, Word
+from exporter.writers.pdf_reportlab.workshop import Workshop
 
 _NARROWEST = 0.6
-"""The share of the text width that a heading must keep beside its picture."""
+"""The share of the text width that a heading keeps beside its picture; else it stands above."""
+_TALLEST_BESIDE = 1.5
+"""Heading and summary beside a picture are at most so many times as tall as the picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +37,21 @@ class SectionSetter:
     blocks: BlockSetter
 
     @property
+    def shop(self) -> Workshop:
+        return self.blocks.shop
+
+    @property
     def width(self) -> float:
-        return self.blocks.shop.theme.page.text_width
+        return self.shop.theme.page.text_width
 
     def section(self, section: Section, node: Node) -> list[Strip]:
         """One section with all that is in it."""
         holder = node.add("Sect")
-        strips = self._opening(section, holder)
-        setting = self.blocks.setting(section.level)
-        blocks = section.blocks
-        if section.level == 2:
-            blocks = blocks[self._lead_in_opening(section) :]
-        body = self.blocks.blocks(blocks, holder, self.width, setting)
-        if body and strips:
-            body[0].above = max(body[0].above, setting.gap)
-        strips += body
+        strips, rest = self._opening(section, holder)
+        body = self.blocks.blocks(rest, holder, self.width, self.blocks.setting(section.level))
+        strips = strips + body
+        if section.level == 2 and self.shop.theme.section_on_new_page:
+            strips[0].new_page = True
         for inner in section.sections:
             strips += self.section(inner, holder)
         if section.notes:
@@ -57,58 +60,100 @@ class SectionSetter:
 
     # ---- the opening -------------------------------------------------------------------------
 
-    def _opening(self, section: Section, holder: Node) -> list[Strip]:
-        """Heading and picture; and the summary beside the picture where there is room."""
-        shop = self.blocks.shop
-        look = shop.look
-        wide = look.theme.section_picture_width
-        picture = section.picture if wide else None
-        room = self.width - wide - look.theme.size * 1.5 if picture else self.width
-        beside = picture is not None and room >= self.width * _NARROWEST
-        if not beside:
-            room = self.width
+    def _opening(self, section: Section, holder: Node) -> tuple[list[Strip], Blocks]:
+        """Heading and picture, and beside the picture the summary; and the blocks left over."""
+        look = self.shop.look
+        picture = section.picture
+        wide = look.theme.section_picture_width or look.theme.row_picture_width
+        beside_it = self.width - wide - look.theme.size * 1.5
+        room = beside_it if picture and beside_it >= self.width * _NARROWEST else self.width
         heading = self.blocks.heading(heading_text(section), holder, room, section.level)
-        shop.target(section.anchor, holder.kids[-1])  # type: ignore[arg-type]
+        title = holder.kids[-1]
+        assert isinstance(title, Node)
+        self.shop.target(section.anchor, title)
         first_anchor(heading, section.anchor)
         if picture is None:
-            if section.picture and section.picture.alt:
-                # Editions without section pictures do not show it; nothing to tag either.
-                pass
-            return heading
-        drawn = shop.picture(picture, holder, wide, wide)
-        if not beside:
+            return heading, section.blocks
+        drawn = self.shop.picture(picture, holder, wide, wide)
+        if room == self.width:
             heading[-1].hug = look.gap
-            drawn.above = drawn.below = look.gap
-            drawn.price = NEVER
-            return [*heading, drawn]
-        left = heading
-        if self._lead_in_opening(section):
-            left = left + self.blocks.blocks(
-                section.blocks[:1], holder, room, self.blocks.setting(section.level)
-            )
-        drawn.x = 0
-        above = left[0].above
+            drawn.below, drawn.price = look.gap, NEVER
+            return [*heading, drawn], section.blocks
+        left, rest = heading, section.blocks
+        if self._lead_fits(section, heading, drawn, room):
+            setting = self.blocks.setting(section.level)
+            left = left + self.blocks.blocks(rest[:1], holder, room, setting)
+            rest = rest[1:]
+        return [self._side_by_side(left, drawn, picture)], rest
+
+    def _side_by_side(self, left: list[Strip], drawn: PictureStrip, picture: Picture) -> Beside:
+        look = self.shop.look
+        down = look.theme.size * 0.2
         columns = (
             Column(0, 0, tuple(left)),
-            Column(self.width - drawn.width, look.theme.size * 0.15, (drawn,)),
+            Column(self.width - drawn.width, down, (drawn,)),
         )
-        height = max(stack_height(left), drawn.height + look.theme.size * 0.15)
-        return [
-            Beside(height=height, columns=columns, above=above, below=look.gap * 1.2, price=NEVER)
-        ]
+        return Beside(
+            height=max(stack_height(left), drawn.height + down),
+            columns=columns,
+            above=left[0].above,
+            below=look.gap * 1.2,
+            price=NEVER,
+        )
 
-    def _lead_in_opening(self, section: Section) -> int:
-        """How many blocks stand beside the picture: the summary, if it is short enough."""
-        return 0
+    def _lead_fits(
+        self, section: Section, heading: list[Strip], drawn: PictureStrip, room: float
+    ) -> bool:
+        """Whether the summary stands well beside the picture."""
+        first = section.blocks[0] if section.blocks else None
+        if not isinstance(first, Paragraph) or not first.lead:
+            return False
+        style = self.shop.look.lead
+        words = self.shop.setter.set(first.children, style, None)
+        count = len(break_lines(words, room, self.shop.lettering, first.place))
+        height = stack_height(heading) + count * style.leading
+        return height <= drawn.height * _TALLEST_BESIDE
 
+    # ---- notes -------------------------------------------------------------------------------
 
-def cited_in(section: Section) -> set[str]:
-    """The notes that the blocks of a section cite."""
-    return {
-        inline.anchor
-        for inline in inlines_within(())
-        if isinstance(inline, NoteMark)
-    }
+    def _notes(self, section: Section, holder: Node) -> list[Strip]:
+        look = self.shop.look
+        furniture = holder.add("Furniture")
+        style = Style("bold", look.theme.size, look.theme.size * 1.3, look.ink)
+        heading = self.shop.plain_lines(
+            self.shop.document.words("notes"), style, furniture.add(f"H{section.level + 1}"), self.width
+        )
+        rule = Rule(
+            height=look.hairline, width=self.width * 0.3, colour=look.line,
+            above=look.gap * 2.2, price=NEVER, hug=look.gap,
+        )  # fmt: skip
+        keep_together(heading)[-1].price = NEVER
+        heading[-1].hug = look.gap * 0.5
+        strips: list[Strip] = [rule, *heading]
+        indent = look.small.size * (1.25 + 0.6 * len(str(section.notes[-1].number)))
+        for note in section.notes:
+            strips += self._note(note, holder, indent)
+        return strips
 
-
-_ = (ContentsEntry, Fragment, Run, Word, Line, Rule, LinkTarget, Style, keep_together, move)
+    def _note(self, note: Note, holder: Node, indent: float) -> list[Strip]:
+        """ISO 14289-1, 7.9: a Note has an ID. Its label leads back to its mark."""
+        style = self.shop.look.small
+        element = holder.add("Note", identity=note.anchor)
+        link = element.add("Lbl").add("Link")
+        back = self.shop.setter.backlinks.get(note.anchor, "")
+        bold = Style("bold", style.size, style.leading, self.shop.look.accent)
+        if back:
+            words = self.shop.document.words("note-back", number=note.number)
+            link.link = LinkTarget(anchor=back, contents=words)
+        label = self.shop.setter.plain(f"{note.number}.", bold, link.words(), link if back else None)
+        strips = move(
+            self.shop.lines(note.children, style, element, self.width - indent, note.place), indent
+        )
+        first = strips[0]
+        if isinstance(first, Line):
+            first.mark = Line(words=label)
+        first.above = self.shop.look.gap * 0.5
+        first_anchor(strips, note.anchor)
+        self.shop.target(note.anchor, element)
+        self.shop.cite(note.anchor, element)
+        return strips

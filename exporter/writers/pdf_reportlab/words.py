@@ -7,7 +7,7 @@ without it a screen reader says "canuse" (ReportLab's own paragraphs drop it).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import assert_never
 
 from exporter.model import (
@@ -73,8 +73,10 @@ class WordSetter:
     page_digits: str
     """Digits as wide as any page number of this document."""
     accent: str
-    backlinks: dict[str, str]
+    backlinks: dict[str, str] = field(default_factory=dict)
     """Note anchor → destination of its mark; the first mark counts."""
+    citations: dict[str, list[Node]] = field(default_factory=dict)
+    """Note anchor → the elements of its marks."""
 
     def set(
         self, inlines: Inlines, style: Style, node: Node | None, link: Node | None = None
@@ -151,11 +153,14 @@ class _Composing:
     def _note_mark(self, anchor: str, number: int, style: Style, node: Node | None) -> None:
         if node is None:
             return
-        link = node.add("Reference").add("Link")
+        reference = node.add("Reference")
+        self.setter.citations.setdefault(anchor, []).append(reference)
+        link = reference.add("Link")
         link.link = LinkTarget(anchor=anchor, contents=self.setter.words("note-mark", number=number))
         mark = Style("bold", style.size * 0.8, style.leading, self.setter.accent)
+        first = anchor not in self.setter.backlinks
         here = self.setter.backlinks.setdefault(anchor, f"{anchor}-mark")
-        self.text(f"[{number}]", Run(mark, link.words(), link, here))
+        self.text(f"[{number}]", Run(mark, link.words(), link, here if first else ""))
 
     def _page_number(self, target: str, style: Style, node: Node | None) -> None:
         content = node.add("PageRef").words() if node else None

@@ -45,6 +45,8 @@ class Workshop:
     drawn: dict[str, Picture] = field(default_factory=dict)
     targets: dict[str, Node] = field(default_factory=dict)
     """Anchor → the element there."""
+    contents_items: list[tuple[Node, str]] = field(default_factory=list)
+    """The entries of the contents and where they lead."""
 
     @property
     def theme(self) -> Theme:
@@ -111,6 +113,13 @@ class Workshop:
         if anchor:
             self.targets.setdefault(anchor, node)
 
+    def cite(self, anchor: str, note: Node) -> None:
+        """A note and its marks refer to one another (ISO 14289-2, 8.2.5.14)."""
+        for reference in self.setter.citations.get(anchor, []):
+            reference.refers_to.append(note)
+            note.refers_to.append(reference)
+            self.target(self.setter.backlinks[anchor], reference)
+
 
 def fitted(picture: Picture, width: float, height: float) -> tuple[float, float]:
     """The size of a picture in a box; a photograph is not stretched until it is coarse."""
@@ -135,6 +144,6 @@ def new_workshop(
 ) -> Workshop:
     look = Look(theme, options)
     lettering = Lettering(theme.family)
-    setter = WordSetter(lettering, document.words, page_digits, look.accent, {})
+    setter = WordSetter(lettering, document.words, page_digits, look.accent)
     return Workshop(document, look, lettering, setter, standard)
 

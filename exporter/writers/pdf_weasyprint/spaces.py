@@ -1,9 +1,8 @@
 """The spaces that line breaks eat: put back, so that tagged text never reads "canuse".
 
-WeasyPrint drops the space at which it breaks a line (and draws no run that is only a space).
-`white-space: pre-wrap` would keep it, but breaks lines in wrong places. So after layout the runs
-are laid along the words of the page again; where a space is missing, the run before it gets one
-more glyph at its end, which moves nothing and which nobody sees.
+WeasyPrint drops the space at which it breaks a line, and draws no run that is only a space.
+`white-space: pre-wrap` would keep them, but breaks lines in wrong places. So after layout the runs
+of text are laid along the words of the page again, and every space that no run has is found.
 """
 
 from __future__ import annotations
@@ -17,11 +16,26 @@ _WHITE = re.compile("[ \t\n\r\f]+")
 
 
 @dataclass(slots=True)
+class Missing:
+    """Runs (WeasyPrint's text boxes) that stand beside a space that is not there."""
+
+    after: set[Any] = field(default_factory=set)
+    """A space should follow these."""
+    before: set[Any] = field(default_factory=set)
+    """A space should stand before these; what is before them is no words (a note's mark)."""
+    alone: set[Any] = field(default_factory=set)
+    """These are a space and nothing else."""
+
+
+@dataclass(slots=True)
 class _Words:
     """A stretch of words between two tags, and the runs that were made of it."""
 
+    index: int
     rest: str
     """What has not been met in a run yet."""
+    told: bool
+    """Whether they are words of the document, not a note's mark or a page number."""
     pieces: list[Any] = field(default_factory=list)
     """Its runs in order; None stands for a space that no run has."""
 
@@ -37,50 +51,76 @@ class _Words:
         self.rest = rest[len(text) :]
         return True
 
-    def told(self) -> list[Any]:
-        """Its runs and lost spaces, with the one at its end."""
-        return [*self.pieces, None] if self.rest.startswith(" ") else self.pieces
+    def take_blank(self, run: Any, reached: int) -> bool:
+        """Whether this run, only a space, is this stretch."""
+        if self.rest != " " or self.pieces or self.index < reached:
+            return False
+        self.pieces.append(run)
+        self.rest = ""
+        return True
 
 
-def missing(page: Any, runs: Iterable[Any]) -> set[Any]:
-    """The runs (WeasyPrint's text boxes, in order) that a space should follow but does not."""
-    order: list[_Words] = []
-    stretches: dict[tuple[Any, str], list[_Words]] = {}
-    _collect(page, order, stretches)
+def find(page: Any, runs: Iterable[Any]) -> Missing:
+    """What is missing on a page (its body), given all its runs of text in order."""
+    order, stretches = _stretches(page)
+    missing = Missing()
+    reached = 0
     for run in runs:
         _, _, side = run.element_tag.partition("::")
+        mine = stretches.get((run.element, side), [])
         if side:
-            for around in stretches.get((run.element, side), ()):
+            for around in mine:
                 around.pieces.append(run)
-        elif run.text.strip(" "):  # a run that is only a space is not drawn: its space is lost
-            any(stretch.take(run) for stretch in stretches.get((run.element, ""), ()))
-    found: set[Any] = set()
-    last = None
-    for stretch in order:
-        for piece in stretch.told():
-            if piece is not None:
-                last = piece
-            elif last is not None and not last.text.endswith(" "):
-                found.add(last)
-    return found
+                reached = around.index
+        elif run.text.strip(" "):
+            reached = next((words.index for words in mine if words.take(run)), reached)
+        elif any(words.take_blank(run, reached) for words in mine):
+            missing.alone.add(run)
+    _compare(order, missing)
+    return missing
 
 
-def _collect(
-    element: Any, order: list[_Words], stretches: dict[tuple[Any, str], list[_Words]]
-) -> None:
-    """Every stretch of words in the order of the page; also what a style sheet may set before and
-    after the words of an element."""
+def _compare(order: list[_Words], missing: Missing) -> None:
+    last: Any = None
+    told = lost = False
+    for words in order:
+        for piece in (*words.pieces, *((None,) if words.rest.startswith(" ") else ())):
+            if piece is None:
+                if told and last is not None and not last.text.endswith(" "):
+                    missing.after.add(last)
+                lost = True
+                continue
+            if lost and not told and words.told and not piece.text.startswith(" "):
+                missing.before.add(piece)
+            last, told, lost = piece, words.told, False
 
-    def add(text: str | None, side: str = "") -> None:
-        stretch = _Words(_WHITE.sub(" ", (text or "").replace("\u00ad", "")))
+
+def _stretches(page: Any) -> tuple[list[_Words], dict[tuple[Any, str], list[_Words]]]:
+    """Every stretch of words in the order of the page, and the same by their element; also what a
+    style sheet may set before and after the words of an element."""
+    order: list[_Words] = []
+    by_element: dict[tuple[Any, str], list[_Words]] = {}
+
+    def add(element: Any, told: bool, text: str | None, side: str = "") -> None:
+        words = _WHITE.sub(" ", (text or "").replace("\u00ad", ""))
+        stretch = _Words(len(order), words, told)
         order.append(stretch)
-        stretches.setdefault((element, side), []).append(stretch)
+        by_element.setdefault((element, side), []).append(stretch)
 
-    add("", "before")
-    if element.text:
-        add(element.text)
-    for child in element:
-        _collect(child, order, stretches)
-        if child.tail:
-            add(child.tail)
-    add("", "after")
+    def walk(element: Any, told: bool) -> None:
+        told = told and not _is_no_words(element)
+        add(element, told, "", "before")
+        add(element, told, element.text)
+        for child in element:
+            walk(child, told)
+            add(element, told, child.tail)
+        add(element, told, "", "after")
+
+    walk(page, True)
+    return order, by_element
+
+
+def _is_no_words(element: Any) -> bool:
+    if element.get("role") in ("doc-noteref", "doc-backlink"):
+        return True
+    return element.get("class") in ("page-ref", "web-address")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from exporter.writers.pdf_weasyprint import spaces, writing
+from exporter.writers.pdf_weasyprint.spaces import Missing
 from exporter.writers.pdf_weasyprint.tree import Annotation, Mark, Node, Tree, is_artifact
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -27,8 +28,7 @@ class Tagger:
     """The root element of the page that is laid out."""
     right_to_left: bool = field(init=False)
     tree: Tree = field(init=False)
-    _spaced: set[Any] = field(default_factory=set)
-    """Runs of text that a space should follow; see spaces.py."""
+    _spaces: Missing = field(default_factory=Missing)
     _heads: dict[Node, int] = field(default_factory=dict)
     """For each table's head the page where it stands first; elsewhere it is a repetition."""
 
@@ -44,14 +44,17 @@ class Tagger:
             for box, margin in _boxes(page)
             if not margin and type(box).__name__ == "TextBox" and box.element is not None
         )
-        self._spaced = spaces.missing(self.page.find("body"), runs)
-        for run in self._spaced:
-            if not self._told_apart(run.text):
-                run.pango_layout.text += " "
+        self._spaces = spaces.find(self.page.find("body"), runs)
+        for run in self._spaces.after:
+            if not self._told_apart(run):
+                run.pango_layout.text += " "  # at the end of its line: it moves nothing
 
-    def _told_apart(self, text: str) -> bool:
-        """Whether the words are painted in another order than they are read in."""
-        return self.right_to_left or bool(_RIGHT_TO_LEFT.search(text))
+    def _told_apart(self, run: Any) -> bool:
+        """Whether the words have to be told beside what is painted: they are painted in another
+        order than they are read in, lost the space before them, or are only a space."""
+        if run in self._spaces.before or run in self._spaces.alone:
+            return True
+        return self.right_to_left or bool(_RIGHT_TO_LEFT.search(run.text))
 
     def add_tags(self, pdf: Any, document: Any, version: Any, streams: list[Any]) -> None:
         """Called by WeasyPrint when all pages are drawn, with the same arguments as its own."""
@@ -109,10 +112,11 @@ class Tagger:
             )
 
     def _add(self, node: Node, mark: Mark, box: Any) -> None:
-        text = getattr(box, "text", "")
-        if text and self._told_apart(text):
-            span = Node("Span", 0, node, None)
-            span.reads = text + " " * (box in self._spaced)
+        if type(box).__name__ == "TextBox" and self._told_apart(box):
+            missing = self._spaces
+            before, after = box in missing.before, box in missing.after or box in missing.alone
+            span = Node("Span", 0, node)
+            span.reads = f"{' ' * before}{box.text.rstrip(' ')}{' ' * after}"
             span.add(mark)
         else:
             node.add(mark)

@@ -1,0 +1,100 @@
+"""The contents: each line a link, its page number at the right, a thin line to lead the eye."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from exporter.model import ContentsEntry
+from exporter.writers.pdf_reportlab.look import Style
+from exporter.writers.pdf_reportlab.painting import Painter
+from exporter.writers.pdf_reportlab.strips import NEVER, Line, Strip, keep_together
+from exporter.writers.pdf_reportlab.structure import Content, LinkTarget, Node
+from exporter.writers.pdf_reportlab.words import Word
+from exporter.writers.pdf_reportlab.workshop import Workshop
+
+
+@dataclass(slots=True, eq=False)
+class Entry(Strip):
+    """One entry. The page number is known when it is painted."""
+
+    lines: tuple[Strip, ...] = ()
+    style: Style = field(default_factory=lambda: Style("regular", 1, 1, ""))
+    link: Node | None = None
+    number: Content | None = None
+    anchor: str = ""
+    width: float = 0.0
+    rule: str = ""
+
+    def paint(self, painter: Painter, left: float, top: float) -> None:
+        bottom = top - self.height
+        if self.rule:
+            painter.ground(left, top, self.width, 0.6, self.rule)
+        line_top = top - (self.height - sum(line.height for line in self.lines)) / 2
+        for line in self.lines:
+            line.paint(painter, left, line_top)
+            line_top -= line.height
+        last = self.lines[-1]
+        assert isinstance(last, Line)
+        painter.right(
+            painter.pages[self.anchor] + 1, self.style, self.number, left + self.width,
+            line_top + last.rise,
+        )  # fmt: skip
+        if self.link:
+            painter.links.append((self.link, (left, bottom, left + self.width, top)))
+
+
+def contents(shop: Workshop, node: Node) -> list[Strip]:
+    """The strips of the contents, one to an entry."""
+    document, look = shop.document, shop.look
+    width = look.theme.page.text_width
+    furniture = node.add("Furniture")
+    style = look.heading(2)
+    heading = shop.plain_lines(document.words("contents"), style, furniture.add("H2"), width)
+    keep_together(heading)[-1].price = NEVER
+    heading[-1].hug = look.gap * 1.5
+    strips = list(heading)
+    holders: list[tuple[int, Node]] = []
+    for entry in document.contents:
+        while holders and holders[-1][0] > entry.level:
+            holders.pop()
+        if not holders or holders[-1][0] < entry.level:
+            above = holders[-1][1] if holders else furniture
+            holders.append((entry.level, above.add("TOC")))
+        depth = len(holders) - 1
+        strips.append(_entry(shop, entry, holders[-1][1], depth, width))
+    for strip, after in zip(strips, strips[1:], strict=False):
+        if isinstance(after, Entry) and not after.rule and strip.price == 0:
+            strip.price = 60.0  # rather keep the parts of a section with it
+    return strips
+
+
+def _entry(
+    shop: Workshop, entry: ContentsEntry, holder: Node, depth: int, width: float
+) -> Entry:
+    look = shop.look
+    style = look.body.bolder() if depth == 0 else look.body
+    item = holder.add("TOCI")
+    reference = item.add("Reference")
+    link = reference.add("Link")
+    link.link = LinkTarget(anchor=entry.anchor, contents=entry.text)
+    number = reference.content()
+    shop.contents_items.append((item, entry.anchor))
+    indent = depth * look.theme.size * 1.4
+    column = look.theme.size * 3
+    words: list[Word] = shop.setter.plain(entry.text + " ", style, link.words())
+    lines = shop.word_lines(words, style, width - indent - column)
+    for line in lines:
+        line.x = indent
+    pad = look.theme.size * (0.36 if depth == 0 else 0.12)
+    height = sum(line.height for line in lines) + 2 * pad
+    return Entry(
+        height=height,
+        lines=tuple(lines),
+        style=style,
+        link=link,
+        number=number,
+        anchor=entry.anchor,
+        width=width,
+        rule=look.line if depth == 0 else "",
+        above=look.theme.size * 0.35 if depth == 0 else 0,
+    )

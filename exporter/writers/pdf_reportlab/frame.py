@@ -1,0 +1,67 @@
+"""What stands on every page around the text: the section's name above, the page's number below.
+
+All of it is an artifact of the kind Pagination: read once it is useful, read on every page it
+is noise (ISO 14289-1, 7.8).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exporter.writers.pdf_reportlab.painting import Painter
+from exporter.writers.pdf_reportlab.words import Word
+from exporter.writers.pdf_reportlab.workshop import Workshop
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The running lines of one document."""
+
+    shop: Workshop
+    total: int
+
+    def left(self, page: int) -> float:
+        """Where the text begins: with two-sided printing the binding edge changes sides."""
+        options, measures = self.shop.look.options, self.shop.theme.page
+        if options and options.two_sided and page % 2 == 1:
+            return measures.outer
+        return measures.inner
+
+    def paint(self, painter: Painter, page: int, section: str) -> None:
+        """`page` counts from 0; the cover has no running lines."""
+        look = self.shop.look
+        style, measures = look.running, look.theme.page
+        left, width = self.left(page), look.theme.page.text_width
+        painter.mute(True)
+        if section:
+            words = self._fitting(section, width)
+            baseline = measures.height - measures.top * 0.62
+            painter.line(words, left, baseline)
+        number = self.shop.document.words("page-of", number=page + 1, total=self.total)
+        numbered = self.shop.setter.plain(number, style, None)
+        running = self.shop.setter.plain(self.shop.document.running, style, None)
+        outer_left = bool(look.options and look.options.two_sided and page % 2 == 1)
+        down = measures.bottom * 0.5
+        room = width - _width(numbered) - style.size * 1.5
+        if _width(running) > room:
+            painter.line(self._fitting(self.shop.document.running, width), left, down + style.size * 0.6)
+            down -= style.size * 0.6
+        elif running:
+            painter.line(running, left + width - _width(running) if outer_left else left, down)
+        painter.line(numbered, left if outer_left else left + width - _width(numbered), down)
+        painter.mute(False)
+
+    def _fitting(self, text: str, width: float) -> list[Word]:
+        """As many words as there is room for; a running line is a help, not the text."""
+        words = self.shop.setter.plain(text, self.shop.look.running, None)
+        while len(words) > 1 and _width(words) > width:
+            words = self.shop.setter.plain(
+                " ".join(word.text for word in words[:-1]).rstrip(",;:–— ") + "…",
+                self.shop.look.running,
+                None,
+            )
+        return words
+
+
+def _width(words: list[Word]) -> float:
+    return sum(word.width + word.space for word in words) - (words[-1].space if words else 0)

@@ -1,0 +1,124 @@
+"""Sharing strips out to pages: the cheapest of all ways.
+
+A page that ends half empty costs, a break at a bad place costs (inside a paragraph it is forbidden
+where one line would be alone), and so does a last page with next to nothing on it. The whole chapter
+is weighed at once, so that a good page is never bought with a bad one after it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from exporter.writers.pdf_reportlab.strips import NEVER, Strip, gap_between
+
+_EMPTY = 100.0
+"""What a page without anything on it would cost; half empty costs a quarter."""
+_LONELY = 300.0
+"""What a last page costs that holds less than this share of a page:"""
+_LONELY_SHARE = 0.14
+
+
+@dataclass(frozen=True, slots=True)
+class PageOfStrips:
+    """The strips of one page: those from `first` up to `last`, both included."""
+
+    first: int
+    last: int
+
+
+def paginate(strips: list[Strip], height: float) -> list[PageOfStrips]:
+    """The pages, each no taller than `height`."""
+    starts = [0] + [i for i, strip in enumerate(strips) if strip.new_page and i]
+    ends = [*starts[1:], len(strips)]
+    pages: list[PageOfStrips] = []
+    for start, end in zip(starts, ends, strict=True):
+        if end > start:
+            pages += _chapter(strips, start, end, height)
+    return pages
+
+
+def _chapter(strips: list[Strip], start: int, end: int, height: float) -> list[PageOfStrips]:
+    depth = _depths(strips, start, end)
+    free = _breaks(strips, start, end, height, depth)
+    # best[k]: the least cost of all pages up to the break `free[k]`, and the break before.
+    best: list[tuple[float, int]] = [(0.0, -1)]
+    for k in range(1, len(free)):
+        last = free[k]
+        lower = strips[last]
+        foot = lower.panel.pad if lower.panel and _panel_goes_on(strips, last, end) else 0.0
+        if lower.panel and not foot:
+            foot = lower.panel.pad
+        found = (float("inf"), k - 1)
+        for before in range(k - 1, -1, -1):
+            used = _used(strips, free[before] + 1, last, depth, start) + foot
+            if used > height and before < k - 1:
+                break
+            cost = best[before][0] + _cost(used, height, final=k == len(free) - 1)
+            if cost < found[0]:
+                found = (cost, before)
+        best.append((found[0] + (strips[last].price if last < end - 1 else 0.0), found[1]))
+    pages: list[PageOfStrips] = []
+    k = len(free) - 1
+    while k > 0:
+        before = best[k][1]
+        pages.append(PageOfStrips(free[before] + 1, free[k]))
+        k = before
+    return pages[::-1]
+
+
+def _panel_goes_on(strips: list[Strip], last: int, end: int) -> bool:
+    return last + 1 < end and strips[last + 1].panel is strips[last].panel
+
+
+def _depths(strips: list[Strip], start: int, end: int) -> list[float]:
+    """How deep the bottom of each strip would be on one endless page."""
+    depth, down = [], 0.0
+    for index in range(start, end):
+        if index > start:
+            down += gap_between(strips[index - 1], strips[index])
+        down += strips[index].height
+        depth.append(down)
+    return depth
+
+
+def _used(strips: list[Strip], first: int, last: int, depth: list[float], start: int) -> float:
+    """The height of strips on a page of their own, with what is repeated above them."""
+    top = strips[first]
+    used = depth[last - start] - depth[first - start] + top.height
+    if top.panel:
+        used += top.panel.pad
+    if top.head and first > start:
+        used += top.head.height
+    return used
+
+
+def _cost(used: float, height: float, *, final: bool) -> float:
+    if used > height:
+        return NEVER  # taller than a page: nothing helps
+    share = used / height
+    if final:
+        return 10.0 + (_LONELY if share < _LONELY_SHARE else 0.0)
+    return 10.0 + _EMPTY * (1 - share) ** 2
+
+
+def _breaks(
+    strips: list[Strip], start: int, end: int, height: float, depth: list[float]
+) -> list[int]:
+    """Where a page may end: before the first strip, after strips that allow it, at the end.
+
+    Where strips kept together are taller than a page, every one of them allows it.
+    """
+    free = [start - 1]
+    for index in range(start, end):
+        if strips[index].price < NEVER or index == end - 1:
+            first = free[-1] + 1
+            if index > first and _used(strips, first, index, depth, start) > height:
+                free += range(first, index)
+            free.append(index)
+    return free
+
+
+def page_of_strip(pages: list[PageOfStrips], index: int) -> int:
+    """The page on which a strip stands."""
+    return bisect_left([page.last for page in pages], index)

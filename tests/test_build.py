@@ -1,0 +1,164 @@
+"""Building: everything together on the starter guide, as an author runs it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from exporter.cli import main
+from exporter.starter import start
+
+NAMES = [
+    f"monday-{edition}.{suffix}"
+    for edition in ("easy-read", "large-print", "standard")
+    for suffix in ("docx", "html", "pdf")
+]
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the starter guide in it, named "monday"."""
+    folder = tmp_path / "monday"
+    start(folder)
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def files(home: Path) -> dict[str, bytes]:
+    return {f.name: f.read_bytes() for f in sorted((home / "output/monday").glob("monday-*"))}
+
+
+def test_the_starter_builds_nine_files_and_passes_at_once(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["build", "--json", "--jobs", "1"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert sorted(Path(name).name for name in told["made"]) == NAMES
+    assert sorted(files(home)) == NAMES
+    report = json.loads((home / "output/monday/report.json").read_text())
+    assert [file["says_the_same"] for file in report["files"]] == [True] * 9
+
+
+def test_a_second_build_makes_nothing_and_changes_nothing(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["build", "--jobs", "1"])
+    before, times = files(home), [f.stat().st_mtime_ns for f in (home / "output/monday").iterdir()]
+    capsys.readouterr()
+    assert main(["build", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["made"] == []
+    assert sorted(Path(name).name for name in told["kept"]) == NAMES
+    assert files(home) == before
+    assert [f.stat().st_mtime_ns for f in (home / "output/monday").iterdir()] == times
+
+
+def test_a_changed_word_is_built_again(home: Path) -> None:
+    main(["build", "--jobs", "1", "--format", "html"])
+    before = files(home)
+    section = home / "sources/monday/sections/welcome.yaml"
+    section.write_text(section.read_text().replace("near the park", "near the river"))
+    assert main(["build", "--jobs", "1", "--format", "html"]) == 0
+    after = files(home)
+    assert b"near the river" in after["monday-standard.html"]
+    assert before["monday-standard.html"] != after["monday-standard.html"]
+
+
+def test_a_picture_without_alternative_text_stops_the_build_and_keeps_the_old_files(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["build", "--jobs", "1", "--format", "html"])
+    before = files(home)
+    document = home / "sources/monday/document.yaml"
+    lines = document.read_text().splitlines(keepends=True)
+    line = next(n for n, text in enumerate(lines) if text.strip().startswith("alt: A clock"))
+    document.write_text("".join(lines[:line] + lines[line + 1 :]))
+    capsys.readouterr()
+    assert main(["build"]) == 1
+    told = capsys.readouterr().err
+    assert "sources/monday/document.yaml:19" in told
+    assert "clock" in told
+    assert files(home) == before
+
+
+def test_the_same_bytes_in_other_processes_folders_and_hash_seeds(home: Path) -> None:
+    main(["build", "--jobs", "1"])
+    before = files(home)
+    elsewhere = home.parent / "elsewhere" / "monday"
+    start(elsewhere)
+    subprocess.run(
+        [sys.executable, "-m", "exporter", "build", "--jobs", "2"],
+        cwd=elsewhere,
+        env={**os.environ, "PYTHONHASHSEED": "4711"},
+        check=True,
+        capture_output=True,
+    )
+    assert files(elsewhere) == before
+
+
+def test_another_brand_goes_into_its_own_folder(home: Path) -> None:
+    assert main(["build", "--brand", "riverside", "--format", "html"]) == 0
+    page = (home / "output/partners/riverside/monday-standard.html").read_text()
+    assert "Riverside Council" in page
+    assert "The Working Together Project" not in page
+
+
+def test_one_readers_copy_has_its_size_in_its_name(home: Path) -> None:
+    assert main(["build", "--size", "22", "--edition", "standard", "--format", "html"]) == 0
+    assert sorted(files(home)) == ["monday-standard-22pt.html"]
+
+
+def test_a_wrong_name_is_a_misuse_and_says_what_there_is(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["build", "--edition", "gigantic"]) == 2
+    assert "giant-print" in capsys.readouterr().err
+
+
+def test_an_unknown_document_is_told_with_those_there_are(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["build", "tuesday"]) == 1
+    assert "monday" in capsys.readouterr().err
+
+
+def test_a_failing_document_stops_no_other(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = home / "sources/bad"
+    bad.mkdir()
+    (bad / "document.yaml").write_text("title: Only a title\n")
+    assert main(["build", "--jobs", "1", "--format", "html"]) == 1
+    assert len(files(home)) == 3
+    assert "sources/bad/document.yaml" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("suffix", ["pdf", "docx", "html"])
+def test_the_three_formats_of_an_edition_have_one_outline(
+    home: Path, suffix: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["build", "--jobs", "1"])
+    capsys.readouterr()
+    main(["outline", "monday", "--edition", "easy-read", "--json"])
+    meant = json.loads(capsys.readouterr().out)
+    main(["outline", f"output/monday/monday-easy-read.{suffix}", "--json"])
+    assert json.loads(capsys.readouterr().out) == meant
+
+
+def test_init_overwrites_nothing(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["init", "."]) == 2
+    assert "there already" in capsys.readouterr().err
+
+
+def test_explain_tells_reason_and_source(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "figure-alt-missing"]) == 0
+    told = capsys.readouterr().out
+    assert "figure-alt-missing" in told
+    assert "WCAG" in told
+    assert main(["explain", "figure-alt-mising"]) == 2
+    assert "figure-alt-missing" in capsys.readouterr().err
