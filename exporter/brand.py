@@ -77,7 +77,7 @@ CONTRAST = {"easy-read": 7.0, "large-print": 7.0, "clear-print": 4.5}
 
 
 def nearest_passing(colour: str, ratio: float) -> str:
-    """The lightest darker shade of the colour that has `ratio` on white: same hue, same strength."""
+    """The lightest darker shade with `ratio` on white: the same hue, the same strength."""
     if contrast(colour, "#ffffff") >= ratio:
         return colour
     hue, _, strength = colorsys.rgb_to_hls(*(int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)))

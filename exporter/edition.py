@@ -161,7 +161,15 @@ def _resized(theme: Theme, size: float) -> Theme:
         small=theme.small * factor,
         headings=tuple(max(size, heading * factor**0.7) for heading in theme.headings),
         paragraph_space=theme.paragraph_space * factor,
+        cover_line=_grown(theme.cover_line, factor),
+        contact=_grown(theme.contact, factor),
+        legal_line=_grown(theme.legal_line, factor),
     )
+
+
+def _grown(box: SlotBox, factor: float) -> SlotBox:
+    """A box of the same width for words of another size: higher by a line more than the factor."""
+    return SlotBox(box.width, round(box.height * max(1.0, factor**2), 2))
 
 
 def _theme(tokens: dict[str, Any], values: dict[str, Any]) -> Theme:
@@ -187,7 +195,10 @@ def _theme(tokens: dict[str, Any], values: dict[str, Any]) -> Theme:
         row_gap=float(values.get("row_gap", 24)),
         row_space=float(values.get("row_space", size * 1.4)),
         rows=values.get("rows", "side-by-side"),
-        **{name: SlotBox(**box) for name, box in tokens["slots"].items()},
+        **{
+            name: SlotBox(**box)
+            for name, box in {**tokens["slots"], **values.get("slots", {})}.items()
+        },
     )
 
 

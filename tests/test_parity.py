@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import cache
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Verbosity, given, settings
 
 from exporter.brand import Brand, ContactLine
 from exporter.compare import difference
@@ -61,7 +61,7 @@ def _assert_same(document: Document, edition: str, name: str) -> None:
     data = _writer(name)(document, _theme(edition))
     found = READERS[name](data)
     told = "\n".join(str(finding) for finding in difference(outline_of(document), found))
-    assert not told, f"{name}, {edition}:\n{told}"
+    assert not told, f"{name}, {edition}:\n{told}\n{document.sections!r}"
 
 
 @pytest.mark.parametrize("name", WRITERS)
@@ -84,6 +84,7 @@ def test_any_document_is_read_back_as_it_was(name: str) -> None:
         derandomize=True,
         deadline=None,
         database=None,
+        verbosity=Verbosity.quiet,
         suppress_health_check=list(HealthCheck),
     )
     @given(documents())

@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from exporter.batch.proof import ANEW, STAMPED, differs_in_slots_only
-
 from exporter import fingerprint
 from exporter.batch.layouts import Compiled, Layout, Store, stamp, with_more_room
 from exporter.batch.packs import PackFile, pages_of, remarks, zipped
 from exporter.batch.plan import Partner
+from exporter.batch.proof import ANEW, IN_FULL, STAMPED, fault_of
 from exporter.brand import Brand, DoesNotFit
 from exporter.diagnostics import must_fix
 from exporter.formats import Settings
@@ -178,12 +177,15 @@ def _stamped(compiled: Compiled, brand: Brand) -> tuple[bytes, str]:
         data = stamp(compiled, brand)
     except DoesNotFit as error:
         return _anew(compiled, brand, error)
-    if data == compiled.witness:
-        return data, STAMPED
-    fault = differs_in_slots_only(compiled.layout.format, compiled.witness, data)
+    layout = compiled.layout
+    if compiled.engine == "weasyprint":
+        # this engine sets every file anew, so every file is proved in full
+        _must_be_good(data, compiled)
+        return data, IN_FULL
+    fault = fault_of(layout.format, compiled.template.data, compiled.witness, data)
     if fault:
-        raise CannotError(f"{compiled.layout.file} differs from its template: {fault}")
-    return data, STAMPED
+        raise CannotError(f"{layout.file} differs from its template: {fault}")
+    return data, IN_FULL if data == compiled.witness else STAMPED
 
 
 def _anew(compiled: Compiled, brand: Brand, error: DoesNotFit) -> tuple[bytes, str]:
@@ -192,11 +194,15 @@ def _anew(compiled: Compiled, brand: Brand, error: DoesNotFit) -> tuple[bytes, s
             data = stamp(roomier, brand)
         except DoesNotFit:
             continue
-        verified = judge(data, compiled.layout.format, compiled.document, roomier.edition)
-        if must_fix(verified.findings):
-            raise CannotError("; ".join(f.message for f in verified.findings if f.severity == 0))
+        _must_be_good(data, roomier)
         return data, ANEW
     raise CannotError(f"The words are too long even for a box four times as large: {error.words}")
+
+
+def _must_be_good(data: bytes, compiled: Compiled) -> None:
+    verified = judge(data, compiled.layout.format, compiled.document, compiled.edition)
+    if must_fix(verified.findings):
+        raise CannotError("; ".join(f.message for f in verified.findings if f.severity == 0))
 
 
 def _zip_name(job: Delivery, document: str) -> str:

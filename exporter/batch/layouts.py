@@ -16,7 +16,7 @@ from exporter.brand import Brand, ContactLine
 from exporter.edition import Edition, SlotBox, Theme
 from exporter.formats import Settings, format_of
 from exporter.load.brands import contact_line
-from exporter.model import Document
+from exporter.model import Document, Picture
 from exporter.template import Template
 
 
@@ -111,17 +111,25 @@ def layouts_of(
                 )
 
 
-def brand_of(partner: Partner, base: Brand) -> Brand:
-    """The brand that a partner's files carry: its own words over those of the brand file."""
-    own = tuple(_contact(partner))
+def brand_of(partner: Partner, base: Brand, logo: Picture | None = None) -> Brand:
+    """The brand that a partner's files carry.
+
+    Logo, contact and lines of the brand file belong to the publisher that it names: a partner of
+    another name gets its own or none, never somebody else's.
+    """
+    own = base.publisher == partner.name
+    contact = tuple(_contact(partner))
     return replace(
         base,
         publisher=partner.name,
         accent=partner.accent.lower() or base.accent,
         second=partner.second.lower() or base.second,
-        contact=(ContactLine("name", partner.name), *own) if own else base.contact,
-        cover_line=partner.cover_line or base.cover_line,
-        legal_line=partner.legal_line or base.legal_line,
+        logo=logo or (base.logo if own else None),
+        contact=(ContactLine("name", partner.name), *contact)
+        if contact or not own
+        else base.contact,
+        cover_line=partner.cover_line or (base.cover_line if own else ""),
+        legal_line=partner.legal_line or (base.legal_line if own else ""),
     )
 
 

@@ -16,8 +16,10 @@ from exporter.diagnostics import Diagnostic, Place, SourceError
 from exporter.edition import Edition, editions, load_edition, load_words
 from exporter.formats import FORMATS
 from exporter.load import load
-from exporter.load.brands import load_brand
-from exporter.model import Words
+from exporter.load.brands import load_brand, logo_picture
+from exporter.load.files import Folder
+from exporter.load.findings import Findings
+from exporter.model import Picture, Words
 from exporter.source import Source
 
 
@@ -84,7 +86,8 @@ def _jobs(
     keys: dict[Layout, str] = {}
     for partner in partners:
         base = bases.setdefault(partner.brand, _brand(partner.brand, order.styles))
-        files, reason = [], ""
+        files: list[FileJob] = []
+        logo, reason = _own_logo(order, partner)
         for layout in layouts_of(partner, prepared.supplied, default, FORMATS):
             if layout not in keys:
                 named = [*_named(layout), sources[layout.document], program, settings]
@@ -94,7 +97,7 @@ def _jobs(
                 reason = str(base)
             else:
                 edition = prepared.editions[layout.edition]
-                brand, fault = fitted(brand_of(partner, base), edition.rules)
+                brand, fault = fitted(brand_of(partner, base, logo), edition.rules)
                 if fault and fault.severity == 0:
                     reason = f"{fault.message} {fault.hint}"
             title = prepared.sources[layout.document].title
@@ -112,6 +115,18 @@ def _jobs(
                 held_back=_held_back(partner, prepared, order),
             )
         )
+
+
+def _own_logo(order: Order, partner: Partner) -> tuple[Picture | None, str]:
+    """The logo that the plan names for one partner, or why it cannot be used."""
+    if not partner.logo:
+        return None, ""
+    if not partner.logo_alt:
+        return None, "The logo has no alternative text. Add a column logo_alt with its name."
+    findings = Findings()
+    data = Folder(order.plan.parent).read(partner.logo, 2_000_000, findings, Place(str(order.plan)))
+    logo = data and logo_picture(partner.logo, data, partner.logo_alt, Place(), findings)
+    return logo or None, " ".join(finding.message for finding in findings)
 
 
 def _named(layout: Layout) -> list[object]:

@@ -11,7 +11,7 @@ from exporter.checks.word_lists import words
 
 _INITIALS = re.compile(r"(?<![\w@/.#&-])(?:[A-Z][a-z]?){0,2}[A-Z]{2,}[a-z]?(?:&[A-Z])?s?(?![\w@&])")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
-_SMALL = frozenset("of and for the in on to with a an & at by".split())
+_SMALL = frozenset(["of", "and", "for", "the", "in", "on", "to", "with", "a", "an", "&", "at", "by"])
 _SAYS = r"(?:stands? for|means?|is short for|are short for|, or|is the)"
 
 

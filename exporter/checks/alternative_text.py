@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from exporter.checks.pictures import found_at, each_once
+from exporter.checks.pictures import each_once, found_at
 from exporter.checks.placed_pictures import placed_pictures
 from exporter.checks.reading import Reading
 from exporter.checks.rule import (
@@ -37,7 +37,9 @@ def figure_alt_missing(reading: Reading) -> Iterator[Finding]:
             yield found_at(placed, f"{named} has no alternative text.")
 
 
-_FILE = re.compile(r"^[\w.-]+\.(?:png|jpe?g|svg|gif|webp|tiff?)$|^(?:IMG|DSC|image)[_ -]?\d+$", re.I)
+_FILE = re.compile(
+    r"^[\w.-]+\.(?:png|jpe?g|svg|gif|webp|tiff?)$|^(?:IMG|DSC|image)[_ -]?\d+$", re.I
+)
 
 
 @rule(
@@ -148,9 +150,7 @@ def _alike(first: str, second: str) -> bool:
 def alt_repeats_caption(reading: Reading) -> Iterator[Finding]:
     for placed in placed_pictures(reading):
         if placed.role == "figure" and placed.words and _alike(placed.picture.alt, placed.words):
-            yield found_at(
-                placed, "The alternative text repeats the caption.", placed.picture.alt
-            )
+            yield found_at(placed, "The alternative text repeats the caption.", placed.picture.alt)
 
 
 @rule(

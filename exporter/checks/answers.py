@@ -26,7 +26,9 @@ class Answers:
     def _read(self, section: SourceSection, above: dict[str, str]) -> None:
         own = above | {answer.rule: answer.because for answer in section.accept}
         self._by_section[section.name] = own
-        self._written.extend((answer.rule, section.name, section.place) for answer in section.accept)
+        self._written.extend(
+            (answer.rule, section.name, section.place) for answer in section.accept
+        )
         for part in section.sections:
             self._read(part, own)
 
@@ -35,9 +37,7 @@ class Answers:
         because = self._by_section.get(finding.section, self._everywhere).get(diagnostic.code)
         if because is None:
             return diagnostic
-        return replace(
-            diagnostic, severity=Severity.FOR_INFORMATION, hint=f"answered: {because}"
-        )
+        return replace(diagnostic, severity=Severity.FOR_INFORMATION, hint=f"answered: {because}")
 
     def unknown(self, codes: Iterable[str]) -> Iterator[tuple[str, str, Place]]:
         """Answers to rules that do not exist: rule, section, place."""

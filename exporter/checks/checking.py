@@ -128,9 +128,12 @@ def check(document: Document, edition: Edition, source: Source) -> tuple[Diagnos
     answers = Answers(source)
     asked = rules_asked(rules, document=True, source=True)
     findings = [
-        answers.answered(finding, diagnostic) for finding, diagnostic in found(reading, rules, asked)
+        answers.answered(finding, diagnostic)
+        for finding, diagnostic in found(reading, rules, asked)
     ]
-    order = {passage.place: number for number, passage in reversed(list(enumerate(reading.passages)))}
+    order = {
+        passage.place: number for number, passage in reversed(list(enumerate(reading.passages)))
+    }
     return tuple(
         sorted(findings, key=lambda finding: (finding.severity, order.get(finding.place, -1)))
     )

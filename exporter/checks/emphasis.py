@@ -72,9 +72,7 @@ def bold_too_long(reading: Reading) -> Iterator[Finding]:
     prints=FOR_INFORMATION,
 )
 def bold_too_often(reading: Reading) -> Iterator[Finding]:
-    bold = sum(
-        len(words_of(span.text)) for passage in reading.prose() for span in passage.bold
-    )
+    bold = sum(len(words_of(span.text)) for passage in reading.prose() for span in passage.bold)
     if bold > 10 and bold > reading.words / 10:
         yield Finding(message=f"{bold} of {reading.words} words are bold.")
 

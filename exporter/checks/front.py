@@ -22,9 +22,7 @@ from exporter.checks.rule import FOR_INFORMATION, MUST_FIX, PLEASE_ANSWER, Findi
 def contact_missing(reading: Reading) -> Iterator[Finding]:
     assert reading.source is not None
     if not reading.source.contacts:
-        yield Finding(
-            message="This document does not say whom to ask.", place=reading.source.place
-        )
+        yield Finding(message="This document does not say whom to ask.", place=reading.source.place)
 
 
 @rule(
@@ -72,7 +70,7 @@ def date_missing(reading: Reading) -> Iterator[Finding]:
     "version-missing",
     title="The document has a version.",
     reason="The editions of one text belong together only if they say which version they are.",
-    to_do="Add “version:” to document.yaml, for example version: \"1.0\".",
+    to_do='Add “version:” to document.yaml, for example version: "1.0".',
     cites=("S32 A", "S-own"),
     easy_read=FOR_INFORMATION,
     prints=FOR_INFORMATION,

@@ -9,7 +9,7 @@ from functools import cache
 
 from exporter.checks.reading import Reading, Sentence
 from exporter.checks.splitting import Word, words_of
-from exporter.checks.word_lists import Phrases, frequency, lemma, mapping, words
+from exporter.checks.word_lists import Phrases, frequency, lemma, mapping, phrases, words
 
 EVERYDAY = 3.6
 """Zipf frequency under which a word is taken to be hard, if our lists do not know better."""
@@ -26,12 +26,21 @@ class HardWord:
     simpler: str = ""
 
 
+ABSTRACT = 4.0
+"""The same for long words with an ending that makes abstract words."""
+_ABSTRACT = re.compile(
+    r"(?:tion|sion|ment|ity|ance|ence|ive|ous|ate|ise|ify|ary|ory|ism|ship|ency|ancy|ical|ible|able|"
+    r"ics|ial|ology|ally|ively|ability|isation)s?$"
+)
+
+
 @cache
 def is_hard(word: str) -> bool:
     """Whether a word in small letters is hard, taken by itself."""
-    if word in words("everyday_words"):
+    forms = {word, word.replace("iz", "is")}
+    if forms & words("everyday_words"):
         return False
-    if word in mapping("hard_words"):
+    if _listed(word) is not None or forms & words("abstract_words"):
         return True
     if "-" in word:
         return any(is_hard(part) for part in word.split("-") if len(part) > 3)
@@ -40,15 +49,25 @@ def is_hard(word: str) -> bool:
     base = lemma(word)
     if base in words("everyday_words"):
         return False
-    if base in mapping("hard_words"):
+    if base in words("abstract_words"):
         return True
-    return max(frequency(word), frequency(base)) < EVERYDAY
+    abstract = len(base) >= 8 and _ABSTRACT.search(base)
+    return max(frequency(word), frequency(base)) < (ABSTRACT if abstract else EVERYDAY)
+
+
+@cache
+def _listed(word: str) -> str | None:
+    """What our list gives for a word in any form and spelling; None if it is not there."""
+    table = mapping("hard_words")
+    for form in (word, lemma(word), word.replace("iz", "is"), lemma(word.replace("iz", "is"))):
+        if form in table:
+            return table[form]
+    return None
 
 
 def simpler(word: str) -> str:
     """Everyday words for a hard one, or nothing."""
-    table = mapping("hard_words")
-    return table.get(word) or table.get(lemma(word), "")
+    return _listed(word) or ""
 
 
 def hard_words_in(reading: Reading) -> Iterator[HardWord]:
@@ -62,9 +81,19 @@ def hard_words_in(reading: Reading) -> Iterator[HardWord]:
                 known.add(match.phrase)
                 found = sentence.piece(match.start, match.end)
                 yield HardWord(found, sentence, mapping("hard_words")[match.phrase])
+        wordy = {
+            position
+            for match in phrases("wordy_phrases").matches(sentence.lower)
+            for position in range(match.start, match.end)
+        }
         for position, word in enumerate(sentence.words):
             plain = _plain(word)
-            if plain in known or _is_name(sentence, position) or not is_hard(plain):
+            if (
+                position in wordy
+                or plain in known
+                or _is_name(sentence, position)
+                or not is_hard(plain)
+            ):
                 continue
             forms = {plain, lemma(plain)}
             if forms & known:
@@ -107,8 +136,9 @@ def _meaning(word: str) -> re.Pattern[str]:
     stem = re.escape(word[:-1] if word.endswith(("s", "e", "y")) and len(word) > 5 else word)
     form = rf"{stem}\w{{0,4}}[”\"’']?"
     return re.compile(
-        rf"\b{form} (?:means?|is when|are when|is where|is how|is another word for|"
-        rf"(?:is|are) (?:a|an|the name|what|people|someone|somebody|something|things|ways?|words)\b)"
+        rf"\b{form} (?:means?|is when|are when|is where|is how|is another word for)\b"
+        rf"|(?:^|^[“\"‘]|\b(?:an?|the) [“\"‘]?){form} (?:is|are) (?:a|an|the name|what|people|someone|"
+        rf"somebody|something|things|ways?|words)\b"
         rf"|\b(?:called|word for this is|known as|name for this is)(?: the| an?)? {form}",
         re.IGNORECASE,
     )
@@ -131,7 +161,7 @@ def _is_name(sentence: Sentence, position: int) -> bool:
 def _opens(sentence: Sentence, word: Word) -> bool:
     """Whether a word has its capital from beginning a sentence, or a quotation in it."""
     before = sentence.text[: word.start].rstrip()
-    return not before or before[-1] in "“\"‘(:" or not any(map(str.isalnum, before))
+    return not before or before[-1] in '“"‘(:' or not any(map(str.isalnum, before))
 
 
 def _names(sentences: tuple[Sentence, ...]) -> set[str]:

@@ -111,7 +111,7 @@ def heading_hard_word(reading: Reading) -> Iterator[Finding]:
                 )
 
 
-_SMALL = frozenset("a an the and or of in on to for with by at from as but is".split())
+_SMALL = frozenset(["a", "an", "the", "and", "or", "of", "in", "on", "to", "for", "with", "by", "at", "from", "as", "but", "is"])
 
 
 @rule(

@@ -23,8 +23,9 @@ def link_vague(reading: Reading) -> Iterator[Finding]:
     for passage in reading.passages:
         for link in passage.links:
             if link.text.lower().strip(" .:>»→") in lines("vague_links"):
-                yield at(passage, f"“{link.text}” does not say where the link goes.",
-                         words=link.text)
+                yield at(
+                    passage, f"“{link.text}” does not say where the link goes.", words=link.text
+                )
 
 
 @rule(

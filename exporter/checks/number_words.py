@@ -10,19 +10,18 @@ from exporter.checks.word_lists import words
 _ONES = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split()
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
     )
 }
 _TENS = {
     word: value * 10
     for value, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
     )
 }
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 _SMALL = _ONES | _TENS
-_NEVER_BEFORE = frozenset("no any some every each this that the which another".split())
+_NEVER_BEFORE = frozenset(["no", "any", "some", "every", "each", "this", "that", "the", "which", "another"])
 """Before "one" these make a pronoun of it: "the one", "each one"."""
 
 
@@ -36,7 +35,8 @@ def number_words_in(sentence: Sentence) -> Iterator[tuple[str, str]]:
             index += 1
             continue
         if _is_number(sentence, index, end):
-            yield sentence.piece(index, end), f"{value:,}"
+            found = sentence.piece(index, end)
+            yield found, _share(found) or f"{value:,}"
         index = end
 
 
@@ -44,9 +44,21 @@ def _value(word: str) -> int | None:
     if word in _SMALL:
         return _SMALL[word]
     tens, hyphen, ones = word.partition("-")
+    if ones in ("third", "thirds", "quarter", "quarters", "fifth", "fifths", "half"):
+        return _ONES.get(tens)
     if hyphen and tens in _TENS and _ONES.get(ones, 0) in range(1, 10):
         return _TENS[tens] + _ONES[ones]
     return None
+
+
+_PARTS = {"third": 3, "quarter": 4, "fifth": 5, "half": 2}
+
+
+def _share(found: str) -> str:
+    """ "two-thirds" as people: "2 in 3"; empty for a whole number."""
+    ones, _, part = found.lower().partition("-")
+    parts = _PARTS.get(part.removesuffix("s"))
+    return f"{_ONES[ones]} in {parts}" if parts else ""
 
 
 def _number_at(lower: tuple[str, ...], start: int) -> tuple[int, int]:
@@ -88,7 +100,7 @@ def _is_number(sentence: Sentence, start: int, end: int) -> bool:
     lower = sentence.lower
     before = lower[start - 1] if start else ""
     following = lower[end] if end < len(lower) else ""
-    if _in_name(sentence, start, end):
+    if _in_name(sentence, start, end) or _says_per_cent(lower, end):
         return False
     if end - start == 1 and lower[start] == "one":
         if before in _NEVER_BEFORE:
@@ -96,11 +108,18 @@ def _is_number(sentence: Sentence, start: int, end: int) -> bool:
         counts = following in words("counted_things") or following.removesuffix("s") in words(
             "counted_things"
         )
-        in_ratio = following in ("in", "out") and end + 1 < len(lower) and (
-            lower[end + 1] in _SMALL or lower[end + 1] == "of" or lower[end + 1].isdigit()
+        in_ratio = (
+            following in ("in", "out")
+            and end + 1 < len(lower)
+            and (lower[end + 1] in _SMALL or lower[end + 1] == "of" or lower[end + 1].isdigit())
         )
         return counts or in_ratio or (following == "or" and lower[end + 1 : end + 2] == ("two",))
     return not (lower[start] == "zero" and end - start == 1)
+
+
+def _says_per_cent(lower: tuple[str, ...], end: int) -> bool:
+    """Whether a percentage follows: that is another rule's business."""
+    return lower[end : end + 1] == ("percent",) or lower[end : end + 2] == ("per", "cent")
 
 
 def _in_name(sentence: Sentence, start: int, end: int) -> bool:

@@ -31,9 +31,7 @@ _DIGITS_WHY = "A digit is found at a glance and looks the same in every text."
 def number_in_words(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.own:
         for found, digits in number_words_in(sentence):
-            yield at(
-                sentence, f"“{found}” is written in words.", words=found, suggestion=digits
-            )
+            yield at(sentence, f"“{found}” is written in words.", words=found, suggestion=digits)
 
 
 _ROMAN = re.compile(
@@ -133,7 +131,9 @@ def in_people(share: float) -> str:
     return f"about {max(1, round(share / 10))} in 10"
 
 
-_BIG = re.compile(r"(?<![\w£$€.,/:-])\d{1,3}(?:,\d{3})+(?![\d])|(?<![\w£$€.,/:+-])\d{4,}(?![\w/:.-]*\d)")
+_BIG = re.compile(
+    r"(?<![\w£$€.,/:-])\d{1,3}(?:,\d{3})+(?![\d])|(?<![\w£$€.,/:+-])\d{4,}(?![\w/:.-]*\d)"
+)
 _MILLIONS = re.compile(r"(?<![£$€\d.,])\b\d[\d.,]* (?:thousand|million|billion|trillion)\b")
 _PHONE = re.compile(r"(?<!\w)(?:\+?\d[\d ()-]{7,}\d|\b0\d{9,10}\b|\b116 ?\d{3}\b)")
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b")
@@ -189,9 +189,9 @@ def phone_number_in_one(reading: Reading) -> Iterator[Finding]:
 
 
 MONTHS = (
-    "January February March April May June July August September October November December".split()
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 )
-DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _MONTH = "|".join(f"{month}|{month[:3]}" for month in MONTHS)
 _FIGURES = re.compile(
     r"(?<![\w/.:-])(?:(?P<d>\d{1,2})(?P<s>[/.-])(?P<m>\d{1,2})(?P=s)(?P<y>\d{4}|\d{2})"
@@ -296,7 +296,9 @@ def weekday_missing(reading: Reading) -> Iterator[Finding]:
             )
 
 
-_TIME = re.compile(r"(?<![\w:.,£$€])(\d{1,2})([:.])(\d{2})(?![\w:%]|\.\d)( ?(?:am|pm|a\.m\.|p\.m\.))?")
+_TIME = re.compile(
+    r"(?<![\w:.,£$€])(\d{1,2})([:.])(\d{2})(?![\w:%]|\.\d)( ?(?:am|pm|a\.m\.|p\.m\.))?"
+)
 
 
 @rule(
@@ -313,7 +315,7 @@ def time_hard_to_read(reading: Reading) -> Iterator[Finding]:
             hour, minute = int(match[1]), int(match[3])
             if hour > 23 or minute > 59 or (match[2] == "." and not _is_clock(sentence, match)):
                 continue
-            if 13 <= hour or match[1].startswith("0"):
+            if hour >= 13 or match[1].startswith("0"):
                 half = "am" if hour < 12 else "pm"
                 twelve = (hour - 1) % 12 + 1
                 yield at(
@@ -378,5 +380,7 @@ def measure_without_comparison(reading: Reading) -> Iterator[Finding]:
         match = _MEASURE.search(sentence.text)
         if match:
             near = " ".join(other.text.lower() for other in reading.own[index : index + 2])
-            if not re.search(r"\b(?:about|like|same as|as \w+ as|that is|more than|less than)\b", near):
+            if not re.search(
+                r"\b(?:about|like|same as|as \w+ as|that is|more than|less than)\b", near
+            ):
                 yield at(sentence, f"“{match.group()}” has no comparison.", words=match.group())

@@ -111,9 +111,7 @@ class _Walk:
 
     def _label(self, text: str, place: Place, kind: PassageKind = "label") -> Iterator[Passage]:
         if text:
-            yield Passage(
-                text=text, kind=kind, place=place, section=self._section, row=self._row
-            )
+            yield Passage(text=text, kind=kind, place=place, section=self._section, row=self._row)
 
     def _blocks(
         self, blocks: Blocks, kind: PassageKind, place: Place, level: int = 0

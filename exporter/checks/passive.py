@@ -8,21 +8,17 @@ from exporter.checks.reading import Sentence
 from exporter.checks.word_lists import words
 
 _BE = frozenset(
-    "am is are was were be been being isn't aren't wasn't weren't ain't "
-    "i'm you're we're they're it's he's she's that's there's who's what's".split()
+    ["am", "is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't", "ain't", "i'm", "you're", "we're", "they're", "it's", "he's", "she's", "that's", "there's", "who's", "what's"]
 )
-_GET = frozenset("get gets got getting gotten".split())
+_GET = frozenset(["get", "gets", "got", "getting", "gotten"])
 _BETWEEN = frozenset(
-    "not never always often also now still being been usually sometimes only just already first "
-    "then soon all both well to be even ever really very so too no longer once best better "
-    "much more most less least quite almost rather perhaps maybe later sometimes".split()
+    ["not", "never", "always", "often", "also", "now", "still", "being", "been", "usually", "sometimes", "only", "just", "already", "first", "then", "soon", "all", "both", "well", "to", "be", "even", "ever", "really", "very", "so", "too", "no", "longer", "once", "best", "better", "much", "more", "most", "less", "least", "quite", "almost", "rather", "perhaps", "maybe", "later", "sometimes"]
 )
 _NOUN_BEGINNERS = frozenset(
-    "the a an my your our their his her its this that these those it they we you he she i people "
-    "everyone everybody any all some".split()
+    ["the", "a", "an", "my", "your", "our", "their", "his", "her", "its", "this", "that", "these", "those", "it", "they", "we", "you", "he", "she", "i", "people", "everyone", "everybody", "any", "all", "some"]
 )
-_STOPS = frozenset("that who which to of in on at for with and or but if when there not".split())
-_ASKING = frozenset("what when where why how who which".split())
+_STOPS = frozenset(["that", "who", "which", "to", "of", "in", "on", "at", "for", "with", "and", "or", "but", "if", "when", "there", "not"])
+_ASKING = frozenset(["what", "when", "where", "why", "how", "who", "which"])
 _WINDOW = 4
 
 
@@ -86,6 +82,8 @@ def _is_participle(lower: tuple[str, ...], position: int, got: bool) -> bool:
         return False
     if word in words("states_unless_by"):
         return following == "by" and not _is_time(lower, position + 2)
+    if word == "left" and following not in ("out", "behind", "alone", "by", "off"):
+        return False
     if word == "used" and following == "to":
         return not _accustomed(lower, position + 2)
     return True

@@ -49,7 +49,13 @@ def row_without_picture(reading: Reading) -> Iterator[Finding]:
     for section, row, place in _rows(reading):
         words = words_of_row(row)
         known = any(isinstance(block, Box) for block in row.blocks)
-        if not row.pictures and not row.number and words and not known and not _DETAIL.search(words):
+        if (
+            not row.pictures
+            and not row.number
+            and words
+            and not known
+            and not _DETAIL.search(words)
+        ):
             yield Finding(
                 message="This row has no picture.",
                 place=place,

@@ -82,7 +82,6 @@ def _in_blocks(section: Section, text_width: float, row_width: float) -> Iterato
 
 def _words_of(row: PictureRow) -> Iterator[str]:
 
-
     for block in blocks_within(row.blocks):
         match block:
             case Paragraph():

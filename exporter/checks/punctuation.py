@@ -24,9 +24,7 @@ _CIRCLES = re.compile(r"[\d.:]+/[\d.:]+$")
 
 
 def _in_address(sentence: Sentence, start: int) -> bool:
-    return any(
-        word.kind == "address" and word.start <= start < word.end for word in sentence.words
-    )
+    return any(word.kind == "address" and word.start <= start < word.end for word in sentence.words)
 
 
 @rule(
@@ -46,9 +44,10 @@ def sign_for_a_word(reading: Reading) -> Iterator[Finding]:
             if _CIRCLES.match(found) and found != "24/7":
                 continue
             plain = found.lower()
-            suggestion = _KNOWN.get(plain) or re.sub(
-                r" ?/ ?", " or ", re.sub(r"\s?&\s?", " and ", found)
-            ).strip()
+            suggestion = (
+                _KNOWN.get(plain)
+                or re.sub(r" ?/ ?", " or ", re.sub(r"\s?&\s?", " and ", found)).strip()
+            )
             yield at(
                 sentence,
                 f"“{found}” has a sign in the place of a word.",

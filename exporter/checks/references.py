@@ -59,9 +59,7 @@ def see_elsewhere(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.own:
         match = _ELSEWHERE.search(sentence.text)
         if match:
-            yield at(
-                sentence, f"“{match.group()}” sends the reader away.", words=match.group()
-            )
+            yield at(sentence, f"“{match.group()}” sends the reader away.", words=match.group())
 
 
 _PAGE = re.compile(r"\b(?:page|p\.|pp\.) ?\d+(?:\s?[–-]\s?\d+)?", re.IGNORECASE)
@@ -84,9 +82,7 @@ def page_number_typed(reading: Reading) -> Iterator[Finding]:
         if passage.kind == "quote" or cites or outside:
             continue
         for match in _PAGE.finditer(passage.text):
-            yield at(
-                passage, f"“{match.group()}” is typed by hand.", words=match.group()
-            )
+            yield at(passage, f"“{match.group()}” is typed by hand.", words=match.group())
 
 
 @rule(

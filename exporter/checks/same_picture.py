@@ -9,7 +9,9 @@ from functools import lru_cache
 
 from exporter.model import Picture
 
-_NOISE = re.compile(rb"<!--.*?-->|<\?xml.*?\?>|<metadata.*?</metadata>|<title.*?</title>", re.DOTALL)
+_NOISE = re.compile(
+    rb"<!--.*?-->|<\?xml.*?\?>|<metadata.*?</metadata>|<title.*?</title>", re.DOTALL
+)
 
 
 def likeness(picture: Picture) -> str:

@@ -89,13 +89,12 @@ def sentences_long_on_average(reading: Reading) -> Iterator[Finding]:
 
 
 _JOINERS = frozenset(
-    "because although though which who whose whom unless until whereas whether while since "
-    "therefore however if when so whenever wherever".split()
+    ["because", "although", "though", "which", "who", "whose", "whom", "unless", "until", "whereas", "whether", "while", "since", "therefore", "however", "if", "when", "so", "whenever", "wherever"]
 )
 _SUBJECTS = frozenset(
-    "i you we they he she it there this that these those people everyone somebody someone".split()
+    ["i", "you", "we", "they", "he", "she", "it", "there", "this", "that", "these", "those", "people", "everyone", "somebody", "someone"]
 )
-_QUESTION_WORDS = frozenset("who which when if whose while so".split())
+_QUESTION_WORDS = frozenset(["who", "which", "when", "if", "whose", "while", "so"])
 
 
 @rule(
@@ -162,8 +161,8 @@ def paragraph_many_sentences(reading: Reading) -> Iterator[Finding]:
     for passage in reading.prose():
         if passage.kind == "item":
             continue
-        count = count + len(passage.sentences) if passage.row == row >= 0 else len(
-            passage.sentences
+        count = (
+            count + len(passage.sentences) if passage.row == row >= 0 else len(passage.sentences)
         )
         before = count - len(passage.sentences)
         row = passage.row
@@ -231,8 +230,8 @@ def hard_tense(reading: Reading) -> Iterator[Finding]:
             yield at(sentence, f"“{match.group()}” is a hard tense.", words=match.group())
 
 
-_NEGATIVE = frozenset("not no never nobody nothing nowhere none neither nor cannot".split())
-_HALF_NEGATIVE = frozenset("without unless hardly barely scarcely rarely seldom".split())
+_NEGATIVE = frozenset(["not", "no", "never", "nobody", "nothing", "nowhere", "none", "neither", "nor", "cannot"])
+_HALF_NEGATIVE = frozenset(["without", "unless", "hardly", "barely", "scarcely", "rarely", "seldom"])
 
 
 def _negatives(sentence: Sentence) -> list[str]:
@@ -242,7 +241,9 @@ def _negatives(sentence: Sentence) -> list[str]:
     for index, word in enumerate(lower):
         following = lower[index + 1] if index + 1 < len(lower) else ""
         before = lower[index - 1] if index else ""
-        if word == "no" and (sentence.text[sentence.words[index].end :][:1] == "," or before == "or"):
+        if word == "no" and (
+            sentence.text[sentence.words[index].end :][:1] == "," or before == "or"
+        ):
             continue
         if word == "not" and (following == "only" or before in ("or", "why")):
             continue
@@ -323,7 +324,7 @@ def speak_to_the_reader(reading: Reading) -> Iterator[Finding]:
             )
 
 
-_POINTERS = frozenset("it they them this these those he she".split())
+_POINTERS = frozenset(["it", "they", "them", "this", "these", "those", "he", "she"])
 
 
 @rule(

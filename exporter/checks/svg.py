@@ -45,7 +45,9 @@ def smallest_words(picture: Picture) -> float | None:
         name: float(size)
         for style in root.iter()
         if style.tag.endswith("}style")
-        for name, size in re.findall(r"([.#\w-]+)\s*\{[^}]*?font-size\s*:\s*([\d.]+)", style.text or "")
+        for name, size in re.findall(
+            r"([.#\w-]+)\s*\{[^}]*?font-size\s*:\s*([\d.]+)", style.text or ""
+        )
     }
     _collect(root, 16.0, rules, sizes)
     return min(sizes) if sizes else None

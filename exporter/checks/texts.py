@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from exporter.checks.reading import PassageKind
-from exporter.checks.word_files import docx_paragraphs
 from exporter.checks.text_paragraph import NotReadable, TextParagraph
+from exporter.checks.word_files import docx_paragraphs
 from exporter.diagnostics import Place
 
 if TYPE_CHECKING:
@@ -159,14 +159,12 @@ def _plain(text: str, file: str) -> Iterator[TextParagraph]:
             block.append(line.strip())
 
 
-def _plain_paragraph(
-    block: list[str], place: Place, item_level: int, alone: bool
-) -> TextParagraph:
+def _plain_paragraph(block: list[str], place: Place, item_level: int, alone: bool) -> TextParagraph:
     text = "\n".join(block)
     if item_level:
         return TextParagraph(text=text, place=place, kind="item", level=item_level)
     short = len(block) == 1 and len(text.split()) <= _MOST_OF_A_HEADING
     if short and alone and text[0].isupper() and text[-1] not in ".:;,!?…”\"')":
         return TextParagraph(text=text, place=place, kind="heading", level=2)
-    quoted = text[0] in "“\"" and text[-1] in "”\""
+    quoted = text[0] in '“"' and text[-1] in '”"'
     return TextParagraph(text=text, place=place, kind="quote" if quoted else "paragraph")

@@ -65,9 +65,7 @@ def long_word(reading: Reading) -> Iterator[Finding]:
                     )
 
 
-def _replaced(
-    reading: Reading, name: str, message: str
-) -> Iterator[Finding]:
+def _replaced(reading: Reading, name: str, message: str) -> Iterator[Finding]:
     """A finding for each phrase of data/<name>.yaml, with the words that it gives instead."""
     table = mapping(name)
     for sentence in reading.own:
@@ -128,7 +126,7 @@ _LIKE = re.compile(
     r"|\b(?:is|are|feels?|felt|was|were|looks?|sounds?|works?) (?:a bit |just |more )?like an? \w+",
     re.IGNORECASE,
 )
-_REAL_COMPARISON = frozenset("soon much many long far well often little few big small".split())
+_REAL_COMPARISON = frozenset(["soon", "much", "many", "long", "far", "well", "often", "little", "few", "big", "small"])
 
 
 @rule(
@@ -143,9 +141,7 @@ def comparison(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.own:
         match = _LIKE.search(sentence.text)
         if match and (match.group(1) or "").lower() not in _REAL_COMPARISON:
-            yield at(
-                sentence, f"“{match.group()}” compares two things.", words=match.group()
-            )
+            yield at(sentence, f"“{match.group()}” compares two things.", words=match.group())
 
 
 @cache
@@ -238,14 +234,9 @@ def contraction(reading: Reading) -> Iterator[Finding]:
             )
 
 
-_FROM_VERB = re.compile(
-    r"\b(?:the|an?) (\w{4,}(?:tion|sion|ment|ance|ence)s?) of\b", re.IGNORECASE
-)
+_FROM_VERB = re.compile(r"\b(?:the|an?) (\w{4,}(?:tion|sion|ment|ance|ence)s?) of\b", re.IGNORECASE)
 _REAL_NOUNS = frozenset(
-    "question section station version mention information attention condition position apartment "
-    "department government moment document statement audience sentence experience science "
-    "difference distance ambulance chance pension mission television profession "
-    "nation".split()
+    ["question", "section", "station", "version", "mention", "information", "attention", "condition", "position", "apartment", "department", "government", "moment", "document", "statement", "audience", "sentence", "experience", "science", "difference", "distance", "ambulance", "chance", "pension", "mission", "television", "profession", "nation"]
 )
 
 
@@ -285,8 +276,12 @@ def different_words_same_thing(reading: Reading) -> Iterator[Finding]:
     for uses in found.values():
         if len(uses) > 1:
             first, *others = uses
-            listed = ", ".join(f"“{other}” (line {uses[other].place.line})" if
-                               uses[other].place.line else f"“{other}”" for other in others)
+            listed = ", ".join(
+                f"“{other}” (line {uses[other].place.line})"
+                if uses[other].place.line
+                else f"“{other}”"
+                for other in others
+            )
             last = uses[others[0]]
             yield at(
                 last,

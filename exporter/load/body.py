@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from exporter.diagnostics import Place
 from exporter.load.fences import Fence, split
 from exporter.load.findings import Findings, short
-from exporter.load.located_yaml import Lines
-from exporter.load.markdown import BODY, BOX, CAPTION, Gathered, read_blocks, read_inlines
+from exporter.load.located import Lines
+from exporter.load.markdown import read_blocks, read_inlines
+from exporter.load.parser import BODY, BOX, CAPTION, Gathered
 from exporter.load.plain import plain, typed_number
 from exporter.model import Block, Box
 from exporter.source import Call, SourceBlocks

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from exporter.load.findings import Findings, short
-from exporter.load.located_yaml import Located, Path
-from exporter.load.markdown import ROW, Gathered, read_blocks
+from exporter.load.located import Located, Path
+from exporter.load.markdown import read_blocks
 from exporter.load.names import Home, Names
+from exporter.load.parser import ROW, Gathered
 from exporter.load.plain import plain
 from exporter.load.schema import RowShape
 from exporter.source import SourceRow

@@ -8,9 +8,10 @@ from typing import Any, Generic
 
 from exporter.diagnostics import Place
 from exporter.load.findings import Findings, did_you_mean, nearest, short
-from exporter.load.located_yaml import Data, Located, Path
+from exporter.load.located import Data, Located, Path
 from exporter.load.rules import RULES
-from exporter.load.schema import Fault, Model, has, keys_of, validate
+from exporter.load.schema import Fault, Model, has, validate
+from exporter.load.schema_keys import keys_of
 
 PLACEHOLDER = "placeholder"
 _ROUNDS = 6
@@ -37,16 +38,25 @@ def fit(model: type[Model], located: Located, findings: Findings) -> Fitted[Mode
     """The data in its shape as far as it can be had, after telling every fault."""
     fitted: Fitted[Model] = Fitted(None)
     quiet: set[Path] = set()
+    filled: set[Path] = set()
     for _ in range(_ROUNDS):
         result = validate(model, located.data)
         if not isinstance(result, list):
             fitted.shape = result
             return fitted
-        for fault in sorted(result, key=lambda one: (len(one.path), str(one.path)), reverse=True):
+        for fault in sorted(result, key=_deepest_first):
+            if fault.kind == "missing" and _value(located.data, fault.path) != "":
+                continue
             if fault.path not in quiet:
                 _tell(model, located, fault, findings)
-            _put_right(model, located, fault, quiet, fitted.spoilt)
+            quiet.add(fault.path)
+            _put_right(model, located, fault, filled, fitted.spoilt)
     return fitted
+
+
+def _deepest_first(fault: Fault) -> tuple[int, bool, str]:
+    """Unknown keys come before missing ones: they may be the same, misspelt."""
+    return -len(fault.path), fault.kind == "missing", str(fault.path)
 
 
 # ---- telling ---------------------------------------------------------------------------------
@@ -65,7 +75,8 @@ def _tell(model: type[Model], located: Located, fault: Fault, findings: Findings
     elif fault.kind in RULES:
         value = _value(located.data, path)
         words = short(value if isinstance(value, str) else key, 40)
-        findings.add(fault.kind, place, f"“{words}” does not fit here.", fault.message, words=words)
+        said = _SAID.get(fault.kind, "does not fit here")
+        findings.add(fault.kind, place, f"“{words}” {said}.", fault.message, words=words)
     elif fault.kind in ("literal_error", "union_tag_invalid", "value_error"):
         allowed = fault.allowed.replace("'", "")
         message = f"“{short(str(_value(located.data, path)))}” is not one of the words for “{key}”."
@@ -78,6 +89,15 @@ def _tell(model: type[Model], located: Located, fault: Fault, findings: Findings
         findings.add("value-type", place, *_wrong_type(located, fault))
 
 
+_SAID = {
+    "language-tag": "is not the short name of a language",
+    "date-shape": "is not a date that we can read",
+    "email-shape": "is not an email address",
+    "link-address": "is not a whole web address",
+    "name-shape": "cannot be a name",
+}
+
+
 def _missing(located: Located, path: Path) -> tuple[str, str, str]:
     key, owner = str(path[-1]), _key(path[:-1])
     if key == "heading":
@@ -87,7 +107,7 @@ def _missing(located: Located, path: Path) -> tuple[str, str, str]:
         hint = "Write  id: a-name  so that others can point to it."
         return "key-missing", "This sub-section has no name.", hint
     where = f"in “{owner}”" if owner else "here"
-    hint = f"Write  {key}:  and its words. Without the blank after the colon it is not read."
+    hint = f"Write  {key}:  and its words. Without the space after the colon it is not read."
     return "key-missing", f"“{key}:” is missing {where}.", hint
 
 
@@ -98,11 +118,11 @@ def _tell_unknown_key(
     code, hint = "key-unknown", did_you_mean(key, known)
     message = f"“{short(key)}” is not a key that we know here."
     if key.startswith("::"):
-        code, hint = "yaml-fence-at-margin", "Begin it with two blanks, like the text above it."
+        code, hint = "yaml-fence-at-margin", "Begin it with two spaces, like the text above it."
         message = "This line with ::: stands at the left margin, so it is outside the text."
     elif key.startswith("-"):
         code, hint = "yaml-hyphen-without-space", f"Write  - {key.lstrip('-')}:"
-        message = "There must be a blank after the hyphen."
+        message = "There must be a space after the hyphen."
     elif " " in key and not nearest(key, known):
         hint = (
             "Is there a comma or a colon in the sentence? Write it after  |  on lines of its own."
@@ -130,11 +150,16 @@ def _wrong_type(located: Located, fault: Fault) -> tuple[str, str]:
         return f"“{key}” should be words, but it holds keys.", hint
     if isinstance(value, str) and re.match(r"^[\w-]+:\S", value):
         head, _, rest = value.partition(":")
-        return "There must be a blank after the colon.", f"Write  {short(head)}: {short(rest)}"
+        return "There must be a space after the colon.", f"Write  {short(head)}: {short(rest)}"
     if fault.kind == "list_type":
-        hint = f"Write each item under  {key}:  on a line of its own, with a hyphen and a blank."
+        hint = f"Write each item under  {key}:  on a line of its own, with a hyphen and a space."
         return f"“{key}” should be a list.", hint
-    hint = f"Write its keys under  {key}:  on lines of their own, two blanks further right."
+    hint = f"Write its keys under  {key}:  on lines of their own, two spaces further right."
+    if isinstance(fault.path[-1], int):
+        return (
+            f"An item of “{key}” should hold keys.",
+            "Write each on a line of its own:  key: words",
+        )
     return f"“{key}” should hold keys, each with its words.", hint
 
 
@@ -147,26 +172,22 @@ def _key(path: Path) -> str:
 
 
 def _put_right(
-    model: type[Model], located: Located, fault: Fault, quiet: set[Path], spoilt: set[str]
+    model: type[Model], located: Located, fault: Fault, filled: set[Path], spoilt: set[str]
 ) -> None:
     """Change the data so that the rest of it can be read."""
     holder = _value(located.data, fault.path[:-1])
     step = fault.path[-1] if fault.path else ""
-    if fault.kind == "missing" and isinstance(holder, dict) and fault.path not in quiet:
+    if fault.kind == "missing" and isinstance(holder, dict) and fault.path not in filled:
         holder[str(step)] = _INSTEAD.get(str(step), "?")
-        quiet.add(fault.path)
+        filled.add(fault.path)
     elif isinstance(holder, dict) and step in holder:
         if fault.kind == "extra_forbidden":
             _rename(model, located, holder, fault.path, spoilt)
         else:
             _leave_out(located, holder, fault.path, spoilt)
-            quiet.add(fault.path)
     elif isinstance(holder, list) and isinstance(step, int) and step < len(holder):
-        quiet.add(fault.path)
+        located.empty.add(fault.path)
         holder[step] = {} if fault.kind in ("model_type", "dict_type") else PLACEHOLDER
-        quiet.update((*fault.path, key) for key in ("heading", "id", "value", "label", "name"))
-    else:
-        quiet.add(fault.path)
 
 
 def _rename(
@@ -185,9 +206,7 @@ def _rename(
             table[(*new, *old[length:])] = table.pop(old)
 
 
-def _leave_out(
-    located: Located, holder: dict[str, Data], path: Path, spoilt: set[str]
-) -> None:
+def _leave_out(located: Located, holder: dict[str, Data], path: Path, spoilt: set[str]) -> None:
     """Drop a value; names in it and around it are no longer judged."""
     dropped = holder.pop(str(path[-1]))
     located.empty.add(path)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from exporter.load.findings import Findings, did_you_mean, nearest, short
-from exporter.load.located_yaml import Lines
+from exporter.load.located import Lines
 
 BOXES = ("activity", "note", "warning", "example", "story")
 THINGS = ("figure", "table", "numbers", "media", "contact", "organisations")
@@ -83,8 +83,8 @@ class _Scan:
         if len(match["colons"]) > 3:
             self._tell("fence-colons", number, *_COLONS)
         elif rest and not match["rest"].startswith((" ", "\t")):
-            message = f"There must be a blank after the colons: ::: {rest}"
-            self._tell("fence-blank-missing", number, message)
+            message = f"There must be a space after the colons: ::: {rest}"
+            self._tell("fence-space-missing", number, message)
 
     def _begin(self, rest: str, number: int) -> None:
         word, _, title = rest.partition(" ")

@@ -45,6 +45,11 @@ class Findings:
             suggestion=suggestion,
         )
 
+    def join(self, others: Findings) -> None:
+        """Keep the findings of others, too."""
+        for one in others:
+            self.add(one.code, one.place, one.message, one.hint, words=one.words)
+
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self._found.values())
 
@@ -69,7 +74,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     if match:
         return f"Did you mean “{match}”?"
     if 0 < len(words) <= 20:
-        return f"There is: {', '.join(words)}."
+        return f"Known here: {', '.join(words)}."
     return ""
 
 

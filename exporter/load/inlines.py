@@ -11,9 +11,9 @@ from markdown_it.token import Token
 
 from exporter.diagnostics import Place
 from exporter.load.findings import Findings, short
-from exporter.load.located_yaml import Lines
-from exporter.load.schema import language_tag
-from exporter.load.unread import ESCAPED, tell_unread_marks
+from exporter.load.located import Lines
+from exporter.load.unread import ESCAPED, NOTE, tell_unread_marks
+from exporter.load.values import language_tag
 from exporter.model import Foreign, Inline, Inlines, Link, NoteMark, Reference, Stress, Strong, Text
 
 _LANGUAGE = re.compile(r"\{\s*lang\s*=\s*[\"']?([A-Za-z0-9-]+)[\"']?\s*\}")
@@ -96,6 +96,7 @@ class InlineReader:
                     self._tell("line-break-forced", *_LINE_BREAK)
                     self._break(inlines)
                 case "footnote_ref":
+                    self._run.append(NOTE)
                     inlines.extend(self._note(str(token.meta["label"])))
                 case _ if token.type.endswith("_open"):
                     before = len(self._run)
@@ -166,8 +167,6 @@ class InlineReader:
         address = str(token.attrs.get("href", ""))
         if token.attrs.get("title"):
             self._tell("link-title", *_LINK_TITLE)
-        if any(isinstance(child, NoteMark) for child in children):
-            self._tell("note-in-link", *_NOTE_IN_LINK)
         if address.startswith("#"):
             return self._reference(unquote(address[1:]), children)
         words = "".join(child.text for child in children if isinstance(child, Text))
@@ -241,7 +240,7 @@ def _fault_of_address(address: str) -> tuple[str, str] | None:
 
 
 _LINE_BREAK = (
-    "Two blanks (or a backslash) at the end of this line force a new line.",
+    "Two spaces (or a backslash) at the end of this line force a new line.",
     "Delete them. For short lines one under the other, write a list.",
 )
 _EASY_READ_BOLD = (
@@ -252,7 +251,6 @@ _LINK_TITLE = (
     "The words in quotation marks inside the link would be lost.",
     "Put them between the square brackets.",
 )
-_NOTE_IN_LINK = ("A note stands inside the words of a link.", "Put the note after the link.")
 _LINK_WORDS = "Write between the brackets what the reader finds there."
 _NOTE_HERE = "Put what it says into the sentence."
 _CODE = ("Words between ` and ` would be set as code.", "Delete the signs `.")

@@ -5,72 +5,21 @@ PyYAML's own events are read, one at a time: so depth and size are known before 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import islice
-from typing import TypeAlias
 
 import yaml
 
 from exporter.diagnostics import Place
 from exporter.load.files import hidden_sign
 from exporter.load.findings import Findings, short
+from exporter.load.located import Data, Lines, Located, Path
 from exporter.load.yaml_traps import KEY, corrected, repaired, typed_value
-
-Step: TypeAlias = "str | int"
-Path: TypeAlias = tuple[Step, ...]
-Data: TypeAlias = "str | list[Data] | dict[str, Data]"
 
 DEEPEST = 20
 MOST_EVENTS = 60_000
 MOST_REPAIRS = 20
 
-
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """Where the lines of one text stand in its file."""
-
-    file: str
-    first: int
-    column: int = 0
-    literal: bool = False
-    """Written after `|`, so that its lines are lines of the file."""
-
-    def place(self, line: int = 0) -> Place:
-        """Where the line numbered `line` (from 0) of this text stands."""
-        if self.literal:
-            return Place(self.file, self.first + line)
-        return Place(self.file, self.first, self.column)
-
-
-@dataclass(frozen=True, slots=True)
-class Located:
-    """The data of one file. Places are those of keys and of list items."""
-
-    file: str
-    data: dict[str, Data]
-    places: dict[Path, Place] = field(default_factory=dict)
-    texts: dict[Path, Lines] = field(default_factory=dict)
-    empty: set[Path] = field(default_factory=set)
-    """Keys that were told to have no value."""
-    whole: bool = True
-    """Whether the file could be read to its end."""
-
-    def place(self, path: Path) -> Place:
-        """Where the thing at `path` stands, or the nearest thing around it."""
-        while path and path not in self.places:
-            path = path[:-1]
-        return self.places.get(path, Place(self.file, 1))
-
-    def lacks(self, path: Path) -> bool:
-        """Whether the author left a key out, and was not told of it otherwise."""
-        return self.whole and path not in self.empty
-
-    def lines(self, path: Path) -> Lines:
-        """Where the lines of the text at `path` stand."""
-        if path in self.texts:
-            return self.texts[path]
-        place = self.place(path)
-        return Lines(place.file, place.line, place.column)
+__all__ = ["Data", "Lines", "Located", "Path", "read_yaml"]
 
 
 def read_yaml(text: str, file: str, findings: Findings) -> Located | None:
@@ -80,20 +29,26 @@ def read_yaml(text: str, file: str, findings: Findings) -> Located | None:
     gets every fault at once.
     """
     told: set[int] = set()
+    whole = False
     for _ in range(MOST_REPAIRS if len(text) < 300_000 else 3):
-        builder = _Builder(text, file, findings)
+        attempt = Findings()
+        builder = _Builder(text, file, attempt)
         try:
-            return builder.build()
+            builder.build()
+            whole = True
+            break
         except TooMuchError:
-            return builder.located(whole=False)
+            break
         except yaml.MarkedYAMLError as error:
             repair = repaired(text, error)
-            findings.add(repair.code, Place(file, repair.line), repair.message, repair.hint)
+            if repair.line not in told:
+                findings.add(repair.code, Place(file, repair.line), repair.message, repair.hint)
             if not repair.text or repair.line in told:
                 break
             told.add(repair.line)
             text = repair.text
-    return builder.located(whole=False)
+    findings.join(attempt)
+    return builder.located(whole=whole)
 
 
 class TooMuchError(Exception):
@@ -115,24 +70,23 @@ class _Builder:
         self._events = islice(yaml.parse(text, Loader=yaml.SafeLoader), MOST_EVENTS)
 
     def located(self, *, whole: bool) -> Located | None:
-        if not isinstance(self._data, dict) or not (self._data or whole):
+        if not isinstance(self._data, dict) or not self._data:
             return None
         return Located(self._file, self._data, self._places, self._texts, self._hollow, whole)
 
-    def build(self) -> Located | None:
+    def build(self) -> None:
         """Read the file to its end."""
         self._next()  # the stream begins
         event = self._next()
         if isinstance(event, yaml.StreamEndEvent):
             message = "This file is empty."
             self._findings.add("file-empty", Place(self._file), message)
-            return None
+            return
         self._root(self._next())
         self._next()  # the document ends
         event = self._next()
         if not isinstance(event, yaml.StreamEndEvent):
             self._tell("yaml-second-document", event, *_SECOND_DOCUMENT)
-        return self.located(whole=True)
 
     def _root(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.MappingStartEvent):
@@ -255,14 +209,25 @@ class _Builder:
         rest = self._lines[mark.line][mark.column :] if mark else ""
         if rest.lstrip().startswith("#"):
             message = f"Everything from “{short(rest.strip(), 30)}” on would be lost."
-            hint = f"{corrected(self._lines, _start(event)[0] - 1)} Comments stand on other lines."
+            hint = "A comment stands on a line of its own."
+            if not rest.lstrip().startswith("# "):
+                hint = corrected(self._lines, _start(event)[0] - 1)
             self._tell("yaml-comment-after-value", event, message, hint)
 
     def _refuse_swallowed_keys(self, event: yaml.ScalarEvent) -> None:
         """Quotation marks that are closed many lines further down hold keys, not words."""
         start, end = event.start_mark, event.end_mark
-        if start and end and any(KEY.match(line) for line in self._lines[start.line + 1 : end.line + 1]):
-            raise yaml.MarkedYAMLError("while scanning a quoted scalar", start, "holds keys", start)
+        if (
+            start
+            and end
+            and any(KEY.match(line) for line in self._lines[start.line + 1 : end.line + 1])
+        ):
+            raise yaml.MarkedYAMLError(
+                "while scanning a quoted scalar",
+                start,
+                "holds keys",
+                start,  # type: ignore[arg-type]
+            )
 
     def _refuse_labels(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor is not None:
@@ -320,5 +285,5 @@ _FOLDED = (
 )
 _FENCE_AT_MARGIN = (
     "This line with ::: stands at the left margin, so it is outside the text.",
-    "Begin it with two blanks, like the text above it.",
+    "Begin it with two spaces, like the text above it.",
 )

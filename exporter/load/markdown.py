@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from functools import cache
+from dataclasses import replace
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
-from mdit_py_plugins.deflist import deflist_plugin
-from mdit_py_plugins.footnote import footnote_plugin
 
 from exporter.diagnostics import Place
 from exporter.load.findings import Findings, short
-from exporter.load.inlines import InlineReader, Marks, Mention, foreign_words
-from exporter.load.located_yaml import Lines
+from exporter.load.inlines import InlineReader
+from exporter.load.located import Lines
+from exporter.load.parser import LONGEST_TEXT, NOTE, Gathered, Kind, parser
 from exporter.model import (
     Block,
     Blocks,
@@ -30,77 +26,7 @@ from exporter.model import (
 )
 from exporter.source import SourceNote
 
-LONGEST_PARAGRAPH = 10_000
-LONGEST_TEXT = 300_000
 DEEPEST_LIST = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """What may stand in a text."""
-
-    marks: Marks
-    lists: bool = True
-    quotes: bool = True
-    definitions: bool = True
-    note_words: bool = False
-
-    @property
-    def what(self) -> str:
-        return self.marks.what
-
-
-BODY = Kind(Marks("the text"), note_words=True)
-BOX = Kind(Marks("a block"))
-CELL = Kind(Marks("a cell"), quotes=False, definitions=False)
-ROW = Kind(Marks("easy read", notes=False, bold=False), definitions=False)
-DESCRIPTION = Kind(Marks("a description", notes=False), definitions=False)
-CAPTION = Kind(Marks("a caption"), lists=False, quotes=False, definitions=False)
-LABEL = Kind(Marks("a label"), lists=False, quotes=False, definitions=False)
-MEANING = Kind(Marks("a meaning", notes=False), lists=False, quotes=False, definitions=False)
-WORK = Kind(
-    Marks("a reference", notes=False, titles=True), lists=False, quotes=False, definitions=False
-)
-_NOTE = Kind(Marks("a note", notes=False), lists=False, quotes=False, definitions=False)
-
-
-@dataclass(slots=True)
-class Gathered:
-    """What texts name and define beside their blocks."""
-
-    notes: list[SourceNote] = field(default_factory=list)
-    mentions: list[Mention] = field(default_factory=list)
-
-
-@cache
-def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark")
-    parser.use(deflist_plugin)
-    parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
-    parser.disable(["reference", "entity", "text_join"])
-    parser.inline.ruler.before("link", "foreign_words", foreign_words)
-    parser.core.ruler.before("inline", "longest_paragraph", _cut_long_paragraphs)
-    parser.core.ruler.before("inline", "sources_of_quotes", _find_sources)
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]
-    return parser
-
-
-def _cut_long_paragraphs(state: StateCore) -> None:
-    """A paragraph as long as a chapter is told, not read: reading it could take for ever."""
-    for token in state.tokens:
-        if token.type == "inline" and len(token.content) > LONGEST_PARAGRAPH:
-            token.content = ""
-            token.meta = {"too_long": True}
-
-
-def _find_sources(state: StateCore) -> None:
-    """The last paragraph of a quotation names its source if it begins with `-- `."""
-    for index, token in enumerate(state.tokens):
-        if token.type == "blockquote_close" and index > 1:
-            last = state.tokens[index - 2]
-            if last.type == "inline" and last.content.startswith("-- "):
-                last.content = last.content[3:].lstrip()
-                last.meta = {"source": True}
 
 
 def read_blocks(
@@ -111,7 +37,7 @@ def read_blocks(
         message = "This text is as long as a book."
         findings.add("text-too-long", where.place(line), message, "Split the section.")
         return ()
-    tokens = _parser().parse(text)
+    tokens = parser().parse(text)
     return _Reader(tokens, where, kind, findings, gathered, line).blocks("")
 
 
@@ -302,7 +228,7 @@ class _Reader:
         start = self._tokens[self._at].map if self._at < len(self._tokens) else None
         self._line = self._offset + start[0] if start else self._line
         place = self._place()
-        kind, self._kind = self._kind, _NOTE
+        kind, self._kind = self._kind, NOTE
         blocks = self.blocks("footnote_reference_close")
         self._kind = kind
         if not kind.note_words:
@@ -363,7 +289,7 @@ _LIST_START = (
 _HEADING = "Make it a sub-section: under  sections:  with  id:, heading: and body:"
 _UNDERLINE = "Put an empty line between them, or delete the hyphens."
 _INDENTED = (
-    "This line begins four or more blanks too far right, and would be set as code.",
+    "This line begins four or more spaces too far right, and would be set as code.",
     "Begin it at the left edge of the text.",
 )
 _CODE = ("Lines between ``` would be set as code.", "Delete the signs `.")

@@ -11,8 +11,9 @@ from typing import Literal
 from exporter.diagnostics import Place
 from exporter.load.files import Folder
 from exporter.load.findings import Findings
-from exporter.load.located_yaml import Located, Path
-from exporter.load.markdown import DESCRIPTION, Gathered, read_blocks
+from exporter.load.located import Located, Path
+from exporter.load.markdown import read_blocks
+from exporter.load.parser import DESCRIPTION, Gathered
 from exporter.load.plain import plain
 from exporter.load.raster import PictureFault, read_raster
 from exporter.load.schema import PictureShape
@@ -61,6 +62,8 @@ class _Reader:
     def picture(self, name: str, shape: PictureShape) -> SourcePicture | None:
         path: Path = ("pictures", name)
         place = self.located.place(path)
+        if self._is_drawn_later(name, shape, place):
+            return None
         alt = self._alt(name, shape, path)
         if not self._has_one_origin(name, shape, place):
             return None
@@ -106,13 +109,16 @@ class _Reader:
         alt = plain(shape.alt, place, "an alternative text", self.findings)
         return "" if shape.decorative else alt
 
-    def _has_one_origin(self, name: str, shape: PictureShape, place: Place) -> bool:
+    def _is_drawn_later(self, name: str, shape: PictureShape, place: Place) -> bool:
         if shape.diagram is not None or shape.chart is not None:
             what = "A diagram" if shape.diagram is not None else "A chart"
             message = f"{what} cannot be drawn from data yet."
             hint = f"Draw it as an SVG file:  file: pictures/{name}.svg"
             self.findings.add("picture-drawing-later", place, message, hint)
-            return False
+            return True
+        return False
+
+    def _has_one_origin(self, name: str, shape: PictureShape, place: Place) -> bool:
         if shape.file and shape.symbol:
             message = f"The picture “{name}” has a file and a symbol."
             self.findings.add("picture-origin", place, message, "Keep one of the two.")

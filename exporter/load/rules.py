@@ -43,17 +43,17 @@ RULES: dict[str, tuple[str, str]] = {
     "yaml-backslash": ("Between quotation marks a backslash begins a code.", _YAML),
     "yaml-bracket": ("An open bracket or brace swallows the lines after it.", _YAML),
     "yaml-colon-in-sentence": (
-        "A colon and a blank end a key, so a sentence with a colon needs quotation marks. The "
+        "A colon and a space end a key, so a sentence with a colon needs quotation marks. The "
         "most frequent stumble: 126 of 770 sentences.",
         _YAML,
     ),
-    "yaml-colon-without-space": ("Without a blank after it the colon is only a letter.", _YAML),
+    "yaml-colon-without-space": ("Without a space after it the colon is only a letter.", _YAML),
     "yaml-comma-in-braces": (
         "Between braces a comma begins the next key, so no sentence with a comma can stand there.",
         _YAML,
     ),
     "yaml-comment-after-value": (
-        "From a blank and # on YAML reads a comment: words of yours would be lost silently.",
+        "From a space and # on YAML reads a comment: words of yours would be lost silently.",
         _YAML,
     ),
     "yaml-fence-at-margin": ("A line at the left margin ends the text above it.", _YAML),
@@ -63,7 +63,7 @@ RULES: dict[str, tuple[str, str]] = {
         "Texts after > lose their lines, and so we could not say where a fault is.",
         _YAML,
     ),
-    "yaml-hyphen-without-space": ("Without a blank after it the hyphen is only a letter.", _YAML),
+    "yaml-hyphen-without-space": ("Without a space after it the hyphen is only a letter.", _YAML),
     "yaml-key": ("A key is one word. A bracket in its place is a sentence gone wrong.", _YAML),
     "yaml-key-twice": ("Of two equal keys YAML silently keeps the last.", _YAML),
     "yaml-no-keys": ("A document and a section are made of keys and their values.", _DIALECT),
@@ -73,7 +73,7 @@ RULES: dict[str, tuple[str, str]] = {
         _YAML,
     ),
     "yaml-tab": (
-        "YAML counts blanks. How many a tab stands for, every program says differently.",
+        "YAML counts spaces. How many a tab stands for, every program says differently.",
         _YAML,
     ),
     "yaml-tag": ("A value that begins with ! is a command for YAML.", _SAFE),
@@ -207,7 +207,7 @@ RULES: dict[str, tuple[str, str]] = {
     "note-unread": ("A note that is not read shows its signs.", _MARKDOWN),
     "note-unused": ("A note without a mark is never found.", _DIALECT),
     # ---- ::: blocks --------------------------------------------------------------------------
-    "fence-blank-missing": ("A block begins with three colons, a blank and a word.", _DIALECT),
+    "fence-space-missing": ("A block begins with three colons, a space and a word.", _DIALECT),
     "fence-closes-nothing": ("Every ::: has its partner.", _DIALECT),
     "fence-colons": ("A block begins and ends with three colons.", _DIALECT),
     "fence-empty": ("An empty box is a gap that somebody forgot.", _DIALECT),
@@ -260,7 +260,7 @@ RULES: dict[str, tuple[str, str]] = {
     "quote-empty": ("A quotation has words.", _DIALECT),
     "quote-source": ("Who said it stands last in the quotation.", _DIALECT),
     "rule-line": ("A drawn line is no heading: a screen reader passes over it.", _STRUCTURE),
-    "text-indented": ("Four blanks make code of a paragraph.", _MARKDOWN),
+    "text-indented": ("Four spaces make code of a paragraph.", _MARKDOWN),
     # ---- easy read ---------------------------------------------------------------------------
     "easy-read-bold": (
         "In easy read bold means: this word is explained. The program sees to it.",

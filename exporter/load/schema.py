@@ -6,7 +6,7 @@ Every value arrives as text. What is wrong leaves as `Fault`s; no other module k
 from __future__ import annotations
 
 import json
-import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Annotated, Any, Literal, TypeVar
@@ -24,89 +24,28 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_LANGUAGE = re.compile(
-    r"(?P<language>[a-z]{2,3})(-(?P<script>[a-z]{4}))?(-(?P<region>[a-z]{2}|[0-9]{3}))?"
-    r"(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*",
-    re.IGNORECASE,
-)
-_DATE = re.compile(r"(?P<year>\d{4})(-(?P<month>\d\d)(-(?P<day>\d\d))?)?")
+from exporter.load import values
+
 _TEXT_TYPES: list[Any] = ["string", "number"]
 
 
-def _refuse(code: str, message: str) -> PydanticCustomError:
-    return PydanticCustomError(code, message.replace("{", "{{").replace("}", "}}"))
+def _checked(read: Callable[[str], str | None], code: str, hint: str) -> AfterValidator:
+    """A validator that refuses what `read` cannot read, with a rule of ours."""
 
+    def check(value: str) -> str:
+        found = read(value)
+        if found is None:
+            raise PydanticCustomError(code, hint)
+        return found
 
-def _name(value: str) -> str:
-    if not NAME.fullmatch(value) or len(value) > 80:
-        raise _refuse("name-shape", "A name has small letters, digits and hyphens: first-steps.")
-    return value
-
-
-def language_tag(value: str) -> str | None:
-    """A language tag in its usual spelling, or None where it has not the shape of one."""
-    match = _LANGUAGE.fullmatch(value)
-    if not match or (match["region"] or "").upper() == "UK":
-        return None
-    parts = value.split("-")
-    parts[0] = parts[0].lower()
-    for index, part in enumerate(parts[1:], 1):
-        if part in (match["script"], match["region"]):
-            parts[index] = part.title() if len(part) == 4 else part.upper()
-    return "-".join(parts)
-
-
-def _language(value: str) -> str:
-    tag = language_tag(value)
-    if tag is None:
-        raise _refuse("language-tag", "Write the short name of the language: en-GB, cy, ur.")
-    return tag
-
-
-def _date(value: str) -> str:
-    match = _DATE.fullmatch(value)
-    if not match or not _is_date(int(match["year"]), match["month"], match["day"]):
-        raise _refuse("date-shape", "Write a date as 2026, 2026-11 or 2026-11-22.")
-    return value
-
-
-def _is_date(year: int, month: str | None, day: str | None) -> bool:
-    if month is None:
-        return True
-    if not 1 <= int(month) <= 12:
-        return False
-    if day is None:
-        return True
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    days = [31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return 1 <= int(day) <= days[int(month) - 1]
+    return AfterValidator(check)
 
 
 def _yes_no(value: object) -> object:
-    if isinstance(value, str) and value.lower() in ("true", "yes"):
-        return True
-    if isinstance(value, str) and value.lower() in ("false", "no"):
-        return False
-    raise _refuse("value-not-allowed", "Write true or false.")
-
-
-def _web(value: str) -> str:
-    if not re.fullmatch(r"https?://[^\s<>\"/?#]+\S*", value):
-        raise _refuse("link-address", "Write the whole address: https://www.example.org")
-    return value
-
-
-def _email(value: str) -> str:
-    if not re.fullmatch(r"[^\s@<>,;:]+@[^\s@<>,;:]+\.[^\s@<>,;:]+", value):
-        raise _refuse("email-shape", "Write an email address: name@example.org")
-    return value
-
-
-def _minutes(value: str) -> str:
-    if not re.fullmatch(r"\d{1,4}", value):
-        raise _refuse("value-not-allowed", "Write the minutes as a number: 4")
-    return value
+    found = values.yes_no(value) if isinstance(value, str) else None
+    if found is None:
+        raise PydanticCustomError("value-not-allowed", "Write true or false.")
+    return found
 
 
 _TEXT_SCHEMA = {"type": _TEXT_TYPES, "minLength": 1}
@@ -119,19 +58,42 @@ def _text(description: str, **more: object) -> WithJsonSchema:
 Plain = Annotated[str, _text("Plain text, no marks.")]
 Prose = Annotated[str, _text("Text with marks: **strong**, [words](#name), lists. See the README.")]
 Line = Annotated[str, _text("One paragraph; marks are read.")]
-NAME_SCHEMA = {
-    "type": "string",
-    "pattern": f"^{NAME.pattern}$",
-    "description": "A name: small letters, digits and hyphens.",
-}
-Name = Annotated[str, AfterValidator(_name), WithJsonSchema(NAME_SCHEMA)]
-Language = Annotated[str, AfterValidator(_language), _text("A language tag: en-GB, cy, ur.")]
-Date = Annotated[
-    str, AfterValidator(_date), _text("2026, 2026-11 or 2026-11-22. Never invent a day.")
+Name = Annotated[
+    str,
+    _checked(values.name, "name-shape", "Use small letters, digits and hyphens: first-steps"),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": f"^{values.NAME.pattern}$",
+            "description": "A name: small letters, digits and hyphens.",
+        }
+    ),
 ]
-Web = Annotated[str, AfterValidator(_web), _text("A web address that begins with https://")]
-Email = Annotated[str, AfterValidator(_email), _text("An email address.")]
-Minutes = Annotated[str, AfterValidator(_minutes), _text("Whole minutes.")]
+Language = Annotated[
+    str,
+    _checked(values.language_tag, "language-tag", "Write it like this: en-GB, cy, ur"),
+    _text("A language tag: en-GB, cy, ur."),
+]
+Date = Annotated[
+    str,
+    _checked(values.date, "date-shape", "Write a date as 2026, 2026-11 or 2026-11-22."),
+    _text("2026, 2026-11 or 2026-11-22. Never invent a day."),
+]
+Web = Annotated[
+    str,
+    _checked(values.web, "link-address", "Write it like this: https://www.example.org"),
+    _text("A web address that begins with https://"),
+]
+Email = Annotated[
+    str,
+    _checked(values.email, "email-shape", "Write it like this: name@example.org"),
+    _text("An email address."),
+]
+Minutes = Annotated[
+    str,
+    _checked(values.minutes, "value-not-allowed", "Write the minutes as a number: 4"),
+    _text("Whole minutes."),
+]
 YesNo = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema({"type": "boolean"})]
 _NONE_SCHEMA = WithJsonSchema({"const": "none"})
 
@@ -395,46 +357,9 @@ def _path(data: object, location: tuple[Step, ...]) -> tuple[Step, ...]:
     return tuple(path)
 
 
-def keys_of(shape: type[BaseModel], path: tuple[Step, ...]) -> tuple[str, ...]:
-    """The keys that may stand at `path`, for “did you mean”."""
-    schema = shape.model_json_schema()
-    node: Any = schema
-    for step in path:
-        node = _inside(schema, node, step)
-    return tuple(key for key in _properties(schema, node) if key not in _HIDDEN)
-
-
-_HIDDEN = {"allow", "diagram", "chart", "items", "values"}
-
-
-def _resolve(schema: Any, node: Any) -> Any:
-    while isinstance(node, dict) and "$ref" in node:
-        node = schema["$defs"][node["$ref"].rsplit("/", 1)[1]]
-    return node
-
-
-def _branches(schema: Any, node: Any) -> list[Any]:
-    node = _resolve(schema, node)
-    if not isinstance(node, dict):
-        return []
-    return [node, *(_resolve(schema, one) for one in node.get("oneOf", []) + node.get("anyOf", []))]
-
-
-def _inside(schema: Any, node: Any, step: Step) -> Any:
-    for branch in _branches(schema, node):
-        if isinstance(step, int) and "items" in branch:
-            return branch["items"]
-        if isinstance(step, str) and step in branch.get("properties", {}):
-            return branch["properties"][step]
-        if isinstance(step, str) and isinstance(branch.get("additionalProperties"), dict):
-            return branch["additionalProperties"]
-        if isinstance(step, str) and "patternProperties" in branch:
-            return next(iter(branch["patternProperties"].values()))
-    return {}
-
-
-def _properties(schema: Any, node: Any) -> list[str]:
-    return [key for branch in _branches(schema, node) for key in branch.get("properties", {})]
+def json_schema(shape: type[BaseModel]) -> dict[str, Any]:
+    """The JSON Schema of a shape."""
+    return shape.model_json_schema()
 
 
 def json_schemas() -> dict[str, str]:
@@ -446,7 +371,7 @@ def json_schemas() -> dict[str, str]:
     texts = {}
     for name, shape in shapes.items():
         schema = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-        schema |= shape.model_json_schema()
+        schema |= json_schema(shape)
         texts[name] = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
     return texts
 

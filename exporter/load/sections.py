@@ -10,9 +10,10 @@ from exporter.load.body import read_body
 from exporter.load.easy_read import RowReader
 from exporter.load.files import Folder
 from exporter.load.findings import Findings
-from exporter.load.located_yaml import Lines, Located, Path
-from exporter.load.markdown import BODY, LABEL, Gathered, read_blocks, read_inlines
+from exporter.load.located import Lines, Located, Path
+from exporter.load.markdown import read_blocks, read_inlines
 from exporter.load.names import CALLED, Home, Names, Thing
+from exporter.load.parser import BODY, LABEL, Gathered
 from exporter.load.plain import plain, typed_number
 from exporter.load.schema import (
     AcceptShape,
@@ -58,13 +59,14 @@ class SectionReader:
         self.names.define("section", name, place)
         heading = plain(shape.heading, place, "a heading", self.findings)
         typed_number(heading, place, self.findings)
+        where = self._lines(path, "summary")
+        summary = read_blocks(shape.summary, where, BODY, self.findings, gathered)
         body, detail = (self._body(shape, path, key, gathered) for key in ("body", "detail"))
-        summary = self._lines(path, "summary")
         section = SourceSection(
             name=name,
             heading=heading,
             picture=self._picture(shape, path, level),
-            summary=read_blocks(shape.summary, summary, BODY, self.findings, gathered),
+            summary=summary,
             body=body,
             detail=detail,
             easy_read=self._rows(shape, path, gathered),

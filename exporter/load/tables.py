@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from exporter.diagnostics import Place
 from exporter.load.files import MOST_TEXT, Folder, text_of
 from exporter.load.findings import Findings, did_you_mean, short
-from exporter.load.located_yaml import Lines, Located, Path
-from exporter.load.markdown import CELL, Gathered, read_blocks
+from exporter.load.located import Lines, Located, Path
+from exporter.load.markdown import read_blocks
+from exporter.load.parser import CELL, Gathered
 from exporter.load.plain import plain
 from exporter.load.schema import TableShape
 from exporter.model import Blocks, Paragraph
@@ -105,7 +106,8 @@ class _Reader:
     def _record(self, number: int, row: dict[str, str]) -> _Row:
         path = (*self.path, "rows", number)
         cells = {key: _Cell(text, self.located.lines((*path, key))) for key, text in row.items()}
-        empty = frozenset(str(one[-1]) for one in self.located.empty if one[:-1] == path)
+        keys = [*self.shape.columns]
+        empty = frozenset(key for key in keys if not self.located.lacks((*path, key)))
         return _Row(cells, self.located.place(path), empty)
 
     # -- rows from a CSV file
@@ -182,7 +184,7 @@ class _Reader:
 
     def _row(self, row: _Row, columns: dict[str, str], heads: bool) -> tuple[Blocks, ...]:
         for key, cell in row.cells.items():
-            if key not in columns:
+            if columns and key not in columns:
                 message = f"The table “{self.name}” has no column “{key}”."
                 hint = did_you_mean(key, columns)
                 self._tell("table-column-unknown", cell.where.place(), message, hint)

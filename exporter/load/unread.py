@@ -10,6 +10,8 @@ from exporter.load.findings import Findings, short
 
 ESCAPED = "\ufffc"
 """Stands for a sign that the author wrote with a backslash, or for something that was read."""
+NOTE = "\ufffb"
+"""Stands for a note that was read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,12 @@ _TRAPS = (
     ),
     _trap("mark-dashes", r"(?<!-)---?(?!-)", "Two hyphens stay two hyphens.", "Write a dash: –"),
     _trap(
+        "note-in-link",
+        rf"\[[^\[\]]*{NOTE}[^\[\]]*\]\([^()]*\)?",
+        "A note stands inside the words of a link.",
+        "Put the note after the link.",
+    ),
+    _trap(
         "note-unread",
         r"\[\^[^\]]*\]?:?",
         "This note is not read.",
@@ -54,7 +62,7 @@ _TRAPS = (
         "mark-brackets",
         r"\[[^\[\]]*\]\s*(\[[^\[\]]*\]|\([^()\s]*[:#/.][^()]*\)|:)|\]\(.*",
         "These brackets are not read as a link.",
-        "Write [words](#name) or [words](https://…) without any blank between or inside ( ).",
+        "Write [words](#name) or [words](https://…) without any space between or inside ( ).",
     ),
     _trap(
         "mark-empty",
@@ -116,7 +124,7 @@ _TRAPS = (
         "list-mark",
         r"^\s*(-(?=[^\W\d])|[•·▪●◦‣](?=\s|\w)).*",
         "This line looks like an item of a list, but is none.",
-        "Begin the item with a hyphen and a blank: - words",
+        "Begin the item with a hyphen and a space: - words",
     ),
     _trap(
         "definition-term-missing",
@@ -135,7 +143,7 @@ def tell_unread_marks(line: str, place: Place, findings: Findings) -> None:
     for trap in _TRAPS:
         match = trap.pattern.search(line)
         if match:
-            words = short(match.group().replace(ESCAPED, "…"), 40)
+            words = short(match.group().replace(ESCAPED, "…").replace(NOTE, ""), 40)
             findings.add(trap.code, place, f"{trap.message} “{words}”", trap.hint, words=words)
             line = trap.pattern.sub(lambda m: " " * len(m.group()), line)
 

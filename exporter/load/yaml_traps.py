@@ -44,7 +44,7 @@ def corrected(lines: list[str], index: int) -> str:
     value = _without_quotes(value)
     head = f"{match['key']}:" if match["key"] else "-"
     if '"' in value or "\\" in value or _continuation(lines, index):
-        return f"Write  {head} |  and the sentence on the next line, two blanks further right."
+        return f"Write  {head} |  and the sentence on the next line, two spaces further right."
     return f'Write  {head} "{value}"'
 
 
@@ -70,7 +70,7 @@ def repaired(text: str, error: yaml.MarkedYAMLError) -> Repair:
 
 
 _GENERAL = (
-    "Look at this line and the one above: the same number of blanks at the left, a blank after the "
+    "Look at this line and the one above: the same number of spaces at the left, a space after the "
     "colon, quotation marks closed?"
 )
 
@@ -82,7 +82,7 @@ def _tab(lines: list[str], index: int, problem: str) -> Repair | None:
     fixed = lines[index].replace("\t", "  ")
     message = "This line begins with a tab." if "\t" in lead else "There is a tab in this line."
     return Repair(
-        index + 1, "yaml-tab", message, "Use blanks instead.", _replaced(lines, index, [fixed])
+        index + 1, "yaml-tab", message, "Use spaces instead.", _replaced(lines, index, [fixed])
     )
 
 
@@ -104,7 +104,7 @@ def _fence_at_margin(lines: list[str], index: int, problem: str) -> Repair | Non
         top + 1,
         "yaml-fence-at-margin",
         "This line with ::: stands at the left margin, so it is outside the text.",
-        "Begin it, and the lines after it, with two blanks, like the text above.",
+        "Begin it, and the lines after it, with two spaces, like the text above.",
         _replaced(lines, top, block),
     )
 
@@ -120,7 +120,9 @@ def _flow(lines: list[str], index: int, problem: str) -> Repair | None:
         index + 1,
         "yaml-bracket",
         "A bracket or brace is open here, or a comma is missing.",
-        f"Write  {fixed.strip()}" if fixed else "Write each key on a line of its own, without braces.",
+        f"Write  {fixed.strip()}"
+        if fixed
+        else "Write each key on a line of its own, without braces.",
         _replaced(lines, index, [fixed]) if fixed else "",
     )
 
@@ -149,7 +151,7 @@ def _too_far_left(lines: list[str], index: int, problem: str) -> Repair | None:
             top + 2,
             "yaml-first-line-deeper",
             "The first line of this text stands further right than the rest.",
-            f"Let every line of the text begin {indent} blanks from the left.",
+            f"Let every line of the text begin {indent} spaces from the left.",
             _replaced(lines, top, [fixed]),
         )
     first = max(first, head + 2)
@@ -157,7 +159,7 @@ def _too_far_left(lines: list[str], index: int, problem: str) -> Repair | None:
         index + 1,
         "yaml-too-far-left",
         "This line stands too far left, so it is outside the text above it.",
-        f"Begin it with {first} blanks, like the other lines of the text.",
+        f"Begin it with {first} spaces, like the other lines of the text.",
         _replaced(lines, index, [" " * first + line.lstrip()]),
     )
 
@@ -174,13 +176,17 @@ def _no_space(lines: list[str], index: int, problem: str) -> Repair | None:
     match = colon or hyphen
     if not match:
         return None
-    fixed = f"{match[1]} {match[2]}"
+    fixed = [f"{match[1]} {match[2]}"]
+    for line in lines[index + 1 :] if hyphen else []:
+        if _indent(line) < len(match[1]):
+            break
+        fixed.append(f" {line}")
     return Repair(
         index + 1,
         "yaml-colon-without-space" if colon else "yaml-hyphen-without-space",
-        f"There must be a blank after the {'colon' if colon else 'hyphen'}.",
-        f"Write  {fixed.strip()}",
-        _replaced(lines, index, [fixed]),
+        f"There must be a space after the {'colon' if colon else 'hyphen'}.",
+        f"Write  {fixed[0].strip()}",
+        _replaced(lines, index, fixed),
     )
 
 
@@ -233,7 +239,9 @@ def _head(lines: list[str], index: int) -> int:
         if not lines[top].strip() or not match:
             continue
         if match["key"] or match["lead"].strip():
-            goes_on = indent > len(match["lead"]) or (not match["key"] and indent >= len(match["lead"]))
+            goes_on = indent > len(match["lead"]) or (
+                not match["key"] and indent >= len(match["lead"])
+            )
             is_text = _HEAD_OF_TEXT.search(lines[top])
             return top if goes_on and match["value"].strip() and not is_text else index
     return index

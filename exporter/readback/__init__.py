@@ -7,5 +7,5 @@ no code with the writers, so that a mistake of a writer cannot hide in its own r
 from __future__ import annotations
 
 
-class Unreadable(ValueError):  # noqa: N818 (it is what the file is)
+class Unreadable(ValueError):
     """The file cannot be read at all; the message is one sentence for its owner."""

@@ -123,6 +123,8 @@ def _joined(
     generated, address = raw.FPDFText_IsGenerated, ctypes.addressof
     pieces: dict[tuple[bool, int], list[str]] = {}
     guessed: list[tuple[list[str], int]] = []
+    hyphens: list[tuple[list[str], int, int]] = []
+    told: set[int] = set()
     current: list[str] | None = None
     own_spaces = False
     for index in range(min(raw.FPDFText_CountChars(text), MOST_CHARACTERS)):
@@ -135,17 +137,44 @@ def _joined(
         thing = object_of(text, index)
         if not thing:
             continue
-        mark = marks.get(address(thing.contents))
+        place = address(thing.contents)
+        mark = marks.get(place)
         if mark is None or mark[1] == _NO_MARK:
             current = None
             continue
+        told.add(place)
         current = pieces.setdefault(mark, [])
         own_spaces = own_spaces or code in (32, 160)
+        if code in _HYPHENS:
+            hyphens.append((current, len(current), index))
         current.append(_character(code))
     if not own_spaces:
         for sequence, position in guessed:
             sequence[position] = " "
+    for sequence, position, index in hyphens:
+        if _space_swallowed(text, index, marks, told):
+            sequence[position] = "- "
     return {mark: _whole("".join(sequence)) for mark, sequence in pieces.items()}
+
+
+def _space_swallowed(
+    text: raw.FPDF_TEXTPAGE, index: int, marks: dict[int, tuple[bool, int]], told: set[int]
+) -> bool:
+    """Whether a space stood after this hyphen at the end of a line: pdfium leaves those out.
+
+    Then the object that drew the hyphen reaches further than the hyphen does, or the next object
+    drew nothing that pdfium tells.
+    """
+    thing = raw.FPDFText_GetTextObject(text, index)
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    raw.FPDFPageObj_GetBounds(thing, left, bottom, right, top)
+    box = raw.FS_RECTF()
+    raw.FPDFText_GetLooseCharBox(text, index, box)
+    if right.value - box.right > 0.08 * abs(box.top - box.bottom):
+        return True
+    objects = list(marks)
+    following = objects.index(ctypes.addressof(thing.contents)) + 1
+    return following < len(objects) and objects[following] not in told
 
 
 def _character(code: int) -> str:

@@ -95,8 +95,8 @@ def zipped(members: Iterable[Member]) -> bytes:
 def _joined_crc(first: int, second: int, size: int) -> int:
     """The checksum of two pieces from their checksums (zlib's crc32_combine).
 
-    Adding a zero byte to a message is a linear map of its checksum over GF(2); `size` zero bytes are
-    that map to the power of `size`, found by squaring.
+    A zero byte more is a linear map of a message's checksum over GF(2); `size` zero bytes are that
+    map to the power of `size`, found by squaring.
     """
     power = 0
     while size:

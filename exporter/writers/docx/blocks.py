@@ -224,7 +224,7 @@ class BlockWriter:
             yield from self._table(replace(table, anchor=anchor), "Record Table", position)
 
     def _lines(self, block: Table) -> Iterator[str]:
-        """A table among the program's own words: a line for each row, so that it stays furniture."""
+        """A table among the program's own words: a line for each row, so it stays furniture."""
         for row in block.rows:
             words = " – ".join(plain_text(_first(cell.blocks)[0]) for cell in row)
             yield paragraph("Furniture Text", run(words))

@@ -28,7 +28,7 @@ from exporter.writers.docx.theme_part import theme_xml
 _COVER, _END = "<?slot cover?>", "<?slot end?>"
 
 
-def compile(  # noqa: A001 (the name of the verb in every format)
+def compile(
     document: Document, theme: Theme, *, page_numbers: Mapping[str, int] | None = None
 ) -> Template:
     """The document as a Word file whose brand is still open.

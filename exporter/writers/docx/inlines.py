@@ -53,7 +53,7 @@ class InlineWriter:
     notes: Mapping[str, Note] | None = None
     pages: Mapping[str, int] | None = None
 
-    def write(self, inlines: Inlines, manner: Manner = Manner()) -> str:  # noqa: B008 (frozen)
+    def write(self, inlines: Inlines, manner: Manner = Manner()) -> str:
         return "".join(self._inline(inline, manner) for inline in inlines)
 
     def _inline(self, inline: Inline, manner: Manner) -> str:

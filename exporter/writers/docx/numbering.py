@@ -17,7 +17,7 @@ FIRST_LIST = len(LIST_PLACES) * len(LIST_STYLES) + 1
 BOX_INDENT = 14.0
 """From the margin to the words of a box; its bar stands in between."""
 BOX_BORDER_SPACE = 9.0
-_MOST_BORDER_SPACE = 31.0
+MOST_BORDER_SPACE = 31.0
 """The most that Word allows between a border and its words."""
 
 _LEVELS = 9
@@ -46,7 +46,8 @@ def numbering_xml(lists: Iterable[ListNumber], theme: Theme) -> str:
 def _number(entry: ListNumber) -> str:
     return (
         f'<w:num w:numId="{entry.number}"><w:abstractNumId w:val="{entry.template}"/>'
-        f'<w:lvlOverride w:ilvl="{entry.level}"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+        f'<w:lvlOverride w:ilvl="{entry.level}"><w:startOverride w:val="1"/></w:lvlOverride>'
+        "</w:num>"
     )
 
 
@@ -89,11 +90,11 @@ def item_indent(level: int, place: ListPlace, theme: Theme) -> float:
         case "text":
             return hang * level
         case "box":
-            return BOX_INDENT + hang + (level > 1) * second_level_in_box(theme)
+            return BOX_INDENT + hang + (level > 1) * _second_level_in_box(theme)
         case "alone":
             return measures.words_indent(theme) + hang * level
 
 
-def second_level_in_box(theme: Theme) -> float:
+def _second_level_in_box(theme: Theme) -> float:
     """How far a list in a list of a box steps in: the bar must stay where it is."""
-    return min(hanging(theme), _MOST_BORDER_SPACE - BOX_BORDER_SPACE)
+    return min(hanging(theme), MOST_BORDER_SPACE - BOX_BORDER_SPACE)

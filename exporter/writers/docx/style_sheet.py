@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from exporter.writers.docx.markup import style_id, twips
+
+Side: TypeAlias = Literal["top", "left", "bottom", "right", "between"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Border:
     """A line at one side of a paragraph. `colour` is a theme colour; lengths in points."""
 
-    side: Literal["top", "left", "bottom", "right", "between"]
+    side: Side
     width: float
     space: float
     colour: str
@@ -47,6 +49,7 @@ class Style:
     keep_next: bool = False
     keep_lines: bool = False
     new_page: bool = False
+    bidi: bool = False
     shown: bool = True
     """Whether Word offers it in its gallery of styles."""
 
@@ -81,6 +84,7 @@ def _paragraph(style: Style, colours: dict[str, str]) -> str:
         _borders(style.borders, colours),
         shade_xml(style.shade, colours) if style.shade else "",
         _tabs(style),
+        "<w:bidi/>" if style.bidi else "",
         _spacing(style),
         _indent(style),
         f'<w:outlineLvl w:val="{style.outline}"/>' if style.outline is not None else "",

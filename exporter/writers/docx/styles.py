@@ -21,13 +21,14 @@ from exporter.writers.docx.markup import DECLARATION, NAMESPACES, twips
 from exporter.writers.docx.numbering import (
     BOX_BORDER_SPACE,
     BOX_INDENT,
+    MOST_BORDER_SPACE,
     hanging,
     item_indent,
-    second_level_in_box,
 )
 from exporter.writers.docx.places import list_template
 from exporter.writers.docx.style_sheet import (
     Border,
+    Side,
     Style,
     line_xml,
     shade_xml,
@@ -47,14 +48,8 @@ _LARGE = 16.0
 
 def styles_xml(document: Document, theme: Theme) -> str:
     colours = theme_colours(theme)
-    styles = "".join(style_xml(style, colours) for style in all_styles(theme))
-    turned = "<w:bidi/>" if document.right_to_left else ""
-    styles = styles.replace(
-        '<w:name w:val="Normal"/><w:uiPriority w:val="1"/><w:qFormat/>',
-        f'<w:name w:val="Normal"/><w:uiPriority w:val="1"/><w:qFormat/><w:pPr>{turned}</w:pPr>'
-        if turned
-        else '<w:name w:val="Normal"/><w:uiPriority w:val="1"/><w:qFormat/>',
-    )
+    every = all_styles(theme, turned=document.right_to_left)
+    styles = "".join(style_xml(style, colours) for style in every)
     line = measures.line_multiple(theme.pitch, theme.word_family)
     defaults = (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{_FONT}"
@@ -69,13 +64,14 @@ def styles_xml(document: Document, theme: Theme) -> str:
     )
 
 
-def all_styles(theme: Theme) -> tuple[Style, ...]:
+def all_styles(theme: Theme, *, turned: bool = False) -> tuple[Style, ...]:
     return (
-        Style(name="Normal"),
+        Style(name="Normal", bidi=turned),
         *_headings(theme),
-        *_text(theme),
+        *_text(theme, turned),
         *_lists(theme),
-        *_boxes(theme),
+        *_boxes(theme, turned),
+        *_labels(theme),
         *_figures_and_tables(theme),
         *_easy_read(theme),
         *_furniture(theme),
@@ -102,9 +98,10 @@ def _headings(theme: Theme) -> Iterator[Style]:
         )
 
 
-def _text(theme: Theme) -> Iterator[Style]:
+def _text(theme: Theme, turned: bool) -> Iterator[Style]:
     space = theme.paragraph_space
-    bar = Border(side="left", width=3, space=BOX_BORDER_SPACE, colour="accent2")
+    start: Side = "right" if turned else "left"
+    bar = Border(side=start, width=3, space=BOX_BORDER_SPACE, colour="accent2")
     yield Style(name="Body Text", before=space)
     yield Style(name="Lead", based_on="Body Text", colour="accent1")
     yield Style(name="Subtitle", next="Body Text", size=theme.headings[2], colour="text2", before=0)
@@ -136,68 +133,106 @@ def _lists(theme: Theme) -> Iterator[Style]:
     )  # fmt: skip
 
 
-def _boxes(theme: Theme) -> Iterator[Style]:
-    """Boxes are paragraphs with a bar, tinted or plain: no text boxes, no tables.
+def _boxes(theme: Theme, turned: bool) -> Iterator[Style]:
+    """Boxes are paragraphs with a tint, and a bar beside their label: no text boxes, no tables.
 
     Word joins paragraphs in one frame only when borders and indents are the same; between others
     it leaves white. So no box style has space before or after: the distance is the space to
-    a border at the top and bottom (and between) in the colour of the ground.
+    borders at the top and bottom (and between) in the colour of the ground. The bar stands beside
+    the label alone, because between paragraphs LibreOffice cuts it.
     """
-    for variant, ground, bar in (
-        ("Box", "background2", "accent2"),
-        ("Light", "background1", "accent3"),
-    ):
+    for variant, ground, band, bar in _BOXES:
         text = "Box Text" if variant == "Box" else "Box Text Light"
-        shade = ground if variant == "Box" else ""
-        frame = _frame(ground, ground, BOX_BORDER_SPACE, 4)
-        yield Style(
-            name=f"Label {variant}", next=text, bold=True, colour="accent1", keep_next=True,
-            before=theme.paragraph_space * 1.3, left=BOX_INDENT, right=BOX_INDENT, shade=shade,
-            borders=_frame(ground, bar, BOX_BORDER_SPACE, 4, top=8),
-        )  # fmt: skip
-        yield Style(name=text, left=BOX_INDENT, right=BOX_INDENT, borders=frame, shade=shade)
-        deeper = _frame(ground, ground, BOX_BORDER_SPACE + second_level_in_box(theme), 3)
+        box = Style(
+            name=text,
+            left=BOX_INDENT,
+            right=BOX_BORDER_SPACE,
+            shade=ground if variant == "Box" else "",
+            borders=_frame(ground, turned),
+        )
+        yield box
+        # Another tint: between paragraphs of the same one the space before would be tinted too.
+        yield replace(
+            box,
+            name=f"Label {variant}",
+            next=text,
+            bold=True,
+            keep_next=True,
+            shade=band,
+            before=theme.paragraph_space * 1.3,
+            borders=_label_frame(band or ground, bar, turned),
+        )
         for name in ("List Bullet", "List Number", "List Plain", "List Continue"):
-            continued = name == "List Continue"
-            one = Style(
-                name=f"{name} {variant}", based_on=name, shown=False, before=0, right=BOX_INDENT,
-                shade=shade,
-                borders=_frame(
-                    ground, ground, BOX_BORDER_SPACE + (hanging(theme) if continued else 0), 3
-                ),
-                left=item_indent(1, "box", theme) if continued else None,
-            )  # fmt: skip
-            yield one
-            yield replace(
-                one, name=f"{name} {variant} 2",
-                borders=deeper,
-                left=item_indent(2, "box", theme) if continued else None,
-            )  # fmt: skip
-    yield Style(
-        name="Label Number", next="Box Text Plain", bold=True, colour="accent1", keep_next=True,
-        size=theme.headings[0], before=theme.paragraph_space * 1.3, line=_SINGLE,
-    )  # fmt: skip
-    yield Style(
-        name="Label Contact", next="Box Text Plain", bold=True, keep_next=True,
-        before=theme.paragraph_space,
-    )  # fmt: skip
-    yield Style(
-        name="Label Records", next="Caption", bold=True, colour="accent1", keep_next=True,
-        before=theme.paragraph_space * 1.3,
-    )  # fmt: skip
+            yield from _list_in_box(name, variant, box, ground, theme, turned)
+
+
+def _list_in_box(
+    name: str, variant: str, box: Style, ground: str, theme: Theme, turned: bool
+) -> Iterator[Style]:
+    """The styles of a list in a box, and of one inside it: the tint keeps its edge for both."""
+    continued = name == "List Continue"
+    for level, suffix in ((1, ""), (2, " 2")):
+        indent = item_indent(level, "box", theme)
+        marker = indent - (0 if continued else hanging(theme))
+        yield replace(
+            box,
+            name=f"{name} {variant}{suffix}",
+            based_on=name,
+            shown=False,
+            before=0,
+            left=indent if continued else None,
+            borders=_frame(ground, turned, BOX_BORDER_SPACE + marker - BOX_INDENT),
+        )
+
+
+def _labels(theme: Theme) -> Iterator[Style]:
+    space = theme.paragraph_space
+    label = Style(name="", next="Box Text Plain", bold=True, keep_next=True, before=space)
+    yield replace(
+        label,
+        name="Label Number",
+        colour="accent1",
+        size=theme.headings[0],
+        before=space * 1.3,
+        line=_SINGLE,
+    )
+    yield replace(label, name="Label Contact")
+    yield replace(label, name="Label Records", next="Caption", colour="accent1", before=space * 1.3)
     yield Style(name="Box Text Plain")
 
 
-def _frame(
-    ground: str, bar: str, space: float, padding: float, top: float | None = None
-) -> tuple[Border, ...]:
-    """A bar at the left, and the ground's colour above, below and between."""
-    return (
-        Border(side="left", width=4.5, space=min(31, space), colour=bar),
-        Border(side="top", width=0.25, space=padding if top is None else top, colour=ground),
-        Border(side="bottom", width=0.25, space=padding, colour=ground),
-        Border(side="between", width=0.25, space=padding, colour=ground),
+_BOXES = (
+    ("Box", "background2", "accent4", "accent2"),
+    ("Light", "background1", "", "accent3"),
+)
+_HAIR = 0.25
+
+
+def _frame(ground: str, turned: bool, space: float = BOX_BORDER_SPACE) -> tuple[Border, ...]:
+    """Lines in the colour of the ground: they hold the space around the words of a box."""
+    start: Side = "right" if turned else "left"
+    end: Side = "left" if turned else "right"
+    sides: list[tuple[Side, float]] = [
+        (start, min(MOST_BORDER_SPACE, space) + _BAR - _HAIR),
+        ("top", 4),
+        ("bottom", 5),
+        (end, BOX_BORDER_SPACE),
+        ("between", 4),
+    ]
+    return tuple(
+        Border(side=side, width=_HAIR, space=min(MOST_BORDER_SPACE, room), colour=ground)
+        for side, room in sides
     )
+
+
+def _label_frame(ground: str, bar: str, turned: bool) -> tuple[Border, ...]:
+    """The same, with the bar at the side."""
+    start: Side = "right" if turned else "left"
+    plain = [line for line in _frame(ground, turned) if line.side != start]
+    return (*plain, Border(side=start, width=_BAR, space=BOX_BORDER_SPACE, colour=bar))
+
+
+_BAR = 4.5
 
 
 def _figures_and_tables(theme: Theme) -> Iterator[Style]:

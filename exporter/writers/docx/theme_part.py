@@ -13,7 +13,8 @@ from exporter.writers.docx.markup import DECLARATION, escape
 ACCENT = "@accent@"
 SECOND = "@second@"
 TINT = "@tint@"
-_TINT_SHARE = 0.09
+BAND = "@band@"
+_TINT_SHARE, _BAND_SHARE = 0.08, 0.17
 
 
 def colours_of(brand: Brand) -> dict[str, str]:
@@ -22,6 +23,7 @@ def colours_of(brand: Brand) -> dict[str, str]:
         ACCENT: _hex(brand.accent),
         SECOND: _hex(brand.second),
         TINT: _hex(tint(brand.accent, _TINT_SHARE)),
+        BAND: _hex(tint(brand.accent, _BAND_SHARE)),
     }
 
 
@@ -36,6 +38,7 @@ def theme_colours(theme: Theme) -> dict[str, str]:
         "accent1": ACCENT,
         "accent2": SECOND,
         "accent3": _hex(neutral.line),
+        "accent4": BAND,
         "hyperlink": ACCENT,
     }
 
@@ -50,8 +53,8 @@ def theme_xml(theme: Theme) -> str:
         "accent1": values["accent1"],
         "accent2": values["accent2"],
         "accent3": values["accent3"],
-        "accent4": values["text2"],
-        "accent5": values["text1"],
+        "accent4": values["accent4"],
+        "accent5": values["text2"],
         "accent6": values["accent1"],
         "hlink": values["hyperlink"],
         "folHlink": values["hyperlink"],

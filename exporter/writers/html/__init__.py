@@ -19,6 +19,7 @@ class Slots:
     """What stamping needs to know."""
 
     words: Words
+    right_to_left: bool
 
 
 def compile(document: Document, theme: Theme, *, styles: Path | None = None) -> Template:
@@ -34,10 +35,11 @@ def compile(document: Document, theme: Theme, *, styles: Path | None = None) -> 
         )
     )
     data = page(document, style).encode()
-    return Template(format="html", data=data, slots=Slots(document.words))
+    return Template(format="html", data=data, slots=Slots(document.words, document.right_to_left))
 
 
 def stamp(template: Template, brand: Brand) -> bytes:
     """The web page of one publisher or partner."""
-    assert isinstance(template.slots, Slots)
-    return slots.fill(template.data.decode(), brand, template.slots.words).encode()
+    known = template.slots
+    assert isinstance(known, Slots)
+    return slots.fill(template.data.decode(), brand, known.words, known.right_to_left).encode()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import assert_never
@@ -24,6 +26,7 @@ from exporter.model import (
 )
 from exporter.writers.html.markup import NOTHING, Html, element, escape, join
 
+_NUMBER = re.compile(r"(\+?\d+(?: \d+)+)")
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "sd", "ug", "ur", "yi", "dv", "ckb"})
 
 
@@ -31,6 +34,15 @@ def direction(language: str, around: bool) -> str:
     """The `dir` of words in a language, empty where it is that of the words `around`."""
     right_to_left = language.split("-")[0].lower() in _RIGHT_TO_LEFT
     return "" if right_to_left is around else "rtl" if right_to_left else "ltr"
+
+
+def isolated(text: str, right_to_left: bool) -> Html:
+    """Words of a brand, which may be in another script than the document."""
+    strong = (unicodedata.bidirectional(character) for character in text)
+    first = next((kind for kind in strong if kind in ("L", "R", "AL")), "")
+    if not first or (first != "L") is right_to_left:
+        return escape(text)
+    return element("span", escape(text), dir="ltr" if first == "L" else "rtl")
 
 
 def address_words(url: str) -> str:
@@ -71,8 +83,18 @@ class InlineWriter:
         return self.setting.words
 
     def text(self, text: str) -> Html:
-        """Plain words of the document."""
-        return self.setting.spell(text)
+        """Plain words of the document. Among words from right to left the groups of a telephone
+        number would change places, so each such number keeps its own direction."""
+        spell = self.setting.spell
+        if not self.setting.right_to_left:
+            return spell(text)
+        pieces = _NUMBER.split(text)
+        return join(
+            *(
+                element("span", spell(piece), dir="ltr") if index % 2 else spell(piece)
+                for index, piece in enumerate(pieces)
+            )
+        )
 
     def write(self, inlines: Inlines) -> Html:
         return join(*(self._inline(inline) for inline in inlines))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from exporter.brand import Brand, ContactLine
 from exporter.model import Words
 from exporter.writers import css
+from exporter.writers.html.inlines import isolated
 from exporter.writers.html.markup import NOTHING, Html, element, escape, join
 from exporter.writers.html.pictures import image
 
@@ -17,35 +18,42 @@ COVER = Html("<!--slot:cover-->")
 END = Html("<!--slot:end-->")
 
 
-def fill(page: str, brand: Brand, words: Words) -> str:
+def fill(page: str, brand: Brand, words: Words, right_to_left: bool) -> str:
     """The page with the brand in its slots."""
     for slot, content in (
         (AUTHOR, element("meta", name="author", content=brand.publisher)),
         (COLOURS, element("style", Html(css.root(css.brand_properties(brand))))),
-        (COVER, _cover(brand)),
-        (END, _end(brand, words)),
+        (COVER, _cover(brand, right_to_left)),
+        (END, _end(brand, words, right_to_left)),
     ):
         page = page.replace(slot, content, 1)
     return page
 
 
-def _cover(brand: Brand) -> Html:
+def _cover(brand: Brand, right_to_left: bool) -> Html:
     line = (
-        element("p", escape(brand.cover_line), class_="cover-line", data_slot="cover_line")
+        element(
+            "p",
+            isolated(brand.cover_line, right_to_left),
+            class_="cover-line",
+            data_slot="cover_line",
+        )
         if brand.cover_line
         else NOTHING
     )
     logo = (
         element("p", image(brand.logo), class_="logo", data_slot="logo") if brand.logo else NOTHING
     )
-    return join(element("p", escape(brand.publisher), class_="publisher"), line, logo)
+    return join(
+        element("p", isolated(brand.publisher, right_to_left), class_="publisher"), line, logo
+    )
 
 
-def _end(brand: Brand, words: Words) -> Html:
+def _end(brand: Brand, words: Words, right_to_left: bool) -> Html:
     contact = (
         element(
             "dl",
-            *(_contact(line, words) for line in brand.contact),
+            *(_contact(line, words, right_to_left) for line in brand.contact),
             class_="contact",
             data_slot="contact",
         )
@@ -53,22 +61,27 @@ def _end(brand: Brand, words: Words) -> Html:
         else NOTHING
     )
     legal = (
-        element("p", escape(brand.legal_line), class_="legal-line", data_slot="legal_line")
+        element(
+            "p",
+            isolated(brand.legal_line, right_to_left),
+            class_="legal-line",
+            data_slot="legal_line",
+        )
         if brand.legal_line
         else NOTHING
     )
     return element(
         "div",
         element("h2", escape(words("publisher"))),
-        element("p", escape(brand.publisher), class_="publisher"),
+        element("p", isolated(brand.publisher, right_to_left), class_="publisher"),
         contact,
         legal,
         class_="furniture made-by",
     )
 
 
-def _contact(line: ContactLine, words: Words) -> Html:
-    text = escape(line.words)
+def _contact(line: ContactLine, words: Words, right_to_left: bool) -> Html:
+    text = isolated(line.words, right_to_left)
     return element(
         "div",
         element("dt", escape(words(f"contact-{line.kind}"))),

@@ -127,7 +127,14 @@ class BlockSetter:
         return strips
 
     def _item(
-        self, block: List, index: int, item: Item, holder: Node, width: float, indent: float, inner: Setting
+        self,
+        block: List,
+        index: int,
+        item: Item,
+        holder: Node,
+        width: float,
+        indent: float,
+        inner: Setting,
     ) -> list[Strip]:
         entry = holder.add("LI")
         marker = None
@@ -140,7 +147,6 @@ class BlockSetter:
         strips = move(self.first_words(item.blocks, entry.add("LBody"), width, inner), indent)
         first = strips[0]
         if marker and isinstance(first, Line):
-            marker.x += first.x
             first.mark = marker
         return strips
 
@@ -209,11 +215,14 @@ class BlockSetter:
 
     def figure(self, block: Figure, node: Node, width: float) -> list[Strip]:
         look = self.shop.look
-        strip = self.shop.picture(block.picture, node, width, look.text_height * 0.44)
-        # Not larger than it needs to be: a drawing of a few lines does not want the full width.
+        strip = self.shop.picture(block.picture, node, width, look.text_height * 0.42)
         strip.above = look.gap * 1.5
         strips: list[Strip] = [strip]
-        caption = self.caption(block.label, block.caption, node, "Caption", width)
+        holder = node
+        if self.shop.standard == "ua-2" and (block.label or block.caption):
+            # ISO 14289-2, 8.2.5.27: a Caption is the first or last kid of what it is about.
+            holder = strip.content.node if strip.content else node.add("Part")
+        caption = self.caption(block.label, block.caption, holder, "Caption", width)
         if caption:
             strip.price, strip.hug = NEVER, look.gap * 0.7
             strips += keep_together(caption)
@@ -235,7 +244,7 @@ class BlockSetter:
         if label:
             lead = caption_lead(label, caption)
             words = self.shop.setter.plain(lead.replace(" ", "\u00a0", 1), style.bolder(), place)
-        more = self.shop.setter.set(caption, style, holder)
+        more = self.shop.setter.set(caption, style if label else style.bolder(), holder)
         return self.shop.word_lines(words + more, style, width)
 
     def furniture(
@@ -265,4 +274,3 @@ def _leads_in(block: Block) -> bool:
         return False
     last = block.children[-1]
     return isinstance(last, Text) and last.text.rstrip().endswith(":")
-

@@ -37,7 +37,9 @@ def box(setter: BlockSetter, block: Box, node: Node, width: float, setting: Sett
             strips = _contact(setter, block, callout, width, setting)
         case "description" | "media" | "organisation":
             bar = setter.shop.look.line if block.kind == "description" else second()
-            strips = _labelled(setter, block, callout, width, setting, Panel("", bar, 2, 0, width, 2))
+            strips = _labelled(
+                setter, block, callout, width, setting, Panel("", bar, 2, 0, width, 2)
+            )
         case _:
             look = setter.shop.look
             panel = Panel(accent(_GROUND), accent(), look.bar, 0, width, look.pad)
@@ -81,7 +83,9 @@ def _number(
     wide = max(getattr(line, "width", 0.0) for line in label)
     column = max(width * 0.2, wide + look.pad)
     if len(label) > 1 or column > width * 0.42:
-        return _labelled(setter, block, callout, width, setting, Panel("", second(), 2, 0, width, 2))
+        return _labelled(
+            setter, block, callout, width, setting, Panel("", second(), 2, 0, width, 2)
+        )
     words = setter.blocks(block.blocks, callout, width - column, setting)
     return [_beside(label, words, column, look.gap)]
 
@@ -96,7 +100,9 @@ def _contact(
     wide = max(getattr(line, "width", 0.0) for line in label)
     column = max(look.theme.size * 7, wide + look.pad)
     if len(label) > 1 or column > width * 0.45:
-        return _labelled(setter, block, callout, width, setting, Panel("", second(), 2, 0, width, 2))
+        return _labelled(
+            setter, block, callout, width, setting, Panel("", second(), 2, 0, width, 2)
+        )
     words = setter.blocks(block.blocks, callout, width - column, setting)
     return [_beside(label, words, column, look.gap * 0.8)]
 

@@ -68,9 +68,7 @@ def contents(shop: Workshop, node: Node) -> list[Strip]:
     return strips
 
 
-def _entry(
-    shop: Workshop, entry: ContentsEntry, holder: Node, depth: int, width: float
-) -> Entry:
+def _entry(shop: Workshop, entry: ContentsEntry, holder: Node, depth: int, width: float) -> Entry:
     look = shop.look
     style = look.body.bolder() if depth == 0 else look.body
     item = holder.add("TOCI")

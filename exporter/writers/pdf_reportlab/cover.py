@@ -6,11 +6,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from exporter.writers.pdf_reportlab.look import Style, accent, second
+from exporter.writers.pdf_reportlab.look import accent, second
 from exporter.writers.pdf_reportlab.painting import Painter
-from exporter.writers.pdf_reportlab.strips import NEVER, Strip, keep_together, paint_stack, stack_height
+from exporter.writers.pdf_reportlab.strips import (
+    NEVER,
+    Strip,
+    keep_together,
+    paint_stack,
+    stack_height,
+)
 from exporter.writers.pdf_reportlab.structure import Node
-from exporter.writers.pdf_reportlab.workshop import Setting, Workshop, fitted
+from exporter.writers.pdf_reportlab.workshop import Workshop, fitted
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +82,9 @@ def _cover_lines(shop: Workshop, furniture: Node, width: float) -> list[Strip]:
     lines = shop.document.cover_lines
     for index, words in enumerate(lines):
         first = index == 0 and len(lines) > 1
-        style = look.style(look.theme.headings[2] if first else look.theme.size, bold=first, pitch=1.3)
+        style = look.style(
+            look.theme.headings[2] if first else look.theme.size, bold=first, pitch=1.3
+        )
         new = shop.plain_lines(words, style, furniture.add("P"), width)
         new[0].above = look.theme.size * 0.2
         strips += new
@@ -111,6 +119,3 @@ def back_strips(shop: Workshop, furniture: Node) -> tuple[list[Strip], Strip, St
     contact = Strip(height=theme.contact.height, price=NEVER, below=look.gap)
     legal = Strip(height=theme.legal_line.height)
     return heading, contact, legal
-
-
-_ = (Setting, Style)

@@ -44,7 +44,9 @@ class Frame:
         down = measures.bottom * 0.5
         room = width - _width(numbered) - style.size * 1.5
         if _width(running) > room:
-            painter.line(self._fitting(self.shop.document.running, width), left, down + style.size * 0.6)
+            painter.line(
+                self._fitting(self.shop.document.running, width), left, down + style.size * 0.6
+            )
             down -= style.size * 0.6
         elif running:
             painter.line(running, left + width - _width(running) if outer_left else left, down)

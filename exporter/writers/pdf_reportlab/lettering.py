@@ -26,6 +26,9 @@ from exporter.writers.pdf_reportlab.objects import Objects
 _FEATURES = {"kern": True, "liga": False, "clig": False, "dlig": False, "calt": False,
              "rlig": False, "ccmp": False, "locl": False}  # fmt: skip
 
+_FINEST = 15
+"""Thousandths of the size below which kerning is not seen and not worth its bytes."""
+
 _PUNCTUATION = "–—‘’“”•…€‹›„‚†‡™−×"
 BRAND_LETTERS = tuple(
     dict.fromkeys(
@@ -91,7 +94,8 @@ class Face:
             round(position.x_advance * self._unit) - self.width(character)
             for position, character in zip(positions, word, strict=True)
         )
-        return kerns if any(abs(kern) > 1 for kern in kerns) else ()
+        kerns = tuple(kern if abs(kern) >= _FINEST else 0 for kern in kerns)
+        return kerns if any(kerns) else ()
 
 
 @cache
@@ -214,7 +218,9 @@ def _font(objects: Objects, case: Case, number: int, codes: list[int]) -> int:
     ttf = case.face.ttf
     program, cmap = _cut(case.face, tuple(codes))
     first = next(index for index, code in enumerate(codes) if code)
-    widths = " ".join(str(round(case.face.widths.get(code, 0)) if code else 0) for code in codes[first:])
+    widths = " ".join(
+        str(round(case.face.widths.get(code, 0)) if code else 0) for code in codes[first:]
+    )
     tag = "".join(chr(ord("A") + int(digit)) for digit in f"{number:06d}")
     name = f"{tag}+{ttf.name.decode('ascii')}"
     # ISO 14289-1, 7.21.4.1: every font is embedded; 7.21.7: every code has its character.

@@ -7,7 +7,7 @@ import re
 from exporter.diagnostics import NOWHERE, Place
 from exporter.writers.pdf_reportlab.lettering import Lettering
 from exporter.writers.pdf_reportlab.strips import NEVER, Line, Strip
-from exporter.writers.pdf_reportlab.words import Fragment, Word
+from exporter.writers.pdf_reportlab.words import Fragment, Word, is_unread, lead_with_space
 
 _RAGGED = 0.55
 """A line less full than this is filled up with the beginning of a long compound or address."""
@@ -97,9 +97,13 @@ def balanced(
     return lines
 
 
-def line_strips(lines: list[list[Word]], leading: float, size: float) -> list[Strip]:
+def line_strips(
+    lines: list[list[Word]], leading: float, size: float, lettering: Lettering
+) -> list[Strip]:
     """Lines as strips: no page begins with the last line of a paragraph or ends with its first."""
     strips: list[Strip] = []
+    for line, after in zip(lines, lines[1:], strict=False):
+        _no_space_alone(line[-1], after[0], lettering)
     # The baseline stands so that the letters are in the middle of the line's height.
     rise = (leading - size) / 2 + size * 0.24
     for line in lines:
@@ -110,6 +114,25 @@ def line_strips(lines: list[list[Word]], leading: float, size: float) -> list[St
         if index == 0 or index == last - 1:
             strips[index].price = NEVER
     return strips
+
+
+def _no_space_alone(last: Word, first: Word, lettering: Lettering) -> None:
+    """A space alone in its run at the end of a line is lost by readers of PDF.
+
+    It joins the letters before it, or else those of the next line.
+    """
+    if len(last.fragments) < 2:
+        return
+    before, space = last.fragments[-2:]
+    if space.text != " " or space.run is before.run:
+        return
+    last.fragments.pop()
+    if is_unread(before.run) or is_unread(space.run):
+        first.lead = lead_with_space(first, lettering)
+    else:
+        text = before.text + " "
+        spelled = lettering.spell(text, before.run.style.weight)
+        last.fragments[-1] = Fragment(before.run, spelled, text, before.page_of)
 
 
 def widest(words: list[Word]) -> float:
@@ -138,9 +161,7 @@ def _split_early(word: Word, room: float, lettering: Lettering) -> list[Word]:
     return []
 
 
-def _split(
-    word: Word, room: float, width: float, lettering: Lettering, place: Place
-) -> list[Word]:
+def _split(word: Word, room: float, width: float, lettering: Lettering, place: Place) -> list[Word]:
     """A word wider than the line, cut where an address or a compound may be."""
     parts = _parts(word)
     for count in range(len(parts) - 1, 0, -1):

@@ -29,7 +29,9 @@ class Style:
     colour: str
 
     def bolder(self) -> Style:
-        return self if self.weight == "bold" else Style("bold", self.size, self.leading, self.colour)
+        return (
+            self if self.weight == "bold" else Style("bold", self.size, self.leading, self.colour)
+        )
 
 
 def rgb(colour: str) -> str:
@@ -77,7 +79,9 @@ class Look:
     def _black(self) -> bool:
         return self.options is not None and self.options.black_text
 
-    def style(self, size: float, *, bold: bool = False, colour: str = "", pitch: float = 0) -> Style:
+    def style(
+        self, size: float, *, bold: bool = False, colour: str = "", pitch: float = 0
+    ) -> Style:
         return Style(
             "bold" if bold else "regular",
             size,

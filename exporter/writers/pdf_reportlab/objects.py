@@ -154,9 +154,13 @@ def _object_stream(chunk: list[tuple[int, str]]) -> bytes:
     head = " ".join(offsets) + "\n"
     packed = zlib.compress((head + "\n".join(bodies)).encode("latin-1"), 6)
     return (
-        f"<</Type/ObjStm/N {len(chunk)}/First {len(head)}"
-        f"/Filter/FlateDecode/Length {len(packed)}>>stream\n"
-    ).encode() + packed + b"\nendstream"
+        (
+            f"<</Type/ObjStm/N {len(chunk)}/First {len(head)}"
+            f"/Filter/FlateDecode/Length {len(packed)}>>stream\n"
+        ).encode()
+        + packed
+        + b"\nendstream"
+    )
 
 
 def _xref(taken: int, rows: dict[int, bytes], size: int, entries: str) -> bytes:

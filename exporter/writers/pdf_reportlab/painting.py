@@ -106,7 +106,12 @@ class Painter:
                            baseline, size)  # fmt: skip
 
     def right(
-        self, number: int | str, style: Style, content: Content | None, right: float, baseline: float
+        self,
+        number: int | str,
+        style: Style,
+        content: Content | None,
+        right: float,
+        baseline: float,
     ) -> None:
         """Some letters that end at a place."""
         spelled = self.lettering.spell(str(number), style.weight)
@@ -136,6 +141,8 @@ class Painter:
             return
         up, down = self._faces
         self.links.append((link, (left, baseline - size * down, right, baseline + size * up)))
+        if link.link and link.link.quiet:
+            return
         thick = max(0.6, size / 20)
         self.under.append(
             rectangle(left, baseline - size * 0.16, right - left, thick, self._colour)

@@ -67,14 +67,13 @@ def _write_drawing(drawing: Drawing, objects: Objects, lettering: Lettering, fac
         size, after = after.split(" ", 1)
         code = f"{before}{shown.replace('@size@', size)} {after}"
     return objects.stream(
-        form_entries(drawing.width, drawing.height, resources(drawing, faces)), code.encode("latin-1")
+        form_entries(drawing.width, drawing.height, resources(drawing, faces)),
+        code.encode("latin-1"),
     )
 
 
 def resources(drawing: Drawing, faces: int) -> str:
-    return (
-        f"/Font {faces} 0 R/ExtGState<<{drawing.states}>>/Shading<<{drawing.shadings}>>"
-    )
+    return f"/Font {faces} 0 R/ExtGState<<{drawing.states}>>/Shading<<{drawing.shadings}>>"
 
 
 def form_entries(width: float, height: float, needs: str) -> str:
@@ -148,7 +147,9 @@ class _OurFaces:
     Its own map registers fonts and changes ReportLab's bold and italic mapping for everybody.
     """
 
-    def find_font(self, _name: str, weight: str = "normal", _style: str = "normal") -> tuple[str, bool]:
+    def find_font(
+        self, _name: str, weight: str = "normal", _style: str = "normal"
+    ) -> tuple[str, bool]:
         heavy = weight in ("bold", "bolder") or (weight.isdigit() and int(weight) >= 600)
         return _NAMES["bold" if heavy else "regular"], True
 
@@ -170,6 +171,10 @@ class _DrawingCanvas(Canvas):
         self.strings: list[tuple[str, str, Weight]] = []
         self.shadings: list[str] = []
 
+    def setFont(self, name: str, size: float, _leading: float | None = None) -> None:  # noqa: N802
+        """Only remember it: ReportLab would name its own Helvetica in the code."""
+        self._fontname, self._fontsize = name, size
+
     def drawString(self, x: float, y: float, text: str, *_: Any, **__: Any) -> None:  # noqa: N802
         if not text.strip():
             return
@@ -190,7 +195,9 @@ def draw_svg(data: bytes, name: str) -> Drawing:
     """Paint an SVG."""
     _register_faces()
     root = load_svg_file(io.BytesIO(data))
-    shapes = None if root is None else SvgRenderer(io.BytesIO(data), font_map=_OurFaces()).render(root)
+    shapes = (
+        None if root is None else SvgRenderer(io.BytesIO(data), font_map=_OurFaces()).render(root)
+    )
     if shapes is None or not (shapes.width > 0 and shapes.height > 0):
         raise PictureUnreadable(name)
     canvas = _DrawingCanvas()

@@ -121,7 +121,10 @@ class SectionSetter:
         furniture = holder.add("Furniture")
         style = Style("bold", look.theme.size, look.theme.size * 1.3, look.ink)
         heading = self.shop.plain_lines(
-            self.shop.document.words("notes"), style, furniture.add(f"H{section.level + 1}"), self.width
+            self.shop.document.words("notes"),
+            style,
+            furniture.add(f"H{section.level + 1}"),
+            self.width,
         )
         rule = Rule(
             height=look.hairline, width=self.width * 0.3, colour=look.line,
@@ -144,14 +147,16 @@ class SectionSetter:
         bold = Style("bold", style.size, style.leading, self.shop.look.accent)
         if back:
             words = self.shop.document.words("note-back", number=note.number)
-            link.link = LinkTarget(anchor=back, contents=words)
-        label = self.shop.setter.plain(f"{note.number}.", bold, link.words(), link if back else None)
+            link.link = LinkTarget(anchor=back, contents=words, quiet=True)
+        label = self.shop.setter.plain(
+            f"{note.number}.", bold, link.words(), link if back else None
+        )
         strips = move(
             self.shop.lines(note.children, style, element, self.width - indent, note.place), indent
         )
         first = strips[0]
         if isinstance(first, Line):
-            first.mark = Line(words=label)
+            first.mark = Line(words=label, x=-indent)
         first.above = self.shop.look.gap * 0.5
         first_anchor(strips, note.anchor)
         self.shop.target(note.anchor, element)

@@ -6,6 +6,7 @@ A line of words is a strip, so is a picture, a row of a table, an easy-read row.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -70,7 +71,7 @@ class Line(Strip):
     words: list[Word] = field(default_factory=list)
     rise: float = 0.0
     mark: Line | None = None
-    """The marker of a list item, on the same baseline."""
+    """The marker of a list item, on the same baseline; its x counts from that of the line."""
     width: float = 0.0
     decoration: bool = False
 
@@ -79,8 +80,9 @@ class Line(Strip):
         if self.decoration:
             painter.mute(True)
         if self.mark:
-            painter.line(self.mark.words, left + self.mark.x, baseline)
-        painter.line(self.words, left + self.x, baseline)
+            painter.line(self.mark.words, left + self.x + self.mark.x, baseline)
+        hang = self.words[0].lead if self.words else 0.0
+        painter.line(self.words, left + self.x - hang, baseline)
         if self.decoration:
             painter.mute(False)
 
@@ -140,7 +142,12 @@ class Beside(Strip):
             painter.mute(False)
 
     def all_anchors(self) -> tuple[str, ...]:
-        inner = (anchor for column in self.columns for strip in column.strips for anchor in strip.all_anchors())
+        inner = (
+            anchor
+            for column in self.columns
+            for strip in column.strips
+            for anchor in strip.all_anchors()
+        )
         return (*self.anchors, *inner)
 
 
@@ -177,8 +184,16 @@ def stack_height(strips: tuple[Strip, ...] | list[Strip]) -> float:
     return height
 
 
+Seen = Callable[[Strip, float, float], None]
+"""Told each strip of a page, its left edge and its top."""
+
+
 def paint_stack(
-    strips: tuple[Strip, ...] | list[Strip], painter: Painter, left: float, top: float
+    strips: tuple[Strip, ...] | list[Strip],
+    painter: Painter,
+    left: float,
+    top: float,
+    seen: Seen | None = None,
 ) -> float:
     """Paint strips one below the other from `top`; where the last one ends."""
     above: Strip | None = None
@@ -193,6 +208,8 @@ def paint_stack(
         if strip.panel and (above is None or above.panel is not strip.panel):
             panel_top = top + strip.panel.pad
         strip.paint(painter, left, top)
+        if seen:
+            seen(strip, left, top)
         top -= strip.height
         above = strip
     if above is not None and above.panel:
@@ -226,4 +243,3 @@ def first_anchor(strips: list[Strip], anchor: str) -> None:
     """The first strip carries a destination."""
     if anchor and strips:
         strips[0].anchors = (anchor, *strips[0].anchors)
-

@@ -53,6 +53,8 @@ class LinkTarget:
     url: str = ""
     anchor: str = ""
     contents: str = ""
+    quiet: bool = False
+    """Not underlined: its words show by themselves that they lead somewhere."""
 
 
 class Node:
@@ -108,26 +110,20 @@ class Namespaces:
     own: int = 0
 
 
-def number_nodes(node: Node, objects: Objects) -> None:
+def number_nodes(node: Node, objects: Objects) -> bool:
     """Give each element that says something its object number; the others stay 0."""
-    if _says_something(node):
+    says = bool(node.objects) or node.role in _KEPT_EMPTY
+    for kid in node.kids:
+        if isinstance(kid, Content):
+            says = says or bool(kid.marks)
+        elif number_nodes(kid, objects):
+            says = True
+    if says:
         node.number = objects.reserve()
-        for kid in node.kids:
-            if isinstance(kid, Node):
-                number_nodes(kid, objects)
+    return says
 
 
-def _says_something(node: Node) -> bool:
-    if node.objects or node.role in _KEPT_EMPTY:
-        return True
-    return any(
-        _says_something(kid) if isinstance(kid, Node) else kid.marks for kid in node.kids
-    )
-
-
-def write_nodes(
-    node: Node, objects: Objects, pages: Pages, spaces: Namespaces, above: int
-) -> None:
+def write_nodes(node: Node, objects: Objects, pages: Pages, spaces: Namespaces, above: int) -> None:
     """Put the element and all within it into the file."""
     objects.plain[node.number] = element(node, pages, spaces, above, kids_of(node, pages))
     for kid in node.kids:
@@ -163,9 +159,7 @@ def kids_of(node: Node, pages: Pages) -> list[str]:
     return kids
 
 
-def element(
-    node: Node, pages: Pages, spaces: Namespaces, above: int, kids: Iterable[str]
-) -> str:
+def element(node: Node, pages: Pages, spaces: Namespaces, above: int, kids: Iterable[str]) -> str:
     """One structure element (ISO 32000-1, table 323)."""
     home = home_page(node)
     parts = [f"<</S/{_role(node, spaces)}/P {above} 0 R"]
@@ -183,7 +177,9 @@ def element(
         parts.append(f"/ID{text_string(node.identity)}")
     if node.attributes:
         attributes = node.attributes
-        parts.append(f"/A{attributes[0] if len(attributes) == 1 else '[' + ''.join(attributes) + ']'}")
+        parts.append(
+            f"/A{attributes[0] if len(attributes) == 1 else '[' + ''.join(attributes) + ']'}"
+        )
     refers_to = [other.number for other in node.refers_to if other.number]
     if spaces.new and refers_to:
         parts.append("/Ref[" + " ".join(f"{other} 0 R" for other in refers_to) + "]")

@@ -236,9 +236,10 @@ def _unclaimed(setter: BlockSetter, inlines: Inlines, style: Style) -> list[Word
 def _longest_word(setter: BlockSetter, block: Table, index: int) -> str:
     words: list[Word] = []
     if block.columns:
-        words += setter.shop.setter.plain(block.columns[index], setter.shop.look.cell.bolder(), None)
+        words += setter.shop.setter.plain(
+            block.columns[index], setter.shop.look.cell.bolder(), None
+        )
     for row in block.rows:
         for inlines, _ in _inlines(row[index]):
             words += _unclaimed(setter, inlines, setter.shop.look.cell)
     return max(words, key=lambda word: word.width).text if words else ""
-

@@ -62,6 +62,9 @@ class Word:
     space: float = 0.0
     tied: bool = False
     """No line breaks after it."""
+    lead: float = 0.0
+    """The width of a space that its own first letters begin with, drawn in place of the space
+    after the word before; at the beginning of a line it hangs out to the left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,9 @@ class WordSetter:
         line.inlines(inlines, style, node, link)
         return line.finish()
 
-    def plain(self, text: str, style: Style, content: Content | None, link: Node | None = None) -> list[Word]:
+    def plain(
+        self, text: str, style: Style, content: Content | None, link: Node | None = None
+    ) -> list[Word]:
         line = _Composing(self)
         line.text(text, Run(style, content, link))
         return line.finish()
@@ -102,6 +107,8 @@ class _Composing:
         self.setter = setter
         self.done: list[Word] = []
         self.open: Word | None = None
+        self.owed = False
+        """Whether the next letters are to begin with a space."""
 
     def finish(self) -> list[Word]:
         if self.open:
@@ -109,9 +116,7 @@ class _Composing:
         tie(self.done)
         return self.done
 
-    def inlines(
-        self, inlines: Inlines, style: Style, node: Node | None, link: Node | None
-    ) -> None:
+    def inlines(self, inlines: Inlines, style: Style, node: Node | None, link: Node | None) -> None:
         for inline in inlines:
             match inline:
                 case Text(text):
@@ -156,7 +161,9 @@ class _Composing:
         reference = node.add("Reference")
         self.setter.citations.setdefault(anchor, []).append(reference)
         link = reference.add("Link")
-        link.link = LinkTarget(anchor=anchor, contents=self.setter.words("note-mark", number=number))
+        link.link = LinkTarget(
+            anchor=anchor, contents=self.setter.words("note-mark", number=number), quiet=True
+        )
         mark = Style("bold", style.size * 0.8, style.leading, self.setter.accent)
         first = anchor not in self.setter.backlinks
         here = self.setter.backlinks.setdefault(anchor, f"{anchor}-mark")
@@ -166,7 +173,7 @@ class _Composing:
         content = node.add("PageRef").words() if node else None
         run = Run(style, content)
         before, after = self.setter.words("page", number="\x00").split("\x00")
-        self.text(" ", run)
+        self._space(run)
         # One word, so that "(page 7)" never breaks; the number is put in at painting.
         self.letters(before.replace(" ", "\u00a0"), run)
         self.letters(self.setter.page_digits, run, page_of=target)
@@ -179,6 +186,9 @@ class _Composing:
 
     def text(self, text: str, run: Run) -> None:
         pieces = _SPACES.split(normal(text))
+        if not any(pieces):
+            self._lone_space()
+            return
         last = len(pieces) - 1
         for index, piece in enumerate(pieces):
             if piece:
@@ -196,8 +206,28 @@ class _Composing:
         word.space = spelled.width * run.style.size / 1000
         self._close()
 
+    def _lone_space(self) -> None:
+        """A space that is all of its run joins its neighbour: readers of PDF lose one alone."""
+        word = self.open
+        if word is None:
+            return
+        last = word.fragments[-1]
+        style = last.run.style
+        word.space = self.setter.lettering.spell(" ", style.weight).width * style.size / 1000
+        if is_unread(last.run):
+            self.owed = True
+        else:
+            letters = last.text + " "
+            spelled = self.setter.lettering.spell(letters, style.weight)
+            word.fragments[-1] = Fragment(last.run, spelled, letters, last.page_of)
+        self._close()
+
     def letters(self, letters: str, run: Run, page_of: str = "") -> None:
         style = run.style
+        if self.owed:
+            self.owed = False
+            self._owed_letters(letters, run)
+            return
         spelled = self.setter.lettering.spell(letters, style.weight)
         word = self.open
         if word is None:
@@ -214,10 +244,35 @@ class _Composing:
             word.text += letters
             word.width += width
 
+    def _owed_letters(self, letters: str, run: Run) -> None:
+        """Letters with the space that was owed before them."""
+        self.letters(letters, run)
+        word = self.open or self.done[-1]
+        word.lead = lead_with_space(word, self.setter.lettering)
+
     def _close(self) -> None:
         if self.open:
             self.done.append(self.open)
             self.open = None
+
+
+def is_unread(run: Run) -> bool:
+    """Whether readers of the words pass over the run: print-only words, marks of notes."""
+    if run.content is None:
+        return False
+    node = run.content.node
+    above = node.parent.role if node.parent else ""
+    return node.role in ("PageRef", "WebAddress") or above == "Reference"
+
+
+def lead_with_space(word: Word, lettering: Lettering) -> float:
+    """Let the first letters of a word begin with a space; its width."""
+    first = word.fragments[0]
+    style = first.run.style
+    letters = " " + first.text
+    spelled = lettering.spell(letters, style.weight)
+    word.fragments[0] = Fragment(first.run, spelled, letters, first.page_of)
+    return lettering.spell(" ", style.weight).width * style.size / 1000
 
 
 def shown_address(url: str) -> str:
@@ -230,20 +285,16 @@ def shown_address(url: str) -> str:
 
 # ---- words that stay together ----------------------------------------------------------------
 
-_MONTHS = (
-    "January February March April May June July August September October November December "
-    "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec"
-).split()
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec"]
 _AFTER_NUMBER = frozenset(
-    "% pt mm cm m km kg g p pence per am pm million billion thousand GB MB kB KB °C hours hour "
-    "minutes minute years year days day weeks week months month".split()
+    ["%", "pt", "mm", "cm", "m", "km", "kg", "g", "p", "pence", "per", "am", "pm", "million", "billion", "thousand", "GB", "MB", "kB", "KB", "°C", "hours", "hour", "minutes", "minute", "years", "year", "days", "day", "weeks", "week", "months", "month"]
 ) | frozenset(_MONTHS)  # fmt: skip
 _BEFORE_NUMBER = frozenset(
-    "part parts page pages figure figures table tables appendix note notes section sections step "
-    "steps version number no. chapter £ € $ +".split()
+    ["part", "parts", "page", "pages", "figure", "figures", "table", "tables", "appendix", "note", "notes", "section", "sections", "step", "steps", "version", "number", "no.", "chapter", "£", "€", "$", "+"]
 ) | frozenset(month.lower() for month in _MONTHS)  # fmt: skip
 _DASHES = frozenset("–—+−×=÷&")
 _TITLES = frozenset({"Dr", "Mr", "Mrs", "Ms", "Mx", "Professor", "Prof", "St"})
+_POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}")
 _OUTER = "()[]{}“”‘’\"',.;:!?"
 
 
@@ -259,9 +310,12 @@ def tie(words: list[Word]) -> None:
             word.tied = second_word[0].isdigit()
         elif second_word[0].isdigit() or (len(second_word) > 1 and second_word[1].isdigit()):
             lead = first.strip(_OUTER)
-            word.tied = (lead.isdigit() and first[-1] not in ".,;:") or lead.lower() in (
-                _BEFORE_NUMBER
-            ) or lead.startswith("+")
+            word.tied = (
+                (lead.isdigit() and first[-1] not in ".,;:")
+                or lead.lower() in _BEFORE_NUMBER
+                or lead.startswith("+")
+                or _POSTCODE.fullmatch(f"{lead} {second_word.strip(_OUTER)}") is not None
+            )
         elif first[0].isdigit() or first[-1].isdigit():
             word.tied = second_word.strip(_OUTER) in _AFTER_NUMBER and first[-1] not in ".,;:"
         elif first in _TITLES:

@@ -16,6 +16,7 @@ from exporter.writers.pdf_reportlab.strips import Line, PictureStrip, Strip
 from exporter.writers.pdf_reportlab.structure import Node, Standard
 from exporter.writers.pdf_reportlab.words import Word, WordSetter
 
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """How the blocks of one place are set."""
@@ -72,10 +73,18 @@ class Workshop:
         return self.word_lines(words, style, width, place, even=even)
 
     def word_lines(
-        self, words: list[Word], style: Style, width: float, place: Place = NOWHERE, *, even: bool = False
+        self,
+        words: list[Word],
+        style: Style,
+        width: float,
+        place: Place = NOWHERE,
+        *,
+        even: bool = False,
     ) -> list[Strip]:
         breaker = balanced if even else break_lines
-        return line_strips(breaker(words, width, self.lettering, place), style.leading, style.size)
+        return line_strips(
+            breaker(words, width, self.lettering, place), style.leading, style.size, self.lettering
+        )
 
     def plain_lines(self, text: str, style: Style, node: Node | None, width: float) -> list[Strip]:
         """Words that are no inlines: headings, labels."""
@@ -146,4 +155,3 @@ def new_workshop(
     lettering = Lettering(theme.family)
     setter = WordSetter(lettering, document.words, page_digits, look.accent)
     return Workshop(document, look, lettering, setter, standard)
-

@@ -32,6 +32,7 @@ class Slots:
     """What stamping needs to know."""
 
     words: Words
+    right_to_left: bool
     families: tuple[str, ...]
     standard: Literal["ua-1", "ua-2"]
 
@@ -47,7 +48,7 @@ def compile(
 
     Raises CannotSpell when no typeface at hand has a character of it.
     """
-    typefaces = Typefaces.of(theme.family)
+    typefaces = Typefaces.of(theme.family, document.words("months"))
     setting = Setting(document.words, document.right_to_left, paged=True, spell=typefaces.spell)
     style = "\n".join(
         (
@@ -57,14 +58,13 @@ def compile(
         )
     )
     data = page(document, style, setting).encode()
-    return Template(
-        format="pdf", data=data, slots=Slots(document.words, typefaces.used(), standard)
-    )
+    known = Slots(document.words, document.right_to_left, typefaces.used(), standard)
+    return Template(format="pdf", data=data, slots=known)
 
 
 def stamp(template: Template, brand: Brand) -> bytes:
     """The PDF of one publisher or partner. Raises EngineMissing and DoesNotFit."""
     known = template.slots
     assert isinstance(known, Slots)
-    html = slots.fill(template.data.decode(), brand, known.words)
+    html = slots.fill(template.data.decode(), brand, known.words, known.right_to_left)
     return render(html, known.families, known.standard, brand)

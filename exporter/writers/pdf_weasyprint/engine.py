@@ -28,7 +28,7 @@ _ONE_STANDARD = (
 _LOCK = threading.Lock()
 
 
-class EngineMissing(OSError):  # noqa: N818 (it is what the machine is)
+class EngineMissing(OSError):
     """WeasyPrint cannot be used here; the message says what to install."""
 
 
@@ -48,10 +48,9 @@ def render(
         faces = weasyprint.CSS(string=_faces(families), font_config=configuration, **place)
         options = {"pdf_variant": "pdf/ua-1"}
         laid_out = source.render(font_config=configuration, stylesheets=[faces], **options)
-        pages = [page._page_box for page in laid_out.pages]
-        fit.check(pages, brand)
+        fit.check((page._page_box for page in laid_out.pages), brand)
         tagger = Tagger(source.etree_element)
-        tagger.prepare(pages)
+        tagger.prepare(laid_out.pages)
         with _our_tags(tagger):
             data: bytes = laid_out.write_pdf(pdf_identifier=True, **options)
         return data

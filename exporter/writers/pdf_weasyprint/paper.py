@@ -16,17 +16,19 @@ def rules(document: Document, theme: Theme) -> str:
         f"font-family:{_families(theme)};font-size:{_small(theme):g}pt;"
         f"line-height:1.3;color:{colours.quiet}"
     )
-    half = f"width:50%;{line}"
     return "\n".join(
         (
             f"@page{{size:{page.width:g}pt {page.height:g}pt;"
             f"margin:{page.top:g}pt {page.outer:g}pt {page.bottom:g}pt {page.inner:g}pt;"
             f"@top-{start}{{content:string(part);text-align:{start};width:100%;{line}}}"
-            f"@bottom-{start}{{content:{_string(document.running)};text-align:{start};{half}}}"
-            f"@bottom-{end}{{content:{_page_of(document.words)};text-align:{end};{half}}}}}",
+            f"@bottom-{start}{{content:{_string(document.running)};text-align:{start};{line}}}"
+            f"@bottom-{end}{{content:{_page_of(document.words)};text-align:{end};white-space:nowrap;{line}}}}}",
             f"@page:left{{margin-left:{page.outer:g}pt;margin-right:{page.inner:g}pt}}",
             f"@page:first{{margin:0;@top-{start}{{content:none}}"
             f"@bottom-{start}{{content:none}}@bottom-{end}{{content:none}}}}",
+            "main>section.part+section.part{break-before:page}"
+            if theme.section_on_new_page
+            else "",
             f":root{{--page-width:{page.width:g}pt;--page-height:{page.height:g}pt;"
             f"--page-top:{page.top:g}pt;--page-bottom:{page.bottom:g}pt;"
             f"--page-inner:{page.inner:g}pt;--page-outer:{page.outer:g}pt}}",

@@ -86,6 +86,8 @@ def _compare(order: list[_Words], missing: Missing) -> None:
     for words in order:
         for piece in (*words.pieces, *((None,) if words.rest.startswith(" ") else ())):
             if piece is None:
+                if not words.told:
+                    continue  # the space before "(page 7)" is no more words than the rest of it
                 if told and last is not None and not last.text.endswith(" "):
                     missing.after.add(last)
                 lost = True

@@ -11,12 +11,14 @@ from exporter.writers.pdf_weasyprint import spaces, writing
 from exporter.writers.pdf_weasyprint.spaces import Missing
 from exporter.writers.pdf_weasyprint.tree import Annotation, Mark, Node, Tree, is_artifact
 
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_SHAPED = re.compile("[\u0590-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Scripts from right to left, and those whose letters change places or join: what is painted says
+too little of what is read."""
 _POINTS = 0.75
 """Points in a CSS pixel."""
 
 
-class Unclaimed(ValueError):  # noqa: N818 (it is what the words are)
+class Unclaimed(ValueError):
     """Words on a page that belong to no element: a fault of ours, never to be shipped."""
 
 
@@ -29,6 +31,9 @@ class Tagger:
     right_to_left: bool = field(init=False)
     tree: Tree = field(init=False)
     _spaces: Missing = field(default_factory=Missing)
+    _told: set[Any] = field(default_factory=set)
+    """Runs whose words have to be told beside what is painted: they are painted in another order
+    than they are read in, lost the space before them, or are only a space."""
     _heads: dict[Node, int] = field(default_factory=dict)
     """For each table's head the page where it stands first; elsewhere it is a repetition."""
 
@@ -37,24 +42,21 @@ class Tagger:
         self.right_to_left = self.page.get("dir") == "rtl"
 
     def prepare(self, pages: list[Any]) -> None:
-        """After layout and before drawing: put back the spaces at line ends."""
-        runs = (
-            box
-            for page in pages
-            for box, margin in _boxes(page)
-            if not margin and type(box).__name__ == "TextBox" and box.element is not None
-        )
+        """After layout and before drawing: one place to press for each line of a link, and the
+        spaces at line ends. `pages` are those of the laid out document."""
+        for page in pages:  # WeasyPrint adds one for each element inside a link, too
+            page.links[:] = [link for link in page.links if link[3].element_tag == "a"]
+        boxes = [box for page in pages for box, margin in _boxes(page._page_box) if not margin]
+        runs = [box for box in boxes if _is_run(box) and box.element is not None]
         self._spaces = spaces.find(self.page.find("body"), runs)
+        self._told = self._spaces.before | self._spaces.alone
+        for line in (box for box in boxes if type(box).__name__ == "LineBox"):
+            words = [box for box, _ in _boxes(line) if _is_run(box)]
+            if self.right_to_left or any(_SHAPED.search(run.text) for run in words):
+                self._told.update(words)
         for run in self._spaces.after:
-            if not self._told_apart(run):
-                run.pango_layout.text += " "  # at the end of its line: it moves nothing
-
-    def _told_apart(self, run: Any) -> bool:
-        """Whether the words have to be told beside what is painted: they are painted in another
-        order than they are read in, lost the space before them, or are only a space."""
-        if run in self._spaces.before or run in self._spaces.alone:
-            return True
-        return self.right_to_left or bool(_RIGHT_TO_LEFT.search(run.text))
+            if run not in self._told:
+                run.pango_layout.text = f"{run.text} "  # at the end of its line: it moves nothing
 
     def add_tags(self, pdf: Any, document: Any, version: Any, streams: list[Any]) -> None:
         """Called by WeasyPrint when all pages are drawn, with the same arguments as its own."""
@@ -100,7 +102,7 @@ class Tagger:
         if node is None:
             return
         annotation = box.link_annotation
-        if annotation is not None and box.element.tag == "a" and node.role == "Link":
+        if annotation is not None:
             node.add(Annotation(page, annotation))
         if node.role == "Figure" and box.element.tag == "img" and node.box is None:
             x, y = box.content_box_x(), box.content_box_y()
@@ -112,14 +114,18 @@ class Tagger:
             )
 
     def _add(self, node: Node, mark: Mark, box: Any) -> None:
-        if type(box).__name__ == "TextBox" and self._told_apart(box):
+        if box in self._told:
             missing = self._spaces
             before, after = box in missing.before, box in missing.after or box in missing.alone
             span = Node("Span", 0, node)
-            span.reads = f"{' ' * before}{box.text.rstrip(' ')}{' ' * after}"
+            span.reads = f"{' ' * before}{box.text}{' ' * after}"
             span.add(mark)
         else:
             node.add(mark)
+
+
+def _is_run(box: Any) -> bool:
+    return type(box).__name__ == "TextBox"
 
 
 def _boxes(box: Any, margin: bool = False) -> Iterator[tuple[Any, bool]]:

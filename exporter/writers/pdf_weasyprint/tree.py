@@ -36,6 +36,7 @@ class Node:
 
     role: str
     position: int
+    """Its place in the order of the page; 0 for what is only a run of words."""
     parent: Node | None = None
     element: Any = None
     language: str = ""
@@ -129,7 +130,7 @@ def _put_in_order(node: Node) -> None:
     """Kids that are all elements stand in the order of the page: of two cells side by side the
     second may have begun a page earlier than the first."""
     elements = [kid for kid in node.kids if isinstance(kid, Node)]
-    if len(elements) == len(node.kids):
+    if len(elements) == len(node.kids) and all(kid.position for kid in elements):
         elements.sort(key=lambda kid: kid.position)
         node.kids[:] = elements
     for kid in elements:

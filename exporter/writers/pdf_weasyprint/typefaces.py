@@ -6,6 +6,7 @@ face half-way; a word that none can spell is an error before layout, never an em
 
 from __future__ import annotations
 
+import io
 import re
 from dataclasses import dataclass, field
 from functools import cache
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import fontpkg
 from fontTools.ttLib import TTFont
+from fontTools.varLib import instancer
 
 from exporter import fonts
 from exporter.writers.html.markup import Html, element, escape, join
@@ -28,6 +30,11 @@ _OTHER_SCRIPTS = (
 """From PyPI (the extra `languages`) or from Debian (fonts-noto-core)."""
 
 _DEBIAN = Path("/usr/share/fonts/truetype/noto")
+_COMPOUND = r"\w[\w’']*(?:-\w+)+"
+_NUMBER = r"\+?\d+(?: \d+){1,4}"
+_LONGEST_WHOLE = 20
+"""Letters. What is longer has to break, or it might not fit its line at all."""
+
 _PIECE = re.compile(r"\S+|\s+")
 _INVISIBLE = frozenset(
     "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\ufeff\n\t\r "
@@ -39,13 +46,18 @@ class Typefaces:
     """The families of one document, and which of them it has used."""
 
     families: tuple[str, ...]
+    whole: re.Pattern[str]
+    """What no line may break in: telephone numbers, days of a month, compound words."""
     _used: dict[str, None] = field(default_factory=dict)
 
     @staticmethod
-    def of(family: str) -> Typefaces:
-        """The family of the theme first, then our own, then those of other scripts."""
+    def of(family: str, months: str) -> Typefaces:
+        """The family of the theme first, then our own, then those of other scripts. `months` are
+        their names in the language of the document."""
         own = (family, *(name for name in fonts.FAMILIES if name != family))
-        return Typefaces((*own, *_OTHER_SCRIPTS), {family: None})
+        days = r"\d{1,2} (?:" + "|".join(map(re.escape, months.split())) + ")"
+        whole = re.compile(f"{_COMPOUND}|{days}|{_NUMBER}")
+        return Typefaces((*own, *_OTHER_SCRIPTS), whole, {family: None})
 
     @property
     def stack(self) -> str:
@@ -57,7 +69,19 @@ class Typefaces:
         return tuple(self._used)
 
     def spell(self, text: str) -> Html:
-        """Words as HTML; those that need another family than the first are marked with it."""
+        """Words as HTML: numbers and compound words are kept whole, and words that need another
+        family than the first are marked with it."""
+        pieces = []
+        end = 0
+        for found in self.whole.finditer(text):
+            if len(found.group()) > _LONGEST_WHOLE:
+                continue
+            pieces.append(self._spelt(text[end : found.start()]))
+            pieces.append(element("span", self._spelt(found.group()), class_="whole"))
+            end = found.end()
+        return join(*pieces, self._spelt(text[end:]))
+
+    def _spelt(self, text: str) -> Html:
         first = self.families[0]
         if set(text) <= _repertoire(first):
             return escape(text)
@@ -85,14 +109,22 @@ class Typefaces:
         return element("span", escape(words), style=f"font-family:'{family}'")
 
 
+@cache
 def data(family: str, weight: fonts.Weight) -> bytes:
-    """The font file of a family that we ship or that is at hand."""
+    """The font file of a family that we ship or that is at hand, cut to its weight."""
     if family in fonts.FAMILIES:
         return fonts.data(family, weight)
     file = _file(family, weight)
     if file is None:
         raise FileNotFoundError(family)
-    return file.read_bytes()
+    font = TTFont(file, recalcTimestamp=False)
+    if "fvar" not in font:
+        return file.read_bytes()
+    number = 400 if weight == "regular" else 700
+    place = {axis.axisTag: axis.defaultValue for axis in font["fvar"].axes} | {"wght": number}
+    buffer = io.BytesIO()
+    instancer.instantiateVariableFont(font, place, inplace=True).save(buffer)
+    return buffer.getvalue()
 
 
 @cache

@@ -1,0 +1,30 @@
+"""The command line: arguments, printing, progress, exit codes. Only this folder prints.
+
+Exit 0: all is well. 1: something is wrong with content or output, each with its place.
+2: the command was used wrongly.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from exporter.cli.arguments import parser
+from exporter.cli.codes import WRONG
+from exporter.cli.telling import tell
+from exporter.diagnostics import SourceError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    options = parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except SourceError as error:
+        tell(error.findings, every=True)
+        return WRONG
+    except BrokenPipeError:
+        return WRONG
+    except KeyboardInterrupt:
+        print("Stopped. The files that were finished are good.", file=sys.stderr)
+        return WRONG

@@ -1,0 +1,114 @@
+"""The commands and their options. A command's code is imported when it is run."""
+
+from __future__ import annotations
+
+import argparse
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from exporter import __version__
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    top = argparse.ArgumentParser(
+        prog="exporter",
+        description="One source, every reader: PDF, Word, web, large print, easy read.",
+    )
+    top.add_argument("--version", action="version", version=f"exporter {__version__}")
+    commands = top.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    _build(commands)
+    _batch(commands)
+    _look(commands)
+    return top
+
+
+def _command(commands: Any, name: str, run: str, text: str) -> argparse.ArgumentParser:
+    """Add a command; `run` is "module:function" below exporter.cli."""
+    module, function = run.split(":")
+
+    def start(options: argparse.Namespace) -> int:
+        return int(getattr(import_module(f"exporter.cli.{module}"), function)(options))
+
+    added: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
+    added.set_defaults(run=start)
+    return added
+
+
+def _build(commands: Any) -> None:
+    text = "write the files, and prove that they say the same"
+    build = _command(commands, "build", "build:run", text)
+    build.add_argument("documents", nargs="*", metavar="DOCUMENT")
+    _folders(build)
+    _made(build)
+    build.add_argument("--edition", default="", metavar="E,…")
+    build.add_argument("--format", default="", metavar="F,…")
+    build.add_argument("--brand", default="house")
+    build.add_argument("--size", type=float, metavar="PT", help="one reader's copy, in points")
+    build.add_argument("--font", default="", metavar="NAME", help="one reader's typeface")
+    build.add_argument("--word-page-numbers", action="store_true", help="in Word's contents")
+    _answers(build)
+
+
+def _batch(commands: Any) -> None:
+    text = "write a pack for every partner of a plan"
+    batch = _command(commands, "batch", "batch:run", text)
+    batch.add_argument("plan", nargs="?", type=Path, metavar="PLAN.yaml|PLAN.csv")
+    _folders(batch)
+    _made(batch)
+    batch.add_argument("--resume", action="store_true", help="go on where a run was stopped")
+    batch.add_argument("--plan-only", action="store_true", help="say what would be built, and why")
+    batch.add_argument("--draft", action="store_true", help="send drafts and unchecked easy read")
+    batch.add_argument("--no-zip", action="store_true", help="packs without their zip file")
+    batch.add_argument("--no-covers", action="store_true", help="no cover pictures in the report")
+    batch.add_argument("--scheduler", default="", metavar="ADDRESS", help="a Dask cluster")
+    batch.add_argument("--progress", choices=("auto", "json", "none"), default="auto")
+    batch.add_argument("--json", action="store_true", help="the result as JSON")
+
+
+def _look(commands: Any) -> None:
+    check = _command(commands, "check", "look:check", "look at words and pictures")
+    check.add_argument("documents", nargs="*", metavar="DOCUMENT|TEXT.md")
+    _folders(check)
+    check.add_argument("--edition", default="", metavar="E")
+    _answers(check)
+
+    verify = _command(commands, "verify", "look:verify", "look at finished files, anybody's")
+    verify.add_argument("files", nargs="+", metavar="FILE")
+    _answers(verify)
+
+    outline = _command(commands, "outline", "look:outline", "what a reader meets, in order")
+    outline.add_argument("target", metavar="FILE|DOCUMENT")
+    _folders(outline)
+    outline.add_argument("--edition", default="", metavar="E")
+    outline.add_argument("--json", action="store_true")
+
+    explain = _command(commands, "explain", "look:explain", "why there is a rule")
+    explain.add_argument("rule")
+    init = _command(commands, "init", "look:init", "start a small guide")
+    init.add_argument("folder", type=Path, metavar="DIR")
+
+    pictures = _command(commands, "pictures", "look:pictures", "find a picture")
+    pictures.add_argument("action", choices=("search",))
+    pictures.add_argument("words", nargs="+", metavar="WORD")
+    pictures.add_argument("--json", action="store_true")
+
+
+def _folders(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--sources", type=Path, default=Path("sources"), metavar="DIR")
+    command.add_argument("--styles", type=Path, default=None, metavar="DIR")
+
+
+def _made(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--output", type=Path, default=Path("output"), metavar="DIR")
+    command.add_argument("--pdf-engine", choices=("reportlab", "weasyprint"), default="reportlab")
+    command.add_argument("--pdf-standard", choices=("ua-1", "ua-2"), default="ua-1")
+    command.add_argument("--jobs", type=int, default=0, metavar="N", help="processes (all cores)")
+    command.add_argument("--force", action="store_true", help="make everything again")
+
+
+def _answers(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--strict", action="store_true", help="unanswered findings count too")
+    command.add_argument("--json", action="store_true", help="the result as JSON")
+    command.add_argument("--all", action="store_true", help="show every finding")

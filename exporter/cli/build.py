@@ -1,0 +1,92 @@
+"""`exporter build`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+
+from exporter.build import Order, Result, build
+from exporter.cli.codes import GOOD, MISUSED, WRONG
+from exporter.cli.telling import Progress, names, records_of, tell
+
+
+def run(options: argparse.Namespace) -> int:
+    order = _order(options)
+    unknown = _unknownnames(order)
+    if unknown:
+        print(unknown, file=sys.stderr)
+        return MISUSED
+    with Progress() as progress:
+        result = build(order, progress.step)
+    good = result.good(options.strict)
+    if options.json:
+        value = {
+            "good": good,
+            "made": sorted(result.made),
+            "kept": sorted(result.kept),
+            "failed": sorted(result.failed),
+            "findings": records_of(result.findings),
+            "files": result.records,
+        }
+        print(json.dumps(value, indent=2, ensure_ascii=False))
+    else:
+        _table(order, result)
+        tell(result.findings, every=options.all)
+    return GOOD if good else WRONG
+
+
+def _order(options: argparse.Namespace) -> Order:
+    from exporter.formats import Settings
+
+    return Order(
+        sources=options.sources,
+        styles=options.styles,
+        output=options.output,
+        documents=tuple(options.documents),
+        editions=names(options.edition),
+        formats=names(options.format),
+        brand=options.brand,
+        settings=Settings(options.pdf_engine, options.pdf_standard),
+        size=options.size,
+        font=options.font,
+        jobs=options.jobs,
+        force=options.force,
+        strict=options.strict,
+    )
+
+
+def _unknownnames(order: Order) -> str:
+    """A sentence about an edition, format or brand that there is not; empty when all is well."""
+    from exporter import styles_folder
+    from exporter.formats import FORMATS
+
+    known = {
+        "edition": (order.editions, styles_folder.names("editions", order.styles)),
+        "format": (order.formats, FORMATS),
+        "brand": ((order.brand,), styles_folder.names("brands", order.styles)),
+    }
+    for kind, (asked, there) in known.items():
+        for name in asked:
+            if name not in there:
+                return f'There is no {kind} "{name}". There are: {", ".join(there)}.'
+    return ""
+
+
+def _table(order: Order, result: Result) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(box=None, pad_edge=False)
+    for heading in ("File", "Size", "Says the same", ""):
+        table.add_column(heading, justify="right" if heading == "Size" else "left")
+    touched = {*result.made, *result.kept}
+    for record in result.records:
+        if record["file"] in touched:
+            state = "made" if record["file"] in result.made else "up to date"
+            same = "yes" if record["says_the_same"] else "NO"
+            table.add_row(record["file"], f"{record['bytes'] / 1000:,.0f} KB", same, state)
+    for name in sorted(result.failed):
+        table.add_row(name, "", "", "NOT MADE")
+    Console(width=None if sys.stdout.isatty() else 110).print(table)
+    print(f"in {order.output}/")

@@ -1,0 +1,159 @@
+"""Commands that only look: check, verify, outline, explain, pictures; and init."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from exporter.cli.codes import GOOD, MISUSED, WRONG
+from exporter.cli.telling import names, one, read, records_of, stops, tell
+from exporter.diagnostics import Diagnostic
+
+
+def check(options: argparse.Namespace) -> int:
+    from exporter import checking
+
+    texts = [name for name in options.documents if Path(name).suffix in checking.TEXT_SUFFIXES]
+    documents = [name for name in options.documents if name not in texts]
+    reports: list[dict[str, Any]] = []
+    findings: list[Diagnostic] = []
+    for name in texts:
+        found, value = checking.check_file(Path(name), one(options.edition) or "easy-read")
+        findings.extend(found)
+        reports.append(value)
+    if documents or not texts:
+        found, value = checking.check_documents(
+            options.sources, options.styles, tuple(documents), names(options.edition)
+        )
+        findings.extend(found)
+        reports.append(value)
+    if options.json:
+        value = reports[0] if len(reports) == 1 else {"reports": reports}
+        print(json.dumps(value, indent=2, ensure_ascii=False))
+    else:
+        tell(findings, every=options.all, stream=sys.stdout)
+        _still_needs_a_person()
+    return WRONG if stops(findings, options.strict) else GOOD
+
+
+def _still_needs_a_person() -> None:
+    from exporter.checks import PERSON_DECIDES
+
+    print("No program can decide these; a person must:")
+    for item in PERSON_DECIDES:
+        print(f"  - {item}")
+
+
+def verify(options: argparse.Namespace) -> int:
+    from exporter.verify import verify
+
+    findings: list[Diagnostic] = []
+    values: list[dict[str, Any]] = []
+    for name in options.files:
+        file = Path(name)
+        verified = verify(read(file), file.suffix.lower().lstrip("."), **_rules_for(file))
+        found = [_in_file(finding, file) for finding in verified.findings]
+        findings.extend(found)
+        entries = None if verified.outline is None else len(verified.outline)
+        values.append({"file": name, "entries": entries, "findings": records_of(found)})
+    if options.json:
+        print(json.dumps({"files": values}, indent=2, ensure_ascii=False))
+    else:
+        tell(findings, every=options.all, stream=sys.stdout)
+        for value in values:
+            read = (
+                "could not be read"
+                if value["entries"] is None
+                else (f"{value['entries']} things to meet")
+            )
+            print(f"{value["file"]}: {met}, {len(value['findings'])} findings")
+    return WRONG if stops(findings, options.strict) else GOOD
+
+
+def _rules_for(file: Path) -> dict[str, Any]:
+    """Our own files are judged by their edition, which is in their name."""
+    from exporter import styles_folder
+    from exporter.edition import load_edition
+
+    for name in sorted(styles_folder.names("editions"), key=len, reverse=True):
+        if file.stem.endswith(f"-{name}"):
+            edition = load_edition(name)
+            return {"theme": edition.theme, "rules": edition.rules}
+    return {}
+
+
+def _in_file(finding: Diagnostic, file: Path) -> Diagnostic:
+    from dataclasses import replace
+
+    return replace(finding, place=replace(finding.place, file=finding.place.file or str(file)))
+
+
+def outline(options: argparse.Namespace) -> int:
+    from exporter import checking
+
+    file = Path(options.target)
+    if file.is_file():
+        from exporter.formats import reader_of
+
+        try:
+            outline = reader_of(file.suffix.lower().lstrip("."))(read(file))
+        except KeyError:
+            print(f"{file}: this can read PDF, Word (.docx) and web pages.", file=sys.stderr)
+            return MISUSED
+        except ValueError as error:
+            print(f"{file}: {error}", file=sys.stderr)
+            return WRONG
+    else:
+        edition = one(options.edition) or "standard"
+        outline = checking.outline_of_document(
+            options.sources, options.styles, options.target, edition
+        )
+    if options.json:
+        print(json.dumps([entry.as_json() for entry in outline], indent=1, ensure_ascii=False))
+        return GOOD
+    for entry in outline:
+        indent = "  " * max(0, entry.level - 1)
+        extra = " ".join(filter(None, (entry.language, entry.target, " | ".join(entry.headers))))
+        print(f"{entry.role:12} {indent}{entry.text}{f'  [{extra}]' if extra else ''}")
+    return GOOD
+
+
+def explain(options: argparse.Namespace) -> int:
+    from exporter import checking
+
+    told = checking.explain(options.rule)
+    if told is None:
+        close = ", ".join(checking.close_rules(options.rule))
+        hint = f" Did you mean: {close}?" if close else ""
+        print(f'There is no rule "{options.rule}".{hint}', file=sys.stderr)
+        return MISUSED
+    print(told)
+    return GOOD
+
+
+def init(options: argparse.Namespace) -> int:
+    from exporter.starter import start
+
+    try:
+        folder = start(options.folder)
+    except FileExistsError as error:
+        print(error, file=sys.stderr)
+        return MISUSED
+    print(f"A small guide is in {folder}. Now:\n  cd {options.folder}\n  exporter build")
+    return GOOD
+
+
+def pictures(options: argparse.Namespace) -> int:
+    from exporter import checking
+
+    found = checking.search_pictures(" ".join(options.words))
+    if options.json:
+        print(json.dumps(found, indent=2, ensure_ascii=False))
+    for row in () if options.json else found:
+        print("  ".join(str(value) for value in row.values() if value))
+    if not found:
+        print("Nothing fits these words. Try a simpler one.", file=sys.stderr)
+    return GOOD if found else WRONG

@@ -1,0 +1,163 @@
+"""Rules on pictures, drawings, shapes and charts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from exporter.diagnostics import Diagnostic
+from exporter.file_rules.docx_catalogue import found
+from exporter.file_rules.docx_look import number
+from exporter.file_rules.docx_package import WP, A, Element, R, V, W
+from exporter.file_rules.docx_story import Story
+
+_LONGEST_ALT = 250
+_LEAST_ROW_PICTURE = 5.0
+_EMU_PER_CM = 360_000
+_FILE_NAME = re.compile(
+    r"\.(?:png|jpe?g|gif|svg|tiff?|bmp|webp|emf|wmf)\s*$|^(?:img|dsc|pxl|image|picture)[ _-]?\d+",
+    re.IGNORECASE,
+)
+_NOTHING_SAID = {
+    "image", "picture", "photo", "photograph", "graphic", "figure", "chart", "diagram", "logo",
+    "icon", "drawing", "bild", "foto", "image result", "picture 1", "decorative",
+    "a picture containing text", "a screenshot of a computer", "bilde", "imagen", "immagine",
+}  # fmt: skip
+_DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+_DECORATIVE_URI = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
+_SVG = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
+_OFFICE_TITLE = "{urn:schemas-microsoft-com:office:office}title"
+
+
+def check(story: Story) -> Iterator[Diagnostic]:
+    numbers: set[tuple[str, str]] = set()
+    for part, root, where in story.parts:
+        for drawing in root.iter(f"{W}drawing"):
+            place = where or story.where(drawing)
+            yield from _drawing(story, drawing, place)
+            yield from _files(story, drawing, part, place)
+            for properties in drawing.iter(f"{WP}docPr"):
+                key = ("", properties.get("id", ""))
+                if key in numbers:
+                    message = f"Two drawings have the number {key[1]}."
+                    yield found("word-picture-number-twice", message, place)
+                numbers.add(key)
+        for picture in root.iter(f"{W}pict", f"{W}object"):
+            yield from _old_picture(picture, where or story.where(picture))
+    yield from _rows(story)
+
+
+def _drawing(story: Story, drawing: Element, place: str) -> Iterator[Diagnostic]:
+    if drawing.find(f"{WP}anchor") is not None:
+        kind = (
+            "A text box" if next(drawing.iter(f"{W}txbxContent"), None) is not None else "A picture"
+        )
+        yield found("word-object-floating", f"{kind} floats over the page.", place)
+    properties = next(drawing.iter(f"{WP}docPr"), None)
+    if properties is None:
+        return
+    alt = (properties.get("descr") or "").strip()
+    mark = next(drawing.iter(_DECORATIVE), None)
+    decorative = mark is not None and mark.get("val", "1") in ("1", "true")
+    if mark is not None and mark.getparent().get("uri") != _DECORATIVE_URI:
+        yield found(
+            "word-decorative-mark", "The mark of a decorative picture is not Word's.", place
+        )
+    if decorative and alt:
+        yield found(
+            "word-alt-decorative",
+            "A picture is marked as decorative and has a description too.", place, words=alt,
+        )  # fmt: skip
+    elif not decorative and not alt:
+        if next(drawing.iter(f"{W}txbxContent"), None) is None:
+            name = properties.get("name", "")
+            yield found("word-alt-missing", "A picture has no description.", place, words=name)
+    elif alt:
+        yield from _alt(story, drawing, alt, place)
+
+
+def _alt(story: Story, drawing: Element, alt: str, place: str) -> Iterator[Diagnostic]:
+    if _FILE_NAME.search(alt) or alt.casefold().strip(" .") in _NOTHING_SAID:
+        message = "The description of a picture says nothing about it."
+        yield found("word-alt-file-name", message, place, words=alt)
+    if len(alt) > _LONGEST_ALT:
+        message = f"The description of a picture has {len(alt)} characters."
+        yield found("word-alt-long", message, place, words=f"{alt[:60]} …")
+    paragraph = next(drawing.iterancestors(f"{W}p"), None)
+    following = paragraph.getnext() if paragraph is not None else None
+    if following is not None and following.tag == f"{W}p":
+        caption = "".join(part.text or "" for part in following.iter(f"{W}t"))
+        if _plain(alt) and _plain(alt) == _plain(caption):
+            yield found(
+                "word-alt-caption", "The description of a picture is its caption again.", place,
+                words=alt,
+            )  # fmt: skip
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\W+", " ", text).strip().casefold()
+
+
+def _files(story: Story, drawing: Element, part: str, place: str) -> Iterator[Diagnostic]:
+    related = story.package.related(part)
+    for blip in drawing.iter(f"{A}blip"):
+        bitmap = blip.get(f"{R}embed") or blip.get(f"{R}link") or ""
+        drawn = next(blip.iter(_SVG), None)
+        if drawn is not None and not bitmap:
+            yield found("word-svg-alone", "A drawing has no bitmap beside it.", place)
+        for identity in filter(None, (bitmap, drawn.get(f"{R}embed") if drawn is not None else "")):
+            target = related.get(identity)
+            if target is None or not (
+                target.external or story.package.path(part, target.target) in story.package.names
+            ):
+                yield found("word-picture-lost", "A picture is not in the file.", place)
+
+
+def _old_picture(picture: Element, place: str) -> Iterator[Diagnostic]:
+    """Pictures and shapes of older Words (VML), and objects of other programs."""
+    if next(picture.iter(f"{V}textpath"), None) is not None:
+        yield found("word-watermark", "There is a watermark, or words drawn as a picture.", place)
+        return
+    shapes = [
+        shape
+        for name in ("shape", "rect", "oval", "line", "group", "roundrect", "image")
+        for shape in picture.iter(f"{V}{name}")
+    ]
+    shapes = [shape for shape in shapes if shape.getparent() is picture]
+    for shape in shapes:
+        style = shape.get("style", "")
+        if "position:absolute" in style.replace(" ", ""):
+            yield found("word-object-floating", "A shape floats over the page.", place)
+        holds_words = next(shape.iter(f"{W}txbxContent"), None) is not None
+        if not holds_words and not (shape.get("alt") or shape.get(_OFFICE_TITLE) or "").strip():
+            yield found("word-alt-missing", "A shape or object has no description.", place)
+
+
+def _rows(story: Story) -> Iterator[Diagnostic]:
+    """Pictures in the first cell of rows without a header: those of easy read."""
+    for table in story.package.document.iter(f"{W}tbl"):
+        if next(table.iter(f"{W}tblHeader"), None) is not None:
+            continue
+        narrow = []
+        for row in table.findall(f"{W}tr"):
+            cells = row.findall(f"{W}tc")
+            if len(cells) == 2 and not _words(cells[0]) and _words(cells[1]):
+                narrow += [
+                    width for width in _widths(cells[0]) if width < _LEAST_ROW_PICTURE - 0.05
+                ]
+        if narrow:
+            yield found(
+                "word-row-picture-small",
+                f"{len(narrow)} pictures beside words are under 5 cm wide, the smallest "
+                f"{min(narrow):.1f} cm.",
+                story.places.get(table, ""),
+            )
+
+
+def _words(cell: Element) -> bool:
+    return any((part.text or "").strip() for part in cell.iter(f"{W}t"))
+
+
+def _widths(cell: Element) -> Iterator[float]:
+    for extent in cell.iter(f"{WP}extent"):
+        yield number(extent.get("cx", "")) / _EMU_PER_CM

@@ -1,0 +1,161 @@
+"""The file document.yaml as the model has it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from exporter.load.files import Folder
+from exporter.load.findings import Findings
+from exporter.load.located import Located, Path
+from exporter.load.markdown import read_inlines
+from exporter.load.names import Names
+from exporter.load.parser import MEANING, WORK, Gathered
+from exporter.load.pictures import read_pictures
+from exporter.load.plain import plain
+from exporter.load.schema import ContactShape, DocumentShape, GlossaryShape
+from exporter.load.sections import accepted
+from exporter.model import Inlines
+from exporter.source import CitedWork, Contact, GlossaryEntry, Organisation, Person, Source
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReader:
+    """Turns document.yaml into the Source."""
+
+    folder: Folder
+    located: Located
+    findings: Findings
+    names: Names
+    gathered: Gathered = field(default_factory=Gathered)
+
+    def source(self, shape: DocumentShape) -> Source:
+        located = self.located
+        for name in shape.pictures:
+            self.names.define("picture", name, located.place(("pictures", name)))
+        self._show("picture", shape.cover if shape.cover != "none" else "", ("cover",))
+        if shape.date and shape.updated and _is_before(shape.updated, shape.date):
+            place = located.place(("updated",))
+            message = "It was updated before it was written."
+            self.findings.add("date-order", place, message, "Look at  date:  and  updated:")
+        source = Source(
+            name=self.folder.path.resolve().name,
+            title=self._plain(shape.title, ("title",), "a title"),
+            subtitle=self._plain(shape.subtitle, ("subtitle",), "a subtitle"),
+            language=shape.language,
+            version=self._plain(shape.version, ("version",)),
+            date=shape.date,
+            updated=shape.updated,
+            status=shape.status,
+            description=self._plain(shape.description, ("description",)),
+            keywords=tuple(
+                self._plain(word, ("keywords", number))
+                for number, word in enumerate(shape.keywords)
+            ),
+            cover=shape.cover if shape.cover != "none" else "",
+            authors=tuple(
+                Person(name=one.name, role=one.role, email=one.email) for one in shape.authors
+            ),
+            contacts=tuple(
+                (name, self._contact(name, one)) for name, one in shape.contacts.items()
+            ),
+            imprint=self._plain(shape.imprint, ("imprint",)),
+            organisations=self._organisations(shape),
+            abbreviations=tuple(
+                (short, self._plain(words, ("abbreviations", short)))
+                for short, words in shape.abbreviations.items()
+            ),
+            pictures=read_pictures(
+                shape.pictures, self.folder, located, self.findings, self.gathered
+            ),
+            references=self._references(shape),
+            glossary=tuple(self._word(name, one) for name, one in shape.glossary.items()),
+            accept=accepted(shape.accept, shape.allow),
+            place=located.place(("title",)),
+        )
+        for one in self.gathered.mentions:
+            self.names.use("point", None, one.name, one.place)
+        return source
+
+    def _plain(self, text: str, path: Path, what: str = "") -> str:
+        place = self.located.place(path)
+        return plain(text, place, what or f"“{path[0]}”", self.findings)
+
+    def _show(self, thing: str, name: str, path: Path) -> None:
+        self.names.use("show", thing, name, self.located.place(path))  # type: ignore[arg-type]
+
+    def _inlines(self, text: str, path: Path, *, work: bool = False) -> Inlines:
+        kind = WORK if work else MEANING
+        return read_inlines(text, self.located.lines(path), kind, self.findings, self.gathered)
+
+    def _contact(self, name: str, shape: ContactShape) -> Contact:
+        place = self.located.place(("contacts", name))
+        self.names.define("contact", name, place)
+        ways = ("email", "phone", "web", "social", "post")
+        path = ("contacts", name)
+        if all(self.located.lacks((*path, way)) and not getattr(shape, way) for way in ways):
+            message = f"The contact “{name}” has no way to reach anybody."
+            self.findings.add("contact-empty", place, message, _WAYS)
+        return Contact(
+            name=self._plain(shape.name, ("contacts", name, "name"), "a name"),
+            email=shape.email,
+            phone=self._plain(shape.phone, ("contacts", name, "phone"), "a phone number"),
+            web=shape.web,
+            social=self._plain(shape.social, ("contacts", name, "social"), "“social”"),
+            post=tuple(
+                self._plain(line, ("contacts", name, "post", number), "an address")
+                for number, line in enumerate(shape.post)
+            ),
+        )
+
+    def _organisations(self, shape: DocumentShape) -> tuple[Organisation, ...]:
+        found = []
+        for name, one in shape.organisations.items():
+            path = ("organisations", name)
+            self._show("picture", one.logo, (*path, "logo"))
+            words = self._plain(one.name, (*path, "name"), "a name")
+            found.append(Organisation(name=words, role=one.role, logo=one.logo))
+        return tuple(found)
+
+    def _references(self, shape: DocumentShape) -> tuple[CitedWork, ...]:
+        works = []
+        for name, one in shape.references.items():
+            path = ("references", name)
+            place = self.located.place(path)
+            self.names.define("reference", name, place)
+            works.append(
+                CitedWork(
+                    name=name,
+                    cite=self._plain(one.cite, (*path, "cite"), "“cite”"),
+                    text=self._inlines(one.text, (*path, "text"), work=True),
+                    link=one.link,
+                    place=place,
+                )
+            )
+        return tuple(works)
+
+    def _word(self, name: str, shape: GlossaryShape) -> GlossaryEntry:
+        path = ("glossary", name)
+        place = self.located.place(path)
+        self.names.define("glossary word", name, place)
+        self._show("picture", shape.picture, (*path, "picture"))
+        word = shape.word or name.replace("-", " ")
+        return GlossaryEntry(
+            name=name,
+            word=self._plain(word, (*path, "word"), "a word"),
+            also=tuple(
+                self._plain(one, (*path, "also", number), "a word")
+                for number, one in enumerate(shape.also)
+            ),
+            meaning=self._inlines(shape.meaning, (*path, "meaning")),
+            easy=self._inlines(shape.easy, (*path, "easy")),
+            picture=shape.picture,
+            place=place,
+        )
+
+
+def _is_before(one: str, other: str) -> bool:
+    length = min(len(one), len(other))
+    return one[:length] < other[:length]
+
+
+_WAYS = "Write at least one of  email:  phone:  web:  social:  post:"

@@ -1,0 +1,70 @@
+"""Single values as authors type them: names, languages, dates, addresses. None is: not one."""
+
+from __future__ import annotations
+
+import re
+
+NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_LONGEST_NAME = 80
+_LANGUAGE = re.compile(
+    r"(?P<language>[a-z]{2,3})(-(?P<script>[a-z]{4}))?(-(?P<region>[a-z]{2}|[0-9]{3}))?"
+    r"(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*",
+    re.IGNORECASE | re.ASCII,
+)
+_DATE = re.compile(r"(?P<year>[0-9]{4})(-(?P<month>[0-9]{2})(-(?P<day>[0-9]{2}))?)?")
+_WEB = re.compile(r"https?://[^\s<>\"/?#]+[^\s<>\"]*")
+_EMAIL = re.compile(r"[^\s@<>,;:]+@[^\s@<>,;:]+\.[^\s@<>,;:]+")
+
+
+def name(value: str) -> str | None:
+    """A name: small letters, digits and hyphens, a letter first."""
+    return value if NAME.fullmatch(value) and len(value) <= _LONGEST_NAME else None
+
+
+def language_tag(value: str) -> str | None:
+    """A language tag (BCP 47) in its usual spelling. United Kingdom is GB, never UK."""
+    match = _LANGUAGE.fullmatch(value)
+    if not match or (match["region"] or "").upper() == "UK":
+        return None
+    parts = value.split("-")
+    parts[0] = parts[0].lower()
+    for index, part in enumerate(parts[1:], 1):
+        if part in (match["script"], match["region"]):
+            parts[index] = part.title() if len(part) == 4 else part.upper()
+    return "-".join(parts)
+
+
+def date(value: str) -> str | None:
+    """2026, 2026-11 or 2026-11-22, if there is such a day."""
+    match = _DATE.fullmatch(value)
+    return value if match and _is_date(int(match["year"]), match["month"], match["day"]) else None
+
+
+def _is_date(year: int, month: str | None, day: str | None) -> bool:
+    if month is None:
+        return True
+    if not 1 <= int(month) <= 12:
+        return False
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    days = [31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return day is None or 1 <= int(day) <= days[int(month) - 1]
+
+
+def yes_no(value: str) -> bool | None:
+    """True and false, also as yes and no."""
+    return {"true": True, "yes": True, "false": False, "no": False}.get(value.lower())
+
+
+def web(value: str) -> str | None:
+    """A web address with https:// or http://."""
+    return value if _WEB.fullmatch(value) else None
+
+
+def email(value: str) -> str | None:
+    """An email address."""
+    return value if _EMAIL.fullmatch(value) else None
+
+
+def minutes(value: str) -> str | None:
+    """Whole minutes."""
+    return value if re.fullmatch(r"[0-9]{1,4}", value) else None

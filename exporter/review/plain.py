@@ -1,0 +1,161 @@
+"""The words of a section's text, without places, marks or white space."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from exporter.model import (
+    Block,
+    Blocks,
+    Box,
+    Cell,
+    Definitions,
+    Figure,
+    Furniture,
+    List,
+    Paragraph,
+    PictureRow,
+    Quote,
+    Records,
+    Table,
+)
+from exporter.source import Call, Contact, KeyNumber, Source, SourceBlocks, SourceSection
+from exporter.walk import plain_text
+
+_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+_QUOTES = str.maketrans("‘’“”", "''\"\"")
+
+
+def joined(texts: Iterable[str]) -> str:
+    """One line of words, the same whichever way it was typed.
+
+    Not the Outline's `clean`: fingerprints made today must still be the same in ten years.
+    """
+    text = _INVISIBLE.sub("", " ".join(texts)).translate(_QUOTES)
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def words_of_section(source: Source, section: SourceSection) -> str:
+    """All that the section itself says, with its tables, captions, pictures' words and notes."""
+    return joined(_section(source, section))
+
+
+def _section(source: Source, section: SourceSection) -> Iterator[str]:
+    for layer in (section.summary, section.body, section.detail):
+        yield from _blocks(layer, source, section)
+    for note in section.notes:
+        yield plain_text(note.children)
+
+
+def _blocks(blocks: SourceBlocks, source: Source, section: SourceSection) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Call):
+            yield plain_text(block.caption)
+            yield from _called(block, source, section)
+        else:
+            yield from words_of_block(block)
+
+
+def words_of_blocks(blocks: Blocks) -> Iterator[str]:
+    for block in blocks:
+        yield from words_of_block(block)
+
+
+def words_of_block(block: Block) -> Iterator[str]:
+    """The words of one block, in reading order."""
+    match block:
+        case Paragraph():
+            yield plain_text(block.children)
+        case List():
+            for item in block.items:
+                yield from words_of_blocks(item.blocks)
+        case Quote():
+            yield from map(plain_text, (*block.paragraphs, block.source))
+        case Definitions():
+            for entry in block.entries:
+                yield plain_text(entry.term)
+                yield from words_of_blocks(entry.blocks)
+        case Box():
+            yield block.label
+            yield from words_of_blocks(block.blocks)
+        case Figure():
+            yield from (block.picture.alt, plain_text(block.caption))
+        case Table():
+            yield from (plain_text(block.caption), *block.columns)
+            yield from _cells(block.rows)
+        case Records():
+            yield plain_text(block.caption)
+            yield from words_of_blocks(block.tables)
+        case PictureRow():
+            yield from words_of_blocks(block.blocks)
+        case Furniture():
+            yield block.heading
+            yield from words_of_blocks(block.blocks)
+        case _:
+            assert_never(block)
+
+
+def _cells(rows: tuple[tuple[Cell, ...], ...]) -> Iterator[str]:
+    for row in rows:
+        for cell in row:
+            yield from words_of_blocks(cell.blocks)
+
+
+# ---- what a section calls by name ------------------------------------------------------------
+
+
+def _called(call: Call, source: Source, section: SourceSection) -> Iterator[str]:
+    match call.kind:
+        case "figure":
+            for shown in source.pictures:
+                if shown.picture.name == call.name:
+                    yield shown.picture.alt
+                    yield from words_of_blocks(shown.description)
+        case "table":
+            for table in section.tables:
+                if table.name == call.name:
+                    yield from (words for _, words in table.columns)
+                    for row in table.rows:
+                        for cell in row:
+                            yield from words_of_blocks(cell)
+        case "numbers":
+            yield from _numbers(dict(section.numbers).get(call.name, ()))
+        case "media":
+            for media in section.media:
+                if media.name == call.name:
+                    yield from (media.title, media.kind, media.minutes)
+        case "contact":
+            for name, contact in source.contacts:
+                if name == call.name:
+                    yield from (words for _, words in ways_to_reach(contact))
+        case "organisations":
+            yield from (one.name for one in source.organisations if one.role == call.name)
+        case "glossary":
+            for entry in source.glossary:
+                yield from (entry.word, plain_text(entry.meaning))
+        case "references":
+            for work in source.references:
+                yield from (work.cite, plain_text(work.text))
+        case "contents" | "credits" | "formats":
+            pass  # the program's own words
+        case _:
+            assert_never(call.kind)
+
+
+def _numbers(numbers: tuple[KeyNumber, ...]) -> Iterator[str]:
+    for number in numbers:
+        yield from (number.value, plain_text(number.label))
+        yield from _numbers(number.parts)
+
+
+def ways_to_reach(contact: Contact) -> Iterator[tuple[str, str]]:
+    """(kind, words) of a contact; the kinds are those of its pictures in easy read."""
+    yield "", contact.name
+    yield "phone", contact.phone
+    yield "email", contact.email
+    yield "website", contact.web
+    yield "", contact.social
+    yield "post", ", ".join(contact.post)

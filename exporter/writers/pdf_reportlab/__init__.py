@@ -1,0 +1,49 @@
+"""Tagged PDF, on ReportLab's fonts and drawings: PDF/UA-1, or PDF/UA-2 with WTPDF 1.0.
+
+    structure   the tag tree
+    words, lines, blocks, tables, boxes, picture_rows, sections, contents, cover   setting
+    pagination, painting, frame                                                    pages
+    lettering, pictures, objects, assembly, metadata                               the file
+    compiling, stamping, slots                                                     template and brand
+
+ReportLab's own page layout is not used: it paints while it sets, so it cannot know a page's number in time,
+parts words without a hyphen and drops the space at the end of a line.
+"""
+
+from __future__ import annotations
+
+from exporter.brand import Brand
+from exporter.edition import Theme
+from exporter.model import Document
+from exporter.template import Template
+from exporter.writers.pdf_reportlab.compiling import ScriptNotSet, compile_document
+from exporter.writers.pdf_reportlab.lines import WordTooWide
+from exporter.writers.pdf_reportlab.pictures import PictureUnreadable
+from exporter.writers.pdf_reportlab.printing import PrintOptions
+from exporter.writers.pdf_reportlab.stamping import stamp_template
+from exporter.writers.pdf_reportlab.structure import Standard
+
+__all__ = [
+    "PictureUnreadable",
+    "PrintOptions",
+    "ScriptNotSet",
+    "WordTooWide",
+    "compile",
+    "stamp",
+]
+
+
+def compile(
+    document: Document,
+    theme: Theme,
+    *,
+    standard: Standard = "ua-1",
+    print_options: PrintOptions | None = None,
+) -> Template:
+    """Set a document. Raises WordTooWide, CannotSpell, ScriptNotSet or PictureUnreadable."""
+    return compile_document(document, theme, standard, print_options)
+
+
+def stamp(template: Template, brand: Brand) -> bytes:
+    """The finished file of one brand. Raises DoesNotFit or CannotSpell."""
+    return stamp_template(template, brand)

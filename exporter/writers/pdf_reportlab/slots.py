@@ -1,0 +1,61 @@
+"""What stamping must know of a template: which objects were left out, and where they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from exporter.edition import Theme
+from exporter.model import Words
+from exporter.writers.pdf_reportlab.cover import BoxPlace
+from exporter.writers.pdf_reportlab.metadata import About
+from exporter.writers.pdf_reportlab.objects import Base
+from exporter.writers.pdf_reportlab.structure import Namespaces, Standard
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageSlots:
+    """The left-out objects of one page; all are object numbers but the key and the boxes."""
+
+    page: int
+    code: int
+    """A second content stream of the page, for the brand's words."""
+    annotations: int
+    links: tuple[int, ...]
+    marks: tuple[int, ...]
+    key: int
+    """Of the page in the parent tree."""
+    furniture: int
+    above: int
+    kids: tuple[str, ...]
+    """What is in the furniture already."""
+    boxes: tuple[tuple[str, BoxPlace], ...]
+
+    def box(self, name: str) -> BoxPlace:
+        return dict(self.boxes)[name]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slots:
+    """All that one template leaves open. Private to this writer; can be pickled."""
+
+    standard: Standard
+    theme: Theme
+    black_text: bool
+    words: Words
+    about: About
+    accent: int
+    second: int
+    logo: int
+    faces: int
+    metadata: int
+    info: int
+    spaces: Namespaces
+    parent_leaf: int
+    next_key: int
+    cover: PageSlots
+    back: PageSlots
+    base: Base | None
+
+    def on(self, base: Base) -> Slots:
+        """With the facts of the file; its bytes are the template's own."""
+        return replace(self, base=replace(base, data=b""))

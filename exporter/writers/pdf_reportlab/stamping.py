@@ -1,0 +1,252 @@
+"""Stamping: a template and a brand make a file, without a line being set again.
+
+The template is the first part of the file. Behind it go the objects that were left out: two colours,
+the words in the brand's boxes with their elements and links, the logo, the metadata. Nothing
+is replaced, so nothing of another brand can be left in a file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from exporter import fonts
+from exporter.brand import Brand, ContactLine, DoesNotFit
+from exporter.fonts import CannotSpell, Weight
+from exporter.model import Picture
+from exporter.template import Template
+from exporter.writers.pdf_reportlab import metadata
+from exporter.writers.pdf_reportlab.lettering import Lettering, Spelled
+from exporter.writers.pdf_reportlab.lines import WordTooWide, break_lines, line_strips
+from exporter.writers.pdf_reportlab.look import Look, Style
+from exporter.writers.pdf_reportlab.objects import Objects, numbers, write_rest
+from exporter.writers.pdf_reportlab.painting import Painter
+from exporter.writers.pdf_reportlab.pictures import write_picture
+from exporter.writers.pdf_reportlab.printing import PrintOptions
+from exporter.writers.pdf_reportlab.slots import PageSlots, Slots
+from exporter.writers.pdf_reportlab.strips import Line, Strip, paint_stack, stack_height
+from exporter.writers.pdf_reportlab.structure import (
+    Content,
+    LinkTarget,
+    Node,
+    Pages,
+    element,
+    kids_of,
+    number_nodes,
+    write_nodes,
+)
+from exporter.writers.pdf_reportlab.words import WordSetter, shown_address
+
+
+class _BrandLettering(Lettering):
+    """Letters that are in every template; a brand cannot have others."""
+
+    def _spell(self, text: str, weight: Weight) -> Spelled:
+        case = self.case(self.family, weight)
+        missing = "".join(sorted(set(text) - case.codes.keys() - {"\u00a0"}))
+        if missing:
+            raise CannotSpell(missing)
+        return case.spell(text)
+
+
+@lru_cache(maxsize=8)
+def _lettering(family: str) -> _BrandLettering:
+    return _BrandLettering(family)
+
+
+def stamp_template(template: Template, brand: Brand) -> bytes:
+    slots = template.slots
+    assert isinstance(slots, Slots)
+    assert slots.base is not None
+    base = replace(slots.base, data=template.data)
+    objects = Objects(base.size)
+    _Stamp(slots, brand, objects).write()
+    return template.data + write_rest(base, objects, slots.info)
+
+
+@dataclass(slots=True)
+class _Stamp:
+    slots: Slots
+    brand: Brand
+    objects: Objects
+    look: Look = field(init=False)
+    setter: WordSetter = field(init=False)
+
+    def __post_init__(self) -> None:
+        slots = self.slots
+        options = PrintOptions(black_text=True) if slots.black_text else None
+        self.look = Look(slots.theme, options)
+        self.setter = WordSetter(
+            _lettering(slots.theme.family), slots.words, "00", self.look.accent
+        )
+
+    def write(self) -> None:
+        slots, brand, objects = self.slots, self.brand, self.objects
+        objects.plain[slots.accent] = _colour(brand.accent)
+        objects.plain[slots.second] = _colour(brand.second)
+        if slots.info:
+            objects.plain[slots.info] = metadata.info(slots.about, brand.publisher)
+        data = metadata.xmp(slots.about, brand.publisher, slots.standard)
+        # Not compressed, so that programs that do not know PDF find it.
+        objects.streams[slots.metadata] = (
+            b"<</Type/Metadata/Subtype/XML/Length %d>>stream\n%b\nendstream" % (len(data), data)
+        )
+        self._logo()
+        entries: list[tuple[int, str]] = []
+        next_key = slots.next_key
+        for page, paint in ((slots.cover, self._cover), (slots.back, self._back)):
+            next_key = self._page(page, paint, next_key, entries)
+        listed = " ".join(f"{key} {value}" for key, value in sorted(entries))
+        objects.plain[slots.parent_leaf] = (
+            f"<</Limits[{min(entries)[0]} {max(entries)[0]}]/Nums[{listed}]>>"
+        )
+
+    # ---- pages -------------------------------------------------------------------------------
+
+    def _page(self, page: PageSlots, paint, next_key: int, entries: list[tuple[int, str]]) -> int:  # type: ignore[no-untyped-def]
+        """Words, elements and links of the boxes of one page; the next free key."""
+        objects = self.objects
+        furniture = Node("Furniture")
+        outer = Content(Node("Document"))
+        painter = Painter(0, self.setter.lettering, {}, marks=[outer] * len(page.marks))
+        paint(page, furniture, painter)
+        painted = painter.finish()
+        objects.set_stream(page.code, "", painted.code.encode("latin-1"))
+        pages = Pages((page.page,))
+        number_nodes(furniture, objects)
+        furniture.number = page.furniture
+        annotations = list(page.links)
+        for node, box in painted.links:
+            assert node.link is not None
+            number = objects.add(_uri_annotation(node.link, box, next_key, page.page))
+            node.objects.append((0, number))
+            annotations.append(number)
+            entries.append((next_key, f"{node.number} 0 R"))
+            next_key += 1
+        for kid in furniture.kids:
+            if isinstance(kid, Node) and kid.number:
+                write_nodes(kid, objects, pages, self.slots.spaces, page.furniture)
+        kids = (*page.kids, *kids_of(furniture, pages))
+        objects.plain[page.furniture] = element(
+            furniture, pages, self.slots.spaces, page.above, kids
+        )
+        listed = " ".join(f"{number} 0 R" for number in annotations)
+        objects.plain[page.annotations] = f"[{listed}]"
+        owners = [*page.marks, *(mark.node.number for mark in painted.marks[len(page.marks) :])]
+        entries.append((page.key, "[" + " ".join(f"{owner} 0 R" for owner in owners) + "]"))
+        return next_key
+
+    def _cover(self, page: PageSlots, furniture: Node, painter: Painter) -> None:
+        brand, look = self.brand, self.look
+        if brand.cover_line:
+            self._text("cover_line", brand.cover_line, look.body, page, furniture, painter)
+        self._text("publisher", brand.publisher, look.body.bolder(), page, furniture, painter)
+        if brand.logo:
+            box = page.box("logo")
+            scale = min(box.width / brand.logo.width, box.height / brand.logo.height)
+            width, height = brand.logo.width * scale, brand.logo.height * scale
+            alt = brand.logo.alt or brand.publisher
+            content = furniture.add("Figure", alt=alt).content()
+            painter.picture("Logo", content, box.x, box.y, width, height)
+
+    def _back(self, page: PageSlots, furniture: Node, painter: Painter) -> None:
+        brand, look = self.brand, self.look
+        box = page.box("contact")
+        strips: list[Strip] = []
+        for line in brand.contact:
+            strips += self._contact_line(line, furniture, box.width)
+        if stack_height(strips) > box.height:
+            raise DoesNotFit("contact", "; ".join(line.words for line in brand.contact))
+        paint_stack(strips, painter, box.x, box.y + box.height)
+        if brand.legal_line:
+            self._text("legal_line", brand.legal_line, look.small, page, furniture, painter)
+
+    # ---- words -------------------------------------------------------------------------------
+
+    def _text(
+        self,
+        slot: str,
+        text: str,
+        style: Style,
+        page: PageSlots,
+        furniture: Node,
+        painter: Painter,
+    ) -> None:
+        """Words in a box, from its foot upwards or not at all."""
+        box = page.box(slot)
+        words = self.setter.plain(text, style, furniture.add("P").words())
+        try:
+            lines = break_lines(words, box.width, self.setter.lettering)
+        except WordTooWide:
+            raise DoesNotFit(slot, text) from None
+        strips = line_strips(lines, style.leading, style.size, self.setter.lettering)
+        height = stack_height(strips)
+        if height > box.height + 0.01:
+            raise DoesNotFit(slot, text)
+        paint_stack(strips, painter, box.x, box.y + height)
+
+    def _contact_line(self, line: ContactLine, furniture: Node, width: float) -> list[Strip]:
+        """The kind of contact in bold, and what it is; a link where there is one."""
+        look, style = self.look, self.look.body
+        label = self.slots.words(f"contact-{line.kind}")
+        paragraph = furniture.add("P")
+        column = look.theme.size * 5.4
+        marker = self.setter.plain(f"{label} ", style.bolder(), paragraph.words())
+        link = None
+        holder = paragraph
+        if line.url:
+            link = holder = paragraph.add("Link")
+            shown = shown_address(line.url)
+            contents = line.words if shown in line.words else f"{line.words} ({shown})"
+            link.link = LinkTarget(url=line.url, contents=contents)
+            style = replace(style, colour=look.accent)
+        words = self.setter.plain(line.words, style, holder.words(), link)
+        try:
+            lines = break_lines(words, width - column, self.setter.lettering)
+        except WordTooWide:
+            raise DoesNotFit("contact", line.words) from None
+        strips = line_strips(lines, style.leading, style.size, self.setter.lettering)
+        for strip in strips:
+            strip.x = column
+        first = strips[0]
+        assert isinstance(first, Line)
+        first.mark = Line(words=marker, x=-column)
+        first.above = look.theme.size * 0.3
+        return strips
+
+    # ---- logo --------------------------------------------------------------------------------
+
+    def _logo(self) -> None:
+        logo = self.brand.logo
+        if logo is None:
+            self.objects.streams[self.slots.logo] = (
+                b"<</Type/XObject/Subtype/Form/BBox[0 0 1 1]/Length 0>>stream\n\nendstream"
+            )
+            return
+        number = write_picture(logo, self.objects, self.setter.lettering, self.slots.faces)
+        self.objects.streams[self.slots.logo] = self.objects.streams.pop(number)
+
+
+def _colour(colour: str) -> str:
+    """The function from a tint of a brand's colour to red, green and blue."""
+    channels = numbers_of(colour)
+    return f"<</FunctionType 2/Domain[0 1]/C0[1 1 1]/C1[{channels}]/N 1>>"
+
+
+def numbers_of(colour: str) -> str:
+    return " ".join(f"{int(colour[i : i + 2], 16) / 255:.4f}" for i in (1, 3, 5))
+
+
+def _uri_annotation(
+    target: LinkTarget, box: tuple[float, float, float, float], key: int, page: int
+) -> str:
+    from exporter.writers.pdf_reportlab.objects import text_string
+
+    return (
+        f"<</Type/Annot/Subtype/Link/Rect[{numbers(*box)}]/Border[0 0 0]/F 4/P {page} 0 R"
+        f"/StructParent {key}/Contents{text_string(target.contents)}"
+        f"/A<</S/URI/URI{text_string(target.url)}>>>>"
+    )
+
+
+_ = (Picture, fonts)
