@@ -231,7 +231,7 @@ class _Ordered:
             fingerprint.of_program(),
             fingerprint.of_folder(self.folder),
             fingerprint.of_styles(order.styles),
-            [order.settings.pdf_engine, order.settings.pdf_standard, order.size, order.font],
+            [repr(order.settings), order.size, order.font],
             self.brand.name,
         )
 

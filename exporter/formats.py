@@ -28,6 +28,7 @@ class Settings:
 
     pdf_engine: PdfEngine = "reportlab"
     pdf_standard: PdfStandard = "ua-1"
+    word_page_numbers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def format_of(name: str, settings: Settings, language: str) -> Format:
         case "html":
             return _html()
         case "docx":
-            return _docx()
+            return _docx(settings)
         case "pdf" if settings.pdf_engine == "weasyprint" or needs_shaping(language):
             return _pdf_weasyprint(settings)
         case "pdf":
@@ -93,10 +94,20 @@ def _html() -> Format:
     return Format("html", "html", "html", html.compile, html.stamp, reader_of("html"))
 
 
-def _docx() -> Format:
+def _docx(settings: Settings) -> Format:
     from exporter.writers import docx
 
-    return Format("docx", "docx", "python-docx", docx.compile, docx.stamp, reader_of("docx"))
+    def compiled(document: Document, theme: Theme) -> Template:
+        template = docx.compile(document, theme)
+        if not settings.word_page_numbers:
+            return template
+        from exporter.word_pages import pages_by_anchor
+
+        nobody = Brand(name="", publisher="", accent="#000000", second="#000000")
+        pages = pages_by_anchor(docx.stamp(template, nobody), document)
+        return docx.compile(document, theme, page_numbers=pages)
+
+    return Format("docx", "docx", "python-docx", compiled, docx.stamp, reader_of("docx"))
 
 
 def _pdf_reportlab(settings: Settings) -> Format:

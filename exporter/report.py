@@ -20,7 +20,7 @@ def as_json(name: str, records: list[dict[str, Any]], findings: list[dict[str, A
 
 def lines_of(findings: Iterable[Diagnostic], *, every: bool = False) -> list[str]:
     """The findings as lines of plain text, the most important first."""
-    ordered = sorted(findings, key=lambda f: (f.severity, f.place, f.code))
+    ordered = sorted(findings, key=lambda f: (f.severity, not f.place.file, f.place, f.code))
     serious = [f for f in ordered if f.severity in (Severity.MUST_FIX, Severity.PLEASE_ANSWER)]
     chosen = ordered if every else serious[:SHOWN_FIRST]
     lines: list[str] = []

@@ -24,6 +24,7 @@ from exporter.model import (
     Text,
 )
 from exporter.source import SourceNote, SourceSection
+from exporter.walk import plain_text
 
 
 @dataclass(slots=True)
@@ -71,8 +72,8 @@ class Filler:
                 return (Term(self.fill(children)),)
             case Foreign(children, language):
                 return (Foreign(self.fill(children), language),)
-            case Link(_, url):
-                return (inline, Address(url))
+            case Link(children, url):
+                return (inline,) if _says(children, url) else (inline, Address(url))
             case Reference(children, target):
                 return self._reference(children, target)
             case NoteMark(name):
@@ -121,3 +122,10 @@ class Filler:
             self.book.current.insert(place, note)
         number = self.book.numbers[key]
         return NoteMark(f"note-{number}", number)
+
+
+def _says(words: Inlines, url: str) -> bool:
+    """Whether the words of a link are its address already, so that print need not repeat it."""
+    bare = re.sub(r"^(?:https?://|mailto:|tel:)", "", url).rstrip("/")
+    shown = re.sub(r"^https?://", "", plain_text(words)).rstrip("/")
+    return bare == ("".join(shown.split()) if url.startswith("tel:") else shown)

@@ -81,7 +81,7 @@ def _jobs(
 ) -> None:
     program = fingerprint.key_of(fingerprint.of_program(), fingerprint.of_styles(order.styles))
     sources = {name: fingerprint.of_folder(folders[name]) for name in prepared.sources}
-    settings = [order.settings.pdf_engine, order.settings.pdf_standard]
+    settings = repr(order.settings)
     bases: dict[str, Brand | SourceError] = {}
     keys: dict[Layout, str] = {}
     for partner in partners:

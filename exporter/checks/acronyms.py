@@ -8,10 +8,13 @@ from collections.abc import Iterator
 from exporter.checks.reading import Reading, Sentence
 from exporter.checks.rule import FOR_INFORMATION, MUST_FIX, Finding, at, rule
 from exporter.checks.word_lists import words
+from exporter.checks.word_sets import word_set
 
 _INITIALS = re.compile(r"(?<![\w@/.#&-])(?:[A-Z][a-z]?){0,2}[A-Z]{2,}[a-z]?(?:&[A-Z])?s?(?![\w@&])")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
-_SMALL = frozenset(["of", "and", "for", "the", "in", "on", "to", "with", "a", "an", "&", "at", "by"])
+_SHORT_FORMS = word_set("ASAP FYI RSVP TBC TBD EG IE ETC")
+"""Capitals for words, which the rule on abbreviations tells of."""
+_SMALL = word_set("of and for the in on to with a an & at by")
 _SAYS = r"(?:stands? for|means?|is short for|are short for|, or|is the)"
 
 
@@ -35,7 +38,7 @@ def acronym(reading: Reading) -> Iterator[Finding]:
         known.update(expansions)
     for sentence in reading.own:
         for found in initials_in(sentence):
-            if found in known:
+            if found in known or found in _SHORT_FORMS:
                 continue
             known.add(found)
             if not _spelt_out(found, sentence.text):
@@ -84,7 +87,7 @@ def _spelt_out(short: str, text: str) -> bool:
         before = text[: text.index(short)]
         return _same_initials(short, re.findall(r"[A-Za-z]+", before))
     inside = re.search(rf"\b{re.escape(short)}s? \(([^)]+)\)", text)
-    return bool(inside) and _same_initials(short, re.findall(r"[A-Za-z]+", inside.group(1)))
+    return inside is not None and _same_initials(short, re.findall(r"[A-Za-z]+", inside.group(1)))
 
 
 def _same_initials(short: str, before: list[str]) -> bool:

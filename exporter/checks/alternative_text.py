@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from exporter.checks.pictures import each_once, found_at
-from exporter.checks.placed_pictures import placed_pictures
+from exporter.checks.placed_pictures import each_once, found_at, placed_pictures
 from exporter.checks.reading import Reading
 from exporter.checks.rule import (
     FOR_INFORMATION,

@@ -99,9 +99,9 @@ def cover_picture_missing(reading: Reading) -> Iterator[Finding]:
 
 _WE = frozenset(("we", "us", "our", "we're", "we'll", "we've"))
 _WHO = re.compile(
-    r"\b(?:we are|we're|our (?:name is|group is|team is|organisation is)|called us|"
-    r"by us,|\(we\)|we \(|(?:this|it) (?:booklet|guide|book|leaflet|information|document) (?:is|was) "
-    r"(?:from|by|made by|written by)|wrote this|made this|written by)\b",
+    r"\b(?:we are|we're|our (?:name is|group is|team is|organisation is)|called us|by us,"
+    r"|(?:this|it) (?:booklet|guide|book|leaflet|information|document) (?:is|was) "
+    r"(?:from|by|made by|written by)|wrote this|made this|written by)\b|\bwe \(",
     re.IGNORECASE,
 )
 

@@ -29,8 +29,8 @@ class HardWord:
 ABSTRACT = 4.0
 """The same for long words with an ending that makes abstract words."""
 _ABSTRACT = re.compile(
-    r"(?:tion|sion|ment|ity|ance|ence|ive|ous|ate|ise|ify|ary|ory|ism|ship|ency|ancy|ical|ible|able|"
-    r"ics|ial|ology|ally|ively|ability|isation)s?$"
+    r"(?:tion|sion|ment|ity|ance|ence|ive|ous|ate|ise|ify|ary|ory|ism|ship|ency|ancy|ical|ible|"
+    r"able|ics|ial|ology|ally|ively|ability|isation)s?$"
 )
 
 
@@ -81,15 +81,16 @@ def hard_words_in(reading: Reading) -> Iterator[HardWord]:
                 known.add(match.phrase)
                 found = sentence.piece(match.start, match.end)
                 yield HardWord(found, sentence, mapping("hard_words")[match.phrase])
-        wordy = {
+        elsewhere = {
             position
-            for match in phrases("wordy_phrases").matches(sentence.lower)
+            for name in ("wordy_phrases", "foreign_words", "idioms")
+            for match in phrases(name).matches(sentence.lower)
             for position in range(match.start, match.end)
         }
         for position, word in enumerate(sentence.words):
             plain = _plain(word)
             if (
-                position in wordy
+                position in elsewhere
                 or plain in known
                 or _is_name(sentence, position)
                 or not is_hard(plain)
@@ -109,11 +110,7 @@ def spoken_of(reading: Reading) -> Iterator[str]:
         for entry in reading.source.glossary:
             for form in (entry.word, *entry.also):
                 yield form.lower()
-                yield from (word.lower for word in words_text(form))
-
-
-def words_text(text: str) -> Iterator[str]:
-    return (word.lower for word in words_of(text))
+                yield from (word.lower for word in words_of(form))
 
 
 def explained(word: str, sentences: tuple[Sentence, ...], index: int) -> bool:
@@ -126,7 +123,8 @@ def explained(word: str, sentences: tuple[Sentence, ...], index: int) -> bool:
 
 
 _THIS_MEANS = re.compile(
-    r"(?:this|that|it|these|they)(?: word)? (?:means?|is when|is where|are when|is how|stands for)\b",
+    r"(?:this|that|it|these|they)(?: word)? "
+    r"(?:means?|is when|is where|are when|is how|stands for)\b",
     re.IGNORECASE,
 )
 
@@ -137,8 +135,8 @@ def _meaning(word: str) -> re.Pattern[str]:
     form = rf"{stem}\w{{0,4}}[”\"’']?"
     return re.compile(
         rf"\b{form} (?:means?|is when|are when|is where|is how|is another word for)\b"
-        rf"|(?:^|^[“\"‘]|\b(?:an?|the) [“\"‘]?){form} (?:is|are) (?:a|an|the name|what|people|someone|"
-        rf"somebody|something|things|ways?|words)\b"
+        rf"|(?:^|^[“\"‘]|\b(?:an?|the) [“\"‘]?){form} (?:is|are) (?:a|an|the name|what|people|"
+        rf"someone|somebody|something|things|ways?|words)\b"
         rf"|\b(?:called|word for this is|known as|name for this is)(?: the| an?)? {form}",
         re.IGNORECASE,
     )

@@ -16,6 +16,7 @@ from exporter.checks.rule import (
 )
 from exporter.checks.splitting import words_of
 from exporter.checks.word_lists import words
+from exporter.checks.word_sets import word_set
 
 LONGEST = 10
 
@@ -111,7 +112,7 @@ def heading_hard_word(reading: Reading) -> Iterator[Finding]:
                 )
 
 
-_SMALL = frozenset(["a", "an", "the", "and", "or", "of", "in", "on", "to", "for", "with", "by", "at", "from", "as", "but", "is"])
+_SMALL = word_set("a an the and or of in on to for with by at from as but is")
 
 
 @rule(

@@ -6,22 +6,26 @@ from collections.abc import Iterator
 
 from exporter.checks.reading import Sentence
 from exporter.checks.word_lists import words
+from exporter.checks.word_sets import spaced, word_set
 
 _ONES = {
     word: value
     for value, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+        spaced(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen "
+            "fourteen fifteen sixteen seventeen eighteen nineteen"
+        )
     )
 }
 _TENS = {
     word: value * 10
     for value, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
+        spaced("twenty thirty forty fifty sixty seventy eighty ninety"), start=2
     )
 }
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 _SMALL = _ONES | _TENS
-_NEVER_BEFORE = frozenset(["no", "any", "some", "every", "each", "this", "that", "the", "which", "another"])
+_NEVER_BEFORE = word_set("no any some every each this that the which another")
 """Before "one" these make a pronoun of it: "the one", "each one"."""
 
 

@@ -6,19 +6,24 @@ from collections.abc import Iterator
 
 from exporter.checks.reading import Sentence
 from exporter.checks.word_lists import words
+from exporter.checks.word_sets import word_set
 
-_BE = frozenset(
-    ["am", "is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't", "ain't", "i'm", "you're", "we're", "they're", "it's", "he's", "she's", "that's", "there's", "who's", "what's"]
+_BE = word_set(
+    "am is are was were be been being isn't aren't wasn't weren't ain't i'm you're we're "
+    "they're it's he's she's that's there's who's what's"
 )
-_GET = frozenset(["get", "gets", "got", "getting", "gotten"])
-_BETWEEN = frozenset(
-    ["not", "never", "always", "often", "also", "now", "still", "being", "been", "usually", "sometimes", "only", "just", "already", "first", "then", "soon", "all", "both", "well", "to", "be", "even", "ever", "really", "very", "so", "too", "no", "longer", "once", "best", "better", "much", "more", "most", "less", "least", "quite", "almost", "rather", "perhaps", "maybe", "later", "sometimes"]
+_GET = word_set("get gets got getting gotten")
+_BETWEEN = word_set(
+    "not never always often also now still being been usually sometimes only just already "
+    "first then soon all both well to be even ever really very so too no longer once best "
+    "better much more most less least quite almost rather perhaps maybe later sometimes"
 )
-_NOUN_BEGINNERS = frozenset(
-    ["the", "a", "an", "my", "your", "our", "their", "his", "her", "its", "this", "that", "these", "those", "it", "they", "we", "you", "he", "she", "i", "people", "everyone", "everybody", "any", "all", "some"]
+_NOUN_BEGINNERS = word_set(
+    "the a an my your our their his her its this that these those it they we you he she i "
+    "people everyone everybody any all some"
 )
-_STOPS = frozenset(["that", "who", "which", "to", "of", "in", "on", "at", "for", "with", "and", "or", "but", "if", "when", "there", "not"])
-_ASKING = frozenset(["what", "when", "where", "why", "how", "who", "which"])
+_STOPS = word_set("that who which to of in on at for with and or but if when there not")
+_ASKING = word_set("what when where why how who which")
 _WINDOW = 4
 
 

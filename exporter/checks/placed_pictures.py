@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from exporter.checks.reading import Reading
+from exporter.checks.rule import Finding
 from exporter.diagnostics import NOWHERE, Place
 from exporter.model import Box, Figure, Paragraph, Picture, PictureRow, Quote, Section
 from exporter.source import SourcePicture
@@ -103,3 +104,22 @@ def provenance(reading: Reading) -> dict[str, SourcePicture]:
     if reading.source is None:
         return {}
     return {known.picture.name: known for known in reading.source.pictures}
+
+
+def each_once(reading: Reading) -> Iterator[Placed]:
+    """Each picture once, where it first stands."""
+    seen: set[str] = set()
+    for placed in placed_pictures(reading):
+        if placed.picture.name not in seen:
+            seen.add(placed.picture.name)
+            yield placed
+
+
+def found_at(placed: Placed, message: str, words: str = "", suggestion: str = "") -> Finding:
+    return Finding(
+        message=message,
+        place=placed.place,
+        section=placed.section,
+        words=words or placed.picture.name,
+        suggestion=suggestion,
+    )

@@ -89,7 +89,7 @@ _RANGE = re.compile(r"(\d) ?[–—-] ?(\d)")
     "hard-punctuation",
     title="Sentences need only full stops, question marks and a comma or two.",
     reason="Brackets, dashes and semicolons put one thought inside another.",
-    to_do="Make a sentence of its own of what stands between the signs. Write “5 to 10”, not “5–10”.",
+    to_do="Make a sentence of what stands between the signs. Write “5 to 10”, not “5–10”.",
     cites=("S22 C", "S25 B", "S29 A"),
     easy_read=PLEASE_ANSWER,
 )

@@ -41,7 +41,7 @@ def note_in_easy_read(reading: Reading) -> Iterator[Finding]:
 _ELSEWHERE = re.compile(
     r"\bsee (?:also )?(?:page|section|part|chapter|appendix|above|below|overleaf|opposite|the next|"
     r"figure|table)\b|\b(?:as )?(?:mentioned|described|explained|shown|said|listed) "
-    r"(?:above|below|earlier|before|overleaf|opposite)\b|\b(?:the )?(?:above|following)[- ]mentioned\b"
+    r"(?:above|below|earlier|before|overleaf|opposite)\b|\b(?:above|following)[- ]mentioned\b"
     r"|\bturn to page\b|\bsee below\b",
     re.IGNORECASE,
 )

@@ -74,7 +74,7 @@ class Rule:
 
     @property
     def explain(self) -> str:
-        """All that `exporter explain` says about the rule."""
+        """All that there is to say about the rule, but its `source`, which stands by itself."""
         weights = [
             f"{rules.replace('-', ' ')}: {severity.label}"
             for rules in RULE_SETS
@@ -86,7 +86,6 @@ class Rule:
                 "",
                 f"Why: {self.reason}",
                 f"What to do: {self.to_do}",
-                f"Source: {self.source}",
                 f"How much it matters: {', '.join(weights)}.",
                 f"To answer it in the source: accept: {{rule: {self.code}, because: …}}",
             )

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from exporter.checks.word_sets import word_set
+
 WordKind: TypeAlias = Literal["word", "number", "address"]
 
 _ADDRESS = r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|gov|nhs|uk|eu|info|example)(?:\.uk)?(?:/\S*)?(?![\w-])"
@@ -19,16 +21,22 @@ _TOKEN = re.compile(
 
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)")
 _NEXT = re.compile(r"\s+[\"'“‘(\[]*(\S)")
-_TITLES = frozenset(
-    ["dr", "mr", "mrs", "ms", "mx", "prof", "rev", "st", "sr", "jr", "fr", "hon", "gen", "col", "capt", "sgt", "lt", "fig", "figs", "vol", "vols", "ed", "eds", "pp", "p", "cf", "al", "ca", "approx", "tel", "ext", "inc", "ltd", "co", "dept", "est", "nos", "vs", "viz", "e.g", "i.e", "eg", "ie", "ref", "para", "sect"]
+_TITLES = word_set(
+    "dr mr mrs ms mx prof rev st sr jr fr hon gen col capt sgt lt fig figs vol vols ed eds "
+    "pp p cf al ca approx tel ext inc ltd co dept est nos vs viz e.g i.e eg ie ref para "
+    "sect"
 )
 """Short forms after which a sentence goes on, whatever comes next."""
-_MAYBE = frozenset(
-    ["etc", "a.m", "p.m", "am", "pm", "no", "u.k", "u.s", "u.s.a", "e.u", "ph.d", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"]
+_MAYBE = word_set(
+    "etc a.m p.m am pm no u.k u.s u.s.a e.u ph.d jan feb mar apr jun jul aug sep sept oct "
+    "nov dec mon tue tues wed thu thur thurs fri sat sun"
 )
 """Short forms after which a sentence may end: it does if a word follows that often begins one."""
-_STARTERS = frozenset(
-    ["the", "a", "an", "this", "that", "these", "those", "it", "he", "she", "they", "we", "you", "i", "there", "here", "if", "when", "in", "on", "at", "to", "for", "but", "and", "so", "please", "your", "our", "my", "their", "his", "her", "its", "some", "many", "all", "most", "each", "every", "no", "not", "what", "who", "why", "how", "where", "which", "do", "does", "did", "is", "are", "was", "were", "can", "could", "will", "would", "should", "may", "bring", "come", "ask", "call", "tell", "write", "use", "then", "after", "before", "as", "by", "with", "from", "people"]
+_STARTERS = word_set(
+    "the a an this that these those it he she they we you i there here if when in on at to "
+    "for but and so please your our my their his her its some many all most each every no "
+    "not what who why how where which do does did is are was were can could will would "
+    "should may bring come ask call tell write use then after before as by with from people"
 )
 
 

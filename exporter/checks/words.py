@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from exporter.checks.hard_words import hard_words_in, spoken_of
 from exporter.checks.reading import Reading, Sentence
 from exporter.checks.rule import (
     FOR_INFORMATION,
-    MUST_FIX,
     PLEASE_ANSWER,
     Finding,
     at,
     rule,
 )
 from exporter.checks.word_lists import Phrases, frequency, groups, mapping, phrases
+from exporter.checks.word_sets import word_set
 from exporter.checks.writing import like
 
 
@@ -126,7 +125,7 @@ _LIKE = re.compile(
     r"|\b(?:is|are|feels?|felt|was|were|looks?|sounds?|works?) (?:a bit |just |more )?like an? \w+",
     re.IGNORECASE,
 )
-_REAL_COMPARISON = frozenset(["soon", "much", "many", "long", "far", "well", "often", "little", "few", "big", "small"])
+_REAL_COMPARISON = word_set("soon much many long far well often little few big small")
 
 
 @rule(
@@ -144,99 +143,12 @@ def comparison(reading: Reading) -> Iterator[Finding]:
             yield at(sentence, f"“{match.group()}” compares two things.", words=match.group())
 
 
-@cache
-def _short_forms() -> re.Pattern[str]:
-    longest_first = sorted(mapping("abbreviations"), key=len, reverse=True)
-    return re.compile(
-        rf"(?<![\w.])(?:{'|'.join(re.escape(short) for short in longest_first)})(?!\w)",
-        re.IGNORECASE,
-    )
-
-
-_MONTH_SHORT = frozenset(("mar", "dec", "jan", "oct", "sat", "sun", "wed", "no.", "st.", "pa"))
-
-
-@rule(
-    "abbreviation",
-    title="Words are written in full.",
-    reason="“e.g.” and “approx.” must be learned, are read aloud strangely, and are easily missed.",
-    to_do="Write the words in full.",
-    cites=("S26 A", "S22 A", "S24 A", "WCAG 3.1.4"),
-    easy_read=MUST_FIX,
-    prints=FOR_INFORMATION,
-)
-def abbreviation(reading: Reading) -> Iterator[Finding]:
-    table = mapping("abbreviations")
-    for sentence in reading.own:
-        for match in _short_forms().finditer(sentence.text):
-            short = match.group()
-            if _is_a_word(sentence, match):
-                continue
-            dotted = f"{short}." if sentence.text[match.end() : match.end() + 1] == "." else short
-            yield at(
-                sentence,
-                f"“{dotted}” is a short form.",
-                words=dotted if match.end() + 1 < len(sentence.text) else short,
-                suggestion=table[short.lower()],
-            )
-
-
-def _is_a_word(sentence: Sentence, match: re.Match[str]) -> bool:
-    """ "Sat" and "no" are words; "Sat." before a number, "no. 5", are short forms."""
-    short = match.group()
-    after = sentence.text[match.end() :]
-    if short.lower() not in _MONTH_SHORT:
-        address = any(
-            word.kind == "address" and word.start <= match.start() < word.end
-            for word in sentence.words
-        )
-        return address
-    beside_number = bool(re.match(r"\.?\s*\d", after)) or bool(
-        re.search(r"\d\s*$", sentence.text[: match.start()])
-    )
-    return not (beside_number and (short[0].isupper() or short.endswith(".")))
-
-
-_CONTRACTION = re.compile(
-    r"\b\w+n['’]t\b|\b(?:I|you|we|they|he|she|it|that|there|who|what|here|let|where|how)"
-    r"['’](?:ll|ve|re|d|s|m)\b",
-    re.IGNORECASE,
-)
-_IRREGULAR = {"can't": "cannot", "won't": "will not", "shan't": "shall not", "let's": "let us"}
-_LONG = {"ll": " will", "ve": " have", "re": " are", "d": " would", "m": " am", "s": " is"}
-
-
-@rule(
-    "contraction",
-    title="Two words are not drawn together: “do not”, rather than “don’t”.",
-    reason="The “n’t” is the smallest part of the word and turns the meaning round.",
-    to_do="Write both words.",
-    cites=("S26 A",),
-    easy_read=PLEASE_ANSWER,
-)
-def contraction(reading: Reading) -> Iterator[Finding]:
-    for sentence in reading.own:
-        for match in _CONTRACTION.finditer(sentence.text):
-            short = match.group()
-            plain = short.lower().replace("’", "'")
-            head, _, tail = plain.partition("'")
-            if plain in _IRREGULAR:
-                full = _IRREGULAR[plain]
-            elif plain.endswith("n't"):
-                full = f"{plain[:-3]} not"
-            else:
-                full = head + _LONG[tail]
-            yield at(
-                sentence,
-                f"“{short}” is two words drawn together.",
-                words=short,
-                suggestion=like(short, full),
-            )
-
-
 _FROM_VERB = re.compile(r"\b(?:the|an?) (\w{4,}(?:tion|sion|ment|ance|ence)s?) of\b", re.IGNORECASE)
-_REAL_NOUNS = frozenset(
-    ["question", "section", "station", "version", "mention", "information", "attention", "condition", "position", "apartment", "department", "government", "moment", "document", "statement", "audience", "sentence", "experience", "science", "difference", "distance", "ambulance", "chance", "pension", "mission", "television", "profession", "nation"]
+_REAL_NOUNS = word_set(
+    "question section station version mention information attention condition position "
+    "apartment department government moment document statement audience sentence experience "
+    "science difference distance ambulance chance pension mission television profession "
+    "nation"
 )
 
 

@@ -64,12 +64,9 @@ def verify(options: argparse.Namespace) -> int:
     else:
         tell(findings, every=options.all, stream=sys.stdout)
         for value in values:
-            read = (
-                "could not be read"
-                if value["entries"] is None
-                else (f"{value['entries']} things to meet")
-            )
-            print(f"{value["file"]}: {met}, {len(value['findings'])} findings")
+            met = value["entries"]
+            said = "could not be read" if met is None else f"{met} things to meet"
+            print(f"{value['file']}: {said}, {len(value['findings'])} findings")
     return WRONG if stops(findings, options.strict) else GOOD
 
 

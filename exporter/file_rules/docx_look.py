@@ -188,7 +188,7 @@ def _is_hex(text: str) -> bool:
 
 
 def _toned(colour: str, tint: str, shade: str) -> str:
-    """A theme colour made lighter or darker, as Word does it: in lightness (ISO 29500, 17.18.97)."""
+    """A theme colour made lighter or darker, as Word does it: in lightness (ISO 29500, 17.18)."""
     if not (_is_hex(tint) or _is_hex(shade)):
         return colour
     red, green, blue = (int(colour[i : i + 2], 16) / 255 for i in (0, 2, 4))

@@ -56,7 +56,7 @@ def _levels(story: Story) -> Iterator[Diagnostic]:
             yield found(
                 "word-heading-skipped",
                 f"A heading of level {heading.level} follows one of level {before.level}.",
-                before.where if before.level else "",
+                heading.where,
                 words=heading.words,
             )
 

@@ -10,6 +10,8 @@ from exporter.file_rules.docx_look import number
 from exporter.file_rules.docx_package import Element, W, is_on, value
 from exporter.file_rules.docx_story import Story, text_of
 
+_BORDERS = ("tblBorders", "tcBorders")
+
 
 def check(story: Story) -> Iterator[Diagnostic]:
     for _, root, _ in story.parts:
@@ -40,9 +42,17 @@ def _table(table: Element, where: str) -> Iterator[Diagnostic]:
 
 
 def is_layout(table: Element, rows: list[Element]) -> bool:
-    """Whether a table only sets things side by side: no style, no header (Microsoft exempts it)."""
+    """Whether a table only sets things side by side: no style, no lines, no header.
+
+    Microsoft exempts the style Table Normal; but LibreOffice gives every table of its own none.
+    """
     styled = value(table, "tblPr", "tblStyle").lower() not in ("", "tablenormal", "normaltable")
-    return not styled and not _first_row(table) and not any(_is_header(row) for row in rows)
+    return not styled and not _is_ruled(table) and not any(_is_header(row) for row in rows)
+
+
+def _is_ruled(table: Element) -> bool:
+    lines = (line for name in _BORDERS for edge in table.iter(f"{W}{name}") for line in edge)
+    return any(line.get(f"{W}val", "nil") not in ("nil", "none") for line in lines)
 
 
 def _headers(table: Element, rows: list[Element], where: str, words: str) -> Iterator[Diagnostic]:
@@ -93,9 +103,9 @@ def _blank(rows: list[Element], where: str, words: str) -> Iterator[Diagnostic]:
     filled = [[_is_filled(cell) for cell in row.iter(f"{W}tc")] for row in rows]
     if any(row and not any(row) for row in filled):
         yield found("word-table-blank", "A row of a table is empty.", where, words=words)
-    if filled and len({len(row) for row in filled}) == 1 and len(filled) > 1:
-        if any(not any(column) for column in zip(*filled, strict=True)):
-            yield found("word-table-blank", "A column of a table is empty.", where, words=words)
+    even = len({len(row) for row in filled}) == 1 and len(filled) > 1
+    if even and any(not any(column) for column in zip(*filled, strict=True)):
+        yield found("word-table-blank", "A column of a table is empty.", where, words=words)
 
 
 def _is_filled(cell: Element) -> bool:

@@ -47,8 +47,7 @@ class Paragraph:
 
     @property
     def properties(self) -> Element | None:
-        found = self.element.find(f"{W}pPr")
-        return found if found is not None else None
+        return self.element.find(f"{W}pPr")
 
 
 @dataclass
@@ -125,7 +124,7 @@ class Story:
         return Paragraph(element, part, where, name, look, self._level(identity, look), table)
 
     def _level(self, identity: str, look: Look) -> int:
-        """The level of a heading: by the outline level, else by the name of a style of its chain."""
+        """The level of a heading: by its outline level, else by the name of a style."""
         given = look.get("outlineLvl", "")
         if given:
             level = int(number(given, 9))

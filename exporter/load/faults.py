@@ -14,6 +14,7 @@ from exporter.load.schema import Fault, Model, has, validate
 from exporter.load.schema_keys import keys_of
 
 PLACEHOLDER = "placeholder"
+MOST_FAULTS = 300
 _ROUNDS = 6
 _INSTEAD: dict[str, Any] = {
     "language": "en",
@@ -44,13 +45,15 @@ def fit(model: type[Model], located: Located, findings: Findings) -> Fitted[Mode
         if not isinstance(result, list):
             fitted.shape = result
             return fitted
-        for fault in sorted(result, key=_deepest_first):
+        for fault in sorted(result, key=_deepest_first)[:MOST_FAULTS]:
             if fault.kind == "missing" and _value(located.data, fault.path) != "":
                 continue
             if fault.path not in quiet:
                 _tell(model, located, fault, findings)
             quiet.add(fault.path)
             _put_right(model, located, fault, filled, fitted.spoilt)
+        if len(result) > MOST_FAULTS:
+            break
     return fitted
 
 

@@ -6,8 +6,10 @@ PyYAML's own events are read, one at a time: so depth and size are known before 
 from __future__ import annotations
 
 from itertools import islice
+from typing import cast
 
 import yaml
+from yaml.error import Mark
 
 from exporter.diagnostics import Place
 from exporter.load.files import hidden_sign
@@ -16,7 +18,7 @@ from exporter.load.located import Data, Lines, Located, Path
 from exporter.load.yaml_traps import KEY, corrected, repaired, typed_value
 
 DEEPEST = 20
-MOST_EVENTS = 60_000
+MOST_EVENTS = 30_000
 MOST_REPAIRS = 20
 
 __all__ = ["Data", "Lines", "Located", "Path", "read_yaml"]
@@ -216,18 +218,10 @@ class _Builder:
 
     def _refuse_swallowed_keys(self, event: yaml.ScalarEvent) -> None:
         """Quotation marks that are closed many lines further down hold keys, not words."""
-        start, end = event.start_mark, event.end_mark
-        if (
-            start
-            and end
-            and any(KEY.match(line) for line in self._lines[start.line + 1 : end.line + 1])
-        ):
-            raise yaml.MarkedYAMLError(
-                "while scanning a quoted scalar",
-                start,
-                "holds keys",
-                start,  # type: ignore[arg-type]
-            )
+        first, last = _start(event)[0], event.end_mark.line if event.end_mark else 0
+        if any(KEY.match(line) for line in self._lines[first : last + 1]):
+            mark = cast("Mark", event.start_mark)
+            raise yaml.MarkedYAMLError("while scanning a quoted scalar", mark, "holds keys")
 
     def _refuse_labels(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor is not None:

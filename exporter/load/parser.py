@@ -13,7 +13,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from exporter.load.inlines import Marks, Mention, foreign_words
 from exporter.source import SourceNote
 
-LONGEST_PARAGRAPH = 10_000
+LONGEST_PARAGRAPH = 5_000
 LONGEST_TEXT = 300_000
 
 

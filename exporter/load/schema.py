@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path as FilePath
 from typing import Annotated, Any, Literal, TypeVar
 
@@ -99,7 +100,7 @@ _NONE_SCHEMA = WithJsonSchema({"const": "none"})
 
 
 def _kind(value: object) -> str:
-    return "none" if value == "none" else "many" if isinstance(value, list) else "one"
+    return "many" if isinstance(value, list) else "one"
 
 
 class _Shape(BaseModel):
@@ -186,7 +187,7 @@ class AcceptShape(_Shape):
 
 Accept = Annotated[
     Annotated[AcceptShape, Tag("one")] | Annotated[list[AcceptShape], Tag("many")],
-    Discriminator(lambda value: "many" if isinstance(value, list) else "one"),
+    Discriminator(_kind),
 ]
 
 
@@ -220,8 +221,7 @@ class DocumentShape(_Shape):
 
 RowPicture = Annotated[
     Annotated[Name, Tag("one")]
-    | Annotated[list[Name], Tag("many"), Field(min_length=1, max_length=2)]
-    | Annotated[Literal["none"], Tag("none"), _NONE_SCHEMA],
+    | Annotated[list[Name], Tag("many"), Field(min_length=1, max_length=2)],
     Discriminator(_kind),
 ]
 
@@ -357,9 +357,24 @@ def _path(data: object, location: tuple[Step, ...]) -> tuple[Step, ...]:
     return tuple(path)
 
 
+@cache
 def json_schema(shape: type[BaseModel]) -> dict[str, Any]:
     """The JSON Schema of a shape."""
     return shape.model_json_schema()
+
+
+def _tidy(node: Any) -> Any:
+    """The schema without titles and empty defaults, which only fill an editor's hints."""
+    if isinstance(node, list):
+        return [_tidy(one) for one in node]
+    if not isinstance(node, dict):
+        return node
+    noise = {"title": str, "default": (str, list, dict, bool, type(None))}
+    return {
+        key: _tidy(value)
+        for key, value in node.items()
+        if not (key in noise and isinstance(value, noise[key]))  # type: ignore[arg-type]
+    }
 
 
 def json_schemas() -> dict[str, str]:
@@ -371,7 +386,7 @@ def json_schemas() -> dict[str, str]:
     texts = {}
     for name, shape in shapes.items():
         schema = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-        schema |= json_schema(shape)
+        schema |= _tidy(json_schema(shape))
         texts[name] = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
     return texts
 

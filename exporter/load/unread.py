@@ -54,13 +54,13 @@ _TRAPS = (
     ),
     _trap(
         "picture-in-text",
-        r"!\[[^\]]*\](\([^)]*\)?)?",
+        r"!\[[^\]]*\]?(\([^)]*\)?)?",
         "A picture cannot stand inside the text.",
         "Define it under pictures: in document.yaml, and show it with  ::: figure its-name",
     ),
     _trap(
         "mark-brackets",
-        r"\[[^\[\]]*\]\s*(\[[^\[\]]*\]|\([^()\s]*[:#/.][^()]*\)|:)|\]\(.*",
+        r"\[[^\[\]]*\]\s*(\[[^\[\]]*\]|\([^()\s]*[:#/.][^()]*\)|:)|\]\(.*|\[\[+|\]\]+",
         "These brackets are not read as a link.",
         "Write [words](#name) or [words](https://…) without any space between or inside ( ).",
     ),

@@ -6,8 +6,8 @@ so, and review.yaml, beside document.yaml, keeps their word together with what t
 * `matches`: the author says "the easy read says what this text says". It is bound to the text
   (`written_for`), so an author has it long before a reading group meets.
 * `checked`: a group of people with learning disabilities looked at the rows. It is bound to the
-  rows with their pictures (`rows`), and to the text that the rows were for (`written_for`). It holds
-  what they said, which placeholder pictures they accepted, and whether they may be named.
+  rows with their pictures (`rows`), and to the text that the rows were for (`written_for`). It
+  holds what they said, which placeholder pictures they accepted, and whether they may be named.
 
 What they are bound to are fingerprints of words and pictures, never of lines or white space, one
 for each *part*: a section with easy read in it, and the text that this easy read speaks for (its
@@ -27,12 +27,13 @@ There is no clock here; whoever records says when.
 from __future__ import annotations
 
 from exporter.review.file import FILE, as_yaml, read_review, write_review
-from exporter.review.pack import pack
+from exporter.review.pack import pack, pack_edition
 from exporter.review.parts import left_out
 from exporter.review.recording import record_checked, record_matches
 from exporter.review.records import Check, Match, Record, Review
 from exporter.review.rules import RULES
-from exporter.review.status import PartStatus, ReviewStatus, status
+from exporter.review.states import PartStatus, ReviewStatus
+from exporter.review.status import status
 
 __all__ = [
     "FILE",
@@ -46,6 +47,7 @@ __all__ = [
     "as_yaml",
     "left_out",
     "pack",
+    "pack_edition",
     "read_review",
     "record_checked",
     "record_matches",

@@ -22,7 +22,15 @@ from exporter.model import (
     Records,
     Table,
 )
-from exporter.source import Call, Contact, KeyNumber, Source, SourceBlocks, SourceSection
+from exporter.source import (
+    Call,
+    Contact,
+    KeyNumber,
+    Source,
+    SourceBlocks,
+    SourceSection,
+    SourceTable,
+)
 from exporter.walk import plain_text
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
@@ -109,28 +117,36 @@ def _cells(rows: tuple[tuple[Cell, ...], ...]) -> Iterator[str]:
 
 def _called(call: Call, source: Source, section: SourceSection) -> Iterator[str]:
     match call.kind:
-        case "figure":
-            for shown in source.pictures:
-                if shown.picture.name == call.name:
-                    yield shown.picture.alt
-                    yield from words_of_blocks(shown.description)
         case "table":
             for table in section.tables:
                 if table.name == call.name:
                     yield from (words for _, words in table.columns)
-                    for row in table.rows:
-                        for cell in row:
-                            yield from words_of_blocks(cell)
+                    yield from words_of_blocks(_every_block(table))
         case "numbers":
             yield from _numbers(dict(section.numbers).get(call.name, ()))
         case "media":
             for media in section.media:
                 if media.name == call.name:
                     yield from (media.title, media.kind, media.minutes)
+        case "contents" | "credits" | "formats":
+            pass  # the program's own words
+        case "figure" | "contact" | "organisations" | "glossary" | "references":
+            yield from _of_document(call, source)
+        case _:
+            assert_never(call.kind)
+
+
+def _of_document(call: Call, source: Source) -> Iterator[str]:
+    """The words of things that belong to the whole document."""
+    match call.kind:
+        case "figure":
+            for shown in source.pictures:
+                if shown.picture.name == call.name:
+                    yield shown.picture.alt
+                    yield from words_of_blocks(shown.description)
         case "contact":
-            for name, contact in source.contacts:
-                if name == call.name:
-                    yield from (words for _, words in ways_to_reach(contact))
+            for _, words in ways_to_reach(dict(source.contacts)[call.name]):
+                yield words
         case "organisations":
             yield from (one.name for one in source.organisations if one.role == call.name)
         case "glossary":
@@ -139,10 +155,12 @@ def _called(call: Call, source: Source, section: SourceSection) -> Iterator[str]
         case "references":
             for work in source.references:
                 yield from (work.cite, plain_text(work.text))
-        case "contents" | "credits" | "formats":
-            pass  # the program's own words
         case _:
-            assert_never(call.kind)
+            raise AssertionError(call.kind)
+
+
+def _every_block(table: SourceTable) -> Blocks:
+    return tuple(block for row in table.rows for cell in row for block in cell)
 
 
 def _numbers(numbers: tuple[KeyNumber, ...]) -> Iterator[str]:

@@ -102,7 +102,9 @@ class Reader:
         listed = value if isinstance(value, list) else [value]
         told = [" ".join(one.split()) for one in listed if isinstance(one, str)]
         if len(told) < len(listed):
-            self._fault(way, "“said” should be a list of sentences.", "Put each in quotation marks.")
+            self._fault(
+                way, "“said” should be a list of sentences.", "Put each in quotation marks."
+            )
         return tuple(told)
 
     def _codes(self, way: _Way, data: dict[str, Data]) -> Codes:
@@ -126,6 +128,4 @@ class Reader:
 
     def _fault(self, way: _Way, message: str, hint: str) -> None:
         place = self._located.place(way)
-        self.faults.append(
-            Diagnostic(code="review-wrong", message=message, place=place, hint=hint)
-        )
+        self.faults.append(Diagnostic(code="review-wrong", message=message, place=place, hint=hint))

@@ -15,11 +15,13 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 
 from exporter import fonts, styles_folder
-from exporter.brand import Brand, tint
+from exporter.brand import Brand, contrast, tint
 from exporter.edition import Theme
 
 PX = 4 / 3
 """CSS pixels in a point."""
+
+_READABLE = 7
 
 _LATIN = (
     *range(0x20, 0x250),
@@ -67,15 +69,23 @@ def theme_properties(theme: Theme) -> dict[str, str]:
 
 
 def brand_properties(brand: Brand) -> dict[str, str]:
-    """The brand's two colours and their tints."""
+    """The brand's two colours and their tints. Words in the accent stand on the tints, so a tint
+    is made paler until they can be read (WCAG 2.2, 1.4.6)."""
     return {
         "--accent": brand.accent,
         "--second": brand.second,
-        "--accent-tint": tint(brand.accent, 0.07),
+        "--accent-tint": _ground(brand.accent, brand.accent, 0.07),
         "--accent-line": tint(brand.accent, 0.35),
-        "--second-tint": tint(brand.second, 0.12),
+        "--second-tint": _ground(brand.second, brand.accent, 0.12),
         "--second-line": tint(brand.second, 0.5),
     }
+
+
+def _ground(colour: str, words: str, share: float) -> str:
+    """At most this share of a colour, as a ground for words of another."""
+    while share > 0.02 and contrast(words, tint(colour, share)) < _READABLE:
+        share -= 0.01
+    return tint(colour, share)
 
 
 def root(properties: dict[str, str]) -> str:

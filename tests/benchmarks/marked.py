@@ -81,8 +81,10 @@ if __name__ == "__main__":
     for part in ("tuning", "held_back", None):
         print(part or "all", sum(1 for _ in sentences(part)), "sentences")
         for name, score in scores(part).items():
-            print(f"  {name:9} precision {score.precision:.2f} recall {score.recall:.2f} "
-                  f"({score.right} right)")
+            print(
+                f"  {name:9} precision {score.precision:.2f} recall {score.recall:.2f} "
+                f"({score.right} right)"
+            )
             if part != "held_back":
                 for label, several in (("wrong", score.wrong), ("missed", score.missed)):
                     for words in several:

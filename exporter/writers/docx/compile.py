@@ -12,6 +12,7 @@ from exporter.template import Template
 from exporter.writers.docx import archive, measures, package, sections, stamp
 from exporter.writers.docx.blocks import BlockWriter, parted
 from exporter.writers.docx.contents import contents
+from exporter.writers.docx.embedded import EmbeddedFont, embedded_fonts, font_table_xml
 from exporter.writers.docx.inlines import InlineWriter
 from exporter.writers.docx.ledger import Ledger, bookmark_names, notes_of
 from exporter.writers.docx.markup import DECLARATION, NAMESPACES, paragraph, run
@@ -39,10 +40,11 @@ def compile(
     ledger = Ledger(bookmark_names(document))
     body = "".join(_Body(document, theme, ledger, page_numbers).elements())
     text = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
-    parts = tuple(_parts(document, theme, ledger))
-    made = package.package_of(text, parts, ledger)
+    embedded = embedded_fonts(theme.word_family)
+    parts = tuple(_parts(document, theme, ledger, embedded))
+    made = package.package_of(text, parts, ledger, embedded)
     package.set_properties(made, document)
-    files = package.files_of(made, {})
+    files = package.files_of(made)
     slots = _slots(document, theme, ledger, files)
     plain = Brand(name="", publisher="", accent=theme.colours.ink, second=theme.colours.quiet)
     return Template("docx", stamp.stamped(slots, plain), slots)
@@ -80,7 +82,7 @@ class _Body:
         if document.subtitle:
             yield paragraph("Subtitle", run(document.subtitle))
         if document.cover:
-            size = measures.fitted(document.cover, measures.COVER_WIDTH, measures.COVER_HEIGHT)
+            size = measures.fitted(document.cover, *measures.cover_box(self.theme))
             yield paragraph("Cover Picture", drawing(self.ledger, document.cover, *size))
         for line in document.cover_lines:
             yield paragraph("Furniture Cover", run(line))
@@ -130,19 +132,23 @@ class _Body:
         return BlockWriter(self.document, self.theme, self.ledger, inlines, heading)
 
 
-def _parts(document: Document, theme: Theme, ledger: Ledger) -> Iterator[PartText]:
+def _parts(
+    document: Document, theme: Theme, ledger: Ledger, embedded: tuple[EmbeddedFont, ...]
+) -> Iterator[PartText]:
     """Every part beside document.xml that is text."""
     has_notes = bool(ledger.notes)
     yield part_text("rIdStyles", "styles", "styles.xml", styles_xml(document, theme))
     numbering = numbering_xml(ledger.lists, theme)
     yield part_text("rIdNumbering", "numbering", "numbering.xml", numbering)
-    settings = settings_xml(document, has_notes=has_notes, embeds=False)
+    settings = settings_xml(document, has_notes=has_notes, embeds=bool(embedded))
     yield part_text("rIdSettings", "settings", "settings.xml", settings)
     kind = "application/vnd.openxmlformats-officedocument.theme+xml"
     yield PartText("rIdTheme", "theme", "theme/theme1.xml", kind, theme_xml(theme))
     yield part_text("rIdTitleHeader", "header", "header1.xml", title_header_xml(document))
     yield part_text("rIdSectionHeader", "header", "header2.xml", section_header_xml(document))
     yield part_text(sections.FOOTER, "footer", "footer1.xml", footer_xml(document, theme))
+    fonts = font_table_xml(theme.word_family, embedded)
+    yield part_text("rIdFonts", "fontTable", "fontTable.xml", fonts)
     if has_notes:
         yield part_text("rIdEndnotes", "endnotes", "endnotes.xml", notes_xml(document, ledger))
 

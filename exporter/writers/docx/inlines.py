@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import assert_never
@@ -24,6 +23,7 @@ from exporter.model import (
     Text,
     Words,
 )
+from exporter.walk import plain_text
 from exporter.writers.docx.ledger import Ledger, Links
 from exporter.writers.docx.markup import character_style, escape, field, run
 
@@ -54,7 +54,13 @@ class InlineWriter:
     pages: Mapping[str, int] | None = None
 
     def write(self, inlines: Inlines, manner: Manner = Manner()) -> str:
-        return "".join(self._inline(inline, manner) for inline in inlines)
+        parts = []
+        before: Inline = Text("")
+        for inline in inlines:
+            if not (isinstance(inline, Address) and _is_said(inline, before)):
+                parts.append(self._inline(inline, manner))
+            before = inline
+        return "".join(parts)
 
     def _inline(self, inline: Inline, manner: Manner) -> str:
         match inline:
@@ -89,17 +95,13 @@ class InlineWriter:
         return f'<w:hyperlink {target} w:history="1">{words}</w:hyperlink>'
 
     def _run(self, text: str, manner: Manner) -> str:
-        return run(text, self.properties(text, manner))
+        return run(text, self._properties(manner), around=self.right_to_left)
 
-    def properties(self, text: str, manner: Manner) -> str:
-        """The properties of a run, in the order that the schema asks for."""
+    def _properties(self, manner: Manner) -> str:
         style = manner.style
         if manner.link:
             style = "Strong Hyperlink" if style else "Hyperlink"
         parts = [character_style(style)] if style else []
-        turned = _is_right_to_left(text, self.right_to_left)
-        if turned:
-            parts.append("<w:rtl/>")
         if manner.language:
             parts.append(language_mark(manner.language))
         return "".join(parts)
@@ -143,10 +145,16 @@ def language_mark(language: str) -> str:
     return f'<w:lang w:val="{escape(language)}"{more}/>'
 
 
-def _is_right_to_left(text: str, around: bool) -> bool:
-    """Whether a run is written from the right: it has such letters, or stands among them."""
-    kinds = {unicodedata.bidirectional(sign) for sign in text}
-    return bool(kinds & {"R", "AL"}) or (around and "L" not in kinds)
+def _is_said(written: Address, before: Inline) -> bool:
+    """Whether the words of the link already are its address: a phone number, an email address."""
+    if not isinstance(before, Link):
+        return False
+    said, shown = (_letters(words) for words in (plain_text(before.children), written.url))
+    return written.url.startswith("tel:") or (bool(said) and shown.endswith(said))
+
+
+def _letters(words: str) -> str:
+    return "".join(sign for sign in words.casefold().rstrip("/") if sign.isalnum())
 
 
 def address(url: str) -> str:

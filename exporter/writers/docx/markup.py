@@ -7,6 +7,7 @@ paragraph through python-docx, and every accessibility feature needs raw element
 from __future__ import annotations
 
 import re
+import unicodedata
 from xml.sax.saxutils import escape as _escape
 
 NAMESPACES = (
@@ -34,10 +35,18 @@ def twips(points: float) -> int:
     return round(points * 20)
 
 
-def run(text: str, properties: str = "") -> str:
-    """Some words with the same properties."""
+def run(text: str, properties: str = "", *, around: bool = False) -> str:
+    """Some words with the same properties; `around`: they stand among words from the right.
+
+    `w:rtl` is told for each run, and stands before its language.
+    """
     if not text:
         return ""
+    if around or not text.isascii():
+        kinds = {unicodedata.bidirectional(sign) for sign in text}
+        if kinds & {"R", "AL"} or (around and "L" not in kinds):
+            style, mark, language = properties.partition("<w:lang")
+            properties = f"{style}<w:rtl/>{mark}{language}"
     kept = f"<w:rPr>{properties}</w:rPr>" if properties else ""
     return f'<w:r>{kept}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 

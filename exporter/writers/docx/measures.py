@@ -19,8 +19,9 @@ _LEAST_BOTTOM = 28 * MM
 """A reader of Word may enlarge any edition, and large print asks for 25 mm (ACB, SPC-13)."""
 
 FIGURE_HEIGHT = 320.0
-COVER_WIDTH = 380.0
-COVER_HEIGHT = 250.0
+_COVER_WIDTH = 380.0
+_COVER_HEIGHT, _SMALLER_COVER_HEIGHT = 200.0, 110.0
+_GIANT = 20.0
 SECTION_PICTURE_WIDTH = 170.0
 SECTION_PICTURE_HEIGHT = 150.0
 ROW_PICTURE_LEAST = 50 * MM
@@ -58,6 +59,12 @@ def fitted(picture: Picture, width: float, height: float) -> tuple[float, float]
         width = min(width, picture.width * _POINTS_PER_PIXEL)
     scale = min(width / picture.width, height / picture.height)
     return picture.width * scale, picture.height * scale
+
+
+def cover_box(theme: Theme) -> tuple[float, float]:
+    """Room for the cover's picture, so that in giant print the rest of the cover stays on it."""
+    height = _COVER_HEIGHT if theme.size < _GIANT else _SMALLER_COVER_HEIGHT
+    return _COVER_WIDTH, height
 
 
 @cache

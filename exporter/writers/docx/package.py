@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -16,6 +16,7 @@ from docx.package import Package
 from docx.parts.document import DocumentPart
 
 from exporter.model import Document
+from exporter.writers.docx.embedded import EmbeddedFont
 from exporter.writers.docx.ledger import Ledger, Links, Media
 from exporter.writers.docx.markup import escape
 
@@ -40,7 +41,9 @@ def part_text(relationship: str, kind: str, name: str, text: str) -> PartText:
     return PartText(relationship, kind, name, f"{_WML}.{kind}+xml", text)
 
 
-def package_of(body: str, parts: Iterable[PartText], ledger: Ledger) -> Package:
+def package_of(
+    body: str, parts: Iterable[PartText], ledger: Ledger, embedded: Iterable[EmbeddedFont]
+) -> Package:
     """The package of a document. `body` is the whole of document.xml, and is parsed here once."""
     package = Package()
     main = DocumentPart(
@@ -53,8 +56,12 @@ def package_of(body: str, parts: Iterable[PartText], ledger: Ledger) -> Package:
     for text in parts:
         part = _part(package, f"word/{text.name}", text.content_type, text.text.encode())
         main.load_rel(_relationship(text.kind), part, text.relationship)
-        if text.name == "endnotes.xml":
+        if text.kind == "endnotes":
             _relate_links(part, ledger.note_links)
+        elif text.kind == "fontTable":
+            for font in embedded:
+                file = _part(package, f"word/{font.name}", _FONT_TYPE, font.data)
+                part.load_rel(RELATIONSHIP_TYPE.FONT, file, font.relationship)
     for media in ledger.media.values():
         part = _part(package, f"word/{media.name}", _media_type(media), media.data)
         main.load_rel(RELATIONSHIP_TYPE.IMAGE, part, media.relationship)
@@ -87,11 +94,11 @@ def set_properties(package: Package, document: Document) -> None:
 PUBLISHER = "@publisher@"
 
 
-def files_of(package: Package, fonts: Mapping[str, bytes]) -> dict[str, bytes]:
+def files_of(package: Package) -> dict[str, bytes]:
     """Every file of the zip by its name, in the order in which it is written."""
     parts = list(package.iter_parts())
     files = {
-        "[Content_Types].xml": _content_types(parts, bool(fonts)).encode(),
+        "[Content_Types].xml": _content_types(parts).encode(),
         "_rels/.rels": package.rels.xml,
     }
     for part in parts:
@@ -119,15 +126,14 @@ def _media_type(media: Media) -> str:
     return _MEDIA_TYPES[media.name.rsplit(".", 1)[1]]
 
 
-def _content_types(parts: list[Part], has_fonts: bool) -> str:
+def _content_types(parts: list[Part]) -> str:
     """Pictures by their suffix, so that a brand's logo needs no new entry; other parts by name."""
     defaults = {
         "rels": "application/vnd.openxmlformats-package.relationships+xml",
         "xml": "application/xml",
         **_MEDIA_TYPES,
+        "odttf": _FONT_TYPE,
     }
-    if has_fonts:
-        defaults["odttf"] = _FONT_TYPE
     listed = "".join(
         f'<Default Extension="{suffix}" ContentType="{kind}"/>' for suffix, kind in defaults.items()
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import re
 from functools import lru_cache
 
 import resvg_py
@@ -27,9 +29,10 @@ def drawing(ledger: Ledger, picture: Picture, width: float, height: float) -> st
 
     An empty `alt` says that the picture is decorative; it is marked so, or Word would ask.
     """
-    files = [ledger.picture_file(_SUFFIXES[picture.media], picture.data).relationship]
+    data = everybodys_letters(picture.data) if picture.media == "svg" else picture.data
+    files = [ledger.picture_file(_SUFFIXES[picture.media], data).relationship]
     if picture.media == "svg":
-        fallback = png_of(picture.data, round(width * _PNG_DPI / 72))
+        fallback = png_of(data, pixels(width))
         files.insert(0, ledger.picture_file("png", fallback).relationship)
     return drawing_of(ledger.next_drawing(), picture, (width, height), files)
 
@@ -63,6 +66,29 @@ def _blip(files: list[str]) -> str:
         f'<a:blip r:embed="{files[0]}"><a:extLst><a:ext uri="{_SVG_EXTENSION}">'
         f'<asvg:svgBlip r:embed="{files[1]}"/></a:ext></a:extLst></a:blip>'
     )
+
+
+def pixels(width: float) -> int:
+    """The width of the PNG for a printed width in points: at least 150 dpi.
+
+    In steps, so that an easy-read row and the head of a section share one PNG of a picture; to
+    make one takes more time than all the rest of a page.
+    """
+    step = 120
+    return step * max(1, math.ceil(width * _PNG_DPI / 72 / step))
+
+
+@lru_cache(maxsize=512)
+def everybodys_letters(svg: bytes) -> bytes:
+    """The drawing with its words in Arial: Word sets them with what the reader's machine has."""
+    return _OUR_FAMILY.sub(rb"\1Arial, Arimo", svg)
+
+
+_OUR_FAMILY = re.compile(
+    rb"""(font-family\s*[:=]\s*["']?\s*)(?:"""
+    + b"|".join(re.escape(family.encode()) for family in fonts.FAMILIES)
+    + b")"
+)
 
 
 @lru_cache(maxsize=512)

@@ -14,7 +14,7 @@ from exporter.writers.docx.markup import paragraph, twips
 
 Header = Literal["rIdTitleHeader", "rIdSectionHeader"]
 FOOTER = "rIdFooter"
-_RUNNING_LINE = 34.0
+_RUNNING_LINE = 26.0
 """From the edge of the paper to the running line, in points."""
 
 

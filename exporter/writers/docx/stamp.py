@@ -15,7 +15,7 @@ from exporter.writers.docx.archive import Member, Segment
 from exporter.writers.docx.inlines import address
 from exporter.writers.docx.markup import character_style, escape, paragraph, run
 from exporter.writers.docx.package import PUBLISHER
-from exporter.writers.docx.pictures import drawing_of, png_of
+from exporter.writers.docx.pictures import drawing_of, everybodys_letters, pixels, png_of
 from exporter.writers.docx.theme_part import colours_of
 
 DOCUMENT = "word/document.xml"
@@ -25,7 +25,6 @@ RELATIONSHIPS = "word/_rels/document.xml.rels"
 
 _IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 _LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
-_LOGO_DPI_WIDTH = 150 / 72
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,8 +125,8 @@ def _logo_files(logo: Picture, box: tuple[float, float]) -> dict[str, bytes]:
     if logo.media != "svg":
         return {f"media/logo.{logo.media}": logo.data}
     width, _ = measures.fitted(logo, *box)
-    png = png_of(logo.data, round(width * _LOGO_DPI_WIDTH))
-    return {"media/logo.png": png, "media/logo.svg": logo.data}
+    drawn = everybodys_letters(logo.data)
+    return {"media/logo.png": png_of(drawn, pixels(width)), "media/logo.svg": drawn}
 
 
 def _relationships(brand: Brand, logo: dict[str, bytes]) -> str:

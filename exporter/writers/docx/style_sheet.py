@@ -47,6 +47,8 @@ class Style:
     number: int = 0
     outline: int | None = None
     keep_next: bool = False
+    ends_keeping: bool = False
+    """Not kept with the next paragraph, though the style it is based on is."""
     keep_lines: bool = False
     new_page: bool = False
     bidi: bool = False
@@ -78,6 +80,7 @@ def _paragraph(style: Style, colours: dict[str, str]) -> str:
     """The paragraph's properties, in the order of the schema."""
     parts = [
         "<w:keepNext/>" if style.keep_next else "",
+        '<w:keepNext w:val="0"/>' if style.ends_keeping else "",
         "<w:keepLines/>" if style.keep_lines else "",
         "<w:pageBreakBefore/>" if style.new_page else "",
         f'<w:numPr><w:numId w:val="{style.number}"/></w:numPr>' if style.number else "",

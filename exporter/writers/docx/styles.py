@@ -88,8 +88,8 @@ def _headings(theme: Theme) -> Iterator[Style]:
             size=size,
             bold=True,
             colour="accent1",
-            before=(96 if level == 1 else size * (1.6 if level == 2 else 1.3)),
-            after=0 if level > 1 else size * 0.3,
+            before=size * (1.6 if level == 2 else 1.3) if level > 1 else 96 - 2 * theme.size,
+            after=size * 0.3 if level == 1 else theme.paragraph_space * 0.6,
             line=line,
             outline=level - 1,
             keep_next=True,
@@ -105,8 +105,17 @@ def _text(theme: Theme, turned: bool) -> Iterator[Style]:
     yield Style(name="Body Text", before=space)
     yield Style(name="Lead", based_on="Body Text", colour="accent1")
     yield Style(name="Subtitle", next="Body Text", size=theme.headings[2], colour="text2", before=0)
-    yield Style(name="Quotation", before=space, left=BOX_INDENT, right=BOX_INDENT, borders=(bar,))
-    yield Style(name="Quotation Source", based_on="Quotation", colour="text2", before=space / 3)
+    yield Style(
+        name="Quotation", before=space, left=BOX_INDENT, right=BOX_INDENT, borders=(bar,),
+        keep_next=True, keep_lines=True,
+    )  # fmt: skip
+    yield Style(
+        name="Quotation Source",
+        based_on="Quotation",
+        colour="text2",
+        before=space / 3,
+        ends_keeping=True,
+    )
     yield Style(name="Term", next="Definition", bold=True, before=space, keep_next=True)
     yield Style(name="Definition", before=0, left=hanging(theme))
     yield Style(
@@ -240,8 +249,10 @@ def _figures_and_tables(theme: Theme) -> Iterator[Style]:
     # Single line spacing: a multiple would also stretch the height of the picture.
     yield Style(name="Figure", next="Body Text", before=space * 1.2, line=_SINGLE)
     yield Style(name="Figure with Caption", based_on="Figure", next="Caption", keep_next=True)
-    yield Style(name="Section Picture", next="Body Text", before=space * 1.2, line=_SINGLE)
-    yield Style(name="Cover Picture", next="Body Text", before=space * 2, line=_SINGLE)
+    yield Style(
+        name="Section Picture", next="Body Text", before=space * 0.8, line=_SINGLE, keep_next=True
+    )
+    yield Style(name="Cover Picture", next="Body Text", before=space, line=_SINGLE)
     yield Style(
         name="Caption", colour="text2", before=space * 0.8, after=4, keep_next=True, keep_lines=True
     )
@@ -276,9 +287,9 @@ def _furniture(theme: Theme) -> Iterator[Style]:
         name="Furniture Notes", bold=True, colour="accent1", before=space * 1.5, keep_next=True
     )
     yield Style(name="Furniture Cover", colour="text2", before=space * 0.4)
-    yield Style(name="Furniture Cover Line", colour="accent1", before=space * 2)
-    yield Style(name="Furniture Publisher", bold=True, before=space * 2)
-    yield Style(name="Furniture Logo", before=space * 1.5, line=_SINGLE)
+    yield Style(name="Furniture Cover Line", colour="accent1", before=space * 1.2)
+    yield Style(name="Furniture Publisher", bold=True, before=space)
+    yield Style(name="Furniture Logo", before=space, line=_SINGLE)
     yield Style(name="Furniture Legal", colour="text2", before=space * 1.5)
     yield Style(name="Furniture Gap", line=160, exact=True, shown=False)
     yield Style(

@@ -101,8 +101,8 @@ def layout_table(
         for left, right in pairs
     )
     margins = (
-        '<w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
-        f'<w:bottom w:w="{twips(space)}" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
+        f'<w:top w:w="{twips(space / 4)}" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
+        f'<w:bottom w:w="{twips(space * 3 / 4)}" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
     )
     return (
         f'<w:tbl><w:tblPr>{turned}<w:tblW w:w="{sum(map(twips, widths))}" w:type="dxa"/>'

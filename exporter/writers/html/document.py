@@ -126,21 +126,23 @@ class _Page:
             image(section.picture, "section-picture") if section.picture else NOTHING,
             self.blocks.write(section.blocks, section.level),
             *(self._section(part) for part in section.sections),
-            self._notes(section.notes) if section.notes else NOTHING,
+            self._notes(section) if section.notes else NOTHING,
             self._back() if top else NOTHING,
             class_="part" if top else "",
             aria_labelledby=section.anchor,
         )
 
-    def _notes(self, notes: tuple[Note, ...]) -> Html:
-        words = self.document.words
+    def _notes(self, section: Section) -> Html:
+        words, notes = self.document.words, section.notes
+        name = f"notes.{section.anchor}"
+        title = self._text(words("notes"))
         return element(
-            "div",
-            element("p", self._text(words("notes")), class_="notes-title", data_furniture=True),
+            "section",
+            element("p", title, id=name, class_="notes-title", data_furniture=True),
             element("ol", *(self._note(note) for note in notes), start=str(notes[0].number)),
             class_="notes",
             role="doc-endnotes",
-            aria_label=words("notes"),
+            aria_labelledby=f"{name} {section.anchor}",
         )
 
     def _note(self, note: Note) -> Html:

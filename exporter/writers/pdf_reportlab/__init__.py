@@ -2,12 +2,12 @@
 
     structure   the tag tree
     words, lines, blocks, tables, boxes, picture_rows, sections, contents, cover   setting
-    pagination, painting, frame                                                    pages
-    lettering, pictures, objects, assembly, metadata                               the file
-    compiling, stamping, slots                                                     template and brand
+    pagination, painting, frame, book              pages
+    lettering, pictures, objects, assembly, metadata, writing  the file
+    compiling, stamping, slots                     template and brand
 
-ReportLab's own page layout is not used: it paints while it sets, so it cannot know a page's number in time,
-parts words without a hyphen and drops the space at the end of a line.
+ReportLab's own page layout is not used: it paints while it sets, so it cannot know a page's number
+in time; it cuts words without a hyphen and drops the space at the end of a line.
 """
 
 from __future__ import annotations

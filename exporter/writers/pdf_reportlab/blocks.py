@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from exporter.model import (
@@ -37,6 +37,9 @@ from exporter.writers.pdf_reportlab.strips import (
 from exporter.writers.pdf_reportlab.structure import Node, list_numbering
 from exporter.writers.pdf_reportlab.workshop import Setting, Workshop
 
+_RATHER_NOT = 40.0
+"""The price of a page break that a half-empty page is better than."""
+
 _NUMBERING = {"bullet": "Disc", "number": "Decimal", "plain": "None"}
 
 
@@ -52,9 +55,14 @@ class BlockSetter:
     def blocks(self, blocks: Blocks, node: Node, width: float, setting: Setting) -> list[Strip]:
         """Blocks one below the other."""
         strips: list[Strip] = []
+        setting = replace(setting, side=boxes.side_column(self, blocks, width))
+        before: Block | None = None
         for block in blocks:
             new = self.block(block, node, width, setting)
             if new:
+                if boxes.belong_together(before, block):
+                    strips[-1].price = max(strips[-1].price, 4 * _RATHER_NOT)
+                before = block
                 new[0].above = max(new[0].above, setting.gap)
                 if _leads_in(block):
                     keep_together(new)
@@ -69,7 +77,7 @@ class BlockSetter:
             case Paragraph():
                 return self.paragraph(block, node, width, setting)
             case List():
-                return self.list(block, node, width, setting)
+                return self.list_of_items(block, node, width, setting)
             case Quote():
                 return self.quote(block, node, width, setting)
             case Definitions():
@@ -93,7 +101,8 @@ class BlockSetter:
         self, block: Paragraph, node: Node, width: float, setting: Setting
     ) -> list[Strip]:
         style = self.shop.look.lead if block.lead else setting.style
-        return self.shop.lines(block.children, style, node.add("P"), width, block.place)
+        strips = self.shop.lines(block.children, style, node.add("P"), width, block.place)
+        return keep_together(strips, _RATHER_NOT) if block.lead else strips
 
     def first_words(
         self, blocks: Blocks, node: Node, width: float, setting: Setting
@@ -111,7 +120,7 @@ class BlockSetter:
 
     # ---- lists -------------------------------------------------------------------------------
 
-    def list(self, block: List, node: Node, width: float, setting: Setting) -> list[Strip]:
+    def list_of_items(self, block: List, node: Node, width: float, setting: Setting) -> list[Strip]:
         holder = node.add("L")
         holder.attributes.append(list_numbering(_NUMBERING[block.style]))
         indent = self._list_indent(block, setting.style)

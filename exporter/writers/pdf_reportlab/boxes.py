@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from exporter.model import Box
+from exporter.model import Block, Blocks, Box
 from exporter.writers.pdf_reportlab.look import Style, accent, second
 from exporter.writers.pdf_reportlab.strips import (
     NEVER,
@@ -72,39 +72,78 @@ def _labelled(
     return strips
 
 
+_SIDE_KINDS = ("number", "contact")
+_WIDEST_SIDE = 0.4
+"""The share of the width that a column of labels may take."""
+
+
+def belong_together(first: Block | None, second: Block) -> bool:
+    """Whether two boxes are lines of one list: key numbers, ways to reach somebody."""
+    return (
+        isinstance(first, Box)
+        and isinstance(second, Box)
+        and first.kind == second.kind
+        and first.kind in _SIDE_KINDS
+    )
+
+
+def side_column(setter: BlockSetter, blocks: Blocks, width: float) -> float:
+    """The width of the label column that all key numbers, or all contacts, of some blocks share."""
+    look, widest = setter.shop.look, 0.0
+    for block in blocks:
+        if isinstance(block, Box) and block.kind in _SIDE_KINDS:
+            size = look.theme.size
+            if block.kind == "number":
+                size = _numeral_size(setter, block, width)
+            spelled = setter.shop.lettering.spell(block.label, "bold")
+            widest = max(widest, spelled.width * size / 1000 + look.theme.size)
+    if not widest:
+        return 0.0
+    return min(max(widest, look.theme.size * 6.4), width * _WIDEST_SIDE + look.theme.size)
+
+
+def _numeral_size(setter: BlockSetter, block: Box, width: float) -> float:
+    """Two and a half times the text; less where the number would take too much room."""
+    spelled = setter.shop.lettering.spell(block.label, "bold").width / 1000
+    return min(setter.shop.theme.size * 2.5, width * _WIDEST_SIDE / max(spelled, 0.1))
+
+
 def _number(
     setter: BlockSetter, block: Box, callout: Node, width: float, setting: Setting
 ) -> list[Strip]:
     """A key number: the number large at the left, the words beside it on its baseline."""
     look = setter.shop.look
-    size = look.theme.size * 2.5
+    size = _numeral_size(setter, block, width)
+    if size < look.theme.size * 1.2:
+        return _labelled(setter, block, callout, width, setting, _thin_bar(width))
     style = Style("bold", size, size * 1.1, look.accent)
-    label = setter.shop.plain_lines(block.label, style, callout.add("Label"), width)
-    wide = max(getattr(line, "width", 0.0) for line in label)
-    column = max(width * 0.2, wide + look.pad)
-    if len(label) > 1 or column > width * 0.42:
-        return _labelled(
-            setter, block, callout, width, setting, Panel("", second(), 2, 0, width, 2)
-        )
-    words = setter.blocks(block.blocks, callout, width - column, setting)
-    return [_beside(label, words, column, look.gap)]
+    return _labelled_beside(setter, block, callout, width, setting, style)
 
 
 def _contact(
     setter: BlockSetter, block: Box, callout: Node, width: float, setting: Setting
 ) -> list[Strip]:
     """One way to reach somebody: its kind at the left, the words at the right."""
-    look = setter.shop.look
     style = setting.style.bolder()
+    spelled = setter.shop.lettering.spell(block.label, "bold").width * style.size / 1000
+    if spelled > width * _WIDEST_SIDE:
+        return _labelled(setter, block, callout, width, setting, _thin_bar(width))
+    return _labelled_beside(setter, block, callout, width, setting, style)
+
+
+def _thin_bar(width: float) -> Panel:
+    return Panel("", second(), 2, 0, width, 2)
+
+
+def _labelled_beside(
+    setter: BlockSetter, block: Box, callout: Node, width: float, setting: Setting, style: Style
+) -> list[Strip]:
+    look = setter.shop.look
+    column = setting.side
     label = setter.shop.plain_lines(block.label, style, callout.add("Label"), width)
-    wide = max(getattr(line, "width", 0.0) for line in label)
-    column = max(look.theme.size * 7, wide + look.pad)
-    if len(label) > 1 or column > width * 0.45:
-        return _labelled(
-            setter, block, callout, width, setting, Panel("", second(), 2, 0, width, 2)
-        )
-    words = setter.blocks(block.blocks, callout, width - column, setting)
-    return [_beside(label, words, column, look.gap * 0.8)]
+    inner = Setting(setting.style, setting.gap * 0.8, setting.level)
+    words = setter.blocks(block.blocks, callout, width - column, inner)
+    return [_beside(label, words, column, look.gap * 0.9)]
 
 
 def _beside(label: list[Strip], words: list[Strip], column: float, gap: float) -> Beside:

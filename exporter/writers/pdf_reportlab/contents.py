@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from exporter.model import ContentsEntry
 from exporter.writers.pdf_reportlab.look import Style
@@ -62,7 +63,7 @@ def contents(shop: Workshop, node: Node) -> list[Strip]:
             holders.append((entry.level, above.add("TOC")))
         depth = len(holders) - 1
         strips.append(_entry(shop, entry, holders[-1][1], depth, width))
-    for strip, after in zip(strips, strips[1:], strict=False):
+    for strip, after in pairwise(strips):
         if isinstance(after, Entry) and not after.rule and strip.price == 0:
             strip.price = 60.0  # rather keep the parts of a section with it
     return strips

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from exporter.writers.pdf_reportlab.look import accent, second
+from exporter.writers.pdf_reportlab.look import Style, accent, second
 from exporter.writers.pdf_reportlab.painting import Painter
 from exporter.writers.pdf_reportlab.strips import (
     NEVER,
@@ -17,6 +17,9 @@ from exporter.writers.pdf_reportlab.strips import (
 )
 from exporter.writers.pdf_reportlab.structure import Node
 from exporter.writers.pdf_reportlab.workshop import Workshop, fitted
+
+_BAND = 14.0
+"""The height of the band of colour at the head of the cover and at the foot of the back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,49 +33,60 @@ class BoxPlace:
 
 
 @dataclass(frozen=True, slots=True)
-class Cover:
-    """The cover's element for furniture and the places of its boxes."""
+class Back:
+    """The contact block of the back cover: its element, heading and two boxes."""
 
     furniture: Node
-    boxes: dict[str, BoxPlace]
+    heading: tuple[Strip, ...]
+    contact: Strip
+    legal: Strip
+
+    @property
+    def strips(self) -> tuple[Strip, ...]:
+        return (*self.heading, self.contact, self.legal)
 
 
-def paint_cover(shop: Workshop, node: Node, painter: Painter, left: float) -> Cover:
-    """Paint what no brand changes; colours are the brand's, by name."""
+def paint_cover(
+    shop: Workshop, node: Node, painter: Painter, left: float
+) -> tuple[Node, dict[str, BoxPlace]]:
+    """Paint what no brand changes; colours are the brand's, by name.
+
+    Returns the element for furniture and the places of the brand's boxes.
+    """
     look, document = shop.look, shop.document
     page, width = look.theme.page, look.theme.page.text_width
-    band = 14.0
-    painter.ground(-20, page.height - band, page.width + 40, band + 20, accent())
-    title = shop.plain_lines(document.title, look.heading(1), node.add("H1"), width)
-    title = _even(shop, node, title, width)
+    painter.ground(-20, page.height - _BAND, page.width + 40, _BAND + 20, accent())
+    title = _even_lines(shop, document.title, look.heading(1), node.add("H1"), width)
     bar = look.theme.size * 0.4
-    top = page.height - page.top - band
+    top = page.height - page.top - _BAND
     top = paint_stack(title, painter, left, top)
     painter.ground(left, top - look.theme.size * 1.1, look.theme.size * 4.5, bar, second())
     top -= look.theme.size * 1.9
     if document.subtitle:
         style = look.style(max(look.theme.size * 1.2, 16), pitch=1.3)
-        subtitle = shop.plain_lines(document.subtitle, style, node.add("P"), width)
+        subtitle = _even_lines(shop, document.subtitle, style, node.add("P"), width)
         top = paint_stack(subtitle, painter, left, top)
     boxes, foot = _boxes(shop, left)
     figure = document.cover
     holder = node.add("Figure", alt=figure.alt).content() if figure and figure.alt else None
     furniture = node.add("Furniture")
     lines = _cover_lines(shop, furniture, width)
-    foot += stack_height(lines) + look.gap
+    foot += stack_height(lines) + look.theme.size * 0.3
     paint_stack(lines, painter, left, foot)
     if figure:
-        room = top - foot - look.theme.size * 3.4
+        air = min(look.theme.size * 1.6, 26)
+        room = top - foot - 2 * air
         across, up = fitted(figure, width, max(room, look.theme.size))
-        bottom = foot + look.theme.size * 1.7 + (room - up) / 2
+        bottom = foot + air + (room - up) / 2
         name = shop.picture_name(figure)
         painter.picture(name, holder, left + (width - across) / 2, bottom, across, up)
-    return Cover(furniture, boxes)
+    return furniture, boxes
 
 
-def _even(shop: Workshop, node: Node, lines: list[Strip], width: float) -> list[Strip]:
-    """The title in lines of about the same length."""
-    return lines
+def _even_lines(shop: Workshop, text: str, style: Style, node: Node, width: float) -> list[Strip]:
+    """Words in lines of about the same length."""
+    words = shop.setter.plain(text, style, node.words())
+    return shop.word_lines(words, style, width, even=True)
 
 
 def _cover_lines(shop: Workshop, furniture: Node, width: float) -> list[Strip]:
@@ -95,27 +109,42 @@ def _boxes(shop: Workshop, left: float) -> tuple[dict[str, BoxPlace], float]:
     """Cover line, publisher and logo, from the bottom of the page upwards; where they begin."""
     look = shop.look
     theme = look.theme
-    bottom = theme.page.bottom * 0.75
+    bottom = theme.page.bottom * 0.6
     width = theme.page.text_width
     logo = BoxPlace(left, bottom, theme.logo.width, theme.logo.height)
     bottom += theme.logo.height + theme.size * 0.9
     publisher = BoxPlace(left, bottom, width, look.body.leading)
     bottom += publisher.height + theme.size * 0.5
     line = BoxPlace(left, bottom, theme.cover_line.width, theme.cover_line.height)
-    bottom += line.height + theme.size * 0.5
+    bottom += line.height
     return {"cover_line": line, "publisher": publisher, "logo": logo}, bottom
 
 
-def back_strips(shop: Workshop, furniture: Node) -> tuple[list[Strip], Strip, Strip]:
+def set_back(shop: Workshop, node: Node) -> Back:
     """The heading of the contact block, and two empty strips as tall as the boxes."""
     look, theme = shop.look, shop.theme
-    style = look.heading(3)
+    furniture = node.add("Furniture")
     heading = shop.plain_lines(
-        shop.document.words("publisher"), style, furniture.add("H2"), theme.page.text_width
+        shop.document.words("publisher"),
+        look.heading(3),
+        furniture.add("H2"),
+        theme.page.text_width,
     )
-    heading[0].above = look.above_heading(3)
+    heading[0].above = look.above_heading(2)
     keep_together(heading)[-1].price = NEVER
     heading[-1].hug = look.gap * 0.6
     contact = Strip(height=theme.contact.height, price=NEVER, below=look.gap)
-    legal = Strip(height=theme.legal_line.height)
-    return heading, contact, legal
+    return Back(furniture, tuple(heading), contact, Strip(height=theme.legal_line.height))
+
+
+def paint_back(shop: Workshop, back: Back, painter: Painter, left: float) -> dict[str, BoxPlace]:
+    """The contact block stands at the foot of the last page; the places of its boxes."""
+    look, theme = shop.look, shop.theme
+    painter.ground(-20, -20, theme.page.width + 40, _BAND + 20, accent())
+    legal = BoxPlace(left, theme.page.bottom, theme.legal_line.width, theme.legal_line.height)
+    bottom = legal.y + legal.height + look.gap
+    contact = BoxPlace(left, bottom, theme.contact.width, theme.contact.height)
+    top = bottom + contact.height + look.gap * 0.6 + stack_height(back.heading)
+    painter.ground(left, top + look.theme.size * 0.7, look.theme.size * 4.5, 3, second())
+    paint_stack(back.heading, painter, left, top)
+    return {"contact": contact, "legal_line": legal}

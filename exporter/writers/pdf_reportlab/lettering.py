@@ -1,8 +1,8 @@
 """Letters: which face spells a word, how wide it is, and the codes that draw it.
 
-Fonts are simple TrueType fonts (ISO 32000-1, 9.6.3) of up to 256 codes each, cut by ReportLab. ASCII
-keeps its own codes; the Latin letters of Europe follow in a fixed order in every file, so that
-the words of a brand can be set at stamping; everything else is coded when it is first met.
+Fonts are simple TrueType fonts (ISO 32000-1, 9.6.3) of up to 256 codes each, cut by ReportLab.
+ASCII keeps its own codes; the Latin letters of Europe follow in a fixed order in every file, so
+that the words of a brand can be set at stamping; all else is coded when it is first met.
 """
 
 from __future__ import annotations
@@ -41,6 +41,9 @@ BRAND_LETTERS = tuple(
     )
 )
 """What the words of a brand may be written with; coded in every file."""
+
+_BRAND_LETTERS = frozenset(BRAND_LETTERS)
+_MOST_WORDS = 60_000
 
 _INVISIBLE = str.maketrans(dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff")))
 _ESCAPES = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)", "\r": "\\r", "\n": "\\n"})
@@ -152,13 +155,14 @@ class Case:
 
     def spell(self, word: str) -> Spelled:
         """A word, with the space after it if it has one."""
-        letters = word.translate(_INVISIBLE).replace("\u00a0", " ").replace("\u202f", " ")
+        letters = word.translate(_INVISIBLE).replace("\u00a0", " ")
         kerns = self.face.kerns(letters) if len(letters) > 1 else ()
         widths = [self.face.width(letter) for letter in letters]
         parts: list[tuple[str, str]] = []
         subset, text = -1, ""
-        for index, letter in enumerate(letters):
-            code = self.code(letter)
+        codes = [self.code(letter) for letter in letters]
+        _keep_spaces_near(codes)
+        for index, code in enumerate(codes):
             if code >> 8 != subset:
                 if text:
                     parts.append((f"{self.name}{subset}", f"({text})"))
@@ -171,13 +175,31 @@ class Case:
         return Spelled(sum(widths) + sum(kerns[:-1]), tuple(parts))
 
 
+def _keep_spaces_near(codes: list[int]) -> None:
+    """Each font has a space: take that of the letters beside it.
+
+    Alone in another font, it would be lost by readers of PDF.
+    """
+    for index, code in enumerate(codes):
+        if code == 32 and len(codes) > 1:
+            beside = codes[index - 1] if index else codes[index + 1]
+            codes[index] = (beside & ~255) + 32
+
+
+@cache
+def _common_words(family: str) -> dict[Weight, dict[str, Spelled]]:
+    """Words spelled with the letters that every file of this family codes alike."""
+    return {"regular": {}, "bold": {}}
+
+
 class Lettering:
     """All the cases of one file."""
 
     def __init__(self, family: str) -> None:
         self.family = family
         self._cases: dict[tuple[str, Weight], Case] = {}
-        self._words: dict[tuple[str, Weight], Spelled] = {}
+        self._words: dict[Weight, dict[str, Spelled]] = {"regular": {}, "bold": {}}
+        self._common = _common_words(family)
         for weight in ("regular", "bold"):
             self.case(family, weight).preload(BRAND_LETTERS)
 
@@ -191,11 +213,25 @@ class Lettering:
 
     def spell(self, text: str, weight: Weight) -> Spelled:
         """A word in one weight; or some words, in as many families as they need."""
-        key = (text, weight)
-        known = self._words.get(key)
+        known = self._common[weight].get(text)
         if known is None:
-            known = self._words[key] = self._spell(text, weight)
+            known = self._words[weight].get(text)
+            if known is None:
+                known = self._learn(text, weight)
         return known
+
+    def _learn(self, text: str, weight: Weight) -> Spelled:
+        """Spell a word and remember it; for all files, if all files code its letters alike."""
+        spelled = self._spell(text, weight)
+        ours = all(font.startswith(("F0.", "F1.")) for font, _ in spelled.parts)
+        if ours and _BRAND_LETTERS.issuperset(text):
+            common = self._common[weight]
+            if len(common) > _MOST_WORDS:
+                common.clear()
+            common[text] = spelled
+        else:
+            self._words[weight][text] = spelled
+        return spelled
 
     def _spell(self, text: str, weight: Weight) -> Spelled:
         runs = list(fonts.runs(text, self.family))
@@ -276,6 +312,11 @@ def _to_unicode(codes: tuple[int, ...]) -> bytes:
     ).encode("ascii")
 
 
+_THIN_SPACES = {code: "\u00a0" for code in (*range(0x2000, 0x200B), 0x202F, 0x205F)}
+
+
 def normal(text: str) -> str:
-    """Text as it is set: composed letters, which fonts have."""
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
+    """Text as it is set: composed letters, which fonts have, and one width of no-break space."""
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFC", text).translate(_THIN_SPACES)

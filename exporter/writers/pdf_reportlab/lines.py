@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from exporter.diagnostics import NOWHERE, Place
 from exporter.writers.pdf_reportlab.lettering import Lettering
@@ -72,7 +73,20 @@ def break_lines(
         waiting.extend(reversed(back))
     if line:
         lines.append(line)
+    _company(lines, width)
     return lines
+
+
+def _company(lines: list[list[Word]], width: float) -> None:
+    """A short last word gets company from the line above, if that line has words to spare."""
+    if len(lines) < 2 or len(lines[-1]) > 1 or len(lines[-1][0].text) > 9:
+        return
+    above = lines[-2]
+    if len(above) < 4 or above[-2].tied or not above[-1].space:
+        return
+    together = above[-1].width + above[-1].space + lines[-1][0].width
+    if sum(word.width + word.space for word in above[:-1]) > 0.6 * width and together <= width:
+        lines[-1].insert(0, above.pop())
 
 
 def balanced(
@@ -102,7 +116,7 @@ def line_strips(
 ) -> list[Strip]:
     """Lines as strips: no page begins with the last line of a paragraph or ends with its first."""
     strips: list[Strip] = []
-    for line, after in zip(lines, lines[1:], strict=False):
+    for line, after in pairwise(lines):
         _no_space_alone(line[-1], after[0], lettering)
     # The baseline stands so that the letters are in the middle of the line's height.
     rise = (leading - size) / 2 + size * 0.24

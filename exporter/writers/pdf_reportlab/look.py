@@ -6,7 +6,7 @@ at another size keeps its proportions.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from exporter.edition import Theme
@@ -29,9 +29,10 @@ class Style:
     colour: str
 
     def bolder(self) -> Style:
-        return (
-            self if self.weight == "bold" else Style("bold", self.size, self.leading, self.colour)
-        )
+        return self if self.weight == "bold" else replace(self, weight="bold")
+
+    def lighter(self) -> Style:
+        return self if self.weight == "regular" else replace(self, weight="regular")
 
 
 def rgb(colour: str) -> str:

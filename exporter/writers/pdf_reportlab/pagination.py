@@ -1,8 +1,8 @@
 """Sharing strips out to pages: the cheapest of all ways.
 
-A page that ends half empty costs, a break at a bad place costs (inside a paragraph it is forbidden
-where one line would be alone), and so does a last page with next to nothing on it. The whole chapter
-is weighed at once, so that a good page is never bought with a bad one after it.
+A page that ends half empty costs, a break at a bad place costs (inside a paragraph it is
+forbidden where one line would be alone), and so does a last page with next to nothing on it. The
+whole chapter is weighed at once, so that a good page is never bought with a bad one after it.
 """
 
 from __future__ import annotations

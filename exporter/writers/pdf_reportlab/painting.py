@@ -49,6 +49,7 @@ class Painter:
     _muted: bool = False
     _text: bool = False
     _font: str = ""
+    _owed: bool = False
     _colour: str = ""
     _faces: tuple[float, float] = (0.95, 0.25)
 
@@ -65,6 +66,10 @@ class Painter:
     def ground(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """A rectangle under the words, an artifact."""
         self.under.append(rectangle(x, y, width, height, colour))
+
+    def panel(self, x: float, y: float, width: float, height: float, colour: str) -> None:
+        """The ground of a box, below all other grounds."""
+        self.under.insert(0, rectangle(x, y, width, height, colour))
 
     def mute(self, muted: bool) -> None:
         """Words are artifacts from here on, or no longer: running lines, repeated header rows."""
@@ -101,9 +106,8 @@ class Painter:
                 x += spelled.width * size / 1000
         self._show(shown)
         if link is not None:
-            last = words[-1]
-            self._end_link(link, link_from, x - (last.space if last.fragments[-1].run.link else 0),
-                           baseline, size)  # fmt: skip
+            after = words[-1].space if words[-1].fragments[-1].text.endswith(" ") else 0.0
+            self._end_link(link, link_from, x - after, baseline, size)
 
     def right(
         self,
@@ -121,14 +125,28 @@ class Painter:
 
     def _letters(self, spelled: Spelled, size: float, shown: list[str]) -> None:
         for font, letters in spelled.parts:
+            if letters == "( )":
+                # Readers of PDF lose a string that is only a space: let it join its neighbour.
+                # Code 32 is the space in every font of ours.
+                if shown:
+                    shown.append(letters)
+                else:
+                    self._owed = True
+                continue
             wanted = f"/{font} {size:g} Tf"
             if wanted != self._font:
                 self._show(shown)
                 self._font = wanted
                 self.code.append(wanted)
+            if self._owed:
+                shown.append("( )")
+                self._owed = False
             shown.append(letters)
 
     def _show(self, shown: list[str]) -> None:
+        if self._owed and self._font:
+            shown.append("( )")
+            self._owed = False
         if shown:
             # Two strings in a row are one: "(a)(b)" is "(ab)".
             self.code.append(f"[{''.join(shown)}] TJ".replace(")(", ""))

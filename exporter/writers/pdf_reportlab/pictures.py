@@ -163,7 +163,7 @@ class _InPlace:
         return thing
 
 
-class _DrawingCanvas(Canvas):
+class _DrawingCanvas(Canvas):  # type: ignore[misc]
     """A canvas for one drawing."""
 
     def __init__(self) -> None:

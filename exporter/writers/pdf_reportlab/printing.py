@@ -11,8 +11,8 @@ class PrintOptions:
     """How the file for a print shop differs from the file for a screen.
 
     With `two_sided` the binding edge changes sides from page to page. `bleed` is 0 or the
-    millimetres that colour runs over the edge of the sheet. `pad_to_four` puts empty pages before the
-    back cover, for a stapled booklet. `black_text` sets all words in black ink alone.
+    millimetres that colour runs over the edge of the sheet. `pad_to_four` puts empty pages before
+    the back cover, for a stapled booklet. `black_text` sets all words in black ink alone.
     """
 
     two_sided: bool = True

@@ -1,8 +1,8 @@
 """Stamping: a template and a brand make a file, without a line being set again.
 
-The template is the first part of the file. Behind it go the objects that were left out: two colours,
-the words in the brand's boxes with their elements and links, the logo, the metadata. Nothing
-is replaced, so nothing of another brand can be left in a file.
+The template is the first part of the file. Behind it go the objects that were left out: two
+colours, the words in the brand's boxes with their elements and links, the logo, the metadata.
+Nothing is replaced, so nothing of another brand can be left in a file.
 """
 
 from __future__ import annotations

@@ -1,13 +1,14 @@
 """Strips: all that stands on pages is a column of strips, none of which is ever cut.
 
-A line of words is a strip, so is a picture, a row of a table, an easy-read row. Blocks become strips
-(`blocks`), strips are shared out to pages (`pagination`), pages are painted (`painting`).
+A line of words is a strip, so is a picture, a row of a table, an easy-read row. Blocks become
+strips (`blocks`), strips are shared out to pages (`pagination`), pages are painted (`painting`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from exporter.writers.pdf_reportlab.structure import Content
@@ -176,8 +177,7 @@ def stack_height(strips: tuple[Strip, ...] | list[Strip]) -> float:
     if not strips:
         return 0.0
     height = strips[0].height + sum(
-        gap_between(upper, lower) + lower.height
-        for upper, lower in zip(strips, strips[1:], strict=False)
+        gap_between(upper, lower) + lower.height for upper, lower in pairwise(strips)
     )
     for end in (strips[0], strips[-1]):
         height += end.panel.pad if end.panel else 0
@@ -221,7 +221,7 @@ def paint_stack(
 def _paint_panel(panel: Panel, painter: Painter, left: float, top: float, bottom: float) -> None:
     height = top - bottom
     if panel.ground:
-        painter.ground(left + panel.left, bottom, panel.width, height, panel.ground)
+        painter.panel(left + panel.left, bottom, panel.width, height, panel.ground)
     if panel.bar:
         painter.ground(left + panel.left, bottom, panel.bar_width, height, panel.bar)
 

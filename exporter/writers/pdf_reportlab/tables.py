@@ -78,7 +78,7 @@ def records(setter: BlockSetter, block: Records, node: Node, width: float) -> li
         keep_together(strips)[-1].price = NEVER
     for record in block.tables:
         new = table(setter, record, node, width)
-        new[0].above, new[-1].below = look.gap * 1.1, look.gap * 1.1
+        new[0].above, new[-1].below = look.gap * 1.9, look.gap * 1.9
         if len(record.rows) <= 6:
             keep_together(new)
         strips.extend(new)

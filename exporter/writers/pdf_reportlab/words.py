@@ -29,6 +29,7 @@ from exporter.walk import plain_text
 from exporter.writers.pdf_reportlab.lettering import Lettering, Spelled, normal
 from exporter.writers.pdf_reportlab.look import Style
 from exporter.writers.pdf_reportlab.structure import Content, LinkTarget, Node
+from exporter.writers.pdf_reportlab.ties import tie
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,12 +55,13 @@ class Fragment:
 
 @dataclass(slots=True)
 class Word:
-    """Letters between two places where a line may break. `space` is the width of the space after."""
+    """Letters between two places where a line may break."""
 
     text: str
     fragments: list[Fragment]
     width: float = 0.0
     space: float = 0.0
+    """The width of the space after it, which `width` leaves out."""
     tied: bool = False
     """No line breaks after it."""
     lead: float = 0.0
@@ -109,6 +111,8 @@ class _Composing:
         self.open: Word | None = None
         self.owed = False
         """Whether the next letters are to begin with a space."""
+        self.link_words = ""
+        """Of the link before, without spaces."""
 
     def finish(self) -> list[Word]:
         if self.open:
@@ -147,6 +151,7 @@ class _Composing:
             self.inlines(children, style, None, None)
             return
         words = plain_text(children)
+        self.link_words = _close_up(words)
         # ISO 14289-1, 7.18.5: Contents; screen readers say it in place of the words.
         address = shown_address(target.url) if target.url else ""
         target.contents = f"{words} ({address})" if address and address not in words else words
@@ -171,7 +176,7 @@ class _Composing:
 
     def _page_number(self, target: str, style: Style, node: Node | None) -> None:
         content = node.add("PageRef").words() if node else None
-        run = Run(style, content)
+        run = Run(style.lighter(), content)
         before, after = self.setter.words("page", number="\x00").split("\x00")
         self._space(run)
         # One word, so that "(page 7)" never breaks; the number is put in at painting.
@@ -180,9 +185,12 @@ class _Composing:
         self.letters(after, run)
 
     def _address(self, url: str, style: Style, node: Node | None) -> None:
+        shown = shown_address(url)
+        if url.startswith("tel:") or _close_up(shown) in self.link_words:
+            return  # the words of the link say it already
         content = node.add("WebAddress").words() if node else None
-        run = Run(style, content)
-        self.text(" " + self.setter.words("link-address", address=shown_address(url)), run)
+        run = Run(style.lighter(), content)
+        self.text(" " + self.setter.words("link-address", address=shown), run)
 
     def text(self, text: str, run: Run) -> None:
         pieces = _SPACES.split(normal(text))
@@ -256,6 +264,10 @@ class _Composing:
             self.open = None
 
 
+def _close_up(text: str) -> str:
+    return "".join(text.split())
+
+
 def is_unread(run: Run) -> bool:
     """Whether readers of the words pass over the run: print-only words, marks of notes."""
     if run.content is None:
@@ -281,42 +293,3 @@ def shown_address(url: str) -> str:
         if url.startswith(scheme):
             return url.removeprefix(scheme).removesuffix("/")
     return url
-
-
-# ---- words that stay together ----------------------------------------------------------------
-
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec"]
-_AFTER_NUMBER = frozenset(
-    ["%", "pt", "mm", "cm", "m", "km", "kg", "g", "p", "pence", "per", "am", "pm", "million", "billion", "thousand", "GB", "MB", "kB", "KB", "°C", "hours", "hour", "minutes", "minute", "years", "year", "days", "day", "weeks", "week", "months", "month"]
-) | frozenset(_MONTHS)  # fmt: skip
-_BEFORE_NUMBER = frozenset(
-    ["part", "parts", "page", "pages", "figure", "figures", "table", "tables", "appendix", "note", "notes", "section", "sections", "step", "steps", "version", "number", "no.", "chapter", "£", "€", "$", "+"]
-) | frozenset(month.lower() for month in _MONTHS)  # fmt: skip
-_DASHES = frozenset("–—+−×=÷&")
-_TITLES = frozenset({"Dr", "Mr", "Mrs", "Ms", "Mx", "Professor", "Prof", "St"})
-_POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}")
-_OUTER = "()[]{}“”‘’\"',.;:!?"
-
-
-def tie(words: list[Word]) -> None:
-    """Mark the words that a line must not part: numbers, dates, sums, telephone numbers."""
-    for word, after in zip(words, words[1:], strict=False):
-        first, second_word = word.text, after.text
-        if not first or not second_word:
-            continue
-        if second_word in _DASHES:
-            word.tied = True
-        elif first in _DASHES:
-            word.tied = second_word[0].isdigit()
-        elif second_word[0].isdigit() or (len(second_word) > 1 and second_word[1].isdigit()):
-            lead = first.strip(_OUTER)
-            word.tied = (
-                (lead.isdigit() and first[-1] not in ".,;:")
-                or lead.lower() in _BEFORE_NUMBER
-                or lead.startswith("+")
-                or _POSTCODE.fullmatch(f"{lead} {second_word.strip(_OUTER)}") is not None
-            )
-        elif first[0].isdigit() or first[-1].isdigit():
-            word.tied = second_word.strip(_OUTER) in _AFTER_NUMBER and first[-1] not in ".,;:"
-        elif first in _TITLES:
-            word.tied = True

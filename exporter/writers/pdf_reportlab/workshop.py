@@ -27,6 +27,8 @@ class Setting:
     level: int = 2
     """Of the heading above, for the headings of furniture."""
     list_level: int = 0
+    side: float = 0.0
+    """The width of the column in which key numbers or kinds of contact stand."""
 
 
 _PIXELS_AN_INCH = 110

@@ -73,6 +73,8 @@ def path(element: Element, around: Around) -> tuple[str, ...]:
 def _path(element: Element, tag: str, around: Around) -> tuple[str, ...]:
     role = element.get("role") or ""
     match tag:
+        case "section" if role:
+            return ()  # the notes of a part
         case "p":
             return ("P",) if element.get("data-label") is None else ("Label",)
         case "ul" | "ol":

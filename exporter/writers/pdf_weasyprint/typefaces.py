@@ -35,7 +35,7 @@ _NUMBER = r"\+?\d+(?: \d+){1,4}"
 _LONGEST_WHOLE = 20
 """Letters. What is longer has to break, or it might not fit its line at all."""
 
-_PIECE = re.compile(r"\S+|\s+")
+_PIECE = re.compile(r"[^ ]+| +")  # other spaces, such as no-break ones, belong to their words
 _INVISIBLE = frozenset(
     "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\ufeff\n\t\r "
 )
@@ -71,6 +71,7 @@ class Typefaces:
     def spell(self, text: str) -> Html:
         """Words as HTML: numbers and compound words are kept whole, and words that need another
         family than the first are marked with it."""
+        text = text.replace("\u00ad", "")  # lines do not break inside words here
         pieces = []
         end = 0
         for found in self.whole.finditer(text):

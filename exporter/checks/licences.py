@@ -1,0 +1,91 @@
+"""Rules on whose the pictures are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from exporter.checks.placed_pictures import each_once, found_at, provenance
+from exporter.checks.reading import Reading
+from exporter.checks.rule import (
+    FOR_INFORMATION,
+    PLEASE_ANSWER,
+    Finding,
+    rule,
+)
+
+
+@rule(
+    "picture-licence-missing",
+    title="Of every photo, and of every picture by somebody else, we know the licence.",
+    reason="Whoever prints a picture must be allowed to. In two years nobody will remember.",
+    to_do="Add “credit:” and “licence:” to the picture in document.yaml.",
+    cites=("S2 A", "S-idea B"),
+    easy_read=PLEASE_ANSWER,
+    prints=PLEASE_ANSWER,
+    needs="document",
+)
+def picture_licence_missing(reading: Reading) -> Iterator[Finding]:
+    known = provenance(reading)
+    for placed in each_once(reading):
+        picture = placed.picture
+        said = known.get(picture.name)
+        foreign = picture.media != "svg" or bool(picture.credit) or bool(said and said.source)
+        if foreign and not (picture.credit and picture.licence):
+            missing = " and ".join(
+                word
+                for word, value in (("credit", picture.credit), ("licence", picture.licence))
+                if not value
+            )
+            yield found_at(placed, f"“{picture.name}” has no {missing}.")
+
+
+@rule(
+    "pictures-drawn-by-you",
+    title="Pictures without a credit are your own.",
+    reason="The document says “the pictures were drawn for this document”. That should be true.",
+    to_do="If somebody else made one of them, add “credit:” and “licence:” to it.",
+    cites=("S2 A", "S-own"),
+    easy_read=FOR_INFORMATION,
+    prints=FOR_INFORMATION,
+    needs="document",
+)
+def pictures_drawn_by_you(reading: Reading) -> Iterator[Finding]:
+    known = provenance(reading)
+    own = []
+    for placed in each_once(reading):
+        said = known.get(placed.picture.name)
+        drawn = placed.picture.media == "svg" and not (said and said.source)
+        if drawn and not placed.picture.credit and not placed.picture.licence:
+            own.append(placed)
+    if own:
+        yield found_at(
+            own[0],
+            f"{len(own)} drawings name nobody who made them, so the document says that they were "
+            "drawn for it.",
+            ", ".join(placed.picture.name for placed in own),
+        )
+
+
+_NOT_FREE = re.compile(r"\bNC\b|\bND\b|non-?commercial|no ?deriv|arasaac", re.IGNORECASE)
+
+
+@rule(
+    "picture-licence-narrow",
+    title="The licence of a picture fits what you do with it.",
+    reason="Under an NC licence nobody may sell the booklet; under ND nobody may change a picture.",
+    to_do="Ask the maker, or choose another picture, if you sell, are paid for it, or change it.",
+    cites=("S-idea B",),
+    easy_read=PLEASE_ANSWER,
+    prints=PLEASE_ANSWER,
+    needs="document",
+)
+def picture_licence_narrow(reading: Reading) -> Iterator[Finding]:
+    for placed in each_once(reading):
+        match = _NOT_FREE.search(f"{placed.picture.licence} {placed.picture.credit}")
+        if match:
+            yield found_at(
+                placed,
+                f"The licence of “{placed.picture.name}” does not allow everything: "
+                f"{placed.picture.licence or placed.picture.credit}.",
+            )

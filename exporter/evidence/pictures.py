@@ -1,0 +1,92 @@
+"""Every picture with its description, and where it is used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from exporter.evidence.facts import Facts
+from exporter.evidence.pieces import heading, in_language, in_words, lines, paragraph, table
+from exporter.model import Document, Figure, Picture, PictureRow, heading_text
+from exporter.review.plain import words_of_blocks
+from exporter.source import SourcePicture
+from exporter.walk import blocks_within, sections_within
+from exporter.writers.html.markup import Html, escape, join
+
+_COVER = "the cover"
+
+
+def the_pictures(facts: Facts) -> Html:
+    """A row for each picture of the document."""
+    pictures, language = facts.source.pictures, facts.source.language
+    if not pictures:
+        return join(heading("The pictures"), paragraph("This document has no pictures."))
+    used = uses(facts.documents)
+    rows = (
+        (
+            escape(one.picture.name),
+            _description(one, language),
+            _where(used.get(one.picture.name, {}), language),
+            in_language(_origin(one), language),
+        )
+        for one in pictures
+    )
+    columns = ("Picture", "Description that is read out", "Where it is used", "Who made it")
+    return join(
+        heading("The pictures"),
+        paragraph(
+            "Who cannot see a picture hears its description. It is written once, so it is the same "
+            "in every file. No program can tell whether it is a good one."
+        ),
+        table("pictures", "Every picture and its description", columns, rows),
+    )
+
+
+def uses(documents: tuple[Document, ...]) -> dict[str, dict[str, list[str]]]:
+    """Picture → heading under which it stands → editions in which it does, in reading order."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for document in documents:
+        edition = document.edition.replace("-", " ")
+        for where, picture in _placed(document):
+            editions = found.setdefault(picture.name, {}).setdefault(where, [])
+            if edition not in editions:
+                editions.append(edition)
+    return found
+
+
+def _placed(document: Document) -> Iterator[tuple[str, Picture]]:
+    if document.cover:
+        yield _COVER, document.cover
+    for section in sections_within(document.sections):
+        where = heading_text(section)
+        if section.picture:
+            yield where, section.picture
+        for block in blocks_within(section.blocks):
+            if isinstance(block, Figure):
+                yield where, block.picture
+            elif isinstance(block, PictureRow):
+                yield from ((where, picture) for picture in block.pictures)
+
+
+def _description(one: SourcePicture, language: str) -> Html:
+    if not one.picture.alt:
+        return escape("none: it only decorates")
+    more = " ".join(" ".join(words_of_blocks(one.description)).split())
+    told = [in_language(one.picture.alt, language)]
+    return lines([*told, in_language(more, language)] if more else told)
+
+
+def _where(places: dict[str, list[str]], language: str) -> Html:
+    if not places:
+        return escape("nowhere")
+    return lines(
+        join(
+            escape(where) if where == _COVER else in_language(where, language),
+            escape(f": {in_words(editions)}"),
+        )
+        for where, editions in places.items()
+    )
+
+
+def _origin(one: SourcePicture) -> str:
+    parts = (one.picture.credit, one.picture.licence)
+    return ", ".join(filter(None, parts)) or "drawn for this document"

@@ -1,0 +1,80 @@
+"""Page numbers for the contents of a Word file, as LibreOffice counts them.
+
+Word may break its pages elsewhere; it puts its own numbers in when the field is updated. So these
+are only written when they are asked for (`--word-page-numbers`).
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pypdf
+
+from exporter.diagnostics import Diagnostic, SourceError
+from exporter.model import Document, heading_text
+from exporter.outline import clean
+from exporter.walk import sections_within
+
+_FILTER = 'pdf:writer_pdf_Export:{"ExportBookmarks":{"type":"boolean","value":"true"}}'
+_LONGEST = 180
+"""Seconds that LibreOffice may take."""
+
+
+def pages_by_anchor(data: bytes, document: Document) -> dict[str, int]:
+    """The page, counted from 1, on which each section of a Word file begins.
+
+    Raises SourceError when LibreOffice is absent or cannot open the file.
+    """
+    program = shutil.which("soffice") or shutil.which("libreoffice")
+    if program is None:
+        raise _fault("Page numbers in Word need LibreOffice, which is not on this machine.")
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "document.docx"
+        file.write_bytes(data)
+        profile = f"-env:UserInstallation=file://{folder}/profile"
+        command = [program, profile, "--headless", "--convert-to", _FILTER, "--outdir", folder]
+        try:
+            subprocess.run([*command, str(file)], capture_output=True, timeout=_LONGEST, check=True)
+            reader = pypdf.PdfReader(file.with_suffix(".pdf"))
+        except (OSError, subprocess.SubprocessError) as error:
+            raise _fault(f"LibreOffice could not count the pages: {error}.") from error
+        found = list(_bookmarks(reader, reader.outline))
+    return dict(_matched(document, found))
+
+
+def _bookmarks(reader: pypdf.PdfReader, outline: list[Any]) -> Iterator[tuple[str, int]]:
+    for entry in outline:
+        if isinstance(entry, list):
+            yield from _bookmarks(reader, entry)
+        else:
+            number = reader.get_destination_page_number(entry)
+            yield clean(str(entry.title)), (number or 0) + 1
+
+
+def _matched(document: Document, found: list[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+    """Sections and bookmarks come in the same order; headings that LibreOffice lost are skipped."""
+    rest = iter(found)
+    for section in sections_within(document.sections):
+        wanted = clean(heading_text(section))
+        for title, page in rest:
+            if title == wanted:
+                yield section.anchor, page
+                break
+
+
+def _fault(message: str) -> SourceError:
+    return SourceError([Diagnostic(code="word-pages-not-counted", message=message)])
+
+
+RULES = {
+    "word-pages-not-counted": (
+        "Word's own page numbers can only be known by laying the file out, and LibreOffice does "
+        "that. Without it the contents have links and no numbers, which is honest.",
+        "exporter, README.md",
+    )
+}

@@ -1,0 +1,185 @@
+"""A book: a document set and shared out to pages, then painted.
+
+Layout is finished before anything is painted, so the contents, "(page 7)" and "Page 3 of 24" know
+their numbers in one pass.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from exporter.model import heading_text
+from exporter.writers.pdf_reportlab import contents
+from exporter.writers.pdf_reportlab.blocks import BlockSetter
+from exporter.writers.pdf_reportlab.cover import Back, BoxPlace, paint_back, paint_cover, set_back
+from exporter.writers.pdf_reportlab.frame import Frame
+from exporter.writers.pdf_reportlab.pagination import PageOfStrips, paginate
+from exporter.writers.pdf_reportlab.painting import Painted, Painter
+from exporter.writers.pdf_reportlab.sections import SectionSetter
+from exporter.writers.pdf_reportlab.strips import Strip, paint_stack
+from exporter.writers.pdf_reportlab.structure import Node
+from exporter.writers.pdf_reportlab.workshop import Setting, Workshop
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One page of the file; its object number and its annotations are given in writing."""
+
+    painted: Painted
+    number: int = 0
+    annotations: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class PaintedBook:
+    """All pages painted, and what writing the file must know of them."""
+
+    shop: Workshop
+    tree: Node
+    sheets: list[Sheet]
+    places: dict[str, tuple[int, float, float]]
+    """Anchor → page, left and top."""
+    cover: Node
+    """The furniture of the cover, in which a brand has its boxes."""
+    cover_boxes: dict[str, BoxPlace]
+    back: Node
+    back_boxes: dict[str, BoxPlace]
+
+
+@dataclass(slots=True)
+class _Chapters:
+    """The strips of a whole document, and at which of them each top section begins."""
+
+    strips: list[Strip] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+
+    def add(self, strips: list[Strip], name: str) -> None:
+        self.starts.append(len(self.strips))
+        self.names.append(name)
+        self.strips += strips
+
+    def running(self, page: PageOfStrips) -> str:
+        """The section that a page goes on with; nothing where the page begins with its heading."""
+        index = bisect_right(self.starts, page.first) - 1
+        return "" if self.starts[index] == page.first else self.names[index]
+
+
+class Book:
+    """A document set and shared out to pages."""
+
+    def __init__(self, shop: Workshop) -> None:
+        self.shop = shop
+        self.body = Node("Document")
+        self.chapters = _Chapters()
+        blocks = BlockSetter(shop)
+        sections = SectionSetter(blocks)
+        if shop.document.contents:
+            self.chapters.add(_new_page(contents.contents(shop, self.body)), "")
+        for index, section in enumerate(shop.document.sections):
+            strips = sections.section(section, self.body)
+            if index == 0:
+                _new_page(strips)
+            self.chapters.add(strips, heading_text(section))
+        self.back = self._end(blocks)
+        measures = shop.theme.page
+        pages = paginate(self.chapters.strips, measures.height - measures.top - measures.bottom)
+        self.pages = self._padded(pages)
+        self.anchors = self._anchors()
+
+    def _end(self, blocks: BlockSetter) -> Back:
+        """Furniture after the last section, then the boxes of the back cover."""
+        shop, width = self.shop, self.shop.theme.page.text_width
+        setting = Setting(shop.look.formats, shop.look.gap, level=1)
+        strips: list[Strip] = []
+        for block in shop.document.end:
+            strips += blocks.furniture(block, self.body, width, setting)
+        back = set_back(shop, self.body)
+        self.chapters.add(_new_page([*strips, *back.strips]), "")
+        return back
+
+    def _padded(self, pages: list[PageOfStrips]) -> list[PageOfStrips | None]:
+        """The pages after the cover; None for an empty one before the back cover."""
+        options = self.shop.look.options
+        listed: list[PageOfStrips | None] = list(pages)
+        if options and options.pad_to_four:
+            listed[-1:-1] = [None] * (-(len(listed) + 1) % 4)
+        return listed
+
+    def _anchors(self) -> dict[str, int]:
+        """Anchor → page, counted from 0; the cover is page 0."""
+        anchors: dict[str, int] = {}
+        for number, page in enumerate(self.pages, start=1):
+            if page:
+                for strip in self._strips(page):
+                    for anchor in strip.all_anchors():
+                        anchors.setdefault(anchor, number)
+        return anchors
+
+    def _strips(self, page: PageOfStrips) -> list[Strip]:
+        return self.chapters.strips[page.first : page.last + 1]
+
+    # ---- painting ----------------------------------------------------------------------------
+
+    def paint(self) -> PaintedBook:
+        frame = Frame(self.shop, len(self.pages) + 1)
+        places: dict[str, tuple[int, float, float]] = {}
+        tree, front = Node("Document"), Node("Document")
+        painter = self._painter(0)
+        cover, cover_boxes = paint_cover(self.shop, front, painter, frame.left(0))
+        sheets = [Sheet(painter.finish())]
+        back_boxes: dict[str, BoxPlace] = {}
+        for number, page in enumerate(self.pages, start=1):
+            painter = self._painter(number)
+            if page is not None:
+                last = number == len(self.pages)
+                boxes = self._paint_page(painter, page, frame, places, last=last)
+                back_boxes = boxes or back_boxes
+            sheets.append(Sheet(painter.finish()))
+        for kid in (*front.kids, *self.body.kids):
+            if isinstance(kid, Node):
+                kid.parent = tree
+                tree.kids.append(kid)
+        return PaintedBook(
+            self.shop, tree, sheets, places, cover, cover_boxes, self.back.furniture, back_boxes
+        )
+
+    def _painter(self, page: int) -> Painter:
+        return Painter(page, self.shop.lettering, self.anchors)
+
+    def _paint_page(
+        self,
+        painter: Painter,
+        page: PageOfStrips,
+        frame: Frame,
+        places: dict[str, tuple[int, float, float]],
+        *,
+        last: bool,
+    ) -> dict[str, BoxPlace]:
+        """Paint one page; the places of the boxes if it is the back cover."""
+
+        def seen(strip: Strip, left: float, top: float) -> None:
+            for anchor in strip.all_anchors():
+                places.setdefault(anchor, (painter.page, left, top))
+
+        measures = self.shop.theme.page
+        strips = self._strips(page)
+        left, top = frame.left(painter.page), measures.height - measures.top
+        boxes: dict[str, BoxPlace] = {}
+        if strips[0].head and page.first:
+            strips[0].head.paint(painter, left, top)
+            top -= strips[0].head.height
+        if last:
+            here = [strip for strip in strips if strip not in self.back.strips]
+            paint_stack(here, painter, left, top, seen)
+            boxes = paint_back(self.shop, self.back, painter, left)
+        else:
+            paint_stack(strips, painter, left, top, seen)
+        frame.paint(painter, painter.page, self.chapters.running(page))
+        return boxes
+
+
+def _new_page(strips: list[Strip]) -> list[Strip]:
+    strips[0].new_page = True
+    return strips

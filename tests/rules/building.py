@@ -1,0 +1,285 @@
+"""The small language of the examples: what it takes to make a document and its source.
+
+    text: Words of a row, or a list of them; **bold**, [link](https://…), [place](#name) as usual
+    many: 40                                               that many rows of three words
+    rows: [{text: …, pictures: [{alt: …}], number: …}]     rows with pictures of their own
+    blocks: [{list: […]}, {table: {…}}, {figure: {…}}, {quote: …}, {contact: …}]
+    heading, title, subtitle; headings: [{text: …, level: 3}] for more parts
+    notes: […]; document: {date: …}; source: {glossary: {…}, abbreviations: {…}, …}
+
+What is not said is as it should be, so that an example shows one thing only.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from PIL import Image
+
+from exporter.diagnostics import Place
+from exporter.edition import load_edition, load_words
+from exporter.model import (
+    Block,
+    Box,
+    Cell,
+    Document,
+    Figure,
+    Foreign,
+    Inlines,
+    Item,
+    Link,
+    List,
+    Note,
+    NoteMark,
+    Paragraph,
+    Picture,
+    PictureRow,
+    Quote,
+    Reference,
+    Section,
+    Strong,
+    Table,
+    Term,
+    Text,
+)
+from exporter.source import (
+    Acceptance,
+    CitedWork,
+    Contact,
+    GlossaryEntry,
+    Source,
+    SourceRow,
+    SourceSection,
+)
+
+_INLINE = re.compile(
+    r"\*\*(?P<strong>[^*]+)\*\*|__(?P<term>[^_]+)__|\[(?P<words>[^\]]*)\]\((?P<target>[^)]+)\)"
+    r"|\[(?P<foreign>[^\]]+)\]\{lang=(?P<language>\w+)\}"
+)
+PLACE = Place("sections/one.yaml", 1)
+
+
+def inlines(text: str) -> Inlines:
+    return tuple(_inlines(text))
+
+
+def _inlines(text: str) -> Iterator[Any]:
+    end = 0
+    for match in _INLINE.finditer(text):
+        if match.start() > end:
+            yield Text(text[end : match.start()])
+        end = match.end()
+        if match["strong"]:
+            yield Strong((Text(match["strong"]),))
+        elif match["term"]:
+            yield Term((Text(match["term"]),))
+        elif match["foreign"]:
+            yield Foreign((Text(match["foreign"]),), match["language"])
+        elif match["target"].startswith("#"):
+            yield Reference((Text(match["words"]),), match["target"][1:])
+        else:
+            yield Link((Text(match["words"]),), match["target"])
+    if end < len(text):
+        yield Text(text[end:])
+
+
+def para(text: str) -> Paragraph:
+    return Paragraph(inlines(text))
+
+
+def picture(number: int, values: dict[str, Any]) -> Picture:
+    """A picture of its own for each number; `like` makes the same one again."""
+    media = values.get("media", "svg")
+    shade = values.get("like", number)
+    width = values.get("width", 400 if media == "svg" else 2000)
+    data = (
+        str(values.get("svg", "")).encode()
+        or (
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 320">'
+            f'<circle cx="200" cy="160" r="{100 + shade}"/></svg>'
+        ).encode()
+    )
+    if media != "svg":
+        buffer = io.BytesIO()
+        image = Image.linear_gradient("L").rotate(shade * 37)
+        image.save(buffer, "PNG" if media == "png" else "JPEG")
+        data = buffer.getvalue()
+    return Picture(
+        name=values.get("name", f"picture-{number}"),
+        media=media,
+        data=data,
+        alt=values.get("alt", f"Scene {number}: people in a garden"),
+        width=width,
+        height=width * 0.8,
+        credit=values.get("credit", "Drawn by Ada Example"),
+        licence=values.get("licence", "CC BY 4.0"),
+    )
+
+
+class Maker:
+    """Makes the document and the source of one example, in one edition."""
+
+    def __init__(self, example: dict[str, Any], edition: str) -> None:
+        self._example = example
+        self._easy = edition == "easy-read"
+        self._pictures = 0
+        self.edition = load_edition(edition)
+        self.document = self._document(edition)
+        self.source = self._source(example.get("source", {}))
+
+    def _document(self, edition: str) -> Document:
+        example = self._example
+        notes = tuple(
+            Note(number, f"note-{number}", inlines(text), PLACE)
+            for number, text in enumerate(example.get("notes", ()), 1)
+        )
+        blocks = [*self._blocks()]
+        if notes:
+            blocks.append(Paragraph((Text("People meet."), NoteMark("note-1", 1))))
+        section = Section(
+            anchor="one",
+            heading=example.get("heading", "Meet our friends"),
+            level=2,
+            blocks=tuple(blocks),
+            notes=notes,
+            place=PLACE,
+        )
+        more = tuple(
+            Section(
+                anchor=f"more-{number}",
+                heading=part["text"],
+                level=part.get("level", 2),
+                blocks=(para("People talk."),),
+                place=Place("sections/more.yaml", number),
+            )
+            for number, part in enumerate(example.get("headings", ()), 1)
+        )
+        values: dict[str, Any] = {
+            "name": "example",
+            "edition": edition,
+            "language": "en-GB",
+            "title": example.get("title", "People and gardens"),
+            "subtitle": example.get("subtitle", ""),
+            "cover": self._picture({}),
+            "sections": (section, *more),
+            "version": "1.0",
+            "date": "2026-11",
+            "words": load_words("en-GB"),
+        }
+        given = dict(example.get("document", {}))
+        if given.get("cover") == "none":
+            given["cover"] = None
+        return Document(**{**values, **given})
+
+    def _picture(self, values: dict[str, Any]) -> Picture:
+        self._pictures += 1
+        return picture(self._pictures, values)
+
+    def _blocks(self) -> Iterator[Block]:
+        example = self._example
+        texts = example.get("text", ())
+        several = [texts] if isinstance(texts, str) else [*texts]
+        several += ["Sam is here."] * int(example.get("many", 0))
+        for text in several:
+            if self._easy:
+                yield PictureRow((self._picture({}),), (para(text),), place=PLACE)
+            else:
+                yield para(text)
+        for row in example.get("rows", ()):
+            yield self._row(row)
+        for block in example.get("blocks", ()):
+            yield self._block(block)
+
+    def _row(self, row: dict[str, Any]) -> PictureRow:
+        pictures = tuple(self._picture(values) for values in row.get("pictures", [{}]))
+        texts = row.get("text", ())
+        several = [texts] if isinstance(texts, str) else texts
+        blocks: list[Block] = [para(text) for text in several]
+        blocks += [self._block(block) for block in row.get("blocks", ())]
+        return PictureRow(pictures, tuple(blocks), str(row.get("number", "")), place=PLACE)
+
+    def _block(self, block: dict[str, Any]) -> Block:
+        ((kind, value),) = block.items()
+        match kind:
+            case "list":
+                return List("bullet", tuple(self._item(item) for item in value))
+            case "table":
+                return self._table(value)
+            case "figure":
+                drawn = self._picture(value)
+                caption = inlines(value.get("caption", ""))
+                return Figure(drawn, value.get("label", "Figure 1"), caption)
+            case "quote":
+                return Quote((inlines(value),))
+            case "contact":
+                return Box("contact", "Phone", (para(value),))
+            case "paragraph":
+                return para(value)
+            case _:
+                raise ValueError(kind)
+
+    def _item(self, item: Any) -> Item:
+        if isinstance(item, str):
+            return Item((para(item),))
+        ((text, inner),) = item.items()
+        return Item((para(text), self._block({"list": inner})))
+
+    def _table(self, value: dict[str, Any]) -> Table:
+        rows = tuple(tuple(Cell((para(str(words)),)) for words in row) for row in value["rows"])
+        share = 1 / len(rows[0])
+        return Table(
+            columns=tuple(value.get("columns", ())),
+            rows=rows,
+            header_column=value.get("header_column", True),
+            widths=tuple(value.get("widths", [share] * len(rows[0]))),
+            label="Table 1",
+            caption=inlines(value.get("caption", "Who does what")),
+            place=PLACE,
+        )
+
+    def _source(self, given: dict[str, Any]) -> Source:
+        contact = given.get("contact", {"email": "us@example.org", "phone": "01632 960123"})
+        rows = (SourceRow(blocks=(para("People meet."),)),)
+        sections = tuple(
+            SourceSection(
+                name=name,
+                heading=values.get("heading", "Meet our friends"),
+                easy_read=rows if values.get("easy_read", True) else (),
+                easy_read_none=values.get("none", False),
+                accept=tuple(
+                    Acceptance(answer["rule"], answer["because"])
+                    for answer in values.get("accept", ())
+                ),
+                place=Place(f"sections/{name}.yaml", 1),
+            )
+            for name, values in given.get("sections", {"one": {}}).items()
+        )
+        return Source(
+            name="example",
+            title=self.document.title,
+            language="en-GB",
+            contacts=(("main", Contact(name="The team", **contact)),) if contact else (),
+            abbreviations=tuple(given.get("abbreviations", {}).items()),
+            references=tuple(
+                CitedWork(name=name, cite=name, text=inlines(text))
+                for name, text in given.get("references", {}).items()
+            ),
+            glossary=tuple(
+                GlossaryEntry(
+                    name=word.replace(" ", "-"),
+                    word=word,
+                    meaning=inlines(values.get("meaning", "A thing.")),
+                    easy=inlines(values.get("easy", "")),
+                    place=Place("document.yaml", 1),
+                )
+                for word, values in given.get("glossary", {}).items()
+            ),
+            accept=tuple(
+                Acceptance(answer["rule"], answer["because"]) for answer in given.get("accept", ())
+            ),
+            sections=sections,
+            place=Place("document.yaml", 1),
+        )

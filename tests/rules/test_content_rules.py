@@ -1,0 +1,78 @@
+"""Each rule has an error example, where it and nothing else fires once, and a valid one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from exporter.checks import RULE_SETS, RULES, check
+from exporter.diagnostics import Severity
+from tests.rules.building import Maker
+
+FOLDER = Path(__file__).parent / "content"
+EXAMPLES: dict[str, dict[str, Any]] = {
+    file.stem: yaml.safe_load(file.read_text("utf-8")) for file in sorted(FOLDER.glob("*.yaml"))
+}
+WITHOUT_EXAMPLE = {"word-lists-missing"}
+"""Fires when a package is not installed; tests/unit/checks has its test."""
+
+
+def findings(example: dict[str, Any], edition: str) -> list[str]:
+    made = Maker(example, edition)
+    return [finding.code for finding in check(made.document, made.edition, made.source)]
+
+
+def _edition(code: str) -> str:
+    return str(EXAMPLES[code].get("edition", "easy-read"))
+
+
+@pytest.mark.parametrize("code", EXAMPLES)
+def test_the_error_fires_this_rule_once_and_nothing_else(code: str) -> None:
+    assert findings(EXAMPLES[code]["error"], _edition(code)) == [code]
+
+
+@pytest.mark.parametrize("code", EXAMPLES)
+def test_the_valid_example_fires_nothing(code: str) -> None:
+    assert findings(EXAMPLES[code]["valid"], _edition(code)) == []
+
+
+def test_every_rule_has_its_pair_of_examples() -> None:
+    assert set(EXAMPLES) == set(RULES) - WITHOUT_EXAMPLE
+
+
+def test_there_are_at_least_sixty_rules() -> None:
+    assert len(RULES) >= 60
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=list(RULES))
+def test_every_rule_explains_itself_and_names_its_source(rule: Any) -> None:
+    assert rule.source
+    assert not any(part.startswith(("S", "WCAG")) and len(part) < 4 for part in rule.source.split())
+    for words in (rule.title, rule.reason, rule.to_do):
+        first = next(letter for letter in words if letter.isalnum())
+        assert first.isupper() or first.isdigit()
+        assert words.rstrip("”")[-1] in ".?!…"
+    assert rule.code in rule.explain
+    assert any(rule.severity(rules) is not None for rules in RULE_SETS)
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=list(RULES))
+def test_print_is_never_asked_more_than_easy_read(rule: Any) -> None:
+    for severity in (rule.large_print, rule.clear_print):
+        if severity is not None and rule.easy_read is not None:
+            assert severity >= rule.easy_read
+
+
+WORDING = {
+    "exporter.checks.sentences", "exporter.checks.words", "exporter.checks.acronyms",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=list(RULES))
+def test_wording_is_at_most_for_information_in_print(rule: Any) -> None:
+    if rule.find.__module__ in WORDING:
+        for severity in (rule.large_print, rule.clear_print):
+            assert severity in (None, Severity.FOR_INFORMATION)
