@@ -178,14 +178,15 @@ def _stamped(compiled: Compiled, brand: Brand) -> tuple[bytes, str]:
     except DoesNotFit as error:
         return _anew(compiled, brand, error)
     layout = compiled.layout
-    if compiled.engine == "weasyprint":
-        # this engine sets every file anew, so every file is proved in full
+    if data == compiled.witness:
+        return data, IN_FULL
+    # the weasyprint engine sets every file anew, so there every file is proved in full
+    if compiled.engine == "weasyprint" or fault_of(
+        layout.format, compiled.template.data, compiled.witness, data
+    ):
         _must_be_good(data, compiled)
         return data, IN_FULL
-    fault = fault_of(layout.format, compiled.template.data, compiled.witness, data)
-    if fault:
-        raise CannotError(f"{layout.file} differs from its template: {fault}")
-    return data, IN_FULL if data == compiled.witness else STAMPED
+    return data, STAMPED
 
 
 def _anew(compiled: Compiled, brand: Brand, error: DoesNotFit) -> tuple[bytes, str]:
@@ -202,7 +203,7 @@ def _anew(compiled: Compiled, brand: Brand, error: DoesNotFit) -> tuple[bytes, s
 def _must_be_good(data: bytes, compiled: Compiled) -> None:
     verified = judge(data, compiled.layout.format, compiled.document, compiled.edition)
     if must_fix(verified.findings):
-        raise CannotError("; ".join(f.message for f in verified.findings if f.severity == 0))
+        raise CannotError(verified.findings[0].message)
 
 
 def _zip_name(job: Delivery, document: str) -> str:

@@ -32,16 +32,17 @@ def fault_of(format_name: str, template: bytes, witness: bytes, data: bytes) -> 
 # ---- PDF: the template comes first, and nothing in it is defined again -----------------------
 
 _OBJECT = re.compile(rb"(?:^|[\r\n])(\d+) 0 obj\b")
+_SIZE = re.compile(rb"/Type/XRef/Size (\d+)")
 
 
 def _pdf(template: bytes, witness: bytes, data: bytes) -> str:
+    """What was proved for the template holds as long as the second part opens the same numbers."""
     if not data.startswith(template):
         return "its first part is not the template"
-    open_numbers = _numbers(witness[len(template) :])
-    added = _numbers(data[len(template) :]) - open_numbers
-    if open_numbers and added and min(added) <= max(open_numbers):
-        return "an object of the template is defined again"
-    return ""
+    size = int(_SIZE.findall(template)[-1])
+    left_open = {n for n in _numbers(witness[len(template) :]) if n < size}
+    filled = {n for n in _numbers(data[len(template) :]) if n < size}
+    return "" if left_open == filled else "an object of the template is defined again"
 
 
 def _numbers(part: bytes) -> set[int]:

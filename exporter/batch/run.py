@@ -148,12 +148,17 @@ def _compile_and_prove(job: _LayoutJob) -> dict[str, Any]:
     return {
         "key": job.key,
         "good": good,
-        "reason": "; ".join(f.message for f in serious),
+        "reason": _first_of([finding.message for finding in serious]),
         "engine": compiled.engine,
         "pages": delivery.page_count(data, job.layout.format),
         "entries": len(verified.outline or ()),
         "findings": [finding_record(finding) for finding in verified.findings],
     }
+
+
+def _first_of(messages: list[str]) -> str:
+    more = f" (and {len(messages) - 1} more)" if len(messages) > 1 else ""
+    return f"{messages[0]}{more}" if messages else ""
 
 
 def _first_stamp(compiled: Compiled, brand: Brand) -> bytes:

@@ -49,8 +49,8 @@ def the_files(facts: Facts) -> Html:
         paragraph(
             "Each finished file was opened again and read from beginning to end, the way that a "
             "screen reader does. What was met there was compared with what the authors wrote: "
-            "headings, words, descriptions of pictures, tables, links and notes, each counted as one "
-            "thing, in order."
+            "headings, words, descriptions of pictures, tables, links and notes, in order. Each of "
+            "them counts as one thing."
         ),
         table("files", "Every file, and what was measured in it", columns, rows),
     )

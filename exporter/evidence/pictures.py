@@ -23,14 +23,13 @@ def the_pictures(facts: Facts) -> Html:
     used = uses(facts.documents)
     rows = (
         (
-            escape(one.picture.name),
+            _name(one, language),
             _description(one, language),
             _where(used.get(one.picture.name, {}), language),
-            in_language(_origin(one), language),
         )
         for one in pictures
     )
-    columns = ("Picture", "Description that is read out", "Where it is used", "Who made it")
+    columns = ("Picture", "Description that is read out", "Where it is used")
     return join(
         heading("The pictures"),
         paragraph(
@@ -70,9 +69,8 @@ def _placed(document: Document) -> Iterator[tuple[str, Picture]]:
 def _description(one: SourcePicture, language: str) -> Html:
     if not one.picture.alt:
         return escape("none: it only decorates")
-    more = " ".join(" ".join(words_of_blocks(one.description)).split())
-    told = [in_language(one.picture.alt, language)]
-    return lines([*told, in_language(more, language)] if more else told)
+    longer = (" ".join(words.split()) for words in words_of_blocks(one.description))
+    return lines(in_language(words, language) for words in (one.picture.alt, *filter(None, longer)))
 
 
 def _where(places: dict[str, list[str]], language: str) -> Html:
@@ -81,12 +79,14 @@ def _where(places: dict[str, list[str]], language: str) -> Html:
     return lines(
         join(
             escape(where) if where == _COVER else in_language(where, language),
-            escape(f": {in_words(editions)}"),
+            escape(f" ({in_words(editions)})"),
         )
         for where, editions in places.items()
     )
 
 
-def _origin(one: SourcePicture) -> str:
-    parts = (one.picture.credit, one.picture.licence)
-    return ", ".join(filter(None, parts)) or "drawn for this document"
+def _name(one: SourcePicture, language: str) -> Html:
+    """Its name, and who made it where that is known."""
+    credit = ", ".join(filter(None, (one.picture.credit, one.picture.licence)))
+    told = [escape(one.picture.name)]
+    return lines([*told, in_language(credit, language)] if credit else told)

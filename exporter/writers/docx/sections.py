@@ -29,11 +29,15 @@ class SectionEnd:
 
 
 def properties(end: SectionEnd, theme: Theme, *, right_to_left: bool) -> str:
-    """`w:sectPr`. Nothing in it differs between standard and large print."""
+    """`w:sectPr`. Nothing in it differs between standard and large print.
+
+    Notes have plain numbers, never Roman ones (NUM-02); LibreOffice asks for that here.
+    """
     page = measures.word_page(theme.page)
     return (
         f'<w:sectPr><w:headerReference w:type="default" r:id="{end.header}"/>'
         f'<w:footerReference w:type="default" r:id="{FOOTER}"/>'
+        '<w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr>'
         f'<w:type w:val="{"nextPage" if end.new_page else "continuous"}"/>{_page(page)}'
         f'<w:cols w:space="720"/>{"<w:titlePg/>" if end.cover else ""}'
         f"{'<w:bidi/>' if right_to_left else ''}</w:sectPr>"

@@ -135,7 +135,7 @@ class Painter:
                 continue
             wanted = f"/{font} {size:g} Tf"
             if wanted != self._font:
-                self._show(shown)
+                self._write(shown)
                 self._font = wanted
                 self.code.append(wanted)
             if self._owed:
@@ -147,6 +147,9 @@ class Painter:
         if self._owed and self._font:
             shown.append("( )")
             self._owed = False
+        self._write(shown)
+
+    def _write(self, shown: list[str]) -> None:
         if shown:
             # Two strings in a row are one: "(a)(b)" is "(ab)".
             self.code.append(f"[{''.join(shown)}] TJ".replace(")(", ""))

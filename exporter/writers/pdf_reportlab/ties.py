@@ -49,6 +49,8 @@ def tied(first: str, then: str) -> bool:
     """Whether two words in a row stay on one line."""
     if then in _DASHES or first in _TITLES:
         return True
+    if first.endswith(("-", "\u2010", "\u2011")):
+        return True  # "short- and long-term": at the end of a line it would look like one word
     if first in _DASHES:
         return then[0].isdigit()
     if then[0].isdigit() or (len(then) > 1 and then[1].isdigit()):
