@@ -66,7 +66,7 @@ class Delivery:
     @property
     def key(self) -> str:
         """What the pack depends on, as one hash."""
-        files = [(file.key, file.layout.file, file.brand) for file in self.files]
+        files = [(file.key, file.layout.file, *_facts(file.brand)) for file in self.files]
         return fingerprint.key_of(
             self.partner.id, files, self.reason, self.held_back, self.with_zip, self.changes
         )
@@ -74,6 +74,12 @@ class Delivery:
     @property
     def folder(self) -> Path:
         return self.output / "partners" / self.partner.id
+
+
+def _facts(brand: Brand | None) -> tuple[object, ...]:
+    """All of a brand that a file shows; a picture's bytes are not in its `repr`."""
+    logo = fingerprint.sha256(brand.logo.data) if brand and brand.logo else ""
+    return (repr(brand), logo)
 
 
 class CannotError(Exception):

@@ -54,7 +54,7 @@ def _numbers(part: bytes) -> set[int]:
 _SLOT_FILES = re.compile(r"word/media/logo\.\w+")
 _FURNITURE = re.compile(r'<w:p><w:pPr><w:pStyle w:val="Furniture[^"]*"/>.*?</w:p>', re.DOTALL)
 _COLOUR = re.compile(r'(?<=")[0-9A-Fa-f]{6}(?=")')
-_BRAND_RELATION = re.compile(r'<Relationship [^>]*Id="rId(?:Logo|Brand)[^>]*/>')
+_BRAND_RELATION = re.compile(r'<Relationship [^>]*Id="rId(?:Logo|Contact)[^>]*/>')
 _PUBLISHER = re.compile(r"(<(dc:creator|cp:lastModifiedBy)>).*?(</\2>)")
 
 

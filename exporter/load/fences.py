@@ -83,8 +83,8 @@ class _Scan:
         if len(match["colons"]) > 3:
             self._tell("fence-colons", number, *_COLONS)
         elif rest and not match["rest"].startswith((" ", "\t")):
-            message = f"There must be a space after the colons: ::: {rest}"
-            self._tell("fence-space-missing", number, message)
+            hint = f"Write  ::: {short(rest)}"
+            self._tell("fence-space-missing", number, "There must be a space after :::.", hint)
 
     def _begin(self, rest: str, number: int) -> None:
         word, _, title = rest.partition(" ")

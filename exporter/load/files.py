@@ -40,7 +40,7 @@ class Folder:
             return None
         try:
             return self._read(name, most, findings, asked)
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RuntimeError) as error:
             reason = getattr(error, "strerror", None) or "its name cannot be used"
             findings.add(
                 "file-unreadable", asked, f"“{name}” cannot be read: {reason}.", words=name

@@ -119,7 +119,11 @@ class _Reader:
         inlines: Inlines = ()
         while (token := self._next()).type != closing:
             if token.meta.get("too_long"):
-                self._tell("paragraph-too-long", "This paragraph is far too long.", _PARAGRAPHS)
+                self._tell(
+                    "paragraph-too-long",
+                    "This paragraph is far too long, or full of marks.",
+                    _PARAGRAPHS,
+                )
             elif token.type == "inline":
                 reader = InlineReader(self._where, self._kind.marks, self._findings)
                 inlines = reader.read(token.children or [], self._line)

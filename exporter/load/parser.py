@@ -14,6 +14,8 @@ from exporter.load.inlines import Marks, Mention, foreign_words
 from exporter.source import SourceNote
 
 LONGEST_PARAGRAPH = 5_000
+MOST_SIGNS = 150
+"""Brackets, stars and the like in one paragraph."""
 LONGEST_TEXT = 300_000
 
 
@@ -54,6 +56,12 @@ class Gathered:
     mentions: list[Mention] = field(default_factory=list)
 
 
+def _is_absurd(paragraph: str) -> bool:
+    return len(paragraph) > LONGEST_PARAGRAPH or any(
+        paragraph.count(sign) > MOST_SIGNS for sign in "[*_`<"
+    )
+
+
 @cache
 def parser() -> MarkdownIt:
     made = MarkdownIt("commonmark")
@@ -70,7 +78,7 @@ def parser() -> MarkdownIt:
 def _cut_long_paragraphs(state: StateCore) -> None:
     """A paragraph as long as a chapter is told, not read: reading it could take for ever."""
     for token in state.tokens:
-        if token.type == "inline" and len(token.content) > LONGEST_PARAGRAPH:
+        if token.type == "inline" and _is_absurd(token.content):
             token.content = ""
             token.meta = {"too_long": True}
 

@@ -56,6 +56,7 @@ RULES: dict[str, tuple[str, str]] = {
         "From a space and # on YAML reads a comment: words of yours would be lost silently.",
         _YAML,
     ),
+    "yaml-crooked": ("Keys that belong together begin in the same column.", _YAML),
     "yaml-fence-at-margin": ("A line at the left margin ends the text above it.", _YAML),
     "yaml-first-line-deeper": ("The first line of a text says where its left edge is.", _YAML),
     "yaml-first-sign": ("Some signs mean something else at the beginning of a value.", _YAML),
@@ -171,7 +172,7 @@ RULES: dict[str, tuple[str, str]] = {
     "table-header-column": ("Only the first column can head the rows.", _TABLE),
     "table-origin": ("Rows come from YAML or from a file.", _DIALECT),
     "table-ragged": (
-        "An empty cell leaves people guessing: forgotten, nothing, or does it not apply?",
+        "An empty cell leaves people guessing: it may be forgotten, or mean nothing.",
         _TABLE,
     ),
     "table-too-large": ("Nobody finds their way in a table of so many cells.", _TABLE),

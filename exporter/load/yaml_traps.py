@@ -8,6 +8,12 @@ from dataclasses import dataclass
 
 import yaml
 
+_USUAL_KEYS = (
+    *("heading", "picture", "summary", "body", "detail", "easy_read", "sections", "id", "text"),
+    *("tables", "columns", "rows", "numbers", "value", "label", "parts", "media", "kind", "link"),
+    *("file", "symbol", "alt", "decorative", "cite", "meaning", "easy", "also", "word", "number"),
+    *("title", "subtitle", "language", "pictures", "references", "glossary", "contacts", "name"),
+)
 KEY = re.compile(r"^\s*(?:- +)*[a-z][a-z0-9_-]*:(?:\s|$)")
 _LINE = re.compile(
     r"^(?P<lead>\s*(?:- +)*)"
@@ -59,7 +65,10 @@ def repaired(text: str, error: yaml.MarkedYAMLError) -> Repair:
         line = start
     while line > 0 and not lines[line].strip():
         line -= 1
-    looks = (_tab, _fence_at_margin, _flow, _too_far_left, _no_space, _no_space_above, _sentence)
+    looks = (
+        *(_tab, _fence_at_margin, _flow, _too_far_left, _no_space, _no_space_above, _crooked),
+        _sentence,
+    )
     if "flow" in (error.context or "") and "expected ','" in problem:
         line = start
     for look in looks:
@@ -162,6 +171,36 @@ def _too_far_left(lines: list[str], index: int, problem: str) -> Repair | None:
         f"Begin it with {first} spaces, like the other lines of the text.",
         _replaced(lines, index, [" " * first + line.lstrip()]),
     )
+
+
+def _crooked(lines: list[str], index: int, problem: str) -> Repair | None:
+    """A key that does not stand exactly under the key above it."""
+    del problem
+    match = re.match(rf"^ *({'|'.join(_USUAL_KEYS)}):(\s|$)", lines[index])
+    if not match:
+        return None
+    value = typed_value(lines[index])
+    if value and not _HEAD_OF_TEXT.search(value) and _reason(value, "", ""):
+        return None
+    indent = _indent(lines[index])
+    for line in reversed(lines[max(0, index - 20) : index]):
+        above = _LINE.match(line)
+        if not above or not above["key"]:
+            continue
+        column = len(above["lead"])
+        if column == indent:
+            return None
+        if abs(column - indent) <= 3:
+            return Repair(
+                index + 1,
+                "yaml-crooked",
+                "This line does not stand exactly under the one above.",
+                f"Begin it with {column} spaces, not {indent}."
+                if column
+                else "Begin it at the left.",
+                _replaced(lines, index, [" " * column + lines[index].lstrip()]),
+            )
+    return None
 
 
 def _no_space_above(lines: list[str], index: int, problem: str) -> Repair | None:

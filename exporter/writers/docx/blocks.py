@@ -70,7 +70,8 @@ class BlockWriter:
 
     def blocks(self, blocks: Blocks, position: Position = Position()) -> Iterator[str]:  # noqa: B008
         """Every block; rows of easy read that follow each other share one table."""
-        for in_table, group in groupby(blocks, self._goes_in_rows):
+        in_text = position == Position()
+        for in_table, group in groupby(blocks, lambda b: in_text and self._goes_in_rows(b)):
             if in_table:
                 rows = [block for block in group if isinstance(block, PictureRow)]
                 yield self._rows(rows)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from exporter.model import (
     Block,
+    Blocks,
     Box,
     Definitions,
     Document,
@@ -123,8 +124,13 @@ def anchors_of(document: Document) -> Iterator[str]:
     """Every anchor of a document that a reference may point at, in reading order."""
     for section in sections_within(document.sections):
         yield section.anchor
-        for block in blocks_within(section.blocks):
-            yield from (anchor for anchor in _anchors(block) if anchor)
+        yield from _anchors_within(section.blocks)
+    yield from _anchors_within(document.end)
+
+
+def _anchors_within(blocks: Blocks) -> Iterator[str]:
+    for block in blocks_within(blocks):
+        yield from (anchor for anchor in _anchors(block) if anchor)
 
 
 def _anchors(block: Block) -> Iterator[str]:

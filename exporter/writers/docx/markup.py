@@ -25,9 +25,14 @@ _SPACE = re.compile(r"[\t\n\r\x0b\x0c\x85\u2028\u2029]+")
 _NOT_XML = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
+def legal(text: str) -> str:
+    """Words without the signs that XML cannot hold; breaks are blanks."""
+    return _NOT_XML.sub("", _SPACE.sub(" ", text))
+
+
 def escape(text: str) -> str:
-    """Words as the text of an element or a quoted attribute; what XML cannot hold is left out."""
-    return _escape(_NOT_XML.sub("", _SPACE.sub(" ", text)), {'"': "&quot;"})
+    """Words as the text of an element or of a quoted attribute."""
+    return _escape(legal(text), {'"': "&quot;"})
 
 
 def twips(points: float) -> int:

@@ -18,7 +18,7 @@ from docx.parts.document import DocumentPart
 from exporter.model import Document
 from exporter.writers.docx.embedded import EmbeddedFont
 from exporter.writers.docx.ledger import Ledger, Links, Media
-from exporter.writers.docx.markup import escape
+from exporter.writers.docx.markup import escape, legal
 
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _MEDIA_TYPES = {"png": "image/png", "jpeg": "image/jpeg", "svg": "image/svg+xml"}
@@ -150,7 +150,7 @@ def _content_types(parts: list[Part]) -> str:
 
 
 def _short(text: str) -> str:
-    return " ".join(text.split())[:255]
+    return " ".join(legal(text).split())[:255]
 
 
 def _date(date: str) -> datetime.datetime | None:

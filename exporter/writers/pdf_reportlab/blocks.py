@@ -230,7 +230,7 @@ class BlockSetter:
         holder = node
         if self.shop.standard == "ua-2" and (block.label or block.caption):
             # ISO 14289-2, 8.2.5.27: a Caption is the first or last kid of what it is about.
-            holder = strip.content.node if strip.content else node.add("Part")
+            holder = strip.content.node if strip.content else node.add("Aside")
         caption = self.caption(block.label, block.caption, holder, "Caption", width)
         if caption:
             strip.price, strip.hug = NEVER, look.gap * 0.7

@@ -130,23 +130,33 @@ def line_strips(
     return strips
 
 
-def _no_space_alone(last: Word, first: Word, lettering: Lettering) -> None:
-    """A space alone in its run at the end of a line is lost by readers of PDF.
+_HYPHENS = ("-", "\u2010", "\u2011")
 
-    It joins the letters before it, or else those of the next line.
+
+def _no_space_alone(last: Word, first: Word, lettering: Lettering) -> None:
+    """See that the space at the end of a line is not lost by readers of PDF.
+
+    They lose one that is alone in its run: it joins the letters before it. Where those are for
+    print only, or end with a hyphen ("short- and long-term"), it joins the next line.
     """
-    if len(last.fragments) < 2:
+    end = last.fragments[-1]
+    if not end.text.endswith(" "):
         return
-    before, space = last.fragments[-2:]
-    if space.text != " " or space.run is before.run:
-        return
-    last.fragments.pop()
-    if is_unread(before.run) or is_unread(space.run):
+    before = last.fragments[-2] if len(last.fragments) > 1 else end
+    alone = end.text == " " and end.run is not before.run
+    if alone and (is_unread(before.run) or is_unread(end.run)):
+        last.fragments.pop()
         first.lead = lead_with_space(first, lettering)
-    else:
-        text = before.text + " "
-        spelled = lettering.spell(text, before.run.style.weight)
-        last.fragments[-1] = Fragment(before.run, spelled, text, before.page_of)
+    elif last.text.endswith(_HYPHENS):
+        last.fragments[-1] = _respelled(end, end.text[:-1], lettering)
+        first.lead = lead_with_space(first, lettering)
+    elif alone:
+        last.fragments[-2:] = [_respelled(before, before.text + " ", lettering)]
+
+
+def _respelled(fragment: Fragment, text: str, lettering: Lettering) -> Fragment:
+    spelled = lettering.spell(text, fragment.run.style.weight)
+    return Fragment(fragment.run, spelled, text, fragment.page_of)
 
 
 def widest(words: list[Word]) -> float:

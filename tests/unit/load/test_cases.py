@@ -9,18 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from exporter.diagnostics import SourceError
-from exporter.load import load
+from exporter.load.rules import RULES
+
+from .folders import findings_of, lines_of, write
 
 CASES = Path(__file__).parents[2] / "load_cases"
 BLOCK = re.compile(r"^~~~ *(?P<name>\S+)\n(?P<text>.*?)^~~~$", re.MULTILINE | re.DOTALL)
-USUAL = {
-    "document.yaml": "title: A small guide\nlanguage: en-GB\nsections: [start]\n",
-    "sections/start.yaml": "heading: Start here\npicture: none\nbody: Some words.\n",
-    "pictures/ring.svg": (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="4"/></svg>'
-    ),
-}
 
 
 @dataclass(frozen=True)
@@ -40,24 +34,29 @@ def cases() -> Iterator[Case]:
             yield Case(title, blocks, blocks.pop("findings", "").strip())
 
 
-def write(folder: Path, files: dict[str, str]) -> Path:
-    for name, text in {**USUAL, **files}.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="")
-    return folder
+@pytest.mark.parametrize("case", [pytest.param(case, id=case.title) for case in cases()])
+def test_case_has_the_findings_it_names_and_no_others(case: Case, tmp_path: Path) -> None:
+    folder = write(tmp_path / "guide", {**case.files})
+    assert "\n".join(lines_of(folder)) == case.findings
 
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=case.title) for case in cases()])
-def test_case_has_the_findings_it_names_and_no_others(case: Case, tmp_path: Path) -> None:
-    folder = write(tmp_path / "guide", case.files)
-    found = []
-    try:
-        load(folder)
-    except SourceError as error:
-        for finding in error.findings:
-            name = finding.place.file.removeprefix(f"{folder.as_posix()}/")
-            found.append(f"{name}:{finding.place.line}: {finding.code}")
-            assert finding.message[0].isupper() or not finding.message[0].isalpha()
-            assert finding.message[-1] in ".”)?", finding.message
-    assert "\n".join(found) == case.findings
+def test_messages_are_short_sentences(case: Case, tmp_path: Path) -> None:
+    for finding in findings_of(write(tmp_path / "guide", {**case.files})):
+        assert not finding.message[0].islower()
+        assert finding.message.endswith((".", "”", ")", "?"))
+        assert len(finding.message.replace(str(tmp_path), "")) <= 140
+        assert len(finding.hint) <= 200
+
+
+def test_every_rule_has_a_case_or_a_test() -> None:
+    here = Path(__file__).parent
+    texts = [file.read_text(encoding="utf-8") for file in [*CASES.glob("*.md"), *here.glob("*.py")]]
+    tested = set(re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)*", "\n".join(texts)))
+    assert sorted(set(RULES) - tested) == []
+
+
+def test_every_rule_says_why_and_where_from() -> None:
+    for code, (reason, source) in RULES.items():
+        assert reason.endswith("."), code
+        assert source, code

@@ -1,0 +1,118 @@
+"""Search the banks for pictures that fit some words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from exporter.pictures.banks import Bank, BankPicture, default_banks
+
+MOST = 12
+_REAL = "Needs a real picture."
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A picture that may fit, and how well (0 to 100)."""
+
+    picture: BankPicture
+    fit: int
+
+    @property
+    def use(self) -> str:
+        """The lines for `pictures:` in document.yaml; empty where there is no picture."""
+        picture = self.picture
+        if picture.code:
+            source = f"symbol: {picture.code}"
+        elif picture.path is not None:
+            source = f"file: pictures/{picture.path.name}"
+        else:
+            return ""
+        lines = [f"{picture.concept.replace(' ', '-')}:", f"  {source}"]
+        lines.append(f"  alt: {picture.alt or '…'}")
+        if not picture.code:
+            lines += [f"  {key}: {value}" for key, value in self._rights() if value]
+        return "\n".join(lines)
+
+    def _rights(self) -> tuple[tuple[str, str], ...]:
+        return (("credit", self.picture.credit), ("licence", self.picture.licence))
+
+    @property
+    def note(self) -> str:
+        """What to take care of."""
+        real = _REAL if self.picture.needs_real_picture else ""
+        return " ".join(part for part in (real, self.picture.note) if part)
+
+    def as_json(self) -> dict[str, object]:
+        picture = self.picture
+        return {
+            "concept": picture.concept,
+            "bank": picture.bank,
+            "code": picture.code,
+            "file": str(picture.path) if picture.path and not picture.code else "",
+            "alt": picture.alt,
+            "needs_real_picture": picture.needs_real_picture,
+            "note": self.note,
+            "credit": picture.credit,
+            "licence": picture.licence,
+        }
+
+
+def search(
+    words: str, banks: Iterable[Bank] | None = None, *, styles: Path | None = None
+) -> tuple[Found, ...]:
+    """What fits some words, the best first; at equal fit the user's own folders first.
+
+    Search only suggests: words and pictures are matched by name, and people look.
+    """
+    asked = _stems(words)
+    if not asked:
+        return ()
+    found = []
+    for order, bank in enumerate(default_banks(styles) if banks is None else banks):
+        for picture in bank.pictures():
+            fit = max((_fit(words, asked, phrase) for phrase in _phrases(picture)), default=0)
+            if fit:
+                found.append((-(fit if picture.judged else fit // 2), order, len(found), picture))
+    found.sort(key=lambda entry: entry[:3])
+    return tuple(Found(picture, -fit) for fit, _, _, picture in found[:MOST])
+
+
+def _phrases(picture: BankPicture) -> Iterable[str]:
+    yield picture.concept.replace("-", " ")
+    yield from picture.words
+
+
+def _fit(words: str, asked: frozenset[str], phrase: str) -> int:
+    """100 for the same words, 90 for other forms of them, less for a part of them."""
+    if phrase.lower() == words.strip().lower():
+        return 100
+    offered = _stems(phrase)
+    if offered == asked:
+        return 90
+    shared = asked & offered
+    if not shared:
+        return 0
+    return int(80 * len(shared) / len(asked | offered))
+
+
+_SMALL = frozenset(("a", "an", "the", "of", "to", "in", "on", "and", "or", "is", "are", "with"))
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(
+        _stem(word)
+        for word in re.findall(r"\w+", words.lower().replace("'", ""))
+        if word not in _SMALL
+    )
+
+
+def _stem(word: str) -> str:
+    """A rough stem: "meetings" and "meeting" are one, "decided" and "decide" too."""
+    for ending in ("ations", "ation", "ings", "ing", "ies", "ied", "ed", "es", "s", "er", "e", "y"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            stem = word[: -len(ending)]
+            return stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] else stem
+    return word

@@ -1,0 +1,61 @@
+"""Easy read: picture left, words right, as a plain table that says it is none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from exporter.model import Item, List, PictureRow
+from exporter.outline import outline_of
+from exporter.readback.docx import read_back
+from exporter.writers import docx as writer
+from tests import build
+from tests.unit.writers.docx.opened import BRAND, WP, Opened, W, theme, written
+
+FIVE_CM = 5 * 360_000
+
+
+def test_rows_that_follow_each_other_share_one_plain_table() -> None:
+    (table,) = Opened(written(build.easy(), "easy-read")).body.iter(f"{W}tbl")
+    assert table.find(f"{W}tblPr/{W}tblStyle") is None
+    assert table.find(f"{W}tblPr/{W}tblLook").get(f"{W}val") == "0000"
+    assert table.find(f".//{W}tblHeader") is None
+    rows = table.findall(f"{W}tr")
+    assert len(rows) == 4
+    for row in rows:
+        assert row.find(f"{W}trPr/{W}cantSplit") is not None
+        left, right = row.findall(f"{W}tc")
+        assert left.find(f".//{WP}inline") is not None
+        assert "".join(part.text for part in right.iter(f"{W}t"))
+
+
+def test_pictures_are_at_least_five_centimetres_wide() -> None:
+    (table,) = Opened(written(build.easy(), "easy-read")).body.iter(f"{W}tbl")
+    assert all(int(extent.get("cx")) >= FIVE_CM for extent in table.iter(f"{WP}extent"))
+
+
+def test_a_big_number_is_a_decorative_picture_because_the_words_hold_it_too() -> None:
+    opened = Opened(written(build.easy(), "easy-read"))
+    (number,) = [one for one in opened.body.iter(f"{WP}docPr") if one.get("descr") == ""]
+    assert len(number) == 1
+    text = "".join(part.text for part in opened.body.iter(f"{W}t"))
+    assert text.count("573") == 1
+
+
+def test_a_row_without_a_picture_is_a_paragraph_where_the_words_of_others_stand() -> None:
+    items = List("bullet", (Item((build.para("an item"),)),))
+    bare = PictureRow((), (build.para("No picture."), items))
+    rows = build.easy().sections[0].blocks
+    document = build.document(*rows, bare, *rows[:1], edition="easy-read")
+    opened = Opened(written(document, "easy-read"))
+    assert len(list(opened.body.iter(f"{W}tbl"))) == 2
+    assert opened.style_of("No picture.") == "RowTextAlone"
+    for cell in opened.body.iter(f"{W}tc"):
+        assert cell.find(f".//{W}t") is not None or cell.find(f".//{WP}inline") is not None
+    assert read_back(written(document, "easy-read")) == outline_of(document)
+
+
+def test_the_stacked_form_is_one_line_of_the_edition() -> None:
+    stacked = replace(theme("easy-read"), rows="stacked")
+    data = writer.stamp(writer.compile(build.easy(), stacked), BRAND)
+    assert list(Opened(data).body.iter(f"{W}tbl")) == []
+    assert read_back(data) == outline_of(build.easy())
