@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from exporter import fingerprint, report
+from exporter import __version__, fingerprint, report
 from exporter.adapt import adapt, supplies
 from exporter.brand import Brand
 from exporter.compare import editions_agree
@@ -26,9 +26,11 @@ from exporter.load.brands import load_brand
 from exporter.model import Document
 from exporter.pipeline import Made, Task, make
 from exporter.report import finding_record
+from exporter.review import Review, read_review, status
 from exporter.source import Source
 
 HOUSE = "house"
+EVIDENCE = "what-we-checked.html"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +143,8 @@ class _Ordered:
         self.key = ""
         self.changed = False
         self.broken = False
+        self.source: Source | None = None
+        self.review: Review | None = None
 
     def tasks(self, chosen: tuple[Edition, ...], result: Result) -> list[Task]:
         """The files that must be made; those that are good already are only counted."""
@@ -153,27 +157,33 @@ class _Ordered:
             return []
         try:
             source = load(self.folder)
+            reviewed = read_review(self.folder)
         except SourceError as error:
             self.broken = True
             result.findings.extend(error.findings)
             result.failed.append(self.name)
             return []
         self.changed = True
+        self.source, self.review = source, reviewed
         return list(self._tasks_of(source, chosen, formats, result))
 
     def _tasks_of(
         self, source: Source, chosen: tuple[Edition, ...], formats: Iterable[str], result: Result
     ) -> Iterator[Task]:
         words = load_words(source.language, self.order.styles)
+        standing = status(source, self.review)
         offers = tuple(
             e.name for e in editions(self.order.styles) if e.default and supplies(source, e)
         )
         documents: dict[str, Document] = {}
-        findings: list[Diagnostic] = []
+        findings: list[Diagnostic] = list(standing.findings)
         stopped: set[str] = set()
         for edition in chosen:
+            if "easy_read" in edition.layers and must_fix(standing.findings):
+                stopped.add(edition.name)
             if supplies(source, edition):
-                document = adapt(source, edition, words, offers=offers)
+                checked = standing.checked_sentence(words)
+                document = adapt(source, edition, words, offers=offers, checked=checked)
                 documents[edition.name] = document
                 found = _checked(document, edition, source)
                 findings.extend(finding for finding in found if finding not in findings)
@@ -223,7 +233,29 @@ class _Ordered:
         if self.changed or not target.is_file():
             data = report.as_json(self.name, records, self.memory.get("findings", []))
             fingerprint.write_whole(target, data)
+            if self.source is not None and not self.copy:
+                fingerprint.write_whole(target.with_name(EVIDENCE), self._evidence(records))
             fingerprint.write_whole(self.state, json.dumps(self.memory, indent=1).encode())
+
+    def _evidence(self, records: list[dict[str, Any]]) -> bytes:
+        """The page for a board or a regulator: what was checked by what, and what was not."""
+        from exporter.checks import PERSON_DECIDES
+        from exporter.evidence import Facts, Tool, what_we_checked
+
+        assert self.source is not None
+        words = load_words(self.source.language, self.order.styles)
+        every = [e for e in editions(self.order.styles) if e.default and supplies(self.source, e)]
+        facts = Facts(
+            source=self.source,
+            review=status(self.source, self.review),
+            words=words,
+            documents=tuple(adapt(self.source, edition, words) for edition in every),
+            files=tuple(records),
+            findings=tuple(self.memory.get("findings", [])),
+            tools=(Tool("exporter", __version__, "wrote every file and read it back"),),
+            person_decides=PERSON_DECIDES,
+        )
+        return what_we_checked(facts)
 
     def _key(self) -> str:
         order = self.order
@@ -256,7 +288,7 @@ class _Ordered:
 
     def _is_current(self, record: dict[str, Any]) -> bool:
         file = self.order.output / record["file"]
-        return (
+        return bool(
             record["key"] == self.key
             and file.is_file()
             and fingerprint.sha256(file.read_bytes()) == record["sha256"]

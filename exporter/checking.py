@@ -13,6 +13,7 @@ from exporter.edition import editions, load_edition, load_words
 from exporter.load import load
 from exporter.outline import Outline, outline_of
 from exporter.report import finding_record
+from exporter.review import read_review, status
 
 TEXT_SUFFIXES = frozenset({".md", ".txt", ".docx"})
 
@@ -33,14 +34,17 @@ def check_documents(
     for folder in document_folders(sources, names):
         try:
             source = load(folder)
+            standing = status(source, read_review(folder))
         except SourceError as error:
             findings.extend(error.findings)
             continue
+        findings.extend(standing.findings)
         words = load_words(source.language, styles)
         for edition in chosen:
             if supplies(source, edition):
                 checked.append(f"{source.name}-{edition.name}")
-                found = check(adapt(source, edition, words), edition, source)
+                document = adapt(source, edition, words, checked=standing.checked_sentence(words))
+                found = check(document, edition, source)
                 findings.extend(finding for finding in found if finding not in findings)
     return findings, {"checked": checked, "findings": [finding_record(f) for f in findings]}
 
@@ -86,12 +90,26 @@ def close_rules(rule: str) -> list[str]:
 
 def _rules() -> dict[str, tuple[str, str]]:
     """Every rule of the program: code → (reason, source)."""
-    from exporter import checks, compare
+    from exporter import brand, checks, compare, review, word_pages
+    from exporter.batch import plan
     from exporter.file_rules import docx, html, pdf
+    from exporter.load import brands
     from exporter.load.rules import RULES as LOADING
 
-    content = {code: (rule.explain, rule.source) for code, rule in checks.RULES.items()}
-    return {**LOADING, **pdf.RULES, **docx.RULES, **html.RULES, **compare.RULES, **OWN, **content}
+    told = dict(OWN)
+    for module in (brand, brands, compare, plan, review, word_pages):
+        told |= module.RULES
+    told |= LOADING
+    for rules in (checks.RULES, pdf.RULES, docx.RULES, html.RULES):
+        told |= {code: _told(rule) for code, rule in rules.items()}
+    return told
+
+
+def _told(rule: Any) -> tuple[str, str]:
+    """Rules of checks and files are objects; the others are pairs already."""
+    if isinstance(rule, tuple):
+        return rule[0], rule[1]
+    return getattr(rule, "explain", None) or rule.reason, rule.source
 
 
 OWN = {

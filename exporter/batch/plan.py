@@ -127,7 +127,7 @@ class _Yaml(_Plan):
         findings = Findings()
         text = text_of(data, file, findings)
         located = read_yaml(text, file, findings) if text is not None else None
-        self.faults.extend(findings)  # type: ignore[arg-type]
+        self.faults.extend(findings)
         self.located: Located = located or Located(file, {})
 
     def partners(self) -> Iterator[Partner]:

@@ -12,7 +12,7 @@ from exporter.batch.layouts import Layout, brand_of, layouts_of
 from exporter.batch.plan import Known, Partner, read_plan
 from exporter.brand import Brand, fitted
 from exporter.build import document_folders
-from exporter.diagnostics import Diagnostic, Place, SourceError
+from exporter.diagnostics import Diagnostic, Place, SourceError, must_fix
 from exporter.edition import Edition, editions, load_edition, load_words
 from exporter.formats import FORMATS
 from exporter.load import load
@@ -20,6 +20,7 @@ from exporter.load.brands import load_brand, logo_picture
 from exporter.load.files import Folder
 from exporter.load.findings import Findings
 from exporter.model import Picture, Words
+from exporter.review import read_review, status
 from exporter.source import Source
 
 
@@ -33,6 +34,8 @@ class Prepared:
     words: dict[str, Words] = field(default_factory=dict)
     supplied: dict[str, tuple[str, ...]] = field(default_factory=dict)
     checked: dict[str, str] = field(default_factory=dict)
+    out_of_date: dict[str, str] = field(default_factory=dict)
+    """Documents whose easy read no longer says what the text says, and why."""
 
     def source_of(self, layout: Layout) -> Source:
         return self.sources[layout.document]
@@ -55,7 +58,11 @@ def prepare(order: Order) -> Prepared:
     used = {name for partner in partners for name in partner.documents} or set(folders)
     for name in sorted(used):
         try:
-            prepared.sources[name] = load(folders[name])
+            prepared.sources[name] = source = load(folders[name])
+            standing = status(source, read_review(folders[name]))
+            prepared.checked[name] = standing.checked_sentence(load_words(source.language))
+            if must_fix(standing.findings):
+                prepared.out_of_date[name] = str(standing.findings[0])
         except SourceError as error:
             faults.extend(error.findings)
     if faults:
@@ -85,7 +92,9 @@ def _jobs(
     bases: dict[str, Brand | SourceError] = {}
     keys: dict[Layout, str] = {}
     for partner in partners:
-        base = bases.setdefault(partner.brand, _brand(partner.brand, order.styles))
+        if partner.brand not in bases:
+            bases[partner.brand] = _brand(partner.brand, order.styles)
+        base = bases[partner.brand]
         files: list[FileJob] = []
         logo, reason = _own_logo(order, partner)
         for layout in layouts_of(partner, prepared.supplied, default, FORMATS):
@@ -150,6 +159,8 @@ def _held_back(partner: Partner, prepared: Prepared, order: Order) -> str:
         if source.status == "draft":
             return f"“{source.title}” is a draft. Add --draft to send it out as one."
         easy = "easy-read" in (partner.editions or prepared.supplied[name])
+        if easy and name in prepared.out_of_date:
+            return prepared.out_of_date[name]
         if easy and not prepared.checked.get(name) and "easy-read" in prepared.supplied[name]:
             return (
                 f"Nobody has checked the easy read of “{source.title}” yet. "

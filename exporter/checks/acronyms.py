@@ -10,7 +10,10 @@ from exporter.checks.rule import FOR_INFORMATION, MUST_FIX, Finding, at, rule
 from exporter.checks.word_lists import words
 from exporter.checks.word_sets import word_set
 
-_INITIALS = re.compile(r"(?<![\w@/.#&-])(?:[A-Z][a-z]?){0,2}[A-Z]{2,}[a-z]?(?:&[A-Z])?s?(?![\w@&])")
+_INITIALS = re.compile(
+    r"(?<![\w@/.#&-])(?:(?:[A-Z][a-z]?){0,2}[A-Z]{2,}[a-z]?(?:&[A-Z])?|[A-Z][a-z]{1,2}[A-Z])s?"
+    r"(?![\w@&])"
+)
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
 _SHORT_FORMS = word_set("ASAP FYI RSVP TBC TBD EG IE ETC")
 """Capitals for words, which the rule on abbreviations tells of."""

@@ -135,7 +135,7 @@ def _meaning(word: str) -> re.Pattern[str]:
     form = rf"{stem}\w{{0,4}}[”\"’']?"
     return re.compile(
         rf"\b{form} (?:means?|is when|are when|is where|is how|is another word for)\b"
-        rf"|(?:^|^[“\"‘]|\b(?:an?|the) [“\"‘]?){form} (?:is|are) (?:a|an|the name|what|people|"
+        rf"|(?:^|^[“\"‘]|\ban? [“\"‘]?){form} (?:is|are) (?:a|an|the name|what|people|"
         rf"someone|somebody|something|things|ways?|words)\b"
         rf"|\b(?:called|word for this is|known as|name for this is)(?: the| an?)? {form}",
         re.IGNORECASE,

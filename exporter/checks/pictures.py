@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from exporter.checks.placed_pictures import Placed, each_once, found_at, words_of_row
 from exporter.checks.reading import Reading
 from exporter.checks.rule import (
+    FOR_INFORMATION,
     MUST_FIX,
     PLEASE_ANSWER,
     Finding,
     rule,
 )
 from exporter.checks.same_picture import likeness
+from exporter.checks.word_lists import ideas_without_symbol
 from exporter.diagnostics import NOWHERE, Place
 from exporter.model import Box, Picture, PictureRow, Section
 from exporter.walk import blocks_within, sections_within
@@ -178,3 +180,19 @@ def _kind(picture: Picture) -> str:
         if bank.lower() in f"{picture.credit} {picture.licence}".lower():
             return f"symbols of {bank}"
     return "drawings"
+
+
+@rule(
+    "picture-needs-a-real-one",
+    title="Ideas such as “equal” or “rights” have a picture of the real people or place.",
+    reason="No symbol says them well: scales say “law” to one reader and “kitchen” to another.",
+    to_do="Ask your group for a photo or a drawing. Until then the symbol holds its place.",
+    cites=("S4 B", "S-own"),
+    easy_read=FOR_INFORMATION,
+    needs="document",
+)
+def picture_needs_a_real_one(reading: Reading) -> Iterator[Finding]:
+    for placed in each_once(reading):
+        symbol = "openmoji" in placed.picture.credit.lower()
+        if symbol and placed.picture.name.lower() in ideas_without_symbol():
+            yield found_at(placed, f"“{placed.picture.name}” is only a symbol in its place.")

@@ -12,6 +12,8 @@ from typing import Any
 
 import yaml
 
+from exporter import styles_folder
+
 _DATA = Path(__file__).parent / "data"
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -43,6 +45,21 @@ def groups(name: str) -> tuple[tuple[str, ...], ...]:
     """data/<name>.yaml, a list of lists of texts."""
     values = yaml.load((_DATA / f"{name}.yaml").read_text("utf-8"), Loader=_LOADER)
     return tuple(tuple(str(word) for word in group) for group in values)
+
+
+@cache
+def ideas_without_symbol() -> frozenset[str]:
+    """The names, in styles/concepts.yaml, of ideas that need a real picture."""
+    file = styles_folder.find("concepts.yaml")
+    if file is None:
+        return frozenset()
+    values = yaml.load(file.read_text("utf-8"), Loader=_LOADER)
+    return frozenset(
+        form
+        for name, entry in values.items()
+        if entry.get("needs_real_picture")
+        for form in (str(name), *(str(word).replace(" ", "-") for word in entry["words"]))
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ def parser() -> argparse.ArgumentParser:
     _build(commands)
     _batch(commands)
     _look(commands)
+    _review(commands)
     return top
 
 
@@ -93,6 +94,24 @@ def _look(commands: Any) -> None:
     pictures.add_argument("action", choices=("search",))
     pictures.add_argument("words", nargs="+", metavar="WORD")
     pictures.add_argument("--json", action="store_true")
+
+
+def _review(commands: Any) -> None:
+    text = "who checked the easy read, and what they said"
+    review = _command(commands, "review", "review:run", text)
+    review.add_argument("action", choices=("record", "pack", "status"))
+    review.add_argument("document", metavar="DOCUMENT")
+    _folders(review)
+    review.add_argument("--output", type=Path, default=Path("output"), metavar="DIR")
+    review.add_argument("--author", action="store_true", help="the rows say what the text says")
+    review.add_argument("--who", default="", help="the group, in its own words")
+    consent = review.add_mutually_exclusive_group()
+    consent.add_argument("--named", action="store_true", help="the group wants to be named")
+    consent.add_argument("--not-named", action="store_true", help="the group is not named")
+    review.add_argument("--when", default="", metavar="2026-11-22")
+    review.add_argument("--said", action="append", default=[], help="a sentence; may be repeated")
+    review.add_argument("--accept", action="append", default=[], metavar="PICTURE")
+    review.add_argument("--section", action="append", default=[], help="only these sections")
 
 
 def _folders(command: argparse.ArgumentParser) -> None:

@@ -18,11 +18,16 @@ from exporter.file_rules import (
     docx_rules_tables,
     docx_rules_words,
 )
-from exporter.file_rules.docx_catalogue import RULES, found
+from exporter.file_rules.docx_catalogue import CATALOGUE, found
 from exporter.file_rules.docx_package import CannotOpen, open_package
 from exporter.file_rules.docx_story import Story
 
-__all__ = ["RULES", "check"]
+RULES: dict[str, tuple[str, str]] = {
+    code: (rule.explain, rule.source) for code, rule in CATALOGUE.items()
+}
+"""What `exporter explain` says of each rule, and who asks for it."""
+
+__all__ = ["CATALOGUE", "RULES", "check"]
 
 
 def check(data: bytes, theme: Theme | None = None, rules: str = "") -> tuple[Diagnostic, ...]:

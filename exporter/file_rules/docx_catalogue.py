@@ -260,7 +260,7 @@ _TO_DO = {
     "word-direct-formatting": "In Word: change the style, and clear the formatting (Ctrl+Space).",
 }
 
-RULES: dict[str, FileRule] = {
+CATALOGUE: dict[str, FileRule] = {
     code: FileRule(
         code=code, title=title, reason=reason, source=source, to_do=_TO_DO.get(code, ""),
         severity=severity,
@@ -279,7 +279,7 @@ def found(
     severity: Severity | None = None,
 ) -> Diagnostic:
     """A finding of a rule. `where` says where it stands, and ends the sentence of the message."""
-    rule = RULES[code]
+    rule = CATALOGUE[code]
     told = f"{message.rstrip('.')} ({where})." if where else message
     return Diagnostic(
         code=code,

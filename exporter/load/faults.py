@@ -13,7 +13,7 @@ from exporter.load.rules import RULES
 from exporter.load.schema import Fault, Model, has, validate
 from exporter.load.schema_keys import keys_of
 
-PLACEHOLDER = "placeholder"
+PLACEHOLDER = "left-out-by-the-loader"
 MOST_FAULTS = 300
 _ROUNDS = 6
 _INSTEAD: dict[str, Any] = {
@@ -144,26 +144,24 @@ _MOVED = {
 def _wrong_type(located: Located, fault: Fault) -> tuple[str, str]:
     """A message and a hint for words where keys should be, or the other way round."""
     key, value = _key(fault.path), _value(located.data, fault.path)
+    what = f"An item of “{key}”" if fault.path and isinstance(fault.path[-1], int) else f"“{key}”"
     if isinstance(value, list) and fault.kind == "string_type":
         hint = f'If it is a sentence with brackets, write  {key}: "[…] …". Else remove the hyphens.'
-        return f"“{key}” should be words, but it is a list.", hint
+        return f"{what} should be words, but it is a list.", hint
     if isinstance(value, dict) and fault.kind == "string_type":
         inner = short(next(iter(value), ""), 30)
         hint = f"Is the colon after “{inner}” part of the sentence? Put quotation marks around it."
-        return f"“{key}” should be words, but it holds keys.", hint
+        return f"{what} should be words, but it holds keys.", hint
     if isinstance(value, str) and re.match(r"^[\w-]+:\S", value):
         head, _, rest = value.partition(":")
         return "There must be a space after the colon.", f"Write  {short(head)}: {short(rest)}"
     if fault.kind == "list_type":
         hint = f"Write each item under  {key}:  on a line of its own, with a hyphen and a space."
-        return f"“{key}” should be a list.", hint
+        return f"{what} should be a list.", hint
     hint = f"Write its keys under  {key}:  on lines of their own, two spaces further right."
-    if isinstance(fault.path[-1], int):
-        return (
-            f"An item of “{key}” should hold keys.",
-            "Write each on a line of its own:  key: words",
-        )
-    return f"“{key}” should hold keys, each with its words.", hint
+    if what.startswith("An item"):
+        hint = "Write each key on a line of its own:  key: words"
+    return f"{what} should hold keys, each with its words.", hint
 
 
 def _key(path: Path) -> str:

@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from exporter.diagnostics import Place
-from exporter.load.findings import MOST_OF_ONE_KIND, Findings, did_you_mean
+from exporter.load.findings import MOST_OF_ONE_KIND, Findings, did_you_mean, nearest
 
 MOST_TEXT = 2_000_000
 """Bytes of one text file."""
@@ -54,6 +54,10 @@ class Folder:
             message = f"“{name}” is a link to a place outside this document's folder."
             findings.add("file-outside", asked, message, _INSIDE, words=name)
             return None
+        if path.is_dir():
+            message = f"“{name}” is a folder, and not a file."
+            findings.add("file-absent", asked, message, "Write the file's name, too.", words=name)
+            return None
         if not path.is_file():
             message = f"The file “{name}” is not there."
             findings.add("file-absent", asked, message, self._nearby(name), words=name)
@@ -72,8 +76,10 @@ class Folder:
         folder = self.path / parent
         if not folder.is_dir():
             return f"There is no folder “{parent}” either."
-        there = sorted(entry.name for entry in os.scandir(folder) if entry.is_file())
-        return did_you_mean(PurePosixPath(name).name, there[:2000])
+        there = sorted(entry.name for entry in os.scandir(folder) if entry.is_file())[:2000]
+        stems = {PurePosixPath(one).stem: one for one in there}
+        match = stems.get(nearest(PurePosixPath(name).stem, stems), "")
+        return f"Did you mean “{match}”?" if match else did_you_mean(name, there)
 
 
 _INSIDE = (

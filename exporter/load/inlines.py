@@ -160,7 +160,7 @@ class InlineReader:
             self._tell("language-tag", message, "Write it like this: [Croeso]{lang=cy}")
             return children
         if not children:
-            self._tell("mark-empty", "There are no words between the brackets.")
+            self._tell("mark-empty", "There are no words between the brackets.", _EMPTY)
         return (Foreign(children, tag),)
 
     def _link(self, token: Token, children: Inlines) -> Inlines:
@@ -239,6 +239,7 @@ def _fault_of_address(address: str) -> tuple[str, str] | None:
     return None
 
 
+_EMPTY = "Write the words, or delete the brackets."
 _LINE_BREAK = (
     "Two spaces (or a backslash) at the end of this line force a new line.",
     "Delete them. For short lines one under the other, write a list.",

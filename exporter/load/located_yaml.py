@@ -30,7 +30,7 @@ def read_yaml(text: str, file: str, findings: Findings) -> Located | None:
     A line that YAML refuses is told, put right in memory, and reading goes on: so that an author
     gets every fault at once.
     """
-    told: set[int] = set()
+    told: set[tuple[int, str]] = set()
     whole = False
     for _ in range(MOST_REPAIRS if len(text) < 300_000 else 3):
         attempt = Findings()
@@ -43,11 +43,12 @@ def read_yaml(text: str, file: str, findings: Findings) -> Located | None:
             break
         except yaml.MarkedYAMLError as error:
             repair = repaired(text, error)
-            if repair.line not in told:
+            again = (repair.line, repair.code) in told
+            if not again:
                 findings.add(repair.code, Place(file, repair.line), repair.message, repair.hint)
-            if not repair.text or repair.line in told:
+            if again or not repair.text:
                 break
-            told.add(repair.line)
+            told.add((repair.line, repair.code))
             text = repair.text
     findings.join(attempt)
     return builder.located(whole=whole)
@@ -82,7 +83,7 @@ class _Builder:
         event = self._next()
         if isinstance(event, yaml.StreamEndEvent):
             message = "This file is empty."
-            self._findings.add("file-empty", Place(self._file), message)
+            self._findings.add("file-empty", Place(self._file), message, "Fill it, or delete it.")
             return
         self._root(self._next())
         self._next()  # the document ends

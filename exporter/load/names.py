@@ -111,7 +111,7 @@ class _Checker:
                 continue
             before = first.setdefault(key, defined)
             if before is not defined:
-                message = f"The name “{defined.name}” is taken: a {before.thing} has it "
+                message = f"The name “{defined.name}” is taken: a {_noun(before.thing)} has it "
                 message += f"({_line(before.place, defined.place)})."
                 hint = "Give one of the two another name, and change it where it is used."
                 self._tell("name-twice", defined.place, message, hint)
@@ -136,7 +136,8 @@ class _Checker:
             return
         if of_its_kind and used.thing != "note":
             home = of_its_kind[0].home
-            message = f"The {used.thing} “{used.name}” belongs to the section “{home[-1]}”."
+            noun = _noun(used.thing)
+            message = f"The {noun} “{used.name}” belongs to the section “{home[-1]}”."
             hint = "Show it there, or move its lines into this section."
             self._tell(_code(used.thing, "elsewhere"), used.place, message, hint)
         else:
@@ -160,9 +161,9 @@ class _Checker:
         thing = used.thing or "section"
         others = [one for one in there if one.thing not in ("note", thing)]
         if others:
-            message = f"“{used.name}” is a {others[0].thing}, not a {thing}."
+            message = f"“{used.name}” is a {_noun(others[0].thing)}, not a {_noun(thing)}."
         else:
-            message = f"There is no {thing} with the name “{used.name}”."
+            message = f"There is no {_noun(thing)} with the name “{used.name}”."
         known = {
             one.name for one in self._names.defined if one.thing == thing and one.serves(used.home)
         }
@@ -181,7 +182,7 @@ class _Checker:
             before = first.setdefault((used.thing, used.name, scope), used)
             if before is not used:
                 there = _line(before.place, used.place)
-                message = f"The {used.thing} “{used.name}” was shown already ({there})."
+                message = f"The {_noun(used.thing)} “{used.name}” was shown already ({there})."
                 hint = _TWICE_NOTE if used.thing == "note" else _TWICE
                 self._tell(_code(used.thing, "twice"), used.place, message, hint)
 
@@ -199,7 +200,8 @@ class _Checker:
             if one.thing in ("reference", "glossary word") and one.name in pointed:
                 continue
             if (one.thing, one.name) not in used:
-                message = f"The {one.thing} “{one.name}” is never {_SHOWN.get(one.thing, 'shown')}."
+                never = _SHOWN.get(one.thing, "shown")
+                message = f"The {_noun(one.thing)} “{one.name}” is never {never}."
                 hint = _TO_SHOW[one.thing].format(name=one.name)
                 self._tell(_code(one.thing, "unused"), one.place, message, hint)
 
@@ -209,6 +211,12 @@ class _Checker:
 
 def _code(thing: Thing | None, fault: str) -> str:
     return f"{(thing or 'name').replace(' word', '')}-{fault}"
+
+
+def _noun(thing: Thing | None) -> str:
+    """A thing as authors call it."""
+    nouns = {"numbers": "set of numbers", "media": "film", "glossary word": "word"}
+    return nouns.get(thing or "", thing or "thing")
 
 
 def _line(place: Place, seen_from: Place) -> str:

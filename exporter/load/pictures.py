@@ -136,7 +136,7 @@ class _Reader:
         data = self.folder.read(name, most, self.findings, asked)
         if data is None:
             return None
-        return self._look(data, name, asked, self.folder.file(name))
+        return self._look(data, name, asked)
 
     def _symbol(self, code: str, path: Path) -> Bytes | None:
         asked = self.located.place((*path, "symbol"))
@@ -150,9 +150,9 @@ class _Reader:
             message = f"There is no symbol “{code[:40]}”."
             self.findings.add("picture-symbol-unknown", asked, message, _FIND_SYMBOL, words=code)
             return None
-        return self._look(file.read_bytes(), code, asked, f"symbol {code}")
+        return self._look(file.read_bytes(), code, asked)
 
-    def _look(self, data: bytes, name: str, asked: Place, file: str) -> Bytes | None:
+    def _look(self, data: bytes, name: str, asked: Place) -> Bytes | None:
         try:
             if looks_like_svg(data):
                 if len(data) > LARGEST_SVG:
@@ -163,7 +163,7 @@ class _Reader:
             media, width, height = read_raster(data)
             return Bytes(media, data, width, height)
         except PictureFault as fault:
-            inside = f" ({file}, line {fault.line})" if fault.line else f" ({name})"
+            inside = f" ({name}, line {fault.line})" if fault.line else f" ({name})"
             self.findings.add(fault.code, asked, fault.message + inside, fault.hint, words=name)
             return None
 

@@ -104,7 +104,7 @@ class _Drawing:
             self._look_at_root(namespace, name, attributes)
         if len(self._elements) >= MOST_ELEMENTS or len(self._open) >= DEEPEST:
             message = "This drawing has far too many parts."
-            self._stop("svg-too-much", message, "Simplify it, or save it as PNG.")
+            self._stop("svg-too-much", message, _SIMPLER)
         self._look_at_name(namespace, name)
         inherited = bool(self._open) and self._elements[self._open[-1]].font
         element = _Element(name, inherited)
@@ -141,7 +141,7 @@ class _Drawing:
         if not (0 < width <= LARGEST_SIDE and 0 < height <= LARGEST_SIDE):
             self._stop("svg-size", "This drawing does not say how large it is.", _VIEW_BOX)
         if max(width / height, height / width) > FLATTEST:
-            self._stop("svg-size", "This drawing is far too long and thin for a page.", _VIEW_BOX)
+            self._stop("svg-size", "This drawing is far too long and thin for a page.", _NEARER)
 
     def _look_at_name(self, namespace: str, name: str) -> None:
         if namespace == _SVG and name in _DRAWN:
@@ -199,9 +199,9 @@ class _Drawing:
 
     def _look_at_fonts(self, css: str) -> None:
         for match in [*_FAMILY.finditer(css), *_FONT.finditer(css)]:
-            names = [name.strip(" \t\n\"'").lower() for name in match["names"].split(",")]
-            strange = [n for n in names if n not in SHIPPED_FONTS and n not in _GENERIC]
-            if strange or names[0] not in SHIPPED_FONTS:
+            names = [name.strip(" \t\n\"'") for name in match["names"].split(",")]
+            strange = [n for n in names if n.lower() not in (*SHIPPED_FONTS, *_GENERIC)]
+            if strange or names[0].lower() not in SHIPPED_FONTS:
                 font = (strange or names)[0][:40]
                 self._stop("svg-font", f"Words in this drawing use the font “{font}”.", _USE_FONT)
 
@@ -215,7 +215,9 @@ class _Drawing:
         for dashes in found:
             lengths = [float(one) for one in re.findall(r"\d+\.?\d*|\.\d+", dashes)]
             if lengths and 0 < sum(lengths) < max(self.size) / 5000:
-                self._stop("svg-too-much", "A line in this drawing has far too many dashes.", "")
+                self._stop(
+                    "svg-too-much", "A line in this drawing has far too many dashes.", _SIMPLER
+                )
 
     # -- what is drawn in the end
 
@@ -232,7 +234,7 @@ class _Drawing:
                 missing = [one for one in inner if one not in totals]
                 if any(one in entered for one in missing):
                     self._stop(
-                        "svg-too-much", "A part of this drawing repeats itself for ever.", ""
+                        "svg-too-much", "A part of this drawing repeats itself for ever.", _SIMPLER
                     )
                 waiting.extend(missing)
                 if missing:
@@ -241,7 +243,7 @@ class _Drawing:
             totals[number] = 1 + sum(totals.get(one, 0) for one in inner)
             if totals[number] > MOST_DRAWN:
                 message = "This drawing repeats its parts far too often."
-                self._stop("svg-too-much", message, "Simplify it, or save it as PNG.")
+                self._stop("svg-too-much", message, _SIMPLER)
 
     def _inner(self, element: _Element) -> Iterable[int]:
         yield from element.children
@@ -271,4 +273,6 @@ def _number(text: str) -> float:
 
 
 _VIEW_BOX = 'The first line needs a size, like  viewBox="0 0 800 500".'
+_NEARER = "Draw it at most 50 times as long as it is high."
+_SIMPLER = "Simplify it, or save it as PNG."
 _USE_FONT = "Use “Atkinson Hyperlegible”, or turn the words into shapes (paths)."

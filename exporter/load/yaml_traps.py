@@ -67,7 +67,7 @@ def repaired(text: str, error: yaml.MarkedYAMLError) -> Repair:
         line -= 1
     looks = (
         *(_tab, _fence_at_margin, _flow, _too_far_left, _no_space, _no_space_above, _crooked),
-        _sentence,
+        *(_sentence, _without_tabs),
     )
     if "flow" in (error.context or "") and "expected ','" in problem:
         line = start
@@ -88,6 +88,14 @@ def _tab(lines: list[str], index: int, problem: str) -> Repair | None:
     lead = lines[index][: len(lines[index]) - len(lines[index].lstrip())]
     if "\t" not in lead and "'\\t'" not in problem:
         return None
+    return _without_tabs(lines, index, problem)
+
+
+def _without_tabs(lines: list[str], index: int, problem: str) -> Repair | None:
+    del problem
+    if "\t" not in lines[index]:
+        return None
+    lead = lines[index][: len(lines[index]) - len(lines[index].lstrip())]
     fixed = lines[index].replace("\t", "  ")
     message = "This line begins with a tab." if "\t" in lead else "There is a tab in this line."
     return Repair(
@@ -123,6 +131,8 @@ def _flow(lines: list[str], index: int, problem: str) -> Repair | None:
     if "expected ',' or" not in problem and "flow" not in problem:
         return None
     line = lines[index].rstrip()
+    if re.match(r"\[[^\]]*\]?[({]", typed_value(line)):
+        return _sentence(lines, index, problem)
     missing = line.count("[") - line.count("]"), line.count("{") - line.count("}")
     fixed = line + "]" * missing[0] + "}" * missing[1] if max(missing) > 0 else ""
     return Repair(

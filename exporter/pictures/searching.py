@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,6 +11,8 @@ from pathlib import Path
 from exporter.pictures.banks import Bank, BankPicture, default_banks
 
 MOST = 12
+LEAST = 20
+"""What fits less than this is not shown."""
 _REAL = "Needs a real picture."
 
 
@@ -31,13 +34,13 @@ class Found:
         else:
             return ""
         lines = [f"{picture.concept.replace(' ', '-')}:", f"  {source}"]
-        lines.append(f"  alt: {picture.alt or '…'}")
-        if not picture.code:
-            lines += [f"  {key}: {value}" for key, value in self._rights() if value]
+        said = [("alt", picture.alt or "…")]
+        said += [] if picture.code else self._rights()
+        lines += [f"  {key}: {_yaml(value)}" for key, value in said if value]
         return "\n".join(lines)
 
-    def _rights(self) -> tuple[tuple[str, str], ...]:
-        return (("credit", self.picture.credit), ("licence", self.picture.licence))
+    def _rights(self) -> list[tuple[str, str]]:
+        return [("credit", self.picture.credit), ("licence", self.picture.licence)]
 
     @property
     def note(self) -> str:
@@ -60,6 +63,12 @@ class Found:
         }
 
 
+def _yaml(value: str) -> str:
+    """A text as YAML reads it: in quotation marks where it needs them."""
+    plain = re.fullmatch(r"[\w…][^:#\"'\n]*", value)
+    return value if plain else json.dumps(value, ensure_ascii=False)
+
+
 def search(
     words: str, banks: Iterable[Bank] | None = None, *, styles: Path | None = None
 ) -> tuple[Found, ...]:
@@ -70,12 +79,13 @@ def search(
     asked = _stems(words)
     if not asked:
         return ()
-    found = []
+    found: list[tuple[int, int, int, BankPicture]] = []
     for order, bank in enumerate(default_banks(styles) if banks is None else banks):
         for picture in bank.pictures():
             fit = max((_fit(words, asked, phrase) for phrase in _phrases(picture)), default=0)
-            if fit:
-                found.append((-(fit if picture.judged else fit // 2), order, len(found), picture))
+            fit = fit if picture.judged else fit // 2
+            if fit >= LEAST:
+                found.append((-fit, order, len(found), picture))
     found.sort(key=lambda entry: entry[:3])
     return tuple(Found(picture, -fit) for fit, _, _, picture in found[:MOST])
 

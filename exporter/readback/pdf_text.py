@@ -162,15 +162,15 @@ def _space_swallowed(
 ) -> bool:
     """Whether a space stood after this hyphen at the end of a line: pdfium leaves those out.
 
-    Then the object that drew the hyphen reaches further than the hyphen does, or the next object
-    drew nothing that pdfium tells.
+    Then the object that drew the hyphen reaches to where the next character would begin, and not
+    only to the end of the hyphen's stroke; or the next object drew nothing that pdfium tells.
     """
     thing = raw.FPDFText_GetTextObject(text, index)
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     raw.FPDFPageObj_GetBounds(thing, left, bottom, right, top)
     box = raw.FS_RECTF()
     raw.FPDFText_GetLooseCharBox(text, index, box)
-    if right.value - box.right > 0.08 * abs(box.top - box.bottom):
+    if right.value > box.right - 0.015 * abs(box.top - box.bottom):
         return True
     objects = list(marks)
     following = objects.index(ctypes.addressof(thing.contents)) + 1

@@ -33,6 +33,7 @@ from exporter.model import (
 )
 from exporter.walk import blocks_within, plain_text
 from exporter.writers.docx import measures
+from exporter.writers.docx.elements import ended_cell, marked
 from exporter.writers.docx.inlines import InlineWriter, Manner
 from exporter.writers.docx.ledger import Ledger
 from exporter.writers.docx.markup import paragraph, run
@@ -50,8 +51,6 @@ from exporter.writers.docx.places import (
 from exporter.writers.docx.tables import Grid, data_table, grid_of, layout_table
 
 _DEEPEST_LIST = 8
-_GAP = paragraph("Furniture Gap", "")
-"""Word makes one table of two that touch; an empty paragraph is the only thing that parts them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,15 +203,15 @@ class BlockWriter:
                 for column, cell in enumerate(row)
             ]
             if first:
-                cells[0] = _marked(cells[0], self.ledger, name, anchor)
+                cells[0] = marked(cells[0], self.ledger, name, anchor)
             yield tuple(cells)
 
     def _cell(self, cell: Cell, *, header: bool) -> str:
         if not header:
-            return _ended("".join(self.blocks(cell.blocks, Position("cell"))))
+            return ended_cell("".join(self.blocks(cell.blocks, Position("cell"))))
         first, rest = _first(cell.blocks)
         words = paragraph("Table Header", self.inlines.write(first, Manner(bold=True)))
-        return _ended(words + "".join(self.blocks(rest, Position("cell"))))
+        return ended_cell(words + "".join(self.blocks(rest, Position("cell"))))
 
     def _records(self, block: Records, position: Position) -> Iterator[str]:
         titled = bool(block.label or block.caption)
@@ -250,7 +249,7 @@ class BlockWriter:
         pairs = (
             (
                 "".join(self._row_pictures(row, "Row Picture")),
-                _ended("".join(self.blocks(row.blocks, Position("row")))),
+                ended_cell("".join(self.blocks(row.blocks, Position("row")))),
             )
             for row in rows
         )
@@ -289,29 +288,3 @@ def _first(blocks: Blocks) -> tuple[Inlines, Blocks]:
     if blocks and isinstance(blocks[0], Paragraph):
         return blocks[0].children, blocks[1:]
     return (), blocks
-
-
-def _ended(content: str) -> str:
-    """A cell's content: Word cannot read a cell that does not end in a paragraph."""
-    return content if content.endswith("</w:p>") else content + _GAP
-
-
-def _marked(cell: str, ledger: Ledger, name: str, anchor: str) -> str:
-    """A cell with a bookmark around the words of its first paragraph."""
-    start = cell.index("</w:pPr>") + len("</w:pPr>")
-    end = cell.index("</w:p>", start)
-    words = cell[start:end]
-    if name:
-        words = ledger.named(name, words)
-    return cell[:start] + ledger.bookmark(anchor, words) + cell[end:]
-
-
-def parted(elements: Iterable[str]) -> Iterator[str]:
-    """The elements of a body with a gap between tables that would touch."""
-    after_table = False
-    for element in elements:
-        is_table = element.startswith("<w:tbl>")
-        if after_table and is_table:
-            yield _GAP
-        after_table = is_table
-        yield element

@@ -10,8 +10,9 @@ from exporter.edition import Theme
 from exporter.model import Document, Note, Section, heading_text
 from exporter.template import Template
 from exporter.writers.docx import archive, measures, package, sections, stamp
-from exporter.writers.docx.blocks import BlockWriter, parted
+from exporter.writers.docx.blocks import BlockWriter
 from exporter.writers.docx.contents import contents
+from exporter.writers.docx.elements import parted
 from exporter.writers.docx.embedded import EmbeddedFont, embedded_fonts, font_table_xml
 from exporter.writers.docx.inlines import InlineWriter
 from exporter.writers.docx.ledger import Ledger, bookmark_names, notes_of

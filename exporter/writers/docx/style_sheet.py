@@ -7,6 +7,9 @@ from typing import Literal, TypeAlias
 
 from exporter.writers.docx.markup import style_id, twips
 
+SINGLE = 240
+"""Single line spacing. Pictures have it: a multiple would stretch their height too."""
+
 Side: TypeAlias = Literal["top", "left", "bottom", "right", "between"]
 
 

@@ -12,6 +12,7 @@ import unicodedata
 import zlib
 from dataclasses import dataclass, field
 from functools import cache
+from hashlib import md5
 from threading import Lock
 
 import uharfbuzz as harfbuzz
@@ -62,6 +63,7 @@ class Face:
     """One face of one family, read once in a process and never changed after."""
 
     def __init__(self, family: str, weight: Weight) -> None:
+        self.key = (family, weight)
         data = _without_hints(fonts.data(family, weight))
         self.ttf = TTFontFace(io.BytesIO(data))
         self.widths: dict[int, float] = self.ttf.charWidths
@@ -246,19 +248,22 @@ class Lettering:
         entries = []
         for case in self._cases.values():
             for number, codes in enumerate(case.subsets):
-                entries.append(f"/{case.name}{number} {_font(objects, case, number, codes)} 0 R")
+                entries.append(f"/{case.name}{number} {_font(objects, case, codes)} 0 R")
         return " ".join(entries)
 
 
-def _font(objects: Objects, case: Case, number: int, codes: list[int]) -> int:
+def _font(objects: Objects, case: Case, codes: list[int]) -> int:
     ttf = case.face.ttf
     program, cmap = _cut(case.face, tuple(codes))
     first = next(index for index, code in enumerate(codes) if code)
     widths = " ".join(
         str(round(case.face.widths.get(code, 0)) if code else 0) for code in codes[first:]
     )
-    tag = "".join(chr(ord("A") + int(digit)) for digit in f"{number:06d}")
-    name = f"{tag}+{ttf.name.decode('ascii')}"
+    # A font cut to some letters has a name of its own (9.6.4): six letters and a plus.
+    digest = md5(program, usedforsecurity=False).digest()
+    tag = "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
+    family, weight = case.face.key
+    name = f"{tag}+{family.replace(' ', '')}-{weight.capitalize()}"
     # ISO 14289-1, 7.21.4.1: every font is embedded; 7.21.7: every code has its character.
     data = objects.stream(f"/Length1 {len(program)}", program, packed=zlib.compress(program, 9))
     unicode = objects.stream("", cmap)
@@ -276,12 +281,12 @@ def _font(objects: Objects, case: Case, number: int, codes: list[int]) -> int:
     )
 
 
-_CUTS: dict[tuple[str, tuple[int, ...]], tuple[bytes, bytes]] = {}
+_CUTS: dict[tuple[str, Weight, tuple[int, ...]], tuple[bytes, bytes]] = {}
 
 
 def _cut(face: Face, codes: tuple[int, ...]) -> tuple[bytes, bytes]:
     """The font cut to these characters, and its ToUnicode map. Remembered: most files agree."""
-    key = (face.ttf.name.decode("ascii"), codes)
+    key = (*face.key, codes)
     known = _CUTS.get(key)
     if known is None:
         with _FACE_LOCK:  # ReportLab's reader has a position

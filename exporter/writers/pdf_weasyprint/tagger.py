@@ -34,8 +34,8 @@ class Tagger:
     _spaces: Missing = field(default_factory=Missing)
     _told: set[Any] = field(default_factory=set)
     """Runs whose words have to be told beside what is painted: they are painted in another order
-    than they are read in, lost the space before them, are only a space, or end a line in a hyphen
-    of their own, which readers take for one that divides a word."""
+    than they are read in, lost the space before them, are only a space, begin or end with a space
+    of another kind, or end a line in a hyphen, which readers take for one that divides a word."""
     _heads: dict[Node, int] = field(default_factory=dict)
     """For each table's head the page where it stands first; elsewhere it is a repetition."""
 
@@ -52,7 +52,8 @@ class Tagger:
         runs = [box for box in boxes if _is_run(box) and box.element is not None]
         self._spaces = spaces.find(self.page.find("body"), runs)
         self._told = self._spaces.before | self._spaces.alone
-        self._told |= {run for run in self._spaces.after if run.text.endswith(_HYPHENS)}
+        self._told |= {run for run in runs if run.text.rstrip().endswith(_HYPHENS)}
+        self._told |= {run for run in runs if run.text.strip(" ") != run.text.strip()}
         for line in (box for box in boxes if type(box).__name__ == "LineBox"):
             words = [box for box, _ in _boxes(line) if _is_run(box)]
             if self.right_to_left or any(_SHAPED.search(run.text) for run in words):

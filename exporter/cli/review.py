@@ -1,0 +1,102 @@
+"""`exporter review`: record who checked the easy read, make a reading group's pack, show status."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import sys
+from pathlib import Path
+
+from exporter import fingerprint
+from exporter.adapt import adapt
+from exporter.build import document_folders
+from exporter.cli.codes import GOOD, MISUSED, WRONG
+from exporter.cli.telling import tell
+from exporter.diagnostics import must_fix
+from exporter.edition import load_edition, load_words
+from exporter.formats import Settings
+from exporter.load import load
+from exporter.load.brands import load_brand
+from exporter.pipeline import Task, make
+from exporter.review import (
+    pack,
+    pack_edition,
+    read_review,
+    record_checked,
+    record_matches,
+    status,
+    write_review,
+)
+
+
+def run(options: argparse.Namespace) -> int:
+    (folder,) = document_folders(options.sources, (options.document,))
+    match options.action:
+        case "record":
+            return _record(options, folder)
+        case "pack":
+            return _pack(options, folder)
+        case _:
+            return _status(folder)
+
+
+def _record(options: argparse.Namespace, folder: Path) -> int:
+    if not options.author and not (options.who and (options.named or options.not_named)):
+        print(
+            "Say who: --author when you confirm that the easy read says what the text says; or "
+            "--who GROUP with --named or --not-named, as the group wishes.",
+            file=sys.stderr,
+        )
+        return MISUSED
+    source, before = load(folder), read_review(folder)
+    when = options.when or datetime.date.today().isoformat()
+    sections = tuple(options.section)
+    if options.author:
+        after = record_matches(source, before, when=when, who=options.who, sections=sections)
+    else:
+        after = record_checked(
+            source,
+            before,
+            who=options.who,
+            named=options.named,
+            when=when,
+            said=tuple(options.said),
+            accepted=tuple(options.accept),
+            sections=sections,
+        )
+    if after is before:
+        print("Nothing has changed since the last record.")
+        return GOOD
+    file = write_review(folder, after)
+    print(
+        f"Recorded in {file}, for: {', '.join(name for name, _ in after.records[-1].written_for)}"
+    )
+    return GOOD
+
+
+def _pack(options: argparse.Namespace, folder: Path) -> int:
+    source = load(folder)
+    easy = load_edition("easy-read", options.styles)
+    words = load_words(source.language, options.styles)
+    contact = source.contacts[0][1] if source.contacts else None
+    document = pack(adapt(source, easy, words), contact)
+    brand = load_brand("house", options.styles)
+    worst = GOOD
+    for name in ("pdf", "docx"):
+        file = f"{source.name}/{source.name}-review-pack.{name}"
+        made = make(Task(document, pack_edition(easy), name, brand, Settings(), file))
+        tell(made.findings, every=False)
+        if made.data is None:
+            worst = WRONG
+        else:
+            fingerprint.write_whole(options.output / file, made.data)
+            print(options.output / file)
+    return worst
+
+
+def _status(folder: Path) -> int:
+    standing = status(load(folder), read_review(folder))
+    for part in standing.parts:
+        print(f"{part.name}: text {part.text}, rows {part.rows}")
+    tell(standing.findings, every=True, stream=sys.stdout)
+    return WRONG if must_fix(standing.findings) else GOOD

@@ -1,0 +1,50 @@
+"""The styles of what the program adds: cover lines, contents, running lines, end matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from exporter.edition import Theme
+from exporter.writers.docx import measures
+from exporter.writers.docx.numbering import hanging
+from exporter.writers.docx.style_sheet import SINGLE, Border, Style
+
+
+def furniture(theme: Theme) -> Iterator[Style]:
+    space = theme.paragraph_space
+    right = measures.word_page(theme.page).text_width
+    yield Style(name="Furniture Text", before=space * 0.6)
+    yield Style(name="Furniture List", based_on="Furniture Text", number=1)
+    yield Style(name="Furniture Label", based_on="Furniture Text", bold=True, keep_next=True)
+    yield Style(name="Furniture Figure", before=space, line=SINGLE)
+    yield Style(
+        name="Furniture Heading", next="Furniture Text", size=theme.headings[2], bold=True,
+        colour="accent1", before=theme.headings[2] * 1.4, keep_next=True, keep_lines=True,
+        line=measures.line_multiple(1.18, theme.word_family),
+    )  # fmt: skip
+    yield Style(
+        name="Furniture Notes", bold=True, colour="accent1", before=space * 1.5, keep_next=True
+    )
+    yield Style(name="Furniture Cover", colour="text2", before=space * 0.4)
+    yield Style(name="Furniture Cover Line", colour="accent1", before=space * 1.2)
+    yield Style(name="Furniture Publisher", bold=True, before=space)
+    yield Style(name="Furniture Logo", before=space, line=SINGLE)
+    yield Style(name="Furniture Legal", colour="text2", before=space * 1.5)
+    yield Style(name="Furniture Gap", line=160, exact=True, shown=False)
+    yield Style(
+        name="TOC Heading", next="TOC 2", size=theme.headings[1], bold=True, colour="accent1",
+        keep_next=True, new_page=True, after=space * 0.5,
+    )  # fmt: skip
+    for level in range(1, 7):
+        yield Style(
+            name=f"TOC {level}", before=space * (0.7 if level <= 2 else 0.25), shown=False,
+            left=max(0, level - 2) * hanging(theme), right=0, tabs=(("right", right),),
+        )  # fmt: skip
+    line = Border(side="bottom", width=0.5, space=4, colour="accent3")
+    above = Border(side="top", width=0.25, space=6, colour="accent3")
+    yield Style(
+        name="Header", colour="text2", borders=(line,), tabs=(("right", right),), shown=False
+    )
+    yield Style(
+        name="Footer", colour="text2", borders=(above,), tabs=(("right", right),), shown=False
+    )
