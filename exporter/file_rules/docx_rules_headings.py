@@ -127,7 +127,7 @@ def _contents(story: Story) -> Iterator[Diagnostic]:
         return
     entries = [one for one in story.body if re.match(r"toc \d", one.style) and one.text.strip()]
     linked = [one for one in entries if next(one.element.iter(f"{W}hyperlink"), None) is not None]
-    if len(linked) < min(2, len(story.headings) - 1) or not linked:
+    if not linked:
         yield found("word-contents-empty", "The contents are not filled in, or are no links.")
     dirty = [
         mark

@@ -19,8 +19,21 @@ def _tags(names: str) -> frozenset[str]:
 
 _VOID = _tags("area base br col embed hr img input link meta param source track wbr")
 _UNREAD = frozenset({"script", "style", "template", "noscript"})
-_SAME_CLOSES = frozenset({"li", "dt", "dd", "tr", "td", "th", "p", "option"})
-_HOLDS = frozenset({"ul", "ol", "dl", "table", "td", "th", "div", "section", "body"})
+_CELLS = frozenset({"td", "th"})
+_TERMS = frozenset({"dt", "dd"})
+_LISTS = frozenset({"ul", "ol", "dl", "table"})
+_TABLE = frozenset({"table"})
+_CLOSES = {
+    "li": (frozenset({"li"}), _LISTS),
+    "dt": (_TERMS, _LISTS),
+    "dd": (_TERMS, _LISTS),
+    "tr": (frozenset({"tr"}), _TABLE),
+    "td": (_CELLS, _TABLE),
+    "th": (_CELLS, _TABLE),
+    "option": (frozenset({"option"}), frozenset({"select"})),
+}
+"""An element that begins closes one of these that is open, unless one of those is between."""
+_PARAGRAPH = (frozenset({"p"}), frozenset({"table", "td", "th", "li", "div", "section"}))
 _BLOCKS = _tags(
     "address article aside blockquote div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header "
     "hr main nav ol p pre section table ul"
@@ -107,16 +120,9 @@ class _Parser(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _BLOCKS:
-            self._close_open({"p"})
-        if tag in _SAME_CLOSES:
-            same = (
-                {"dt", "dd"}
-                if tag in ("dt", "dd")
-                else {"td", "th"}
-                if tag in ("td", "th")
-                else {tag}
-            )
-            self._close_open(same)
+            self._close_open(*_PARAGRAPH)
+        if tag in _CLOSES:
+            self._close_open(*_CLOSES[tag])
         attributes = {name: value or "" for name, value in reversed(attrs)}
         parent = self.open[-1] if self.open else None
         element = Element(tag, attributes, self.getpos()[0], parent)
@@ -150,11 +156,11 @@ class _Parser(HTMLParser):
         for element in self.open:
             element.pieces.append(words)
 
-    def _close_open(self, tags: set[str]) -> None:
-        """Close the nearest open element of these kinds, unless another block holds it."""
+    def _close_open(self, tags: frozenset[str], fences: frozenset[str]) -> None:
+        """Close the nearest open element of these kinds, unless a fence is between."""
         for index in range(len(self.open) - 1, -1, -1):
             if self.open[index].tag in tags:
                 del self.open[index:]
                 return
-            if self.open[index].tag in _HOLDS:
+            if self.open[index].tag in fences:
                 return

@@ -12,7 +12,7 @@ from exporter.load.names import Names
 from exporter.load.parser import MEANING, WORK, Gathered
 from exporter.load.pictures import read_pictures
 from exporter.load.plain import plain
-from exporter.load.schema import ContactShape, DocumentShape, GlossaryShape
+from exporter.load.schema import ContactShape, DocumentShape, GlossaryShape, PersonShape
 from exporter.load.sections import accepted
 from exporter.model import Inlines
 from exporter.source import CitedWork, Contact, GlossaryEntry, Organisation, Person, Source
@@ -52,9 +52,7 @@ class DocumentReader:
                 for number, word in enumerate(shape.keywords)
             ),
             cover=shape.cover if shape.cover != "none" else "",
-            authors=tuple(
-                Person(name=one.name, role=one.role, email=one.email) for one in shape.authors
-            ),
+            authors=tuple(self._author(number, one) for number, one in enumerate(shape.authors)),
             contacts=tuple(
                 (name, self._contact(name, one)) for name, one in shape.contacts.items()
             ),
@@ -79,6 +77,14 @@ class DocumentReader:
     def _plain(self, text: str, path: Path, what: str = "") -> str:
         place = self.located.place(path)
         return plain(text, place, what or f"“{path[0]}”", self.findings)
+
+    def _author(self, number: int, shape: PersonShape) -> Person:
+        path: Path = ("authors", number)
+        return Person(
+            name=self._plain(shape.name, (*path, "name"), "a name"),
+            role=self._plain(shape.role, (*path, "role"), "“role”"),
+            email=shape.email,
+        )
 
     def _show(self, thing: str, name: str, path: Path) -> None:
         self.names.use("show", thing, name, self.located.place(path))  # type: ignore[arg-type]

@@ -8,10 +8,10 @@ from typing import Any, Generic
 
 from exporter.diagnostics import Place
 from exporter.load.findings import Findings, did_you_mean, nearest, short
-from exporter.load.located import Data, Located, Path
+from exporter.load.json_schema import keys_of
+from exporter.load.located import Data, Located, Path, has
 from exporter.load.rules import RULES
-from exporter.load.schema import Fault, Model, has, validate
-from exporter.load.schema_keys import keys_of
+from exporter.load.schema import Fault, Model, validate
 
 PLACEHOLDER = "left-out-by-the-loader"
 MOST_FAULTS = 300

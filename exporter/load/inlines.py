@@ -44,7 +44,7 @@ def foreign_words(state: StateInline, silent: bool) -> bool:
     """`[Croeso]{lang=cy}`: a rule for markdown-it."""
     if state.src[state.pos] != "[":
         return False
-    end = state.md.helpers.parseLinkLabel(state, state.pos, True)
+    end = state.md.helpers.parseLinkLabel(state, state.pos)
     match = _LANGUAGE.match(state.src, end + 1, state.posMax) if end >= 0 else None
     if not match:
         return False

@@ -58,3 +58,26 @@ class Located:
             return self.texts[path]
         place = self.place(path)
         return Lines(place.file, place.line, place.column)
+
+
+def has(data: object, step: Step) -> bool:
+    """Whether a mapping has this key, or a list this item."""
+    if isinstance(step, int):
+        return isinstance(data, list) and step < len(data)
+    return isinstance(data, dict) and step in data
+
+
+def steps_in(data: object, location: tuple[Step, ...]) -> Path:
+    """A place in the data; pydantic also names the branches that it took."""
+    path: list[Step] = []
+    for step in location:
+        if has(data, step):
+            data = data[step]  # type: ignore[index]
+        elif (
+            step == "[key]" or step in ("one", "many", "none") or not isinstance(data, dict | list)
+        ):
+            continue
+        else:
+            data = None
+        path.append(step)
+    return tuple(path)

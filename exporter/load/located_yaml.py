@@ -197,9 +197,8 @@ class _Builder:
             message = f"This value holds an invisible control character ({code})."
             self._tell("text-control-character", event, message, "Type it without the backslash.")
             return "?"
-        if event.style is None:
+        if not literal:
             self._refuse_lost_words(event)
-        elif not literal:
             self._refuse_swallowed_keys(event)
         if not value.strip():
             self._tell("value-empty", event, "There are no words here.", _FILL_OR_DELETE)
@@ -210,17 +209,18 @@ class _Builder:
         """A plain value ends at " #": the rest would be lost without a word."""
         mark = event.end_mark
         rest = self._lines[mark.line][mark.column :] if mark else ""
-        if rest.lstrip().startswith("#"):
+        comment = rest.startswith(" ") and rest.lstrip().startswith("# ")
+        if rest.lstrip().startswith("#") and not (comment and event.style):
             message = f"Everything from “{short(rest.strip(), 30)}” on would be lost."
             hint = "A comment stands on a line of its own."
-            if not rest.lstrip().startswith("# "):
+            if not comment:
                 hint = corrected(self._lines, _start(event)[0] - 1)
             self._tell("yaml-comment-after-value", event, message, hint)
 
     def _refuse_swallowed_keys(self, event: yaml.ScalarEvent) -> None:
         """Quotation marks that are closed many lines further down hold keys, not words."""
         first, last = _start(event)[0], event.end_mark.line if event.end_mark else 0
-        if any(KEY.match(line) for line in self._lines[first : last + 1]):
+        if event.style and any(KEY.match(line) for line in self._lines[first : last + 1]):
             mark = cast("Mark", event.start_mark)
             raise yaml.MarkedYAMLError("while scanning a quoted scalar", mark, "holds keys")
 

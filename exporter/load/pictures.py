@@ -184,10 +184,8 @@ def find_symbol(code: str) -> Traversable | None:
     for name in (wanted, bare, f"{bare}-FE0F"):
         if (file := folder / f"{name}.svg").is_file():
             return file
-    for file in folder.iterdir():
-        if file.name.endswith(".svg") and file.name[:-4].replace("-FE0F", "") == bare:
-            return file
-    return None
+    alike = [file for file in folder.iterdir() if file.name.replace("-FE0F", "") == f"{bare}.svg"]
+    return min(alike, key=lambda file: file.name, default=None)
 
 
 _WRITE_ALT = (

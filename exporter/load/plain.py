@@ -20,13 +20,12 @@ _TYPED_NUMBER = re.compile(
 
 def plain(text: str, place: Place, what: str, findings: Findings) -> str:
     """A plain text on one line; marks in it are told."""
-    words = " ".join(text.split(" ")).strip()
+    words = re.sub(r"[ \t\n]+", " ", text).strip(" ")
     if len(words) > LONGEST_LINE:
         findings.add(
             "text-too-long", place, f"The words of {what} are far too many.", "Shorten them."
         )
         return words[:LONGEST_LINE]
-    words = re.sub(r"\s*\n\s*", " ", words)
     mark = plain_marks(words)
     if mark:
         message = (

@@ -5,11 +5,9 @@ Every value arrives as text. What is wrong leaves as `Fault`s; no other module k
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path as FilePath
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import (
@@ -26,6 +24,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from exporter.load import values
+from exporter.load.located import Step, steps_in
 
 _TEXT_TYPES: list[Any] = ["string", "number"]
 
@@ -216,7 +215,7 @@ class DocumentShape(_Shape):
     glossary: dict[Name, GlossaryShape] = {}
     sections: list[Name] = Field(min_length=1, description="Names of files in sections/, in order.")
     accept: Accept = []
-    allow: Accept = []
+    allow: Accept = Field(default=[], description="The same as accept.")
 
 
 RowPicture = Annotated[
@@ -287,7 +286,7 @@ class _SectionShape(_Shape):
     media: dict[Name, MediaShape] = {}
     sections: list[PartShape] = Field(default=[], description="Its sub-sections.")
     accept: Accept = []
-    allow: Accept = []
+    allow: Accept = Field(default=[], description="The same as accept.")
 
 
 class PartShape(_SectionShape):
@@ -304,7 +303,6 @@ class SectionShape(_SectionShape):
 
 # ---- the door --------------------------------------------------------------------------------
 
-Step = str | int
 Model = TypeVar("Model", bound=_Shape)
 
 
@@ -325,7 +323,7 @@ def validate(shape: type[Model], data: object) -> Model | list[Fault]:
     except ValidationError as error:
         return [
             Fault(
-                _path(data, one["loc"]),
+                steps_in(data, one["loc"]),
                 one["type"],
                 one["msg"],
                 str(one.get("ctx", {}).get("expected", "")),
@@ -334,64 +332,7 @@ def validate(shape: type[Model], data: object) -> Model | list[Fault]:
         ]
 
 
-def has(data: object, step: Step) -> bool:
-    """Whether a mapping has this key, or a list this item."""
-    if isinstance(step, int):
-        return isinstance(data, list) and step < len(data)
-    return isinstance(data, dict) and step in data
-
-
-def _path(data: object, location: tuple[Step, ...]) -> tuple[Step, ...]:
-    """A place in the data; pydantic also names the branches that it took."""
-    path: list[Step] = []
-    for step in location:
-        if has(data, step):
-            data = data[step]  # type: ignore[index]
-        elif (
-            step == "[key]" or step in ("one", "many", "none") or not isinstance(data, dict | list)
-        ):
-            continue
-        else:
-            data = None
-        path.append(step)
-    return tuple(path)
-
-
 @cache
 def json_schema(shape: type[BaseModel]) -> dict[str, Any]:
     """The JSON Schema of a shape."""
     return shape.model_json_schema()
-
-
-def _tidy(node: Any) -> Any:
-    """The schema without titles and empty defaults, which only fill an editor's hints."""
-    if isinstance(node, list):
-        return [_tidy(one) for one in node]
-    if not isinstance(node, dict):
-        return node
-    noise = {"title": str, "default": (str, list, dict, bool, type(None))}
-    return {
-        key: _tidy(value)
-        for key, value in node.items()
-        if not (key in noise and isinstance(value, noise[key]))  # type: ignore[arg-type]
-    }
-
-
-def json_schemas() -> dict[str, str]:
-    """The JSON Schema files for editors, by file name."""
-    shapes: dict[str, type[BaseModel]] = {
-        "document.schema.json": DocumentShape,
-        "section.schema.json": SectionShape,
-    }
-    texts = {}
-    for name, shape in shapes.items():
-        schema = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-        schema |= _tidy(json_schema(shape))
-        texts[name] = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
-    return texts
-
-
-def write_json_schemas(folder: FilePath) -> None:
-    """Write the JSON Schema files anew, after the shapes have changed."""
-    for name, text in json_schemas().items():
-        (folder / name).write_text(text, encoding="utf-8")

@@ -20,6 +20,7 @@ FLATTEST = 50.0
 SHIPPED_FONTS = ("atkinson hyperlegible",)
 
 _SVG = "http://www.w3.org/2000/svg"
+_XML = "http://www.w3.org/XML/1998/namespace"
 _XLINK = "http://www.w3.org/1999/xlink"
 _DRAWN = frozenset(
     (
@@ -40,6 +41,7 @@ _MEANT = {
 _SAVE_PLAIN = "In your drawing program choose “Save as plain SVG”."
 _GENERIC = ("sans-serif", "serif", "monospace", "system-ui", "inherit")
 _URL = re.compile(r"url\(\s*[\"']?(?P<target>[^\"')\s]*)", re.IGNORECASE)
+_FETCHES = re.compile(r"(?<![\w-])(image-set|cross-fade|image|src)\s*\(", re.IGNORECASE)
 _FAMILY = re.compile(r"font-family\s*:\s*(?P<names>[^;}]+)", re.IGNORECASE)
 _FONT = re.compile(
     r"(?<![\w-])font\s*:\s*[^;}]*?\d(?:px|pt|em|rem|mm|%)?(?:/\S+)?\s+(?P<names>[^;}]+)", re.I
@@ -155,6 +157,8 @@ class _Drawing:
 
     def _look_at_attribute(self, element: _Element, key: str, value: str) -> None:
         namespace, _, name = key.rpartition(" ")
+        if key == f"{_XML} base" or (not namespace and "\\" in value):
+            self._stop("svg-external", "This drawing hides an address.", _SAVE_PLAIN)
         if namespace and namespace != _XLINK:
             return
         if name.lower().startswith("on"):
@@ -176,6 +180,8 @@ class _Drawing:
             self._look_at_dashes(name, value)
 
     def _look_at_css(self, css: str, targets: list[str]) -> None:
+        if _FETCHES.search(css):
+            self._stop("svg-external", "This drawing fetches something else.", _SAVE_PLAIN)
         for match in _URL.finditer(css):
             if not match["target"].startswith("#"):
                 self._stop("svg-external", "This drawing fetches something else.", _SAVE_PLAIN)

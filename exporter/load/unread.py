@@ -60,7 +60,8 @@ _TRAPS = (
     ),
     _trap(
         "mark-brackets",
-        r"\[[^\[\]]*\]\s*(\[[^\[\]]*\]|\([^()\s]*[:#/.][^()]*\)|:)|\]\(.*|\[\[+|\]\]+",
+        r"\[[^\[\]]*\]\s*(\[[^\[\]]*\]|\((https?:|mailto:|tel:|www\.|#)[^()]*\))|"
+        r"^\[[^\[\]]*\]:|\]\(.*|\[\[+|\]\]+",
         "These brackets are not read as a link.",
         "Write [words](#name) or [words](https://…) without any space between or inside ( ).",
     ),

@@ -56,7 +56,7 @@ class _Page:
             element("title", escape(document.title)),
             description,
             element("meta", name="keywords", content=keywords) if keywords else NOTHING,
-            element("meta", name="dcterms.date", content=document.date)
+            element("meta", name="dcterms.created", content=document.date)
             if document.date
             else NOTHING,
             slots.AUTHOR,

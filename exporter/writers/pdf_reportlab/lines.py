@@ -13,6 +13,9 @@ from exporter.writers.pdf_reportlab.words import Fragment, Word, is_unread, lead
 _RAGGED = 0.55
 """A line less full than this is filled up with the beginning of a long compound or address."""
 
+_LEAST_ADDRESS = 0.4
+"""The share of an address that a column must have room for."""
+
 _ADDRESS = re.compile(r"[^/.\-?&=_@–]*[/.\-?&=_@–]+|[^/.\-?&=_@–]+$")
 _COMPOUND = re.compile(r"[^-–—/]*[-–—/]+|[^-–—/]+$")
 
@@ -46,7 +49,7 @@ def break_lines(
         word = waiting.pop()
         if not line or used + word.width <= width:
             if not line and word.width > width:
-                waiting.extend(reversed(_split(word, width, width, lettering, place)))
+                waiting.extend(reversed(_split(word, width, lettering, place)))
                 word = waiting.pop()
             line.append(word)
             used += word.width + word.space
@@ -165,8 +168,9 @@ def widest(words: list[Word]) -> float:
     for word in words:
         if word.width > most:
             parts = _parts(word)
-            share = max(map(len, parts)) / len(word.text) if len(parts) > 1 else 1.0
-            most = max(most, word.width * min(1.0, share * 1.15))
+            share = max(map(len, parts)) / len(word.text)
+            least = _LEAST_ADDRESS if _is_address(word) else 1.0
+            most = max(most, word.width * min(1.0, share * 1.15, least))
     return most
 
 
@@ -185,26 +189,36 @@ def _split_early(word: Word, room: float, lettering: Lettering) -> list[Word]:
     return []
 
 
-def _split(word: Word, room: float, width: float, lettering: Lettering, place: Place) -> list[Word]:
+def _split(word: Word, width: float, lettering: Lettering, place: Place) -> list[Word]:
     """A word wider than the line, cut where an address or a compound may be."""
     parts = _parts(word)
-    for count in range(len(parts) - 1, 0, -1):
-        pieces = _cut(word, len("".join(parts[:count])), lettering)
-        if pieces[0].width <= room:
+    places = [len("".join(parts[:count])) for count in range(len(parts) - 1, 0, -1)]
+    if _is_address(word):
+        places += range(len(word.text) - 1, 0, -1)  # better anywhere than not at all
+    for at in places:
+        pieces = _cut(word, at, lettering)
+        if pieces[0].width <= width:
             return pieces
     raise WordTooWide(word.text, word.width, width, place)
 
 
+def _is_address(word: Word) -> bool:
+    text = word.text
+    return word.address or "/" in text or "@" in text or "www." in text or text.count(".") > 1
+
+
 def _parts(word: Word) -> list[str]:
     text = word.text
-    if "www." in text or "/" in text or "@" in text or text.count(".") > 1:
+    if _is_address(word):
         return _ADDRESS.findall(text)
     return _COMPOUND.findall(text) if "-" in text or "–" in text else [text]
 
 
 def _cut(word: Word, at: int, lettering: Lettering) -> list[Word]:
     """The word in two after so many letters."""
-    first, rest = Word("", []), Word("", [], space=word.space, tied=word.tied)
+    address = _is_address(word)
+    first = Word("", [], address=address)
+    rest = Word("", [], space=word.space, tied=word.tied, address=address)
     position = 0
     for fragment in word.fragments:
         letters = fragment.text

@@ -64,6 +64,8 @@ class Word:
     """The width of the space after it, which `width` leaves out."""
     tied: bool = False
     """No line breaks after it."""
+    address: bool = False
+    """A part of an address, which may break where a word may not."""
     lead: float = 0.0
     """The width of a space that its own first letters begin with, drawn in place of the space
     after the word before; at the beginning of a line it hangs out to the left."""

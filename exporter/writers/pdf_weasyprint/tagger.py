@@ -51,9 +51,7 @@ class Tagger:
         boxes = [box for page in pages for box, margin in _boxes(page._page_box) if not margin]
         runs = [box for box in boxes if _is_run(box) and box.element is not None]
         self._spaces = spaces.find(self.page.find("body"), runs)
-        self._told = self._spaces.before | self._spaces.alone
-        self._told |= {run for run in runs if run.text.rstrip().endswith(_HYPHENS)}
-        self._told |= {run for run in runs if run.text.strip(" ") != run.text.strip()}
+        self._told = self._spaces.before | self._spaces.alone | set(filter(_is_delicate, runs))
         for line in (box for box in boxes if type(box).__name__ == "LineBox"):
             words = [box for box, _ in _boxes(line) if _is_run(box)]
             if self.right_to_left or any(_SHAPED.search(run.text) for run in words):
@@ -71,7 +69,7 @@ class Tagger:
                 if margin:
                     node = None
                 else:
-                    node = self._node(box, number)
+                    node = self._node(box)
                     self._place(box, node, number, page.height)
                 if kid is None:
                     continue
@@ -89,7 +87,7 @@ class Tagger:
         self.tree.settle()
         writing.write(pdf, self.tree, self.page, len(document.pages))
 
-    def _node(self, box: Any, page: int) -> Node | None:
+    def _node(self, box: Any) -> Node | None:
         """The node that a box's words go to."""
         if box.element is None:
             return None
@@ -120,12 +118,18 @@ class Tagger:
     def _add(self, node: Node, mark: Mark, box: Any) -> None:
         if box in self._told:
             missing = self._spaces
-            before, after = box in missing.before, box in missing.after or box in missing.alone
+            before, after = " " * (box in missing.before), " " * (box in missing.after)
             span = Node("Span", 0, node)
-            span.reads = f"{' ' * before}{box.text}{' ' * after}"
+            span.reads = " " if box in missing.alone else f"{before}{box.text}{after}"
             span.add(mark)
         else:
             node.add(mark)
+
+
+def _is_delicate(run: Any) -> bool:
+    """Whether readers of PDF drop something at the ends of these words."""
+    text: str = run.text
+    return text.strip(" ") != text.strip() or text.rstrip().endswith(_HYPHENS)
 
 
 def _is_run(box: Any) -> bool:

@@ -96,7 +96,7 @@ class _Writer:
 
     def _link(self, kid: Annotation, node: Node, made: Any) -> Any:
         annotation, element = kid.object, node.element
-        href, words = element.get("href"), "".join(element.itertext())
+        href, words = element.get("href"), " ".join("".join(element.itertext()).split())
         annotation["Contents"] = self.pydyf.String(element.get("aria-label") or words)
         annotation["StructParent"] = len(self.parents) + len(self.links)
         annotation["F"] = 4  # print

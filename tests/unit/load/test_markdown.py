@@ -89,6 +89,21 @@ def test_words_of_another_language_get_its_tag() -> None:
     )
 
 
+def test_a_link_may_stand_in_words_of_another_language() -> None:
+    assert inlines("[Gweler [yma](https://example.org)]{lang=cy}") == (
+        Foreign((Text("Gweler "), Link((Text("yma"),), "https://example.org")), "cy"),
+    )
+
+
+def test_brackets_and_signs_of_prose_are_only_words() -> None:
+    for text in (
+        "“[they] (p. 5)”: so [sic].",
+        "He [the author]: a/b, 1 < 2, ~50 %, a_b, #1.",
+        "A|b",
+    ):
+        assert inlines(text) == (Text(text),)
+
+
 def test_titles_of_works_stand_in_quotation_marks_as_plain_words() -> None:
     findings = Findings()
     text = "Nesta (2013). *Co-Production Catalogue*. London."

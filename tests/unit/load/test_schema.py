@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from exporter.load.schema import DocumentShape, SectionShape, json_schemas
-from exporter.load.schema_keys import keys_of
+from exporter.load.json_schema import json_schemas, keys_of
+from exporter.load.schema import DocumentShape, SectionShape
 from exporter.load.values import date, language_tag
 
 SOURCES = Path(__file__).parents[3] / "sources"
@@ -16,9 +16,7 @@ SOURCES = Path(__file__).parents[3] / "sources"
 
 @pytest.mark.parametrize("name", ["document.schema.json", "section.schema.json"])
 def test_schema_file_is_the_one_of_the_shapes(name: str) -> None:
-    again = (
-        "from exporter.load.schema import write_json_schemas; write_json_schemas(Path('sources'))"
-    )
+    again = "from exporter.load.json_schema import write_json_schemas; write_json_schemas(Path('sources'))"
     assert (SOURCES / name).read_text(encoding="utf-8") == json_schemas()[name], again
 
 

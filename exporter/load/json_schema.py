@@ -1,10 +1,13 @@
-"""Which keys may stand where, for “did you mean”: read from the JSON Schema of a shape."""
+"""The JSON Schema of the shapes: files for editors, and which keys may stand where."""
 
 from __future__ import annotations
 
+import json
+from pathlib import Path as FilePath
 from typing import Any
 
-from exporter.load.schema import Model, Step, json_schema
+from exporter.load.located import Step
+from exporter.load.schema import DocumentShape, Model, SectionShape, json_schema
 
 
 def keys_of(shape: type[Model], path: tuple[Step, ...]) -> tuple[str, ...]:
@@ -47,3 +50,36 @@ def _inside(schema: Any, node: Any, step: Step) -> Any:
 
 def _properties(schema: Any, node: Any) -> list[str]:
     return [key for branch in _branches(schema, node) for key in branch.get("properties", {})]
+
+
+def _tidy(node: Any) -> Any:
+    """The schema without titles and empty defaults, which only fill an editor's hints."""
+    if isinstance(node, list):
+        return [_tidy(one) for one in node]
+    if not isinstance(node, dict):
+        return node
+    noise = {"title": str, "default": (str, list, dict, bool, type(None))}
+    return {
+        key: _tidy(value)
+        for key, value in node.items()
+        if not (key in noise and isinstance(value, noise[key]))  # type: ignore[arg-type]
+    }
+
+
+def json_schemas() -> dict[str, str]:
+    """The JSON Schema files for editors, by file name."""
+    shapes = {
+        "document.schema.json": json_schema(DocumentShape),
+        "section.schema.json": json_schema(SectionShape),
+    }
+    texts = {}
+    for name, shape in shapes.items():
+        schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **_tidy(shape)}
+        texts[name] = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+    return texts
+
+
+def write_json_schemas(folder: FilePath) -> None:
+    """Write the JSON Schema files anew, after the shapes have changed."""
+    for name, text in json_schemas().items():
+        (folder / name).write_text(text, encoding="utf-8")

@@ -1,0 +1,113 @@
+"""What stands in the web page, and what a brand may change of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from exporter.edition import load_edition
+from exporter.file_rules import html as rules
+from exporter.model import Document, Foreign, NoteMark, Paragraph, Text
+from exporter.writers import css, html
+from tests.build import document, easy, everything, para, picture, words
+from tests.test_parity import BRAND
+
+EVIL = '"><script>alert(1)</script><!--slot:colours-->&amp;'
+
+
+def page(made: Document, edition: str = "standard") -> str:
+    return html.stamp(html.compile(made, load_edition(edition).theme), BRAND).decode()
+
+
+@pytest.mark.parametrize("edition", ["standard", "large-print", "giant-print"])
+def test_the_checker_finds_nothing_in_our_own_pages(edition: str) -> None:
+    assert rules.check(page(everything(), edition).encode()) == ()
+
+
+def test_the_checker_finds_nothing_in_easy_read() -> None:
+    assert rules.check(page(easy(), "easy-read").encode()) == ()
+
+
+def test_the_page_needs_no_network_and_no_script() -> None:
+    made = page(everything())
+    assert "<script" not in made
+    assert not re.search(r"(src|url\()\s*=?\s*[\"']?https?:", made)
+    assert "<link" not in made
+
+
+def test_words_cannot_become_html() -> None:
+    made = page(document(para(EVIL), title=EVIL, subtitle=EVIL, running=EVIL))
+    assert "<script" not in made
+    assert made.count("&lt;script&gt;") >= 3
+
+
+def test_words_that_look_like_a_slot_are_words() -> None:
+    assert "&lt;!--slot:colours--&gt;" in page(document(para(EVIL)))
+    assert "<!--slot" not in page(document(para(EVIL)))
+
+
+def test_the_words_of_a_brand_cannot_become_html() -> None:
+    template = html.compile(document(para("One.")), load_edition("standard").theme)
+    evil = replace(BRAND, publisher=EVIL, cover_line=EVIL, legal_line=EVIL)
+    assert b"<script" not in html.stamp(template, evil)
+
+
+def test_a_brand_changes_nothing_but_its_slots() -> None:
+    template = html.compile(everything(), load_edition("standard").theme)
+    other = replace(BRAND, publisher="Riverside", accent="#1d4f91", second="#7a8f2a")
+    ours, theirs = (html.stamp(template, brand).decode() for brand in (BRAND, other))
+    main = re.compile(r"<main.*</main>", re.S)
+    assert main.findall(ours) == main.findall(theirs)
+    assert "--accent:#1d4f91" in theirs
+    assert "#0f5c63" not in theirs.split("<main")[0].split("</style>")[-1]
+
+
+def test_the_same_document_gives_the_same_bytes() -> None:
+    assert page(everything()) == page(everything())
+
+
+def test_a_decorative_picture_has_an_empty_alternative_text() -> None:
+    made = page(document(para("One."), cover=picture(alt="")))
+    assert 'alt=""' in made
+
+
+def test_a_drawing_with_words_brings_its_typeface() -> None:
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg"><text font-family="Arimo">Hi</text></svg>'
+    from exporter.writers.html.pictures import data_uri
+
+    plain, with_words = picture(), replace(picture(), data=svg)
+    assert len(data_uri(with_words)) > len(css.font_faces("Arimo"))
+    assert len(data_uri(plain)) < 1000
+
+
+def test_a_note_cited_twice_has_two_marks_and_no_id_twice() -> None:
+    made = everything()
+    cited = (Text("Again."), NoteMark("note-1", 1))
+    one = replace(made.sections[0], blocks=(*made.sections[0].blocks, Paragraph(cited)))
+    twice = page(replace(made, sections=(one, made.sections[1])))
+    assert twice.count('href="#note-1"') == 2
+    assert not [f for f in rules.check(twice.encode()) if f.code == "html-id-twice"]
+
+
+def test_words_from_right_to_left_say_so_and_numbers_keep_their_direction() -> None:
+    made = page(document(para("هاتف 01632 960123."), language="ar", right_to_left=True))
+    assert '<html lang="ar" dir="rtl">' in made
+    assert '<span dir="ltr">01632 960123</span>' in made
+
+
+def test_a_foreign_run_of_another_direction_has_it() -> None:
+    made = page(document(Paragraph((Foreign(words("معًا"), "ar"),))))
+    assert '<span lang="ar" dir="rtl">' in made
+
+
+@pytest.mark.parametrize("accent", ["#0f5c63", "#1d4f91", "#5a2a6e", "#595959"])
+def test_words_in_the_accent_can_be_read_on_every_tint(accent: str) -> None:
+    from exporter.brand import contrast
+
+    brand = replace(BRAND, accent=accent, second="#c9862b")
+    grounds = css.brand_properties(brand)
+    least = min(7.0, contrast(accent, "#ffffff") * 0.97)
+    assert contrast(accent, grounds["--accent-tint"]) >= least
+    assert contrast(accent, grounds["--second-tint"]) >= least
