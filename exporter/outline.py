@@ -227,8 +227,9 @@ def _words(entry: Entry, inlines: Inlines, notes: dict[str, Note]) -> Iterator[E
             case Foreign():
                 words = clean(plain_text(inline.children))
                 yield Entry("foreign", words, language=inline.language, place=entry.place)
-            case NoteMark():
-                note = notes[inline.anchor]
+            case NoteMark() if inline.anchor in notes:
+                # told where it is first cited, and not again
+                note = notes.pop(inline.anchor)
                 yield from _words(Entry("note", place=note.place), note.children, notes)
             case _:
                 pass

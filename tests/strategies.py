@@ -121,6 +121,8 @@ class _Maker:
         self.anchors = anchors
         self.count = 0
         self.cited: list[tuple[int, str]] = []
+        self.narrow = False
+        """In a table, where words that run together would be wider than their column."""
 
     def flip(self) -> bool:
         return bool(self.draw(st.booleans()))
@@ -145,12 +147,12 @@ class _Maker:
         """Text, then now and then something else and text again."""
         pieces: list[Inline] = [Text(self.words())]
         for _ in range(self.number(0, 3)):
-            space = self.one_of(" ", " ", "")
+            space = " " if self.narrow else self.one_of(" ", " ", "")
             pieces[-1] = Text(f"{_text(pieces[-1])}{space}")
             pieces.extend(self.inline(notes=notes, links=links))
-            after = self.one_of("", " ", ", ")
+            after = " " if self.narrow else self.one_of("", " ", ", ")
             pieces.append(Text(f"{after}{self.draw(_FEW_WORDS)}"))
-        if self.flip():
+        if self.flip() and not self.narrow:
             pieces.extend(self.inline(notes=notes, links=links))
         return tuple(pieces)
 
@@ -263,21 +265,23 @@ class _Maker:
         width = self.number(1, 3)
         columns = tuple(self.short() for _ in range(width)) if self.flip() else ()
         header_column = self.flip()
+        self.narrow = True
         rows = tuple(self.row(width, header_column) for _ in range(self.number(1, 3)))
+        self.narrow = False
         widths = (1 / width,) * width
         anchor = self.name("table") if self.flip() else ""
         return Table(columns, rows, header_column, widths, label, caption, anchor)
 
     def row(self, width: int, header_column: bool) -> tuple[Cell, ...]:
         return tuple(
-            Cell((self.paragraph(),)) if index == 0 and header_column else self.cell()
+            Cell((self.paragraph(),)) if index == 0 and header_column else self.cell(width)
             for index in range(width)
         )
 
-    def cell(self) -> Cell:
-        if self.flip():
+    def cell(self, width: int) -> Cell:
+        if self.flip() or width > 2:
             return Cell((self.paragraph(),))
-        return Cell((self.list(),)) if self.flip() else Cell(self.prose())
+        return Cell((self.list(depth=2),)) if self.flip() else Cell(self.prose(depth=2))
 
     def short(self) -> str:
         return str(self.one_of("Stage", "Who", "Łódź", "How it goes", "1", "When & where"))
@@ -288,10 +292,12 @@ class _Maker:
         tables = []
         for _ in range(self.number(1, 2)):
             heading = self.inlines()
+            self.narrow = True
             rows = tuple(
-                (Cell((Paragraph((Text(self.short()),)),)), self.cell())
+                (Cell((Paragraph((Text(self.short()),)),)), self.cell(width=2))
                 for _ in range(self.number(1, 2))
             )
+            self.narrow = False
             tables.append(Table((), rows, True, (0.35, 0.65), "", heading))
         return Records(tuple(tables), label, caption, self.name("records"))
 

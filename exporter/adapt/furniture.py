@@ -65,7 +65,7 @@ def credits_of(words: Words, pictures: tuple[Picture, ...]) -> Furniture:
 
 
 def formats_of(words: Words, offers: tuple[str, ...], edition: Edition) -> Furniture:
-    """ "This document is also available as …": the editions that there are, and an offer (COV-05)."""
+    """The other editions that there are, and an offer of more (COV-05)."""
     others = [offer for offer in offers if offer != edition.name]
     files = ", ".join((words("formats-file-pdf"), words("formats-file-docx")))
     files = f"{files} {words('or')} {words('formats-file-html')}"

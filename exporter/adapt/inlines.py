@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import assert_never
 
 from exporter.adapt.selection import Plan
+from exporter.adapt.unbroken import unbroken
 from exporter.model import (
     Abbreviation,
     Address,
@@ -73,7 +74,8 @@ class Filler:
             case Foreign(children, language):
                 return (Foreign(self.fill(children), language),)
             case Link(children, url):
-                return (inline,) if _says(children, url) else (inline, Address(url))
+                link = Link(self._plain(children), url)
+                return (link,) if _says(children, url) else (link, Address(url))
             case Reference(children, target):
                 return self._reference(children, target)
             case NoteMark(name):
@@ -84,6 +86,7 @@ class Filler:
                 assert_never(inline)
 
     def _abbreviated(self, text: str) -> Inlines:
+        text = unbroken(text, self.plan.words)
         expansions = dict(self.plan.source.abbreviations)
         if not expansions:
             return (Text(text),)
@@ -94,6 +97,13 @@ class Filler:
             Abbreviation(piece, expansions[piece]) if index % 2 else Text(piece)
             for index, piece in enumerate(pieces)
             if piece
+        )
+
+    def _plain(self, inlines: Inlines) -> Inlines:
+        """The words of a link; marks inside it stay, abbreviations are not explained there."""
+        return tuple(
+            Text(unbroken(inline.text, self.plan.words)) if isinstance(inline, Text) else inline
+            for inline in inlines
         )
 
     def _reference(self, children: Inlines, name: str) -> Inlines:
@@ -110,7 +120,7 @@ class Filler:
         return tuple(piece for piece in (Text(before), *words, Text(after)) if piece != Text(""))
 
     def _note(self, name: str) -> NoteMark:
-        """Numbers a note at its first mark. Names are unique in a section, anchors in a document."""
+        """A note is numbered at its first mark. Its name is unique in a section only."""
         source = self.notes[name]
         key = f"{source.place}:{name}"
         if key not in self.book.numbers:

@@ -38,7 +38,7 @@ _ABSTRACT = re.compile(
 def is_hard(word: str) -> bool:
     """Whether a word in small letters is hard, taken by itself."""
     forms = {word, word.replace("iz", "is")}
-    if forms & words("everyday_words"):
+    if forms & words("everyday_words") or word in mapping("abbreviations"):
         return False
     if _listed(word) is not None or forms & words("abstract_words"):
         return True

@@ -14,7 +14,7 @@ from exporter.checks.rule import (
     at,
     rule,
 )
-from exporter.checks.word_lists import Phrases, frequency, groups, mapping, phrases
+from exporter.checks.word_lists import Phrases, frequency, groups, mapping, phrases, words
 from exporter.checks.word_sets import word_set
 from exporter.checks.writing import like
 
@@ -54,7 +54,8 @@ def long_word(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.own:
         for word in sentence.words:
             plain = "-" not in word.text and word.lower.isalpha()
-            if len(word.lower) >= 12 and plain and word.lower not in told and word.text.islower():
+            everyday = word.lower in words("everyday_words") or word.lower in told
+            if len(word.lower) >= 12 and plain and not everyday and word.text.islower():
                 told.add(word.lower)
                 if frequency(word.lower) < 5.2:
                     yield at(
@@ -102,8 +103,8 @@ def wordy_phrase(reading: Reading) -> Iterator[Finding]:
 def foreign_word(reading: Reading) -> Iterator[Finding]:
     yield from _replaced(reading, "foreign_words", "“{words}” comes from another language.")
     for passage in reading.prose():
-        for words in passage.foreign:
-            yield at(passage, f"“{words}” is in another language.", words=words)
+        for found in passage.foreign:
+            yield at(passage, f"“{found}” is in another language.", words=found)
 
 
 @rule(

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 MOST_BYTES = 60_000_000
+MOST_DEPTH = 400
+"""Elements below this depth become siblings, so that no page costs more than it is long."""
 
 
 def _tags(names: str) -> frozenset[str]:
@@ -133,7 +135,8 @@ class _Parser(HTMLParser):
             if tag == "br":
                 self._add(" ")
             return
-        self.open.append(element)
+        if len(self.open) < MOST_DEPTH:
+            self.open.append(element)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)

@@ -140,7 +140,9 @@ def test_notes_are_numbered_through_the_document_and_gather_by_part() -> None:
         return Paragraph((Text("Said."), NoteMark(name)))
 
     notes = (SourceNote(name="x", children=words("First.")),)
-    other = (SourceNote(name="x", children=words("Second."), place=replace(notes[0].place, line=9)),)
+    other = (
+        SourceNote(name="x", children=words("Second."), place=replace(notes[0].place, line=9)),
+    )
     it = source(section("one", cites("x"), notes=notes), section("two", cites("x"), notes=other))
     document = made(it)
     assert [[note.number for note in part.notes] for part in document.sections] == [[1], [2]]
@@ -220,9 +222,7 @@ def test_standard_and_large_print_have_the_same_words() -> None:
         section("one", para("Words."), summary=(para("Short."),), picture="a"),
         pictures=(picture("a"),),
     )
-    assert [e.key() for e in outline_of(made(it))] == [
-        e.key() for e in outline_of(made(it, LARGE))
-    ]
+    assert [e.key() for e in outline_of(made(it))] == [e.key() for e in outline_of(made(it, LARGE))]
 
 
 def test_an_easy_read_that_nobody_checked_says_so_and_one_that_was_names_who() -> None:
@@ -239,3 +239,13 @@ def test_a_draft_says_so_on_cover_and_foot() -> None:
     document = made(source(section("one", para("Words.")), status="draft"))
     assert "Draft. Not for publication." in document.cover_lines
     assert document.running.endswith("draft")
+
+
+def test_dates_and_telephone_numbers_do_not_break_and_other_words_do() -> None:
+    text = "Ring 01632 960123 on 22 November 2026 about 5 million things in 12 rooms."
+    (paragraph,) = made(source(section("one", para(text)))).sections[0].blocks
+    assert isinstance(paragraph, Paragraph)
+    assert plain_text(paragraph.children).replace("\u00a0", "_") == (
+        "Ring 01632_960123 on 22_November_2026 about 5_million things in 12 rooms."
+    )
+    assert outline_of(made(source(section("one", para(text)))))[-1].text == text

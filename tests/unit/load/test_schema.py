@@ -16,7 +16,7 @@ SOURCES = Path(__file__).parents[3] / "sources"
 
 @pytest.mark.parametrize("name", ["document.schema.json", "section.schema.json"])
 def test_schema_file_is_the_one_of_the_shapes(name: str) -> None:
-    again = "from exporter.load.json_schema import write_json_schemas; write_json_schemas(Path('sources'))"
+    again = "write it anew with exporter.load.json_schema.write_json_schemas"
     assert (SOURCES / name).read_text(encoding="utf-8") == json_schemas()[name], again
 
 

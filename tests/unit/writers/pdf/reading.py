@@ -115,7 +115,7 @@ class File:
 
     def code(self, page: int) -> str:
         contents = self.pdf.pages[page].get_contents()
-        return contents.get_data().decode("latin-1") if contents else ""
+        return "" if contents is None else contents.get_data().decode("latin-1")
 
     def links(self, page: int) -> list[DictionaryObject]:
         return [link.get_object() for link in self.pdf.pages[page].get("/Annots", [])]
