@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= 0
 
-.PHONY: all test check golden bench clean help referees weasyprint-guides
+.PHONY: all test check golden bench clean help lock referees
 
 all: $(VENV)/.installed
 	$(BIN)/exporter build --jobs $(JOBS)
@@ -15,7 +15,7 @@ all: $(VENV)/.installed
 $(VENV)/.installed: pyproject.toml requirements.lock
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
 	touch $@
 
 $(VENV)/.tested: $(VENV)/.installed requirements-test.lock
@@ -50,3 +50,12 @@ clean:
 
 help:
 	@grep -E '^[a-z]+:' Makefile | cut -d: -f1
+
+# Pins every library anew, from a clean environment.
+lock:
+	rm -rf .lock && $(PYTHON) -m venv .lock
+	.lock/bin/pip install --quiet '.[pictures,easy-read]'
+	.lock/bin/pip freeze | grep -vE '^exporter|@' > requirements.lock
+	.lock/bin/pip install --quiet '.[pictures,easy-read,languages,validator,cluster,test]'
+	.lock/bin/pip freeze | grep -vE '^exporter|@' > requirements-test.lock
+	rm -rf .lock

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.util import find_spec
 from types import ModuleType
 
@@ -34,7 +35,8 @@ from exporter.checks.answers import Answers
 from exporter.checks.passages import passages_of
 from exporter.checks.reading import Reading, reading_of
 from exporter.checks.rule import Finding, Rule, RuleSet
-from exporter.diagnostics import Diagnostic
+from exporter.checks.word_sets import word_set
+from exporter.diagnostics import NOWHERE, Diagnostic
 from exporter.edition import Edition
 from exporter.model import Document
 from exporter.source import Source
@@ -82,15 +84,34 @@ PERSON_DECIDES: tuple[str, ...] = (
 """What no program can tell. It is always printed."""
 
 
-def rules_asked(rules: RuleSet, *, document: bool, source: bool) -> tuple[Rule, ...]:
+_ENGLISH_FAMILIES = frozenset(family.__name__ for family in (verbs, words, shortened, dates))
+_ENGLISH_RULES = word_set(
+    "more-than-one-idea speak-to-the-reader unclear-pronoun number-in-words percentage "
+    "see-elsewhere "
+    "heading-hard-word heading-says-nothing heading-title-case link-vague alt-says-image-of "
+    "alt-says-nothing reading-grade bold-word-not-explained we-not-explained special-character "
+    "roman-numeral acronym"
+)
+
+
+def knows_english_only(rule: Rule) -> bool:
+    """Whether a rule can say nothing of a text in another language."""
+    return rule.find.__module__ in _ENGLISH_FAMILIES or rule.code in _ENGLISH_RULES
+
+
+def rules_asked(
+    rules: RuleSet, *, document: bool, source: bool, language: str = "en"
+) -> tuple[Rule, ...]:
     """The rules that a set asks, of those that can be asked of what there is."""
     lists_there = find_spec("wordfreq") is not None and find_spec("simplemma") is not None
+    english = language.lower().split("-")[0] == "en"
     return tuple(
         rule
         for rule in RULES.values()
         if rule.severity(rules) is not None
         and (rule.needs == "text" or (rule.needs == "document" and document) or source)
         and (lists_there or not rule.word_list)
+        and (english or not knows_english_only(rule))
     )
 
 
@@ -136,9 +157,9 @@ def check(document: Document, edition: Edition, source: Source) -> tuple[Diagnos
         source=source,
     )
     answers = Answers(source)
-    asked = rules_asked(rules, document=True, source=True)
+    asked = rules_asked(rules, document=True, source=True, language=document.language)
     findings = [
-        answers.answered(finding, diagnostic)
+        answers.answered(finding, _placed(diagnostic, source))
         for finding, diagnostic in found(reading, rules, asked)
     ]
     order = {
@@ -147,3 +168,8 @@ def check(document: Document, edition: Edition, source: Source) -> tuple[Diagnos
     return tuple(
         sorted(findings, key=lambda finding: (finding.severity, order.get(finding.place, -1)))
     )
+
+
+def _placed(diagnostic: Diagnostic, source: Source) -> Diagnostic:
+    """What is true of the whole is said of the file that makes it one, document.yaml."""
+    return diagnostic if diagnostic.place != NOWHERE else replace(diagnostic, place=source.place)

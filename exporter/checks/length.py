@@ -92,3 +92,21 @@ def easy_read_leaves_out(reading: Reading) -> Iterator[Finding]:
             place=source.place,
             words=listed,
         )
+
+
+@rule(
+    "language-not-known",
+    title="The checks know the language of the text.",
+    reason="Hard words, the passive, idioms and numbers in words are known to us in English only.",
+    to_do="Let somebody who writes easy read in this language look at the words.",
+    cites=("S-own",),
+    easy_read=FOR_INFORMATION,
+    needs="document",
+)
+def language_not_known(reading: Reading) -> Iterator[Finding]:
+    if reading.language.lower().split("-")[0] != "en":
+        yield Finding(
+            message=f"This text is in another language ({reading.language}). Lengths, pictures and "
+            "structure were checked; its words were not.",
+            words=reading.language,
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import assert_never
 
 from exporter.checks.reading import Bold, LinkWords, Passage, PassageKind
@@ -120,7 +121,7 @@ class _Walk:
             here = _known(block.place, place)
             match block:
                 case Paragraph():
-                    yield self._passage(block.children, kind, here, level)
+                    yield _as_label(self._passage(block.children, kind, here, level))
                 case List():
                     yield from self._list(block, kind, here, level + 1)
                 case Quote():
@@ -171,6 +172,14 @@ class _Walk:
             for index, cell in enumerate(row):
                 header = index == 0 and table.header_column
                 yield from self._blocks(cell.blocks, "header-cell" if header else "cell", place)
+
+
+def _as_label(passage: Passage) -> Passage:
+    """A glossary word that stands alone before its meaning ("Evidence:") is no sentence."""
+    alone = passage.row >= 0 and len(passage.bold) == 1 and passage.text.endswith(":")
+    if alone and passage.bold[0].text.strip(" :") == passage.text.strip(" :"):
+        return replace(passage, kind="label")
+    return passage
 
 
 def _known(place: Place, otherwise: Place) -> Place:

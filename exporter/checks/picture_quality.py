@@ -41,7 +41,7 @@ def picture_blurred(reading: Reading) -> Iterator[Finding]:
         if sharpness is not None and sharpness < TOO_COARSE:
             yield found_at(
                 placed,
-                f"“{placed.picture.name}” has {sharpness:.0f} pixels for an inch. "
+                f"“{placed.picture.name}” is too small here: {sharpness:.0f} pixels an inch. "
                 f"It needs {SHARP}, that is {placed.width / 72 * SHARP:.0f} pixels across.",
             )
 

@@ -111,6 +111,14 @@ class _Scan:
         inside = Passage("\n".join(fence.lines), fence.line + 1)
         self._pieces.append(Fence(kind, word, fence.title, inside, fence.line))
 
+    def _keep_beginning(self, fence: _Open) -> None:
+        """A block that is never closed probably ends at its first empty line."""
+        end = next((n for n, line in enumerate(fence.lines) if n and not line.strip()), None)
+        rest = fence.lines[end:] if end is not None else []
+        fence.lines = fence.lines[:end]
+        self._keep(fence)
+        self._pieces.append(Passage("\n".join(rest), fence.line + 1 + len(fence.lines)))
+
     def _meant(self, fence: _Open) -> str:
         """Tell of an unknown word; go on with the word that was probably meant."""
         meant = nearest(fence.word.strip("{}.").lower(), WORDS)
@@ -136,7 +144,7 @@ class _Scan:
             message = f"The block “::: {fence.word}” is never closed."
             hint = "Write ::: alone on a line where it ends."
             self._tell("fence-unclosed", fence.line, message, hint)
-            self._keep(fence)
+            self._keep_beginning(fence)
         for fence in self._nested:
             if not unclosed and fence.holder:
                 message = f"“::: {fence.word}” begins inside “::: {fence.holder.word}”."

@@ -139,6 +139,7 @@ class _Builder:
         return items
 
     def _mapping(self, path: Path, start: yaml.CollectionStartEvent, into: dict[str, Data]) -> None:
+        before = ""
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key = self._key(event)
             place = self._place(event)
@@ -146,12 +147,15 @@ class _Builder:
             if key is None:
                 self._value((*path, ""), value_event)
             elif key in into:
-                self._duplicate(key, place, self._places[(*path, key)])
+                if before != "twice":
+                    self._duplicate(key, place, self._places[(*path, key)])
+                before = "twice"
                 self._value((*path, ""), value_event)
             elif _is_empty(value_event):
                 self._hollow.add((*path, key))
                 self._empty(key, place, flow=bool(start.flow_style))
             else:
+                before = key
                 self._places[(*path, key)] = place
                 value = self._value((*path, key), value_event)
                 if value == "":
@@ -171,7 +175,7 @@ class _Builder:
     def _duplicate(self, key: str, place: Place, first: Place) -> None:
         if not key.startswith("::"):
             message = f"“{key}” stands here twice (first in line {first.line})."
-            self._findings.add("yaml-key-twice", place, message, "Keep one of the two.", words=key)
+            self._findings.add("yaml-key-twice", place, message, _KEEP_ONE, words=key)
 
     def _empty(self, key: str, place: Place, *, flow: bool) -> None:
         if key.startswith("::"):
@@ -255,6 +259,7 @@ def _is_empty(event: yaml.Event) -> bool:
     return isinstance(event, yaml.ScalarEvent) and event.style is None and event.value == ""
 
 
+_KEEP_ONE = "Keep one of the two. Or is a line missing above this one, with a hyphen or a name?"
 _SPLIT = "Split the section into two files."
 _FILL_OR_DELETE = "Write something, or delete the line."
 _NO_BRACES = "Write each key on a line of its own, without braces."

@@ -67,6 +67,7 @@ class _Reader:
             self._tell("table-too-large", place, message, "Make several tables of it.")
             rows = rows[:MOST_ROWS]
         heads = self._heads_rows(columns)
+        self._look_for_unknown(columns, rows)
         return SourceTable(
             name=self.name,
             columns=tuple(columns.items()),
@@ -183,16 +184,23 @@ class _Reader:
     # -- cells
 
     def _row(self, row: _Row, columns: dict[str, str], heads: bool) -> tuple[Blocks, ...]:
-        for key, cell in row.cells.items():
-            if columns and key not in columns:
-                message = f"The table “{self.name}” has no column “{key}”."
-                hint = did_you_mean(key, columns)
-                self._tell("table-column-unknown", cell.where.place(), message, hint)
         first = next(iter(columns), "")
         return tuple(
             self._cell(row, key, words, head=heads and key == first)
             for key, words in columns.items()
         )
+
+    def _look_for_unknown(self, columns: dict[str, str], rows: list[_Row]) -> None:
+        """Cells of columns that the table has not, each column once."""
+        unknown: dict[str, list[_Cell]] = {}
+        for row in rows if columns else []:
+            for key in row.cells.keys() - columns.keys():
+                unknown.setdefault(key, []).append(row.cells[key])
+        for key, cells in unknown.items():
+            more = f" ({len(cells)} rows have it)" if len(cells) > 1 else ""
+            message = f"The table “{self.name}” has no column “{key}”{more}."
+            hint = did_you_mean(key, columns)
+            self._tell("table-column-unknown", cells[0].where.place(), message, hint)
 
     def _cell(self, row: _Row, key: str, words: str, *, head: bool) -> Blocks:
         cell = row.cells.get(key)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from exporter.model import Document, Section, heading_text
 from exporter.writers.pdf_reportlab.objects import Objects, numbers, text_string
-from exporter.writers.pdf_reportlab.structure import Node, Standard
+from exporter.writers.pdf_reportlab.structure import LinkTarget, Node, Standard
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +102,22 @@ def _bookmarks(
             parts.append(f"/First {first} 0 R/Last {last} 0 R/Count -{count}")
         objects.plain[taken[index]] = "".join(parts) + ">>"
     return (taken[0], taken[-1], len(taken)) if taken else (0, 0, 0)
+
+
+def annotation(
+    target: LinkTarget,
+    box: tuple[float, float, float, float],
+    key: int,
+    page: int,
+    destinations: Destinations,
+    standard: Standard,
+) -> str:
+    """A link annotation. F 4: it is printed, and so not hidden (ISO 14289-1, 7.18.1)."""
+    if target.url:
+        action = f"<</S/URI/URI{text_string(target.url)}>>"
+    else:
+        action = go_to(target.anchor, destinations, standard)
+    return (
+        f"<</Type/Annot/Subtype/Link/Rect[{numbers(*box)}]/Border[0 0 0]/F 4/P {page} 0 R"
+        f"/StructParent {key}/Contents{text_string(target.contents)}/A{action}>>"
+    )

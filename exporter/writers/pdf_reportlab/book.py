@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from exporter.model import heading_text
 from exporter.writers.pdf_reportlab import contents
 from exporter.writers.pdf_reportlab.blocks import BlockSetter
-from exporter.writers.pdf_reportlab.cover import Back, BoxPlace, paint_back, paint_cover, set_back
+from exporter.writers.pdf_reportlab.cover import Back, BrandPage, paint_back, paint_cover, set_back
 from exporter.writers.pdf_reportlab.frame import Frame
 from exporter.writers.pdf_reportlab.pagination import PageOfStrips, paginate
 from exporter.writers.pdf_reportlab.painting import Painted, Painter
@@ -40,11 +40,7 @@ class PaintedBook:
     sheets: list[Sheet]
     places: dict[str, tuple[int, float, float]]
     """Anchor → page, left and top."""
-    cover: Node
-    """The furniture of the cover, in which a brand has its boxes."""
-    cover_boxes: dict[str, BoxPlace]
-    back: Node
-    back_boxes: dict[str, BoxPlace]
+    brand_pages: tuple[BrandPage, ...]
 
 
 @dataclass(slots=True)
@@ -127,23 +123,20 @@ class Book:
         places: dict[str, tuple[int, float, float]] = {}
         tree, front = Node("Document"), Node("Document")
         painter = self._painter(0)
-        cover, cover_boxes = paint_cover(self.shop, front, painter, frame.left(0))
+        brand_pages = [paint_cover(self.shop, front, painter, frame.left(0))]
         sheets = [Sheet(painter.finish())]
-        back_boxes: dict[str, BoxPlace] = {}
         for number, page in enumerate(self.pages, start=1):
             painter = self._painter(number)
             if page is not None:
-                last = number == len(self.pages)
-                boxes = self._paint_page(painter, page, frame, places, last=last)
-                back_boxes = boxes or back_boxes
+                self._paint_page(painter, page, frame, places)
+            if number == len(self.pages):
+                brand_pages.append(paint_back(self.shop, self.back, painter, frame.left(number)))
             sheets.append(Sheet(painter.finish()))
         for kid in (*front.kids, *self.body.kids):
             if isinstance(kid, Node):
                 kid.parent = tree
                 tree.kids.append(kid)
-        return PaintedBook(
-            self.shop, tree, sheets, places, cover, cover_boxes, self.back.furniture, back_boxes
-        )
+        return PaintedBook(self.shop, tree, sheets, places, tuple(brand_pages))
 
     def _painter(self, page: int) -> Painter:
         return Painter(page, self.shop.lettering, self.anchors)
@@ -154,30 +147,20 @@ class Book:
         page: PageOfStrips,
         frame: Frame,
         places: dict[str, tuple[int, float, float]],
-        *,
-        last: bool,
-    ) -> dict[str, BoxPlace]:
-        """Paint one page; the places of the boxes if it is the back cover."""
-
+    ) -> None:
         def seen(strip: Strip, left: float, top: float) -> None:
             for anchor in strip.all_anchors():
                 places.setdefault(anchor, (painter.page, left, top))
 
         measures = self.shop.theme.page
-        strips = self._strips(page)
+        # The strips of the contact block only hold its room: it stands at the foot of the page.
+        strips = [strip for strip in self._strips(page) if strip not in self.back.strips]
         left, top = frame.left(painter.page), measures.height - measures.top
-        boxes: dict[str, BoxPlace] = {}
-        if strips[0].head and page.first:
+        if strips and strips[0].head and page.first:
             strips[0].head.paint(painter, left, top)
             top -= strips[0].head.height
-        if last:
-            here = [strip for strip in strips if strip not in self.back.strips]
-            paint_stack(here, painter, left, top, seen)
-            boxes = paint_back(self.shop, self.back, painter, left)
-        else:
-            paint_stack(strips, painter, left, top, seen)
+        paint_stack(strips, painter, left, top, seen)
         frame.paint(painter, painter.page, self.chapters.running(page))
-        return boxes
 
 
 def _new_page(strips: list[Strip]) -> list[Strip]:

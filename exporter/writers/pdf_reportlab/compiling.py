@@ -37,7 +37,7 @@ def compile_document(
             book = Book(new_workshop(document, theme, standard, options, page_digits))
             if len(book.pages) < 10 ** len(page_digits):
                 break
-        return write_book(book)
+        return write_book(book.paint())
 
 
 _PAUSED = [0, False]

@@ -33,6 +33,15 @@ class BoxPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class BrandPage:
+    """A page on which a brand has boxes: its number from 0, and the element they go into."""
+
+    page: int
+    furniture: Node
+    boxes: dict[str, BoxPlace]
+
+
+@dataclass(frozen=True, slots=True)
 class Back:
     """The contact block of the back cover: its element, heading and two boxes."""
 
@@ -46,13 +55,8 @@ class Back:
         return (*self.heading, self.contact, self.legal)
 
 
-def paint_cover(
-    shop: Workshop, node: Node, painter: Painter, left: float
-) -> tuple[Node, dict[str, BoxPlace]]:
-    """Paint what no brand changes; colours are the brand's, by name.
-
-    Returns the element for furniture and the places of the brand's boxes.
-    """
+def paint_cover(shop: Workshop, node: Node, painter: Painter, left: float) -> BrandPage:
+    """Paint what no brand changes; colours are the brand's, by name."""
     look, document = shop.look, shop.document
     page, width = look.theme.page, look.theme.page.text_width
     painter.ground(-20, page.height - _BAND, page.width + 40, _BAND + 20, accent())
@@ -80,7 +84,7 @@ def paint_cover(
         bottom = foot + air + (room - up) / 2
         name = shop.picture_name(figure)
         painter.picture(name, holder, left + (width - across) / 2, bottom, across, up)
-    return furniture, boxes
+    return BrandPage(painter.page, furniture, boxes)
 
 
 def _even_lines(shop: Workshop, text: str, style: Style, node: Node, width: float) -> list[Strip]:
@@ -137,7 +141,7 @@ def set_back(shop: Workshop, node: Node) -> Back:
     return Back(furniture, tuple(heading), contact, Strip(height=theme.legal_line.height))
 
 
-def paint_back(shop: Workshop, back: Back, painter: Painter, left: float) -> dict[str, BoxPlace]:
+def paint_back(shop: Workshop, back: Back, painter: Painter, left: float) -> BrandPage:
     """The contact block stands at the foot of the last page; the places of its boxes."""
     look, theme = shop.look, shop.theme
     painter.ground(-20, -20, theme.page.width + 40, _BAND + 20, accent())
@@ -147,4 +151,5 @@ def paint_back(shop: Workshop, back: Back, painter: Painter, left: float) -> dic
     top = bottom + contact.height + look.gap * 0.6 + stack_height(back.heading)
     painter.ground(left, top + look.theme.size * 0.7, look.theme.size * 4.5, 3, second())
     paint_stack(back.heading, painter, left, top)
-    return {"contact": contact, "legal_line": legal}
+    boxes = {"contact": contact, "legal_line": legal}
+    return BrandPage(painter.page, back.furniture, boxes)

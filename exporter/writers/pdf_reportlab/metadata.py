@@ -20,7 +20,6 @@ class About:
     description: str
     keywords: tuple[str, ...]
     date: str
-    version: str
 
 
 def info(about: About, publisher: str) -> str:

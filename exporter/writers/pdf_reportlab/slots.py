@@ -30,8 +30,8 @@ class PageSlots:
     """What is in the furniture already."""
     boxes: tuple[tuple[str, BoxPlace], ...]
 
-    def box(self, name: str) -> BoxPlace:
-        return dict(self.boxes)[name]
+    def box(self, name: str) -> BoxPlace | None:
+        return dict(self.boxes).get(name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,18 +44,20 @@ class Slots:
     words: Words
     about: About
     accent: int
+    """The function of the colour; so with `second`."""
     second: int
     logo: int
     faces: int
     metadata: int
     info: int
+    """0 in PDF 2.0, which has no document information."""
     spaces: Namespaces
     parent_leaf: int
+    """The part of the parent tree for the pages here, from key to key."""
     next_key: int
-    cover: PageSlots
-    back: PageSlots
-    base: Base | None
+    pages: tuple[PageSlots, ...]
+    base: Base
 
-    def on(self, base: Base) -> Slots:
-        """With the facts of the file; its bytes are the template's own."""
-        return replace(self, base=replace(base, data=b""))
+    def on(self, data: bytes) -> Base:
+        """The facts of the file with its bytes, which are the template's own."""
+        return replace(self.base, data=data)

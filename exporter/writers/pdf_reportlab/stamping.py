@@ -10,16 +10,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from exporter import fonts
 from exporter.brand import Brand, ContactLine, DoesNotFit
 from exporter.fonts import CannotSpell, Weight
-from exporter.model import Picture
 from exporter.template import Template
 from exporter.writers.pdf_reportlab import metadata
+from exporter.writers.pdf_reportlab.assembly import annotation
 from exporter.writers.pdf_reportlab.lettering import Lettering, Spelled
 from exporter.writers.pdf_reportlab.lines import WordTooWide, break_lines, line_strips
 from exporter.writers.pdf_reportlab.look import Look, Style
-from exporter.writers.pdf_reportlab.objects import Objects, numbers, write_rest
+from exporter.writers.pdf_reportlab.objects import Objects, write_rest
 from exporter.writers.pdf_reportlab.painting import Painter
 from exporter.writers.pdf_reportlab.pictures import write_picture
 from exporter.writers.pdf_reportlab.printing import PrintOptions
@@ -36,6 +35,7 @@ from exporter.writers.pdf_reportlab.structure import (
     write_nodes,
 )
 from exporter.writers.pdf_reportlab.words import WordSetter, shown_address
+from exporter.writers.pdf_reportlab.workshop import fitted
 
 
 class _BrandLettering(Lettering):
@@ -57,11 +57,10 @@ def _lettering(family: str) -> _BrandLettering:
 def stamp_template(template: Template, brand: Brand) -> bytes:
     slots = template.slots
     assert isinstance(slots, Slots)
-    assert slots.base is not None
-    base = replace(slots.base, data=template.data)
+    base = slots.on(template.data)
     objects = Objects(base.size)
     _Stamp(slots, brand, objects).write()
-    return template.data + write_rest(base, objects, slots.info)
+    return base.data + write_rest(base, objects, slots.info)
 
 
 @dataclass(slots=True)
@@ -92,24 +91,28 @@ class _Stamp:
             b"<</Type/Metadata/Subtype/XML/Length %d>>stream\n%b\nendstream" % (len(data), data)
         )
         self._logo()
-        entries: list[tuple[int, str]] = []
-        next_key = slots.next_key
-        for page, paint in ((slots.cover, self._cover), (slots.back, self._back)):
-            next_key = self._page(page, paint, next_key, entries)
-        listed = " ".join(f"{key} {value}" for key, value in sorted(entries))
-        objects.plain[slots.parent_leaf] = (
-            f"<</Limits[{min(entries)[0]} {max(entries)[0]}]/Nums[{listed}]>>"
-        )
+        if slots.pages:
+            self._pages()
 
     # ---- pages -------------------------------------------------------------------------------
 
-    def _page(self, page: PageSlots, paint, next_key: int, entries: list[tuple[int, str]]) -> int:  # type: ignore[no-untyped-def]
+    def _pages(self) -> None:
+        entries: list[tuple[int, str]] = []
+        key = self.slots.next_key
+        for page in self.slots.pages:
+            key = self._page(page, key, entries)
+        entries.sort()
+        listed = " ".join(f"{key} {value}" for key, value in entries)
+        self.objects.plain[self.slots.parent_leaf] = (
+            f"<</Limits[{entries[0][0]} {entries[-1][0]}]/Nums[{listed}]>>"
+        )
+
+    def _page(self, page: PageSlots, key: int, entries: list[tuple[int, str]]) -> int:
         """Words, elements and links of the boxes of one page; the next free key."""
         objects = self.objects
-        furniture = Node("Furniture")
-        outer = Content(Node("Document"))
-        painter = Painter(0, self.setter.lettering, {}, marks=[outer] * len(page.marks))
-        paint(page, furniture, painter)
+        furniture, above = Node("Furniture"), Content(Node("Document"))
+        painter = Painter(0, self.setter.lettering, {}, marks=[above] * len(page.marks))
+        self._boxes(page, furniture, painter)
         painted = painter.finish()
         objects.set_stream(page.code, "", painted.code.encode("latin-1"))
         pages = Pages((page.page,))
@@ -118,11 +121,11 @@ class _Stamp:
         annotations = list(page.links)
         for node, box in painted.links:
             assert node.link is not None
-            number = objects.add(_uri_annotation(node.link, box, next_key, page.page))
+            number = objects.add(annotation(node.link, box, key, page.page, {}, "ua-1"))
             node.objects.append((0, number))
             annotations.append(number)
-            entries.append((next_key, f"{node.number} 0 R"))
-            next_key += 1
+            entries.append((key, f"{node.number} 0 R"))
+            key += 1
         for kid in furniture.kids:
             if isinstance(kid, Node) and kid.number:
                 write_nodes(kid, objects, pages, self.slots.spaces, page.furniture)
@@ -132,34 +135,41 @@ class _Stamp:
         )
         listed = " ".join(f"{number} 0 R" for number in annotations)
         objects.plain[page.annotations] = f"[{listed}]"
-        owners = [*page.marks, *(mark.node.number for mark in painted.marks[len(page.marks) :])]
-        entries.append((page.key, "[" + " ".join(f"{owner} 0 R" for owner in owners) + "]"))
-        return next_key
+        ours = (mark.node.number for mark in painted.marks[len(page.marks) :])
+        owners = " ".join(f"{owner} 0 R" for owner in (*page.marks, *ours))
+        entries.append((page.key, f"[{owners}]"))
+        return key
 
-    def _cover(self, page: PageSlots, furniture: Node, painter: Painter) -> None:
+    def _boxes(self, page: PageSlots, furniture: Node, painter: Painter) -> None:
+        """Fill the boxes that this page has."""
         brand, look = self.brand, self.look
-        if brand.cover_line:
-            self._text("cover_line", brand.cover_line, look.body, page, furniture, painter)
-        self._text("publisher", brand.publisher, look.body.bolder(), page, furniture, painter)
-        if brand.logo:
-            box = page.box("logo")
-            scale = min(box.width / brand.logo.width, box.height / brand.logo.height)
-            width, height = brand.logo.width * scale, brand.logo.height * scale
-            alt = brand.logo.alt or brand.publisher
-            content = furniture.add("Figure", alt=alt).content()
-            painter.picture("Logo", content, box.x, box.y, width, height)
+        for slot, words, style in (
+            ("cover_line", brand.cover_line, look.body),
+            ("publisher", brand.publisher, look.body.bolder()),
+        ):
+            self._text(slot, words, style, page, furniture, painter)
+        self._draw_logo(page, furniture, painter)
+        self._contact(page, furniture, painter)
+        self._text("legal_line", brand.legal_line, look.small, page, furniture, painter)
 
-    def _back(self, page: PageSlots, furniture: Node, painter: Painter) -> None:
-        brand, look = self.brand, self.look
+    def _draw_logo(self, page: PageSlots, furniture: Node, painter: Painter) -> None:
+        box, logo = page.box("logo"), self.brand.logo
+        if box is None or logo is None:
+            return
+        width, height = fitted(logo, box.width, box.height)
+        content = furniture.add("Figure", alt=logo.alt or self.brand.publisher).content()
+        painter.picture("Logo", content, box.x, box.y, width, height)
+
+    def _contact(self, page: PageSlots, furniture: Node, painter: Painter) -> None:
         box = page.box("contact")
+        if box is None:
+            return
         strips: list[Strip] = []
-        for line in brand.contact:
+        for line in self.brand.contact:
             strips += self._contact_line(line, furniture, box.width)
         if stack_height(strips) > box.height:
-            raise DoesNotFit("contact", "; ".join(line.words for line in brand.contact))
+            raise DoesNotFit("contact", "; ".join(line.words for line in self.brand.contact))
         paint_stack(strips, painter, box.x, box.y + box.height)
-        if brand.legal_line:
-            self._text("legal_line", brand.legal_line, look.small, page, furniture, painter)
 
     # ---- words -------------------------------------------------------------------------------
 
@@ -172,8 +182,10 @@ class _Stamp:
         furniture: Node,
         painter: Painter,
     ) -> None:
-        """Words in a box, from its foot upwards or not at all."""
+        """Words in a box, at its foot; nothing is ever cut."""
         box = page.box(slot)
+        if box is None or not text:
+            return
         words = self.setter.plain(text, style, furniture.add("P").words())
         try:
             lines = break_lines(words, box.width, self.setter.lettering)
@@ -229,24 +241,5 @@ class _Stamp:
 
 def _colour(colour: str) -> str:
     """The function from a tint of a brand's colour to red, green and blue."""
-    channels = numbers_of(colour)
+    channels = " ".join(f"{int(colour[i : i + 2], 16) / 255:.4f}" for i in (1, 3, 5))
     return f"<</FunctionType 2/Domain[0 1]/C0[1 1 1]/C1[{channels}]/N 1>>"
-
-
-def numbers_of(colour: str) -> str:
-    return " ".join(f"{int(colour[i : i + 2], 16) / 255:.4f}" for i in (1, 3, 5))
-
-
-def _uri_annotation(
-    target: LinkTarget, box: tuple[float, float, float, float], key: int, page: int
-) -> str:
-    from exporter.writers.pdf_reportlab.objects import text_string
-
-    return (
-        f"<</Type/Annot/Subtype/Link/Rect[{numbers(*box)}]/Border[0 0 0]/F 4/P {page} 0 R"
-        f"/StructParent {key}/Contents{text_string(target.contents)}"
-        f"/A<</S/URI/URI{text_string(target.url)}>>>>"
-    )
-
-
-_ = (Picture, fonts)

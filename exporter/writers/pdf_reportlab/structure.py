@@ -7,7 +7,7 @@ So a paragraph over two pages is one P, and a table over five pages one Table.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -93,6 +93,13 @@ class Node:
         """The place for more words at the end of this element."""
         last = self.kids[-1] if self.kids else None
         return last if isinstance(last, Content) else self.content()
+
+    def every(self) -> Iterator[Node]:
+        """This element and all within it, in order."""
+        yield self
+        for kid in self.kids:
+            if isinstance(kid, Node):
+                yield from kid.every()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,9 @@ _MISSING = (
 _ONE_STANDARD = (
     "The weasyprint engine writes PDF/UA-1 only: use --pdf-standard ua-1 or --pdf-engine reportlab."
 )
+_COVER_PICTURES = (260, 180, 110, 50)
+"""Heights of the picture on the cover in points: a long title takes room from it, so that the
+cover is one page. Only where the first does not do are the pages laid out again."""
 _LOCK = threading.Lock()
 
 
@@ -44,16 +47,24 @@ def render(
 
         configuration, fetcher = FontConfiguration(), _fetcher()
         place = {"url_fetcher": fetcher, "base_url": "document:"}
-        source = weasyprint.HTML(string=html, **place)
-        faces = weasyprint.CSS(string=_faces(families), font_config=configuration, **place)
         options = {"pdf_variant": "pdf/ua-1"}
-        laid_out = source.render(font_config=configuration, stylesheets=[faces], **options)
+        faces = weasyprint.CSS(string=_faces(families), font_config=configuration, **place)
+        for height in _COVER_PICTURES:
+            sized = html.replace("</head>", f"<style>{_cover(height)}</style></head>", 1)
+            source = weasyprint.HTML(string=sized, **place)
+            laid_out = source.render(font_config=configuration, stylesheets=[faces], **options)
+            if not fit.cover_spills(laid_out.pages):
+                break
         fit.check((page._page_box for page in laid_out.pages), brand)
         tagger = Tagger(source.etree_element)
         tagger.prepare(laid_out.pages)
         with _our_tags(tagger):
             data: bytes = laid_out.write_pdf(pdf_identifier=True, **options)
         return data
+
+
+def _cover(height: int) -> str:
+    return f":root{{--cover-picture:{height}pt}}"
 
 
 @contextlib.contextmanager

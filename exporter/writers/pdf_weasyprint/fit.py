@@ -1,4 +1,4 @@
-"""Whether the words of a brand fit their boxes. Nothing is ever cut: too long is an error."""
+"""Whether the cover fits its page, and the words of a brand their boxes. Nothing is ever cut."""
 
 from __future__ import annotations
 
@@ -19,6 +19,14 @@ def check(pages: Iterable[Any], brand: Brand) -> None:
             slot = "" if element is None else element.get("data-slot") or ""
             if slot in _WORDED and box.element_tag == element.tag and _overflows(box):
                 raise DoesNotFit(slot, _words(slot, brand))
+
+
+def cover_spills(pages: list[Any]) -> bool:
+    """Whether the cover needs more than its page."""
+    return len(pages) > 1 and any(
+        element is not None and element.get("class") == "cover"
+        for element in (getattr(box, "element", None) for box in _boxes(pages[1]._page_box))
+    )
 
 
 def _boxes(box: Any) -> Iterator[Any]:

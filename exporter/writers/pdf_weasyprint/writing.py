@@ -100,6 +100,8 @@ class _Writer:
         annotation["Contents"] = self.pydyf.String(element.get("aria-label") or words)
         annotation["StructParent"] = len(self.parents) + len(self.links)
         annotation["F"] = 4  # print
+        left, top, right, bottom = annotation["Rect"]
+        annotation["Rect"] = self.pydyf.Array([left, bottom, right, top])
         if not href.startswith("#") and href.isascii():
             annotation["A"]["URI"] = self.pydyf.String(href)
         self.links.append((annotation, made.reference))

@@ -24,6 +24,8 @@ class Element:
     role: str
     dictionary: Any
     parent: Element | None
+    pdf: pikepdf.Pdf
+    """Kept, because its objects are nothing without it."""
     kids: list[Element] = field(default_factory=list)
     marks: int = 0
     links: int = 0
@@ -64,7 +66,7 @@ def tree(pdf: pikepdf.Pdf) -> Element:
     (top,) = pdf.Root.StructTreeRoot.K
 
     def grow(dictionary: Any, parent: Element | None) -> Element:
-        element = Element(str(dictionary.S).removeprefix("/"), dictionary, parent)
+        element = Element(str(dictionary.S).removeprefix("/"), dictionary, parent, pdf)
         for kid in dictionary.K:
             if isinstance(kid, int):
                 element.marks += 1

@@ -20,10 +20,10 @@ from exporter.outline import outline_of
 from exporter.readback import pdf as reader
 from exporter.writers import pdf_weasyprint
 from exporter.writers.pdf_weasyprint import typefaces
-from tests.build import document, everything, para, words
+from tests.build import document, everything, para, picture, words
 from tests.conftest import ROOT
 from tests.test_parity import BRAND
-from tests.unit.writers.weasyprint.opened import build, opened
+from tests.unit.writers.weasyprint.opened import build, opened, tree
 
 ARABIC = "يعمل الناس معًا على قدم المساواة. من يستعمل الخدمة ومن يقدمها يقررون معًا."
 
@@ -95,6 +95,15 @@ def test_a_brand_moves_no_page() -> None:
     short = replace(BRAND, cover_line="", legal_line="", logo=None, contact=())
     ours, theirs = (opened(pdf_weasyprint.stamp(template, brand)) for brand in (BRAND, short))
     assert len(ours.pages) == len(theirs.pages)
+
+
+def test_the_cover_is_one_page_even_with_a_long_title() -> None:
+    title = "Working as equals in research, health and social care in every town"
+    of = replace(everything(), title=title, subtitle=title, cover=picture())
+    pdf = opened(build(of, load_edition("giant-print").theme))
+    (contents,) = (e for e in tree(pdf).every("H2") if e.parent and e.parent.role == "Furniture"
+                   and any(kid.role == "TOC" for kid in e.parent.kids))  # fmt: skip
+    assert contents.pages == {1}
 
 
 def test_without_pango_one_sentence_says_what_to_install(

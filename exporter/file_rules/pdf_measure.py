@@ -1,0 +1,290 @@
+"""What stands where on the pages of a PDF: runs of text, pictures, backgrounds; with pdfium."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from math import hypot
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+MOST_PAGES = 600
+"""Of a longer file the first ones are measured."""
+MOST_OBJECTS = 20_000
+"""On one page, those in forms included."""
+_LONGEST_RUN = 4_000
+_FORM_DEPTH = 6
+
+Colour = tuple[int, int, int]
+Matrix = tuple[float, float, float, float, float, float]
+_UNTURNED: Matrix = (1, 0, 0, 1, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Points from the lower left corner of the page."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    @property
+    def area(self) -> float:
+        return max(0.0, self.width) * max(0.0, self.top - self.bottom)
+
+    def holds(self, x: float, y: float) -> bool:
+        return self.left <= x <= self.right and self.bottom <= y <= self.top
+
+    def joined(self, other: Box) -> Box:
+        return Box(
+            min(self.left, other.left),
+            min(self.bottom, other.bottom),
+            max(self.right, other.right),
+            max(self.top, other.top),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words drawn at once: one size, one colour, one typeface."""
+
+    words: str
+    box: Box
+    baseline: float
+    size: float
+    colour: Colour
+    font: str
+    italic: bool
+    turned: bool
+    """Whether it does not run from left to right."""
+    mark: int
+    artifact: bool
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """A filled shape or (without a colour) a picture, behind whatever is drawn later."""
+
+    box: Box
+    colour: Colour | None
+    order: int
+
+
+@dataclass(slots=True)
+class MeasuredPage:
+    number: int
+    width: float
+    height: float
+    runs: list[Run] = field(default_factory=list)
+    surfaces: list[Surface] = field(default_factory=list)
+    drawn: dict[int, Box] = field(default_factory=dict)
+    """For each marked sequence the box of what is drawn in it."""
+    images: list[Box] = field(default_factory=list)
+
+
+def measure(data: bytes) -> list[MeasuredPage]:
+    """The first MOST_PAGES pages; none if the file cannot be opened."""
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError:
+        return []
+    try:
+        numbers = range(min(len(document), MOST_PAGES))
+        return [page for number in numbers if (page := _page(document, number))]
+    finally:
+        document.close()
+
+
+def _page(document: pdfium.PdfDocument, number: int) -> MeasuredPage | None:
+    try:
+        page = document[number]
+        text = page.get_textpage()
+    except pdfium.PdfiumError:
+        return None
+    try:
+        measured = MeasuredPage(number, *page.get_size())
+        _Measurer(measured, text.raw).objects(_on_page(page.raw), _UNTURNED, -1, False, 0)
+        return measured
+    finally:
+        text.close()
+        page.close()
+
+
+def _on_page(page: raw.FPDF_PAGE) -> Iterator[raw.FPDF_PAGEOBJECT]:
+    for index in range(min(raw.FPDFPage_CountObjects(page), MOST_OBJECTS)):
+        yield raw.FPDFPage_GetObject(page, index)
+
+
+def _in_form(form: raw.FPDF_PAGEOBJECT) -> Iterator[raw.FPDF_PAGEOBJECT]:
+    for index in range(min(raw.FPDFFormObj_CountObjects(form), MOST_OBJECTS)):
+        yield raw.FPDFFormObj_GetObject(form, index)
+
+
+class _Measurer:
+    def __init__(self, page: MeasuredPage, text: raw.FPDF_TEXTPAGE) -> None:
+        self.page = page
+        self.text = text
+        self.order = 0
+        self.buffer = (ctypes.c_ushort * _LONGEST_RUN)()
+        self.four = tuple(ctypes.c_float() for _ in range(4))
+        self.matrix = raw.FS_MATRIX()
+        self.fonts: dict[int, tuple[str, bool]] = {}
+
+    def objects(
+        self,
+        objects: Iterator[raw.FPDF_PAGEOBJECT],
+        outer: Matrix,
+        mark: int,
+        artifact: bool,
+        depth: int,
+    ) -> None:
+        for thing in objects:
+            self.order += 1
+            if self.order > MOST_OBJECTS:
+                return
+            own = int(raw.FPDFPageObj_GetMarkedContentID(thing))
+            inside = own if own >= 0 else mark
+            aside = artifact or (own < 0 and _is_artifact(thing))
+            kind = raw.FPDFPageObj_GetType(thing)
+            if kind == raw.FPDF_PAGEOBJ_FORM:
+                if depth < _FORM_DEPTH:
+                    placed = _times(self.matrix_of(thing), outer)
+                    self.objects(_in_form(thing), placed, inside, aside, depth + 1)
+                continue
+            box = self.box(thing, outer)
+            if kind == raw.FPDF_PAGEOBJ_TEXT:
+                self.run(thing, box, outer, inside, aside)
+            elif kind == raw.FPDF_PAGEOBJ_IMAGE:
+                self.page.images.append(box)
+                self.page.surfaces.append(Surface(box, None, self.order))
+            elif kind == raw.FPDF_PAGEOBJ_PATH:
+                self.path(thing, box)
+            if inside >= 0:
+                known = self.page.drawn.get(inside)
+                self.page.drawn[inside] = known.joined(box) if known else box
+
+    def run(
+        self,
+        thing: raw.FPDF_PAGEOBJECT,
+        box: Box,
+        outer: Matrix,
+        mark: int,
+        artifact: bool,
+    ) -> None:
+        words = self.words(thing)
+        if not words.strip() or raw.FPDFTextObj_GetTextRenderMode(thing) == 3:
+            return
+        size = ctypes.c_float()
+        raw.FPDFTextObj_GetFontSize(thing, size)
+        a, b, c, d, _, y = _times(self.matrix_of(thing), outer)
+        font, italic = self.font(thing)
+        self.page.runs.append(
+            Run(
+                words=words,
+                box=box,
+                baseline=y,
+                size=round(size.value * hypot(c, d), 2),
+                colour=self.colour(thing),
+                font=font,
+                italic=italic or abs(a * c + b * d) > 0.1 * abs(a * d - b * c),
+                turned=abs(b) > 0.05 * abs(a) or a < 0,
+                mark=mark,
+                artifact=artifact,
+                order=self.order,
+            )
+        )
+
+    def words(self, thing: raw.FPDF_PAGEOBJECT) -> str:
+        length = raw.FPDFTextObj_GetText(thing, self.text, self.buffer, 2 * _LONGEST_RUN)
+        used = max(0, min(int(length), 2 * _LONGEST_RUN) - 2)
+        return bytes(memoryview(self.buffer).cast("B")[:used]).decode("utf-16-le", "replace")
+
+    def font(self, thing: raw.FPDF_PAGEOBJECT) -> tuple[str, bool]:
+        """The name of the typeface without its subset's letters, and whether it slants."""
+        handle = raw.FPDFTextObj_GetFont(thing)
+        if not handle:
+            return "", False
+        key = ctypes.addressof(handle.contents)
+        if key not in self.fonts:
+            buffer = ctypes.create_string_buffer(200)
+            raw.FPDFFont_GetBaseFontName(handle, buffer, 200)
+            name = buffer.value.decode("utf-8", "replace").partition("+")
+            name_only = name[2] or name[0]
+            angle = ctypes.c_int()
+            raw.FPDFFont_GetItalicAngle(handle, angle)
+            slanted = any(word in name_only.lower() for word in ("italic", "oblique"))
+            flagged = bool(raw.FPDFFont_GetFlags(handle) & 64)
+            self.fonts[key] = (name_only, slanted or flagged or angle.value != 0)
+        return self.fonts[key]
+
+    def path(self, thing: raw.FPDF_PAGEOBJECT, box: Box) -> None:
+        fill, stroke = ctypes.c_int(), ctypes.c_int()
+        raw.FPDFPath_GetDrawMode(thing, fill, stroke)
+        if fill.value and box.area > 60:
+            self.page.surfaces.append(Surface(box, self.colour(thing), self.order))
+
+    def colour(self, thing: raw.FPDF_PAGEOBJECT) -> Colour:
+        """The colour of the fill, laid on white where it is see-through."""
+        channels = [ctypes.c_uint() for _ in range(4)]
+        if not raw.FPDFPageObj_GetFillColor(thing, *channels):
+            return (0, 0, 0)
+        red, green, blue, cover = (channel.value for channel in channels)
+        return (_on_white(red, cover), _on_white(green, cover), _on_white(blue, cover))
+
+    def box(self, thing: raw.FPDF_PAGEOBJECT, outer: Matrix) -> Box:
+        left, bottom, right, top = self.four
+        raw.FPDFPageObj_GetBounds(thing, left, bottom, right, top)
+        if outer == _UNTURNED:
+            return Box(left.value, bottom.value, right.value, top.value)
+        a, b, c, d, e, f = outer
+        xs = [
+            a * x + c * y + e for x in (left.value, right.value) for y in (bottom.value, top.value)
+        ]
+        ys = [
+            b * x + d * y + f for x in (left.value, right.value) for y in (bottom.value, top.value)
+        ]
+        return Box(min(xs), min(ys), max(xs), max(ys))
+
+    def matrix_of(self, thing: raw.FPDF_PAGEOBJECT) -> Matrix:
+        raw.FPDFPageObj_GetMatrix(thing, self.matrix)
+        found = self.matrix
+        return (found.a, found.b, found.c, found.d, found.e, found.f)
+
+
+def _is_artifact(thing: raw.FPDF_PAGEOBJECT) -> bool:
+    buffer = ctypes.create_string_buffer(64)
+    length = ctypes.c_ulong()
+    for index in range(min(raw.FPDFPageObj_CountMarks(thing), 20)):
+        mark = raw.FPDFPageObj_GetMark(thing, index)
+        size = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
+        raw.FPDFPageObjMark_GetName(mark, size, 64, length)
+        if buffer.raw[: max(0, length.value - 2)].decode("utf-16-le", "replace") == "Artifact":
+            return True
+    return False
+
+
+def _times(inner: Matrix, outer: Matrix) -> Matrix:
+    if outer == _UNTURNED:
+        return inner
+    a, b, c, d, e, f = inner
+    p, q, r, s, t, u = outer
+    return (
+        a * p + b * r,
+        a * q + b * s,
+        c * p + d * r,
+        c * q + d * s,
+        e * p + f * r + t,
+        e * q + f * s + u,
+    )
+
+
+def _on_white(channel: int, cover: int) -> int:
+    return round(255 - (255 - channel) * cover / 255)
