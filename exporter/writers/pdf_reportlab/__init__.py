@@ -19,6 +19,7 @@ from exporter.template import Template
 from exporter.writers.pdf_reportlab.compiling import ScriptNotSet, compile_document
 from exporter.writers.pdf_reportlab.lines import WordTooWide
 from exporter.writers.pdf_reportlab.pictures import PictureUnreadable
+from exporter.writers.pdf_reportlab.print_sheet import compile_print_sheet
 from exporter.writers.pdf_reportlab.printing import PrintOptions
 from exporter.writers.pdf_reportlab.stamping import stamp_template
 from exporter.writers.pdf_reportlab.structure import Standard
@@ -29,6 +30,7 @@ __all__ = [
     "ScriptNotSet",
     "WordTooWide",
     "compile",
+    "print_sheet",
     "stamp",
 ]
 
@@ -42,6 +44,11 @@ def compile(
 ) -> Template:
     """Set a document. Raises WordTooWide, CannotSpell, ScriptNotSet or PictureUnreadable."""
     return compile_document(document, theme, standard, print_options)
+
+
+def print_sheet(document: Document, template: Template, brand: Brand) -> bytes:
+    """One page of advice for the print shop about the file made of `template`."""
+    return stamp_template(compile_print_sheet(document, template), brand)
 
 
 def stamp(template: Template, brand: Brand) -> bytes:

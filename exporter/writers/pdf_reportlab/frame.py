@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from exporter.edition import MM
 from exporter.writers.pdf_reportlab.painting import Painter
 from exporter.writers.pdf_reportlab.words import Word
 from exporter.writers.pdf_reportlab.workshop import Workshop
@@ -23,9 +24,10 @@ class Frame:
     def left(self, page: int) -> float:
         """Where the text begins: with two-sided printing the binding edge changes sides."""
         options, measures = self.shop.look.options, self.shop.theme.page
-        if options and options.two_sided and page % 2 == 1:
-            return measures.outer
-        return measures.inner
+        if options is None or not options.two_sided:
+            return measures.inner
+        shift = min(options.binding * MM, measures.outer / 2)
+        return measures.outer - shift if page % 2 == 1 else measures.inner + shift
 
     def paint(self, painter: Painter, page: int, section: str) -> None:
         """`page` counts from 0; the cover has no running lines."""

@@ -9,6 +9,7 @@ from exporter.model import Words
 from exporter.writers.pdf_reportlab.cover import BoxPlace
 from exporter.writers.pdf_reportlab.metadata import About
 from exporter.writers.pdf_reportlab.objects import Base
+from exporter.writers.pdf_reportlab.printing import PrintOptions
 from exporter.writers.pdf_reportlab.structure import Namespaces, Standard
 
 
@@ -40,7 +41,8 @@ class Slots:
 
     standard: Standard
     theme: Theme
-    black_text: bool
+    options: PrintOptions | None
+    page_count: int
     words: Words
     about: About
     accent: int

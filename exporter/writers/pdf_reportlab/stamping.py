@@ -21,7 +21,6 @@ from exporter.writers.pdf_reportlab.look import Look, Style
 from exporter.writers.pdf_reportlab.objects import Objects, write_rest
 from exporter.writers.pdf_reportlab.painting import Painter
 from exporter.writers.pdf_reportlab.pictures import write_picture
-from exporter.writers.pdf_reportlab.printing import PrintOptions
 from exporter.writers.pdf_reportlab.slots import PageSlots, Slots
 from exporter.writers.pdf_reportlab.strips import Line, Strip, paint_stack, stack_height
 from exporter.writers.pdf_reportlab.structure import (
@@ -73,8 +72,7 @@ class _Stamp:
 
     def __post_init__(self) -> None:
         slots = self.slots
-        options = PrintOptions(black_text=True) if slots.black_text else None
-        self.look = Look(slots.theme, options)
+        self.look = Look(slots.theme, slots.options)
         self.setter = WordSetter(
             _lettering(slots.theme.family), slots.words, "00", self.look.accent
         )

@@ -199,7 +199,7 @@ class _Writing:
     def _page_boxes(self) -> str:
         """The sheet; for a print shop also where it is cut (ISO 32000-1, 14.11.2)."""
         measures, options = self.shop.theme.page, self.shop.look.options
-        bleed = (options.bleed if options else 0) * 72 / 25.4
+        bleed = options.bleed_points if options else 0.0
         sheet = numbers(-bleed, -bleed, measures.width + bleed, measures.height + bleed)
         trim = numbers(0, 0, measures.width, measures.height)
         if options is None:
@@ -234,7 +234,8 @@ class _Writing:
         return Slots(
             standard=self.standard,
             theme=self.shop.theme,
-            black_text=options is not None and options.black_text,
+            options=options,
+            page_count=len(self.book.sheets),
             words=document.words,
             about=about,
             accent=self.accent,
