@@ -11,9 +11,6 @@ import io
 from functools import cache
 from pathlib import Path
 
-from fontTools import subset
-from fontTools.ttLib import TTFont
-
 from exporter import fonts, styles_folder
 from exporter.brand import Brand, contrast, tint
 from exporter.edition import Theme
@@ -22,6 +19,7 @@ PX = 4 / 3
 """CSS pixels in a point."""
 
 _READABLE = 7
+_READY = Path(__file__).parent / "html" / "typefaces"
 
 _LATIN = (
     *range(0x20, 0x250),
@@ -113,7 +111,17 @@ def _face(family: str, weight: fonts.Weight, number: int) -> str:
 
 @cache
 def _web_font(family: str, weight: fonts.Weight) -> bytes:
+    """A family's weight as WOFF2. That of the default family is cut already, because cutting takes
+    longer than all the rest of a page; a test compares it with the font that it was cut from."""
+    ready = _READY / f"{family.replace(' ', '-').lower()}-{weight}.woff2"
+    return ready.read_bytes() if ready.is_file() else cut(family, weight)
+
+
+def cut(family: str, weight: fonts.Weight) -> bytes:
     """A family's weight as WOFF2, Latin only, without the hints that no screen of today needs."""
+    from fontTools import subset
+    from fontTools.ttLib import TTFont
+
     font = TTFont(io.BytesIO(fonts.data(family, weight)), recalcTimestamp=False)
     options = subset.Options(
         hinting=False,

@@ -42,4 +42,4 @@ def stamp(template: Template, brand: Brand) -> bytes:
     """The web page of one publisher or partner."""
     known = template.slots
     assert isinstance(known, Slots)
-    return slots.fill(template.data.decode(), brand, known.words, known.right_to_left).encode()
+    return slots.fill(template.data, brand, known.words, known.right_to_left)

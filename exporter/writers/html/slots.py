@@ -18,7 +18,7 @@ COVER = Html("<!--slot:cover-->")
 END = Html("<!--slot:end-->")
 
 
-def fill(page: str, brand: Brand, words: Words, right_to_left: bool) -> str:
+def fill(page: bytes, brand: Brand, words: Words, right_to_left: bool) -> bytes:
     """The page with the brand in its slots."""
     for slot, content in (
         (AUTHOR, element("meta", name="author", content=brand.publisher)),
@@ -26,7 +26,7 @@ def fill(page: str, brand: Brand, words: Words, right_to_left: bool) -> str:
         (COVER, _cover(brand, right_to_left)),
         (END, _end(brand, words, right_to_left)),
     ):
-        page = page.replace(slot, content, 1)
+        page = page.replace(slot.encode(), content.encode(), 1)
     return page
 
 

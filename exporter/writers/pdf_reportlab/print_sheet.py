@@ -6,6 +6,7 @@ shine through, a binding that lies flat, no book too heavy to hold (about 900 gr
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import ceil
 
 from exporter.edition import MM, Theme
@@ -15,7 +16,7 @@ from exporter.writers.pdf_reportlab.blocks import BlockSetter
 from exporter.writers.pdf_reportlab.book import PaintedBook, Sheet
 from exporter.writers.pdf_reportlab.painting import Painter
 from exporter.writers.pdf_reportlab.slots import Slots
-from exporter.writers.pdf_reportlab.strips import Strip, paint_stack
+from exporter.writers.pdf_reportlab.strips import paint_stack
 from exporter.writers.pdf_reportlab.structure import Node
 from exporter.writers.pdf_reportlab.workshop import new_workshop
 from exporter.writers.pdf_reportlab.writing import write_book
@@ -28,16 +29,17 @@ _HEAVIEST = 900
 
 
 def compile_print_sheet(document: Document, template: Template) -> Template:
-    """One page about the finished file, in the look of its edition, at no more than 16 points."""
+    """One page about the finished file."""
     slots = template.slots
     assert isinstance(slots, Slots)
-    theme = slots.theme
-    shop = new_workshop(document, theme, slots.standard, None, "00")
+    # Small enough for one page, whatever the edition: it is for the shop, not for the readers.
+    theme = replace(slots.theme, size=13.0, small=12.0, paragraph_space=9.0, headings=(24.0,) * 6)
+    title = document.words("print-sheet", title=document.title)
+    about = replace(document, title=title, contents=(), sections=(), end=())
+    shop = new_workshop(about, theme, slots.standard, None, "00")
     setter, width = BlockSetter(shop), theme.page.text_width
     body, tree = Node("Document"), Node("Document")
-    strips: list[Strip] = []
-    title = document.words("print-sheet", title=document.title)
-    strips += setter.heading(title, body, width, 1)
+    strips = setter.heading(title, body, width, 1)
     lines = [document.words("print-for"), ", ".join(document.cover_lines)]
     paragraphs = tuple(Paragraph((Text(line),)) for line in lines if line)
     facts = Definitions(tuple(_facts(document.words, theme, slots)))
@@ -58,13 +60,13 @@ def _facts(words: Words, theme: Theme, slots: Slots) -> list[Definition]:
     options = slots.options
     pages = [words("print-pages-words", number=slots.page_count, sheets=sheets)]
     size = [words("print-size-words", width=round(width), height=round(height))]
-    if options and options.pad_to_four:
+    if slots.empty_pages:
         pages.append(words("print-pages-empty"))
     if options and options.bleed:
         size.append(words("print-bleed-words", bleed=options.bleed))
     black = options is not None and options.black_text
     stapled = sheets <= _STAPLED_SHEETS
-    heavy = [words("print-weight-words", grams=round(weight, -1 if weight > 100 else 0))]
+    heavy = [words("print-weight-words", grams=round(weight / 10) * 10)]
     if weight > _HEAVIEST:
         heavy.append(words("print-weight-volumes", volumes=ceil(weight / _HEAVIEST)))
     return [

@@ -43,6 +43,7 @@ class Slots:
     theme: Theme
     options: PrintOptions | None
     page_count: int
+    empty_pages: int
     words: Words
     about: About
     accent: int

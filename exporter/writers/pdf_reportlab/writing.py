@@ -236,6 +236,7 @@ class _Writing:
             theme=self.shop.theme,
             options=options,
             page_count=len(self.book.sheets),
+            empty_pages=sum(not sheet.painted.code for sheet in self.book.sheets),
             words=document.words,
             about=about,
             accent=self.accent,

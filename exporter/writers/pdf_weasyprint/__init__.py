@@ -66,5 +66,5 @@ def stamp(template: Template, brand: Brand) -> bytes:
     """The PDF of one publisher or partner. Raises EngineMissing and DoesNotFit."""
     known = template.slots
     assert isinstance(known, Slots)
-    html = slots.fill(template.data.decode(), brand, known.words, known.right_to_left)
-    return render(html, known.families, known.standard, brand)
+    html = slots.fill(template.data, brand, known.words, known.right_to_left)
+    return render(html.decode(), known.families, known.standard, brand)

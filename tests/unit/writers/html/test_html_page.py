@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import re
 from dataclasses import replace
 
 import pytest
+from fontTools.ttLib import TTFont
 
+from exporter import fonts
 from exporter.edition import load_edition
 from exporter.file_rules import html as rules
 from exporter.model import Document, Foreign, NoteMark, Paragraph, Text
@@ -111,3 +114,20 @@ def test_words_in_the_accent_can_be_read_on_every_tint(accent: str) -> None:
     least = min(7.0, contrast(accent, "#ffffff") * 0.97)
     assert contrast(accent, grounds["--accent-tint"]) >= least
     assert contrast(accent, grounds["--second-tint"]) >= least
+
+
+@pytest.mark.parametrize("weight", ["regular", "bold"])
+def test_the_typeface_that_is_cut_already_is_that_of_the_package(weight: fonts.Weight) -> None:
+    """After an update of the font: write css.cut(family, weight) over the file."""
+    ready, fresh = (
+        TTFont(io.BytesIO(data))
+        for data in (
+            css._web_font(fonts.DEFAULT_FAMILY, weight),
+            css.cut("Atkinson Hyperlegible", weight),
+        )
+    )
+    assert (css._READY / f"atkinson-hyperlegible-{weight}.woff2").is_file()
+    assert ready.getBestCmap() == fresh.getBestCmap()
+    assert ready["hmtx"].metrics == fresh["hmtx"].metrics
+    assert ready["head"].fontRevision == fresh["head"].fontRevision
+    assert ready["name"].getDebugName(13) == fresh["name"].getDebugName(13)
