@@ -1,23 +1,40 @@
-"""Verify a finished file, ours or anybody's: read it back, compare it, run the file rules."""
+"""Read a built file back, compare it with what it should say, and run the rules of its format.
+
+Works for strangers' files too: nothing is expected of them, and their rules only tell.
+"""
 
 from __future__ import annotations
 
+import importlib
+import importlib.util
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from exporter.compare import same_edition
-from exporter.diagnostics import Diagnostic
+from exporter.diagnostics import Diagnostic, Severity
 from exporter.edition import Theme
-from exporter.formats import reader_of
 from exporter.outline import Outline
+from exporter.readback import Unreadable
+
+Reader = Callable[[bytes], Outline]
+Check = Callable[[bytes, Theme | None, str], tuple[Diagnostic, ...]]
+
+_SUFFIXES = {"pdf": "pdf", "docx": "docx", "html": "html", "htm": "html"}
+_UNREADABLE = {"word-unreadable", "word-encrypted", "word-old-format", "html-unreadable"}
+"""What the rules of a format say themselves of a file that cannot be opened."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """What was found. `same` is whether the file says what it should; None: nothing to compare."""
+    """What a file says, and what there is to say about it.
+
+    `outline` is None when the file cannot be read. `same` is whether it says what was expected;
+    of a file of which nothing was expected it is True once it can be read.
+    """
 
     outline: Outline | None
-    findings: tuple[Diagnostic, ...]
-    same: bool | None = None
+    findings: tuple[Diagnostic, ...] = ()
+    same: bool = False
 
 
 def verify(
@@ -28,7 +45,93 @@ def verify(
     theme: Theme | None = None,
     rules: str = "",
 ) -> Verified:
-    """Read a file back, compare it with what it should say, and run the file rules."""
-    outline = reader_of(suffix)(data)
-    findings = same_edition(expected, outline) if expected is not None else ()
-    return Verified(outline, findings, None if expected is None else not findings)
+    """Verify one file. `suffix` is "pdf", "docx" or "html", with or without its dot.
+
+    Never raises for what is in the file; a suffix that no reader knows is a finding too.
+    """
+    name = _SUFFIXES.get(suffix.lower().lstrip("."))
+    if name is None:
+        known = ", ".join(sorted(_SUFFIXES))
+        message = f"Files that end in “{suffix}” cannot be verified; these can: {known}."
+        return Verified(None, (_finding("format-unknown", message),))
+    check = _check(name)
+    found = () if check is None else check(data, theme, rules)
+    try:
+        outline = _reader(name)(data)
+    except Unreadable as error:
+        told = any(finding.code in _UNREADABLE for finding in found)
+        return Verified(None, found if told else (_finding("file-unreadable", str(error)), *found))
+    differences = () if expected is None else same_edition(expected, outline)
+    return Verified(outline, (*differences, *found), same=not differences)
+
+
+def _reader(name: str) -> Reader:
+    reader: Reader = importlib.import_module(f"exporter.readback.{name}").read_back
+    return reader
+
+
+def _check(name: str) -> Check | None:
+    """The rules of a format; each engine is imported when it is first needed."""
+    if importlib.util.find_spec(f"exporter.file_rules.{name}") is None:
+        return None
+    check: Check = importlib.import_module(f"exporter.file_rules.{name}").check
+    return check
+
+
+def file_rules() -> dict[str, tuple[str, str]]:
+    """Every rule on files by its code: what `exporter explain` says, and who asks for it."""
+    rules: dict[str, tuple[str, str]] = dict(_OWN_RULES)
+    for name in sorted(set(_SUFFIXES.values())):
+        if _check(name) is not None:
+            rules.update(importlib.import_module(f"exporter.file_rules.{name}").RULES)
+    return rules
+
+
+_OWN_RULES = {
+    "file-unreadable": (
+        "The file can be opened and read back.",
+        "our own rule: what cannot be read cannot be checked",
+    ),
+    "format-unknown": (
+        "The file is a PDF, a Word file (.docx) or a web page (.html).",
+        "our own rule",
+    ),
+    "words-differ": (
+        "Every heading, paragraph, picture, cell, note and link of a file says what its source "
+        "says. A difference is a fault of the program, not of the author.",
+        "our own rule: the Outline of outline.md",
+    ),
+    "words-missing": (
+        "Nothing that the source says is left out of a file.",
+        "our own rule: the Outline of outline.md",
+    ),
+    "words-added": (
+        "A file says nothing that its source does not say, beside what the program adds and marks.",
+        "our own rule: the Outline of outline.md",
+    ),
+    "editions-differ": (
+        "Large print and giant print say, word for word, what standard print says. A table may be "
+        "set as rows there.",
+        "our own rule; UKAAF: large print does not change the words",
+    ),
+    "heading-not-in-full-edition": (
+        "Every heading of a shorter edition is a heading of the full one.",
+        "our own rule: readers of different editions can talk about the same part",
+    ),
+    "heading-order-differs": (
+        "The headings of a shorter edition stand in the order of the full one.",
+        "our own rule: readers of different editions can talk about the same part",
+    ),
+    "picture-words-differ": (
+        "A picture has the same alternative text in every edition.",
+        "our own rule; WCAG 3.2.4",
+    ),
+    "partner-differs": (
+        "A partner's file says what the house file says, but for the partner's own words.",
+        "our own rule",
+    ),
+}
+
+
+def _finding(code: str, message: str) -> Diagnostic:
+    return Diagnostic(code=code, message=message, severity=Severity.MUST_FIX)

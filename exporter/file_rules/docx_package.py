@@ -12,8 +12,12 @@ import zipfile
 import zlib
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeAlias
 
 from lxml import etree
+from lxml.etree import _Element
+
+Element: TypeAlias = _Element
 
 MOST_BYTES = 80 * 2**20
 """Of one XML part when unpacked. The largest guides that we know of have 8 MB."""
@@ -37,7 +41,6 @@ _STRICT = {
     b"http://purl.oclc.org/ooxml/drawingml/main": A,
 }
 
-Element = etree._Element
 
 
 class CannotOpen(Exception):

@@ -170,13 +170,14 @@ _TABLE: dict[str, tuple[str, str, str, Severity]] = {
         "It heads nothing there, and is missed.", "PAG-06 (RNIB)", _MUST),
     "pdf-row-on-two-pages": (
         "The picture and the words of a row stand on one page.",
-        "The picture helps only beside its words.", "PAG-05 (UNE 153101, Department of Health)", _MUST),
+        "The picture helps only beside its words.",
+        "PAG-05 (UNE 153101, Department of Health)", _MUST),
     "pdf-sentence-on-two-pages": (
         "A sentence ends on the page on which it begins.",
         "Its beginning is forgotten when the page is turned.", "PAG-04 (UNE 153101)", _MUST),
     "pdf-picture-narrow": (
         "The picture of a row is at least 5 cm wide.",
-        "It carries half of the meaning.", "PIC-02; section 2 of the table", _ASK),
+        "It carries half of the meaning.", "PIC-04 (Department of Health)", _ASK),
     "pdf-too-many-pages": (
         "Easy read has at most 20 pages, and never more than 24.",
         "A long document frightens; two short ones are read.",
@@ -193,7 +194,7 @@ _TABLE: dict[str, tuple[str, str, str, Severity]] = {
     "pdf-formats-line-missing": (
         "The document says in which other ways it can be had.",
         "Whoever cannot read this one must learn that there are others.",
-        "COV-05 (Accessible Information Standard)", _ASK),
+        "COV-05 (Accessible Information Standard, GOV.UK)", _ASK),
 }  # fmt: skip
 
 CATALOGUE: dict[str, FileRule] = {

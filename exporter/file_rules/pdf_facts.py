@@ -39,6 +39,8 @@ class Element:
     marks: list[Mark] = field(default_factory=list)
     links: int = 0
     """Link annotations that belong to it."""
+    width: float = 0
+    """Of a picture, where the file tells it."""
 
     def within(self) -> Iterator[Element]:
         """The element and all inside it, in reading order."""
@@ -188,13 +190,9 @@ class _FactsReader:
             actual=_maybe(thing, "/ActualText"),
             name=_text(thing.get("/ID")),
         )
-        if element.role in ("TH", "TD"):
-            for attributes in _list(thing.get("/A")):
-                if isinstance(attributes, pikepdf.Dictionary):
-                    element.scope = str(attributes.get("/Scope", "/" + element.scope))[1:]
-                    element.columns = _number(attributes.get("/ColSpan"), element.columns)
-                    element.rows = _number(attributes.get("/RowSpan"), element.rows)
-                    element.headers = element.headers or "/Headers" in attributes
+        for attributes in _list(thing.get("/A")):
+            if isinstance(attributes, pikepdf.Dictionary):
+                _take_attributes(element, attributes)
         return element
 
     # ---- pages and fonts ----
@@ -229,6 +227,16 @@ class _FactsReader:
                     if not _has_letters(font):
                         lettered.add(name)
         return tuple(sorted(embedded)), tuple(sorted(lettered))
+
+
+def _take_attributes(element: Element, attributes: pikepdf.Object) -> None:
+    element.scope = str(attributes.get("/Scope", "/" + element.scope))[1:]
+    element.columns = _number(attributes.get("/ColSpan"), element.columns)
+    element.rows = _number(attributes.get("/RowSpan"), element.rows)
+    element.headers = element.headers or "/Headers" in attributes
+    box = _list(attributes.get("/BBox"))
+    if len(box) == 4:
+        element.width = abs(float(box[2]) - float(box[0]))
 
 
 def _is_new(thing: Any, seen: set[tuple[int, int]]) -> bool:

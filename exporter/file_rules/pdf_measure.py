@@ -228,7 +228,7 @@ class _Measurer:
     def path(self, thing: raw.FPDF_PAGEOBJECT, box: Box) -> None:
         fill, stroke = ctypes.c_int(), ctypes.c_int()
         raw.FPDFPath_GetDrawMode(thing, fill, stroke)
-        if fill.value and box.area > 60:
+        if fill.value and box.area > 60 and not _is_cut_out(thing):
             self.page.surfaces.append(Surface(box, self.colour(thing), self.order))
 
     def colour(self, thing: raw.FPDF_PAGEOBJECT) -> Colour:
@@ -257,6 +257,21 @@ class _Measurer:
         raw.FPDFPageObj_GetMatrix(thing, self.matrix)
         found = self.matrix
         return (found.a, found.b, found.c, found.d, found.e, found.f)
+
+
+def _is_cut_out(thing: raw.FPDF_PAGEOBJECT) -> bool:
+    """Whether a shape has a hole, as a border has, or shows only through some odd shape."""
+    segments = min(raw.FPDFPath_CountSegments(thing), 200)
+    kinds = (
+        raw.FPDFPathSegment_GetType(raw.FPDFPath_GetPathSegment(thing, n)) for n in range(segments)
+    )
+    if sum(kind == raw.FPDF_SEGMENT_MOVETO for kind in kinds) > 1:
+        return True
+    clip = raw.FPDFPageObj_GetClipPath(thing)
+    if not clip:
+        return False
+    paths = max(0, raw.FPDFClipPath_CountPaths(clip))
+    return any(raw.FPDFClipPath_CountPathSegments(clip, n) > 5 for n in range(min(paths, 20)))
 
 
 def _is_artifact(thing: raw.FPDF_PAGEOBJECT) -> bool:

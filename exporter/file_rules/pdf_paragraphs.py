@@ -1,4 +1,4 @@
-"""Lines and paragraphs of measured pages: which runs stand on one line, which lines belong together.
+"""Lines and paragraphs of measured pages: which runs and which lines belong together.
 
 Where the file has tags, a paragraph is what its element says; else lines of one size, one left edge
 and a steady pitch are one.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from exporter.file_rules.pdf_facts import Element, Mark
 from exporter.file_rules.pdf_measure import MeasuredPage, Run
@@ -80,9 +81,7 @@ def is_in_picture(element: Element | None) -> bool:
     return element.role in PICTURES or any(one.role in PICTURES for one in element.ancestors())
 
 
-def _by_element(
-    page: int, runs: list[Run], owners: dict[Mark, Element]
-) -> Iterator[Paragraph]:
+def _by_element(page: int, runs: list[Run], owners: dict[Mark, Element]) -> Iterator[Paragraph]:
     groups: dict[int, tuple[Element, list[Run]]] = {}
     for run in runs:
         block = block_of(owners.get((page, run.mark)))
@@ -133,7 +132,7 @@ def lines_of(runs: list[Run], *, split: bool) -> Iterator[Line]:
 def _line(runs: list[Run]) -> Line:
     """One line; a gap that nobody drew a space for is a space."""
     words = runs[0].words
-    for before, run in zip(runs, runs[1:], strict=False):
+    for before, run in pairwise(runs):
         gap = run.box.left - before.box.right
         needs = gap > 0.15 * run.size and not words.endswith(" ") and not run.words.startswith(" ")
         words += (" " if needs else "") + run.words

@@ -16,11 +16,7 @@ from exporter.load.located_yaml import read_yaml
 from exporter.load.names import Names
 from exporter.load.schema import DocumentShape, SectionShape
 from exporter.load.sections import SectionReader
-from exporter.source import (
-    Call,
-    Source,
-    SourceSection,
-)
+from exporter.source import Call, Source, SourceSection
 
 DOCUMENT = "document.yaml"
 CONTACT_PICTURES = ("phone", "email", "post", "website")
@@ -105,28 +101,25 @@ class Assembly:
         return section
 
     def _look_for_unlisted(self, shape: DocumentShape) -> None:
+        """Files in sections/ that the document does not list would silently be left out."""
         folder = self.folder.path / "sections"
-        if not folder.is_dir():
-            return
-        for path in sorted(folder.iterdir()):
-            if path.suffix in (".yaml", ".yml") and not path.name.startswith("."):
-                if path.suffix == ".yml":
-                    message = f"The file “{path.name}” ends in .yml."
-                    hint = f"Call it {path.stem}.yaml"
-                elif path.stem in shape.sections:
-                    continue
-                else:
-                    message = f"The file “{path.name}” is not in the list of sections."
-                    hint = (
-                        f"Write  - {path.stem}  under  sections:  in document.yaml, or delete it."
-                    )
-                    if nearest(
-                        path.stem,
-                        [n for n in shape.sections if not (folder / f"{n}.yaml").exists()],
-                    ):
-                        hint = "Is its name spelt like the one in the list?"
-                place = Place(self.folder.file(f"sections/{path.name}"))
-                self.findings.add("section-not-listed", place, message, hint)
+        files = sorted(folder.iterdir()) if folder.is_dir() else []
+        there = {file.stem for file in files if file.suffix == ".yaml"}
+        for file in files:
+            name = file.stem
+            if file.name.startswith(".") or file.suffix not in (".yaml", ".yml"):
+                continue
+            if file.suffix == ".yml":
+                message, hint = f"The file “{file.name}” ends in .yml.", f"Call it {name}.yaml"
+            elif name in shape.sections:
+                continue
+            else:
+                message = f"The file “{file.name}” is not in the list of sections."
+                hint = f"Write  - {name}  under  sections:  in document.yaml, or delete it."
+                if nearest(name, [one for one in shape.sections if one not in there]):
+                    hint = "Is its name spelt like the one in the list?"
+            place = Place(self.folder.file(f"sections/{file.name}"))
+            self.findings.add("section-not-listed", place, message, hint)
 
     # -- what only the whole document can tell
 

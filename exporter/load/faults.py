@@ -54,6 +54,9 @@ def fit(model: type[Model], located: Located, findings: Findings) -> Fitted[Mode
             _put_right(model, located, fault, filled, fitted.spoilt)
         if len(result) > MOST_FAULTS:
             break
+    if not findings.within(located.file):
+        message = "The keys of this file cannot be understood."
+        findings.add("value-type", Place(located.file), message, "Compare it with an example.")
     return fitted
 
 

@@ -194,7 +194,7 @@ class _Reader:
         """Cells of columns that the table has not, each column once."""
         unknown: dict[str, list[_Cell]] = {}
         for row in rows if columns else []:
-            for key in row.cells.keys() - columns.keys():
+            for key in [one for one in row.cells if one not in columns]:
                 unknown.setdefault(key, []).append(row.cells[key])
         for key, cells in unknown.items():
             more = f" ({len(cells)} rows have it)" if len(cells) > 1 else ""

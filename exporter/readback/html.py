@@ -29,9 +29,20 @@ def read_back(data: bytes) -> Outline:
     """What a reader of this web page meets, in order. Raises Unreadable."""
     root = parse(data)
     page = next((element for element in root.elements() if element.tag == "html"), root)
+    _mark_notes(root)
     reader = _Reader(page.get("lang"))
     reader.flow(root, _Where(language=page.get("lang")))
     return reader.scribe.outline()
+
+
+def _mark_notes(parent: Element, inside: bool = False) -> None:
+    """Items of a list of notes are notes: DPUB-ARIA 1.1 wants no role on each any more."""
+    for child in parent.elements():
+        within = inside or "doc-endnotes" in child.roles
+        if within and child.tag == "li" and child.get("id"):
+            child.attributes["role"] = "doc-endnote"
+        else:
+            _mark_notes(child, within)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,14 @@ def theme_properties(theme: Theme) -> dict[str, str]:
     }
 
 
+def rows(theme: Theme) -> str:
+    """How easy-read rows stand, where it is not picture left and words right."""
+    if theme.rows == "side-by-side":
+        return ""
+    width = "width:min(100%,calc(var(--row-picture)*var(--pt)))"
+    return f".row{{display:block}}.row-pictures{{{width};margin-bottom:0.5em}}"
+
+
 def brand_properties(brand: Brand) -> dict[str, str]:
     """The brand's two colours and their tints. Words in the accent stand on the tints, so a tint
     is made paler until they can be read (WCAG 2.2, 1.4.6)."""

@@ -32,6 +32,7 @@ def compile(document: Document, theme: Theme, *, styles: Path | None = None) -> 
             css.font_faces(theme.family),
             css.root({**css.theme_properties(theme), "--family": f'"{theme.family}"'}),
             css.sheet("web.css", styles),
+            css.rows(theme),
         )
     )
     data = page(document, style).encode()

@@ -156,7 +156,9 @@ class _Page:
         else:
             back = element("a", self._text(said), role="doc-backlink", href=to_mark)
             pieces = join(words, Html(" "), back)
-        return element("li", pieces, role="doc-endnote", id=note.anchor)
+        # DPUB-ARIA 1.1: on the web the list has the role, its items none
+        role = "doc-endnote" if self.paged else ""
+        return element("li", pieces, role=role, id=note.anchor)
 
     def _back(self) -> Html:
         if self.paged or not self.document.contents:

@@ -55,6 +55,7 @@ def compile(
             css.root({**css.theme_properties(theme), "--family": typefaces.stack}),
             paper.rules(document, theme),
             css.sheet("print.css", styles),
+            css.rows(theme),
         )
     )
     data = page(document, style, setting).encode()

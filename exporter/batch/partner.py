@@ -1,0 +1,185 @@
+"""A partner of a plan, and the checks on what somebody typed for one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from exporter.diagnostics import NOWHERE, Diagnostic, Place
+from exporter.load import values as typed
+from exporter.load.files import hidden_sign
+from exporter.load.findings import did_you_mean
+
+LISTS = ("documents", "editions", "formats", "languages", "leave_out")
+TEXTS = (
+    "name", "brand", "adjust", "accent", "second", "logo", "logo_alt", "phone", "email", "web",
+    "post", "cover_line", "legal_line", "foreword",
+)  # fmt: skip
+KEYS = ("id", "group", *TEXTS, *LISTS)
+
+Value = str | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Partner:
+    """One partner of the plan. Empty texts mean: as the brand has them."""
+
+    id: str
+    name: str
+    brand: str = "house"
+    adjust: Literal["", "nearest"] = ""
+    accent: str = ""
+    second: str = ""
+    logo: str = ""
+    logo_alt: str = ""
+    phone: str = ""
+    email: str = ""
+    web: str = ""
+    post: str = ""
+    cover_line: str = ""
+    legal_line: str = ""
+    foreword: str = ""
+    """A section file, beside the plan."""
+    documents: tuple[str, ...] = ()
+    editions: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    leave_out: tuple[str, ...] = ()
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a plan says about one partner, before anybody has looked at it."""
+
+    values: Mapping[str, Value]
+    place: Place
+    places: Mapping[str, Place] = field(default_factory=dict)
+
+    def at(self, key: str) -> Place:
+        """Where the value of this key stands."""
+        return self.places.get(key, self.place)
+
+
+def partner_of(entry: Entry) -> tuple[Partner | None, list[Diagnostic]]:
+    """The partner, and all that is wrong with it; None when it has no id or no name."""
+    faults = [*_missing(entry), *_misshapen(entry)]
+    if any(fault.code in ("plan-key-missing", "plan-id-shape") for fault in faults):
+        return None, faults
+    texts = {key: _text(entry.values[key]) for key in ("id", *TEXTS) if entry.values.get(key)}
+    lists = {key: _list(entry.values[key]) for key in LISTS if entry.values.get(key)}
+    partner = replace(Partner(id="", name=""), **texts, **lists, place=entry.place)  # type: ignore[arg-type]
+    return partner, faults
+
+
+def unknown_key(key: str, place: Place) -> Diagnostic:
+    return fault("plan-key-unknown", f"A partner has no “{key}”.", place, did_you_mean(key, KEYS))
+
+
+def fault(code: str, message: str, place: Place, hint: str = "") -> Diagnostic:
+    assert code in RULES, code
+    return Diagnostic(code=code, message=message, place=place, hint=hint)
+
+
+def one_line(text: str) -> str:
+    """The lines of a text as one: an address of several lines keeps its parts apart."""
+    lines = (" ".join(line.split()).rstrip(",") for line in text.splitlines())
+    return ", ".join(line for line in lines if line)
+
+
+def _text(value: Value) -> str:
+    return one_line(value if isinstance(value, str) else "\n".join(value))
+
+
+def _list(value: Value) -> tuple[str, ...]:
+    parts = re.split(r"[\s,;|]+", value) if isinstance(value, str) else value
+    return tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))
+
+
+def _missing(entry: Entry) -> Iterator[Diagnostic]:
+    for key in ("id", "name"):
+        if not entry.values.get(key):
+            yield fault("plan-key-missing", f"This partner has no {key}.", entry.place)
+
+
+def _misshapen(entry: Entry) -> Iterator[Diagnostic]:
+    """Values that cannot be what their key says."""
+    for key, value in entry.values.items():
+        text = _text(value)
+        if hidden_sign(text):
+            said = f"“{key}” has an invisible control character ({hidden_sign(text)})."
+            yield fault("plan-value-shape", said, entry.at(key), "Type the words again.")
+        elif text and _DAMAGED.fullmatch(text):
+            said = f"“{text}” is what a spreadsheet made of a long number."
+            yield fault("plan-number-damaged", said, entry.at(key), _AS_TEXT)
+        elif text and key in _SHAPES and not _SHAPES[key][0](text):
+            _, code, said, hint = _SHAPES[key]
+            yield fault(code, f"“{text}” {said}.", entry.at(key), hint)
+    logo, alt = (str(entry.values.get(key, "")).strip() for key in ("logo", "logo_alt"))
+    if logo and not alt:
+        said = f"The logo “{logo}” has no alternative text."
+        yield fault("plan-logo-alt", said, entry.at("logo"), "Write the name it shows: logo_alt")
+
+
+_DAMAGED = re.compile(r"[0-9]([.,][0-9]+)?[eE]\+[0-9]{2}")
+_AS_TEXT = "Set the column to “Text” in the spreadsheet, and type the number again."
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_PHONE = re.compile(r"[0-9+()][0-9 ()\u00a0+./-]*(?:,? ?(?:ext|x)\.? ?[0-9]+)?")
+
+_Shape = tuple[Callable[[str], object], str, str, str]
+_LIKE_COLOUR = 'Write it like this: "#0f5c63"'
+_SHAPES: dict[str, _Shape] = {
+    "id": (
+        _ID.fullmatch,
+        "plan-id-shape",
+        "cannot be an id",
+        "Use small letters, digits and hyphens: it names a folder.",
+    ),
+    "accent": (_COLOUR.fullmatch, "plan-value-shape", "is no colour", _LIKE_COLOUR),
+    "second": (_COLOUR.fullmatch, "plan-value-shape", "is no colour", _LIKE_COLOUR),
+    "adjust": (("nearest",).__contains__, "plan-value-shape", "is no way to adjust", "nearest"),
+    "phone": (_PHONE.fullmatch, "plan-value-shape", "is no phone number", "Digits and spaces."),
+    "email": (typed.email, "plan-value-shape", "is no e-mail address", "name@example.org"),
+    "web": (
+        lambda text: typed.web(text if "://" in text else f"https://{text}"),
+        "plan-value-shape",
+        "is no web address",
+        "Write it like this: https://example.org",
+    ),
+}
+
+RULES = {
+    "plan-empty": ("A plan lists partners, one or more.", "exporter, README.md"),
+    "plan-unreadable": ("A plan is a text file in YAML, or a table in CSV.", "exporter, README.md"),
+    "plan-shape": (
+        "A plan has defaults, groups and partners, each partner a line of keys and values.",
+        "exporter, README.md",
+    ),
+    "plan-key-unknown": ("A misspelt key would be lost without a word.", "exporter, README.md"),
+    "plan-key-missing": ("The id names the folder, the name stands on the cover.", "exporter"),
+    "plan-key-twice": ("Of two columns with one name nobody knows which is meant.", "exporter"),
+    "plan-id-shape": ("The id names a folder and files: small letters and hyphens.", "exporter"),
+    "plan-id-twice": ("Two partners would write over one another.", "exporter"),
+    "plan-value-shape": (
+        "A wrong colour or address would be found by a reader, hundreds of files later.",
+        "exporter",
+    ),
+    "plan-number-damaged": (
+        "Spreadsheets turn long numbers into powers of ten: the digits are lost.",
+        "exporter, measured on spreadsheets",
+    ),
+    "plan-logo-alt": (
+        "Who cannot see the logo hears its alternative text: the name that it shows.",
+        "WCAG 2.2, 1.1.1",
+    ),
+    "plan-group-unknown": ("A group holds what several partners share.", "exporter"),
+    "plan-row-long": ("A comma too many moves every value behind it.", "exporter"),
+    "plan-name-unknown": (
+        "Documents, editions, formats, brands and sections go by their names.",
+        "exporter",
+    ),
+    "plan-nothing-left": ("A partner gets one file or more.", "exporter"),
+}

@@ -1,0 +1,51 @@
+"""The PDF checker: every rule of the catalogue on one file, ours or anybody's.
+
+What the file says of itself is read with pikepdf, what stands on its pages with pdfium.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from exporter.diagnostics import Diagnostic
+from exporter.edition import Theme
+from exporter.file_rules import pdf_pages, pdf_spacing, pdf_structure, pdf_type
+from exporter.file_rules.pdf_catalogue import CATALOGUE
+from exporter.file_rules.pdf_facts import Facts, read_facts
+from exporter.file_rules.pdf_limits import limits_of
+from exporter.file_rules.pdf_measure import measure
+from exporter.file_rules.pdf_paragraphs import paragraphs
+
+RULES: dict[str, tuple[str, str]] = {
+    code: (rule.explain, rule.source) for code, rule in CATALOGUE.items()
+}
+"""What `exporter explain` says of each rule, and who asks for it."""
+
+__all__ = ["CATALOGUE", "RULES", "check"]
+
+
+def check(data: bytes, theme: Theme | None = None, rules: str = "") -> tuple[Diagnostic, ...]:
+    """What is wrong with a PDF, the most serious first.
+
+    `theme` and `rules` ("clear-print", "large-print", "easy-read") say what its edition promises;
+    without them its layout is only told about. A file that cannot be opened has no findings here:
+    to say so is for whoever reads it back.
+    """
+    facts = read_facts(data)
+    if facts is None:
+        return ()
+    findings = _findings(facts, data, theme, rules)
+    return tuple(sorted(findings, key=lambda finding: finding.severity))
+
+
+def _findings(facts: Facts, data: bytes, theme: Theme | None, rules: str) -> Iterator[Diagnostic]:
+    pages = measure(data)
+    limits = limits_of(rules)
+    owners = facts.owners()
+    runs = [(page.number, run) for page in pages for run in page.runs]
+    body = pdf_type.body_size(runs, owners)
+    yield from pdf_structure.check(facts, pages)
+    yield from pdf_type.check(pages, owners, limits, theme)
+    found = paragraphs(pages, owners, facts.tagged)
+    yield from pdf_spacing.check(pages, found, body, limits)
+    yield from pdf_pages.check(facts, pages, limits)

@@ -1,0 +1,201 @@
+"""Rules on letters: size, slant, capitals, typefaces, contrast; measured on the pages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from exporter.brand import contrast
+from exporter.diagnostics import Diagnostic, Severity
+from exporter.edition import Theme
+from exporter.file_rules.pdf_catalogue import found, on_pages
+from exporter.file_rules.pdf_facts import Element, Mark
+from exporter.file_rules.pdf_limits import Limits
+from exporter.file_rules.pdf_measure import Colour, MeasuredPage, Run
+from exporter.file_rules.pdf_paragraphs import HEADINGS, block_of, is_in_picture
+
+_TOLERANCE = 0.05
+"""Points; files round their numbers."""
+_NUMBER = re.compile(r"[\[(]?\d{1,3}[\])]?")
+_CAPITALS = re.compile(r"\b[^\W\d_a-z]{4,}(?:\W+[^\W\d_a-z]{4,})+\b")
+_FACE = re.compile(
+    r"[-, ]*(bold|regular|italic|oblique|roman|medium|semibold|book|light|black|mt|ps|psmt)+$",
+    re.IGNORECASE,
+)
+_A_WORD = 3
+_SOME_SHARE = 0.01
+
+Where = tuple[int, Run]
+
+
+def check(
+    pages: list[MeasuredPage], owners: dict[Mark, Element], limits: Limits, theme: Theme | None
+) -> Iterator[Diagnostic]:
+    runs = [(page.number, run) for page in pages for run in page.runs]
+    in_pictures = [(page, run) for page, run in runs if is_in_picture(owners.get((page, run.mark)))]
+    drawn = {id(run) for _, run in in_pictures}
+    set_runs = [(page, run) for page, run in runs if id(run) not in drawn]
+    body = body_size(set_runs, owners)
+    yield from _sizes(set_runs, body, limits, theme)
+    yield from _picture_words(in_pictures, limits)
+    yield from _italics(set_runs, limits)
+    yield from _capitals(set_runs, limits)
+    yield from _typefaces(set_runs, limits)
+    yield from _contrast(pages, drawn, limits)
+
+
+def body_size(runs: list[Where], owners: dict[Mark, Element]) -> float:
+    """The size of most characters that are no headings and no artifacts."""
+    sizes: Counter[float] = Counter()
+    for page, run in runs:
+        block = block_of(owners.get((page, run.mark)))
+        if not run.artifact and (block is None or block.role not in HEADINGS):
+            sizes[run.size] += len(run.words.strip())
+    return max(sizes, key=lambda size: (sizes[size], size), default=0.0)
+
+
+def _sizes(
+    runs: list[Where], body: float, limits: Limits, theme: Theme | None
+) -> Iterator[Diagnostic]:
+    if not body:
+        return
+    least = limits.size_must - _TOLERANCE
+    if body < least:
+        yield found(
+            "pdf-type-too-small",
+            f"Most of the text is {_points(body)}; {limits.name} asks for at least "
+            f"{_points(limits.size_must)}.",
+            most=limits.most,
+        )
+    small = [(page, run) for page, run in runs if run.size < least and run.size != body]
+    marks = [(page, run) for page, run in small if _NUMBER.fullmatch(run.words.strip())]
+    words = [(page, run) for page, run in small if len(run.words.strip()) >= _A_WORD]
+    words = [where for where in words if where not in marks]
+    if words:
+        yield _small_words(words, limits, limits.small_severity)
+    elif marks and any(not run.artifact for _, run in marks):
+        yield _small_words(marks, limits, Severity.FOR_INFORMATION)
+    if theme and abs(body - theme.size) > 0.3:
+        yield found(
+            "pdf-size-not-as-asked",
+            f"Most of the text is {_points(body)}; the edition promises {_points(theme.size)}.",
+        )
+
+
+def _small_words(small: list[Where], limits: Limits, severity: Severity) -> Diagnostic:
+    _, smallest = min(small, key=lambda where: (where[1].size, where[0]))
+    pages = on_pages(page for page, _ in small)
+    return found(
+        "pdf-small-words",
+        f"Words on {pages} are smaller than {_points(limits.size_must)}; the smallest, "
+        f"“{smallest.words.strip()[:40]}”, are {_points(smallest.size)}.",
+        severity=severity,
+        most=limits.most,
+        words=smallest.words.strip(),
+    )
+
+
+def _picture_words(runs: list[Where], limits: Limits) -> Iterator[Diagnostic]:
+    small = [w for w in runs if w[1].size < limits.size_must - _TOLERANCE]
+    if small:
+        smallest = min(run.size for _, run in small)
+        yield found(
+            "pdf-picture-words-small",
+            f"Words inside pictures on {on_pages(page for page, _ in small)} are small; the "
+            f"smallest are {_points(smallest)}.",
+            severity=Severity.FOR_INFORMATION,
+            words=min(small, key=lambda where: where[1].size)[1].words.strip(),
+        )
+
+
+def _italics(runs: list[Where], limits: Limits) -> Iterator[Diagnostic]:
+    slanted = [(page, run) for page, run in runs if run.italic]
+    if slanted:
+        words = slanted[0][1].words.strip()
+        yield found(
+            "pdf-italics",
+            f"Words on {on_pages(page for page, _ in slanted)} are in italics, for example "
+            f"“{words[:40]}”.",
+            severity=limits.italics,
+            most=limits.most,
+            words=words,
+        )
+
+
+def _capitals(runs: list[Where], limits: Limits) -> Iterator[Diagnostic]:
+    shouted = [(page, match[0]) for page, run in runs if (match := _CAPITALS.search(run.words))]
+    if shouted:
+        words = shouted[0][1]
+        yield found(
+            "pdf-capitals",
+            f"Words on {on_pages(page for page, _ in shouted)} are in capital letters, for "
+            f"example “{words[:40]}”.",
+            severity=limits.capitals,
+            most=limits.most,
+            words=words,
+        )
+
+
+def _typefaces(runs: list[Where], limits: Limits) -> Iterator[Diagnostic]:
+    used: Counter[str] = Counter()
+    for _, run in runs:
+        used[_family(run.font)] += len(run.words.strip())
+    total = sum(used.values())
+    families = sorted(name for name, count in used.items() if count > _SOME_SHARE * total)
+    if len(families) > 2:
+        yield found(
+            "pdf-many-typefaces",
+            f"This document has {len(families)} typefaces: {', '.join(families[:5])}.",
+            most=limits.most,
+        )
+
+
+def _family(font: str) -> str:
+    return _FACE.sub("", font).replace("-", "").replace(" ", "") or font
+
+
+# ---- contrast ----
+
+
+def _contrast(pages: list[MeasuredPage], drawn: set[int], limits: Limits) -> Iterator[Diagnostic]:
+    pale: list[tuple[float, int, str]] = []
+    soft: list[tuple[float, int, str]] = []
+    for page in pages:
+        for run in page.runs:
+            ratio = _ratio(page, run)
+            if ratio is None or id(run) in drawn or len(run.words.strip()) < 2:
+                continue
+            if ratio < limits.contrast_must - 0.01:
+                pale.append((ratio, page.number, run.words.strip()))
+            elif ratio < limits.contrast_wish - 0.01:
+                soft.append((ratio, page.number, run.words.strip()))
+    for group, severity in ((pale, Severity.MUST_FIX), (soft, Severity.FOR_INFORMATION)):
+        if group:
+            ratio, _, words = min(group)
+            yield found(
+                "pdf-contrast-low",
+                f"Words on {on_pages(page for _, page, _ in group)} are pale; the palest, "
+                f"“{words[:40]}”, have a contrast of {ratio:.1f} to 1.",
+                severity=severity,
+                words=words,
+            )
+
+
+def _ratio(page: MeasuredPage, run: Run) -> float | None:
+    """The contrast of a run with what is behind it; None where that is a picture."""
+    x = (run.box.left + run.box.right) / 2
+    y = (run.box.bottom + run.box.top) / 2
+    behind: Colour | None = (255, 255, 255)
+    for surface in page.surfaces:
+        if surface.order < run.order and surface.box.holds(x, y):
+            behind = surface.colour
+    return None if behind is None else contrast(_hex(run.colour), _hex(behind))
+
+
+def _hex(colour: Colour) -> str:
+    return "#{:02x}{:02x}{:02x}".format(*colour)
+
+
+def _points(size: float) -> str:
+    return f"{size:.1f}".removesuffix(".0") + " points"

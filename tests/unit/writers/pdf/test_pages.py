@@ -1,0 +1,260 @@
+"""Pages: what stands on which, what is never parted, what is said around the text."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from exporter.model import (
+    ContentsEntry,
+    Figure,
+    Furniture,
+    Item,
+    List,
+    PictureRow,
+    Section,
+)
+from exporter.writers.pdf_reportlab import PrintOptions
+from exporter.writers.pdf_reportlab.pagination import paginate
+from exporter.writers.pdf_reportlab.strips import NEVER, Strip
+from tests import build
+from tests.build import document, para, picture
+from tests.unit.writers.pdf.reading import BRAND, File, lines_of, made, theme
+
+SENTENCE = "We meet and we decide and then we write it down for all. "
+
+
+def strips(*heights: float, **changes: object) -> list[Strip]:
+    made_strips = [Strip(height=height) for height in heights]
+    for strip in made_strips:
+        for name, value in changes.items():
+            setattr(strip, name, value)
+    return made_strips
+
+
+def shares(found: list[Strip], height: float) -> list[tuple[int, int]]:
+    return [(page.first, page.last) for page in paginate(found, height)]
+
+
+def test_a_page_is_filled_before_the_next_is_begun() -> None:
+    assert shares(strips(*[10] * 10), 50) == [(0, 4), (5, 9)]
+
+
+def test_no_page_begins_where_it_must_not() -> None:
+    found = strips(*[10] * 10)
+    found[4].price = NEVER
+    assert 4 not in [last for _, last in shares(found, 50)]
+
+
+def test_what_is_kept_together_but_taller_than_a_page_goes_over_pages_after_all() -> None:
+    assert shares(strips(*[10] * 10, price=NEVER), 50) == [(0, 4), (5, 9)]
+
+
+def test_a_last_page_is_not_left_with_one_lonely_line() -> None:
+    found = strips(*[10] * 11)
+    assert shares(found, 100)[-1] != (10, 10)
+
+
+def test_spaces_between_strips_are_dropped_at_the_head_of_a_page() -> None:
+    assert shares(strips(*[20] * 4, above=10.0), 50) == [(0, 1), (2, 3)]
+
+
+def test_a_repeated_head_takes_its_room() -> None:
+    found = strips(*[10] * 9)
+    for strip in found:
+        strip.head = Strip(height=10)
+    assert shares(found, 50) == [(0, 4), (5, 8)]
+
+
+def pages_of(file: File) -> list[list[str]]:
+    return [lines_of(file.code(page)) for page in range(len(file.pdf.pages))]
+
+
+def long_guide() -> File:
+    sections = tuple(
+        Section(
+            anchor=f"part-{number}",
+            heading=f"Heading {number}",
+            level=2,
+            blocks=tuple(para(SENTENCE * 6) for _ in range(5)),
+        )
+        for number in range(8)
+    )
+    contents = tuple(ContentsEntry(2, section.heading, section.anchor) for section in sections)
+    return File(made(document(sections=sections, contents=contents)))
+
+
+def test_a_heading_is_never_the_last_thing_on_a_page() -> None:
+    file = long_guide()
+    for page in range(2, len(file.pdf.pages) - 1):
+        text = file.code(page).partition("/Artifact <</Type/Pagination>>")[0]
+        assert not lines_of(text)[-1].startswith("Heading")
+
+
+def test_no_page_begins_or_ends_with_one_line_of_a_paragraph() -> None:
+    file = long_guide()
+    for page in range(3, len(file.pdf.pages) - 1):
+        code = file.code(page).partition("/Artifact <</Type/Pagination>>")[0]
+        paragraphs = re.findall(r"/P <</MCID \d+>> BDC(.*?)EMC", code, re.DOTALL)
+        assert paragraphs[0].count("TJ") >= 2
+        assert paragraphs[-1].count("TJ") >= 2
+
+
+def test_the_contents_tell_the_pages_on_which_the_headings_stand() -> None:
+    file = long_guide()
+    references = file.tags.every("TOC")[0].every("Reference")
+    assert len(references) == 8
+    pages = pages_of(file)
+    for reference in references:
+        heading, number = reference.words.rsplit(" ", 1)
+        assert heading in pages[int(number) - 1]
+
+
+def test_each_page_but_the_cover_says_which_it_is_of_how_many() -> None:
+    pages = pages_of(long_guide())
+    assert not any("Page" in line for line in pages[0])
+    for number, lines in enumerate(pages[1:], start=2):
+        assert f"Page {number} of {len(pages)}" in lines
+        assert "A small sample, version 1.0" in lines
+
+
+def test_running_lines_are_artifacts() -> None:
+    code = long_guide().code(4)
+    running = code.partition("(Page ")[0] or code
+    assert running.rindex("/Artifact <</Type/Pagination>> BDC") > running.rindex("/P <<")
+
+
+def test_the_section_goes_on_is_told_above_a_page_but_not_above_its_own_heading() -> None:
+    for lines in pages_of(long_guide())[2:-1]:
+        headings = [line for line in lines if line.startswith("Heading")]
+        assert len(headings) == len(set(headings))
+
+
+def test_bookmarks_are_folded_below_the_first_level() -> None:
+    file = File(made(build.everything()))
+    outlines = file.pdf.trailer["/Root"]["/Outlines"]
+    first = outlines["/First"]
+    assert (first["/Title"], first["/Count"]) == ("1. First part", -1)
+    assert first["/First"]["/Title"] == "Inner part"
+
+
+def test_the_number_on_the_page_is_the_number_in_the_viewer() -> None:
+    assert long_guide().pdf.page_labels[:3] == ["1", "2", "3"]
+
+
+# ---- easy read -------------------------------------------------------------------------------
+
+
+def easy(rows: int = 12) -> File:
+    blocks = tuple(
+        PictureRow((picture(f"p{n}"),), (para(f"Idea {n} is here."),)) for n in range(rows)
+    )
+    return File(made(document(*blocks, edition="easy-read"), "easy-read"))
+
+
+def test_four_or_five_rows_stand_on_a_page() -> None:
+    counts = [sum("Idea" in line for line in lines) for lines in pages_of(easy())]
+    assert [count for count in counts if count] == [4, 4, 4]
+
+
+def test_the_picture_and_the_words_of_a_row_begin_on_one_line() -> None:
+    code = easy(1).code(2)
+    top = float(re.search(r"([\d.]+) ([\d.]+) cm /P0 Do", code).group(2))  # type: ignore[union-attr]
+    height = float(re.search(r"q [\d.]+ 0 0 ([\d.]+)", code).group(1))  # type: ignore[union-attr]
+    baseline = next(
+        float(y)
+        for y, words in re.findall(r"1 0 0 1 [\d.]+ ([\d.]+) Tm(.*?)TJ", code, re.DOTALL)
+        if "Idea" in words
+    )
+    letters = baseline + 18 * 0.67
+    assert abs(top + height - letters) < 6
+
+
+def test_words_of_rows_begin_at_one_place_with_or_without_a_picture() -> None:
+    blocks = (
+        PictureRow((picture(),), (para("With one."),)),
+        PictureRow((), (para("With none."),)),
+        PictureRow((), (para("With a number."),), "573"),
+    )
+    code = File(made(document(*blocks, edition="easy-read"), "easy-read")).code(2)
+    lefts = re.findall(r"1 0 0 1 ([\d.]+) [\d.]+ Tm\n(?:EMC\n)?/P", code)
+    assert len(set(lefts)) == 1
+
+
+# ---- print -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("rows", [1, 5, 9, 14])
+def test_a_file_for_a_booklet_has_a_multiple_of_four_pages_and_the_back_cover_last(
+    rows: int,
+) -> None:
+    blocks = tuple(para(SENTENCE * 30) for _ in range(rows))
+    file = File(made(document(*blocks), print_options=PrintOptions()))
+    assert len(file.pdf.pages) % 4 == 0
+    assert "Who made this" in pages_of(file)[-1]
+
+
+def test_padding_changes_no_page_number_of_the_text() -> None:
+    screen = File(made(build.everything()))
+    printed = File(made(build.everything(), print_options=PrintOptions()))
+    for which in (screen, printed):
+        assert [ref.words for ref in which.tags.every("TOC")[0].every("Reference")] == [
+            "1. First part 3", "Inner part 6", "2. More 6",
+        ]  # fmt: skip
+
+
+def test_bleed_is_outside_of_where_the_sheet_is_cut() -> None:
+    page = File(made(document(para("We")), print_options=PrintOptions(bleed=3))).pdf.pages[0]
+    trim, bleed = [float(x) for x in page.trimbox], [float(x) for x in page.bleedbox]
+    assert trim[:2] == [0, 0]
+    assert [round(a - b, 2) for a, b in zip(bleed, trim, strict=True)] == [-8.5, -8.5, 8.5, 8.5]
+
+
+def test_words_of_a_print_file_are_black_and_nothing_else() -> None:
+    file = File(made(build.everything(), print_options=PrintOptions()))
+    for page in range(len(file.pdf.pages)):
+        text = re.sub(r"q\n/Artifact.*?\nQ\n", "", file.code(page), flags=re.DOTALL)
+        assert not re.search(r" (rg|scn)\n(?!\d)", text)
+
+
+def test_left_and_right_pages_leave_room_for_the_binding() -> None:
+    blocks = tuple(para(SENTENCE * 30) for _ in range(4))
+    file = File(made(document(*blocks), print_options=PrintOptions(binding=5)))
+    lefts = [
+        min(float(x) for x in re.findall(r"1 0 0 1 ([\d.]+) [\d.]+ Tm", file.code(page)))
+        for page in (2, 3)
+    ]
+    assert lefts[0] - lefts[1] == pytest.approx(2 * 5 * 72 / 25.4, abs=0.1)
+
+
+def test_the_print_sheet_is_one_page_that_tells_the_number_of_pages() -> None:
+    from exporter.writers import pdf_reportlab
+
+    template = pdf_reportlab.compile(build.everything(), theme(), print_options=PrintOptions())
+    file = File(pdf_reportlab.print_sheet(build.everything(), template, BRAND))
+    assert len(file.pdf.pages) == 1
+    assert file.tags.kids[0].words == "Print sheet: A small sample"
+    assert "8 pages" in file.tags.words
+
+
+# ---- other formats ---------------------------------------------------------------------------
+
+
+def test_other_ways_to_read_stand_on_the_back_in_sixteen_points_or_more() -> None:
+    end = (
+        Furniture("Other ways to read this", (List("bullet", (Item((para("Large print"),)),)),)),
+    )
+    file = File(made(document(para("We"), end=end)))
+    code = file.code(len(file.pdf.pages) - 1)
+    before = code.partition("(Large prin")[0]
+    assert float(re.findall(r"/F0\.0 ([\d.]+) Tf", before)[-1]) >= 16
+
+
+def test_a_figure_is_on_the_page_of_its_caption() -> None:
+    blocks = [para(SENTENCE * 20) for _ in range(3)]
+    figure = Figure(picture("cycle"), "Figure 1", (build.words("Round"))[:1], "cycle")
+    file = File(made(document(*blocks, figure, edition="standard")))
+    for page, lines in enumerate(pages_of(file)):
+        if any("Round" in line for line in lines):
+            assert "/Figure <<" in file.code(page)
