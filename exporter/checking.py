@@ -90,26 +90,17 @@ def close_rules(rule: str) -> list[str]:
 
 def _rules() -> dict[str, tuple[str, str]]:
     """Every rule of the program: code → (reason, source)."""
-    from exporter import brand, checks, compare, review, word_pages
+    from exporter import brand, checks, compare, review, verify, word_pages
     from exporter.batch import plan
     from exporter.file_rules import docx, html, pdf
     from exporter.load import brands
     from exporter.load.rules import RULES as LOADING
 
-    told = dict(OWN)
-    for module in (brand, brands, compare, plan, review, word_pages):
+    told: dict[str, tuple[str, str]] = {**OWN, **LOADING}
+    for module in (verify, compare, pdf, docx, brand, brands, plan, review, word_pages):
         told |= module.RULES
-    told |= LOADING
-    for rules in (checks.RULES, pdf.RULES, docx.RULES, html.RULES):
-        told |= {code: _told(rule) for code, rule in rules.items()}
-    return told
-
-
-def _told(rule: Any) -> tuple[str, str]:
-    """Rules of checks and files are objects; the others are pairs already."""
-    if isinstance(rule, tuple):
-        return rule[0], rule[1]
-    return getattr(rule, "explain", None) or rule.reason, rule.source
+    told |= {code: (rule.reason, rule.source) for code, rule in html.RULES.items()}
+    return told | {code: (rule.explain, rule.source) for code, rule in checks.RULES.items()}
 
 
 OWN = {

@@ -78,6 +78,8 @@ class Theme:
     """Between two easy-read rows."""
     rows: Literal["side-by-side", "stacked"]
     logo: SlotBox
+    publisher: SlotBox = SlotBox(440, 20)
+    """Never less than a line."""
     cover_line: SlotBox
     contact: SlotBox
     legal_line: SlotBox

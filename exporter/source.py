@@ -168,6 +168,8 @@ class SourceSection:
     easy_read_none: bool = False
     """The author said `easy_read: none`."""
     appendix: bool = False
+    foreword: bool = False
+    """A partner's own first section: it has no number."""
     numbered: bool = False
     tables: tuple[SourceTable, ...] = ()
     numbers: tuple[tuple[str, tuple[KeyNumber, ...]], ...] = ()

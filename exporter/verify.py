@@ -22,6 +22,17 @@ Check = Callable[[bytes, Theme | None, str], tuple[Diagnostic, ...]]
 _SUFFIXES = {"pdf": "pdf", "docx": "docx", "html": "html", "htm": "html"}
 _UNREADABLE = {"word-unreadable", "word-encrypted", "word-old-format", "html-unreadable"}
 """What the rules of a format say themselves of a file that cannot be opened."""
+RULES = {
+    "file-unreadable": (
+        "The file can be opened and read back.",
+        "our own rule: what cannot be read cannot be checked",
+    ),
+    "format-unknown": (
+        "The file is a PDF, a Word file (.docx) or a web page (.html).",
+        "our own rule",
+    ),
+}
+"""What `exporter explain` says of the codes of this module; the formats have their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,61 +87,6 @@ def _check(name: str) -> Check | None:
         return None
     check: Check = importlib.import_module(f"exporter.file_rules.{name}").check
     return check
-
-
-def file_rules() -> dict[str, tuple[str, str]]:
-    """Every rule on files by its code: what `exporter explain` says, and who asks for it."""
-    rules: dict[str, tuple[str, str]] = dict(_OWN_RULES)
-    for name in sorted(set(_SUFFIXES.values())):
-        if _check(name) is not None:
-            rules.update(importlib.import_module(f"exporter.file_rules.{name}").RULES)
-    return rules
-
-
-_OWN_RULES = {
-    "file-unreadable": (
-        "The file can be opened and read back.",
-        "our own rule: what cannot be read cannot be checked",
-    ),
-    "format-unknown": (
-        "The file is a PDF, a Word file (.docx) or a web page (.html).",
-        "our own rule",
-    ),
-    "words-differ": (
-        "Every heading, paragraph, picture, cell, note and link of a file says what its source "
-        "says. A difference is a fault of the program, not of the author.",
-        "our own rule: the Outline of outline.md",
-    ),
-    "words-missing": (
-        "Nothing that the source says is left out of a file.",
-        "our own rule: the Outline of outline.md",
-    ),
-    "words-added": (
-        "A file says nothing that its source does not say, beside what the program adds and marks.",
-        "our own rule: the Outline of outline.md",
-    ),
-    "editions-differ": (
-        "Large print and giant print say, word for word, what standard print says. A table may be "
-        "set as rows there.",
-        "our own rule; UKAAF: large print does not change the words",
-    ),
-    "heading-not-in-full-edition": (
-        "Every heading of a shorter edition is a heading of the full one.",
-        "our own rule: readers of different editions can talk about the same part",
-    ),
-    "heading-order-differs": (
-        "The headings of a shorter edition stand in the order of the full one.",
-        "our own rule: readers of different editions can talk about the same part",
-    ),
-    "picture-words-differ": (
-        "A picture has the same alternative text in every edition.",
-        "our own rule; WCAG 3.2.4",
-    ),
-    "partner-differs": (
-        "A partner's file says what the house file says, but for the partner's own words.",
-        "our own rule",
-    ),
-}
 
 
 def _finding(code: str, message: str) -> Diagnostic:

@@ -74,7 +74,7 @@ def _labels(source: Source, words: Words, leave_out: frozenset[str]) -> dict[str
     labels: dict[str, str] = {}
     parts = appendices = 0
     for section in source.sections:
-        if section.name in leave_out:
+        if section.name in leave_out or section.foreword:
             continue
         if section.appendix:
             appendices += 1

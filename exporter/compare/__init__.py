@@ -5,12 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from exporter.compare.catalogue import RULES
 from exporter.compare.cells import Cell, as_cells, without_cells
 from exporter.compare.difference import MOST_TOLD, difference, finding, short
 from exporter.diagnostics import Diagnostic, Place
 from exporter.model import Document, PictureRow
 from exporter.outline import Entry, Outline, outline_of
 from exporter.walk import blocks_within, pictures_of, sections_within
+
+__all__ = [
+    "RULES",
+    "alternative_texts",
+    "as_cells",
+    "difference",
+    "editions_agree",
+    "headings_and_pictures",
+    "partner",
+    "same_edition",
+    "same_words",
+]
 
 
 def same_edition(expected: Outline, found: Outline) -> tuple[Diagnostic, ...]:

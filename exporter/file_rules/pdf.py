@@ -17,7 +17,7 @@ from exporter.file_rules.pdf_measure import measure
 from exporter.file_rules.pdf_paragraphs import paragraphs
 
 RULES: dict[str, tuple[str, str]] = {
-    code: (rule.explain, rule.source) for code, rule in CATALOGUE.items()
+    code: (f"{rule.title}\n\n{rule.reason}", rule.source) for code, rule in CATALOGUE.items()
 }
 """What `exporter explain` says of each rule, and who asks for it."""
 

@@ -10,10 +10,13 @@ from exporter.load.files import Folder
 from exporter.source import Source
 
 
-def load(folder: Path) -> Source:
-    """The document in this folder. Raises SourceError with all faults at once."""
+def load(folder: Path, *, foreword: Path | None = None) -> Source:
+    """The document in this folder. Raises SourceError with all faults at once.
+
+    `foreword` is a section file of a partner: it comes first and has no number.
+    """
     assembly = Assembly(Folder(folder))
-    source = assembly.source()
+    source = assembly.source(foreword)
     if source is None or len(assembly.findings):
         raise SourceError(assembly.findings)
     return source

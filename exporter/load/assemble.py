@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from exporter.diagnostics import Place
 from exporter.load.document import DocumentReader
@@ -33,8 +34,11 @@ class Assembly:
     _words: list[str] = field(default_factory=list)
     _list_calls: list[Call] = field(default_factory=list)
 
-    def source(self) -> Source | None:
-        """The document, which is good only if nothing was found."""
+    def source(self, foreword: Path | None = None) -> Source | None:
+        """The document, which is good only if nothing was found.
+
+        `foreword` is the file of one more section, which comes first and has no number.
+        """
         located = self._yaml(DOCUMENT, Place(self.folder.file(DOCUMENT)))
         if located is None:
             return None
@@ -45,7 +49,8 @@ class Assembly:
         shape = fitted.shape
         reader = DocumentReader(self.folder, located, self.findings, self.names)
         source = reader.source(shape)
-        source = replace(source, sections=self._sections(shape, located))
+        first = self._foreword(foreword) if foreword else ()
+        source = replace(source, sections=(*first, *self._sections(shape, located)))
         self._look_at_lists(source, located)
         self._find_glossary_words(source)
         self._look_at_rows(source)
@@ -54,9 +59,10 @@ class Assembly:
 
     # -- files
 
-    def _yaml(self, name: str, asked: Place) -> Located | None:
-        data = self.folder.read(name, MOST_TEXT, self.findings, asked)
-        file = self.folder.file(name)
+    def _yaml(self, name: str, asked: Place, folder: Folder | None = None) -> Located | None:
+        folder = folder or self.folder
+        data = folder.read(name, MOST_TEXT, self.findings, asked)
+        file = folder.file(name)
         text = text_of(data, file, self.findings) if data is not None else None
         located = read_yaml(text, file, self.findings) if text is not None else None
         if located is None or not located.whole:
@@ -84,8 +90,18 @@ class Assembly:
         return tuple(sections)
 
     def _section(self, name: str, asked: Place) -> SourceSection | None:
-        file = f"sections/{name}.yaml"
-        located = self._yaml(file, asked)
+        return self._read_section(name, self._yaml(f"sections/{name}.yaml", asked), self.folder)
+
+    def _foreword(self, file: Path) -> tuple[SourceSection, ...]:
+        """A section of somebody who is not the author, from a file outside the document."""
+        folder = Folder(file.parent)
+        located = self._yaml(file.name, folder.place(file.name), folder)
+        section = self._read_section(file.stem, located, folder)
+        return (replace(section, foreword=True),) if section else ()
+
+    def _read_section(
+        self, name: str, located: Located | None, folder: Folder
+    ) -> SourceSection | None:
         if located is None:
             self.names.spoilt.add(name)
             return None
@@ -95,7 +111,7 @@ class Assembly:
             self.names.whole = False
             return None
         self._words.extend(_texts(located.data))
-        reader = SectionReader(self.folder, located, self.findings, self.names, (name,))
+        reader = SectionReader(folder, located, self.findings, self.names, (name,))
         section = reader.section(fitted.shape)
         self._list_calls.extend(reader.list_calls)
         return section

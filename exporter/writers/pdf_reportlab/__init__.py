@@ -16,7 +16,8 @@ from exporter.brand import Brand
 from exporter.edition import Theme
 from exporter.model import Document
 from exporter.template import Template
-from exporter.writers.pdf_reportlab.compiling import ScriptNotSet, compile_document
+from exporter.writers.pdf_reportlab.compiling import compile_document
+from exporter.writers.pdf_reportlab.lettering import ScriptNotSet
 from exporter.writers.pdf_reportlab.lines import WordTooWide
 from exporter.writers.pdf_reportlab.pictures import PictureUnreadable
 from exporter.writers.pdf_reportlab.print_sheet import compile_print_sheet

@@ -8,23 +8,15 @@ from contextlib import contextmanager
 from threading import Lock
 
 from exporter.edition import Theme
-from exporter.model import Document
+from exporter.model import Document, Text
 from exporter.template import Template
+from exporter.walk import blocks_within, inlines_of, sections_within
 from exporter.writers.pdf_reportlab.book import Book
+from exporter.writers.pdf_reportlab.lettering import ScriptNotSet
 from exporter.writers.pdf_reportlab.printing import PrintOptions
 from exporter.writers.pdf_reportlab.structure import Standard
 from exporter.writers.pdf_reportlab.workshop import new_workshop
 from exporter.writers.pdf_reportlab.writing import write_book
-
-
-class ScriptNotSet(ValueError):
-    """A script that this engine cannot set; the weasyprint engine can."""
-
-    def __init__(self, language: str) -> None:
-        self.language = language
-        super().__init__(
-            f"the reportlab engine cannot set text in {language!r}; use --pdf-engine weasyprint"
-        )
 
 
 def compile_document(
@@ -33,11 +25,26 @@ def compile_document(
     if document.right_to_left:
         raise ScriptNotSet(document.language)
     with _no_garbage_collection():
-        for page_digits in ("00", "000", "0000"):
-            book = Book(new_workshop(document, theme, standard, options, page_digits))
-            if len(book.pages) < 10 ** len(page_digits):
-                break
-        return write_book(book.paint())
+        digits = 2 if _words_in(document) < _WORDS_OF_A_HUNDRED_PAGES else 3
+        while True:
+            book = Book(new_workshop(document, theme, standard, options, "0" * digits))
+            if len(book.pages) + 1 < 10**digits:
+                return write_book(book.paint())
+            digits += 1
+
+
+_WORDS_OF_A_HUNDRED_PAGES = 18_000
+"""About; it only says how much room "(page 7)" gets at first."""
+
+
+def _words_in(document: Document) -> int:
+    return sum(
+        inline.text.count(" ") + 1
+        for section in sections_within(document.sections)
+        for block in blocks_within(section.blocks)
+        for inline in inlines_of(block)
+        if isinstance(inline, Text)
+    )
 
 
 _PAUSED = [0, False]

@@ -117,7 +117,8 @@ def _boxes(shop: Workshop, left: float) -> tuple[dict[str, BoxPlace], float]:
     width = theme.page.text_width
     logo = BoxPlace(left, bottom, theme.logo.width, theme.logo.height)
     bottom += theme.logo.height + theme.size * 0.9
-    publisher = BoxPlace(left, bottom, width, look.body.leading)
+    height = max(theme.publisher.height, look.body.leading)
+    publisher = BoxPlace(left, bottom, width, height)
     bottom += publisher.height + theme.size * 0.5
     line = BoxPlace(left, bottom, theme.cover_line.width, theme.cover_line.height)
     bottom += line.height

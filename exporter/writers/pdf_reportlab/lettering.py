@@ -20,12 +20,16 @@ from fontTools.ttLib import TTFont
 from reportlab.pdfbase.ttfonts import TTFontFace
 
 from exporter import fonts
+from exporter.diagnostics import NOWHERE, Place
 from exporter.fonts import Weight
 from exporter.writers.pdf_reportlab.objects import Objects
 
 # Kerning only. A ligature would change the words that are read out ("dlig" turns "st" into "ﬆ").
 _FEATURES = {"kern": True, "liga": False, "clig": False, "dlig": False, "calt": False,
              "rlig": False, "ccmp": False, "locl": False}  # fmt: skip
+
+_LEFTWARD = frozenset({"R", "AL"})
+"""Unicode's classes of letters that run from right to left."""
 
 _FINEST = 15
 """Thousandths of the size below which kerning is not seen and not worth its bytes."""
@@ -49,6 +53,17 @@ _MOST_WORDS = 60_000
 _INVISIBLE = str.maketrans(dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff")))
 _ESCAPES = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)", "\r": "\\r", "\n": "\\n"})
 _FACE_LOCK = Lock()
+
+
+class ScriptNotSet(ValueError):
+    """Text whose letters join or run to the left; the weasyprint engine can set it."""
+
+    def __init__(self, words: str, place: Place = NOWHERE) -> None:
+        self.words = words
+        self.place = place
+        super().__init__(
+            f"the reportlab engine cannot set {words!r}; use --pdf-engine weasyprint for it"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +251,8 @@ class Lettering:
         return spelled
 
     def _spell(self, text: str, weight: Weight) -> Spelled:
+        if not text.isascii() and any(unicodedata.bidirectional(c) in _LEFTWARD for c in text):
+            raise ScriptNotSet(text.strip())
         runs = list(fonts.runs(text, self.family))
         if len(runs) == 1:
             return self.case(runs[0].family, weight).spell(text)

@@ -199,12 +199,22 @@ class _Composing:
         if not any(pieces):
             self._lone_space()
             return
-        last = len(pieces) - 1
-        for index, piece in enumerate(pieces):
-            if piece:
-                self.letters(f"{piece} " if index < last else piece, run)
-            elif index < last:
+        end = pieces.pop()
+        style, spell, done = run.style, self.setter.lettering.spell, self.done
+        scale = style.size / 1000
+        space = spell(" ", style.weight).width * scale
+        for piece in pieces:
+            if not piece:
                 self._space(run)
+            elif self.open or self.owed:
+                self.letters(f"{piece} ", run)
+            else:  # a whole word, as most are
+                letters = f"{piece} "
+                spelled = spell(letters, style.weight)
+                width = spelled.width * scale - space
+                done.append(Word(piece, [Fragment(run, spelled, letters)], width, space))
+        if end:
+            self.letters(end, run)
 
     def _space(self, run: Run) -> None:
         """A space at the beginning of a run closes the word that is open."""

@@ -8,7 +8,7 @@ from exporter.diagnostics import NOWHERE, Place
 from exporter.edition import Theme
 from exporter.fonts import CannotSpell
 from exporter.model import Document, Inlines, Picture
-from exporter.writers.pdf_reportlab.lettering import Lettering
+from exporter.writers.pdf_reportlab.lettering import Lettering, ScriptNotSet
 from exporter.writers.pdf_reportlab.lines import balanced, break_lines, line_strips
 from exporter.writers.pdf_reportlab.look import Look, Style
 from exporter.writers.pdf_reportlab.printing import PrintOptions
@@ -71,7 +71,10 @@ class Workshop:
         try:
             words = self.setter.set(inlines, style, node)
         except CannotSpell as error:
-            raise located(error, place) from None
+            error.place = place  # type: ignore[attr-defined]
+            raise
+        except ScriptNotSet as error:
+            raise ScriptNotSet(error.words, place) from None
         return self.word_lines(words, style, width, place, even=even)
 
     def word_lines(
@@ -138,12 +141,6 @@ def fitted(picture: Picture, width: float, height: float) -> tuple[float, float]
         width = min(width, picture.width * 72 / _PIXELS_AN_INCH)
     scale = min(width / picture.width, height / picture.height)
     return picture.width * scale, picture.height * scale
-
-
-def located(error: CannotSpell, place: Place) -> CannotSpell:
-    """The error with the place of its block."""
-    error.place = place  # type: ignore[attr-defined]
-    return error
 
 
 def new_workshop(

@@ -1,0 +1,122 @@
+"""Where compiled layouts are kept between runs and between processes."""
+
+from __future__ import annotations
+
+import json
+import pickle
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Protocol
+
+from exporter import fingerprint
+from exporter.batch.layouts import Compiled
+
+Record = dict[str, Any]
+
+
+class Shelf(Protocol):
+    """Where a worker finds layouts, what was found about them, and pages for the packs."""
+
+    def get(self, key: str) -> Compiled | None: ...
+    def put(self, compiled: Compiled) -> None: ...
+    def proof(self, key: str) -> Record: ...
+    def page(self, key: str) -> bytes: ...
+
+
+class Store:
+    """A shelf on disk, so that any process can take a layout up."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def has(self, key: str) -> bool:
+        return self._file(key, "pickle").is_file()
+
+    def get(self, key: str) -> Compiled | None:
+        """The layout of this key; None when it is not there, or cannot be read."""
+        return _taken_up(self._file(key, "pickle"), _changed(self._file(key, "pickle")))
+
+    def put(self, compiled: Compiled) -> None:
+        data = pickle.dumps(compiled, protocol=5)
+        fingerprint.write_whole(self._file(compiled.key, "pickle"), data)
+
+    def proof(self, key: str) -> Record:
+        """What was found about a layout or an evidence page; empty when nobody looked."""
+        return _read(self._file(key, "json"), _changed(self._file(key, "json")))
+
+    def put_proof(self, proof: Record) -> None:
+        fingerprint.write_whole(self._file(proof["key"], "json"), json.dumps(proof).encode())
+
+    def page(self, key: str) -> bytes:
+        return _page(self._file(key, "html"), _changed(self._file(key, "html")))
+
+    def put_page(self, key: str, data: bytes) -> None:
+        fingerprint.write_whole(self._file(key, "html"), data)
+
+    def keep_only(self, keys: set[str]) -> None:
+        """Forget what no partner uses any more, and what a killed run left half-written."""
+        for file in self.folder.glob("*"):
+            if file.stem.split("-")[0] not in keys:
+                file.unlink(missing_ok=True)
+
+    def _file(self, key: str, suffix: str) -> Path:
+        return self.folder / f"{key}.{suffix}"
+
+
+class Carried:
+    """A shelf that travels with a job to a machine that does not see our disk."""
+
+    def __init__(
+        self, compiled: tuple[Compiled, ...], proofs: dict[str, Record], pages: dict[str, bytes]
+    ) -> None:
+        self._compiled = {one.key: one for one in compiled}
+        self._proofs, self._pages = proofs, pages
+
+    def get(self, key: str) -> Compiled | None:
+        return self._compiled.get(key)
+
+    def put(self, compiled: Compiled) -> None:
+        self._compiled[compiled.key] = compiled
+
+    def proof(self, key: str) -> Record:
+        return self._proofs.get(key, {})
+
+    def page(self, key: str) -> bytes:
+        return self._pages.get(key, b"")
+
+
+def _changed(file: Path) -> int:
+    """When the file was written, so that a newer one is read again; 0 when it is not there."""
+    try:
+        return file.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+@lru_cache(maxsize=32)
+def _taken_up(file: Path, changed: int) -> Compiled | None:
+    if not changed:
+        return None
+    # only files that this program wrote into its own .state folder are ever unpickled
+    try:
+        compiled = pickle.loads(file.read_bytes())
+    except (pickle.UnpicklingError, EOFError, AttributeError, ImportError, OSError):
+        return None
+    return compiled if isinstance(compiled, Compiled) else None
+
+
+@lru_cache(maxsize=256)
+def _read(file: Path, changed: int) -> Record:
+    try:
+        found = json.loads(file.read_bytes()) if changed else {}
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+@lru_cache(maxsize=64)
+def _page(file: Path, changed: int) -> bytes:
+    try:
+        return file.read_bytes() if changed else b""
+    except OSError:
+        return b""

@@ -1,0 +1,40 @@
+"""What `exporter explain` says when two Outlines differ, and who asks that they are the same."""
+
+from __future__ import annotations
+
+RULES: dict[str, tuple[str, str]] = {
+    "words-differ": (
+        "Every heading, paragraph, picture, cell, note and link of a file says what its source "
+        "says. A difference is a fault of the program, not of the author.",
+        "our own rule: the Outline of outline.md",
+    ),
+    "words-missing": (
+        "Nothing that the source says is left out of a file.",
+        "our own rule: the Outline of outline.md",
+    ),
+    "words-added": (
+        "A file says nothing that its source does not say, beside what the program adds and marks.",
+        "our own rule: the Outline of outline.md",
+    ),
+    "editions-differ": (
+        "Large print and giant print say, word for word, what standard print says. A table may be "
+        "set as rows there.",
+        "our own rule; UKAAF: large print does not change the words",
+    ),
+    "heading-not-in-full-edition": (
+        "Every heading of a shorter edition is a heading of the full one.",
+        "our own rule: readers of different editions can talk about the same part",
+    ),
+    "heading-order-differs": (
+        "The headings of a shorter edition stand in the order of the full one.",
+        "our own rule: readers of different editions can talk about the same part",
+    ),
+    "picture-words-differ": (
+        "A picture has the same alternative text in every edition.",
+        "our own rule; WCAG 3.2.4",
+    ),
+    "partner-differs": (
+        "A partner's file says what the house file says, but for the partner's own words.",
+        "our own rule",
+    ),
+}
