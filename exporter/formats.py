@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from exporter.brand import Brand
@@ -29,6 +30,8 @@ class Settings:
     pdf_engine: PdfEngine = "reportlab"
     pdf_standard: PdfStandard = "ua-1"
     word_page_numbers: bool = False
+    styles: Path | None = None
+    """The user's own styles folder, for the style sheets of web pages and the weasyprint engine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def format_of(name: str, settings: Settings, language: str) -> Format:
     """
     match name:
         case "html":
-            return _html()
+            return _html(settings)
         case "docx":
             return _docx(settings)
         case "pdf" if settings.pdf_engine == "weasyprint" or needs_shaping(language):
@@ -88,10 +91,13 @@ def reader_of(suffix: str) -> Callable[[bytes], Outline]:
             raise KeyError(suffix)
 
 
-def _html() -> Format:
+def _html(settings: Settings) -> Format:
     from exporter.writers import html
 
-    return Format("html", "html", "html", html.compile, html.stamp, reader_of("html"))
+    def compiled(document: Document, theme: Theme) -> Template:
+        return html.compile(document, theme, styles=settings.styles)
+
+    return Format("html", "html", "html", compiled, html.stamp, reader_of("html"))
 
 
 def _docx(settings: Settings) -> Format:
@@ -123,6 +129,8 @@ def _pdf_weasyprint(settings: Settings) -> Format:
     from exporter.writers import pdf_weasyprint
 
     def compiled(document: Document, theme: Theme) -> Template:
-        return pdf_weasyprint.compile(document, theme, standard=settings.pdf_standard)
+        return pdf_weasyprint.compile(
+            document, theme, standard=settings.pdf_standard, styles=settings.styles
+        )
 
     return Format("pdf", "pdf", "weasyprint", compiled, pdf_weasyprint.stamp, reader_of("pdf"))

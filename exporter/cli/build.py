@@ -47,7 +47,7 @@ def _order(options: argparse.Namespace) -> Order:
         editions=names(options.edition),
         formats=names(options.format),
         brand=options.brand,
-        settings=Settings(options.pdf_engine, options.pdf_standard, options.word_page_numbers),
+        settings=Settings(options.pdf_engine, options.pdf_standard, options.word_page_numbers, options.styles),
         size=options.size,
         font=options.font,
         jobs=options.jobs,

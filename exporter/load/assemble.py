@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from exporter.diagnostics import Place
+from exporter.load import values
 from exporter.load.document import DocumentReader
 from exporter.load.faults import PLACEHOLDER, fit
 from exporter.load.files import MOST_TEXT, Folder, text_of
@@ -95,6 +96,10 @@ class Assembly:
     def _foreword(self, file: Path) -> tuple[SourceSection, ...]:
         """A section of somebody who is not the author, from a file outside the document."""
         folder = Folder(file.parent)
+        if values.name(file.stem) is None:
+            message = f"“{file.stem}” cannot be the name of a section."
+            hint = "Call the file something like  our-foreword.yaml"
+            self.findings.add("name-shape", folder.place(file.name), message, hint)
         located = self._yaml(file.name, folder.place(file.name), folder)
         section = self._read_section(file.stem, located, folder)
         return (replace(section, foreword=True),) if section else ()

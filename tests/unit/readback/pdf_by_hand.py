@@ -1,17 +1,21 @@
-"""Small tagged PDFs made by hand, so that the reader is tried on the contract and no writer.
+"""Tagged PDFs made by hand, so that readers and rules are tried on the contract and no writer.
 
 `pdf([("P", {}, ["Some words"])])`: an element is its type, its attributes and its kids; a str is a
-marked sequence. Attributes: Alt, ActualText, Lang, ID, E, Scope, URI or Dest (of a Link), Page.
+marked sequence on a line of its own. Attributes: Alt, ActualText, Lang, ID, E, Scope, Headers,
+ColSpan, RowSpan, URI or Dest (of a Link), Page (from 0), and Size, Left, Colour of its words.
 """
 
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
+
+from exporter import fonts
 
 Element: TypeAlias = tuple[str, dict[str, Any], list["Element | str"]]
 ROLE_MAP = {
@@ -19,81 +23,92 @@ ROLE_MAP = {
     "Definition": "LBody", "PageRef": "Span", "WebAddress": "Span",
 }  # fmt: skip
 _TEXT = ("Alt", "ActualText", "Lang", "ID", "E")
-
-
-@dataclass
-class _Page:
-    content: list[str] = field(default_factory=list)
-    marks: int = 0
-    line: int = 0
+_METADATA = (
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax'
+    '-ns#"><rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">'
+    "<pdfuaid:part>1</pdfuaid:part></rdf:Description></rdf:RDF></x:xmpmeta>"
+)
 
 
 @dataclass
 class Maker:
-    """Writes elements and their words, each sequence on a line of its own."""
+    """Writes elements and their words. `size` and `pitch` in points; `width` of the page."""
 
-    file: pikepdf.Pdf = field(default_factory=pikepdf.new)
-    pages: list[_Page] = field(default_factory=lambda: [_Page()])
-    objects: list[pikepdf.Object] = field(default_factory=list)
     size: float = 14
-    pitch: float = 18.2
+    pitch: float = 18.9
     left: float = 72
+    width: float = 595
+    height: float = 842
+    numbered: bool = True
+    """Whether every page has "Page 1" at its foot."""
+    file: pikepdf.Pdf = field(default_factory=pikepdf.new)
+    pages: list[pikepdf.Object] = field(default_factory=list)
+    content: list[list[str]] = field(default_factory=list)
+    marks: list[int] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+    font: pikepdf.Object | None = None
 
-    def page_object(self, number: int) -> pikepdf.Object:
-        while len(self.objects) <= number:
-            font = Dictionary(
-                Type=Name.Font,
-                Subtype=Name.TrueType,
-                BaseFont=Name.Helvetica,
-                Encoding=Name.WinAnsiEncoding,
-            )
-            page = Dictionary(
+    def page(self, number: int) -> pikepdf.Object:
+        while len(self.pages) <= number:
+            self.font = self.font or _font(self.file)
+            made = Dictionary(
                 Type=Name.Page,
-                MediaBox=Array([0, 0, 595, 842]),
-                Resources=Dictionary(Font=Dictionary(F1=font)),
+                MediaBox=Array([0, 0, self.width, self.height]),
+                Resources=Dictionary(Font=Dictionary(F1=self.font)),
                 Annots=Array([]),
                 Tabs=Name.S,
             )
-            self.file.pages.append(pikepdf.Page(self.file.make_indirect(page)))
-            self.objects.append(self.file.pages[-1].obj)
-            if len(self.pages) < len(self.objects):
-                self.pages.append(_Page())
-        return self.objects[number]
+            self.file.pages.append(pikepdf.Page(self.file.make_indirect(made)))
+            self.pages.append(self.file.pages[-1].obj)
+            self.content.append([])
+            self.marks.append(0)
+            self.lines.append(0)
+            if self.numbered:
+                words = f"Page {len(self.pages)}"
+                self.content[-1].append(f"/Artifact BMC {self.shown(words, 14, 72, 40)} EMC")
+        return self.pages[number]
 
-    def words(self, text: str, number: int) -> int:
+    def shown(
+        self, words: str, size: float, left: float, height: float, colour: str = "0 0 0"
+    ) -> str:
+        escaped = words.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
+        place = f"1 0 0 1 {left} {height} Tm"
+        return f"BT {colour} rg /F1 {size} Tf {place} ({escaped}) Tj ET"
+
+    def words(self, text: str, attributes: dict[str, Any], number: int) -> int:
         """Set a line of words in a marked sequence of its own; its number."""
-        self.page_object(number)
-        page = self.pages[number]
-        mark, page.marks = page.marks, page.marks + 1
-        height = 760 - self.pitch * page.line
-        page.line += 1
-        page.content.append(
-            f"/P <</MCID {mark}>> BDC BT /F1 {self.size} Tf 1 0 0 1 {self.left} {height} Tm "
-            f"({_escaped(text)}) Tj ET EMC"
-        )
+        self.page(number)
+        mark = self.marks[number]
+        self.marks[number] += 1
+        height = 760 - self.pitch * self.lines[number]
+        self.lines[number] += 1
+        size, left = attributes.get("Size", self.size), attributes.get("Left", self.left)
+        drawn = self.shown(text, size, left, height, attributes.get("Colour", "0 0 0"))
+        self.content[number].append(f"/P <</MCID {mark}>> BDC {drawn} EMC")
         return mark
 
     def element(self, element: Element, parent: pikepdf.Object, number: int) -> pikepdf.Object:
         kind, attributes, kids = element
         number = attributes.get("Page", number)
         made = self.file.make_indirect(
-            Dictionary(Type=Name.StructElem, S=Name(f"/{kind}"), P=parent)
+            Dictionary(Type=Name.StructElem, S=Name(f"/{kind}"), P=parent, Pg=self.page(number))
         )
         for name in _TEXT:
             if name in attributes:
                 made[f"/{name}"] = String(attributes[name])
-        shape = {key: attributes[key] for key in ("ColSpan", "RowSpan") if key in attributes}
+        shape: dict[str, Any] = {
+            key: attributes[key] for key in ("ColSpan", "RowSpan") if key in attributes
+        }
         if "Scope" in attributes:
             shape["Scope"] = Name(f"/{attributes['Scope']}")
         if "Headers" in attributes:
             shape["Headers"] = Array(map(String, attributes["Headers"]))
         if shape:
             made.A = Dictionary(O=Name.Table, **shape)
-        made.Pg = self.page_object(number)
         inside = Array([])
         for kid in kids:
             if isinstance(kid, str):
-                inside.append(self.words(kid, number))
+                inside.append(self.words(kid, attributes, number))
             else:
                 inside.append(self.element(kid, made, number))
         if "URI" in attributes or "Dest" in attributes:
@@ -106,7 +121,8 @@ class Maker:
             Type=Name.Annot,
             Subtype=Name.Link,
             Rect=Array([72, 700, 172, 720]),
-            Contents=String(attributes.get("Contents", "A link")),
+            Contents=String("A link"),
+            StructParent=len(self.page(number).Annots) + 100 * number,
             F=4,
         )
         if "URI" in attributes:
@@ -114,11 +130,11 @@ class Maker:
         else:
             annotation.Dest = String(attributes["Dest"])
         made = self.file.make_indirect(annotation)
-        self.page_object(number).Annots.append(made)
+        self.page(number).Annots.append(made)
         return Dictionary(Type=Name.OBJR, Obj=made)
 
-    def finish(self, elements: list[Element], language: str, title: str) -> bytes:
-        self.page_object(0)
+    def finish(self, elements: list[Element]) -> bytes:
+        self.page(0)
         root = self.file.make_indirect(Dictionary(Type=Name.StructTreeRoot))
         document = self.file.make_indirect(
             Dictionary(Type=Name.StructElem, S=Name.Document, P=root)
@@ -126,26 +142,75 @@ class Maker:
         document.K = Array([self.element(element, document, 0) for element in elements])
         root.K = Array([document])
         root.RoleMap = Dictionary({f"/{own}": Name(f"/{to}") for own, to in ROLE_MAP.items()})
-        self.file.Root.StructTreeRoot = root
-        self.file.Root.MarkInfo = Dictionary(Marked=True)
-        self.file.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-        if language:
-            self.file.Root.Lang = String(language)
-        if title:
-            self.file.docinfo["/Title"] = title
-        return self.saved()
-
-    def saved(self) -> bytes:
-        for page, drawn in zip(self.objects, self.pages, strict=True):
-            page.Contents = self.file.make_stream("\n".join(drawn.content).encode("cp1252"))
-        buffer = io.BytesIO()
-        self.file.save(buffer)
-        return buffer.getvalue()
+        catalogue = self.file.Root
+        catalogue.StructTreeRoot = root
+        catalogue.MarkInfo = Dictionary(Marked=True)
+        catalogue.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+        catalogue.Lang = String("en-GB")
+        catalogue.Metadata = self.file.make_stream(_METADATA.encode())
+        self.file.docinfo["/Title"] = "A title"
+        for page, drawn in zip(self.pages, self.content, strict=True):
+            page.Contents = self.file.make_stream("\n".join(drawn).encode("cp1252"))
+        return _saved(self.file)
 
 
-def pdf(elements: list[Element], language: str = "en-GB", title: str = "A title") -> bytes:
-    return Maker().finish(elements, language, title)
+def _font(file: pikepdf.Pdf) -> pikepdf.Object:
+    """Our own typeface, whole, with the letters of Windows."""
+    codes = range(32, 256)
+    letters = [bytes([code]).decode("cp1252", "replace") for code in codes]
+    widths = [round(1000 * fonts.width(letter, fonts.DEFAULT_FAMILY, 1)) for letter in letters]
+    descriptor = Dictionary(
+        Type=Name.FontDescriptor,
+        FontName=Name("/AtkinsonHyperlegible-Regular"),
+        Flags=32,
+        FontBBox=Array([-200, -300, 1200, 1000]),
+        ItalicAngle=0,
+        Ascent=950,
+        Descent=-290,
+        CapHeight=668,
+        StemV=80,
+        FontFile2=file.make_stream(fonts.data(fonts.DEFAULT_FAMILY, "regular")),
+    )
+    return file.make_indirect(
+        Dictionary(
+            Type=Name.Font,
+            Subtype=Name.TrueType,
+            BaseFont=Name("/AtkinsonHyperlegible-Regular"),
+            Encoding=Name.WinAnsiEncoding,
+            FirstChar=32,
+            LastChar=255,
+            Widths=Array(widths),
+            FontDescriptor=file.make_indirect(descriptor),
+        )
+    )
 
 
-def _escaped(text: str) -> str:
-    return text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
+def pdf(elements: list[Element], **options: Any) -> bytes:
+    return Maker(**options).finish(elements)
+
+
+def spoiled(data: bytes, change: Callable[[pikepdf.Pdf], object]) -> bytes:
+    """The file after a change to it."""
+    with pikepdf.open(io.BytesIO(data)) as file:
+        change(file)
+        return _saved(file)
+
+
+def elements_of(file: pikepdf.Pdf) -> list[pikepdf.Object]:
+    """Every element of a file, in reading order."""
+    found: list[pikepdf.Object] = []
+    waiting = [file.Root.StructTreeRoot]
+    while waiting:
+        thing = waiting.pop()
+        if "/S" in thing:
+            found.append(thing)
+        kids = thing.get("/K", Array([]))
+        inside = list(kids) if isinstance(kids, Array) else [kids]
+        waiting.extend(kid for kid in reversed(inside) if isinstance(kid, Dictionary))
+    return found
+
+
+def _saved(file: pikepdf.Pdf) -> bytes:
+    buffer = io.BytesIO()
+    file.save(buffer)
+    return buffer.getvalue()
