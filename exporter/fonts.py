@@ -25,6 +25,9 @@ DEFAULT_FAMILY = "Atkinson Hyperlegible"
 FALLBACKS = ("Arimo", "Source Sans 3")
 FAMILIES = (DEFAULT_FAMILY, *FALLBACKS)
 
+SHAPED_LANGUAGES = frozenset("ar fa ur ps sd he hi mr ne pa bn as".split())
+"""Languages whose letters join or reorder: only an engine with shaping (Pango) can set them."""
+
 _WORD = re.compile(r"\S+|\s+")
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\n\t\r")
 
@@ -84,6 +87,11 @@ def width(text: str, family: str, size: float, weight: Weight = "regular") -> fl
     """The width of `text` in points, without kerning; for estimates before layout."""
     advances, usual = _advances(family, weight)
     return size * sum(advances.get(ord(character), usual) for character in text)
+
+
+def needs_shaping(language: str) -> bool:
+    """Whether the language is written in a script that only the weasyprint engine can set."""
+    return language.split("-")[0] in SHAPED_LANGUAGES
 
 
 def runs(text: str, family: str) -> Iterator[Run]:

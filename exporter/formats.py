@@ -12,16 +12,13 @@ from typing import Literal
 
 from exporter.brand import Brand
 from exporter.edition import Theme
+from exporter.fonts import needs_shaping
 from exporter.model import Document
 from exporter.outline import Outline
 from exporter.template import Template
 
 PdfEngine = Literal["reportlab", "weasyprint"]
 PdfStandard = Literal["ua-1", "ua-2"]
-
-_SHAPED_SCRIPTS = {"ar", "fa", "ur", "ps", "sd", "he", "hi", "mr", "ne", "pa", "bn", "as"}
-"""Languages whose letters join or reorder: they need Pango's shaping (weasyprint)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -65,11 +62,6 @@ def format_of(name: str, settings: Settings, language: str) -> Format:
             return _pdf_reportlab(settings)
         case _:
             raise KeyError(name)
-
-
-def needs_shaping(language: str) -> bool:
-    """Whether the language is written in a script that only the weasyprint engine can set."""
-    return language.split("-")[0] in _SHAPED_SCRIPTS
 
 
 def reader_of(suffix: str) -> Callable[[bytes], Outline]:

@@ -156,6 +156,8 @@ def quotation_marks(reading: Reading) -> Iterator[Finding]:
     needs="document",
 )
 def glyph_missing(reading: Reading) -> Iterator[Finding]:
+    if fonts.needs_shaping(reading.language):
+        return  # set by the weasyprint engine, which has its own typefaces and looks itself
     family = reading.edition.theme.family if reading.edition else fonts.DEFAULT_FAMILY
     for passage in reading.passages:
         try:

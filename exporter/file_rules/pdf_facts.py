@@ -97,7 +97,10 @@ def read_facts(data: bytes) -> Facts | None:
     try:
         with pikepdf.open(io.BytesIO(data)) as file:
             return _FactsReader(file).facts()
-    except (pikepdf.PdfError, RecursionError, ValueError, TypeError, AttributeError, KeyError):
+    except pikepdf.PasswordError:
+        return None
+    except Exception:
+        # what a damaged file of a stranger makes qpdf raise is not told in one place
         return None
 
 

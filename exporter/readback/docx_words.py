@@ -36,7 +36,9 @@ class _Field:
     @property
     def silent(self) -> bool:
         """Whether its words are none of the reader's: an instruction, a page number."""
-        return not self.in_result or self.instruction.strip().upper().startswith(("PAGEREF", "NOTEREF"))
+        return not self.in_result or self.instruction.strip().upper().startswith(
+            ("PAGEREF", "NOTEREF")
+        )
 
 
 @dataclass(slots=True)

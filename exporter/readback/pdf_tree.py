@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+from pypdf.errors import DependencyError
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NameObject, StreamObject
 
 from exporter.readback import Unreadable
@@ -22,7 +22,7 @@ MOST_NODES = 3_000_000
 MOST_DEPTH = 150
 
 _BROKEN = "This PDF is damaged and cannot be read."
-_LOCKED = "This PDF is locked with a password."
+_LOCKED = "This PDF is locked with a password, or damaged."
 
 _STANDARD_TYPES = (
     "Document DocumentFragment Part Art Sect Div Aside NonStruct Private Index TOC TOCI Title Sub "
@@ -94,18 +94,32 @@ def read_tree(data: bytes) -> Tree:
         raise Unreadable("This file is not a PDF.")
     try:
         reader = PdfReader(io.BytesIO(data), strict=False)
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise Unreadable(_LOCKED)
+        if reader.is_encrypted:
+            reader = PdfReader(io.BytesIO(_unlocked(data)), strict=False)
         return _TreeReader(reader).tree()
     except Unreadable:
         raise
-    except (ImportError, NotImplementedError) as error:
-        raise Unreadable(_LOCKED) from error
-    except (PyPdfError, RecursionError, MemoryError, OverflowError, OSError) as error:
-        raise Unreadable(_BROKEN) from error
-    except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
+    except DependencyError:
+        return read_tree(_unlocked(data))
+    except Exception as error:
         # pypdf meets damaged files with whatever its own code happens to raise
         raise Unreadable(_BROKEN) from error
+
+
+def _unlocked(data: bytes) -> bytes:
+    """The file without its protection, where it needs no password to be read.
+
+    pypdf has no ciphers of its own; this is the one place where another library helps it.
+    """
+    import pikepdf
+
+    try:
+        with pikepdf.open(io.BytesIO(data)) as file:
+            unlocked = io.BytesIO()
+            file.save(unlocked, encryption=False)
+            return unlocked.getvalue()
+    except (pikepdf.PdfError, pikepdf.PasswordError) as error:
+        raise Unreadable(_LOCKED) from error
 
 
 class _TreeReader:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+from contextlib import suppress
+
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name
@@ -137,7 +140,7 @@ def test_cells_know_their_headers_from_scopes_and_places() -> None:
             ("TD", {}, [("P", {}, ["All of us"]), ("P", {}, ["always"])]),
         ],
     )
-    table: Element = ("Table", {}, [("Caption", {}, ["Table 1"]), head, ("TBody", {}, [row])])  # fmt: skip
+    table: Element = ("Table", {}, [("Caption", {}, ["Table 1"]), head, ("TBody", {}, [row])])
     assert _read(table) == (
         Entry("caption", "Table 1"),
         Entry("table"),
@@ -162,7 +165,7 @@ def test_a_spanning_header_heads_every_column_below_it() -> None:
         {},
         [("TH", {"Scope": "Column"}, ["a"]), ("TH", {"Scope": "Column", "ColSpan": 2}, ["b"])],
     )
-    row: Element = ("TR", {}, [("TD", {}, ["1"]), ("TD", {}, ["2"]), ("TD", {}, ["3"])])  # fmt: skip
+    row: Element = ("TR", {}, [("TD", {}, ["1"]), ("TD", {}, ["2"]), ("TD", {}, ["3"])])
     cells = [entry for entry in _read(("Table", {}, [head, row])) if entry.role == "cell"]
     assert [cell.headers for cell in cells] == [("a",), ("b",), ("b",)]
 
@@ -228,26 +231,24 @@ def test_what_is_no_pdf_is_refused_in_a_sentence(data: bytes) -> None:
 def test_a_file_cut_short_is_read_or_refused_but_never_a_fault() -> None:
     whole = pdf([("H1", {}, ["A title"]), ("P", {}, ["Words"])])
     for share in range(5, 100, 5):
-        try:
-            read_back(whole[: len(whole) * share // 100])
-        except Unreadable as refusal:
-            assert str(refusal).endswith(".")
+        with suppress(Unreadable):
+            assert isinstance(read_back(whole[: len(whole) * share // 100]), tuple)
 
 
-def test_a_password_is_said_so(tmp_path: object) -> None:
-    def lock(file: pikepdf.Pdf) -> bytes:
-        import io
-
-        buffer = io.BytesIO()
-        file.save(buffer, encryption=pikepdf.Encryption(owner="o", user="u"))
-        return buffer.getvalue()
-
-    import io
-
+def _locked(**passwords: str) -> bytes:
+    buffer = io.BytesIO()
     with pikepdf.open(io.BytesIO(pdf([("P", {}, ["Words"])]))) as file:
-        data = lock(file)
+        file.save(buffer, encryption=pikepdf.Encryption(**passwords))
+    return buffer.getvalue()
+
+
+def test_a_password_is_said_so() -> None:
     with pytest.raises(Unreadable, match="password"):
-        read_back(data)
+        read_back(_locked(owner="o", user="u"))
+
+
+def test_a_file_that_only_its_owner_may_change_is_read() -> None:
+    assert _texts(read_back(_locked(owner="o", user=""))) == ["Words"]
 
 
 def test_a_tree_that_goes_round_in_a_circle_is_refused() -> None:
@@ -259,16 +260,20 @@ def test_a_tree_that_goes_round_in_a_circle_is_refused() -> None:
         read_back(spoiled(pdf([("P", {}, ["Words"])]), tie))
 
 
-def test_endless_nesting_is_refused() -> None:
-    def nest(file: pikepdf.Pdf) -> None:
-        element = elements_of(file)[-1]
-        for _ in range(400):
-            inner = file.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Sect))
-            element.K = Array([inner])
-            element = inner
+def _nested(depth: int) -> bytes:
+    element: Element = ("P", {}, ["Words"])
+    for _ in range(depth):
+        element = ("Sect", {}, [element])
+    return pdf([element])
 
+
+def test_endless_nesting_is_refused() -> None:
     with pytest.raises(Unreadable, match="deeply"):
-        read_back(spoiled(pdf([("P", {}, ["Words"])]), nest))
+        read_back(_nested(300))
+
+
+def test_deep_nesting_is_read() -> None:
+    assert _texts(read_back(_nested(140))) == ["Words"]
 
 
 def test_nonsense_in_the_tree_is_left_out() -> None:
