@@ -11,7 +11,7 @@ from exporter import fingerprint
 from exporter.adapt.selection import appears, every_section
 from exporter.batch.brands import CannotError, said
 from exporter.batch.layouts import Choice
-from exporter.diagnostics import Diagnostic, Place, SourceError, must_fix
+from exporter.diagnostics import Diagnostic, Place, SourceError
 from exporter.edition import Edition, load_words
 from exporter.load import load
 from exporter.load.files import MOST_TEXT, Folder
@@ -19,8 +19,6 @@ from exporter.load.findings import Findings
 from exporter.model import Words
 from exporter.review import ReviewStatus, read_review, status
 from exporter.source import Source, SourceSection
-
-_EASY = "easy_read"
 
 
 @dataclass(frozen=True)
@@ -40,8 +38,8 @@ class Loaded:
     @cached_property
     def out_of_date(self) -> str:
         """Why the easy read no longer says what the text says; empty when it does."""
-        serious = [one for one in self.standing.findings if one.severity == 0]
-        return serious[0].message if serious else ""
+        found = (one for one in self.standing.findings if one.code == "easy-read-out-of-date")
+        return next((one.message for one in found), "")
 
     @cached_property
     def checked(self) -> str:
@@ -132,7 +130,7 @@ def held_back(loaded: Loaded, has_easy_read: bool) -> str:
     title = f"“{loaded.source.title}”"
     if loaded.source.status == "draft":
         return f"{title} is a draft. Add --draft to send it out as one."
-    if has_easy_read and must_fix(loaded.standing.findings):
+    if has_easy_read and loaded.out_of_date:
         return f"{loaded.out_of_date} Add --draft to send it out all the same."
     if has_easy_read and not loaded.checked:
         return (
@@ -148,7 +146,7 @@ def marks(loaded: Loaded, has_easy_read: bool) -> tuple[str, ...]:
     told = []
     if loaded.source.status == "draft":
         told.append(f"{title} is a draft. It is not for publication.")
-    if has_easy_read and must_fix(loaded.standing.findings):
+    if has_easy_read and loaded.out_of_date:
         told.append(f"The easy read of {title} may not say what the text says now.")
     if has_easy_read and not loaded.checked:
         told.append(

@@ -1,137 +1,64 @@
-"""The proof of a stamped file: outside the slots, every byte is the template's.
+"""The proof of a stamped file: every byte outside the slots is the template's.
 
 A template is proved once, in full, by a file of it that is read back: the witness. A stamped file
-is compared with the witness here, on the bytes, without asking the code that stamped.
+is compared with the witness here, on the bytes, without asking the code that stamped. What stands
+in the slots is for `slot_texts` to read.
 """
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
-from functools import lru_cache
+
+from exporter.batch import proof_docx, proof_pdf
+from exporter.batch.layouts import Compiled
+from exporter.brand import Brand
 
 IN_FULL = "read back in full and compared"
 STAMPED = "every byte outside the slots is the template's"
 ANEW = "laid out anew, read back in full and compared"
 
 
-def fault_of(format_name: str, template: bytes, witness: bytes, data: bytes) -> str:
-    """Why `data` is not the witness with other words in its slots; empty when it is."""
-    match format_name:
+def fault_of(compiled: Compiled, data: bytes, brand: Brand) -> str:
+    """Why `data` is not the witness with this brand in its slots; empty when it is."""
+    match compiled.layout.format:
+        case "pdf" if compiled.engine == "reportlab":
+            return proof_pdf.fault_of(compiled.template.data, compiled.witness, data)
         case "pdf":
-            return _pdf(template, witness, data)
+            return "this engine sets every page anew"
         case "docx":
-            return _docx(witness, data)
+            return proof_docx.fault_of(compiled, data, brand)
         case "html":
-            return _html(witness, data)
-        case _:
-            return f"there is no proof for {format_name}"
+            return _html(compiled.template.data, data)
+        case other:
+            return f"there is no proof for {other}"
 
 
-# ---- PDF: the template comes first, and nothing in it is defined again -----------------------
+# ---- web page: the pieces between the slots ---------------------------------------------------
 
-_OBJECT = re.compile(rb"(?:^|[\r\n])(\d+) 0 obj\b")
-_SIZE = re.compile(rb"/Type/XRef/Size (\d+)")
-
-
-def _pdf(template: bytes, witness: bytes, data: bytes) -> str:
-    """What was proved for the template holds as long as the second part opens the same numbers."""
-    if not data.startswith(template):
-        return "its first part is not the template"
-    size = int(_SIZE.findall(template)[-1])
-    left_open = {n for n in _numbers(witness[len(template) :]) if n < size}
-    filled = {n for n in _numbers(data[len(template) :]) if n < size}
-    return "" if left_open == filled else "an object of the template is defined again"
-
-
-def _numbers(part: bytes) -> set[int]:
-    return {int(number) for number in _OBJECT.findall(part)}
-
-
-# ---- Word: the same files, the same body but for paragraphs of the program -------------------
-
-_SLOT_FILES = re.compile(r"word/media/logo\.\w+")
-_FURNITURE = re.compile(r'<w:p><w:pPr><w:pStyle w:val="Furniture[^"]*"/>.*?</w:p>', re.DOTALL)
-_COLOUR = re.compile(r'(?<=")[0-9A-Fa-f]{6}(?=")')
-_BRAND_RELATION = re.compile(r'<Relationship [^>]*Id="rId(?:Logo|Contact)[^>]*/>')
-_PUBLISHER = re.compile(r"(<(dc:creator|cp:lastModifiedBy)>).*?(</\2>)")
-
-
-def _docx(witness: bytes, data: bytes) -> str:
-    expected = _constant(witness)
-    found = _parts(data)
-    if set(expected) != set(found):
-        odd = sorted(set(expected) ^ set(found))
-        return f"it has other parts: {', '.join(odd)}"
-    for name, value in expected.items():
-        if value != found[name]:
-            return f"{name} differs outside the slots"
-    return ""
-
-
-@lru_cache(maxsize=32)
-def _constant(witness: bytes) -> dict[str, object]:
-    return _parts(witness)
-
-
-def _parts(data: bytes) -> dict[str, object]:
-    """Each part of a Word file without what a brand fills: a checksum, or the text that is left."""
-    parts: dict[str, object] = {}
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        for info in archive.infolist():
-            if _SLOT_FILES.fullmatch(info.filename):
-                continue
-            parts[info.filename] = (
-                _without_brand(info.filename, archive.read(info).decode())
-                if info.filename in _OPEN
-                else info.CRC
-            )
-    return parts
-
-
-_OPEN = {
-    "word/document.xml",
-    "word/styles.xml",
-    "word/theme/theme1.xml",
-    "docProps/core.xml",
-    "word/_rels/document.xml.rels",
+_SLOT = re.compile(rb"<!--slot:(\w+)-->")
+_PROPERTY = rb"--[\w-]+:#[0-9a-f]{6};?"
+_INSIDE = {
+    b"author": re.compile(rb'<meta name="author" content="[^"<>]*">'),
+    b"colours": re.compile(rb"<style>:root\{(?:" + _PROPERTY + rb")*\}</style>"),
+    b"cover": re.compile(rb"(?:<p .*</p>)?", re.DOTALL),
+    b"end": re.compile(rb"<div .*</div>", re.DOTALL),
 }
 
 
-def _without_brand(name: str, text: str) -> str:
-    match name:
-        case "word/document.xml":
-            return _FURNITURE.sub("", text)
-        case "word/styles.xml" | "word/theme/theme1.xml":
-            return _COLOUR.sub("", text)
-        case "docProps/core.xml":
-            return _PUBLISHER.sub(r"\1\3", text)
-        case _:
-            return _BRAND_RELATION.sub("", text)
-
-
-# ---- web page: the same text but for the elements of the brand -------------------------------
-
-_SLOTS = tuple(
-    re.compile(pattern, re.DOTALL)
-    for pattern in (
-        r'<meta name="author"[^>]*>',
-        r"<style>:root\s*\{[^}]*\}\s*</style>",
-        r'<p class="(?:publisher|cover-line|logo)"[^>]*>.*?</p>',
-        r'<dl class="contact" data-slot="contact">.*?</dl>',
-        r'<p class="legal-line"[^>]*>.*?</p>',
-    )
-)
-
-
-def _html(witness: bytes, data: bytes) -> str:
-    if _bare(witness.decode()) != _bare(data.decode()):
-        return "its text differs outside the slots"
+def _html(template: bytes, data: bytes) -> str:
+    """Each piece of the template must follow the one before it, with one slot between them."""
+    first, *rest = _SLOT.split(template)
+    if not rest:
+        return "its template has no slots"
+    if not data.startswith(first):
+        return "its beginning differs from the template's"
+    position = len(first)
+    for name, piece in zip(rest[::2], rest[1::2], strict=True):
+        last = piece is rest[-1]
+        end = len(data) - len(piece) if last else data.find(piece, position)
+        if end < position or not data.endswith(piece if last else b""):
+            return f"its text differs after the slot “{name.decode()}”"
+        if name not in _INSIDE or not _INSIDE[name].fullmatch(data[position:end]):
+            return f"the slot “{name.decode()}” holds something else than a brand"
+        position = end + len(piece)
     return ""
-
-
-def _bare(text: str) -> str:
-    for slot in _SLOTS:
-        text = slot.sub("", text)
-    return text

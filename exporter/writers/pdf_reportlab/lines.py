@@ -17,6 +17,7 @@ _LEAST_ADDRESS = 0.4
 """The share of an address that a column must have room for."""
 
 _ADDRESS = re.compile(r"[^/.\-?&=_@–]*[/.\-?&=_@–]+|[^/.\-?&=_@–]+$")
+_DOMAIN = re.compile(r"[\w-]{2,}\.[A-Za-z]{2,}")
 _COMPOUND = re.compile(r"[^-–—/]*[-–—/]+|[^-–—/]+$")
 
 
@@ -204,7 +205,7 @@ def _split(word: Word, width: float, lettering: Lettering, place: Place) -> list
 
 def _is_address(word: Word) -> bool:
     text = word.text
-    return word.address or "/" in text or "@" in text or "www." in text or text.count(".") > 1
+    return word.address or "/" in text or "@" in text or _DOMAIN.search(text) is not None
 
 
 def _parts(word: Word) -> list[str]:

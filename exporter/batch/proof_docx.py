@@ -1,0 +1,200 @@
+"""The proof of a stamped Word file: the same packed bytes, but for the places of a brand.
+
+Parts without a place for a brand are compared as they lie in the file, packed. In the others all
+is compared that is not a brand's: paragraphs on the cover and at the end, colours, two names, and
+the relationships of logo and contact.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import struct
+import zipfile
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from exporter.batch.layouts import Compiled, stamp
+from exporter.brand import Brand
+
+_BODY = "word/document.xml"
+_LINKS = "word/_rels/document.xml.rels"
+_NAMES = "docProps/core.xml"
+_COLOURED = ("word/styles.xml", "word/theme/theme1.xml")
+_OPEN = {_BODY, _LINKS, _NAMES, *_COLOURED}
+_LOGO = re.compile(r"word/media/logo\.(?:png|jpeg|svg)")
+
+_NOBODY = Brand(name="", publisher="", accent="#010203", second="#040506")
+_ANYBODY = replace(_NOBODY, accent="#fdfcfb", second="#faf9f8")
+"""Two brands whose colours differ at every place where a brand has one."""
+
+
+def fault_of(compiled: Compiled, data: bytes, brand: Brand) -> str:
+    """Why `data` is not the witness with this brand in its slots; empty when it is."""
+    expected = _constant(compiled.key, compiled.witness)
+    try:
+        found = _read(data)
+    except (zipfile.BadZipFile, zlib.error, struct.error, UnicodeDecodeError, ValueError) as odd:
+        return f"it is not as a Word file should be: {odd}"
+    if expected.packed != found.packed:
+        other = {name for name in expected.packed if expected.packed[name] != found.packed[name]}
+        return f"{', '.join(sorted(other))} differs from the template"
+    for name, text in expected.texts.items():
+        if name in _COLOURED:
+            fault = _coloured(_places(compiled, name), text, found.texts[name], brand)
+        else:
+            fault = _without_brand(name, text) != _without_brand(name, found.texts[name])
+        if fault:
+            return f"{name} differs outside the slots"
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """What is in a Word file: parts as they are packed, and the texts of those with slots."""
+
+    packed: Mapping[str, bytes]
+    texts: Mapping[str, str]
+
+
+@lru_cache(maxsize=32)
+def _constant(_key: str, witness: bytes) -> _File:
+    return _read(witness)
+
+
+def _read(data: bytes) -> _File:
+    """Every byte of the zip is looked at: member after member, then the list of them."""
+    packed: dict[str, bytes] = {}
+    texts: dict[str, str] = {}
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        members = archive.infolist()
+        if archive.comment or [one.header_offset for one in members[:1]] != [0]:
+            raise ValueError("it holds bytes of nobody")
+        ends = [*(one.header_offset for one in members[1:]), archive.start_dir]
+        for one, end in zip(members, ends, strict=True):
+            if one.filename in packed or one.filename in texts:
+                raise ValueError(f"{one.filename} is there twice")
+            raw = data[one.header_offset : end]
+            if _LOGO.fullmatch(one.filename):
+                continue
+            facts = _facts(one)
+            if one.filename in _OPEN:
+                texts[one.filename] = _unpacked(one, raw).decode()
+                facts = facts[:-2]  # its sum and its length are its own
+            else:
+                packed[one.filename] = raw
+            packed[f"how {one.filename} is listed"] = repr(facts).encode()
+    return _File(packed, texts)
+
+
+def _facts(one: zipfile.ZipInfo) -> tuple[object, ...]:
+    """What the list at the end of the zip says about a member."""
+    return (
+        one.compress_type, one.date_time, one.flag_bits, one.extra, one.comment,
+        one.create_system, one.create_version, one.extract_version, one.internal_attr,
+        one.external_attr, one.volume, one.compress_size, one.CRC,
+    )  # fmt: skip
+
+
+def _unpacked(one: zipfile.ZipInfo, raw: bytes) -> bytes:
+    """The bytes of a member, which must fill its place in the zip to the end."""
+    crc, size, length, name, extra = struct.unpack_from("<IIIHH", raw, 14)
+    begins = 30 + name + extra
+    packer = zlib.decompressobj(-zlib.MAX_WBITS)
+    told = packer.decompress(raw[begins:])
+    whole = packer.eof and not packer.unused_data and not packer.unconsumed_tail
+    if not whole or (crc, size, length) != (one.CRC, one.compress_size, one.file_size):
+        raise ValueError(f"{one.filename} is not packed as it says")
+    if zlib.crc32(told) != one.CRC or len(told) != one.file_size:
+        raise ValueError(f"{one.filename} is damaged")
+    return told
+
+
+# ---- texts ------------------------------------------------------------------------------------
+
+_STYLES = "CoverLine|Publisher|Logo"
+_ON_COVER = re.compile(
+    rf'(?:<w:p><w:pPr><w:pStyle w:val="Furniture(?:{_STYLES})"/>(?:(?!<w:p>).)*</w:p>)+', re.DOTALL
+)
+_HEADING = '<w:p><w:pPr><w:pStyle w:val="FurnitureHeading"/>'
+_BRAND_RELATION = re.compile(r'(?:<Relationship Id="rId(?:Logo|Contact)\w*" [^<>]*/>)*')
+_PUBLISHER = re.compile(r"(<(dc:creator|cp:lastModifiedBy)>)[^<>]*(</\2>)")
+
+
+def _without_brand(name: str, text: str) -> tuple[str, ...]:
+    """The pieces of a part between the places of a brand."""
+    if name == _BODY:
+        cover = _ON_COVER.search(text)
+        begins, ends = text.rfind(_HEADING), text.rfind("<w:sectPr>")
+        if not cover or not cover.end() <= begins < ends:
+            return ("no slots", text)
+        return text[: cover.start()], text[cover.end() : begins], text[ends:]
+    if name == _LINKS:
+        return (_BRAND_RELATION.sub("", text),)
+    return (_PUBLISHER.sub(r"\1\3", text),)
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where a part has a brand's colours: spans, each with what two other brands have there."""
+
+    spans: tuple[tuple[int, int, tuple[str, str]], ...]
+
+
+@lru_cache(maxsize=32)
+def _places_of(_key: str, first: str, second: str) -> _Places:
+    colour = re.compile(r'(?<=")[0-9A-Fa-f]{6}(?=")')
+    return _Places(
+        tuple(
+            (one.start(), one.end(), (one[0], other[0]))
+            for one, other in zip(colour.finditer(first), colour.finditer(second), strict=True)
+            if one[0] != other[0]
+        )
+    )
+
+
+@lru_cache(maxsize=32)
+def _strangers(key: str, compiled: _ByKey) -> tuple[_File, _File]:
+    return _read(stamp(compiled.it, _NOBODY)), _read(stamp(compiled.it, _ANYBODY))
+
+
+@dataclass(frozen=True, slots=True)
+class _ByKey:
+    """A layout that is known by its key: comparing whole documents would take too long."""
+
+    it: Compiled
+
+    def __hash__(self) -> int:
+        return hash(self.it.key)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _ByKey) and other.it.key == self.it.key
+
+
+def _places(compiled: Compiled, name: str) -> _Places:
+    one, other = _strangers(compiled.key, _ByKey(compiled))
+    return _places_of(compiled.key, one.texts[name], other.texts[name])
+
+
+def _coloured(places: _Places, expected: str, found: str, brand: Brand) -> bool:
+    """Whether a part differs from the witness elsewhere than in the brand's colours."""
+    if len(expected) != len(found):
+        return True
+    seen: dict[tuple[str, str], str] = {
+        (_hex(_NOBODY.accent), _hex(_ANYBODY.accent)): _hex(brand.accent),
+        (_hex(_NOBODY.second), _hex(_ANYBODY.second)): _hex(brand.second),
+    }
+    position = 0
+    for start, end, label in places.spans:
+        if expected[position:start] != found[position:start]:
+            return True
+        if seen.setdefault(label, found[start:end]) != found[start:end]:
+            return True
+        position = end
+    return expected[position:] != found[position:]
+
+
+def _hex(colour: str) -> str:
+    return colour.lstrip("#").upper()
