@@ -14,7 +14,7 @@ LEAST_CHARACTERS = 25
 """A column that holds fewer characters than this tires a reader; the table is set as rows."""
 
 _AVERAGE_CHARACTER = 0.45
-"""The usual width of a character of English prose, in ems: Atkinson 0.447, Arial 0.452 (measured)."""
+"""The usual width of a character of English, in ems: Atkinson 0.447, Arial 0.452 (measured)."""
 
 _CELL_PADDING = 12
 

@@ -44,9 +44,12 @@ class Layout:
         return f"{self.document}-{self.edition}.{self.format}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Compiled:
-    """A layout's template and all that is needed to lay a partner out anew."""
+    """A layout's template and all that is needed to lay a partner out anew.
+
+    Known by identity: to compare whole documents would take longer than to stamp one.
+    """
 
     layout: Layout
     key: str

@@ -33,17 +33,17 @@ _ANYBODY = replace(_NOBODY, accent="#fdfcfb", second="#faf9f8")
 
 def fault_of(compiled: Compiled, data: bytes, brand: Brand) -> str:
     """Why `data` is not the witness with this brand in its slots; empty when it is."""
-    expected = _constant(compiled.key, compiled.witness)
+    expected = _constant(compiled)
     try:
         found = _read(data)
     except (zipfile.BadZipFile, zlib.error, struct.error, UnicodeDecodeError, ValueError) as odd:
         return f"it is not as a Word file should be: {odd}"
-    if expected.packed != found.packed:
-        other = {name for name in expected.packed if expected.packed[name] != found.packed[name]}
-        return f"{', '.join(sorted(other))} differs from the template"
+    for name in sorted(expected.packed.keys() | found.packed.keys()):
+        if expected.packed.get(name) != found.packed.get(name):
+            return f"{name} differs from the template"
     for name, text in expected.texts.items():
         if name in _COLOURED:
-            fault = _coloured(_places(compiled, name), text, found.texts[name], brand)
+            fault = _coloured(_places(compiled)[name], text, found.texts[name], brand)
         else:
             fault = _without_brand(name, text) != _without_brand(name, found.texts[name])
         if fault:
@@ -60,8 +60,8 @@ class _File:
 
 
 @lru_cache(maxsize=32)
-def _constant(_key: str, witness: bytes) -> _File:
-    return _read(witness)
+def _constant(compiled: Compiled) -> _File:
+    return _read(compiled.witness)
 
 
 def _read(data: bytes) -> _File:
@@ -85,7 +85,7 @@ def _read(data: bytes) -> _File:
                 facts = facts[:-2]  # its sum and its length are its own
             else:
                 packed[one.filename] = raw
-            packed[f"how {one.filename} is listed"] = repr(facts).encode()
+            packed[f"the list entry of {one.filename}"] = repr(facts).encode()
     return _File(packed, texts)
 
 
@@ -136,46 +136,24 @@ def _without_brand(name: str, text: str) -> tuple[str, ...]:
     return (_PUBLISHER.sub(r"\1\3", text),)
 
 
-@dataclass(frozen=True, slots=True)
-class _Places:
-    """Where a part has a brand's colours: spans, each with what two other brands have there."""
-
-    spans: tuple[tuple[int, int, tuple[str, str]], ...]
+_COLOUR = re.compile(r'(?<=")[0-9A-Fa-f]{6}(?=")')
+_Places = tuple[tuple[int, int, tuple[str, str]], ...]
+"""Where a part has a brand's colours: spans, each with what two other brands have there."""
 
 
 @lru_cache(maxsize=32)
-def _places_of(_key: str, first: str, second: str) -> _Places:
-    colour = re.compile(r'(?<=")[0-9A-Fa-f]{6}(?=")')
-    return _Places(
-        tuple(
-            (one.start(), one.end(), (one[0], other[0]))
-            for one, other in zip(colour.finditer(first), colour.finditer(second), strict=True)
-            if one[0] != other[0]
+def _places(compiled: Compiled) -> dict[str, _Places]:
+    one, other = (_read(stamp(compiled, brand)) for brand in (_NOBODY, _ANYBODY))
+    return {
+        name: tuple(
+            (first.start(), first.end(), (first[0], second[0]))
+            for first, second in zip(
+                _COLOUR.finditer(one.texts[name]), _COLOUR.finditer(other.texts[name]), strict=True
+            )
+            if first[0] != second[0]
         )
-    )
-
-
-@lru_cache(maxsize=32)
-def _strangers(key: str, compiled: _ByKey) -> tuple[_File, _File]:
-    return _read(stamp(compiled.it, _NOBODY)), _read(stamp(compiled.it, _ANYBODY))
-
-
-@dataclass(frozen=True, slots=True)
-class _ByKey:
-    """A layout that is known by its key: comparing whole documents would take too long."""
-
-    it: Compiled
-
-    def __hash__(self) -> int:
-        return hash(self.it.key)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _ByKey) and other.it.key == self.it.key
-
-
-def _places(compiled: Compiled, name: str) -> _Places:
-    one, other = _strangers(compiled.key, _ByKey(compiled))
-    return _places_of(compiled.key, one.texts[name], other.texts[name])
+        for name in _COLOURED
+    }
 
 
 def _coloured(places: _Places, expected: str, found: str, brand: Brand) -> bool:
@@ -187,7 +165,7 @@ def _coloured(places: _Places, expected: str, found: str, brand: Brand) -> bool:
         (_hex(_NOBODY.second), _hex(_ANYBODY.second)): _hex(brand.second),
     }
     position = 0
-    for start, end, label in places.spans:
+    for start, end, label in places:
         if expected[position:start] != found[position:start]:
             return True
         if seen.setdefault(label, found[start:end]) != found[start:end]:

@@ -52,7 +52,7 @@ def _records(outline: Outline) -> set[int]:
     """Where tables begin that look like records: one header cell, then cells that name it."""
     begins = [index for index, entry in enumerate(outline) if entry.role == "table"]
     found = set()
-    for index, end in zip(begins, [*begins[1:], len(outline)], strict=True):
+    for index, end in zip(begins, [*begins[1:], len(outline)], strict=False):
         inside = [e for e in outline[index:end] if e.role in ("header-cell", "cell")]
         heads = next((i for i, e in enumerate(inside) if e.role == "cell"), 0)
         if heads == 1 and all(len(e.headers) <= 1 for e in inside):

@@ -121,7 +121,7 @@ def _tables(facts: Facts, words: dict[Mark, str]) -> Iterator[Diagnostic]:
         heads = [cell for cell in cells if cell.role == "TH"]
         if cells and not heads:
             yield found("pdf-table-header-missing", f"{name} has no header cells.")
-        elif _has_gap(rows):
+        elif _has_gap(rows, words):
             yield found(
                 "pdf-table-header-missing",
                 f"In {name} one cell of the header row or column is not marked as a header.",
@@ -137,16 +137,16 @@ def _tables(facts: Facts, words: dict[Mark, str]) -> Iterator[Diagnostic]:
                 )
 
 
-def _has_gap(rows: list[list[Element]]) -> bool:
-    """Whether a header row or header column has a cell that is none, but for the corner."""
-    if not rows or any(cell.columns > 1 or cell.rows > 1 for row in rows for cell in row):
+def _has_gap(rows: list[list[Element]], words: dict[Mark, str]) -> bool:
+    """Whether a header row or header column has a cell that is none, but for an empty corner."""
+    spans = any(cell.columns > 1 or cell.rows > 1 for row in rows for cell in row)
+    if spans or not all(rows):
         return False
-    first = [cell.role == "TH" for cell in rows[0]]
-    row_heads = [cell.role == "TH" and cell.scope != "Row" for cell in rows[0][1:]]
-    header_row = any(row_heads)
-    column = [row[0].role == "TH" for row in rows[1 if header_row else 0 :] if row]
-    lacks_in_row = header_row and not all(first[1:])
-    return lacks_in_row or (any(column) and not all(column))
+    header_row = any(cell.role == "TH" and cell.scope != "Row" for cell in rows[0][1:])
+    if header_row and any(cell.role != "TH" and _text(cell, words) for cell in rows[0]):
+        return True
+    column = [row[0].role == "TH" for row in rows[1 if header_row else 0 :]]
+    return any(column) and not all(column)
 
 
 def _rows(table: Element) -> Iterator[list[Element]]:

@@ -20,6 +20,8 @@ from exporter.writers.pdf_reportlab.workshop import Workshop, fitted
 
 _BAND = 14.0
 """The height of the band of colour at the head of the cover and at the foot of the back."""
+_LEAST_PICTURE = 100.0
+"""The height that the boxes of a brand leave for the picture of the cover."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +72,17 @@ def paint_cover(shop: Workshop, node: Node, painter: Painter, left: float) -> Br
         style = look.style(max(look.theme.size * 1.2, 16), pitch=1.3)
         subtitle = _even_lines(shop, document.subtitle, style, node.add("P"), width)
         top = paint_stack(subtitle, painter, left, top)
-    boxes, foot = _boxes(shop, left)
     figure = document.cover
     holder = node.add("Figure", alt=figure.alt).content() if figure and figure.alt else None
     furniture = node.add("Furniture")
     lines = _cover_lines(shop, furniture, width)
-    foot += stack_height(lines) + look.theme.size * 0.3
+    air = min(look.theme.size * 1.6, 26)
+    height = stack_height(lines) + look.theme.size * 0.3
+    least = _LEAST_PICTURE + 2 * air if figure else air
+    boxes, foot = _boxes(shop, left, top - height - least)
+    foot += height
     paint_stack(lines, painter, left, foot)
     if figure:
-        air = min(look.theme.size * 1.6, 26)
         room = top - foot - 2 * air
         across, up = fitted(figure, width, max(room, look.theme.size))
         bottom = foot + air + (room - up) / 2
@@ -109,20 +113,20 @@ def _cover_lines(shop: Workshop, furniture: Node, width: float) -> list[Strip]:
     return strips
 
 
-def _boxes(shop: Workshop, left: float) -> tuple[dict[str, BoxPlace], float]:
-    """Cover line, publisher and logo, from the bottom of the page upwards; where they begin."""
-    look = shop.look
-    theme = look.theme
+def _boxes(shop: Workshop, left: float, top: float) -> tuple[dict[str, BoxPlace], float]:
+    """Logo and, above it, cover line and publisher, no higher than `top`; where they begin.
+
+    The two texts share their room: whichever is longer may have more of it.
+    """
+    look, theme = shop.look, shop.theme
     bottom = theme.page.bottom * 0.6
-    width = theme.page.text_width
     logo = BoxPlace(left, bottom, theme.logo.width, theme.logo.height)
     bottom += theme.logo.height + theme.size * 0.9
-    height = max(theme.publisher.height, look.body.leading)
-    publisher = BoxPlace(left, bottom, width, height)
-    bottom += publisher.height + theme.size * 0.5
-    line = BoxPlace(left, bottom, theme.cover_line.width, theme.cover_line.height)
-    bottom += line.height
-    return {"cover_line": line, "publisher": publisher, "logo": logo}, bottom
+    publisher = max(theme.publisher.height, look.body.leading)
+    height = min(publisher + theme.size * 0.5 + theme.cover_line.height, top - bottom)
+    width = min(max(theme.publisher.width, theme.cover_line.width), theme.page.text_width)
+    words = BoxPlace(left, bottom, width, height)
+    return {"cover_words": words, "logo": logo}, bottom + height
 
 
 def set_back(shop: Workshop, node: Node) -> Back:
@@ -138,17 +142,25 @@ def set_back(shop: Workshop, node: Node) -> Back:
     heading[0].above = look.above_heading(2)
     keep_together(heading)[-1].price = NEVER
     heading[-1].hug = look.gap * 0.6
-    contact = Strip(height=theme.contact.height, price=NEVER, below=look.gap)
-    return Back(furniture, tuple(heading), contact, Strip(height=theme.legal_line.height))
+    # However large the boxes of a theme: all of them stand on one page.
+    room = look.text_height - stack_height(heading) - look.gap * 1.6
+    legal = min(theme.legal_line.height, room * 0.35)
+    contact = min(theme.contact.height, room - legal)
+    return Back(
+        furniture,
+        tuple(heading),
+        Strip(height=contact, price=NEVER, below=look.gap),
+        Strip(height=legal),
+    )
 
 
 def paint_back(shop: Workshop, back: Back, painter: Painter, left: float) -> BrandPage:
     """The contact block stands at the foot of the last page; the places of its boxes."""
     look, theme = shop.look, shop.theme
     painter.ground(-20, -20, theme.page.width + 40, _BAND + 20, accent())
-    legal = BoxPlace(left, theme.page.bottom, theme.legal_line.width, theme.legal_line.height)
+    legal = BoxPlace(left, theme.page.bottom, theme.legal_line.width, back.legal.height)
     bottom = legal.y + legal.height + look.gap
-    contact = BoxPlace(left, bottom, theme.contact.width, theme.contact.height)
+    contact = BoxPlace(left, bottom, theme.contact.width, back.contact.height)
     top = bottom + contact.height + look.gap * 0.6 + stack_height(back.heading)
     painter.ground(left, top + look.theme.size * 0.7, look.theme.size * 4.5, 3, second())
     paint_stack(back.heading, painter, left, top)

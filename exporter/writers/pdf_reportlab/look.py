@@ -34,6 +34,11 @@ class Style:
     def lighter(self) -> Style:
         return self if self.weight == "regular" else replace(self, weight="regular")
 
+    def scaled(self, share: float) -> Style:
+        if share == 1:
+            return self
+        return replace(self, size=self.size * share, leading=self.leading * share)
+
 
 def rgb(colour: str) -> str:
     """The operator for "#rrggbb"."""

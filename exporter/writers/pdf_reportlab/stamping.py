@@ -7,6 +7,7 @@ Nothing is replaced, so nothing of another brand can be left in a file.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -15,6 +16,7 @@ from exporter.fonts import CannotSpell, Weight
 from exporter.template import Template
 from exporter.writers.pdf_reportlab import metadata
 from exporter.writers.pdf_reportlab.assembly import annotation
+from exporter.writers.pdf_reportlab.cover import BoxPlace
 from exporter.writers.pdf_reportlab.lettering import Lettering, Spelled
 from exporter.writers.pdf_reportlab.lines import WordTooWide, break_lines, line_strips
 from exporter.writers.pdf_reportlab.look import Look, Style
@@ -33,8 +35,12 @@ from exporter.writers.pdf_reportlab.structure import (
     number_nodes,
     write_nodes,
 )
-from exporter.writers.pdf_reportlab.words import WordSetter, shown_address
+from exporter.writers.pdf_reportlab.words import Word, WordSetter, shown_address
 from exporter.writers.pdf_reportlab.workshop import fitted
+
+
+_SIZES = (1.0, 0.95, 0.9)
+"""Shares of their size in which a brand's words may be set to fit their box."""
 
 
 class _BrandLettering(Lettering):
@@ -141,14 +147,15 @@ class _Stamp:
     def _boxes(self, page: PageSlots, furniture: Node, painter: Painter) -> None:
         """Fill the boxes that this page has."""
         brand, look = self.brand, self.look
-        for slot, words, style in (
+        cover_words = (
             ("cover_line", brand.cover_line, look.body),
             ("publisher", brand.publisher, look.body.bolder()),
-        ):
-            self._text(slot, words, style, page, furniture, painter)
+        )
+        self._texts(page.box("cover_words"), cover_words, furniture, painter)
         self._draw_logo(page, furniture, painter)
         self._contact(page, furniture, painter)
-        self._text("legal_line", brand.legal_line, look.small, page, furniture, painter)
+        legal_line = (("legal_line", brand.legal_line, look.small),)
+        self._texts(page.box("legal_line"), legal_line, furniture, painter)
 
     def _draw_logo(self, page: PageSlots, furniture: Node, painter: Painter) -> None:
         box, logo = page.box("logo"), self.brand.logo
@@ -159,48 +166,66 @@ class _Stamp:
         painter.picture("Logo", content, box.x, box.y, width, height)
 
     def _contact(self, page: PageSlots, furniture: Node, painter: Painter) -> None:
-        box = page.box("contact")
+        box, lines = page.box("contact"), self.brand.contact
         if box is None:
             return
-        strips: list[Strip] = []
-        for line in self.brand.contact:
-            strips += self._contact_line(line, furniture, box.width)
-        if stack_height(strips) > box.height:
-            raise DoesNotFit("contact", "; ".join(line.words for line in self.brand.contact))
-        paint_stack(strips, painter, box.x, box.y + box.height)
+        for size in _SIZES:
+            holders = [furniture.add("P") for _ in lines]
+            strips = [
+                strip
+                for line, holder in zip(lines, holders, strict=True)
+                for strip in self._contact_line(line, holder, box.width, size)
+            ]
+            if stack_height(strips) <= box.height + 0.01:
+                paint_stack(strips, painter, box.x, box.y + box.height)
+                return
+        raise DoesNotFit("contact", "; ".join(line.words for line in lines))
 
     # ---- words -------------------------------------------------------------------------------
 
-    def _text(
+    def _texts(
         self,
-        slot: str,
-        text: str,
-        style: Style,
-        page: PageSlots,
+        box: BoxPlace | None,
+        texts: Sequence[tuple[str, str, Style]],
         furniture: Node,
         painter: Painter,
     ) -> None:
-        """Words in a box, at its foot; nothing is ever cut."""
-        box = page.box(slot)
-        if box is None or not text:
+        """Words at the foot of a box, a little smaller where they must be; never cut."""
+        if box is None:
             return
-        words = self.setter.plain(text, style, furniture.add("P").words())
+        for size in _SIZES:
+            strips: list[Strip] = []
+            for slot, text, style in texts:
+                if text:
+                    holder = furniture.add("P")
+                    style = style.scaled(size)
+                    words = self.setter.plain(text, style, holder.words())
+                    new = self._lines(slot, text, words, style, box.width)
+                    new[0].above = style.size * 0.5
+                    strips += new
+            height = stack_height(strips)
+            if height <= box.height + 0.01:
+                paint_stack(strips, painter, box.x, box.y + height)
+                return
+        slot, text, _ = max(texts, key=lambda each: len(each[1]))
+        raise DoesNotFit(slot, text)
+
+    def _lines(
+        self, slot: str, text: str, words: list[Word], style: Style, width: float
+    ) -> list[Strip]:
         try:
-            lines = break_lines(words, box.width, self.setter.lettering)
+            lines = break_lines(words, width, self.setter.lettering)
         except WordTooWide:
             raise DoesNotFit(slot, text) from None
-        strips = line_strips(lines, style.leading, style.size, self.setter.lettering)
-        height = stack_height(strips)
-        if height > box.height + 0.01:
-            raise DoesNotFit(slot, text)
-        paint_stack(strips, painter, box.x, box.y + height)
+        return line_strips(lines, style.leading, style.size, self.setter.lettering)
 
-    def _contact_line(self, line: ContactLine, furniture: Node, width: float) -> list[Strip]:
+    def _contact_line(
+        self, line: ContactLine, paragraph: Node, width: float, size: float
+    ) -> list[Strip]:
         """The kind of contact in bold, and what it is; a link where there is one."""
-        look, style = self.look, self.look.body
+        style = self.look.body.scaled(size)
         label = self.slots.words(f"contact-{line.kind}")
-        paragraph = furniture.add("P")
-        column = look.theme.size * 5.4
+        column = style.size * 5.4
         marker = self.setter.plain(f"{label} ", style.bolder(), paragraph.words())
         link = None
         holder = paragraph
@@ -209,19 +234,15 @@ class _Stamp:
             shown = shown_address(line.url)
             contents = line.words if shown in line.words else f"{line.words} ({shown})"
             link.link = LinkTarget(url=line.url, contents=contents)
-            style = replace(style, colour=look.accent)
+            style = replace(style, colour=self.look.accent)
         words = self.setter.plain(line.words, style, holder.words(), link)
-        try:
-            lines = break_lines(words, width - column, self.setter.lettering)
-        except WordTooWide:
-            raise DoesNotFit("contact", line.words) from None
-        strips = line_strips(lines, style.leading, style.size, self.setter.lettering)
+        strips = self._lines("contact", line.words, words, style, width - column)
         for strip in strips:
             strip.x = column
         first = strips[0]
         assert isinstance(first, Line)
         first.mark = Line(words=marker, x=-column)
-        first.above = look.theme.size * 0.3
+        first.above = style.size * 0.3
         return strips
 
     # ---- logo --------------------------------------------------------------------------------

@@ -1,0 +1,193 @@
+"""The whole guide, nine files: `exporter build --force` against pandoc and Typst; where it goes.
+
+    python -m tests.benchmarks nine_files [ROUNDS]
+
+Ours: one command, two jobs, not cached, every file read back and compared. Peers: nine processes,
+two at a time, as a script would run them (Typst for PDF, pandoc for Word and web page); they check
+nothing, and pandoc gets its drawings as bitmaps made beforehand. By turns, in one run.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+NAME = "co-production-guide"
+WRAPPED = {
+    "load": ("exporter.build.load", "exporter.build.read_review"),
+    "adapt": ("exporter.build.adapt",),
+    "checks on the words": ("exporter.build._checked", "exporter.build.editions_agree"),
+    "fingerprints": ("exporter.build._Ordered._key",),
+    "brand and editions": ("exporter.build.load_brand", "exporter.build.chosen_editions"),
+    "reports and evidence": ("exporter.build._Ordered.finish",),
+    "writing files": ("exporter.build._Ordered.keep",),
+    "what should be read": ("exporter.pipeline.outline_of",),
+}
+"""What is timed, by where its users find it; the names are those of exporter/build.py."""
+
+
+def ours(output: Path, jobs: int) -> None:
+    """The whole command, as somebody types it."""
+    command = [sys.executable, "-m", "exporter", "build", NAME, "--force"]
+    command += ["--jobs", str(jobs), "--output", str(output)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if not (output / NAME / f"{NAME}-standard.pdf").is_file():
+        raise RuntimeError(done.stderr)
+
+
+# ---- where the time goes: in a process of its own, one job -----------------------------------
+
+
+class Phases:
+    """Seconds by phase, in the order in which the phases began."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = defaultdict(float)
+
+    @contextmanager
+    def timed(self, name: str) -> Iterator[None]:
+        self.seconds[name] += 0.0
+        start = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[name] += time.perf_counter() - start
+
+    def wrapped(self, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
+        def timed(*arguments: Any, **options: Any) -> Any:
+            with self.timed(name):
+                return function(*arguments, **options)
+
+        return timed
+
+
+def print_phases(output: Path) -> None:
+    """Run the real build in this process, with its functions timed; print JSON."""
+    phases = Phases()
+    begin = time.perf_counter()
+    with phases.timed("import of the command"):
+        from exporter import pipeline
+        from exporter.build import Order, build
+        from exporter.cli.arguments import parser
+
+        parser()
+        import_module("exporter.cli.build")
+    with ExitStack() as stack:
+        with phases.timed("import of the checks"):
+            import_module("exporter.checks")
+        for name, targets in WRAPPED.items():
+            for target in targets:
+                stack.enter_context(patch(target, phases.wrapped(name, _found(target))))
+        stack.enter_context(patch.object(pipeline, "format_of", _formats(phases, pipeline)))
+        stack.enter_context(patch.object(pipeline, "judge", _judge(phases, pipeline)))
+        order = Order(documents=(NAME,), output=output, jobs=1, force=True)
+        result = build(order)
+    assert len(result.made) == 9, result.findings
+    total = time.perf_counter() - begin
+    known = {name: seconds for name, seconds in phases.seconds.items() if seconds > 0.0005}
+    print(json.dumps({**known, "the rest": total - sum(known.values()), "all": total}))
+
+
+def _found(target: str) -> Any:
+    """The thing that a dotted name stands for."""
+    parts = target.split(".")
+    thing: Any = import_module(".".join(parts[:2]))
+    for part in parts[2:]:
+        thing = getattr(thing, part)
+    return thing
+
+
+def _formats(phases: Phases, pipeline: Any) -> Callable[..., Any]:
+    real = pipeline.format_of
+
+    def timed(name: str, *more: Any) -> Any:
+        with phases.timed(f"{name}: import"):
+            found = real(name, *more)
+        return dataclasses.replace(
+            found,
+            compile=phases.wrapped(f"{name}: compile", found.compile),
+            stamp=phases.wrapped(f"{name}: stamp", found.stamp),
+        )
+
+    return timed
+
+
+def _judge(phases: Phases, pipeline: Any) -> Callable[..., Any]:
+    real = pipeline.judge
+
+    def timed(data: bytes, suffix: str, *more: Any) -> Any:
+        before = phases.seconds["what should be read"]
+        start = time.perf_counter()
+        found = real(data, suffix, *more)
+        inner = phases.seconds["what should be read"] - before
+        phases.seconds[f"{suffix}: read back and compare"] += time.perf_counter() - start - inner
+        return found
+
+    return timed
+
+
+def main() -> None:
+    from tests.benchmarks import example, peers
+    from tests.benchmarks.measuring import TOLD, by_turns, machine, table
+
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 5
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        commands = []
+        for edition in example.EDITIONS:
+            theme = example.edition(edition).theme
+            document = example.guide(edition)
+            written = peers.write_input(folder, edition, document, theme, example.BRAND)
+            commands.append(peers.typst_command(written, folder / f"{edition}.pdf"))
+            for suffix in ("docx", "html"):
+                commands.append(peers.pandoc_command(written, folder / f"{edition}.{suffix}"))
+        took = by_turns(
+            {
+                "exporter, two jobs, verified": lambda _: ours(folder / "two", 2),
+                "exporter, one job, verified": lambda _: ours(folder / "one", 1),
+                "pandoc and Typst, two at a time": lambda _: peers.run_at_once(commands),
+            },
+            rounds,
+        )
+        gate = took["pandoc and Typst, two at a time"].typical
+        print(f"Nine files, median of {rounds}. {machine()}")
+        rows = [[who, *times.told(), f"{times.typical / gate:.2f}"] for who, times in took.items()]
+        table(["Nine files", *TOLD, "of peers"], rows)
+        _tell_phases(folder / "phases")
+        print(machine())
+
+
+def _tell_phases(output: Path) -> None:
+    """The quickest of three runs, each in a fresh process."""
+    from tests.benchmarks.measuring import table
+
+    code = "import sys, pathlib; from tests.benchmarks.nine_files import print_phases; "
+    code += "print_phases(pathlib.Path(sys.argv[1]))"
+    runs = [
+        json.loads(
+            subprocess.run(
+                [sys.executable, "-c", code, str(output)], stdout=subprocess.PIPE, check=True
+            ).stdout
+        )
+        for _ in range(3)
+    ]
+    best = min(runs, key=lambda run: run["all"])
+    table(
+        ["Where it goes (one process)", "ms", "share"],
+        [[n, f"{s * 1000:.0f}", f"{s / best['all']:.0%}"] for n, s in best.items()],
+    )
+
+
+if __name__ == "__main__":
+    main()

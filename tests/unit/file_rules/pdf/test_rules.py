@@ -1,0 +1,337 @@
+"""Each rule on PDFs has a file that breaks it, and a good file that breaks none."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+
+import pikepdf
+import pytest
+from pikepdf import Array, Dictionary, Name, String
+
+from exporter.diagnostics import Severity
+from exporter.edition import load_edition
+from exporter.file_rules.pdf import CATALOGUE, RULES, check
+from tests.unit.readback.pdf_by_hand import Element, Maker, elements_of, pdf, spoiled
+
+CLEAR, LARGE, EASY = "clear-print", "large-print", "easy-read"
+
+FIGURE: Element = ("Figure", {"Alt": "A tick"}, ["picture"])
+LIST: Element = ("L", {}, [("LI", {}, [("Lbl", {}, ["1."]), ("LBody", {}, ["an item"])])])
+LINK: Element = ("P", {}, ["See ", ("Link", {"URI": "https://example.org/"}, ["the River Trust"])])
+NOTE: Element = ("Note", {"ID": "n1"}, [("P", {}, ["A note."])])
+TEXT = [f"line {number} of a paragraph" for number in range(8)]
+LINES = ["ragged and long", "a short one", "another of these", "yes", "and one more", "the end"]
+
+
+def _cells(*cells: tuple[str, str]) -> Element:
+    scopes = {"C": "Column", "R": "Row"}
+    made: list[Element | str] = [
+        ("TH", {"Scope": scopes[kind]}, [text]) if kind in scopes else ("TD", {}, [text])
+        for kind, text in cells
+    ]
+    return ("TR", {}, made)
+
+
+HEAD = _cells(("C", "Stage"), ("C", "Who"))
+ROW = _cells(("R", "Design"), ("D", "All"))
+OTHER_ROW = _cells(("R", "Report"), ("D", "Some"))
+TABLE: Element = ("Table", {}, [HEAD, ROW, OTHER_ROW])
+GOOD: list[Element] = [
+    ("H1", {}, ["The title"]),
+    ("P", {}, [*LINES]),
+    LIST,
+    ("H2", {}, ["A part"]),
+    LINK,
+    FIGURE,
+    TABLE,
+    NOTE,
+]
+PAGED = "other ways to read this: large print"
+
+
+def _pages(count: int) -> list[Element]:
+    """A heading and a paragraph on each page."""
+    made: list[Element] = [("H1", {}, ["The title"])]
+    for number in range(count):
+        made.append(("H2", {"Page": number}, [f"Part {number}"]))
+        made.append(("P", {"Page": number}, [f"Text of part {number}, {PAGED}"]))
+    return made
+
+
+def _large(elements: list[Element], **options: object) -> bytes:
+    return pdf(elements, **{"size": 18, "pitch": 26, "left": 80, **options})
+
+
+def _without(name: str) -> Callable[[pikepdf.Pdf], object]:
+    def change(file: pikepdf.Pdf) -> None:
+        del file.Root[f"/{name}"]
+
+    return change
+
+
+def _element(role: str, change: Callable[[pikepdf.Object], object]) -> bytes:
+    def spoil(file: pikepdf.Pdf) -> None:
+        change(next(one for one in elements_of(file) if str(one.S) == f"/{role}"))
+
+    return spoiled(pdf(GOOD), spoil)
+
+
+def _drawn(what: str, elements: list[Element] = GOOD) -> bytes:
+    """A good file with something more drawn on its first page."""
+
+    def draw(file: pikepdf.Pdf) -> None:
+        page = file.pages[0]
+        page.Contents = file.make_stream(page.Contents.read_bytes() + b"\n" + what.encode("cp1252"))
+
+    return spoiled(pdf(elements), draw)
+
+
+def _locked() -> bytes:
+    buffer = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf(GOOD))) as file:
+        allowed = pikepdf.Permissions(accessibility=False)
+        lock = pikepdf.Encryption(owner="o", user="", allow=allowed, R=3, aes=False, metadata=False)
+        file.save(buffer, encryption=lock)
+    return buffer.getvalue()
+
+
+def _untitled(file: pikepdf.Pdf) -> None:
+    del file.docinfo["/Title"]
+
+
+def _font_of(file: pikepdf.Pdf) -> pikepdf.Object:
+    return file.pages[0].Resources.Font.F1
+
+
+def _not_embedded(file: pikepdf.Pdf) -> None:
+    del _font_of(file).FontDescriptor["/FontFile2"]
+
+
+def _without_letters(file: pikepdf.Pdf) -> None:
+    inner = Dictionary(
+        Type=Name.Font, Subtype=Name.CIDFontType2, FontDescriptor=_font_of(file).FontDescriptor
+    )
+    file.pages[0].Resources.Font.F2 = Dictionary(
+        Type=Name.Font,
+        Subtype=Name.Type0,
+        BaseFont=Name.Signs,
+        Encoding=Name("/Identity-H"),
+        DescendantFonts=Array([inner]),
+    )
+
+
+def _slanted(file: pikepdf.Pdf) -> None:
+    _font_of(file).BaseFont = Name("/AtkinsonHyperlegible-Italic")
+
+
+def _links_silent(file: pikepdf.Pdf) -> None:
+    del file.pages[0].Annots[0]["/Contents"]
+
+
+def _links_outside(file: pikepdf.Pdf) -> None:
+    del file.pages[0].Annots[0]["/StructParent"]
+
+
+def _no_tabs(file: pikepdf.Pdf) -> None:
+    del file.pages[0]["/Tabs"]
+
+
+def _three_faces(file: pikepdf.Pdf) -> None:
+    for number, name in enumerate(("Arimo", "Tinos")):
+        other = Dictionary(dict(_font_of(file)))
+        other.BaseFont = Name(f"/{name}")
+        file.pages[number + 1].Resources = Dictionary(Font=Dictionary(F1=other))
+
+
+def _picture_page() -> bytes:
+    def draw(file: pikepdf.Pdf) -> None:
+        image = file.make_stream(
+            b"\xff",
+            Type=Name.XObject,
+            Subtype=Name.Image,
+            Width=1,
+            Height=1,
+            ColorSpace=Name.DeviceGray,
+            BitsPerComponent=8,
+        )
+        page = file.pages[0]
+        page.Resources = Dictionary(XObject=Dictionary(Im=image))
+        page.Contents = file.make_stream(b"/Artifact BMC q 595 0 0 842 0 0 cm /Im Do Q EMC")
+
+    return spoiled(pdf([("Sect", {}, [])], numbered=False), draw)
+
+
+def _larger_page(file: pikepdf.Pdf) -> None:
+    file.pages[1].MediaBox = Array([0, 0, 700, 842])
+
+
+def _unnumbered() -> bytes:
+    words = f"No number here, {PAGED}"
+    return pdf([("H1", {}, ["x"]), *(("P", {"Page": page}, [words]) for page in range(4))],
+               numbered=False)  # fmt: skip
+
+
+def _row(left_page: int, right_page: int) -> list[Element]:
+    figure: Element = ("Figure", {"Alt": "A tick", "Page": left_page}, ["a picture that is wide"])
+    words: Element = ("P", {"Page": right_page}, [f"Words. {PAGED}"])
+    return [("H1", {}, ["The title"]), figure, words, ("P", {"Page": 1}, ["The end"])]
+
+
+JUSTIFIED = ["evenly set line"] * 6
+SPLIT = ["they use informa-", "tion every day and", "the information is", "good for all of us"]
+BIG_PARAGRAPH: Element = ("P", {}, LINES)
+
+BROKEN: dict[str, tuple[bytes, str]] = {
+    "pdf-untagged": (spoiled(pdf(GOOD), _without("StructTreeRoot")), CLEAR),
+    "pdf-language-missing": (spoiled(pdf(GOOD), _without("Lang")), CLEAR),
+    "pdf-title-missing": (spoiled(pdf(GOOD), _untitled), CLEAR),
+    "pdf-title-not-shown": (spoiled(pdf(GOOD), _without("ViewerPreferences")), CLEAR),
+    "pdf-locked-for-readers": (_locked(), CLEAR),
+    "pdf-standard-missing": (spoiled(pdf(GOOD), _without("Metadata")), CLEAR),
+    "pdf-bookmarks-missing": (pdf([("TOC", {}, [("TOCI", {}, ["One"])]), *_pages(10)]), CLEAR),
+    "pdf-fonts-not-embedded": (spoiled(pdf(GOOD), _not_embedded), CLEAR),
+    "pdf-fonts-without-letters": (spoiled(pdf(GOOD), _without_letters), CLEAR),
+    "pdf-words-untagged": (_drawn(Maker().shown("Stray words", 14, 72, 300)), CLEAR),
+    "pdf-headings-missing": (
+        pdf([("P", {"Page": page}, [f"Some words, {PAGED}"]) for page in range(4)]), CLEAR),
+    "pdf-heading-first": (pdf([("H2", {}, ["A part"]), *GOOD]), CLEAR),
+    "pdf-heading-skipped": (pdf([*GOOD, ("H4", {}, ["Deep"]), ("P", {}, ["x"])]), CLEAR),
+    "pdf-heading-empty": (pdf([*GOOD, ("H2", {}, []), ("P", {}, ["x"])]), CLEAR),
+    "pdf-alt-missing": (_element("Figure", lambda one: one.__delitem__("/Alt")), CLEAR),
+    "pdf-table-header-missing": (
+        _element("TH", lambda one: one.__setitem__("/S", Name.TD)), CLEAR),
+    "pdf-table-scope-missing": (_element("TH", lambda one: one.__delitem__("/A")), CLEAR),
+    "pdf-table-rows-uneven": (
+        _element("TR", lambda one: one.__setitem__("/K", Array(list(one.K)[:1]))), CLEAR),
+    "pdf-list-broken": (pdf([*GOOD, ("L", {}, [("P", {}, ["no item"])])]), CLEAR),
+    "pdf-note-without-name": (_element("Note", lambda one: one.__delitem__("/ID")), CLEAR),
+    "pdf-link-without-words": (
+        pdf([*GOOD, ("P", {}, [("Link", {"URI": "https://example.org/"}, [])])]), CLEAR),
+    "pdf-link-words-vague": (
+        pdf([*GOOD, ("P", {}, [("Link", {"URI": "https://e.org/"}, ["click here"])])]), CLEAR),
+    "pdf-link-contents-missing": (spoiled(pdf(GOOD), _links_silent), CLEAR),
+    "pdf-link-untagged": (spoiled(pdf(GOOD), _links_outside), CLEAR),
+    "pdf-tabs-order": (spoiled(pdf(GOOD), _no_tabs), CLEAR),
+    "pdf-type-too-small": (_large([*GOOD], size=15), LARGE),
+    "pdf-small-words": (_large([("P", {}, LINES), ("Caption", {"Size": 14}, ["Tiny"])]), LARGE),
+    "pdf-picture-words-small": (
+        pdf([("Figure", {"Alt": "A tick", "Size": 9}, ["words in it"]), BIG_PARAGRAPH]), CLEAR),
+    "pdf-size-not-as-asked": (pdf(GOOD, size=16, pitch=22), CLEAR),
+    "pdf-italics": (spoiled(pdf(GOOD), _slanted), CLEAR),
+    "pdf-capitals": (pdf([*GOOD, ("P", {}, ["PLEASE READ THIS NOW"])]), CLEAR),
+    "pdf-many-typefaces": (spoiled(pdf(_pages(3)), _three_faces), CLEAR),
+    "pdf-contrast-low": (pdf([*GOOD, ("P", {"Colour": "0.6 0.6 0.6"}, ["Pale"])]), CLEAR),
+    "pdf-lines-tight": (pdf([("P", {}, LINES)], pitch=14.6), CLEAR),
+    "pdf-lines-wide": (pdf([("P", {}, LINES)], pitch=30), CLEAR),
+    "pdf-line-long": (
+        pdf([("P", {}, ["so many little letters in a line " * 3 + "x" * n for n in range(7)])],
+            width=842, left=60), CLEAR),
+    "pdf-justified": (pdf([("P", {}, [*JUSTIFIED, "end"])]), CLEAR),
+    "pdf-hyphenated": (pdf([("P", {}, SPLIT)]), CLEAR),
+    "pdf-margins-narrow": (pdf(GOOD, left=30), CLEAR),
+    "pdf-words-turned": (
+        _drawn("/P <</MCID 0>> BDC BT /F1 14 Tf 0 1 -1 0 300 300 Tm (Turned words) Tj ET EMC"),
+        CLEAR),
+    "pdf-page-is-a-picture": (_picture_page(), CLEAR),
+    "pdf-page-numbers-missing": (_unnumbered(), CLEAR),
+    "pdf-heading-alone": (
+        pdf([("H1", {}, ["Title"]), ("H2", {}, ["Alone"]), ("P", {"Page": 1}, [PAGED])]), CLEAR),
+    "pdf-row-on-two-pages": (_large(_row(0, 1), pitch=27), EASY),
+    "pdf-sentence-on-two-pages": (
+        _large([("P", {}, ["It begins", ("Span", {"Page": 1}, [f"and ends. {PAGED}"])])]), EASY),
+    "pdf-picture-narrow": (
+        _large([("Figure", {"Alt": "A tick"}, ["small"]), ("P", {}, ["Words"])]), EASY),
+    "pdf-too-many-pages": (
+        _large([("TOC", {}, [("TOCI", {}, ["One"])]), *_pages(21)]), EASY),
+    "pdf-page-size-changes": (spoiled(pdf(_pages(2)), _larger_page), CLEAR),
+    "pdf-page-large": (_large(GOOD, width=700, height=1000), LARGE),
+    "pdf-contents-missing": (pdf(_pages(9)), CLEAR),
+    "pdf-formats-line-missing": (
+        pdf([("H1", {}, ["A title"]), ("P", {}, ["x y z"]), ("P", {"Page": 1}, ["x y z"])]), CLEAR),
+}  # fmt: skip
+ALSO = {
+    "pdf-bookmarks-missing": {"pdf-contents-missing"},
+    "pdf-too-many-pages": {"pdf-bookmarks-missing"},
+    "pdf-page-is-a-picture": {"pdf-formats-line-missing"},
+    "pdf-type-too-small": {"pdf-picture-words-small"},
+}
+"""Rules that the same fault breaks of necessity."""
+
+
+def test_a_good_file_breaks_no_rule() -> None:
+    assert check(pdf(GOOD), load_edition("standard").theme, CLEAR) == ()
+    assert check(_large(GOOD), load_edition("large-print").theme, LARGE) == ()
+
+
+def test_pages_that_count_on_break_no_rule() -> None:
+    assert check(pdf(_pages(4)), None, CLEAR) == ()
+
+
+def test_an_easy_read_row_on_one_page_breaks_no_rule() -> None:
+    assert check(_large(_row(0, 0), pitch=27), None, EASY) == ()
+
+
+@pytest.mark.parametrize("code", sorted(CATALOGUE))
+def test_each_rule_finds_its_fault_and_nothing_else(code: str) -> None:
+    data, rules = BROKEN[code]
+    theme = load_edition("standard").theme if code == "pdf-size-not-as-asked" else None
+    found = {finding.code for finding in check(data, theme, rules)}
+    assert code in found
+    assert found - ALSO.get(code, set()) == {code}
+
+
+@pytest.mark.parametrize("code", sorted(CATALOGUE))
+def test_each_rule_says_why_and_who_asks(code: str) -> None:
+    explanation, source = RULES[code]
+    assert CATALOGUE[code].title.endswith(".")
+    assert CATALOGUE[code].reason in explanation
+    assert len(source) > 5
+
+
+def test_a_finding_is_no_more_severe_than_its_rule_or_the_promise_of_the_file() -> None:
+    data = pdf([("P", {}, LINES)], size=10, pitch=11)
+    promised = {one.code: one.severity for one in check(data, None, CLEAR)}
+    stranger = {one.code: one.severity for one in check(data)}
+    assert promised["pdf-type-too-small"] is Severity.MUST_FIX
+    assert stranger["pdf-type-too-small"] is Severity.FOR_INFORMATION
+
+
+def test_a_compound_that_breaks_at_its_hyphen_is_not_split() -> None:
+    lines = ["we call this co-", "production and all", "of us like this co-production", "very much"]
+    assert check(pdf([("P", {}, lines)]), None, CLEAR) == ()
+
+
+def test_a_finding_names_its_pages_and_words() -> None:
+    (finding,) = check(BROKEN["pdf-heading-alone"][0], None, CLEAR)
+    assert finding.message == "A heading stands alone at the end of page 1: “Alone”."
+    assert finding.words == "Alone"
+
+
+def test_words_on_a_dark_box_are_held_against_the_box() -> None:
+    box = "/Artifact BMC 0.1 0.1 0.1 rg 60 290 400 40 re f EMC "
+    words = Maker().shown("White on dark", 14, 72, 300, "1 1 1")
+    pale = Maker().shown("Dark on dark", 14, 72, 300, "0.2 0.2 0.2")
+    assert check(_drawn(f"{box} /P <</MCID 0>> BDC {words} EMC"), None, CLEAR) == ()
+    found = check(_drawn(f"{box} /P <</MCID 0>> BDC {pale} EMC"), None, CLEAR)
+    assert [finding.code for finding in found] == ["pdf-contrast-low"]
+
+
+@pytest.mark.parametrize("data", [b"", b"no pdf", b"%PDF-1.7\n%%EOF", b"\x00" * 100])
+def test_what_cannot_be_opened_is_no_fault(data: bytes) -> None:
+    assert check(data) == ()
+
+
+def test_a_file_cut_short_is_no_fault() -> None:
+    whole = pdf(GOOD)
+    for share in range(10, 100, 10):
+        assert isinstance(check(whole[: len(whole) * share // 100], None, CLEAR), tuple)
+
+
+def test_a_tree_that_goes_round_in_a_circle_is_no_fault() -> None:
+    def tie(file: pikepdf.Pdf) -> None:
+        found = elements_of(file)
+        found[-1].K = Array([found[0]])
+        found[0].Alt = String("x")
+
+    assert isinstance(check(spoiled(pdf(GOOD), tie), None, CLEAR), tuple)
