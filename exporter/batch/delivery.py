@@ -2,48 +2,31 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from exporter import fingerprint
-from exporter.batch.layouts import Compiled, Layout, Store, stamp, with_more_room
-from exporter.batch.packs import PackFile, pages_of, remarks, zipped
-from exporter.batch.plan import Partner
-from exporter.batch.proof import ANEW, IN_FULL, STAMPED, fault_of
+from exporter.batch import packs, proof, slot_texts
+from exporter.batch.brands import CannotError, facts_of
+from exporter.batch.changes import Changes
+from exporter.batch.layouts import ROOMIER, Compiled, Layout, roomier_key, stamp, with_more_room
+from exporter.batch.packs import PackFile
+from exporter.batch.partner import Partner
+from exporter.batch.proving import look_at, reason_of
+from exporter.batch.store import Record, Shelf, Store
 from exporter.brand import Brand, DoesNotFit
-from exporter.diagnostics import must_fix
-from exporter.formats import Settings
-from exporter.model import Words
-from exporter.pipeline import judge
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
-    """What somebody asked of a batch."""
-
-    plan: Path
-    sources: Path = Path("sources")
-    styles: Path | None = None
-    output: Path = Path("output")
-    settings: Settings = field(default_factory=Settings)
-    jobs: int = 0
-    force: bool = False
-    draft: bool = False
-    plan_only: bool = False
-    with_zip: bool = True
-    with_covers: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class FileJob:
-    """One file of a pack; `brand` is None when the partner's brand could not be read."""
+    """One file of a pack. `called` are its title, edition and format in words."""
 
     layout: Layout
     key: str
-    brand: Brand | None
+    brand: Brand
     title: str
+    called: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,189 +36,210 @@ class Delivery:
     partner: Partner
     files: tuple[FileJob, ...]
     output: Path
-    words: Words
-    versions: dict[str, str]
-    reason: str = ""
-    """Why it cannot be delivered, known before it begins."""
-    with_zip: bool = True
-    draft: bool = False
+    shelf: Path
+    versions: tuple[tuple[str, str], ...] = ()
+    """The version of each document, by its name."""
+    changes: tuple[tuple[str, Changes], ...] = ()
+    evidence: tuple[tuple[str, str], ...] = ()
+    """The key of each document's page about what was checked."""
+    remarks: tuple[str, ...] = ()
+    """What the report says about this partner, known before it begins."""
+    marks: tuple[str, ...] = ()
+    """What the pack itself has to say: that it is a draft, that nobody has checked it."""
+    trouble: str = ""
+    """Why it cannot be delivered."""
     held_back: str = ""
-    changes: dict[str, list[str]] = field(default_factory=dict)
-    proofs: dict[str, dict[str, Any]] = field(default_factory=dict)
-
-    @property
-    def key(self) -> str:
-        """What the pack depends on, as one hash."""
-        files = [(file.key, file.layout.file, *_facts(file.brand)) for file in self.files]
-        return fingerprint.key_of(
-            self.partner.id, files, self.reason, self.held_back, self.with_zip, self.changes
-        )
+    """Why it may not go out yet."""
+    with_zip: bool = True
+    validate: bool = False
 
     @property
     def folder(self) -> Path:
         return self.output / "partners" / self.partner.id
 
+    def depends_on(self) -> dict[str, str]:
+        """What the pack depends on, as a few hashes: which of them differs is the reason why."""
+        parts: dict[str, object] = {
+            "files": [file.layout.file for file in self.files],
+            "guide": [[file.key for file in self.files], self.versions, self.evidence],
+            "words": [*(facts_of(file.brand) for file in self.files), self.trouble],
+            "pack": [self.with_zip, repr(self.changes), self.marks, self.remarks, self.held_back],
+        }
+        return {name: fingerprint.key_of(part)[:20] for name, part in parts.items()}
 
-def _facts(brand: Brand | None) -> tuple[object, ...]:
-    """All of a brand that a file shows; a picture's bytes are not in its `repr`."""
-    logo = fingerprint.sha256(brand.logo.data) if brand and brand.logo else ""
-    return (repr(brand), logo)
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A finished pack: every file by name, and what there is to tell about it."""
+
+    record: Record
+    files: dict[str, bytes] = field(repr=False)
 
 
-class CannotError(Exception):
-    """Why a pack cannot be delivered, in one sentence."""
-
-
-def deliver(job: Delivery) -> dict[str, Any]:
+def deliver(job: Delivery) -> Record:
     """Deliver one pack; whatever goes wrong is this partner's alone, and is told in the record."""
     try:
-        return _delivered(job)
+        return put(job, make(job, Store(job.shelf)))
     except Exception as error:
-        return failed(job, _reason(error))
+        return failed(job, _reason(job, error))
 
 
-def _reason(error: Exception) -> str:
-    if isinstance(error, OSError) and error.strerror:
-        return f"{error.strerror}: {error.filename or ''}".rstrip(": ")
-    return str(error) or type(error).__name__
-
-
-def failed(job: Delivery, reason: str) -> dict[str, Any]:
+def failed(job: Delivery, reason: str, state: str = "failed") -> Record:
     return {
         "partner": job.partner.id,
         "name": job.partner.name,
-        "key": job.key,
-        "state": "failed",
+        "depends_on": job.depends_on(),
+        "state": state,
         "reason": reason,
+        "remarks": list(job.remarks),
         "files": [],
+        "written": {},
     }
 
 
-def lost(job: object) -> dict[str, Any]:
-    """The record of a job whose process died twice."""
-    if isinstance(job, Delivery):
-        return failed(job, "The process that made this pack was killed, twice.")
-    return {"key": getattr(job, "key", ""), "good": False, "reason": "The process was killed."}
+def _reason(job: Delivery, error: Exception) -> str:
+    return reason_of(error).replace(f"{job.output}/", "")
 
 
-def _delivered(job: Delivery) -> dict[str, Any]:
-    if job.reason or job.held_back:
-        raise CannotError(job.reason or job.held_back)
-    job.folder.mkdir(parents=True, exist_ok=True)
-    files = tuple(_file(job, file) for file in job.files)
-    extra = pages_of(job.partner, files, job.changes, job.words)
+def make(job: Delivery, shelf: Shelf) -> Pack:
+    """Every file of a pack, proved. Nothing is written."""
+    remarks = list(job.remarks)
+    files = tuple(_file(job, file, shelf, remarks) for file in job.files)
+    extra = packs.pages_of(job.partner, files, job.marks, job.changes)
+    extra |= _evidence(job, files, shelf)
     written = {file.name: file.data for file in files} | extra
     if job.with_zip:
-        for document in dict.fromkeys(file.document for file in files):
-            name = _zip_name(job, document)
+        for document, version in job.versions:
             own = [(f.name, f.data) for f in files if f.document == document]
-            written[name] = zipped([*own, *extra.items()])
-    for name, data in written.items():
-        fingerprint.write_whole(job.folder / name, data)
-    _remove_others(job.folder, set(written))
-    return {
-        "partner": job.partner.id,
-        "name": job.partner.name,
-        "key": job.key,
-        "state": "delivered",
-        "reason": "",
-        "remarks": remarks(files),
-        "files": [file.record for file in files],
-        "written": {name: _stamp_of(job.folder / name) for name in written},
-    }
-
-
-def _file(job: Delivery, file: FileJob) -> PackFile:
-    proof = job.proofs[file.key]
-    if not proof["good"]:
-        raise CannotError(f"{file.layout.file}: {proof['reason']}")
-    compiled = Store(job.output / ".state" / "templates").get(file.key)
-    if compiled is None or file.brand is None:
-        raise CannotError(f"{file.layout.file}: its template is gone; run the batch again.")
-    data, how = _stamped(compiled, file.brand)
+            parts = filter(None, (job.partner.id, document, version))
+            written["-".join(parts) + ".zip"] = packs.zipped([*own, *extra.items()])
+    remarks += packs.remarks(files)
     record = {
-        "file": file.layout.file,
-        "document": file.layout.document,
-        "edition": file.layout.edition,
-        "format": file.layout.format,
+        **failed(job, "", "delivered"),
+        "remarks": remarks,
+        "files": [file.record for file in files],
+    }
+    return Pack(record, written)
+
+
+def put(job: Delivery, pack: Pack) -> Record:
+    """Write a pack, each file whole, and take away what an older one had more."""
+    job.folder.mkdir(parents=True, exist_ok=True)
+    for name, data in pack.files.items():
+        fingerprint.write_whole(job.folder / name, data)
+    _remove_others(job, set(pack.files))
+    return {**pack.record, "written": {name: stamp_of(job.folder / name) for name in pack.files}}
+
+
+def _evidence(job: Delivery, files: tuple[PackFile, ...], shelf: Shelf) -> dict[str, bytes]:
+    pages = {
+        packs.evidence_page(document, alone=len(job.evidence) == 1): shelf.page(key)
+        for document, key in job.evidence
+    }
+    layouts = {file.key[:16]: told(shelf.proof(file.key)) for file in job.files}
+    return {"evidence.json": packs.evidence(job.partner, files, layouts), **pages}
+
+
+def told(found: Record) -> Record:
+    """What reports say about a layout."""
+    return {name: value for name, value in found.items() if name not in ("key", "good", "reason")}
+
+
+def _file(job: Delivery, file: FileJob, shelf: Shelf, remarks: list[str]) -> PackFile:
+    layout, found = file.layout, shelf.proof(file.key)
+    stopped = shelf.proof(dict(job.evidence)[layout.document]).get("stopped", {})
+    if not found.get("good") or layout.edition in stopped:
+        reason = stopped.get(layout.edition) or found.get("reason", "it was not proved")
+        raise CannotError(f"{layout.file}: {reason}")
+    compiled = shelf.get(file.key)
+    if compiled is None:
+        raise CannotError(f"{layout.file}: its template is gone; run the batch again.")
+    try:
+        data, how, found = _stamped(compiled, file.brand, found, job.validate)
+    except DoesNotFit as error:
+        remarks.append(f"{layout.file} was laid out anew: {error}")
+        data, how, found = _anew(compiled, file.brand, shelf, job.validate)
+    record = {
+        "file": layout.file,
+        "document": layout.document,
+        "edition": layout.edition,
+        "format": layout.format,
         "engine": compiled.engine,
         "sha256": fingerprint.sha256(data),
         "bytes": len(data),
-        "pages": proof["pages"],
+        "pages": found["pages"],
+        "entries": found["entries"],
+        "to_act_on": found["to_act_on"],
         "proof": how,
-        "template": {"entries": proof["entries"], "findings": proof["findings"]},
+        "validated": found["validated"],
+        "layout": file.key[:16],
     }
-    return PackFile(
-        file.layout.file,
-        data,
-        file.layout.document,
-        file.title,
-        file.layout.edition,
-        file.layout.format,
-        int(proof["pages"]),
-        record,
-    )
+    if how == proof.ANEW:
+        record["findings"] = found["findings"]
+    return PackFile(layout, data, file.title, file.called, int(found["pages"]), record)
 
 
-def _stamped(compiled: Compiled, brand: Brand) -> tuple[bytes, str]:
-    """The partner's file and its proof. Words that do not fit are never cut: laid out anew."""
-    try:
-        data = stamp(compiled, brand)
-    except DoesNotFit as error:
-        return _anew(compiled, brand, error)
-    layout = compiled.layout
+def _stamped(
+    compiled: Compiled, brand: Brand, found: Record, validate: bool
+) -> tuple[bytes, str, Record]:
+    """The partner's file, its proof, and what was found. Raises DoesNotFit."""
+    data = stamp(compiled, brand)
     if data == compiled.witness:
-        return data, IN_FULL
-    # the weasyprint engine sets every file anew, so there every file is proved in full
-    if compiled.engine == "weasyprint" or fault_of(
-        layout.format, compiled.template.data, compiled.witness, data
-    ):
-        _must_be_good(data, compiled)
-        return data, IN_FULL
-    return data, STAMPED
+        return data, proof.IN_FULL, found
+    if proof.fault_of(compiled, data, brand):
+        return data, proof.IN_FULL, _good(look_at(compiled, data, brand, validate=validate))
+    right_to_left = compiled.document.right_to_left
+    odd = slot_texts.fault_of(compiled.layout.format, data, brand, right_to_left)
+    if odd:
+        raise CannotError(f"When {compiled.layout.file} was read back, {odd}.")
+    return data, proof.STAMPED, found
 
 
-def _anew(compiled: Compiled, brand: Brand, error: DoesNotFit) -> tuple[bytes, str]:
-    for roomier in with_more_room(compiled):
+def _anew(
+    compiled: Compiled, brand: Brand, shelf: Shelf, validate: bool
+) -> tuple[bytes, str, Record]:
+    """Words that do not fit their boxes are never cut: the file gets larger boxes."""
+    reason = ""
+    for factor in ROOMIER:
+        roomier = shelf.get(roomier_key(compiled.key, factor))
+        if roomier is None:
+            roomier = with_more_room(compiled, factor)
+            shelf.put(roomier)
         try:
             data = stamp(roomier, brand)
-        except DoesNotFit:
+        except DoesNotFit as error:
+            reason = error.words
             continue
-        _must_be_good(data, roomier)
-        return data, ANEW
-    raise CannotError(f"The words are too long even for a box four times as large: {error.words}")
+        return data, proof.ANEW, _good(look_at(roomier, data, brand, validate=validate))
+    raise CannotError(f"These words are too long, even for a box four times as tall: {reason}")
 
 
-def _must_be_good(data: bytes, compiled: Compiled) -> None:
-    verified = judge(data, compiled.layout.format, compiled.document, compiled.edition)
-    if must_fix(verified.findings):
-        raise CannotError(verified.findings[0].message)
+def _good(found: Record) -> Record:
+    if not found["good"]:
+        raise CannotError(str(found["reason"]))
+    return found
 
 
-def _zip_name(job: Delivery, document: str) -> str:
-    version = job.versions.get(document, "")
-    return "-".join(part for part in (job.partner.id, document, version) if part) + ".zip"
+def _remove_others(job: Delivery, keep: set[str]) -> None:
+    """What an older plan or a killed run left in the pack. Files of other people stay."""
+    documents = {file.layout.document for file in job.files}
+    for entry in job.folder.iterdir():
+        if entry.name in keep:
+            continue
+        ours = entry.name.endswith(".part") and entry.name.startswith(".")
+        if ours or (entry.is_file() and packs.is_ours(entry.name, job.partner.id, documents)):
+            entry.unlink()
 
 
-def _remove_others(folder: Path, keep: set[str]) -> None:
-    """What an older plan or a killed run left in the pack."""
-    for entry in folder.iterdir():
-        if entry.name not in keep:
-            shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
-
-
-def _stamp_of(file: Path) -> list[int]:
+def stamp_of(file: Path) -> list[int]:
     """Size and time of a file: whether it is still as it was written, without reading it."""
     facts = file.stat()
     return [facts.st_size, facts.st_mtime_ns]
 
 
-def page_count(data: bytes, format_name: str) -> int:
-    """Pages of a PDF; 0 for formats without pages of their own."""
-    if format_name != "pdf":
-        return 0
-    import io
-
-    import pypdf
-
-    return len(pypdf.PdfReader(io.BytesIO(data)).pages)
+def lost(job: Any) -> Record:
+    """The record of a job whose process died twice."""
+    reason = "The process that made it was killed, twice. Perhaps there was too little memory."
+    if isinstance(job, Delivery):
+        return failed(job, reason)
+    return {"key": job.key, "good": False, "reason": reason, "stopped": {}}

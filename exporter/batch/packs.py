@@ -1,46 +1,73 @@
-"""One partner's pack: the files, two pages in plain words, the evidence, and a zip of it all."""
+"""One partner's pack: the files, pages in plain words, the evidence, and a zip of it all."""
 
 from __future__ import annotations
 
 import io
 import json
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 
-from exporter.batch.plan import Partner
-from exporter.model import Words
+from exporter.batch.changes import Changes
+from exporter.batch.layouts import Layout
+from exporter.batch.partner import Partner
+from exporter.build import EVIDENCE
+from exporter.checks import PERSON_DECIDES
 
 LARGE_FILE = 5_000_000
 LARGE_PACK = 10_000_000
 _NO_DATE = (1980, 1, 1, 0, 0, 0)
 """Zip files cannot be without a date; the same one always gives the same bytes."""
+_PAGES = ("read-me-first.html", "changes.html", "evidence.json")
 
 
 @dataclass(frozen=True, slots=True)
 class PackFile:
     """One file of a pack. `pages` is 0 where a format has none."""
 
-    name: str
+    layout: Layout
     data: bytes = field(repr=False)
-    document: str
     title: str
-    edition: str
-    format: str
+    called: str
     pages: int
     record: dict[str, Any]
 
+    @property
+    def name(self) -> str:
+        return self.layout.file
+
+    @property
+    def document(self) -> str:
+        return self.layout.document
+
+
+def evidence_page(document: str, *, alone: bool) -> str:
+    """The name of the page about what was checked."""
+    return EVIDENCE if alone else f"{document}-{EVIDENCE}"
+
+
+def is_ours(name: str, partner: str, documents: Iterable[str]) -> bool:
+    """Whether a file in a pack is one that this program writes there."""
+    if name in _PAGES or name.endswith(EVIDENCE):
+        return True
+    stem, _, suffix = name.rpartition(".")
+    if suffix == "zip":
+        return stem.startswith(f"{partner}-")
+    return suffix in _FORMATS and any(stem.startswith(f"{document}-") for document in documents)
+
 
 def pages_of(
-    partner: Partner, files: tuple[PackFile, ...], changes: dict[str, list[str]], words: Words
+    partner: Partner,
+    files: tuple[PackFile, ...],
+    marks: tuple[str, ...],
+    changes: tuple[tuple[str, Changes], ...],
 ) -> dict[str, bytes]:
-    """The pages that go with the files: read-me-first, changes, evidence."""
+    """The pages in plain words that go with the files."""
     return {
-        "read-me-first.html": _read_me_first(partner, files, words),
-        "changes.html": _changes(partner, changes, files, words),
-        "evidence.json": _evidence(partner, files),
+        "read-me-first.html": _read_me_first(partner, files, marks),
+        "changes.html": _changes(partner, changes, files),
     }
 
 
@@ -59,48 +86,71 @@ def zipped(members: Iterable[tuple[str, bytes]]) -> bytes:
 def remarks(files: tuple[PackFile, ...]) -> list[str]:
     """What is worth a remark: files and packs that are too large for an e-mail."""
     said = [
-        f"{file.name} is {_size(len(file.data))}: too large for many e-mail accounts."
+        f"{file.name} is {size(len(file.data))}: too large for many e-mail accounts."
         for file in files
         if len(file.data) > LARGE_FILE
     ]
     total = sum(len(file.data) for file in files)
     if total > LARGE_PACK:
-        said.append(f"The pack is {_size(total)}: send a link to it, not the files.")
+        said.append(f"The pack is {size(total)}: send a link to it, not the files.")
     return said
 
+
+def evidence(
+    partner: Partner, files: tuple[PackFile, ...], layouts: Mapping[str, dict[str, Any]]
+) -> bytes:
+    """What was checked, for machines: each file, and the layout that it was stamped from."""
+    value = {
+        "partner": partner.id,
+        "files": [file.record for file in files],
+        "layouts": layouts,
+        "a_person_decides": PERSON_DECIDES,
+    }
+    return (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode()
+
+
+# ---- read-me-first ----------------------------------------------------------------------------
 
 _FORMATS = ("html", "pdf", "docx")
 """In the order in which they are offered: the web page first (GOV.UK)."""
 
 
-def _read_me_first(partner: Partner, files: tuple[PackFile, ...], words: Words) -> bytes:
-    rows = []
-    ordered = sorted(files, key=lambda f: (f.document, _FORMATS.index(f.format), f.edition))
-    for file in ordered:
-        pages = f"{file.pages} pages" if file.pages > 1 else ""
-        facts = ", ".join(fact for fact in (pages, _size(len(file.data))) if fact)
-        rows.append(
-            f'<li><a href="{escape(file.name)}">{escape(_called(file, words))}</a>'
-            f"<br>{escape(_for_whom(file))} <span>({facts})</span></li>"
-        )
+def _read_me_first(partner: Partner, files: tuple[PackFile, ...], marks: tuple[str, ...]) -> bytes:
+    ordered = sorted(files, key=lambda f: (f.document, _FORMATS.index(f.layout.format)))
+    rows = "".join(f"<li>{_told(file)}</li>" for file in ordered)
     titles = " and ".join(dict.fromkeys(f"“{file.title}”" for file in files))
+    warning = "".join(f"<p><strong>{escape(mark)}</strong></p>" for mark in marks)
+    documents = dict.fromkeys(file.document for file in files)
+    pages = "".join(
+        f'<li><a href="{evidence_page(document, alone=len(documents) == 1)}">What we checked'
+        f"{'' if len(documents) == 1 else f' in {escape(document)}'}</a></li>"
+        for document in documents
+    )
+    first = "Put the web page on your website first, and the other files beside it. "
+    has_web_page = any(file.layout.format == "html" for file in files)
     body = (
-        f"<h1>Your files, {escape(partner.name)}</h1>"
-        f"<p>These are the files of {escape(titles)}. They all say the same. "
+        f"<h1>Your files, {escape(partner.name)}</h1>{warning}"
+        f"<p>These are the files of {escape(titles)}. "
         "Give each reader the one that suits them, and offer them all at the same time.</p>"
-        f"<h2>Which file is for whom</h2><ul>{''.join(rows)}</ul>"
+        f"<h2>Which file is for whom</h2><ul>{rows}</ul>"
         '<h2>More about these files</h2><ul><li><a href="changes.html">What has changed since the '
-        'version before</a></li><li><a href="evidence.json">What was checked, and how '
-        "(for machines)</a></li></ul>"
-        "<p>Put the web page on your website first, and the other files beside it. No program can "
-        "say that a text is easy to read: ask people with learning disabilities.</p>"
+        f"version before</a></li>{pages}"
+        '<li><a href="evidence.json">What was checked, for machines</a></li></ul>'
+        f"<p>{first if has_web_page else ''}No program can say that a text is easy to read: ask "
+        "people with learning disabilities.</p>"
     )
     return page_of(f"Read me first: {partner.name}", body)
 
 
-def _called(file: PackFile, words: Words) -> str:
-    edition = words(f"formats-{file.edition}")
-    return f"{file.title}: {edition}, {words(f'formats-file-{file.format}')}"
+def _told(file: PackFile) -> str:
+    """A file's name as a link, for whom it is, and how large."""
+    pages = f"{file.pages} pages" if file.pages > 1 else "1 page" if file.pages else ""
+    facts = ", ".join(fact for fact in (pages, size(len(file.data))) if fact)
+    for_whom = f"{_EDITIONS.get(file.layout.edition, '')} {_USES[file.layout.format]}".strip()
+    return (
+        f'<a href="{escape(file.name)}">{escape(file.called)}</a>'
+        f"<br>{escape(for_whom)} <span>({facts})</span>"
+    )
 
 
 _EDITIONS = {
@@ -119,32 +169,40 @@ _USES = {
 }
 
 
-def _for_whom(file: PackFile) -> str:
-    return f"{_EDITIONS.get(file.edition, '')} {_USES[file.format]}".strip()
+# ---- changes ----------------------------------------------------------------------------------
 
 
 def _changes(
-    partner: Partner, changes: dict[str, list[str]], files: tuple[PackFile, ...], words: Words
+    partner: Partner, changes: tuple[tuple[str, Changes], ...], files: tuple[PackFile, ...]
 ) -> bytes:
-    parts = [f"<h1>What has changed, {escape(partner.name)}</h1>"]
     titles = {file.document: file.title for file in files}
-    for document, sections in sorted(changes.items()):
-        if document not in titles:
-            continue
-        parts.append(f"<h2>{escape(titles[document])}</h2>")
-        if not sections:
-            parts.append("<p>This is the first version that this program knows of.</p>")
-        elif sections == ["none"]:
-            parts.append("<p>The words are the same as in the version before.</p>")
-        else:
-            listed = "".join(f"<li>{escape(section)}</li>" for section in sections)
-            parts.append(f"<p>The words of these parts have changed:</p><ul>{listed}</ul>")
-    return page_of(f"What has changed: {partner.name}", "".join(parts))
+    parts = "".join(
+        f"<h2>{escape(titles[document])}</h2>{_changed(found)}"
+        for document, found in changes
+        if document in titles
+    )
+    body = f"<h1>What has changed, {escape(partner.name)}</h1>{parts}"
+    return page_of(f"What has changed: {partner.name}", body)
 
 
-def _evidence(partner: Partner, files: tuple[PackFile, ...]) -> bytes:
-    value = {"partner": partner.id, "files": [file.record for file in files]}
-    return (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode()
+def _changed(found: Changes) -> str:
+    if not found.since:
+        return "<p>This is the first version that this program knows of.</p>"
+    lists = (
+        ("The words of these parts have changed:", found.changed),
+        ("These parts are new:", found.new),
+        ("These parts are no longer there:", found.gone),
+    )
+    told = [
+        f"<p>{words}</p><ul>{''.join(f'<li>{escape(part)}</li>' for part in some)}</ul>"
+        for words, some in lists
+        if some
+    ]
+    since = f"<p>The version before was {escape(found.since)}.</p>"
+    return since + ("".join(told) or "<p>The words are the same as in the version before.</p>")
+
+
+# ---- pages ------------------------------------------------------------------------------------
 
 
 def page_of(title: str, body: str) -> bytes:
@@ -162,12 +220,8 @@ _STYLE = (
     "main{max-width:44rem;margin:0 auto;padding:2rem 1.25rem}"
     "h1{font-size:2rem;line-height:1.2}h2{font-size:1.4rem;margin-top:2rem}"
     "li{margin:.6rem 0}a{color:#0b4a6f}a:focus{outline:3px solid #1f2933;outline-offset:2px}"
-    "table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.5rem .75rem .5rem 0;"
-    "border-bottom:1px solid #9aa3ab;vertical-align:top}caption{text-align:left;font-weight:bold}"
-    "button{font:inherit;font-weight:bold;background:none;border:0;padding:0;cursor:pointer;"
-    "text-decoration:underline}img{max-width:100%;height:auto;border:1px solid #9aa3ab}"
 )
 
 
-def _size(count: int) -> str:
+def size(count: int) -> str:
     return f"{count / 1_000_000:.1f} MB" if count >= 100_000 else f"{count / 1000:.0f} KB"

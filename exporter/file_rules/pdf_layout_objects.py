@@ -217,9 +217,7 @@ class _Measurer:
                 known = self.page.drawn.get(mark)
                 self.page.drawn[mark] = known.joined(box) if known else box
 
-    def text(
-        self, thing: raw.FPDF_PAGEOBJECT, around: _Around, mark: int, artifact: bool
-    ) -> None:
+    def text(self, thing: raw.FPDF_PAGEOBJECT, around: _Around, mark: int, artifact: bool) -> None:
         words = self.words.of(thing)
         if not words.strip():
             return

@@ -77,7 +77,7 @@ def _running(drafts: list[tuple[Page, tuple[Line, ...]]]) -> set[str]:
     for page, lines in drafts:
         if not page.blocks:
             seen.update({_bare(line) for line in lines if _at_edge(page, line)})
-    return {words for words, count in seen.items() if count >= min(_OFTEN, len(drafts))}
+    return {words for words, count in seen.items() if count >= max(2, min(_OFTEN, len(drafts)))}
 
 
 def _runs_along(page: Page, line: Line, running: set[str]) -> bool:

@@ -122,9 +122,7 @@ class Tree:
         )
         if role in _PICTURES and not around.picture:
             frame = self.frame(element)
-            return replace(
-                block, picture=self.number, frame=moved(frame, seen) if frame else None
-            )
+            return replace(block, picture=self.number, frame=moved(frame, seen) if frame else None)
         return block
 
     def role(self, element: raw.FPDF_STRUCTELEMENT) -> str:

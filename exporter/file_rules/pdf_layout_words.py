@@ -37,9 +37,11 @@ class Words:
             return self.letters.get(ctypes.addressof(thing.contents), "")
         length = int(raw.FPDFTextObj_GetText(thing, self.text, self.buffer, 2 * _LONGEST))
         used = max(0, min(length, 2 * _LONGEST) - 2)
-        return bytes(memoryview(self.buffer).cast("B")[:used]).decode(
-            "utf-16-le", "replace"
-        ).translate(_SIGNS)
+        return (
+            bytes(memoryview(self.buffer).cast("B")[:used])
+            .decode("utf-16-le", "replace")
+            .translate(_SIGNS)
+        )
 
     def one_by_one(self) -> dict[int, str]:
         pieces: dict[int, list[int]] = {}

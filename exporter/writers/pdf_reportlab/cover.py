@@ -143,7 +143,7 @@ def set_back(shop: Workshop, node: Node) -> Back:
     keep_together(heading)[-1].price = NEVER
     heading[-1].hug = look.gap * 0.6
     # However large the boxes of a theme: all of them stand on one page.
-    room = look.text_height - stack_height(heading) - look.gap * 1.6
+    room = look.text_height - stack_height(heading) - look.gap * 1.6 - theme.size * 0.3
     legal = min(theme.legal_line.height, room * 0.35)
     contact = min(theme.contact.height, room - legal)
     return Back(
@@ -158,7 +158,8 @@ def paint_back(shop: Workshop, back: Back, painter: Painter, left: float) -> Bra
     """The contact block stands at the foot of the last page; the places of its boxes."""
     look, theme = shop.look, shop.theme
     painter.ground(-20, -20, theme.page.width + 40, _BAND + 20, accent())
-    legal = BoxPlace(left, theme.page.bottom, theme.legal_line.width, back.legal.height)
+    foot = theme.page.bottom + theme.size * 0.3
+    legal = BoxPlace(left, foot, theme.legal_line.width, back.legal.height)
     bottom = legal.y + legal.height + look.gap
     contact = BoxPlace(left, bottom, theme.contact.width, back.contact.height)
     top = bottom + contact.height + look.gap * 0.6 + stack_height(back.heading)

@@ -38,7 +38,6 @@ from exporter.writers.pdf_reportlab.structure import (
 from exporter.writers.pdf_reportlab.words import Word, WordSetter, shown_address
 from exporter.writers.pdf_reportlab.workshop import fitted
 
-
 _SIZES = (1.0, 0.95, 0.9)
 """Shares of their size in which a brand's words may be set to fit their box."""
 
