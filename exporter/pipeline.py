@@ -50,9 +50,9 @@ def make(task: Task) -> Made:
     try:
         chosen = format_of(task.format, task.settings, task.document.language)
         data = chosen.stamp(chosen.compile(task.document, task.edition.theme), task.brand)
-    except (DoesNotFit, SourceError, ValueError, OSError) as error:
+        verified = judge(data, chosen.suffix, task.document, task.edition)
+    except Exception as error:  # a fault of ours in one file must not stop the others
         return Made(task.file, None, {}, _findings_of(error, task))
-    verified = judge(data, chosen.suffix, task.document, task.edition)
     record = {
         "file": task.file,
         "document": task.document.name,
@@ -89,9 +89,16 @@ def _findings_of(error: Exception, task: Task) -> tuple[Diagnostic, ...]:
     return (
         Diagnostic(
             code="file-not-made",
-            message=f"{task.file} could not be made: {error}",
+            message=f"{task.file} could not be made: {_reason(error)}",
             place=getattr(error, "place", None) or Diagnostic(code="", message="").place,
             severity=Severity.MUST_FIX,
             hint="The file that was there before, if any, is untouched.",
         ),
     )
+
+
+def _reason(error: Exception) -> str:
+    """Our own errors speak in sentences; others are named, for whoever mends the program."""
+    if isinstance(error, DoesNotFit | ValueError | OSError):
+        return str(error)
+    return f"{type(error).__name__}: {error}. Please tell those who look after the program."

@@ -140,7 +140,7 @@ def _tables(facts: Facts, words: dict[Mark, str]) -> Iterator[Diagnostic]:
 def _has_gap(rows: list[list[Element]], words: dict[Mark, str]) -> bool:
     """Whether a header row or header column has a cell that is none, but for an empty corner."""
     spans = any(cell.columns > 1 or cell.rows > 1 for row in rows for cell in row)
-    if spans or not all(rows):
+    if spans or not rows or not all(rows):
         return False
     header_row = any(cell.role == "TH" and cell.scope != "Row" for cell in rows[0][1:])
     if header_row and any(cell.role != "TH" and _text(cell, words) for cell in rows[0]):
