@@ -62,7 +62,6 @@ def main() -> None:
     sheet.quantize(128, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(
         file, optimize=True
     )
-    print(f"{file}: {file.stat().st_size / 1000:.0f} KB")
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from typing import Any
 
 from exporter import __version__, fingerprint, report
 from exporter.adapt import adapt, supplies
-from exporter.brand import Brand
+from exporter.brand import Brand, fitted
 from exporter.compare import editions_agree
 from exporter.diagnostics import Diagnostic, Place, Severity, SourceError, must_fix
 from exporter.edition import Edition, editions, load_edition, load_words
@@ -178,7 +178,12 @@ class _Ordered:
         documents: dict[str, Document] = {}
         findings: list[Diagnostic] = list(standing.findings)
         stopped: set[str] = set()
+        brands: dict[str, Brand] = {}
         for edition in chosen:
+            brands[edition.name], low = fitted(self.brand, edition.rules)
+            findings += [low] if low and low not in findings else []
+            if low and must_fix((low,)):
+                stopped.add(edition.name)
             if "easy_read" in edition.layers and must_fix(standing.findings):
                 stopped.add(edition.name)
             if supplies(source, edition):
@@ -200,8 +205,9 @@ class _Ordered:
                 if edition.name in stopped:
                     result.failed.append(file)
                     continue
+                brand = brands[edition.name]
                 yield Task(
-                    documents[edition.name], edition, name, self.brand, self.order.settings, file
+                    documents[edition.name], edition, name, brand, self.order.settings, file
                 )
 
     def keep(self, made: Made, result: Result) -> None:

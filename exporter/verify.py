@@ -6,7 +6,6 @@ Works for strangers' files too: nothing is expected of them, and their rules onl
 from __future__ import annotations
 
 import importlib
-import importlib.util
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -65,8 +64,7 @@ def verify(
         known = ", ".join(sorted(_SUFFIXES))
         message = f"Files that end in “{suffix}” cannot be verified; these can: {known}."
         return Verified(None, (_finding("format-unknown", message),))
-    check = _check(name)
-    found = () if check is None else check(data, theme, rules)
+    found = _check(name)(data, theme, rules)
     try:
         outline = _reader(name)(data)
     except Unreadable as error:
@@ -81,10 +79,8 @@ def _reader(name: str) -> Reader:
     return reader
 
 
-def _check(name: str) -> Check | None:
+def _check(name: str) -> Check:
     """The rules of a format; each engine is imported when it is first needed."""
-    if importlib.util.find_spec(f"exporter.file_rules.{name}") is None:
-        return None
     check: Check = importlib.import_module(f"exporter.file_rules.{name}").check
     return check
 

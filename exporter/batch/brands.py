@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from exporter import fingerprint
@@ -106,5 +107,9 @@ def facts_of(brand: Brand) -> tuple[str, str]:
 
 def look_of(brand: Brand) -> str:
     """Which brands look alike on a cover: their colours and their logo."""
-    logo = (repr(brand.logo), fingerprint.sha256(brand.logo.data)) if brand.logo else ()
-    return fingerprint.key_of(brand.accent, brand.second, logo)
+    return fingerprint.key_of(brand.accent, brand.second, _logo_key(brand.logo))
+
+
+@lru_cache(maxsize=1024)
+def _logo_key(logo: Picture | None) -> str:
+    return fingerprint.key_of(repr(logo), fingerprint.sha256(logo.data)) if logo else ""

@@ -37,7 +37,7 @@ class Versions:
     def __init__(self, state: Path, source: Source) -> None:
         self._file = state / f"versions-{source.name}.json"
         known = _read(self._file)
-        self.current = {"version": source.version, "sections": sections_of(source)}
+        self.current: dict[str, Any] = {"version": source.version, "sections": sections_of(source)}
         places = [n for n, one in enumerate(known) if one["version"] == source.version]
         self.number = places[0] if places else len(known)
         self.known = [*known[: self.number], self.current, *known[self.number + 1 :]]
@@ -62,7 +62,7 @@ class Versions:
         parts = {section["part"]: section["title"] for section in {**old, **new}.values()}
         had, has = ({section["part"] for section in one.values()} for one in (old, new))
         return Changes(
-            before["version"],
+            before["version"] or "one without a number",
             tuple(title for part, title in parts.items() if part in touched and part in had & has),
             tuple(title for part, title in parts.items() if part not in had),
             tuple(title for part, title in parts.items() if part not in has),
@@ -70,7 +70,7 @@ class Versions:
 
 
 def sections_of(source: Source) -> dict[str, Section]:
-    """Every section by name: its top section, what is around it, and the fingerprint of its words."""
+    """Every section by name: its top section, what is around it, the fingerprint of its words."""
     found: dict[str, Section] = {}
     for top in source.sections:
         for section, around in _within(top, ()):

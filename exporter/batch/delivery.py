@@ -44,6 +44,8 @@ class Delivery:
     """The key of each document's page about what was checked."""
     remarks: tuple[str, ...] = ()
     """What the report says about this partner, known before it begins."""
+    late_remarks: tuple[str, ...] = ()
+    """What was found later, when it was read: it follows from the rest."""
     marks: tuple[str, ...] = ()
     """What the pack itself has to say: that it is a draft, that nobody has checked it."""
     trouble: str = ""
@@ -103,7 +105,7 @@ def _reason(job: Delivery, error: Exception) -> str:
 
 def make(job: Delivery, shelf: Shelf) -> Pack:
     """Every file of a pack, proved. Nothing is written."""
-    remarks = list(job.remarks)
+    remarks = [*job.remarks, *job.late_remarks]
     files = tuple(_file(job, file, shelf, remarks) for file in job.files)
     extra = packs.pages_of(job.partner, files, job.marks, job.changes)
     extra |= _evidence(job, files, shelf)
@@ -132,10 +134,13 @@ def put(job: Delivery, pack: Pack) -> Record:
 
 
 def _evidence(job: Delivery, files: tuple[PackFile, ...], shelf: Shelf) -> dict[str, bytes]:
-    pages = {
-        packs.evidence_page(document, alone=len(job.evidence) == 1): shelf.page(key)
-        for document, key in job.evidence
-    }
+    pages = {}
+    for document, key in job.evidence:
+        page = shelf.page(key)
+        if not page:
+            reason = shelf.proof(key).get("reason", "")
+            raise CannotError(f"What was checked in {document} could not be told. {reason}".strip())
+        pages[packs.evidence_page(document, alone=len(job.evidence) == 1)] = page
     layouts = {file.key[:16]: told(shelf.proof(file.key)) for file in job.files}
     return {"evidence.json": packs.evidence(job.partner, files, layouts), **pages}
 
@@ -157,7 +162,8 @@ def _file(job: Delivery, file: FileJob, shelf: Shelf, remarks: list[str]) -> Pac
     try:
         data, how, found = _stamped(compiled, file.brand, found, job.validate)
     except DoesNotFit as error:
-        remarks.append(f"{layout.file} was laid out anew: {error}")
+        slot = _SLOTS.get(error.slot, error.slot)
+        remarks.append(f"{layout.file} was laid out anew: the {slot} is too long for its box.")
         data, how, found = _anew(compiled, file.brand, shelf, job.validate)
     record = {
         "file": layout.file,
@@ -179,13 +185,19 @@ def _file(job: Delivery, file: FileJob, shelf: Shelf, remarks: list[str]) -> Pac
     return PackFile(layout, data, file.title, file.called, int(found["pages"]), record)
 
 
+_SLOTS = {
+    "publisher": "name",
+    "cover_line": "cover line",
+    "contact": "contact block",
+    "legal_line": "legal line",
+}
+
+
 def _stamped(
     compiled: Compiled, brand: Brand, found: Record, validate: bool
 ) -> tuple[bytes, str, Record]:
     """The partner's file, its proof, and what was found. Raises DoesNotFit."""
     data = stamp(compiled, brand)
-    if data == compiled.witness:
-        return data, proof.IN_FULL, found
     if proof.fault_of(compiled, data, brand):
         return data, proof.IN_FULL, _good(look_at(compiled, data, brand, validate=validate))
     right_to_left = compiled.document.right_to_left

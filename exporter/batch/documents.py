@@ -71,9 +71,15 @@ class Documents:
     def names(self) -> tuple[str, ...]:
         return tuple(self._folders)
 
+    @property
+    def loaded(self) -> tuple[str, ...]:
+        return tuple(self._loaded)
+
     def read(self, names: Iterable[str]) -> None:
-        """Load these documents; what is wrong with them is in `faults`."""
+        """Load those of these documents that there are; what is wrong with them is in `faults`."""
         for name in names:
+            if name not in self._folders:
+                continue
             folder = self._folders[name]
             try:
                 source = load(folder)

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from exporter import fingerprint
-from exporter.batch.delivery import Delivery
+from exporter.batch.delivery import Delivery, stamp_of
+from exporter.batch.store import Record
+
+_WHY = {
+    "files": "it gets other files than before",
+    "guide": "the guide, the styles or the program have changed",
+    "words": "its words or its brand have changed",
+    "pack": "what goes with the files has changed",
+}
+"""What it means that a part of `Delivery.depends_on` differs, the weightiest first."""
 
 
 class Memory:
     """The history of one plan, in output/.state/. The last line about a partner counts."""
 
-    def __init__(self, output: Path, plan: Path) -> None:
-        self.output = output
-        self.file = output / ".state" / f"batch-{plan.stem}.jsonl"
-        self.known: dict[str, dict[str, Any]] = {}
+    def __init__(self, state: Path, plan: Path, *, force: bool = False) -> None:
+        self.file = state / f"batch-{plan.stem}.jsonl"
+        self.force = force
+        self.known: dict[str, Record] = {}
+        self.trouble = ""
+        """Why something could not be written down."""
         for line in self._lines():
             try:
                 record = json.loads(line)
@@ -26,31 +37,32 @@ class Memory:
 
     def _lines(self) -> list[str]:
         try:
-            return self.file.read_text("utf-8").splitlines()
+            return self.file.read_text("utf-8", "replace").splitlines()
         except OSError:
             return []
 
-    def is_current(self, job: Delivery) -> bool:
-        """Whether the pack is whole and as it should be."""
+    def why(self, job: Delivery) -> str:
+        """Why a pack has to be made; empty when it is whole and as it should be."""
         record = self.known.get(job.partner.id)
-        if record is None or record["state"] != "delivered" or record["key"] != job.key:
-            return False
-        folder = job.folder
-        for name, (size, changed) in record["written"].items():
-            try:
-                facts = (folder / name).stat()
-            except OSError:
-                return False
-            if [facts.st_size, facts.st_mtime_ns] != [size, changed]:
-                return False
-        return True
+        if record is None:
+            return "it is new"
+        if record.get("state") != "delivered":
+            return f"it was not delivered before: {record.get('reason', '')}"
+        before, now = record.get("depends_on", {}), job.depends_on()
+        for part, reason in _WHY.items():
+            if before.get(part) != now[part]:
+                return reason
+        return _touched(job.folder, record) or ("--force was asked for" if self.force else "")
 
-    def remember(self, record: dict[str, Any]) -> None:
+    def remember(self, record: Record) -> None:
         """Add a line at once, so that a kill loses one pack at most."""
         self.known[record["partner"]] = record
-        self.file.parent.mkdir(parents=True, exist_ok=True)
-        with self.file.open("a", encoding="utf-8") as stream:
-            stream.write("\n" * self._broken_end() + json.dumps(record) + "\n")
+        try:
+            self.file.parent.mkdir(parents=True, exist_ok=True)
+            with self.file.open("a", encoding="utf-8") as stream:
+                stream.write("\n" * self._broken_end() + json.dumps(record) + "\n")
+        except OSError as error:
+            self.trouble = error.strerror or str(error)
 
     def _broken_end(self) -> int:
         """1 when a killed run left half a line at the end."""
@@ -61,22 +73,27 @@ class Memory:
         except OSError:
             return 0
 
-    def record(self, job: Delivery) -> dict[str, Any]:
-        """What there is to tell about a partner."""
-        record = self.known.get(job.partner.id)
-        current = record is not None and record["key"] == job.key
-        if record is not None and current:
-            return record
-        reason = "new" if record is None else "its sources, brand or words have changed"
-        return {
-            "partner": job.partner.id,
-            "name": job.partner.name,
-            "state": "waiting",
-            "reason": reason,
-            "files": [{"file": file.layout.file} for file in job.files],
-        }
+    def no_longer_planned(self, planned: Iterable[str], partners: Path) -> list[str]:
+        """Partners that had a pack once, and whose folder is still there."""
+        names = self.known.keys() - set(planned)
+        return sorted(name for name in names if (partners / name).is_dir())
 
-    def tidy(self, partners: set[str]) -> None:
-        """Keep one line a partner, and only those of the plan."""
-        kept = [json.dumps(r) for name, r in sorted(self.known.items()) if name in partners]
-        fingerprint.write_whole(self.file, ("\n".join(kept) + "\n").encode())
+    def tidy(self, keep: Iterable[str]) -> None:
+        """Keep one line a partner."""
+        names = sorted(self.known.keys() & set(keep))
+        lines = "".join(f"{json.dumps(self.known[name])}\n" for name in names)
+        try:
+            fingerprint.write_whole(self.file, lines.encode())
+        except OSError as error:
+            self.trouble = error.strerror or str(error)
+
+
+def _touched(folder: Path, record: Record) -> str:
+    """Which file of a pack is gone, or was changed by somebody."""
+    for name, written in record.get("written", {}).items():
+        try:
+            if stamp_of(folder / name) != written:
+                return f"{name} was changed by somebody"
+        except OSError:
+            return f"{name} is not there any more"
+    return ""

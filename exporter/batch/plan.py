@@ -32,8 +32,11 @@ class Known:
     brands: tuple[str, ...]
 
 
-def read_plan(file: Path, known: Known) -> tuple[Partner, ...]:
-    """The partners of a plan, in its order. Raises SourceError with every fault."""
+def read_plan(file: Path, known: Known) -> tuple[tuple[Partner, ...], list[Diagnostic]]:
+    """The partners of a plan, in its order, and every fault.
+
+    Raises SourceError when there is no plan to read.
+    """
     entries, faults = _entries(file)
     partners: list[Partner] = []
     for entry in entries:
@@ -44,9 +47,7 @@ def read_plan(file: Path, known: Known) -> tuple[Partner, ...]:
     faults += [*_doubled(partners), *_unknown(partners, known)]
     if not entries and not faults:
         faults.append(fault("plan-empty", "This plan has no partners.", Place(str(file), 1)))
-    if faults:
-        raise SourceError(dict.fromkeys(faults))
-    return tuple(partners)
+    return tuple(partners), faults
 
 
 def _entries(file: Path) -> tuple[list[Entry], list[Diagnostic]]:

@@ -2,49 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from exporter import fingerprint, styles_folder
-from exporter.adapt import supplies
-from exporter.batch.delivery import Delivery, FileJob, Order
-from exporter.batch.layouts import Layout, brand_of, layouts_of
-from exporter.batch.plan import Known, Partner, read_plan
+from exporter.batch.brands import Brands, CannotError
+from exporter.batch.changes import Changes, Versions
+from exporter.batch.delivery import Delivery, FileJob
+from exporter.batch.documents import Documents, Loaded, held_back, marks
+from exporter.batch.layouts import Choice, Layout
+from exporter.batch.order import Order
+from exporter.batch.partner import Partner
+from exporter.batch.plan import Known, names_in, read_plan
+from exporter.batch.store import Store
 from exporter.brand import Brand, fitted
 from exporter.build import document_folders
-from exporter.diagnostics import Diagnostic, Place, SourceError, must_fix
-from exporter.edition import Edition, editions, load_edition, load_words
+from exporter.diagnostics import NOWHERE, Diagnostic, SourceError
+from exporter.edition import Edition, editions, load_edition
 from exporter.formats import FORMATS
-from exporter.load import load
-from exporter.load.brands import load_brand, logo_picture
-from exporter.load.files import Folder
-from exporter.load.findings import Findings
-from exporter.model import Picture, Words
-from exporter.review import read_review, status
-from exporter.source import Source
+
+_EASY = "easy_read"
 
 
 @dataclass(slots=True)
 class Prepared:
     """All that the jobs of one plan share."""
 
+    documents: Documents
+    editions: dict[str, Edition]
+    default: tuple[str, ...]
+    """The editions that everybody gets, standard first."""
+    versions: dict[str, Versions]
+    partners_folder: Path
     jobs: list[Delivery] = field(default_factory=list)
-    sources: dict[str, Source] = field(default_factory=dict)
-    editions: dict[str, Edition] = field(default_factory=dict)
-    words: dict[str, Words] = field(default_factory=dict)
-    supplied: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    checked: dict[str, str] = field(default_factory=dict)
-    out_of_date: dict[str, str] = field(default_factory=dict)
-    """Documents whose easy read no longer says what the text says, and why."""
 
-    def source_of(self, layout: Layout) -> Source:
-        return self.sources[layout.document]
+    def is_easy_read(self, edition: str) -> bool:
+        return _EASY in self.editions[edition].layers
 
-    def witness(self, key: str) -> Brand:
-        """The brand of the first partner that has this layout: it proves the template."""
-        return next(
-            file.brand for job in self.jobs for file in job.files if file.key == key and file.brand
-        )
+    def offers(self, document: str) -> tuple[str, ...]:
+        """The editions that there are of a document, as `build` tells its readers."""
+        loaded = self.documents[document]
+        return tuple(name for name in self.default if loaded.supplies(self.editions[name]))
 
 
 def prepare(order: Order) -> Prepared:
@@ -52,118 +51,175 @@ def prepare(order: Order) -> Prepared:
     folders = {folder.resolve().name: folder for folder in document_folders(order.sources, ())}
     every = styles_folder.names("editions", order.styles)
     brands = styles_folder.names("brands", order.styles)
-    partners = read_plan(order.plan, Known(tuple(folders), every, FORMATS, brands))
-    prepared = Prepared()
-    faults: list[Diagnostic] = []
-    used = {name for partner in partners for name in partner.documents} or set(folders)
-    for name in sorted(used):
-        try:
-            prepared.sources[name] = source = load(folders[name])
-            standing = status(source, read_review(folders[name]))
-            prepared.checked[name] = standing.checked_sentence(load_words(source.language))
-            if must_fix(standing.findings):
-                prepared.out_of_date[name] = str(standing.findings[0])
-        except SourceError as error:
-            faults.extend(error.findings)
+    known = Known(tuple(folders), every, FORMATS, brands)
+    partners, faults = read_plan(order.plan, known)
+    documents = Documents(folders, order.plan, order.styles)
+    documents.read(sorted({name for one in partners for name in one.documents or folders}))
+    faults += documents.faults
+    faults += (one for partner in partners for one in _unknown_sections(partner, documents))
     if faults:
-        raise SourceError(faults)
-    default = tuple(e.name for e in editions(order.styles) if e.default)
+        raise SourceError(dict.fromkeys(faults))
+    default = tuple(edition.name for edition in editions(order.styles) if edition.default)
     asked = {name for partner in partners for name in partner.editions} | set(default)
-    prepared.editions = {name: load_edition(name, order.styles) for name in sorted(asked)}
-    for name, source in prepared.sources.items():
-        prepared.words[name] = load_words(source.language, order.styles)
-        prepared.supplied[name] = tuple(
-            edition for edition, it in prepared.editions.items() if supplies(source, it)
-        )
-    _jobs(order, prepared, partners, default, folders)
+    prepared = Prepared(
+        documents,
+        {name: load_edition(name, order.styles) for name in sorted(asked)},
+        default,
+        {name: Versions(order.state, documents[name].source) for name in documents.loaded},
+        order.output / "partners",
+    )
+    planner = _Planner(order, prepared)
+    prepared.jobs = [planner.delivery(partner) for partner in partners]
     return prepared
 
 
-def _jobs(
-    order: Order,
-    prepared: Prepared,
-    partners: tuple[Partner, ...],
-    default: tuple[str, ...],
-    folders: dict[str, Path],
-) -> None:
-    program = fingerprint.key_of(fingerprint.of_program(), fingerprint.of_styles(order.styles))
-    sources = {name: fingerprint.of_folder(folders[name]) for name in prepared.sources}
-    settings = repr(order.settings)
-    bases: dict[str, Brand | SourceError] = {}
-    keys: dict[Layout, str] = {}
-    for partner in partners:
-        if partner.brand not in bases:
-            bases[partner.brand] = _brand(partner.brand, order.styles)
-        base = bases[partner.brand]
+def _unknown_sections(partner: Partner, documents: Documents) -> Iterator[Diagnostic]:
+    wanted = partner.documents or documents.names
+    if all(name in documents for name in wanted):
+        there = sorted({section for name in wanted for section in documents[name].section_names})
+        yield from names_in(there, partner.leave_out, "section", partner)
+
+
+class _Planner:
+    """Turns partners into deliveries. What is the same for many partners is worked out once."""
+
+    def __init__(self, order: Order, prepared: Prepared) -> None:
+        self.order, self.prepared, self.documents = order, prepared, prepared.documents
+        self.brands = Brands(order.styles, order.plan)
+        self.output = order.output.resolve()
+        self.store = Store(order.shelf)
+        self.program = fingerprint.key_of(
+            fingerprint.of_program(), _styles_key(order.styles), repr(order.settings)
+        )
+        self.keys: dict[tuple[object, ...], str] = {}
+        self.changes: dict[tuple[str, tuple[str, ...]], Changes] = {}
+
+    def delivery(self, partner: Partner) -> Delivery:
+        """The job of one partner. What is wrong with it stops this partner only."""
+        remarks: list[str] = []
         files: list[FileJob] = []
-        logo, reason = _own_logo(order, partner)
-        for layout in layouts_of(partner, prepared.supplied, default, FORMATS):
-            if layout not in keys:
-                named = [*_named(layout), sources[layout.document], program, settings]
-                keys[layout] = fingerprint.key_of(*named)
-            brand: Brand | None = None
-            if isinstance(base, SourceError):
-                reason = str(base)
-            else:
-                edition = prepared.editions[layout.edition]
-                brand, fault = fitted(brand_of(partner, base, logo), edition.rules)
-                if fault and fault.severity == 0:
-                    reason = f"{fault.message} {fault.hint}"
-            title = prepared.sources[layout.document].title
-            files.append(FileJob(layout, keys[layout], brand, title))
-        prepared.jobs.append(
-            Delivery(
-                partner=replace(partner, place=Place()),
-                files=tuple(files),
-                output=order.output,
-                words=next(iter(prepared.words.values())),
-                versions={name: source.version for name, source in prepared.sources.items()},
-                reason=reason,
-                with_zip=order.with_zip,
-                draft=order.draft,
-                held_back=_held_back(partner, prepared, order),
-            )
+        trouble = ""
+        try:
+            files = list(self._files(partner, remarks))
+        except CannotError as error:
+            trouble = str(error)
+        names = tuple(dict.fromkeys(file.layout.document for file in files))
+        validate = self._is_validated(files)
+        easy = {f.layout.document for f in files if self.prepared.is_easy_read(f.layout.edition)}
+        told = [(self.documents[name], name in easy) for name in names]
+        held = "" if self.order.draft else next(filter(None, (held_back(*one) for one in told)), "")
+        return Delivery(
+            partner=replace(partner, place=NOWHERE),
+            files=tuple(files),
+            output=self.output,
+            shelf=self.order.shelf.resolve(),
+            versions=tuple((name, self.documents[name].source.version) for name in names),
+            changes=tuple((name, self._changes(name, files)) for name in names),
+            evidence=tuple((name, self._evidence_key(name, files, validate)) for name in names),
+            remarks=tuple(dict.fromkeys(remarks)),
+            marks=tuple(mark for one in told for mark in marks(*one)),
+            trouble=trouble,
+            held_back=held,
+            with_zip=self.order.with_zip,
+            validate=validate,
         )
 
+    def _files(self, partner: Partner, remarks: list[str]) -> Iterator[FileJob]:
+        brand = self.brands.of(partner)
+        fitting: dict[str, Brand] = {}
+        foreword = ""
+        if partner.foreword:
+            foreword = self.documents.foreword_key(partner.foreword, partner.place)
+        nothing = True
+        for layout in self._layouts(partner, remarks):
+            rules = self.prepared.editions[layout.edition].rules
+            if rules not in fitting:
+                fitting[rules] = _fitted(brand, rules, remarks)
+            loaded = self.documents[layout.document]
+            key = self._key(layout, loaded, foreword)
+            yield FileJob(layout, key, fitting[rules], loaded.source.title, _called(layout, loaded))
+            nothing = False
+        if nothing:
+            raise CannotError(" ".join(["There is no file for this partner.", *remarks]))
 
-def _own_logo(order: Order, partner: Partner) -> tuple[Picture | None, str]:
-    """The logo that the plan names for one partner, or why it cannot be used."""
-    if not partner.logo:
-        return None, ""
-    if not partner.logo_alt:
-        return None, "The logo has no alternative text. Add a column logo_alt with its name."
-    findings = Findings()
-    data = Folder(order.plan.parent).read(partner.logo, 2_000_000, findings, Place(str(order.plan)))
-    logo = data and logo_picture(partner.logo, data, partner.logo_alt, Place(), findings)
-    return logo or None, " ".join(finding.message for finding in findings)
+    def _layouts(self, partner: Partner, remarks: list[str]) -> Iterator[Layout]:
+        """The files that a partner gets; what it asks for and cannot get is a remark."""
+        for name in partner.documents or self.documents.names:
+            loaded = self.documents[name]
+            language = loaded.source.language
+            if not _is_asked_for(language, partner.languages):
+                title = loaded.source.title
+                remarks.append(f"“{title}” is in {language}, which this partner did not ask for.")
+                continue
+            left_out = tuple(sorted(loaded.section_names & set(partner.leave_out)))
+            choice = Choice(name, left_out, partner.foreword)
+            for edition in partner.editions or self.prepared.default:
+                if loaded.supplies(self.prepared.editions[edition], left_out):
+                    for format_name in partner.formats or FORMATS:
+                        yield Layout(choice, edition, format_name)
+                elif edition in partner.editions:
+                    remarks.append(f"“{loaded.source.title}” has no words for {edition}.")
+
+    def _key(self, layout: Layout, loaded: Loaded, foreword: str) -> str:
+        """What a layout depends on, as one hash."""
+        offers = self.prepared.offers(layout.document)
+        parts = (layout, foreword, loaded.key, offers)
+        if parts not in self.keys:
+            named = repr(replace(layout, choice=replace(layout.choice, foreword=foreword)))
+            self.keys[parts] = fingerprint.key_of(named, loaded.key, offers, self.program)
+        return self.keys[parts]
+
+    def _is_validated(self, files: list[FileJob]) -> bool:
+        """Whether a validator looks at this pack: now, or when its layouts were made."""
+        pdfs = [file.key for file in files if file.layout.format == "pdf"]
+        made = bool(pdfs) and all(self.store.proof(key).get("validated") for key in pdfs)
+        return self.order.validate or made
+
+    def _evidence_key(self, document: str, files: list[FileJob], validate: bool) -> str:
+        own = sorted(file.key for file in files if file.layout.document == document)
+        return fingerprint.key_of("evidence", own, validate)
+
+    def _changes(self, document: str, files: list[FileJob]) -> Changes:
+        own = next(f.layout.choice for f in files if f.layout.document == document)
+        key = (document, own.leave_out)
+        if key not in self.changes:
+            self.changes[key] = self.prepared.versions[document].changes(own.leave_out)
+        return self.changes[key]
 
 
-def _named(layout: Layout) -> list[object]:
-    return [layout.document, layout.edition, layout.format, layout.leave_out, layout.foreword]
+def _fitted(brand: Brand, rules: str, remarks: list[str]) -> Brand:
+    """The brand as an edition may use it. A colour that is too light stops the partner."""
+    fitting, found = fitted(brand, rules)
+    if found and found.severity == 0:
+        raise CannotError(f"{found.message} {found.hint}")
+    if found:
+        remarks.append(f"{found.message} {found.hint}")
+    return fitting
 
 
-def _brand(name: str, styles: Path | None) -> Brand | SourceError:
-    """A broken brand stops its partners only."""
-    try:
-        return load_brand(name, styles)
-    except SourceError as error:
-        return error
+def _called(layout: Layout, loaded: Loaded) -> str:
+    """A file in words: title, edition, format."""
+    known = dict(loaded.words.entries)
+    edition = known.get(f"formats-{layout.edition}", layout.edition.replace("-", " "))
+    return f"{loaded.source.title}: {edition}, {known[f'formats-file-{layout.format}']}"
 
 
-def _held_back(partner: Partner, prepared: Prepared, order: Order) -> str:
-    """Why this pack may not go out yet: a draft, or an easy read that nobody has checked."""
-    if order.draft:
-        return ""
-    for name in partner.documents or tuple(prepared.sources):
-        source = prepared.sources[name]
-        if source.status == "draft":
-            return f"“{source.title}” is a draft. Add --draft to send it out as one."
-        easy = "easy-read" in (partner.editions or prepared.supplied[name])
-        if easy and name in prepared.out_of_date:
-            return prepared.out_of_date[name]
-        if easy and not prepared.checked.get(name) and "easy-read" in prepared.supplied[name]:
-            return (
-                f"Nobody has checked the easy read of “{source.title}” yet. "
-                "Add --draft to send it out, marked as unchecked."
-            )
-    return ""
+def _is_asked_for(language: str, asked: tuple[str, ...]) -> bool:
+    """Whether a language is one of those asked for: “en” asks for “en-GB”, too."""
+    given = language.lower()
+    return not asked or any(
+        given == one.lower() or given.startswith(f"{one.lower()}-") for one in asked
+    )
+
+
+def _styles_key(styles: Path | None) -> str:
+    """A hash of every style file but the brands: those belong to the partners that use them."""
+    folders = [folder for folder in (styles, Path("styles")) if folder and folder.is_dir()]
+    return fingerprint.key_of(
+        *(
+            fingerprint.of_folder(one) if one.is_dir() else fingerprint.sha256(one.read_bytes())
+            for folder in (*folders, styles_folder.shipped())
+            for one in sorted(folder.iterdir())
+            if one.name != "brands"
+        )
+    )

@@ -1,10 +1,12 @@
-"""Compile one layout, stamp it once, and read that file back in full: the layout's witness."""
+"""Compile one layout, stamp it once, and read that file back in full: the layout's witness.
+
+The witness has a brand of its own, with something in every slot. So the proof of a layout does not
+depend on who is first in a plan, and a partner whose words cannot be set spoils it for nobody.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,28 +15,44 @@ from exporter.batch.brands import said
 from exporter.batch.layouts import Compiled, Layout, compile_layout, stamp
 from exporter.batch.store import Record, Store
 from exporter.brand import Brand, DoesNotFit
-from exporter.diagnostics import Diagnostic, SourceError
+from exporter.diagnostics import SourceError
 from exporter.edition import Edition
-from exporter.fonts import CannotSpell
 from exporter.formats import Settings
-from exporter.model import Document
+from exporter.load.brands import contact_line
+from exporter.model import Document, Picture
 from exporter.pipeline import judge
 from exporter.report import finding_record
 
 _SERIOUS = ("must fix", "please answer")
-_NOBODY = partial(Brand, name="nobody", publisher="Nobody")
+_LOGO = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100" viewBox="0 0 200 100">'
+    b'<path d="M10 90 100 10 190 90z" fill="#123456"/></svg>'
+)
+WITNESS = Brand(
+    name="witness",
+    publisher="The Witness",
+    accent="#123456",
+    second="#345678",
+    logo=Picture(name="logo", media="svg", data=_LOGO, alt="Witness", width=200, height=100),
+    contact=(
+        contact_line("phone", "01632 960000"),
+        contact_line("email", "us@witness.example"),
+        contact_line("web", "https://witness.example"),
+    ),
+    cover_line="Read back in full.",
+    legal_line="This file is never sent.",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LayoutJob:
-    """All that a worker needs to compile one layout. `brand` is of a partner that uses it."""
+    """All that a worker needs to compile one layout."""
 
     layout: Layout
     key: str
     document: Document
     edition: Edition
     settings: Settings
-    brand: Brand | None
     shelf: Path
     validate: bool = False
 
@@ -51,7 +69,7 @@ def prove(job: LayoutJob) -> tuple[Record, Compiled | None]:
     """What was found about a layout; and the layout itself if it is good."""
     try:
         compiled = compile_layout(job.layout, job.key, job.document, job.edition, job.settings)
-        data, brand = _first_stamp(compiled, job.brand)
+        data, brand = _first_stamp(compiled)
         compiled = replace(compiled, witness=data)
         found = look_at(compiled, data, brand, validate=job.validate)
         odd = proof.fault_of(compiled, data, brand)
@@ -109,17 +127,13 @@ def _first_of(messages: list[str]) -> str:
     return f"{messages[0]}{more}" if messages else ""
 
 
-def _first_stamp(compiled: Compiled, brand: Brand | None) -> tuple[bytes, Brand]:
-    """A file to prove the template by. A partner whose words cannot be set spoils it for nobody."""
-    colours = compiled.edition.theme.colours
-    nobody = _NOBODY(accent=colours.ink, second=colours.quiet)
-    for one in (brand, brand and replace(brand, contact=(), cover_line="", legal_line="")):
-        if one:
-            try:
-                return stamp(compiled, one), one
-            except (DoesNotFit, CannotSpell, SourceError, ValueError):
-                continue
-    return stamp(compiled, nobody), nobody
+def _first_stamp(compiled: Compiled) -> tuple[bytes, Brand]:
+    """A file to prove the layout by; where its boxes are very small, with less in them."""
+    try:
+        return stamp(compiled, WITNESS), WITNESS
+    except DoesNotFit:
+        brand = replace(WITNESS, contact=(), cover_line="", legal_line="")
+        return stamp(compiled, brand), brand
 
 
 def page_count(data: bytes, format_name: str) -> int:
@@ -142,7 +156,3 @@ def reason_of(error: Exception) -> str:
     if isinstance(error, OSError) and error.strerror:
         return f"{error.strerror}: {error.filename or ''}".rstrip(": ")
     return str(error) or type(error).__name__
-
-
-def serious(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
-    return [finding for finding in findings if finding.severity == 0]

@@ -8,117 +8,113 @@ from __future__ import annotations
 import csv
 import io
 import json
-from html import escape
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from typing import Any
 
-from exporter import fingerprint
-from exporter.batch.delivery import Order
-from exporter.batch.packs import page_of
+from exporter import __version__, fingerprint
+from exporter.batch import report_page
+from exporter.batch.covers import Cover
+from exporter.batch.delivery import told
+from exporter.batch.order import Order
+from exporter.batch.store import Record
+from exporter.checks import PERSON_DECIDES
 
-_NAMES = ("report.html", "report.json", "report.csv")
-_COLUMNS = ("partner", "name", "state", "reason", "file", "sha256", "bytes", "pages", "proof")
-
-
-def are_there(order: Order) -> bool:
-    return all((order.output / name).is_file() for name in _NAMES)
-
-
-def write(order: Order, records: list[dict[str, Any]]) -> None:
-    """Write the three reports, each whole or not at all."""
-    shown = [_without_history(record) for record in records]
-    fingerprint.write_whole(order.output / "report.json", _json(shown))
-    fingerprint.write_whole(order.output / "report.csv", _csv(shown))
-    fingerprint.write_whole(order.output / "report.html", _html(shown))
-
-
-def _without_history(record: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in record.items() if key not in ("written", "key")}
+NOT_VALIDATED = "not validated here"
+NEEDS_A_PERSON = (
+    *PERSON_DECIDES,
+    "A screen reader tells each file well (tests/people.md says how to try it).",
+    "Each logo is used as its owner asks.",
+)
+_COLUMNS = (
+    "partner", "name", "state", "reason", "file", "sha256", "bytes", "pages", "checks", "proof",
+    "validated", "remarks",
+)  # fmt: skip
 
 
-def _json(records: list[dict[str, Any]]) -> bytes:
-    value = {"partners": records, "needs_a_person": list(NEEDS_A_PERSON)}
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that the three reports tell."""
+
+    partners: list[Record]
+    layouts: dict[str, Record]
+    covers: Sequence[Cover]
+    left_over: Sequence[str]
+
+
+def write(
+    order: Order,
+    records: Sequence[Record],
+    layouts: dict[str, Record],
+    covers: Sequence[Cover],
+    left_over: Sequence[str],
+) -> None:
+    """Write the three reports, each whole or not at all; if they say what they said, not again."""
+    state = order.state / f"report-{order.plan.stem}.key"
+    names = ("report.json", "report.csv", "report.html")
+    parts = [(one["partner"], one["depends_on"], one["state"], one["reason"]) for one in records]
+    key = fingerprint.key_of(__version__, parts, [asdict(one) for one in covers], left_over)
+    there = all((order.output / name).is_file() for name in names)
+    if there and state.is_file() and state.read_text() == key:
+        return
+    shown = [_shown(record) for record in records]
+    report = Report(shown, {name: told(one) for name, one in layouts.items()}, covers, left_over)
+    for name, data in zip(names, (_json(report), _csv(report), _html(report)), strict=True):
+        fingerprint.write_whole(order.output / name, data)
+    fingerprint.write_whole(state, key.encode())
+
+
+def _shown(record: Record) -> Record:
+    """A record without what is only for the next run; who looked at each file is said in words."""
+    files = [
+        {**one, "validated": _validated(one), "checks": _checks(one)} for one in record["files"]
+    ]
+    shown = {name: value for name, value in record.items() if name not in ("written", "depends_on")}
+    return {**shown, "files": files}
+
+
+def _validated(file: Record) -> str:
+    said = str(file["validated"])
+    if not said:
+        return NOT_VALIDATED
+    return said if "full" in file["proof"] else f"its layout: {said}"
+
+
+def _checks(file: Record) -> str:
+    found = file["to_act_on"]
+    more = "" if not found else f", {found} finding{'s' if found > 1 else ''} to act on"
+    return f"{file['entries']} things as they were written{more}"
+
+
+def _json(report: Report) -> bytes:
+    value: dict[str, Any] = {
+        "program": f"exporter {__version__}",
+        "partners": report.partners,
+        "layouts": report.layouts,
+        "covers": [asdict(cover) for cover in report.covers],
+        "no_longer_in_the_plan": list(report.left_over),
+        "needs_a_person": list(NEEDS_A_PERSON),
+    }
     return (json.dumps(value, indent=1, ensure_ascii=False) + "\n").encode()
 
 
-def _csv(records: list[dict[str, Any]]) -> bytes:
+def _csv(report: Report) -> bytes:
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer)
     writer.writerow(_COLUMNS)
-    for record in records:
+    for record in report.partners:
         for file in record["files"] or [{}]:
-            row = {**record, **file}
+            row = {**record, **file, "remarks": " ".join(record["remarks"])}
             writer.writerow([_safe(row.get(column, "")) for column in _COLUMNS])
     return ("\ufeff" + buffer.getvalue()).encode()
 
 
 def _safe(value: object) -> object:
     """A text that a spreadsheet would take for a formula gets an apostrophe (OWASP)."""
-    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r"):
+    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r", "\n"):
         return "'" + value
     return value
 
 
-NEEDS_A_PERSON = (
-    "Is each picture right, adult and kind?",
-    "Does the easy read say what matters, in words that its readers know?",
-    "Does a screen reader tell each file well? See tests/people.md.",
-    "Is the logo used as its owner asks?",
-)
-
-
-def _html(records: list[dict[str, Any]]) -> bytes:
-    failed = [record for record in records if record["state"] == "failed"]
-    files = sum(len(record["files"]) for record in records)
-    said = (
-        f"<p><strong>{len(records) - len(failed)} of {len(records)} packs are ready, "
-        f"with {files} files.</strong></p>"
-    )
-    if failed:
-        listed = "".join(
-            f"<li>{escape(record['name'])}: {escape(record['reason'])}</li>" for record in failed
-        )
-        said += f"<h2>Not delivered</h2><ul>{listed}</ul>"
-    person = "".join(f"<li>{escape(item)}</li>" for item in NEEDS_A_PERSON)
-    body = (
-        f"<h1>What was built for partners</h1>{said}<h2>Every file</h2>{_table(records)}"
-        f"<h2>What still needs a person</h2><ul>{person}</ul>{_SORTING}"
-    )
-    return page_of("What was built for partners", body)
-
-
-def _table(records: list[dict[str, Any]]) -> str:
-    heads = ("Partner", "State", "File", "Pages", "Size", "How it was proved")
-    header = "".join(
-        f'<th scope="col"><button type="button">{head}</button></th>' for head in heads
-    )
-    rows = []
-    for record in records:
-        for file in record["files"] or [{}]:
-            cells = (
-                record["state"] + (f": {record['reason']}" if record.get("reason") else ""),
-                file.get("file", ""),
-                str(file.get("pages") or ""),
-                f"{file['bytes'] / 1000:,.0f} KB" if "bytes" in file else "",
-                file.get("proof", ""),
-            )
-            told = "".join(f"<td>{escape(cell)}</td>" for cell in cells)
-            rows.append(f'<tr><th scope="row">{escape(record["name"])}</th>{told}</tr>')
-    return (
-        "<table><caption>Files of all partners. The buttons in the first row sort.</caption>"
-        f"<thead><tr>{header}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
-    )
-
-
-_SORTING = """<script>
-document.querySelectorAll("thead button").forEach((button, column) => {
-  button.addEventListener("click", () => {
-    const head = button.closest("th"), body = document.querySelector("tbody");
-    const up = head.getAttribute("aria-sort") !== "ascending";
-    document.querySelectorAll("thead th").forEach(th => th.removeAttribute("aria-sort"));
-    head.setAttribute("aria-sort", up ? "ascending" : "descending");
-    const words = row => row.children[column].textContent;
-    const order = (a, b) => words(a).localeCompare(words(b), "en", {numeric: true});
-    [...body.rows].sort((a, b) => up ? order(a, b) : order(b, a)).forEach(row => body.append(row));
-  });
-});
-</script>"""
+def _html(report: Report) -> bytes:
+    return report_page.page(report.partners, report.covers, report.left_over, NEEDS_A_PERSON)

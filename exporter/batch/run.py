@@ -5,225 +5,252 @@ Killed at any moment, it leaves whole files only; the next run finishes the rest
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Executor, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from pathlib import Path
-from typing import Any, TypeVar
 
 from exporter.adapt import adapt
-from exporter.batch import delivery, reports
-from exporter.batch.delivery import Delivery, Order
-from exporter.batch.layouts import Compiled, Layout, Store, compile_layout, stamp
+from exporter.batch import covers, reports
+from exporter.batch.brands import CannotError
+from exporter.batch.delivery import Delivery, FileJob, failed
+from exporter.batch.evidence import EvidenceJob
+from exporter.batch.layouts import Choice
 from exporter.batch.memory import Memory
+from exporter.batch.order import Order
+from exporter.batch.pool import Processes, Workers
 from exporter.batch.preparation import Prepared, prepare
-from exporter.brand import Brand, DoesNotFit
-from exporter.diagnostics import must_fix
-from exporter.edition import Edition
-from exporter.formats import Settings
-from exporter.model import Document
-from exporter.pipeline import judge
-from exporter.report import finding_record
+from exporter.batch.proving import LayoutJob
+from exporter.batch.store import Record, Store
+from exporter.diagnostics import Diagnostic, SourceError
 
 Progress = Callable[[str, int, int], None]
-_AHEAD = 4
-"""So many jobs wait for each process: enough to keep it busy, few enough to keep memory flat."""
-
-Given = TypeVar("Given")
-Answer = TypeVar("Answer")
 
 
 @dataclass(slots=True)
 class BatchResult:
     """What came of a batch. `records` are one a partner, in the plan's order."""
 
-    records: list[dict[str, Any]] = field(default_factory=list)
+    records: list[Record] = field(default_factory=list)
     delivered: int = 0
     kept: int = 0
     failed: int = 0
     layouts: int = 0
+    left_over: list[str] = field(default_factory=list)
+    """Partners that are not in the plan any more, and whose packs are still there."""
+    trouble: str = ""
+    """What could not be written down, and why."""
 
     @property
     def good(self) -> bool:
-        return self.failed == 0
+        return self.failed == 0 and not self.trouble
 
 
 def run(
-    order: Order, progress: Progress | None = None, executor: Executor | None = None
+    order: Order, progress: Progress | None = None, workers: Workers | None = None
 ) -> BatchResult:
     """Deliver every pack of the plan. Raises SourceError when the plan itself is wrong.
 
-    `executor` runs the jobs elsewhere (see cluster.py); else they run in processes here.
+    `workers` do the work elsewhere (see cluster.py); else processes here do it.
     """
+    if order.validate:
+        _ask_for_validator()
     prepared = prepare(order)
-    memory = Memory(order.output, order.plan)
-    waiting = [job for job in prepared.jobs if order.force or not memory.is_current(job)]
+    memory = Memory(order.state, order.plan, force=order.force)
+    why = {job.partner.id: memory.why(job) for job in prepared.jobs}
+    if order.plan_only:
+        return _planned(prepared, memory, why)
+    waiting = [job for job in prepared.jobs if why[job.partner.id]]
     result = BatchResult(kept=len(prepared.jobs) - len(waiting))
-    if not order.plan_only:
-        _deliver(order, prepared, waiting, memory, result, progress, executor)
-    result.records = [memory.record(job) for job in prepared.jobs]
-    result.failed = sum(record["state"] == "failed" for record in result.records)
-    if not order.plan_only and (waiting or not reports.are_there(order)):
-        memory.tidy({job.partner.id for job in prepared.jobs})
-        reports.write(order, result.records)
+    if waiting:
+        with workers or Processes(order.jobs) as crew:
+            _Run(order, prepared, memory, crew, progress or _silent, result).deliver(waiting)
+    _report(order, prepared, memory, result)
     return result
 
 
-def _deliver(
-    order: Order,
-    prepared: Prepared,
-    waiting: list[Delivery],
-    memory: Memory,
-    result: BatchResult,
-    progress: Progress | None,
-    executor: Executor | None,
-) -> None:
-    store = Store(order.output / ".state" / "templates")
-    needed = {file.key: file.layout for job in waiting for file in job.files}
-    total = len(waiting)
-    with _Pool(order.jobs, executor) as pool:
-        proofs: dict[str, dict[str, Any]] = {}
-        jobs = [
-            _layout_job(prepared, key, layout, store, order)
-            for key, layout in needed.items()
-            if store.get(key) is None or not store.proof(key)
-        ]
-        for proof in pool.run(_compile_and_prove, jobs):
-            store.put_proof(proof)
-        result.layouts = len(jobs)
-        proofs = {key: store.proof(key) for key in needed}
-        ready = (replace(job, proofs={f.key: proofs[f.key] for f in job.files}) for job in waiting)
-        for done, record in enumerate(pool.run(delivery.deliver, ready), 1):
-            memory.remember(record)
-            result.delivered += record["state"] != "failed"
-            if progress:
-                progress(record["partner"], done, total)
-    store.keep_only({file.key for job in prepared.jobs for file in job.files})
+def _silent(_name: str, _done: int, _total: int) -> None:
+    """Nobody watches."""
 
 
-@dataclass(frozen=True, slots=True)
-class _LayoutJob:
-    layout: Layout
-    key: str
-    document: Document
-    edition: Edition
-    settings: Settings
-    brand: Brand
-    store: Path
+def _ask_for_validator() -> None:
+    from exporter import validator
+
+    if not validator.available():
+        said = "The validator is not installed: pip install 'exporter[validator]'"
+        raise SourceError([Diagnostic(code="validator-absent", message=said)])
 
 
-def _layout_job(
-    prepared: Prepared, key: str, layout: Layout, store: Store, order: Order
-) -> _LayoutJob:
-    edition = prepared.editions[layout.edition]
-    source = prepared.source_of(layout)
-    document = adapt(
-        source,
-        edition,
-        prepared.words[layout.document],
-        offers=prepared.supplied[layout.document],
-        checked=prepared.checked.get(layout.document, ""),
-        leave_out=frozenset(layout.leave_out),
-    )
-    return _LayoutJob(
-        layout, key, document, edition, order.settings, prepared.witness(key), store.folder
-    )
+def _planned(prepared: Prepared, memory: Memory, why: dict[str, str]) -> BatchResult:
+    """What a run would do, and why; nothing is made."""
+    result = BatchResult()
+    for job in prepared.jobs:
+        partner, reason = job.partner, why[job.partner.id]
+        cannot = job.trouble or job.held_back
+        state = "cannot be made" if cannot else "waiting" if reason else "up to date"
+        result.kept += state == "up to date"
+        result.failed += bool(cannot)
+        files = [{"file": file.layout.file} for file in job.files]
+        told = {"partner": partner.id, "name": partner.name, "files": files}
+        result.records.append(
+            {**told, "state": state, "reason": cannot or reason, "remarks": list(job.remarks)}
+        )
+    result.left_over = memory.no_longer_planned(why, prepared.partners_folder)
+    return result
 
 
-def _compile_and_prove(job: _LayoutJob) -> dict[str, Any]:
-    """Compile one layout, stamp it once, and read that file back in full."""
-    try:
-        compiled = compile_layout(job.layout, job.key, job.document, job.edition, job.settings)
-        data = _first_stamp(compiled, job.brand)
-        verified = judge(data, job.layout.format, job.document, job.edition)
-    except Exception as error:
-        return {"key": job.key, "good": False, "reason": f"{type(error).__name__}: {error}"}
-    good = not must_fix(verified.findings)
-    if good:
-        Store(job.store).put(replace(compiled, witness=data))
-    serious = [f for f in verified.findings if f.severity <= 0]
-    return {
-        "key": job.key,
-        "good": good,
-        "reason": _first_of([finding.message for finding in serious]),
-        "engine": compiled.engine,
-        "pages": delivery.page_count(data, job.layout.format),
-        "entries": len(verified.outline or ()),
-        "findings": [finding_record(finding) for finding in verified.findings],
-    }
+class _Run:
+    """One run: layouts, then evidence, then packs."""
 
+    def __init__(
+        self,
+        order: Order,
+        prepared: Prepared,
+        memory: Memory,
+        workers: Workers,
+        progress: Progress,
+        result: BatchResult,
+    ) -> None:
+        self.order, self.prepared, self.memory = order, prepared, memory
+        self.workers, self.progress, self.result = workers, progress, result
+        self.store = Store(order.shelf.resolve())
 
-def _first_of(messages: list[str]) -> str:
-    more = f" (and {len(messages) - 1} more)" if len(messages) > 1 else ""
-    return f"{messages[0]}{more}" if messages else ""
+    def deliver(self, waiting: list[Delivery]) -> None:
+        for versions in self.prepared.versions.values():
+            versions.keep()
+        ready = list(self._ready(waiting))
+        self._prove(ready)
+        self._look(ready)
+        total = len(ready)
+        for done, record in enumerate(self.workers.deliver(ready, self.store), 1):
+            self.memory.remember(record)
+            self.result.delivered += record["state"] == "delivered"
+            self.progress(record["partner"], done, total)
+        self._forget()
 
-
-def _first_stamp(compiled: Compiled, brand: Brand) -> bytes:
-    """A file to prove the template by; if the partner's words do not fit, without them."""
-    try:
-        return stamp(compiled, brand)
-    except DoesNotFit:
-        return stamp(compiled, replace(brand, contact=(), cover_line="", legal_line=""))
-
-
-class _Pool:
-    """Runs jobs in processes, or by an executor that was given; a lost process loses no job."""
-
-    def __init__(self, jobs: int, executor: Executor | None) -> None:
-        self.jobs = jobs or os.cpu_count() or 1
-        self.given = executor
-        self.pool = executor or self._new()
-
-    def _new(self) -> Executor:
-        method = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
-        return ProcessPoolExecutor(self.jobs, multiprocessing.get_context(method))
-
-    def run(self, do: Callable[[Given], Answer], given: Iterable[Given]) -> Iterator[Answer]:
-        """The answers as they come; never more than a few jobs wait, so memory stays flat."""
-        todo = iter(given)
-        running: dict[Any, Given] = {}
-        limit = self.jobs * _AHEAD
-        while True:
-            while len(running) < limit and (job := next(todo, None)) is not None:
-                running[self.pool.submit(do, job)] = job
-            if not running:
-                return
-            for future in wait(running, return_when=FIRST_COMPLETED).done:
-                job = running.pop(future)
-                try:
-                    yield future.result()
-                except BrokenProcessPool:
-                    lost = [job, *running.values()]
-                    running.clear()
-                    self.pool = self._new()
-                    yield from self._alone(do, lost)
-                    break
-
-    def _alone(self, do: Callable[[Given], Answer], lost: list[Given]) -> Iterator[Answer]:
-        """Jobs of a process that was killed, once more, one at a time."""
-        for job in lost:
+    def _ready(self, waiting: list[Delivery]) -> Iterator[Delivery]:
+        """Those that can be delivered; of the others the reason is told at once."""
+        for job in waiting:
             try:
-                yield self.pool.submit(do, job).result()
-            except BrokenProcessPool:
-                self.pool = self._new()
-                yield delivery.lost(job)  # type: ignore[misc]
+                late = tuple(self._late_remarks(job))
+            except CannotError as error:
+                self.memory.remember(failed(job, str(error)))
+                continue
+            if job.trouble:
+                self.memory.remember(failed(job, job.trouble))
+            elif job.held_back:
+                self.memory.remember(failed(job, job.held_back, "held back"))
+            else:
+                yield replace(job, late_remarks=late)
 
-    def __enter__(self) -> _Pool:
-        return self
+    def _late_remarks(self, job: Delivery) -> Iterator[str]:
+        """What can only be said when a foreword was read. Raises CannotError if it is wrong."""
+        for choice in dict.fromkeys(file.layout.choice for file in job.files):
+            foreword = self.prepared.documents.foreword(choice)
+            has_easy_read = any(
+                self.prepared.is_easy_read(file.layout.edition)
+                for file in job.files
+                if file.layout.choice == choice
+            )
+            if foreword and has_easy_read and foreword.easy_read:
+                yield f"Nobody has checked the easy read of the foreword “{foreword.heading}”."
+            elif foreword and has_easy_read:
+                yield "The foreword has no easy-read words, so the easy read goes out without it."
 
-    def __exit__(self, *_: object) -> None:
-        if self.given is None:
-            self.pool.shutdown(wait=True, cancel_futures=True)
+    # ---- layouts ------------------------------------------------------------------------------
+
+    def _prove(self, ready: list[Delivery]) -> None:
+        """Put every layout that is needed on the shelf, and what was found about it."""
+        needed: dict[str, tuple[FileJob, bool]] = {}
+        for job in ready:
+            for file in job.files:
+                needed.setdefault(file.key, (file, job.validate))
+        missing = [one for key, one in needed.items() if not self._is_proved(key, *one)]
+        self.result.layouts = len(missing)
+        jobs = (self._layout_job(file, validate) for file, validate in missing)
+        for done, found in enumerate(self.workers.prove(jobs, self.store), 1):
+            self.store.put_proof(found)
+            self.progress(f"laid out {found.get('file', '')}".strip(), done, len(missing))
+
+    def _is_proved(self, key: str, file: FileJob, validate: bool) -> bool:
+        proof = self.store.proof(key)
+        wanted = validate and file.layout.format == "pdf"
+        return bool(
+            proof.get("good") and self.store.has(key) and (proof["validated"] or not wanted)
+        )
+
+    def _layout_job(self, file: FileJob, validate: bool) -> LayoutJob:
+        choice, edition = file.layout.choice, self.prepared.editions[file.layout.edition]
+        documents, name = self.prepared.documents, file.layout.document
+        loaded = documents[name]
+        document = adapt(
+            documents.source_of(choice),
+            edition,
+            loaded.words,
+            offers=self.prepared.offers(name),
+            checked=loaded.checked_with(documents.foreword(choice)),
+            leave_out=frozenset(choice.leave_out),
+        )
+        return LayoutJob(
+            layout=file.layout,
+            key=file.key,
+            document=document,
+            edition=edition,
+            settings=self.order.settings,
+            shelf=self.store.folder,
+            validate=validate,
+        )
+
+    # ---- evidence -----------------------------------------------------------------------------
+
+    def _look(self, ready: list[Delivery]) -> None:
+        """Check the words of every choice, and write what was checked: once for many partners."""
+        wanted: dict[str, tuple[str, Delivery]] = {}
+        for job in ready:
+            for document, key in job.evidence:
+                if not self.store.page(key):
+                    wanted.setdefault(key, (document, job))
+        jobs = (self._evidence_job(key, *one) for key, one in wanted.items())
+        for found in self.workers.look(jobs, self.store):
+            self.store.put_proof(found)
+
+    def _evidence_job(self, key: str, document: str, job: Delivery) -> EvidenceJob:
+        files = [file for file in job.files if file.layout.document == document]
+        choice: Choice = files[0].layout.choice
+        documents, loaded = self.prepared.documents, self.prepared.documents[document]
+        names = dict.fromkeys(file.layout.edition for file in files)
+        return EvidenceJob(
+            key=key,
+            choice=choice,
+            source=documents.source_of(choice),
+            editions=tuple(self.prepared.editions[name] for name in names),
+            words=loaded.words,
+            offers=self.prepared.offers(document),
+            checked=loaded.checked_with(documents.foreword(choice)),
+            standing=loaded.standing,
+            proofs=tuple(self.store.proof(file.key) for file in files),
+            shelf=self.store.folder,
+        )
+
+    def _forget(self) -> None:
+        """Forget layouts and pages that no partner uses any more."""
+        jobs = self.prepared.jobs
+        keys = {file.key for job in jobs for file in job.files}
+        self.store.keep_only(keys | {key for job in jobs for _, key in job.evidence})
 
 
-def plan_lines(result: BatchResult) -> list[str]:
-    """What `--plan-only` tells: a line for each partner, with the reason."""
-    return [
-        f"{record['partner']}: {record['state']} ({record['reason']})"
-        if record.get("reason")
-        else f"{record['partner']}: {record['state']}"
-        for record in result.records
-    ]
+def _report(order: Order, prepared: Prepared, memory: Memory, result: BatchResult) -> None:
+    """Cover pictures and the three reports, when anything in them is new."""
+    planned = {job.partner.id: job for job in prepared.jobs}
+    result.records = [memory.known[name] for name in planned]
+    result.failed = sum(record["state"] != "delivered" for record in result.records)
+    result.left_over = memory.no_longer_planned(planned, prepared.partners_folder)
+    if result.kept < len(planned):
+        memory.tidy([*planned, *result.left_over])
+    result.trouble = memory.trouble
+    store = Store(order.shelf)
+    keys = dict.fromkeys(file.key for job in prepared.jobs for file in job.files)
+    layouts = {key[:16]: store.proof(key) for key in keys}
+    try:
+        pictures = covers.draw(order, prepared.jobs, result.records)
+        reports.write(order, result.records, layouts, pictures, result.left_over)
+    except OSError as error:
+        result.trouble = error.strerror or str(error)

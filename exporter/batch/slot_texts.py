@@ -12,8 +12,8 @@ import unicodedata
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
-from ctypes import create_string_buffer, pointer
 from ctypes import c_int as number
+from ctypes import create_string_buffer, pointer
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from xml.etree import ElementTree
@@ -84,8 +84,8 @@ def _pdf(data: bytes) -> Said:
     pdf = pypdfium2.PdfDocument(data)
     try:
         cover, end = pdf[0], pdf[len(pdf) - 1]
-        texts = [bare(page.get_textpage().get_text_range()) for page in (cover, end)]
-        return Said(*texts, frozenset(_addresses(pdf, end)))
+        first, last = (bare(page.get_textpage().get_text_range()) for page in (cover, end))
+        return Said(first, last, frozenset(_addresses(pdf, end)))
     finally:
         pdf.close()
 

@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from exporter.batch.delivery import Order
+from exporter.batch.order import Order
 from exporter.batch.run import BatchResult
 from exporter.batch.run import run as run_batch
 from exporter.cli.codes import GOOD, WRONG
@@ -28,14 +28,15 @@ def run(options: argparse.Namespace) -> int:
         plan_only=options.plan_only,
         with_zip=not options.no_zip,
         with_covers=not options.no_covers,
+        validate=options.validate,
     )
-    executor = None
+    workers = None
     if options.scheduler:
-        from exporter.batch.cluster import executor_at
+        from exporter.batch.cluster import Cluster
 
-        executor = executor_at(options.scheduler)
+        workers = Cluster(options.scheduler, order.output)
     with Progress(options.progress) as progress:
-        result = run_batch(order, progress.step, executor)
+        result = run_batch(order, progress.step, workers)
     if options.json:
         print(json.dumps(_as_json(result), indent=1, ensure_ascii=False))
     else:
@@ -50,8 +51,10 @@ def _as_json(result: BatchResult) -> dict[str, object]:
         "up_to_date": result.kept,
         "failed": result.failed,
         "layouts": result.layouts,
+        "no_longer_in_the_plan": result.left_over,
+        "trouble": result.trouble,
         "partners": [
-            {key: value for key, value in record.items() if key not in ("written", "key")}
+            {key: value for key, value in record.items() if key not in ("written", "depends_on")}
             for record in result.records
         ],
     }
@@ -60,14 +63,18 @@ def _as_json(result: BatchResult) -> dict[str, object]:
 def _tell(output: Path, result: BatchResult, plan_only: bool) -> None:
     for record in result.records:
         state, reason = record["state"], record.get("reason", "")
-        if plan_only or state == "failed":
-            said = f"{record['partner']}: {'up to date' if state == 'delivered' else state}"
-            stream = sys.stderr if state == "failed" else sys.stdout
+        if plan_only or state != "delivered":
+            said = f"{record['partner']}: {state}"
+            stream = sys.stdout if plan_only else sys.stderr
             print(f"{said} ({reason})" if reason else said, file=stream)
-        for remark in record.get("remarks", []):
+        for remark in record["remarks"]:
             print(f"{record['partner']}: {remark}", file=sys.stderr)
+    for name in result.left_over:
+        print(f"{name} is no longer in the plan; its pack is still there.", file=sys.stderr)
+    if result.trouble:
+        print(f"The report could not be written: {result.trouble}.", file=sys.stderr)
     if not plan_only:
         print(
-            f"{result.delivered} packs made, {result.kept} up to date, {result.failed} failed. "
+            f"{result.delivered} packs made, {result.kept} up to date, {result.failed} not. "
             f"The report: {output / 'report.html'}"
         )

@@ -6,12 +6,16 @@ Facts only, no judgement. Bounded, and forgiving: what is broken is left out.
 from __future__ import annotations
 
 import io
+import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import pikepdf
+
+logging.getLogger("pikepdf").setLevel(logging.CRITICAL)
+# what qpdf mutters about damaged files is for nobody who reads our messages
 
 MOST_ELEMENTS = 500_000
 MOST_DEPTH = 150

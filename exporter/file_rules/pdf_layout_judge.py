@@ -108,10 +108,11 @@ class Judge:
 
     def severity(self, levels: Levels, *, guessed: bool = False) -> Severity | None:
         level = levels[self.column]
-        if level is None or (self.promised and not guessed):
-            return level
-        softer = ASK if level is MUST else INFORM
-        return softer if not self.promised or level is MUST else level
+        if level is None:
+            return None
+        if not self.promised:
+            return ASK if level is MUST else INFORM
+        return ASK if guessed and level is MUST else level
 
     def finding(self, code: str, severity: Severity, message: str, words: str) -> Diagnostic:
         return Diagnostic(

@@ -85,12 +85,18 @@ def _rows(runs: list[Run]) -> Iterator[list[Run]]:
     """Runs on one height; a raised or lowered sign belongs to the letters beside it."""
     row: list[Run] = []
     for run in sorted(runs, key=lambda run: -run.baseline):
-        if row and abs(row[0].baseline - run.baseline) >= 0.35 * max(run.size, row[0].size):
+        if row and row[0].baseline - run.baseline >= _step(row[0], run):
             yield row
             row = []
         row.append(run)
     if row:
         yield row
+
+
+def _step(one: Run, two: Run) -> float:
+    """From this distance of baselines on, two runs stand in two lines."""
+    small, large = sorted((one.size, two.size))
+    return (0.35 if small > 0.85 * large else 0.5) * large
 
 
 def _parts(page: Page, row: list[Run]) -> Iterator[Line]:

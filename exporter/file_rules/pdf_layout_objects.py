@@ -9,7 +9,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from math import hypot
+from math import hypot, isfinite
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -96,6 +96,10 @@ class Page:
     images: list[Image] = field(default_factory=list)
     drawn: dict[int, Box] = field(default_factory=dict)
     """For each marked sequence the box of what is drawn in it, words aside."""
+    largest: float = 0.0
+    """Square points of the largest thing that is drawn, words aside."""
+    wide: int = 0
+    """How many such things are at least a third as wide as the page: rules, boxes, drawings."""
     blocks: dict[int, Block] = field(default_factory=dict)
     """For each marked sequence the block that it belongs to; none where there are no tags."""
 
@@ -207,6 +211,8 @@ class _Measurer:
                 )
         else:
             box = self.box(thing, around.matrix)
+            self.page.largest = max(self.page.largest, box.area)
+            self.page.wide += 3 * box.width >= self.page.width
             if kind == raw.FPDF_PAGEOBJ_IMAGE:
                 self.image(thing, box, around, mark, artifact)
             elif kind == raw.FPDF_PAGEOBJ_PATH:
@@ -224,6 +230,8 @@ class _Measurer:
         raw.FPDFTextObj_GetFontSize(thing, self.size)
         a, b, c, d, e, f = times(self.matrix_of(thing), around.matrix)
         size = round(abs(self.size.value) * hypot(c, d), 2)
+        if not isfinite(size + a + b + e + f):
+            return
         mode = raw.FPDFTextObj_GetTextRenderMode(thing)
         face = self.faces.of(thing)
         if abs(a * c + b * d) > 0.1 * abs(a * d - b * c):
@@ -291,7 +299,8 @@ class _Measurer:
     def box(self, thing: raw.FPDF_PAGEOBJECT, matrix: Matrix) -> Box:
         left, bottom, right, top = self.four
         raw.FPDFPageObj_GetBounds(thing, left, bottom, right, top)
-        return moved(Box(left.value, bottom.value, right.value, top.value), matrix)
+        found = moved(Box(left.value, bottom.value, right.value, top.value), matrix)
+        return found if isfinite(found.width + found.height) else Box(0, 0, 0, 0)
 
     def matrix_of(self, thing: raw.FPDF_PAGEOBJECT) -> Matrix:
         raw.FPDFPageObj_GetMatrix(thing, self.matrix)

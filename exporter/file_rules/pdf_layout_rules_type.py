@@ -26,6 +26,8 @@ _SHARE = 0.01
 """A typeface of fewer letters does not count."""
 _SYMBOLS = re.compile(r"symbol|dingbat|wingding|emoji|icon|math|awesome", re.IGNORECASE)
 _SMALLER: Levels = (ASK, ASK, INFORM)
+_TWO_FACES: Levels = (ASK, None, None)
+"""Two, one for titles, are allowed by most; only Inclusion Europe asks for one."""
 
 Where = tuple[Page, Run]
 
@@ -158,10 +160,13 @@ def _has_word(run: Run) -> bool:
 
 
 def _one_a_line(runs: list[Where]) -> Iterator[Where]:
+    """One of each line, and what comes back on other pages only once."""
+    told: set[str] = set()
     last = (0, 0.0)
     for page, run in runs:
-        if (page.number, run.baseline) != last:
+        if (page.number, run.baseline) != last and run.words not in told:
             yield page, run
+        told.add(run.words)
         last = (page.number, run.baseline)
 
 
@@ -198,15 +203,11 @@ def _faces(runs: Iterable[Where], judge: Judge) -> Iterator[Diagnostic]:
     letters: Counter[str] = Counter()
     for _, run in runs:
         if run.face.family and not _SYMBOLS.search(run.face.family):
-            letters[run.face.family] += sum("A" <= sign <= "z" for sign in run.words)
+            letters[run.face.family] += len(run.words) if run.words[:1].isascii() else 0
     total = sum(letters.values())
     families = [name for name, count in letters.most_common() if count > _SHARE * total]
     if len(families) < 2:
         return
     message = f"There are {len(families)} typefaces: {', '.join(families[:6])}."
-    levels = LEVELS_OF_TWO if len(families) == 2 else None
+    levels = _TWO_FACES if len(families) == 2 else None
     yield from judge.tell("pdf-faces-many", [Spot(1, message)], levels=levels)
-
-
-LEVELS_OF_TWO: Levels = (ASK, None, None)
-"""Two, one for titles, are allowed by most; only Inclusion Europe asks for one."""

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from exporter.file_rules.pdf_layout_lines import Line, lines_of, paragraphs_of
+from exporter.file_rules.pdf_layout_numbers import Shift, at_edge, counting, shifts
 from exporter.file_rules.pdf_layout_objects import File, Page, Run
 
-EDGE = 0.13
-"""The share of a page at its top and bottom where running lines and page numbers stand."""
 _OFTEN = 3
 """A line that comes back on so many pages is a running line."""
 
@@ -32,8 +31,8 @@ class Sheet:
     def tagged(self) -> bool:
         return bool(self.page.blocks)
 
-    def at_edge(self, line: Line) -> bool:
-        return not EDGE * self.page.height < line.baseline < (1 - EDGE) * self.page.height
+    def shifts(self) -> set[Shift]:
+        return {shift for line in self.lines for shift in shifts(self.page, line)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +42,8 @@ class Sheets:
     body_size: float
     """The size of most of the running text; 0 where there is no text."""
     paragraphs: tuple[tuple[Line, ...], ...]
+    counting: frozenset[Shift]
+    """The page numbers of the file, as shifts from the place of a page."""
 
     def runs(self) -> Iterator[tuple[Page, Run]]:
         """All words that can be seen."""
@@ -58,16 +59,31 @@ class Sheets:
 
 def sheets_of(file: File) -> Sheets:
     drafts = [(page, lines_of(page)) for page in file.pages]
+    counted = counting(drafts)
     running = _running(drafts)
     pages = tuple(
-        Sheet(page, lines, tuple(line for line in lines if not _runs_along(page, line, running)))
-        for page, lines in drafts
+        Sheet(page, lines, _body(page, lines, running, counted)) for page, lines in drafts
     )
     return Sheets(
         pages=pages,
         count=file.count,
         body_size=_body_size(pages),
         paragraphs=tuple(chain for sheet in pages for chain in paragraphs_of(sheet.body)),
+        counting=counted,
+    )
+
+
+def _body(
+    page: Page, lines: tuple[Line, ...], running: set[str], counted: frozenset[Shift]
+) -> tuple[Line, ...]:
+    """The lines that are not marked as furniture; without tags, those that do not look so."""
+    if page.blocks:
+        return tuple(line for line in lines if not line.artifact)
+    return tuple(
+        line
+        for line in lines
+        if not line.artifact
+        and not (at_edge(page, line) and (_bare(line) in running or shifts(page, line) & counted))
     )
 
 
@@ -76,18 +92,8 @@ def _running(drafts: list[tuple[Page, tuple[Line, ...]]]) -> set[str]:
     seen: Counter[str] = Counter()
     for page, lines in drafts:
         if not page.blocks:
-            seen.update({_bare(line) for line in lines if _at_edge(page, line)})
+            seen.update({_bare(line) for line in lines if at_edge(page, line)})
     return {words for words, count in seen.items() if count >= max(2, min(_OFTEN, len(drafts)))}
-
-
-def _runs_along(page: Page, line: Line, running: set[str]) -> bool:
-    if line.artifact or page.blocks:
-        return line.artifact
-    return len(running) > 0 and _at_edge(page, line) and _bare(line) in running
-
-
-def _at_edge(page: Page, line: Line) -> bool:
-    return not EDGE * page.height < line.baseline < (1 - EDGE) * page.height
 
 
 def _bare(line: Line) -> str:

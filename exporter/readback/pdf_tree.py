@@ -6,6 +6,7 @@ Bounded: a stranger's tree may go round in a circle, be endlessly deep, or be no
 from __future__ import annotations
 
 import io
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
@@ -15,6 +16,9 @@ from pypdf.errors import DependencyError
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NameObject, StreamObject
 
 from exporter.readback import Unreadable
+
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+# what pypdf mutters about damaged files is for nobody who reads our messages
 
 MOST_BYTES = 300_000_000
 MOST_PAGES = 10_000

@@ -66,11 +66,6 @@ def _work() -> float:
     return own.ru_utime + own.ru_stime + others.ru_utime + others.ru_stime
 
 
-def peak_memory() -> float:
-    """MiB that this process has needed at most."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-
-
 def machine() -> str:
     """What it was measured on, and how busy that was in the last minute and the last 15."""
     minute, _, quarter = os.getloadavg()

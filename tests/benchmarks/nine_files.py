@@ -33,6 +33,7 @@ WRAPPED = {
     "reports and evidence": ("exporter.build._Ordered.finish",),
     "writing files": ("exporter.build._Ordered.keep",),
     "what should be read": ("exporter.pipeline.outline_of",),
+    "compare": ("exporter.verify.same_edition",),
 }
 """What is timed, by where its users find it; the names are those of exporter/build.py."""
 
@@ -77,7 +78,6 @@ def print_phases(output: Path) -> None:
     phases = Phases()
     begin = time.perf_counter()
     with phases.timed("import of the command"):
-        from exporter import pipeline
         from exporter.build import Order, build
         from exporter.cli.arguments import parser
 
@@ -89,8 +89,10 @@ def print_phases(output: Path) -> None:
         for name, targets in WRAPPED.items():
             for target in targets:
                 stack.enter_context(patch(target, phases.wrapped(name, _found(target))))
-        stack.enter_context(patch.object(pipeline, "format_of", _formats(phases, pipeline)))
-        stack.enter_context(patch.object(pipeline, "judge", _judge(phases, pipeline)))
+        stack.enter_context(patch("exporter.pipeline.format_of", _formats(phases)))
+        for target, name in (("_reader", "read back"), ("_check", "file rules")):
+            found = _found(f"exporter.verify.{target}")
+            stack.enter_context(patch(f"exporter.verify.{target}", _giver(phases, name, found)))
         order = Order(documents=(NAME,), output=output, jobs=1, force=True)
         result = build(order)
     assert len(result.made) == 9, result.findings
@@ -108,8 +110,9 @@ def _found(target: str) -> Any:
     return thing
 
 
-def _formats(phases: Phases, pipeline: Any) -> Callable[..., Any]:
-    real = pipeline.format_of
+def _formats(phases: Phases) -> Callable[..., Any]:
+    """`format_of`, giving formats whose compile and stamp are timed."""
+    real = _found("exporter.pipeline.format_of")
 
     def timed(name: str, *more: Any) -> Any:
         with phases.timed(f"{name}: import"):
@@ -123,16 +126,13 @@ def _formats(phases: Phases, pipeline: Any) -> Callable[..., Any]:
     return timed
 
 
-def _judge(phases: Phases, pipeline: Any) -> Callable[..., Any]:
-    real = pipeline.judge
+def _giver(phases: Phases, name: str, real: Callable[[str], Any]) -> Callable[[str], Any]:
+    """A function that gives functions by format: what it gives is timed, with its import."""
 
-    def timed(data: bytes, suffix: str, *more: Any) -> Any:
-        before = phases.seconds["what should be read"]
-        start = time.perf_counter()
-        found = real(data, suffix, *more)
-        inner = phases.seconds["what should be read"] - before
-        phases.seconds[f"{suffix}: read back and compare"] += time.perf_counter() - start - inner
-        return found
+    def timed(suffix: str) -> Any:
+        with phases.timed(f"{suffix}: {name}"):
+            found = real(suffix)
+        return found and phases.wrapped(f"{suffix}: {name}", found)
 
     return timed
 

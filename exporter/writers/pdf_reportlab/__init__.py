@@ -3,7 +3,7 @@
     structure   the tag tree
     words, lines, blocks, tables, boxes, picture_rows, sections, contents, cover   setting
     pagination, painting, frame, book              pages
-    lettering, pictures, objects, assembly, metadata, writing  the file
+    lettering, embedding, pictures, objects, assembly, metadata, writing  the file
     compiling, stamping, slots                     template and brand
 
 ReportLab's own page layout is not used: it paints while it sets, so it cannot know a page's number

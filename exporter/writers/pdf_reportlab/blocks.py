@@ -224,7 +224,7 @@ class BlockSetter:
 
     def figure(self, block: Figure, node: Node, width: float) -> list[Strip]:
         look = self.shop.look
-        strip = self.shop.picture(block.picture, node, width, look.text_height * 0.42)
+        strip = self.shop.picture(block.picture, node, width, look.tallest_figure)
         strip.above = look.gap * 1.5
         strips: list[Strip] = [strip]
         holder = node

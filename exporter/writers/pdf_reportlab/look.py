@@ -178,6 +178,11 @@ class Look:
         return 0.75
 
     @cached_property
+    def tallest_figure(self) -> float:
+        """Large print shows pictures as wide as the text, for the words inside them."""
+        return self.text_height * (0.42 if self.theme.size < 18 else 0.6)
+
+    @cached_property
     def text_height(self) -> float:
         page = self.theme.page
         return page.height - page.top - page.bottom

@@ -29,7 +29,6 @@ class Painted:
     marks: list[Content]
     """Whose the marked sequences are, by their number."""
     links: list[tuple[Node, tuple[float, float, float, float]]]
-    pictures: set[str]
 
 
 @dataclass(slots=True)
@@ -43,7 +42,6 @@ class Painter:
     under: list[str] = field(default_factory=list)
     marks: list[Content] = field(default_factory=list)
     links: list[tuple[Node, tuple[float, float, float, float]]] = field(default_factory=list)
-    pictures: set[str] = field(default_factory=set)
     _claim: Content | None = None
     _open: bool = False
     _muted: bool = False
@@ -60,7 +58,6 @@ class Painter:
             "\n".join(("q", *under, "Q", *self.code) if under else self.code),
             self.marks,
             self.links,
-            self.pictures,
         )
 
     def ground(self, x: float, y: float, width: float, height: float, colour: str) -> None:
@@ -183,7 +180,6 @@ class Painter:
             # ISO 14289-1, 7.3: a figure has its alternative text; readers zoom in on its box.
             content.node.attributes = [placement((x, y, x + width, y + height))]
         self.code.append(f"q {numbers(width, 0, 0, height, x, y)} cm /{name} Do Q EMC")
-        self.pictures.add(name)
 
     # ---- marked sequences --------------------------------------------------------------------
 

@@ -75,7 +75,9 @@ def _table(
         )
     elif strips:
         room = stack_height(strips) + look.gap * 0.4
-        again = Beside(height=room, columns=(Column(0, 0, tuple(strips)),), repeated=True)
+        rule = (0.0, room - look.hairline, width, look.hairline, look.line)
+        caption = (Column(0, 0, tuple(strips)),)
+        again = Beside(height=room, columns=caption, grounds=(rule,), repeated=True)
     if block.columns:
         strips.append(head)
     body = holder.add("TBody")

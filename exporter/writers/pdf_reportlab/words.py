@@ -80,6 +80,8 @@ class WordSetter:
     page_digits: str
     """Digits as wide as any page number of this document."""
     accent: str
+    small: float = 12.0
+    """The size of the marks of notes: never smaller than the notes themselves."""
     backlinks: dict[str, str] = field(default_factory=dict)
     """Note anchor → destination of its mark; the first mark counts."""
     citations: dict[str, list[Node]] = field(default_factory=dict)
@@ -171,7 +173,8 @@ class _Composing:
         link.link = LinkTarget(
             anchor=anchor, contents=self.setter.words("note-mark", number=number), quiet=True
         )
-        mark = Style("bold", style.size * 0.8, style.leading, self.setter.accent)
+        size = min(style.size, self.setter.small)
+        mark = Style("bold", size, style.leading, self.setter.accent)
         first = anchor not in self.setter.backlinks
         here = self.setter.backlinks.setdefault(anchor, f"{anchor}-mark")
         self.text(f"[{number}]", Run(mark, link.words(), link, here if first else ""))

@@ -152,5 +152,5 @@ def new_workshop(
 ) -> Workshop:
     look = Look(theme, options)
     lettering = Lettering(theme.family)
-    setter = WordSetter(lettering, document.words, page_digits, look.accent)
+    setter = WordSetter(lettering, document.words, page_digits, look.accent, theme.small)
     return Workshop(document, look, lettering, setter, standard)

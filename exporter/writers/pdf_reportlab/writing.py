@@ -9,6 +9,7 @@ from exporter.writers.pdf_reportlab import assembly
 from exporter.writers.pdf_reportlab.assembly import Destination
 from exporter.writers.pdf_reportlab.book import PaintedBook, Sheet
 from exporter.writers.pdf_reportlab.cover import BrandPage
+from exporter.writers.pdf_reportlab.embedding import write_fonts
 from exporter.writers.pdf_reportlab.metadata import About
 from exporter.writers.pdf_reportlab.objects import (
     Base,
@@ -169,7 +170,7 @@ class _Writing:
         for name, function in (("BrandAccent", self.accent), ("BrandSecond", self.second)):
             space = objects.add(f"[/Separation/{name}/DeviceRGB {function} 0 R]")
             spaces += f"/{name} {space} 0 R"
-        objects.plain[self.faces] = f"<<{shop.lettering.write(objects)}>>"
+        objects.plain[self.faces] = f"<<{write_fonts(shop.lettering, objects)}>>"
         return objects.add(
             f"<</Font {self.faces} 0 R/ColorSpace<<{spaces}>>"
             f"/XObject<<{drawn}/Logo {self.logo} 0 R>>>>"

@@ -1,0 +1,1 @@
+"""Packs for partners: plan, compile once, stamp, prove, deliver."""

@@ -1,0 +1,103 @@
+"""Small pictures of covers for the report: one for each layout and look of a brand.
+
+They are drawn from delivered files, after delivery, so no pack waits for a picture.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from exporter import fingerprint
+from exporter.batch.brands import look_of
+from exporter.batch.delivery import Delivery
+from exporter.batch.order import Order
+from exporter.batch.pool import Processes
+from exporter.batch.store import Record
+
+FOLDER = "covers"
+_WIDTH = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """One picture: its file below the output folder, what it shows, and for how many partners."""
+
+    file: str
+    alt: str
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    pdf: Path
+    picture: Path
+
+
+def draw(order: Order, jobs: Sequence[Delivery], records: Sequence[Record]) -> list[Cover]:
+    """The covers of a batch; those that are there already are not drawn again."""
+    if not order.with_covers:
+        return []
+    chosen = list(_chosen(jobs, records))
+    folder = order.output / FOLDER
+    missing = [one for one, _ in chosen if not (folder / one.picture.name).is_file()]
+    made = [_Drawing(one.pdf, folder / one.picture.name) for one in missing]
+    if made:
+        with Processes(order.jobs) as processes:
+            list(processes.run(_draw, made))
+    covers = [cover for _, cover in chosen if (order.output / cover.file).is_file()]
+    _forget(folder, {Path(cover.file).name for cover in covers})
+    return covers
+
+
+def _chosen(
+    jobs: Sequence[Delivery], records: Sequence[Record]
+) -> Iterator[tuple[_Drawing, Cover]]:
+    """The first file of each layout and look, and the words that go with its picture."""
+    first: dict[tuple[str, str], tuple[_Drawing, str, str]] = {}
+    users: dict[tuple[str, str], int] = {}
+    for job, record in zip(jobs, records, strict=True):
+        sums = {one["file"]: one["sha256"] for one in record["files"]}
+        for file in job.files:
+            if file.layout.format != "pdf" or file.layout.file not in sums:
+                continue
+            key = (file.key, look_of(file.brand))
+            users[key] = users.get(key, 0) + 1
+            if key not in first:
+                name = fingerprint.key_of(*key, sums[file.layout.file])[:16]
+                drawing = _Drawing(job.folder / file.layout.file, Path(f"{name}.png"))
+                first[key] = (drawing, file.called, job.partner.name)
+    for key, (drawing, called, partner) in first.items():
+        others = users[key] - 1
+        more = f" and {others} other{'s' if others > 1 else ''}" if others else ""
+        alt = f"The cover of “{called}” as {partner} has it"
+        cover = Cover(f"{FOLDER}/{drawing.picture.name}", alt, f"{called}: {partner}{more}")
+        yield drawing, cover
+
+
+def _draw(drawing: _Drawing) -> str:
+    """Draw one cover; a file that cannot be drawn has no picture in the report."""
+    import pypdfium2
+
+    try:
+        pdf = pypdfium2.PdfDocument(drawing.pdf.read_bytes())
+        try:
+            page = pdf[0]
+            image = page.render(scale=_WIDTH / page.get_width()).to_pil()
+        finally:
+            pdf.close()
+        buffer = io.BytesIO()
+        image.convert("RGB").save(buffer, "PNG", optimize=True)
+        fingerprint.write_whole(drawing.picture, buffer.getvalue())
+    except (OSError, pypdfium2.PdfiumError):
+        return ""
+    return drawing.picture.name
+
+
+def _forget(folder: Path, keep: set[str]) -> None:
+    if folder.is_dir():
+        for file in folder.iterdir():
+            if file.name not in keep and file.name.endswith((".png", ".part")):
+                file.unlink()

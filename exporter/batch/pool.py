@@ -1,0 +1,128 @@
+"""Runs jobs in processes; a process that is lost loses no job."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from types import TracebackType
+from typing import Any, Protocol, TypeVar
+
+from exporter.batch.delivery import Delivery, deliver, lost
+from exporter.batch.evidence import EvidenceJob, write_evidence
+from exporter.batch.proving import LayoutJob, prove_and_keep
+from exporter.batch.store import Record, Store
+
+Given = TypeVar("Given")
+Answer = TypeVar("Answer")
+
+_AHEAD = 4
+"""So many jobs wait for each process: enough to keep it busy, few enough to keep memory flat."""
+
+
+class Workers(Protocol):
+    """Somebody who does the work: processes here, or a cluster. Answers come as they are ready."""
+
+    def prove(self, jobs: Iterable[LayoutJob], store: Store) -> Iterator[Record]: ...
+    def look(self, jobs: Iterable[EvidenceJob], store: Store) -> Iterator[Record]: ...
+    def deliver(self, jobs: Iterable[Delivery], store: Store) -> Iterator[Record]: ...
+    def __enter__(self) -> Workers: ...
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None: ...
+
+
+class Processes:
+    """Processes on this machine."""
+
+    def __init__(self, jobs: int = 0) -> None:
+        self.jobs = jobs or os.cpu_count() or 1
+        self.pool: Executor = self._new()
+
+    def _new(self) -> Executor:
+        # fork shares the imported engines with the processes; elsewhere they are imported again
+        method = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
+        context = multiprocessing.get_context(method)
+        return ProcessPoolExecutor(self.jobs, context, initializer=_begin)
+
+    def prove(self, jobs: Iterable[LayoutJob], store: Store) -> Iterator[Record]:
+        """Compile and prove layouts; the good ones are on the shelf then."""
+        return self.run(prove_and_keep, jobs)
+
+    def look(self, jobs: Iterable[EvidenceJob], store: Store) -> Iterator[Record]:
+        """Check the words; the pages about them are on the shelf then."""
+        return self.run(write_evidence, jobs)
+
+    def deliver(self, jobs: Iterable[Delivery], store: Store) -> Iterator[Record]:
+        """Write packs."""
+        return self.run(deliver, jobs)
+
+    def run(self, do: Callable[[Given], Answer], given: Iterable[Given]) -> Iterator[Answer]:
+        """The answers as they come; never more than a few jobs wait, so memory stays flat."""
+        todo = iter(given)
+        running: dict[Future[Answer], Given] = {}
+        dropped: list[Given] = []
+        while True:
+            while len(running) < self.jobs * _AHEAD and not dropped:
+                job = next(todo, None)
+                if job is None:
+                    break
+                try:
+                    running[self.pool.submit(do, job)] = job
+                except BrokenProcessPool:
+                    dropped.append(job)
+            if not running and not dropped:
+                return
+            for future in wait(running, return_when=FIRST_COMPLETED).done:
+                job = running.pop(future)
+                try:
+                    answer = future.result()
+                except BrokenProcessPool:
+                    dropped.append(job)
+                else:
+                    yield answer
+            if dropped and not running:
+                yield from self._again(do, dropped)
+                dropped = []
+
+    def _again(self, do: Callable[[Given], Answer], jobs: list[Given]) -> Iterator[Answer]:
+        """Jobs of a process that was killed, once more, one at a time: who kills it is found."""
+        self.pool = self._new()
+        for job in jobs:
+            try:
+                yield self.pool.submit(do, job).result()
+            except BrokenProcessPool:
+                self.pool = self._new()
+                yield lost(job)  # type: ignore[misc]
+
+    def __enter__(self) -> Processes:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _begin() -> None:
+    """Ctrl-C is for the parent: it lets a process finish its job, so that no file is half."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A parent that was killed gives no more work, and the next run must not meet us."""
+    parent: Any = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

@@ -1,0 +1,153 @@
+"""report.html: what was built for whom, what was not and why, and what only people can tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from exporter.batch.covers import Cover
+from exporter.batch.packs import page_of, size
+from exporter.batch.store import Record
+
+_TITLE = "What was built for partners"
+
+
+def page(
+    partners: Sequence[Record],
+    covers: Sequence[Cover],
+    left_over: Sequence[str],
+    needs_a_person: Sequence[str],
+) -> bytes:
+    """The page as a file of its own; only the cover pictures stand beside it."""
+    body = "".join(
+        (
+            f"<style>{_STYLE}</style><h1>{_TITLE}</h1>",
+            _in_short(partners),
+            _not_delivered(partners),
+            _remarks(partners),
+            _left_over(left_over),
+            _covers(covers),
+            f"<h2>Every file</h2>{_table(partners)}",
+            f"<h2>What still needs a person</h2>{_list(needs_a_person)}",
+            _SORTING,
+        )
+    )
+    return page_of(_TITLE, body)
+
+
+def _list(items: Sequence[str]) -> str:
+    return f"<ul>{''.join(f'<li>{escape(item)}</li>' for item in items)}</ul>" if items else ""
+
+
+def _in_short(partners: Sequence[Record]) -> str:
+    ready = [one for one in partners if one["state"] == "delivered"]
+    files = sum(len(one["files"]) for one in ready)
+    return (
+        f"<p><strong>{len(ready)} of {len(partners)} packs are ready, with {files} files."
+        "</strong></p>"
+    )
+
+
+def _not_delivered(partners: Sequence[Record]) -> str:
+    listed = [
+        f"{one['name']}: {one['state']}. {one['reason']}"
+        for one in partners
+        if one["state"] != "delivered"
+    ]
+    return f"<h2>Not delivered</h2>{_list(listed)}" if listed else ""
+
+
+def _remarks(partners: Sequence[Record]) -> str:
+    listed = [f"{one['name']}: {remark}" for one in partners for remark in one["remarks"]]
+    return f"<h2>Good to know</h2>{_list(listed)}" if listed else ""
+
+
+def _left_over(names: Sequence[str]) -> str:
+    if not names:
+        return ""
+    told = "These partners are no longer in the plan, but their packs are still there:"
+    return f"<h2>No longer in the plan</h2><p>{told}</p>{_list(names)}"
+
+
+def _covers(covers: Sequence[Cover]) -> str:
+    if not covers:
+        return ""
+    figures = "".join(
+        f'<li><figure><img src="{escape(cover.file)}" alt="{escape(cover.alt)}" width="220" '
+        f'loading="lazy"><figcaption>{escape(cover.caption)}</figcaption></figure></li>'
+        for cover in covers
+    )
+    return (
+        "<h2>How they look</h2><p>One cover for each layout and each look of a brand.</p>"
+        f'<ul class="covers">{figures}</ul>'
+    )
+
+
+_COLUMNS = (
+    "Partner", "State", "File", "Pages", "Size", "What was checked", "How it was proved",
+    "Validator", "SHA-256",
+)  # fmt: skip
+
+
+def _table(partners: Sequence[Record]) -> str:
+    heads = "".join(
+        f'<th scope="col"><button type="button">{head}</button></th>' for head in _COLUMNS
+    )
+    rows = "".join(
+        f'<tr><th scope="row">{escape(record["name"])}</th>'
+        f"{''.join(f'<td>{cell}</td>' for cell in _cells(record, file))}</tr>"
+        for record in partners
+        for file in record["files"] or [{}]
+    )
+    return (
+        '<div class="wide" role="region" tabindex="0" aria-labelledby="files"><table>'
+        '<caption id="files">Files of all partners. The buttons in the first row sort.</caption>'
+        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )
+
+
+def _cells(record: Record, file: Record) -> tuple[str, ...]:
+    state = escape(str(record["state"]))
+    if not file:
+        return (state, "none", *[""] * (len(_COLUMNS) - 3))
+    link = f"partners/{record['partner']}/{file['file']}"
+    return (
+        state,
+        f'<a href="{escape(link)}">{escape(file["file"])}</a>',
+        str(file["pages"] or ""),
+        size(file["bytes"]).replace(" ", "&nbsp;"),
+        escape(file["checks"]),
+        escape(file["proof"]),
+        escape(file["validated"]),
+        f"<code>{file['sha256'][:16]}</code>",
+    )
+
+
+_STYLE = (
+    "main{max-width:none}h1,h2,p,ul{max-width:44rem}"
+    ".wide{overflow-x:auto}.wide:focus{outline:3px solid #1f2933;outline-offset:2px}"
+    "table{border-collapse:collapse}th,td{text-align:left;vertical-align:top;"
+    "padding:.5rem 1.25rem .5rem 0;border-bottom:1px solid #9aa3ab;min-width:5rem}"
+    "caption{text-align:left;font-weight:bold;padding:.5rem 0}"
+    "button{font:inherit;font-weight:bold;color:inherit;background:none;border:0;padding:.25rem 0;"
+    "cursor:pointer;text-decoration:underline;text-align:left}"
+    "button:focus{outline:3px solid #1f2933;outline-offset:2px}"
+    "ul.covers{max-width:none;list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:1.5rem}"
+    "figure{margin:0;width:220px}img{max-width:100%;height:auto;border:1px solid #9aa3ab}"
+    'th[aria-sort="ascending"] button::after{content:" ↑"}'
+    'th[aria-sort="descending"] button::after{content:" ↓"}'
+)
+
+_SORTING = """<script>
+document.querySelectorAll("thead button").forEach((button, column) => {
+  button.addEventListener("click", () => {
+    const head = button.closest("th"), body = document.querySelector("tbody");
+    const up = head.getAttribute("aria-sort") !== "ascending";
+    document.querySelectorAll("thead th").forEach(th => th.removeAttribute("aria-sort"));
+    head.setAttribute("aria-sort", up ? "ascending" : "descending");
+    const words = row => row.children[column].textContent;
+    const order = (a, b) => words(a).localeCompare(words(b), "en", {numeric: true});
+    [...body.rows].sort((a, b) => up ? order(a, b) : order(b, a)).forEach(row => body.append(row));
+  });
+});
+</script>"""
