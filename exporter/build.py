@@ -149,7 +149,7 @@ class _Ordered:
     def tasks(self, chosen: tuple[Edition, ...], result: Result) -> list[Task]:
         """The files that must be made; those that are good already are only counted."""
         self.key = self._key()
-        formats = self.order.formats or FORMATS
+        formats = ("pdf",) if self.order.settings.print_shop else self.order.formats or FORMATS
         remembered = self._remembered(chosen, formats)
         if remembered is not None:
             result.kept.extend(record["file"] for record in remembered)
@@ -206,9 +206,7 @@ class _Ordered:
                     result.failed.append(file)
                     continue
                 brand = brands[edition.name]
-                yield Task(
-                    documents[edition.name], edition, name, brand, self.order.settings, file
-                )
+                yield Task(documents[edition.name], edition, name, brand, self.order.settings, file)
 
     def keep(self, made: Made, result: Result) -> None:
         """Put a good file in its place; a bad one replaces nothing."""
@@ -216,7 +214,10 @@ class _Ordered:
         if made.data is None:
             result.failed.append(made.file)
             return
-        fingerprint.write_whole(self.order.output / made.file, made.data)
+        target = self.order.output / made.file
+        fingerprint.write_whole(target, made.data)
+        if made.sheet is not None:
+            fingerprint.write_whole(target.with_name(f"{target.stem}-sheet.pdf"), made.sheet)
         record = {**made.record, "key": self.key}
         self.memory.setdefault("files", {})[made.file] = record
         result.made.append(made.file)
@@ -344,6 +345,7 @@ def _copy_suffix(order: Order) -> str:
     """One reader's copy has its size and typeface in its name."""
     parts = [f"{order.size:g}pt"] if order.size is not None else []
     parts += [order.font.lower().replace(" ", "-")] if order.font else []
+    parts += ["print"] if order.settings.print_shop else []
     return "".join(f"-{part}" for part in parts)
 
 

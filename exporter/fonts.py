@@ -16,7 +16,6 @@ from typing import Literal
 
 import fontpkg
 from fontTools.ttLib import TTFont
-from fontTools.varLib import instancer
 
 Weight = Literal["regular", "bold"]
 _WEIGHTS: dict[Weight, int] = {"regular": 400, "bold": 700}
@@ -25,7 +24,9 @@ DEFAULT_FAMILY = "Atkinson Hyperlegible"
 FALLBACKS = ("Arimo", "Source Sans 3")
 FAMILIES = (DEFAULT_FAMILY, *FALLBACKS)
 
-SHAPED_LANGUAGES = frozenset("ar fa ur ps sd he hi mr ne pa bn as".split())
+SHAPED_LANGUAGES = frozenset(
+    ["ar", "fa", "ur", "ps", "sd", "he", "hi", "mr", "ne", "pa", "bn", "as"]
+)
 """Languages whose letters join or reorder: only an engine with shaping (Pango) can set them."""
 
 _WORD = re.compile(r"\S+|\s+")
@@ -61,6 +62,8 @@ def data(family: str, weight: Weight) -> bytes:
     font = TTFont(file, recalcTimestamp=False)
     if "fvar" not in font:
         return file.read_bytes()
+    from fontTools.varLib import instancer  # slow to import, and rarely needed
+
     static = instancer.instantiateVariableFont(font, {"wght": _WEIGHTS[weight]}, inplace=True)
     buffer = io.BytesIO()
     static.save(buffer, reorderTables=False)

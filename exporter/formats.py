@@ -20,6 +20,7 @@ from exporter.template import Template
 PdfEngine = Literal["reportlab", "weasyprint"]
 PdfStandard = Literal["ua-1", "ua-2"]
 
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What a build may choose about its files."""
@@ -27,6 +28,10 @@ class Settings:
     pdf_engine: PdfEngine = "reportlab"
     pdf_standard: PdfStandard = "ua-1"
     word_page_numbers: bool = False
+    print_shop: bool = False
+    """The PDF as a print shop asks for it, and a sheet of advice with it."""
+    bleed: Literal[0, 3] = 0
+    """Millimetres that colour runs over the edge of a printed sheet."""
     styles: Path | None = None
     """The user's own styles folder, for the style sheets of web pages and the weasyprint engine."""
 
@@ -41,6 +46,8 @@ class Format:
     compile: Callable[[Document, Theme], Template]
     stamp: Callable[[Template, Brand], bytes]
     read_back: Callable[[bytes], Outline]
+    sheet: Callable[[Document, Template, Brand], bytes] | None = None
+    """A page of advice for the print shop, where one was asked for."""
 
 
 FORMATS = ("pdf", "docx", "html")
@@ -111,10 +118,22 @@ def _docx(settings: Settings) -> Format:
 def _pdf_reportlab(settings: Settings) -> Format:
     from exporter.writers import pdf_reportlab
 
-    def compiled(document: Document, theme: Theme) -> Template:
-        return pdf_reportlab.compile(document, theme, standard=settings.pdf_standard)
+    printing = pdf_reportlab.PrintOptions(bleed=settings.bleed) if settings.print_shop else None
 
-    return Format("pdf", "pdf", "reportlab", compiled, pdf_reportlab.stamp, reader_of("pdf"))
+    def compiled(document: Document, theme: Theme) -> Template:
+        return pdf_reportlab.compile(
+            document, theme, standard=settings.pdf_standard, print_options=printing
+        )
+
+    return Format(
+        "pdf",
+        "pdf",
+        "reportlab",
+        compiled,
+        pdf_reportlab.stamp,
+        reader_of("pdf"),
+        pdf_reportlab.print_sheet if printing else None,
+    )
 
 
 def _pdf_weasyprint(settings: Settings) -> Format:

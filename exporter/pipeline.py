@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from exporter.brand import Brand, DoesNotFit
@@ -36,6 +36,8 @@ class Made:
     data: bytes | None = field(repr=False)
     record: dict[str, Any]
     findings: tuple[Diagnostic, ...] = ()
+    sheet: bytes | None = field(default=None, repr=False)
+    """Advice for the print shop, to lie beside the file."""
 
     @property
     def good(self) -> bool:
@@ -49,8 +51,12 @@ def make(task: Task) -> Made:
     """
     try:
         chosen = format_of(task.format, task.settings, task.document.language)
-        data = chosen.stamp(chosen.compile(task.document, task.edition.theme), task.brand)
-        verified = judge(data, chosen.suffix, task.document, task.edition)
+        template = chosen.compile(task.document, task.edition.theme)
+        data = chosen.stamp(template, task.brand)
+        sheet = chosen.sheet(task.document, template, task.brand) if chosen.sheet else None
+        # a print shop's file has binding edge and bleed: its layout is judged on the other one
+        edition = replace(task.edition, rules="") if task.settings.print_shop else task.edition
+        verified = judge(data, chosen.suffix, task.document, edition)
     except Exception as error:  # a fault of ours in one file must not stop the others
         return Made(task.file, None, {}, _findings_of(error, task))
     record = {
@@ -69,7 +75,7 @@ def make(task: Task) -> Made:
     if task.format == "pdf":
         record["standard"] = task.settings.pdf_standard
     good = not must_fix(verified.findings)
-    return Made(task.file, data if good else None, record, verified.findings)
+    return Made(task.file, data if good else None, record, verified.findings, sheet)
 
 
 def judge(data: bytes, suffix: str, document: Document, edition: Edition) -> Verified:

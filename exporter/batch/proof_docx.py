@@ -82,7 +82,8 @@ def _read(data: bytes) -> _File:
             facts = _facts(one)
             if one.filename in _OPEN:
                 texts[one.filename] = _unpacked(one, raw).decode()
-                facts = facts[:-2]  # its sum and its length are its own
+                name, extra = struct.unpack_from("<HH", raw, 26)
+                facts = (*facts[:-2], raw[:14], raw[26 : 30 + name + extra])  # not sum and length
             else:
                 packed[one.filename] = raw
             packed[f"the list entry of {one.filename}"] = repr(facts).encode()

@@ -1,0 +1,212 @@
+"""The proof fires: one byte outside the slots is enough, in every format; and inside them, too."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from exporter.batch import proof, slot_texts
+from exporter.batch.layouts import Choice, Compiled, Layout, compile_layout, stamp
+from exporter.batch.proving import WITNESS
+from exporter.brand import Brand, ContactLine
+from exporter.edition import load_edition
+from exporter.formats import Settings
+from exporter.load.brands import contact_line
+from tests import build
+
+BRAND = Brand(
+    name="riverside",
+    publisher="Riverside Council & Friends",
+    accent="#1d4f91",
+    second="#7a8f2a",
+    logo=build.picture("logo", "Riverside"),
+    contact=(
+        ContactLine("name", "The “care” team"),
+        contact_line("phone", "01632 960456"),
+        contact_line("web", "https://riverside.example/a-very-long-way/to-a-page-of-ours"),
+    ),
+    cover_line="For everyone in Riverside.",
+    legal_line="Charity number 0000002.",
+)
+PLAIN = replace(BRAND, logo=None, contact=(), cover_line="", legal_line="")
+
+
+@cache
+def layout(format_name: str) -> Compiled:
+    """A document with every block in it, compiled; its witness has the brand of witnesses."""
+    edition = load_edition("standard")
+    named = Layout(Choice("sample"), "standard", format_name)
+    compiled = compile_layout(named, f"key-{format_name}", build.everything(), edition, Settings())
+    return replace(compiled, witness=stamp(compiled, WITNESS))
+
+
+def fault(format_name: str, data: bytes, brand: Brand = BRAND) -> str:
+    return proof.fault_of(layout(format_name), data, brand)
+
+
+@pytest.mark.parametrize("brand", [BRAND, PLAIN, WITNESS], ids=["full", "plain", "witness"])
+@pytest.mark.parametrize("format_name", ["pdf", "docx", "html"])
+def test_a_stamped_file_is_proved(format_name: str, brand: Brand) -> None:
+    data = stamp(layout(format_name), brand)
+    assert fault(format_name, data, brand) == ""
+    assert slot_texts.fault_of(format_name, data, brand) == ""
+
+
+# ---- spoilt files -----------------------------------------------------------------------------
+
+
+def flipped(data: bytes, place: int) -> bytes:
+    return data[:place] + bytes((data[place] ^ 1,)) + data[place + 1 :]
+
+
+def places(data: bytes, count: int = 60) -> Iterator[int]:
+    """Places all over a file."""
+    yield from range(0, len(data), max(1, len(data) // count))
+
+
+def test_one_other_bit_anywhere_in_the_template_of_a_pdf_is_noticed() -> None:
+    data = stamp(layout("pdf"), BRAND)
+    for place in places(layout("pdf").template.data):
+        assert fault("pdf", flipped(data, place)), place
+
+
+def test_bytes_between_the_objects_that_a_brand_fills_in_a_pdf_are_noticed() -> None:
+    data, start = stamp(layout("pdf"), BRAND), len(layout("pdf").template.data)
+    second = data[start:]
+    assert fault("pdf", data[:start] + b"%\n" + second)
+    assert fault("pdf", data + b"\n")
+    assert fault("pdf", data.replace(b"/Root ", b"/Root 1", 1) + b"")
+    place = start + second.index(b"stream\n", second.index(b"/Type/XRef")) + 12
+    assert fault("pdf", flipped(data, place))
+
+
+def test_an_object_of_the_template_that_is_defined_again_is_noticed() -> None:
+    data, start = stamp(layout("pdf"), BRAND), len(layout("pdf").template.data)
+    number = re.search(rb"(\d+) 0 obj\n<</FunctionType", data[start:])
+    assert number
+    other = b"%d" % (int(number[1]) - 1)
+    again = data[:start] + data[start:].replace(number[1] + b" 0 obj", other + b" 0 obj", 1)
+    assert fault("pdf", again)
+
+
+def test_one_other_bit_in_any_part_of_a_word_file_is_noticed() -> None:
+    """Parts with slots are packed anew by each brand: there the words are compared (see below)."""
+    data = stamp(layout("docx"), BRAND)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        members = archive.infolist()
+        ends = [*(one.header_offset for one in members[1:]), archive.start_dir]
+    for one, end in zip(members, ends, strict=True):
+        if "media/logo" not in one.filename:
+            for place in (one.header_offset + 6, one.header_offset + 40, end - 1):
+                assert fault("docx", flipped(data, place)), (one.filename, place)
+
+
+Change = Callable[[str], str]
+IN_WORD: dict[str, tuple[str, Change]] = {
+    "a word of the text": ("word/document.xml", lambda t: t.replace("together", "apart", 1)),
+    "a heading": ("word/document.xml", lambda t: t.replace("First part", "Second part", 1)),
+    "what the program adds": ("word/document.xml", lambda t: t.replace("Other ways", "All ways")),
+    "an alternative text": ("word/document.xml", lambda t: t.replace("A tick in", "A cross in", 1)),
+    "a style of the brand on the text": (
+        "word/document.xml",
+        lambda t: t.replace('w:val="BodyText"', 'w:val="FurniturePublisher"', 1),
+    ),
+    "the colour of all words": ("word/styles.xml", lambda t: t.replace("1F2933", "F1F2F3")),
+    "the colour of one heading": ("word/styles.xml", lambda t: t.replace("1D4F91", "1D4F92", 1)),
+    "a size": ("word/styles.xml", lambda t: t.replace('<w:sz w:val="28"/>', '<w:sz w:val="18"/>')),
+    "a link of the text": (
+        "word/_rels/document.xml.rels",
+        lambda t: t.replace("example.org/river-trust", "example.org/elsewhere"),
+    ),
+    "the title": ("docProps/core.xml", lambda t: t.replace("A small sample", "Another")),
+    "the language of the styles": ("word/styles.xml", lambda t: t.replace("en-GB", "fr-FR")),
+}
+
+
+@pytest.mark.parametrize("name", IN_WORD)
+def test_other_words_or_looks_in_a_word_file_are_noticed(name: str) -> None:
+    part, change = IN_WORD[name]
+    data = stamp(layout("docx"), BRAND)
+    assert fault("docx", repacked(data, part, change))
+
+
+def repacked(data: bytes, part: str, change: Change) -> bytes:
+    """The Word file with one part changed, packed by the writer's own means."""
+    from exporter.writers.docx import archive as packing
+
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        texts = {one: archive.read(one) for one in archive.namelist()}
+    changed = change(texts[part].decode()).encode()
+    assert changed != texts[part], "the change changes nothing"
+    return packing.zipped(
+        packing.member(name, changed if name == part else text) for name, text in texts.items()
+    )
+
+
+def test_a_part_more_or_less_in_a_word_file_is_noticed() -> None:
+    from exporter.writers.docx import archive as packing
+
+    data = stamp(layout("docx"), BRAND)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        texts = {one: archive.read(one) for one in archive.namelist()}
+    more = [*texts.items(), ("word/vbaProject.bin", b"?")]
+    less = [(name, text) for name, text in texts.items() if name != "word/numbering.xml"]
+    for members in (more, less):
+        assert fault("docx", packing.zipped(packing.member(*one) for one in members))
+
+
+def test_one_other_bit_anywhere_outside_the_slots_of_a_web_page_is_noticed() -> None:
+    data = stamp(layout("html"), BRAND)
+    for place in places(data, 400):
+        spoilt = flipped(data, place)
+        if not _in_a_slot(data, place):
+            assert fault("html", spoilt), data[place - 20 : place + 20]
+
+
+def _in_a_slot(data: bytes, place: int) -> bool:
+    spans = (
+        re.search(rb'<meta name="author"[^>]*>', data),
+        re.search(rb"<style>:root\{--accent:.*?</style>", data),
+        re.search(rb'<p class="publisher".*?</div>', data, re.DOTALL),
+        re.search(rb'<div class="furniture made-by">.*?</footer>', data, re.DOTALL),
+    )
+    return any(one and one.start() <= place < one.end() for one in spans)
+
+
+@pytest.mark.parametrize("slot", ["author", "colours", "cover", "end"])
+def test_a_slot_of_a_web_page_holds_nothing_but_a_brand(slot: str) -> None:
+    template = layout("html").template.data
+    data = stamp(layout("html"), BRAND)
+    mark = f"<!--slot:{slot}-->".encode()
+    before = template.split(mark)[0].split(b"-->")[-1]
+    place = data.index(before) + len(before)
+    assert fault("html", data[:place] + b"<script>1</script>" + data[place:])
+
+
+# ---- what stands in the slots -----------------------------------------------------------------
+
+OTHERS = {
+    "publisher": replace(BRAND, publisher="Somebody Else"),
+    "cover_line": replace(BRAND, cover_line="For nobody."),
+    "contact": replace(BRAND, contact=(contact_line("phone", "01632 960457"),)),
+    "legal_line": replace(BRAND, legal_line="Charity number 0000003."),
+    "link": replace(BRAND, contact=(replace(BRAND.contact[1], url="tel:01632960457"),)),
+}
+
+
+@pytest.mark.parametrize("slot", OTHERS)
+@pytest.mark.parametrize("format_name", ["pdf", "docx", "html"])
+def test_words_of_another_partner_are_noticed(format_name: str, slot: str) -> None:
+    data = stamp(layout(format_name), BRAND)
+    assert slot in slot_texts.fault_of(format_name, data, OTHERS[slot])
+
+
+def test_the_weasyprint_engine_sets_each_file_anew_so_each_is_read_back_in_full() -> None:
+    compiled = replace(layout("pdf"), settings=Settings(pdf_engine="weasyprint"))
+    assert proof.fault_of(compiled, stamp(layout("pdf"), BRAND), BRAND)
