@@ -345,7 +345,7 @@ def _copy_suffix(order: Order) -> str:
     """One reader's copy has its size and typeface in its name."""
     parts = [f"{order.size:g}pt"] if order.size is not None else []
     parts += [order.font.lower().replace(" ", "-")] if order.font else []
-    parts += ["print"] if order.settings.print_shop else []
+    parts += ["for-printing"] if order.settings.print_shop else []
     return "".join(f"-{part}" for part in parts)
 
 

@@ -137,6 +137,21 @@ def load_edition(
     return edition
 
 
+def with_larger_boxes(theme: Theme, factor: float) -> Theme:
+    """The theme with boxes for a brand's words that are so many times as high."""
+
+    def grown(box: SlotBox) -> SlotBox:
+        return SlotBox(box.width, box.height * factor)
+
+    return replace(
+        theme,
+        publisher=grown(theme.publisher),
+        cover_line=grown(theme.cover_line),
+        contact=grown(theme.contact),
+        legal_line=grown(theme.legal_line),
+    )
+
+
 def editions(styles: Path | None = None) -> tuple[Edition, ...]:
     """Every edition, in the order standard first, then by name."""
     every = [load_edition(name, styles) for name in styles_folder.names("editions", styles)]

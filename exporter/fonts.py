@@ -25,7 +25,7 @@ FALLBACKS = ("Arimo", "Source Sans 3")
 FAMILIES = (DEFAULT_FAMILY, *FALLBACKS)
 
 SHAPED_LANGUAGES = frozenset(
-    ["ar", "fa", "ur", "ps", "sd", "he", "hi", "mr", "ne", "pa", "bn", "as"]
+    ("ar", "fa", "ur", "ps", "sd", "he", "hi", "mr", "ne", "pa", "bn", "as")
 )
 """Languages whose letters join or reorder: only an engine with shaping (Pango) can set them."""
 

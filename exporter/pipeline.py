@@ -7,12 +7,13 @@ from typing import Any
 
 from exporter.brand import Brand, DoesNotFit
 from exporter.diagnostics import Diagnostic, Severity, SourceError, must_fix
-from exporter.edition import Edition
+from exporter.edition import Edition, with_larger_boxes
 from exporter.fingerprint import sha256
-from exporter.formats import Settings, format_of
+from exporter.formats import Format, Settings, format_of
 from exporter.model import Document
 from exporter.outline import outline_of
 from exporter.report import finding_record
+from exporter.template import Template
 from exporter.verify import Verified, verify
 
 
@@ -51,8 +52,7 @@ def make(task: Task) -> Made:
     """
     try:
         chosen = format_of(task.format, task.settings, task.document.language)
-        template = chosen.compile(task.document, task.edition.theme)
-        data = chosen.stamp(template, task.brand)
+        template, data = _stamped(chosen, task)
         sheet = chosen.sheet(task.document, template, task.brand) if chosen.sheet else None
         # a print shop's file has binding edge and bleed: its layout is judged on the other one
         edition = replace(task.edition, rules="") if task.settings.print_shop else task.edition
@@ -76,6 +76,23 @@ def make(task: Task) -> Made:
         record["standard"] = task.settings.pdf_standard
     good = not must_fix(verified.findings)
     return Made(task.file, data if good else None, record, verified.findings, sheet)
+
+
+_ROOM = (1, 2, 4)
+"""How many times as high the boxes become for words that are too long. Nothing is ever cut."""
+
+
+def _stamped(chosen: Format, task: Task) -> tuple[Template, bytes]:
+    """The template and the file; with larger boxes where a brand's words need them."""
+    theme = task.edition.theme
+    for factor in _ROOM:
+        template = chosen.compile(task.document, with_larger_boxes(theme, factor))
+        try:
+            return template, chosen.stamp(template, task.brand)
+        except DoesNotFit:
+            if factor == _ROOM[-1]:
+                raise
+    raise AssertionError("the last factor returns or raises")
 
 
 def judge(data: bytes, suffix: str, document: Document, edition: Edition) -> Verified:

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+import ctypes.util
 import json
+import os
 import subprocess
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
 
+from exporter.adapt import adapt
+from exporter.edition import load_edition, load_words
+from exporter.formats import PdfStandard, Settings, format_of
+from exporter.load import load
+from exporter.load.brands import load_brand
+from exporter.model import Document
+from exporter.source import Source
+from exporter.writers import pdf_reportlab
 from tests import verapdf
 from tests.conftest import ROOT, built, referee_absent
+from tests.strategies import documents
 
+EXAMPLES = int(os.environ.get("EXPORTER_EXAMPLES", "6"))
 OPEN_XML = ROOT / ".referees/node_modules/@xarsh"
 
 
@@ -27,9 +40,69 @@ def test_make_has_built_the_guides() -> None:
 @pytest.mark.xdist_group("verapdf")
 @pytest.mark.parametrize("file", built("pdf"), ids=_names(built("pdf")))
 def test_each_pdf_conforms_to_pdf_ua_1_by_verapdf(file: Path) -> None:
+    assert _failures(file, "ua1") == {}
+
+
+@pytest.fixture(scope="module")
+def guide() -> Source:
+    return load(ROOT / "sources/co-production-guide")
+
+
+@pytest.mark.xdist_group("verapdf")
+@pytest.mark.parametrize("edition", ["standard", "large-print", "easy-read", "giant-print"])
+@pytest.mark.parametrize("standard", ["ua-1", "ua-2"])
+def test_every_edition_conforms_to_both_standards_and_to_wtpdf(
+    guide: Source, edition: str, standard: PdfStandard, tmp_path: Path
+) -> None:
+    file = tmp_path / "guide.pdf"
+    file.write_bytes(_made(guide, edition, Settings("reportlab", standard)))
+    for flavour in {"ua-1": ["ua1"], "ua-2": ["ua2", "wt1a"]}[standard]:
+        assert _failures(file, flavour) == {}
+
+
+@pytest.mark.xdist_group("verapdf")
+@pytest.mark.parametrize("edition", ["standard", "large-print", "easy-read"])
+def test_the_weasyprint_engine_conforms_to_pdf_ua_1(
+    guide: Source, edition: str, tmp_path: Path
+) -> None:
+    if not ctypes.util.find_library("pango-1.0"):
+        referee_absent("Pango", "its libraries are not on this machine")
+    file = tmp_path / "guide.pdf"
+    file.write_bytes(_made(guide, edition, Settings("weasyprint")))
+    assert _failures(file, "ua1") == {}
+
+
+@pytest.mark.xdist_group("verapdf")
+def test_any_document_conforms_in_every_standard(tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder = tmp_path_factory.mktemp("any")
+    theme, brand = load_edition("standard").theme, load_brand("house")
+
+    @settings(max_examples=EXAMPLES, deadline=None, derandomize=True, database=None)
+    @given(documents())
+    def each(document: Document) -> None:
+        for standard, flavour in (("ua-1", "ua1"), ("ua-2", "ua2"), ("ua-2", "wt1a")):
+            try:
+                template = pdf_reportlab.compile(document, theme, standard=standard)  # type: ignore[arg-type]
+            except pdf_reportlab.WordTooWide:
+                return
+            file = folder / "any.pdf"
+            file.write_bytes(pdf_reportlab.stamp(template, brand))
+            assert _failures(file, flavour) == {}
+
+    each()
+
+
+def _made(guide: Source, name: str, settings: Settings) -> bytes:
+    edition = load_edition(name)
+    document = adapt(guide, edition, load_words(guide.language))
+    chosen = format_of("pdf", settings, guide.language)
+    return chosen.stamp(chosen.compile(document, edition.theme), load_brand("house"))
+
+
+def _failures(file: Path, flavour: str) -> dict[str, str]:
     if not verapdf.available():
         referee_absent("veraPDF", "its packages are not installed (make test installs them)")
-    assert verapdf.failures(file) == {}
+    return verapdf.failures(file, flavour)
 
 
 @pytest.mark.parametrize("file", built("docx"), ids=_names(built("docx")))

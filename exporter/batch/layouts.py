@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from exporter.batch.partner import Partner
 from exporter.brand import Brand
-from exporter.edition import Edition, SlotBox, Theme
+from exporter.edition import Edition, with_larger_boxes
 from exporter.formats import Settings, format_of
 from exporter.model import Document
 from exporter.template import Template
@@ -86,22 +86,9 @@ def roomier_key(key: str, factor: int) -> str:
 
 def with_more_room(compiled: Compiled, factor: int) -> Compiled:
     """The same layout with boxes that hold so many times as much."""
-    edition = replace(compiled.edition, theme=_roomier(compiled.edition.theme, factor))
+    edition = replace(compiled.edition, theme=with_larger_boxes(compiled.edition.theme, factor))
     key = roomier_key(compiled.key, factor)
     return compile_layout(compiled.layout, key, compiled.document, edition, compiled.settings)
-
-
-def _roomier(theme: Theme, factor: float) -> Theme:
-    def grown(box: SlotBox) -> SlotBox:
-        return SlotBox(box.width, box.height * factor)
-
-    return replace(
-        theme,
-        publisher=grown(theme.publisher),
-        cover_line=grown(theme.cover_line),
-        contact=grown(theme.contact),
-        legal_line=grown(theme.legal_line),
-    )
 
 
 def layouts_of(

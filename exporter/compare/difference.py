@@ -54,7 +54,7 @@ def _differences(expected: Outline, found: Outline, code: str) -> Iterator[Diagn
             yield finding(
                 code or "words-added",
                 place,
-                f"Entry {number + 1}, {_shown(found[number])}, should not be there.",
+                f"Entry {number + 1} of the file, {_shown(found[number])}, should not be there.",
             )
 
 

@@ -42,7 +42,6 @@ _STRICT = {
 }
 
 
-
 class CannotOpen(Exception):
     """The file cannot be judged. `code` is the rule that it breaks."""
 

@@ -19,10 +19,10 @@ _LIGHT = re.compile(
     r"|[-,](?:Lt|Th)\b"
 )
 _STYLE = re.compile(
-    r"(?:[-, ]+|(?<=[a-z0-9])(?=[A-Z]))?(?:bolditalic|boldoblique|bold|italic|ital|oblique|regular"
-    r"|regu|roman|medium|medi|semibold|demibold|demi|extrabold|extralight|ultralight|semilight"
-    r"|light|thin|black|heavy|book|condensed|psmt|ps|mt|it|bd|lt)$",
-    re.IGNORECASE,
+    r"[-, ]+(?i:bold|italic|ital|oblique|regular|regu|roman|medium|medi|semibold|demibold|demi"
+    r"|extrabold|extralight|ultralight|semilight|light|thin|black|heavy|book|psmt|ps|mt|it|bd|lt"
+    r"|th|\s)+$"
+    r"|(?<=[a-z0-9])(?:Bold|Italic|Ital|Oblique|Regular|Light|Thin|Black|PSMT|PS|MT)$"
 )
 _TEX = re.compile(r"^(?:CM|SF|EC|LM)[A-Z]+\d+$")
 """TeX names every cut of its one family anew: CMR10, CMBX12, CMTI10."""

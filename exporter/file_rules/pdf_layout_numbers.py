@@ -24,7 +24,7 @@ def at_edge(page: Page, line: Line) -> bool:
 
 def shifts(page: Page, line: Line) -> set[Shift]:
     """What the numbers of a line at the edge would be, if they were page numbers."""
-    if not at_edge(page, line):
+    if line.is_heading or not at_edge(page, line):
         return set()
     found = set()
     for word in _NUMBER.findall(line.words.lower()):

@@ -77,7 +77,7 @@ def _small(sheets: Sheets, runs: list[Where], judge: Judge) -> Iterator[Diagnost
     rule = f"{asked.name} asks for {floor} at least"
     yield from judge.tell("pdf-type-small", _by_size(low, rule))
     between = [where for where in smaller if where[1].size >= asked.size_floor - _TOLERANCE]
-    promised = judge.theme.small if judge.theme else body
+    promised = judge.theme.small if judge.theme else 0.0
     kept = [where for where in between if where[1].size >= promised - _PROMISE]
     broken = [where for where in between if where[1].size < promised - _PROMISE]
     rule = f"smaller than the text, which is {points(body)}"

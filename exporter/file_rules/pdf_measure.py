@@ -90,6 +90,16 @@ class MeasuredPage:
     images: list[Box] = field(default_factory=list)
 
 
+def words_of(pages: list[MeasuredPage]) -> dict[tuple[int, int], str]:
+    """The words of each marked sequence, by its page and number."""
+    words: dict[tuple[int, int], str] = {}
+    for page in pages:
+        for run in page.runs:
+            mark = (page.number, run.mark)
+            words[mark] = words.get(mark, "") + run.words
+    return words
+
+
 def measure(data: bytes) -> list[MeasuredPage]:
     """The first MOST_PAGES pages; none if the file cannot be opened."""
     try:

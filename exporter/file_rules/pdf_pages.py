@@ -11,7 +11,7 @@ from exporter.diagnostics import Diagnostic, Severity
 from exporter.file_rules.pdf_catalogue import found, on_pages
 from exporter.file_rules.pdf_facts import Element, Facts, Mark
 from exporter.file_rules.pdf_limits import EASY_READ, Limits
-from exporter.file_rules.pdf_measure import MeasuredPage
+from exporter.file_rules.pdf_measure import MeasuredPage, words_of
 from exporter.file_rules.pdf_paragraphs import HEADINGS, PICTURES
 
 _LEAVES = HEADINGS | PICTURES | {"P", "LBody", "TH", "TD", "Caption", "TOCI", "Note"}
@@ -39,7 +39,7 @@ def check(facts: Facts, pages: list[MeasuredPage], limits: Limits) -> Iterator[D
     leaves = list(_leaves(facts)) if facts.tagged else []
     yield from _pictures_of_pages(pages)
     yield from _page_numbers(pages, limits)
-    yield from _headings_alone(leaves, _words(pages), limits)
+    yield from _headings_alone(leaves, words_of(pages), limits)
     if limits is EASY_READ:
         yield from _rows_apart(leaves)
         yield from _split_sentences(leaves, limits)
@@ -218,12 +218,3 @@ def _formats(facts: Facts, pages: list[MeasuredPage], limits: Limits) -> Iterato
     text = " ".join(run.words for page in pages for run in page.runs)
     if not _FORMATS.search(" ".join(text.split())):
         yield found("pdf-formats-line-missing", "No words say in which other ways this can be had.")
-
-
-def _words(pages: list[MeasuredPage]) -> dict[Mark, str]:
-    words: dict[Mark, str] = {}
-    for page in pages:
-        for run in page.runs:
-            mark = (page.number, run.mark)
-            words[mark] = words.get(mark, "") + run.words
-    return words

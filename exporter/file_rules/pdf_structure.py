@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from exporter.diagnostics import Diagnostic
 from exporter.file_rules.pdf_catalogue import found, on_pages
 from exporter.file_rules.pdf_facts import Element, Facts, Mark
-from exporter.file_rules.pdf_measure import MeasuredPage
+from exporter.file_rules.pdf_measure import MeasuredPage, words_of
 from exporter.file_rules.pdf_paragraphs import PICTURES
 
 _LEVEL = re.compile(r"H([1-6])")
@@ -22,7 +22,7 @@ _LONG = 10
 
 
 def check(facts: Facts, pages: list[MeasuredPage]) -> Iterator[Diagnostic]:
-    words = _words(pages)
+    words = words_of(pages)
     yield from _file(facts)
     if facts.tagged:
         yield from _headings(facts, words)
@@ -31,7 +31,7 @@ def check(facts: Facts, pages: list[MeasuredPage]) -> Iterator[Diagnostic]:
         yield from _lists(facts)
         yield from _notes(facts)
         yield from _links(facts, words)
-        yield from _untagged_words(pages)
+        yield from _untaggedwords_of(pages)
     yield from _annotations(facts)
 
 
@@ -233,15 +233,6 @@ def _untagged_words(pages: list[MeasuredPage]) -> Iterator[Diagnostic]:
             f"“{_short(example.words.strip())}”.",
             words=example.words.strip(),
         )
-
-
-def _words(pages: list[MeasuredPage]) -> dict[Mark, str]:
-    words: dict[Mark, str] = {}
-    for page in pages:
-        for run in page.runs:
-            mark = (page.number, run.mark)
-            words[mark] = words.get(mark, "") + run.words
-    return words
 
 
 def _text(element: Element, words: dict[Mark, str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from exporter.brand import contrast
 from exporter.diagnostics import Diagnostic, Severity
@@ -151,6 +152,7 @@ def _typefaces(runs: list[Where], limits: Limits) -> Iterator[Diagnostic]:
         )
 
 
+@cache
 def _family(font: str) -> str:
     return _FACE.sub("", font).replace("-", "").replace(" ", "") or font
 
@@ -190,7 +192,12 @@ def _ratio(page: MeasuredPage, run: Run) -> float | None:
     for surface in page.surfaces:
         if surface.order < run.order and surface.box.holds(x, y):
             behind = surface.colour
-    return None if behind is None else contrast(_hex(run.colour), _hex(behind))
+    return None if behind is None else _contrast_of(run.colour, behind)
+
+
+@cache
+def _contrast_of(first: Colour, second: Colour) -> float:
+    return contrast(_hex(first), _hex(second))
 
 
 def _hex(colour: Colour) -> str:

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from exporter.outline import Entry, Outline
 from exporter.readback import Unreadable, tables
 from exporter.readback.blocks import PARAGRAPH, Scribe
-from exporter.readback.docx_package import Package, Part, Style, W, open_package
+from exporter.readback.docx_package import Package, Part, Style, W, number_of, open_package
 from exporter.readback.docx_words import WordsReader
 from exporter.readback.tables import RawCell, RawRow
 
@@ -45,12 +45,7 @@ def read_back(data: bytes) -> Outline:
     return reader.scribe.outline()
 
 
-@dataclass(slots=True)
 class _Reader:
-    package: Package
-    scribe: Scribe
-    words: WordsReader
-
     def __init__(self, package: Package) -> None:
         self.package = package
         self.scribe = Scribe()
@@ -129,7 +124,7 @@ class _Reader:
         """For strangers' headings, whose styles have names of their own."""
         own = element.find(f"{W}pPr/{W}outlineLvl")
         if own is not None:
-            return _number(own.get(f"{W}val", ""), -1)
+            return number_of(own.get(f"{W}val", ""), -1)
         levels = (one.outline_level for one in self.chain(style))
         return next((level for level in levels if level >= 0), -1)
 
@@ -142,7 +137,7 @@ class _Reader:
     def list_level(self, numbering: Element | None, style: Style) -> int:
         own = None if numbering is None else numbering.find(f"{W}ilvl")
         if own is not None:
-            return _number(own.get(f"{W}val", ""), 0)
+            return number_of(own.get(f"{W}val", ""), 0)
         last = style.name[-1:]
         if style.name.startswith(_ITEMS) and last.isdigit():
             return int(last) - 1
@@ -169,7 +164,7 @@ class _Reader:
         for element in _within(row, "tc", depth):
             header = head or (heads_rows and column == 0)
             cell = RawCell(header, "column" if head else "row")
-            cell.columns = _number(_value(element, "tcPr", "gridSpan"), 1)
+            cell.columns = number_of(_value(element, "tcPr", "gridSpan"), 1)
             with self.scribe.aside(cell.blocks):
                 self.scribe.begin(Entry("header-cell" if header else "cell"))
                 self.flow(element, part, depth + 1)
@@ -258,7 +253,3 @@ def _is_on(element: Element | None) -> bool:
 def _value(element: Element, *path: str) -> str:
     found = element.find("/".join(f"{W}{step}" for step in path))
     return "" if found is None else found.get(f"{W}val", "")
-
-
-def _number(text: str, otherwise: int) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else otherwise

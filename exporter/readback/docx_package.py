@@ -170,9 +170,9 @@ def _styles(root: ElementTree.Element) -> dict[str, Style]:
             name=" ".join(_value(element, "name").lower().split()),
             kind=element.get(f"{W}type", ""),
             parent=_value(element, "basedOn"),
-            outline_level=_number(_value(element, f"pPr/{W}outlineLvl"), -1),
+            outline_level=number_of(_value(element, f"pPr/{W}outlineLvl"), -1),
             numbered=numbering is not None and _value(numbering, "numId") != "0",
-            list_level=0 if numbering is None else _number(_value(numbering, "ilvl"), 0),
+            list_level=0 if numbering is None else number_of(_value(numbering, "ilvl"), 0),
             language=_value(element, f"rPr/{W}lang"),
         )
     return styles
@@ -194,5 +194,6 @@ def _value(element: ElementTree.Element, path: str) -> str:
     return "" if found is None else found.get(f"{W}val", "")
 
 
-def _number(text: str, otherwise: int) -> int:
+def number_of(text: str, otherwise: int) -> int:
+    """The number that an attribute holds; `otherwise` where a stranger's holds none."""
     return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else otherwise

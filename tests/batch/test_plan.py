@@ -192,13 +192,7 @@ def test_a_cell_of_several_lines_is_an_address_and_lines_are_still_counted_right
 
 
 def test_every_fault_of_a_table_is_told_at_once_with_its_line(tmp_path: Path) -> None:
-    text = (
-        "id,name,phone,nmae,phone\n"
-        "a,A,4.41632E+11,,\n"
-        "Bad Id,B,,,\n"
-        ",C,,,\n"
-        "d,D,,,,one too many\n"
-    )
+    text = "id,name,phone,nmae,phone\na,A,4.41632E+11,,\nBad Id,B,,,\n,C,,,\nd,D,,,,one too many\n"
     assert faults_in(tmp_path, text, "plan.csv") == [
         ("plan-id-shape", 3),
         ("plan-key-missing", 4),

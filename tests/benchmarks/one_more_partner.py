@@ -4,7 +4,7 @@
 
 Ours, three editions as PDF and Word, by the steps of exporter/batch/delivery.py: stamp the brand
 into the templates; prove each file, byte by byte, against one that was read back in full; read the
-words in its slots. A new brand every round. Files are not written to disk, by none of us zipped.
+words in its slots. A new brand every round. Nothing is written to disk or zipped.
 Pandoc and Typst have no templates: they make the six files again, two processes at a time.
 """
 

@@ -19,7 +19,8 @@ from exporter.edition import Theme
 from exporter.model import Document
 from exporter.walk import pictures_of
 from tests.benchmarks.pandoc_markdown import READER, bitmap_file, markdown
-from tests.benchmarks.typst_markup import picture_file, typst
+from tests.benchmarks.typst_markup import typst
+from tests.benchmarks.typst_settings import picture_file
 
 _TYPST = """\
 import sys
@@ -93,7 +94,7 @@ def typst_command(written: Input, target: Path) -> list[str]:
 
 def pandoc_command(written: Input, target: Path) -> list[str]:
     """One process that writes one Word file or web page."""
-    import pypandoc
+    import pypandoc  # type: ignore[import-untyped]
 
     more = ["--embed-resources", "-s", "-t", "html5"] if target.suffix == ".html" else []
     folder = f"--resource-path={written.folder}"

@@ -61,7 +61,7 @@ def test_a_lost_entry_is_told_once() -> None:
 def test_an_added_entry_is_told_once() -> None:
     (finding,) = difference(OUTLINE, (*OUTLINE, Entry("paragraph", "More.")))
     assert finding.code == "words-added"
-    assert finding.message == "Entry 7, paragraph “More.”, should not be there."
+    assert finding.message == "Entry 7 of the file, paragraph “More.”, should not be there."
 
 
 def test_each_kind_of_change_is_named() -> None:

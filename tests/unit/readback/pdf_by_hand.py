@@ -65,7 +65,9 @@ class Maker:
             self.lines.append(0)
             if self.numbered:
                 words = f"Page {len(self.pages)}"
-                self.content[-1].append(f"/Artifact BMC {self.shown(words, self.size, self.left, 40)} EMC")
+                self.content[-1].append(
+                    f"/Artifact BMC {self.shown(words, self.size, self.left, 40)} EMC"
+                )
         return self.pages[number]
 
     def shown(
