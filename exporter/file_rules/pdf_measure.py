@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from math import hypot
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
+
+from exporter.file_rules.pdf_measured import Box, Colour, MeasuredPage, Run, Surface
 
 MOST_PAGES = 600
 """Of a longer file the first ones are measured."""
@@ -17,87 +18,8 @@ MOST_OBJECTS = 20_000
 _LONGEST_RUN = 4_000
 _FORM_DEPTH = 6
 
-Colour = tuple[int, int, int]
 Matrix = tuple[float, float, float, float, float, float]
 _UNTURNED: Matrix = (1, 0, 0, 1, 0, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """Points from the lower left corner of the page."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-    @property
-    def width(self) -> float:
-        return self.right - self.left
-
-    @property
-    def area(self) -> float:
-        return max(0.0, self.width) * max(0.0, self.top - self.bottom)
-
-    def holds(self, x: float, y: float) -> bool:
-        return self.left <= x <= self.right and self.bottom <= y <= self.top
-
-    def joined(self, other: Box) -> Box:
-        return Box(
-            min(self.left, other.left),
-            min(self.bottom, other.bottom),
-            max(self.right, other.right),
-            max(self.top, other.top),
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Words drawn at once: one size, one colour, one typeface."""
-
-    words: str
-    box: Box
-    baseline: float
-    size: float
-    colour: Colour
-    font: str
-    italic: bool
-    turned: bool
-    """Whether it does not run from left to right."""
-    mark: int
-    artifact: bool
-    order: int
-
-
-@dataclass(frozen=True, slots=True)
-class Surface:
-    """A filled shape or (without a colour) a picture, behind whatever is drawn later."""
-
-    box: Box
-    colour: Colour | None
-    order: int
-
-
-@dataclass(slots=True)
-class MeasuredPage:
-    number: int
-    width: float
-    height: float
-    runs: list[Run] = field(default_factory=list)
-    surfaces: list[Surface] = field(default_factory=list)
-    drawn: dict[int, Box] = field(default_factory=dict)
-    """For each marked sequence the box of what is drawn in it."""
-    images: list[Box] = field(default_factory=list)
-
-
-def words_of(pages: list[MeasuredPage]) -> dict[tuple[int, int], str]:
-    """The words of each marked sequence, by its page and number."""
-    words: dict[tuple[int, int], str] = {}
-    for page in pages:
-        for run in page.runs:
-            mark = (page.number, run.mark)
-            words[mark] = words.get(mark, "") + run.words
-    return words
 
 
 def measure(data: bytes) -> list[MeasuredPage]:

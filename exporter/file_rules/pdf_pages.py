@@ -11,7 +11,7 @@ from exporter.diagnostics import Diagnostic, Severity
 from exporter.file_rules.pdf_catalogue import found, on_pages
 from exporter.file_rules.pdf_facts import Element, Facts, Mark
 from exporter.file_rules.pdf_limits import EASY_READ, Limits
-from exporter.file_rules.pdf_measure import MeasuredPage, words_of
+from exporter.file_rules.pdf_measured import MeasuredPage, words_of
 from exporter.file_rules.pdf_paragraphs import HEADINGS, PICTURES
 
 _LEAVES = HEADINGS | PICTURES | {"P", "LBody", "TH", "TD", "Caption", "TOCI", "Note"}

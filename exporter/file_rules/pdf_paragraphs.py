@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from exporter.file_rules.pdf_facts import Element, Mark
-from exporter.file_rules.pdf_measure import MeasuredPage, Run
+from exporter.file_rules.pdf_measured import MeasuredPage, Run
 
 BLOCKS = frozenset(
     ["P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "Title", "LBody", "Lbl", "TD", "TH", "Caption",

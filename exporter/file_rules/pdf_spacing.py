@@ -10,7 +10,7 @@ from statistics import median
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.file_rules.pdf_catalogue import found, on_pages
 from exporter.file_rules.pdf_limits import Limits
-from exporter.file_rules.pdf_measure import MeasuredPage
+from exporter.file_rules.pdf_measured import MeasuredPage
 from exporter.file_rules.pdf_paragraphs import PICTURES, Line, Paragraph
 
 _TEXT = frozenset(["P", "LBody", "LI", "TD", "BlockQuote", "Note", "FENote"])

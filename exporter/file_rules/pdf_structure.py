@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from exporter.diagnostics import Diagnostic
 from exporter.file_rules.pdf_catalogue import found, on_pages
 from exporter.file_rules.pdf_facts import Element, Facts, Mark
-from exporter.file_rules.pdf_measure import MeasuredPage, words_of
+from exporter.file_rules.pdf_measured import MeasuredPage, words_of
 from exporter.file_rules.pdf_paragraphs import PICTURES
 
 _LEVEL = re.compile(r"H([1-6])")
@@ -31,7 +31,7 @@ def check(facts: Facts, pages: list[MeasuredPage]) -> Iterator[Diagnostic]:
         yield from _lists(facts)
         yield from _notes(facts)
         yield from _links(facts, words)
-        yield from _untaggedwords_of(pages)
+        yield from _untagged_words(pages)
     yield from _annotations(facts)
 
 

@@ -13,7 +13,7 @@ from exporter.edition import Theme
 from exporter.file_rules.pdf_catalogue import found, on_pages
 from exporter.file_rules.pdf_facts import Element, Mark
 from exporter.file_rules.pdf_limits import Limits
-from exporter.file_rules.pdf_measure import Colour, MeasuredPage, Run
+from exporter.file_rules.pdf_measured import Colour, MeasuredPage, Run
 from exporter.file_rules.pdf_paragraphs import HEADINGS, block_of, is_in_picture
 
 _TOLERANCE = 0.05

@@ -1,4 +1,4 @@
-"""Plans: what a person may write in YAML or in a spreadsheet, and every fault told with its line."""
+"""Plans: what a person may write in YAML or a spreadsheet; every fault is told with its line."""
 
 from __future__ import annotations
 
@@ -229,5 +229,5 @@ def test_a_yaml_plan_gives_a_table_its_defaults_and_groups(tmp_path: Path) -> No
 
 
 def test_the_table_that_a_plan_names_may_be_missing(tmp_path: Path) -> None:
-    with pytest.raises(SourceError, match="them.csv"):
+    with pytest.raises(SourceError, match=r"them\.csv"):
         told(tmp_path, "partners: them.csv\n")
