@@ -64,14 +64,22 @@ def verify(
         known = ", ".join(sorted(_SUFFIXES))
         message = f"Files that end in “{suffix}” cannot be verified; these can: {known}."
         return Verified(None, (_finding("format-unknown", message),))
-    found = _check(name)(data, theme, rules)
     try:
         outline = _reader(name)(data)
     except Unreadable as error:
-        told = any(finding.code in _UNREADABLE for finding in found)
-        return Verified(None, found if told else (_finding("file-unreadable", str(error)), *found))
+        return Verified(None, _unreadable(name, data, error))
     differences = () if expected is None else same_edition(expected, outline)
-    return Verified(outline, (*differences, *found), same=not differences)
+    return Verified(outline, (*differences, *_check(name)(data, theme, rules)), not differences)
+
+
+def _unreadable(name: str, data: bytes, error: Unreadable) -> tuple[Diagnostic, ...]:
+    """Why a file cannot be read; the rules of its format may know it better than its reader.
+
+    Not so for a PDF: what its reader refuses may be a bomb, which the rules would set off.
+    """
+    found = () if name == "pdf" else _check(name)(data, None, "")
+    better = tuple(finding for finding in found if finding.code in _UNREADABLE)
+    return better or (_finding("file-unreadable", str(error)),)
 
 
 def _reader(name: str) -> Reader:

@@ -21,7 +21,7 @@ def run(options: argparse.Namespace) -> int:
         sources=options.sources,
         styles=options.styles,
         output=options.output,
-        settings=Settings(options.pdf_engine, options.pdf_standard),
+        settings=Settings(options.pdf_engine, options.pdf_standard, styles=options.styles),
         jobs=options.jobs,
         force=options.force,
         draft=options.draft,

@@ -14,12 +14,13 @@ from typing import Any
 
 import pikepdf
 
+from exporter.file_rules.pdf_fonts import fonts_lacking, get, items_of, list_of
+
 logging.getLogger("pikepdf").setLevel(logging.CRITICAL)
 # what qpdf mutters about damaged files is for nobody who reads our messages
 
 MOST_ELEMENTS = 500_000
 MOST_DEPTH = 150
-MOST_FONTS = 5_000
 
 Mark = tuple[int, int]
 """A page's number, from 0, and a marked sequence of it."""
@@ -112,29 +113,28 @@ class _FactsReader:
     def __init__(self, file: pikepdf.Pdf) -> None:
         self.file = file
         self.root = file.Root
-        self.tree = _get(self.root, "/StructTreeRoot")
+        self.tree = get(self.root, "/StructTreeRoot")
         self.role_map = {
-            str(own): str(to) for own, to in _items(_get(self.tree, "/RoleMap")) if own and to
+            str(own): str(to) for own, to in items_of(get(self.tree, "/RoleMap")) if own and to
         }
         self.pages = {page.objgen: number for number, page in enumerate(file.pages)}
         self.seen: set[tuple[int, int]] = set()
 
     def facts(self) -> Facts:
-        metadata = _bytes(_get(self.root, "/Metadata"))
-        embedded, lettered = self.fonts()
+        metadata = _bytes(get(self.root, "/Metadata"))
+        not_embedded, without_letters = fonts_lacking(self.file)
         return Facts(
-            language=_text(_get(self.root, "/Lang")),
+            language=_text(get(self.root, "/Lang")),
             title=_title(self.file, metadata),
-            title_shown=_is_true(_get(_get(self.root, "/ViewerPreferences"), "/DisplayDocTitle")),
-            tagged=self.tree is not None
-            and _is_true(_get(_get(self.root, "/MarkInfo"), "/Marked")),
+            title_shown=_is_true(get(get(self.root, "/ViewerPreferences"), "/DisplayDocTitle")),
+            tagged=self.tree is not None and _is_true(get(get(self.root, "/MarkInfo"), "/Marked")),
             standard=_standard(metadata),
-            bookmarks=_get(_get(self.root, "/Outlines"), "/First") is not None,
+            bookmarks=get(get(self.root, "/Outlines"), "/First") is not None,
             readable_by_machines=self.file.allow.accessibility,
             pages=tuple(self.page(page.obj) for page in self.file.pages),
             elements=tuple(self.elements()),
-            fonts_not_embedded=embedded,
-            fonts_without_letters=lettered,
+            fonts_not_embedded=not_embedded,
+            fonts_without_letters=without_letters,
         )
 
     # ---- structure ----
@@ -156,7 +156,7 @@ class _FactsReader:
     ) -> Iterator[tuple[Any, Element, int, int]]:
         """Give an element its marks and kids; yields the kids, which wait for theirs."""
         page = self.page_of(thing, page)
-        for kid in _list(_get(thing, "/K")):
+        for kid in list_of(get(thing, "/K")):
             if isinstance(kid, int):
                 element.marks.append((page, kid))
             elif isinstance(kid, pikepdf.Dictionary):
@@ -164,7 +164,7 @@ class _FactsReader:
                     case "/MCR":
                         element.marks.append((self.page_of(kid, page), int(kid.get("/MCID", -1))))
                     case "/OBJR":
-                        element.links += str(_get(kid.get("/Obj"), "/Subtype")) == "/Link"
+                        element.links += str(get(kid.get("/Obj"), "/Subtype")) == "/Link"
                     case _ if self.is_new(kid):
                         child = self.element(kid, element)
                         element.kids.append(child)
@@ -179,7 +179,7 @@ class _FactsReader:
         return new
 
     def page_of(self, thing: Any, otherwise: int) -> int:
-        page = _get(thing, "/Pg")
+        page = get(thing, "/Pg")
         return otherwise if page is None else self.pages.get(page.objgen, -1)
 
     def element(self, thing: pikepdf.Object, parent: Element) -> Element:
@@ -197,43 +197,23 @@ class _FactsReader:
             actual=_maybe(thing, "/ActualText"),
             name=_text(thing.get("/ID")),
         )
-        for attributes in _list(thing.get("/A")):
+        for attributes in list_of(thing.get("/A")):
             if isinstance(attributes, pikepdf.Dictionary):
                 _take_attributes(element, attributes)
         return element
 
-    # ---- pages and fonts ----
+    # ---- pages ----
 
     def page(self, page: pikepdf.Object) -> PageFacts:
-        annotations = [a for a in _list(_get(page, "/Annots")) if _get(a, "/Subtype") is not None]
-        links = [a for a in annotations if str(_get(a, "/Subtype")) == "/Link"]
+        annotations = [a for a in list_of(get(page, "/Annots")) if get(a, "/Subtype") is not None]
+        links = [a for a in annotations if str(get(a, "/Subtype")) == "/Link"]
         return PageFacts(
             links=len(links),
-            links_without_contents=sum(not _text(_get(a, "/Contents")) for a in links),
-            links_outside_tree=sum(_get(a, "/StructParent") is None for a in links),
-            tabs=str(_get(page, "/Tabs") or "")[1:],
+            links_without_contents=sum(not _text(get(a, "/Contents")) for a in links),
+            links_outside_tree=sum(get(a, "/StructParent") is None for a in links),
+            tabs=str(get(page, "/Tabs") or "")[1:],
             annotations=len(annotations),
         )
-
-    def fonts(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The names of fonts that are not in the file, and of those without letters."""
-        embedded: set[str] = set()
-        lettered: set[str] = set()
-        seen: set[tuple[int, int]] = set()
-        waiting = [_get(page.obj, "/Resources") for page in self.file.pages]
-        while waiting and len(seen) < MOST_FONTS:
-            resources = waiting.pop()
-            for _, form in _items(_get(resources, "/XObject")):
-                if _is_new(form, seen) and str(_get(form, "/Subtype")) == "/Form":
-                    waiting.append(_get(form, "/Resources"))
-            for _, font in _items(_get(resources, "/Font")):
-                if _is_new(font, seen):
-                    name = str(_get(font, "/BaseFont") or "a font without a name").lstrip("/")
-                    if not _is_embedded(font):
-                        embedded.add(name)
-                    if not _has_letters(font):
-                        lettered.add(name)
-        return tuple(sorted(embedded)), tuple(sorted(lettered))
 
 
 def _take_attributes(element: Element, attributes: pikepdf.Object) -> None:
@@ -241,62 +221,21 @@ def _take_attributes(element: Element, attributes: pikepdf.Object) -> None:
     element.columns = _number(attributes.get("/ColSpan"), element.columns)
     element.rows = _number(attributes.get("/RowSpan"), element.rows)
     element.headers = element.headers or "/Headers" in attributes
-    box = _list(attributes.get("/BBox"))
+    box = list_of(attributes.get("/BBox"))
     if len(box) == 4:
         element.width = abs(float(box[2]) - float(box[0]))
-
-
-def _is_new(thing: Any, seen: set[tuple[int, int]]) -> bool:
-    key = getattr(thing, "objgen", (0, 0))
-    if key in seen:
-        return False
-    if key != (0, 0):
-        seen.add(key)
-    return True
-
-
-def _is_embedded(font: Any) -> bool:
-    if str(_get(font, "/Subtype")) == "/Type3":
-        return True
-    for descendant in _list(_get(font, "/DescendantFonts")):
-        font = descendant
-    descriptor = _get(font, "/FontDescriptor")
-    return any(
-        _get(descriptor, name) is not None for name in ("/FontFile", "/FontFile2", "/FontFile3")
-    )
-
-
-def _has_letters(font: Any) -> bool:
-    """Simple fonts have encodings whose letters are known; composite ones need a map."""
-    if str(_get(font, "/Subtype")) != "/Type0" or _get(font, "/ToUnicode") is not None:
-        return True
-    return not str(_get(font, "/Encoding")).startswith("/Identity")
 
 
 def _title(file: pikepdf.Pdf, metadata: bytes) -> str:
     found = re.search(rb"<dc:title>.*?<rdf:li[^>]*>(.*?)</rdf:li>", metadata, re.DOTALL)
     if found:
         return found[1].decode("utf-8", "replace").strip()
-    return _text(_get(file.trailer.get("/Info"), "/Title")).strip()
+    return _text(get(file.trailer.get("/Info"), "/Title")).strip()
 
 
 def _standard(metadata: bytes) -> str:
     found = re.search(rb"pdfuaid:part(?:>|=[\"'])\s*(\d)", metadata)
     return f"ua-{found[1].decode()}" if found else ""
-
-
-def _get(thing: Any, name: str) -> Any:
-    return thing.get(name) if isinstance(thing, pikepdf.Dictionary | pikepdf.Stream) else None
-
-
-def _items(thing: Any) -> list[tuple[str, Any]]:
-    return list(thing.items()) if isinstance(thing, pikepdf.Dictionary) else []
-
-
-def _list(thing: Any) -> list[Any]:
-    if isinstance(thing, pikepdf.Array):
-        return list(thing)
-    return [] if thing is None else [thing]
 
 
 def _text(thing: Any) -> str:

@@ -33,7 +33,7 @@ class Measures:
     smallest_in_pictures: float | None = None
     body_type: float | None = None
     line_pitch: float | None = None
-    """Usual distance of baselines, divided by the size."""
+    """Usual distance of baselines in the running text, divided by its size."""
     longest_line: int | None = None
     usual_line: int | None = None
     """The length that nine full lines of ten keep to."""
@@ -65,7 +65,11 @@ def measures_of(sheets: Sheets, pairs: tuple[Pair, ...]) -> Measures:
             if run.size:
                 (inner if picture_of(page, run) else sizes).append(run.size)
             fonts[run.face.name] += len(run.words)
-    steps = [pitch for pitch, line in pitches(sheets) if abs(line.size - sheets.body_size) < 0.3]
+    steps = [
+        pitch
+        for pitch, line in pitches(sheets)
+        if abs(line.size - sheets.body_size) < 0.3 and not line.is_aside
+    ]
     lines = lengths(sheets)
     widths = {side: width for side, (width, _) in margins(sheets).items()}
     return Measures(

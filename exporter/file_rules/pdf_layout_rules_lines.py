@@ -51,15 +51,16 @@ def pitches(sheets: Sheets) -> list[tuple[float, Line]]:
 
 
 def _pitch(sheets: Sheets, judge: Judge) -> Iterator[Diagnostic]:
-    """One finding for each size of letters, on the usual distance of its lines."""
-    sizes: dict[float, list[tuple[float, Line]]] = {}
+    """One finding for each size of letters, on the usual distance of its lines; tables, notes and
+    captions are judged apart from the text."""
+    sizes: dict[tuple[float, bool], list[tuple[float, Line]]] = {}
     for pitch, line in pitches(sheets):
-        sizes.setdefault(round(line.size, 1), []).append((pitch, line))
+        sizes.setdefault((round(line.size, 1), line.is_aside), []).append((pitch, line))
     close: list[Spot] = []
     closer: list[Spot] = []
     wide: list[Spot] = []
     asked = judge.asked
-    for size, found in sorted(sizes.items()):
+    for (size, _), found in sorted(sizes.items(), key=lambda item: item[0]):
         usual = median(pitch for pitch, _ in found)
         where = on_pages(line.page for _, line in found)
         told = f"Lines of {size:g} pt on {where} are {usual:.2f} sizes apart"

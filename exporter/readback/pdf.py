@@ -12,7 +12,7 @@ from exporter.outline import Entry, Outline, Role
 from exporter.readback import pdf_untagged, tables
 from exporter.readback.blocks import Scribe, Words
 from exporter.readback.pdf_text import Pages
-from exporter.readback.pdf_tree import Goal, Mark, Node, Tree, read_tree
+from exporter.readback.pdf_tree import Goal, Mark, Node, Tree, every_node, read_tree
 from exporter.readback.tables import RawCell, RawRow
 
 _INLINE = frozenset(
@@ -55,7 +55,7 @@ class _Reader:
         self.language = tree.language
         self.pages = pages
         self.scribe = Scribe()
-        self.notes = {node.name for node in _every(tree.kids) if _is_note(node) and node.name}
+        self.notes = {node.name for node in every_node(tree.kids) if _is_note(node) and node.name}
 
     # ---- blocks ----
 
@@ -291,14 +291,6 @@ def _rows(node: Node) -> Iterator[tuple[Node, bool]]:
             yield kid, False
         elif kid.role in ("THead", "TBody", "TFoot"):
             yield from ((row, kid.role == "THead") for row in kid.nodes() if row.role == "TR")
-
-
-def _every(kids: list[Node | Mark | Goal]) -> Iterator[Node]:
-    waiting = [kid for kid in kids if isinstance(kid, Node)]
-    while waiting:
-        node = waiting.pop()
-        yield node
-        waiting.extend(node.nodes())
 
 
 def _same(one: str, other: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import logging
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
@@ -23,6 +24,9 @@ logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 MOST_BYTES = 300_000_000
 MOST_PAGES = 10_000
 MOST_NODES = 3_000_000
+MOST_CONTENT = 200_000_000
+"""Bytes that tell what to draw, of all pages together; a usual page has ten thousand."""
+_PIECE = 1_000_000
 MOST_DEPTH = 150
 
 _BROKEN = "This PDF is damaged and cannot be read."
@@ -90,6 +94,15 @@ class Tree:
     pages: int
 
 
+def every_node(kids: list[Kid]) -> Iterator[Node]:
+    """All nodes below, in no order."""
+    waiting = [kid for kid in kids if isinstance(kid, Node)]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting.extend(node.nodes())
+
+
 def read_tree(data: bytes) -> Tree:
     """Raises Unreadable."""
     if len(data) > MOST_BYTES:
@@ -143,6 +156,7 @@ class _TreeReader:
     def tree(self) -> Tree:
         if len(self.reader.pages) > MOST_PAGES:
             raise Unreadable(f"This PDF has more than {MOST_PAGES} pages; that is too many.")
+        self.refuse_bombs()
         self.pages = {
             page.indirect_reference.idnum: number
             for number, page in enumerate(self.reader.pages)
@@ -161,6 +175,17 @@ class _TreeReader:
             tagged=bool(self.structure),
             pages=len(self.pages),
         )
+
+    def refuse_bombs(self) -> None:
+        """A few bytes may unpack to pages without end, which pdfium would patiently read."""
+        left = MOST_CONTENT
+        for page in self.reader.pages:
+            contents = page.get("/Contents")
+            for stream in map(_resolved, _items(contents)):
+                if isinstance(stream, StreamObject):
+                    left -= _unpacked_size(stream, left)
+                if left <= 0:
+                    raise Unreadable("The pages of this PDF unpack to more than 200 MB.")
 
     def fill(
         self,
@@ -254,6 +279,21 @@ class _TreeReader:
             return Goal(address=_text(action.get("/URI")))
         place = _resolved(annotation.get("/Dest", action.get("/D")))
         return Goal(name="" if isinstance(place, ArrayObject) else _name(place))
+
+
+def _unpacked_size(stream: StreamObject, most: int) -> int:
+    """How long the stream is unpacked, as far as `most`; other packings than flate pack little."""
+    data = stream._data
+    if "/FlateDecode" not in str(stream.get("/Filter")):
+        return len(data)
+    unpacker, size = zlib.decompressobj(), 0
+    try:
+        while data and size < most and not unpacker.eof:
+            size += len(unpacker.decompress(data, _PIECE))
+            data = unpacker.unconsumed_tail
+    except zlib.error:
+        return size
+    return size
 
 
 def _resolved(thing: Any) -> Any:

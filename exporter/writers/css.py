@@ -63,6 +63,9 @@ def theme_properties(theme: Theme) -> dict[str, str]:
         "--row-space": _number(theme.row_space),
         "--logo-width": _number(theme.logo.width),
         "--logo-height": _number(theme.logo.height),
+        "--cover-line-height": _number(theme.cover_line.height),
+        "--contact-height": _number(theme.contact.height),
+        "--legal-line-height": _number(theme.legal_line.height),
     }
 
 

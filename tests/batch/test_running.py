@@ -14,6 +14,7 @@ from exporter.build import build
 from exporter.cli import main
 from exporter.diagnostics import SourceError
 from exporter.file_rules import html as html_rules
+from exporter.load.brands import load_brand
 from tests.batch.home import ALL_FORMATS, Home, reason_of, remarks_of, states
 
 PACK = {
@@ -34,15 +35,19 @@ def test_every_partner_gets_a_pack(home: Home) -> None:
 
 
 def test_build_with_a_brand_gives_the_same_bytes_as_the_batch(home: Home) -> None:
+    brand = load_brand("long-names")
     home.write_plan(ALL_FORMATS)
-    home.run()
-    order = BuildOrder(sources=home.path / "sources", output=home.path / "built", jobs=1)
-    for brand in ("riverside",):
-        build(BuildOrder(sources=order.sources, output=order.output, jobs=1, brand=brand))
-    built = {f.name: f.read_bytes() for f in (order.output / "partners/riverside").glob("monday*")}
-    assert len(built) == 9
-    for name, data in built.items():
-        assert home.file("riverside", name).read_bytes() == data, name
+    home.change("partners.yaml", "Hilltop Surgery, phone: 01632 960512", f"{brand.publisher}")
+    home.change("partners.yaml", f"{brand.publisher}", f"{brand.publisher}, brand: long-names")
+    result = home.run()
+    assert any("laid out anew" in remark for remark in remarks_of(result, "hilltop"))
+    for name, partner in (("riverside", "riverside"), ("long-names", "hilltop")):
+        output = home.path / "built"
+        build(BuildOrder(sources=home.path / "sources", output=output, jobs=1, brand=name))
+        built = {file.name: file for file in (output / "partners" / name).glob("monday*")}
+        assert len(built) == 9
+        for file in built.values():
+            assert home.file(partner, file.name).read_bytes() == file.read_bytes(), file
 
 
 def test_each_layout_is_compiled_once_and_every_file_is_proved(home: Home) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zlib
 from contextlib import suppress
 
 import pikepdf
@@ -274,6 +275,18 @@ def test_endless_nesting_is_refused() -> None:
 
 def test_deep_nesting_is_read() -> None:
     assert _texts(read_back(_nested(140))) == ["Words"]
+
+
+def test_pages_that_unpack_without_end_are_refused() -> None:
+    def pack(file: pikepdf.Pdf) -> None:
+        packer = zlib.compressobj(1)
+        pieces = [packer.compress(b"q Q\n" * 500_000) for _ in range(105)]
+        stream = file.make_stream(b"")
+        stream.write(b"".join([*pieces, packer.flush()]), filter=Name.FlateDecode)
+        file.pages[0].Contents = stream
+
+    with pytest.raises(Unreadable, match="200 MB"):
+        read_back(spoiled(pdf([("P", {}, ["Words"])]), pack))
 
 
 def test_nonsense_in_the_tree_is_left_out() -> None:

@@ -187,7 +187,7 @@ def text_part(
     return Part(role, name, draw, page)
 
 
-def tagged(parts: Sequence[Part], *, frames: dict[str, tuple[float, ...]] | None = None) -> bytes:
+def tagged(*parts: Part, size: float = 16, **frames: tuple[float, ...]) -> bytes:
     """A tagged file whose pages are numbered by artifacts. `frames` are the BBox of elements."""
     pages = max(part.page for part in parts)
     file = io.BytesIO()
@@ -201,13 +201,13 @@ def tagged(parts: Sequence[Part], *, frames: dict[str, tuple[float, ...]] | None
             canvas._code.append("EMC")
             marks.append((part, mark))
         canvas._code.append("/Artifact <</Type /Pagination>> BDC")
-        canvas.setFont("Helvetica", 16)
+        canvas.setFont("Helvetica", size)
         canvas.drawString(72, 40, f"Page {number} of {pages}")
         canvas._code.append("EMC")
         canvas.showPage()
     canvas.save()
     with pikepdf.open(io.BytesIO(file.getvalue())) as made:
-        _add_tree(made, marks, frames or {})
+        _add_tree(made, marks, frames)
         return saved(made)
 
 
