@@ -6,15 +6,12 @@ Writes the files, `report.json` beside them and its memory in `output/.state/`; 
 from __future__ import annotations
 
 import json
-import multiprocessing
-import os
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, assert_never
 
-from exporter import __version__, fingerprint, report
+from exporter import __version__, fingerprint, report, workers
 from exporter.adapt import adapt, supplies
 from exporter.brand import Brand, fitted
 from exporter.compare import editions_agree
@@ -24,7 +21,7 @@ from exporter.formats import FORMATS, Settings
 from exporter.load import load
 from exporter.load.brands import load_brand
 from exporter.model import Document
-from exporter.pipeline import Made, Task, make
+from exporter.pipeline import Check, Checked, Made, Task, Unit
 from exporter.report import finding_record
 from exporter.review import Review, read_review, status
 from exporter.source import Source
@@ -106,17 +103,19 @@ def build(order: Order, progress: Progress | None = None) -> Result:
     brand = load_brand(order.brand, order.styles)
     chosen = chosen_editions(order)
     result = Result()
-    tasks: list[tuple[_Ordered, Task]] = []
+    units: list[tuple[_Ordered, Unit]] = []
     ordered: list[_Ordered] = []
     for folder in document_folders(order.sources, order.documents):
         one = _Ordered(order, folder, brand)
         ordered.append(one)
-        tasks.extend((one, task) for task in one.tasks(chosen, result))
-    total = len(tasks)
-    for done, (one, made) in enumerate(_run(tasks, order.jobs), 1):
-        one.keep(made, result)
-        if progress:
-            progress(made.file, done, total)
+        units.extend((one, unit) for unit in one.units(chosen, result))
+    total = sum(isinstance(unit, Task) for _, unit in units)
+    done = 0
+    for index, answer in workers.run([unit for _, unit in units], order.jobs):
+        units[index][0].take(answer, result)
+        if progress and isinstance(answer, Made):
+            done += 1
+            progress(answer.file, done, total)
     for one in ordered:
         one.finish(result)
     return result
@@ -145,9 +144,14 @@ class _Ordered:
         self.broken = False
         self.source: Source | None = None
         self.review: Review | None = None
+        self.waiting = 0
+        self.made: list[Made] = []
+        self.checked: list[Checked] = []
+        self.findings: list[Diagnostic] = []
+        self.stopped: set[str] = set()
 
-    def tasks(self, chosen: tuple[Edition, ...], result: Result) -> list[Task]:
-        """The files that must be made; those that are good already are only counted."""
+    def units(self, chosen: tuple[Edition, ...], result: Result) -> list[Unit]:
+        """What must be made and checked; files that are good already are only counted."""
         self.key = self._key()
         formats = ("pdf",) if self.order.settings.print_shop else self.order.formats or FORMATS
         remembered = self._remembered(chosen, formats)
@@ -165,50 +169,66 @@ class _Ordered:
             return []
         self.changed = True
         self.source, self.review = source, reviewed
-        return list(self._tasks_of(source, chosen, formats, result))
+        units = list(self._units_of(source, chosen, formats))
+        self.waiting = len(units)
+        return units
 
-    def _tasks_of(
-        self, source: Source, chosen: tuple[Edition, ...], formats: Iterable[str], result: Result
-    ) -> Iterator[Task]:
+    def _units_of(
+        self, source: Source, chosen: tuple[Edition, ...], formats: Iterable[str]
+    ) -> Iterator[Unit]:
         words = load_words(source.language, self.order.styles)
         standing = status(source, self.review)
         offers = tuple(
             e.name for e in editions(self.order.styles) if e.default and supplies(source, e)
         )
         documents: dict[str, Document] = {}
-        findings: list[Diagnostic] = list(standing.findings)
-        stopped: set[str] = set()
-        brands: dict[str, Brand] = {}
+        self.findings.extend(standing.findings)
         for edition in chosen:
-            brands[edition.name], low = fitted(self.brand, edition.rules)
-            findings += [low] if low and low not in findings else []
-            if low and must_fix((low,)):
-                stopped.add(edition.name)
-            if "easy_read" in edition.layers and must_fix(standing.findings):
-                stopped.add(edition.name)
-            if supplies(source, edition):
-                checked = standing.checked_sentence(words)
-                document = adapt(source, edition, words, offers=offers, checked=checked)
-                documents[edition.name] = document
-                found = _checked(document, edition, source)
-                findings.extend(finding for finding in found if finding not in findings)
-                if must_fix(found) and source.status == "released":
-                    stopped.add(edition.name)
-        findings.extend(editions_agree(documents))
-        self.memory = {**self.memory, "findings": [finding_record(f) for f in findings]}
-        result.findings.extend(findings)
-        for edition in chosen:
+            if not supplies(source, edition):
+                continue
+            brand, low = fitted(self.brand, edition.rules)
+            if low and low not in self.findings:
+                self.findings.append(low)
+            out_of_date = "easy_read" in edition.layers and must_fix(standing.findings)
+            if out_of_date or (low and must_fix((low,))):
+                self.stopped.add(edition.name)
+            checked = standing.checked_sentence(words)
+            document = adapt(source, edition, words, offers=offers, checked=checked)
+            documents[edition.name] = document
+            yield Check(document, edition, source)
             for name in formats:
-                if edition.name not in documents:
-                    continue
                 file = self._file(edition, name)
-                if edition.name in stopped:
-                    result.failed.append(file)
-                    continue
-                brand = brands[edition.name]
-                yield Task(documents[edition.name], edition, name, brand, self.order.settings, file)
+                yield Task(document, edition, name, brand, self.order.settings, file)
+        self.findings.extend(editions_agree(documents))
 
-    def keep(self, made: Made, result: Result) -> None:
+    def take(self, answer: Made | Checked, result: Result) -> None:
+        """Keep an answer; when the last has come, put the good files in their places."""
+        match answer:
+            case Made():
+                self.made.append(answer)
+            case Checked():
+                self.checked.append(answer)
+                if must_fix(answer.findings) and self.source and self.source.status == "released":
+                    self.stopped.add(answer.edition)
+            case _:
+                assert_never(answer)
+        self.waiting -= 1
+        if self.waiting == 0:
+            self._settle(result)
+
+    def _settle(self, result: Result) -> None:
+        for one in sorted(self.checked, key=lambda one: one.edition):
+            self.findings.extend(f for f in one.findings if f not in self.findings)
+        self.memory = {**self.memory, "findings": [finding_record(f) for f in self.findings]}
+        result.findings.extend(self.findings)
+        for made in sorted(self.made, key=lambda made: made.file):
+            if made.edition in self.stopped:
+                result.failed.append(made.file)
+            else:
+                self._keep(made, result)
+        self.made.clear()
+
+    def _keep(self, made: Made, result: Result) -> None:
         """Put a good file in its place; a bad one replaces nothing."""
         result.findings.extend(made.findings)
         if made.data is None:
@@ -303,42 +323,6 @@ class _Ordered:
 
     def _file(self, edition: Edition, format_name: str) -> str:
         return f"{self.base}/{self.name}-{edition.name}{self.copy}.{format_name}"
-
-
-def _checked(document: Document, edition: Edition, source: Source) -> tuple[Diagnostic, ...]:
-    from exporter.checks import check
-
-    return check(document, edition, source)
-
-
-def _run(tasks: list[tuple[_Ordered, Task]], jobs: int) -> Iterator[tuple[_Ordered, Made]]:
-    """Make every file, in as many processes as asked for (0: as many as there are cores)."""
-    jobs = min(jobs or os.cpu_count() or 1, len(tasks))
-    if jobs <= 1:
-        for one, task in tasks:
-            yield one, make(task)
-        return
-    heavy_first = sorted(range(len(tasks)), key=lambda i: (tasks[i][1].format != "pdf", i))
-    # fork shares the documents and the imported engines with the workers; elsewhere they are sent
-    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
-    context = multiprocessing.get_context(method)
-    everything = tuple(task for _, task in tasks)
-    with ProcessPoolExecutor(jobs, context, _receive, (everything,)) as pool:
-        waiting = {pool.submit(_make_number, index): index for index in heavy_first}
-        for future in as_completed(waiting):
-            yield tasks[waiting[future]][0], future.result()
-
-
-_received: tuple[Task, ...] = ()
-
-
-def _receive(tasks: tuple[Task, ...]) -> None:
-    global _received
-    _received = tasks
-
-
-def _make_number(index: int) -> Made:
-    return make(_received[index])
 
 
 def _copy_suffix(order: Order) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, TypeAlias
 
 from exporter.brand import Brand, DoesNotFit
 from exporter.diagnostics import Diagnostic, Severity, SourceError, must_fix
@@ -13,6 +13,7 @@ from exporter.formats import Format, Settings, format_of
 from exporter.model import Document
 from exporter.outline import outline_of
 from exporter.report import finding_record
+from exporter.source import Source
 from exporter.template import Template
 from exporter.verify import Verified, verify
 
@@ -40,9 +41,35 @@ class Made:
     sheet: bytes | None = field(default=None, repr=False)
     """Advice for the print shop, to lie beside the file."""
 
-    @property
-    def good(self) -> bool:
-        return self.data is not None
+    edition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One edition whose words and pictures are to be checked."""
+
+    document: Document
+    edition: Edition
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the checks found in one edition."""
+
+    edition: str
+    findings: tuple[Diagnostic, ...]
+
+
+Unit: TypeAlias = Task | Check
+
+
+def check(unit: Check) -> Checked:
+    """Check what the readers of one edition get."""
+    from exporter.checks import check as found_in
+
+    found = found_in(unit.document, unit.edition, unit.source)
+    return Checked(unit.edition.name, found)
 
 
 def make(task: Task) -> Made:
@@ -58,7 +85,7 @@ def make(task: Task) -> Made:
         edition = replace(task.edition, rules="") if task.settings.print_shop else task.edition
         verified = judge(data, chosen.suffix, task.document, edition)
     except Exception as error:  # a fault of ours in one file must not stop the others
-        return Made(task.file, None, {}, _findings_of(error, task))
+        return Made(task.file, None, {}, _findings_of(error, task), edition=task.edition.name)
     record = {
         "file": task.file,
         "document": task.document.name,
@@ -75,7 +102,8 @@ def make(task: Task) -> Made:
     if task.format == "pdf":
         record["standard"] = task.settings.pdf_standard
     good = not must_fix(verified.findings)
-    return Made(task.file, data if good else None, record, verified.findings, sheet)
+    kept = data if good else None
+    return Made(task.file, kept, record, verified.findings, sheet, task.edition.name)
 
 
 _ROOM = (1, 2, 4)

@@ -171,11 +171,10 @@ class _Run:
             self.progress(f"laid out {found.get('file', '')}".strip(), done, len(missing))
 
     def _is_proved(self, key: str, file: FileJob, validate: bool) -> bool:
-        proof = self.store.proof(key)
-        wanted = validate and file.layout.format == "pdf"
-        return bool(
-            proof.get("good") and self.store.has(key) and (proof["validated"] or not wanted)
-        )
+        found = self.store.proof(key)
+        if not found.get("good") or self.store.get(key) is None:
+            return False
+        return bool(found["validated"]) or not (validate and file.layout.format == "pdf")
 
     def _layout_job(self, file: FileJob, validate: bool) -> LayoutJob:
         choice, edition = file.layout.choice, self.prepared.editions[file.layout.edition]

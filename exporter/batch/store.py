@@ -29,9 +29,6 @@ class Store:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def has(self, key: str) -> bool:
-        return self._file(key, "pickle").is_file()
-
     def get(self, key: str) -> Compiled | None:
         """The layout of this key; None when it is not there, or cannot be read."""
         return _taken_up(self._file(key, "pickle"), _changed(self._file(key, "pickle")))

@@ -13,6 +13,7 @@ from exporter.diagnostics import Diagnostic
 from exporter.edition import Theme
 from exporter.file_rules import (
     pdf_layout_contrast,
+    pdf_layout_rules_hyphens,
     pdf_layout_rules_lines,
     pdf_layout_rules_pages,
     pdf_layout_rules_pictures,
@@ -84,5 +85,6 @@ def _findings(layout: Layout, judge: Judge) -> Iterator[Diagnostic]:
     yield from pdf_layout_rules_type.check(sheets, judge)
     yield from pdf_layout_contrast.check(layout.pairs, judge)
     yield from pdf_layout_rules_lines.check(sheets, judge)
+    yield from pdf_layout_rules_hyphens.check(sheets, judge)
     yield from pdf_layout_rules_pages.check(sheets, judge)
     yield from pdf_layout_rules_pictures.check(sheets, judge)

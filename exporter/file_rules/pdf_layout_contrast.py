@@ -16,7 +16,7 @@ from exporter.brand import contrast
 from exporter.diagnostics import Diagnostic
 from exporter.file_rules.pdf_layout_catalogue import ASK, INFORM, Levels
 from exporter.file_rules.pdf_layout_judge import Judge, Spot, on_pages, short
-from exporter.file_rules.pdf_layout_objects import Page, Run, Surface
+from exporter.file_rules.pdf_layout_page import Page, Run, Surface
 from exporter.file_rules.pdf_layout_sheets import Sheets
 
 _PAPER = "#ffffff"
@@ -30,7 +30,7 @@ _FEW_SURFACES = 40
 _SEEN_SHARE = 0.002
 _MOST_COLOURS = 30_000
 _GOOD: Levels = (ASK, ASK, INFORM)
-_NEAR = 0.05
+_NEAR = 0.02
 
 
 @dataclass(frozen=True, slots=True)

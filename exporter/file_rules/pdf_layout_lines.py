@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from exporter.file_rules.pdf_layout_geometry import Box
-from exporter.file_rules.pdf_layout_objects import Page, Run
+from exporter.file_rules.pdf_layout_page import Page, Run
 from exporter.file_rules.pdf_layout_tree import Block
 
 _COLUMN_GAP = 1.5
@@ -64,10 +64,10 @@ class Line:
         return self.words[:1].islower()
 
 
-def picture_of(page: Page, run: Run) -> int:
-    """The number of the picture that holds the words, 0 for none."""
+def in_picture(page: Page, run: Run) -> bool:
+    """Whether words belong to a picture: as the tags say, or because a drawing holds them."""
     block = page.blocks.get(run.mark)
-    return block.picture if block else 0
+    return block.picture > 0 if block else page.drawings and run.in_form
 
 
 def lines_of(page: Page) -> tuple[Line, ...]:
@@ -75,7 +75,7 @@ def lines_of(page: Page) -> tuple[Line, ...]:
     runs = [
         run
         for run in page.runs
-        if run.size and not run.turned and not run.hidden and not picture_of(page, run)
+        if run.size and not run.turned and not run.hidden and not in_picture(page, run)
     ]
     found = [line for row in _rows(runs) for line in _parts(page, row)]
     return tuple(sorted(found, key=lambda line: (-line.baseline, line.left)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from exporter.file_rules.pdf_layout_contrast import Pair
-from exporter.file_rules.pdf_layout_lines import picture_of
+from exporter.file_rules.pdf_layout_lines import in_picture
 from exporter.file_rules.pdf_layout_rules_lines import lengths, margins, pitches, usual_length
 from exporter.file_rules.pdf_layout_sheets import Sheets
 
@@ -63,7 +63,7 @@ def measures_of(sheets: Sheets, pairs: tuple[Pair, ...]) -> Measures:
     for page, run in sheets.runs():
         if any(sign.isalnum() for sign in run.words):
             if run.size:
-                (inner if picture_of(page, run) else sizes).append(run.size)
+                (inner if in_picture(page, run) else sizes).append(run.size)
             fonts[run.face.name] += len(run.words)
     steps = [
         pitch

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from exporter.file_rules.pdf_layout_lines import Line
-from exporter.file_rules.pdf_layout_objects import Page
+from exporter.file_rules.pdf_layout_page import Page
 
 EDGE = 0.13
 """The share of a page at its top and bottom where running lines and page numbers stand."""

@@ -1,20 +1,19 @@
 """What stands where on the pages of a PDF: one pass over the page objects, with pdfium.
 
-Lengths are points from the lower left corner of the page as it is seen: trimmed, and turned if the
-file says so. Everything is bounded; what goes beyond the bounds is left out.
+Everything is bounded; what goes beyond the bounds is left out.
 """
 
 from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import hypot, isfinite
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from exporter.file_rules.pdf_layout_faces import Face, Faces
+from exporter.file_rules.pdf_layout_faces import Faces
 from exporter.file_rules.pdf_layout_geometry import (
     UNMOVED,
     Box,
@@ -23,7 +22,8 @@ from exporter.file_rules.pdf_layout_geometry import (
     page_matrix,
     times,
 )
-from exporter.file_rules.pdf_layout_tree import Block, Tree
+from exporter.file_rules.pdf_layout_page import File, Image, Page, Run, Surface
+from exporter.file_rules.pdf_layout_tree import Tree
 from exporter.file_rules.pdf_layout_words import Words
 
 MOST_PAGES = 600
@@ -37,78 +37,6 @@ _SMALLEST_SURFACE = 60.0
 _MOST_SURFACES = 1_000
 _PATTERN = (0xBF, 0xBF, 0xBF)
 """The colour that pdfium names where a pattern fills a shape."""
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Words drawn at once: one size, one colour, one typeface."""
-
-    words: str
-    box: Box
-    left: float
-    """Where the first letter begins; the box begins at its ink."""
-    baseline: float
-    size: float
-    """0 where the file does not tell it (drawn letters, "Type 3")."""
-    colour: str
-    """ "#rrggbb", or nothing where it is no plain colour."""
-    face: Face
-    turned: bool
-    hidden: bool
-    mark: int
-    artifact: bool
-    in_form: bool
-    order: int
-
-
-@dataclass(frozen=True, slots=True)
-class Surface:
-    """A filled shape behind whatever is drawn later; a picture has no colour that is known."""
-
-    box: Box
-    colour: str
-    order: int
-
-
-@dataclass(frozen=True, slots=True)
-class Image:
-    """A picture made of dots."""
-
-    box: Box
-    mark: int
-    artifact: bool
-    dots: tuple[int, int]
-    placed: tuple[float, float]
-    """Width and height on the page, along the picture's own edges."""
-
-
-@dataclass(slots=True)
-class Page:
-    """All that was measured on one page. `number` counts from 1."""
-
-    number: int
-    width: float
-    height: float
-    trim: tuple[float, float]
-    """Where the trimmed page begins on the page that programs show."""
-    runs: list[Run] = field(default_factory=list)
-    surfaces: list[Surface] = field(default_factory=list)
-    images: list[Image] = field(default_factory=list)
-    drawn: dict[int, Box] = field(default_factory=dict)
-    """For each marked sequence the box of what is drawn in it, words aside."""
-    largest: float = 0.0
-    """Square points of the largest thing that is drawn, words aside."""
-    wide: int = 0
-    """How many such things are at least a third as wide as the page: rules, boxes, drawings."""
-    blocks: dict[int, Block] = field(default_factory=dict)
-    """For each marked sequence the block that it belongs to; none where there are no tags."""
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    pages: tuple[Page, ...]
-    count: int
-    """Pages of the file; more than `pages` where it is too long to be measured whole."""
 
 
 def read(data: bytes) -> File | None:
@@ -152,10 +80,16 @@ def _page(
             lambda index: raw.FPDFPage_GetObject(page.raw, index),
             _Around(seen),
         )
+        measured.drawings = not measured.blocks and _mostly_outside(measured.runs)
         return measured, measurer.order + 1
     finally:
         text.close()
         page.close()
+
+
+def _mostly_outside(runs: list[Run]) -> bool:
+    inside = sum(len(run.words) for run in runs if run.in_form)
+    return 0 < 2 * inside < sum(len(run.words) for run in runs)
 
 
 @dataclass(frozen=True, slots=True)

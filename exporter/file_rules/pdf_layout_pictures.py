@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from exporter.file_rules.pdf_layout_geometry import Box
-from exporter.file_rules.pdf_layout_objects import Page
+from exporter.file_rules.pdf_layout_page import Page
 
 _SMALLEST = 20.0
 """Points; what is smaller is a sign and no picture."""

@@ -8,7 +8,7 @@ from exporter.diagnostics import Diagnostic
 from exporter.file_rules.pdf_layout_catalogue import ASK, Levels
 from exporter.file_rules.pdf_layout_geometry import MM, Box
 from exporter.file_rules.pdf_layout_judge import Judge, Spot, short
-from exporter.file_rules.pdf_layout_objects import Image
+from exporter.file_rules.pdf_layout_page import Image
 from exporter.file_rules.pdf_layout_pictures import Picture, pictures_of
 from exporter.file_rules.pdf_layout_sheets import Sheet, Sheets
 

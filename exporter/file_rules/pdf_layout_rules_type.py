@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from exporter.diagnostics import Diagnostic
 from exporter.file_rules.pdf_layout_catalogue import ASK, INFORM, Levels
 from exporter.file_rules.pdf_layout_judge import Judge, Spot, on_pages, points, short
-from exporter.file_rules.pdf_layout_lines import Line, picture_of
-from exporter.file_rules.pdf_layout_objects import Page, Run
+from exporter.file_rules.pdf_layout_lines import Line, in_picture
+from exporter.file_rules.pdf_layout_page import Page, Run
 from exporter.file_rules.pdf_layout_sheets import Sheets
 
 _TOLERANCE = 0.05
@@ -34,8 +34,8 @@ Where = tuple[Page, Run]
 
 def check(sheets: Sheets, judge: Judge) -> Iterator[Diagnostic]:
     runs = [(page, run) for page, run in sheets.runs() if _WORD.search(run.words)]
-    in_pictures = [where for where in runs if picture_of(*where)]
-    plain = [where for where in runs if not picture_of(*where)]
+    in_pictures = [where for where in runs if in_picture(*where)]
+    plain = [where for where in runs if not in_picture(*where)]
     yield from _body(sheets, judge)
     yield from _small(sheets, plain, judge)
     yield from _picture_words(in_pictures, judge)

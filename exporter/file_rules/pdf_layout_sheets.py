@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from exporter.file_rules.pdf_layout_lines import Line, lines_of, paragraphs_of
 from exporter.file_rules.pdf_layout_numbers import Shift, at_edge, counting, shifts
-from exporter.file_rules.pdf_layout_objects import File, Page, Run
+from exporter.file_rules.pdf_layout_page import File, Page, Run
 
 _OFTEN = 3
 """A line that comes back on so many pages is a running line."""

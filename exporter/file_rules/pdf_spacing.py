@@ -16,6 +16,8 @@ from exporter.file_rules.pdf_paragraphs import PICTURES, Line, Paragraph
 _TEXT = frozenset(["P", "LBody", "LI", "TD", "BlockQuote", "Note", "FENote"])
 _EVEN = 0.6
 """Points; line ends that differ by less stand in one vertical line."""
+_MILLIMETRE = 72 / 25.4
+"""So much a line may hang out, as one does that begins with a space."""
 _SPLIT = re.compile(r"(\w+)([-\u00ad\u2010\u0002\ufffe])\s*$")
 _BEGIN = re.compile(r"^\s*([^\W\d_]+)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -164,11 +166,11 @@ def _margins(
         left = min(line.left for line in paragraph.lines)
         right = page.width - max(line.right for line in paragraph.lines)
         least = min(left, right)
-        if 0 <= least < limits.margin_wish - 1.5:
+        if 0 <= least < limits.margin_wish - _MILLIMETRE:
             narrow.append((least, paragraph.page))
     if narrow:
         least, _ = min(narrow)
-        must = least < limits.margin_must - 1.5
+        must = least < limits.margin_must - _MILLIMETRE
         yield found(
             "pdf-margins-narrow",
             f"The margin on {on_pages(page for _, page in narrow)} is only "

@@ -5,32 +5,19 @@ Bounded: a stranger's tree may go round in a circle, be endlessly deep, or be no
 
 from __future__ import annotations
 
-import io
-import logging
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from pypdf import PdfReader
-from pypdf.errors import DependencyError
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NameObject, StreamObject
 
 from exporter.readback import Unreadable
+from exporter.readback.pdf_file import opened, refuse_bombs
 
-logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-# what pypdf mutters about damaged files is for nobody who reads our messages
-
-MOST_BYTES = 300_000_000
 MOST_PAGES = 10_000
 MOST_NODES = 3_000_000
-MOST_CONTENT = 200_000_000
-"""Bytes that tell what to draw, of all pages together; a usual page has ten thousand."""
-_PIECE = 1_000_000
 MOST_DEPTH = 150
-
-_BROKEN = "This PDF is damaged and cannot be read."
-_LOCKED = "This PDF is locked with a password, or damaged."
 
 _STANDARD_TYPES = (
     "Document DocumentFragment Part Art Sect Div Aside NonStruct Private Index TOC TOCI Title Sub "
@@ -105,38 +92,15 @@ def every_node(kids: list[Kid]) -> Iterator[Node]:
 
 def read_tree(data: bytes) -> Tree:
     """Raises Unreadable."""
-    if len(data) > MOST_BYTES:
-        raise Unreadable("This PDF is larger than 300 MB; that is too large to be read.")
-    if b"%PDF-" not in data[:2048]:
-        raise Unreadable("This file is not a PDF.")
     try:
-        reader = PdfReader(io.BytesIO(data), strict=False)
-        if reader.is_encrypted:
-            reader = PdfReader(io.BytesIO(_unlocked(data)), strict=False)
+        reader = opened(data)
+        refuse_bombs(reader)
         return _TreeReader(reader).tree()
     except Unreadable:
         raise
-    except DependencyError:
-        return read_tree(_unlocked(data))
     except Exception as error:
         # pypdf meets damaged files with whatever its own code happens to raise
-        raise Unreadable(_BROKEN) from error
-
-
-def _unlocked(data: bytes) -> bytes:
-    """The file without its protection, where it needs no password to be read.
-
-    pypdf has no ciphers of its own; this is the one place where another library helps it.
-    """
-    import pikepdf
-
-    try:
-        with pikepdf.open(io.BytesIO(data)) as file:
-            unlocked = io.BytesIO()
-            file.save(unlocked, encryption=False)
-            return unlocked.getvalue()
-    except (pikepdf.PdfError, pikepdf.PasswordError) as error:
-        raise Unreadable(_LOCKED) from error
+        raise Unreadable("This PDF is damaged and cannot be read.") from error
 
 
 class _TreeReader:
@@ -156,7 +120,6 @@ class _TreeReader:
     def tree(self) -> Tree:
         if len(self.reader.pages) > MOST_PAGES:
             raise Unreadable(f"This PDF has more than {MOST_PAGES} pages; that is too many.")
-        self.refuse_bombs()
         self.pages = {
             page.indirect_reference.idnum: number
             for number, page in enumerate(self.reader.pages)
@@ -175,17 +138,6 @@ class _TreeReader:
             tagged=bool(self.structure),
             pages=len(self.pages),
         )
-
-    def refuse_bombs(self) -> None:
-        """A few bytes may unpack to pages without end, which pdfium would patiently read."""
-        left = MOST_CONTENT
-        for page in self.reader.pages:
-            contents = page.get("/Contents")
-            for stream in map(_resolved, _items(contents)):
-                if isinstance(stream, StreamObject):
-                    left -= _unpacked_size(stream, left)
-                if left <= 0:
-                    raise Unreadable("The pages of this PDF unpack to more than 200 MB.")
 
     def fill(
         self,
@@ -279,21 +231,6 @@ class _TreeReader:
             return Goal(address=_text(action.get("/URI")))
         place = _resolved(annotation.get("/Dest", action.get("/D")))
         return Goal(name="" if isinstance(place, ArrayObject) else _name(place))
-
-
-def _unpacked_size(stream: StreamObject, most: int) -> int:
-    """How long the stream is unpacked, as far as `most`; other packings than flate pack little."""
-    data = stream._data
-    if "/FlateDecode" not in str(stream.get("/Filter")):
-        return len(data)
-    unpacker, size = zlib.decompressobj(), 0
-    try:
-        while data and size < most and not unpacker.eof:
-            size += len(unpacker.decompress(data, _PIECE))
-            data = unpacker.unconsumed_tail
-    except zlib.error:
-        return size
-    return size
 
 
 def _resolved(thing: Any) -> Any:

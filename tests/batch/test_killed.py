@@ -15,18 +15,21 @@ from pathlib import Path
 import pytest
 
 from tests.batch.home import Home
+from tests.conftest import ROOT
 
 TWELVE = "defaults: {formats: [html, pdf], editions: [standard]}\npartners:\n" + "".join(
     f'  - {{id: partner-{n}, name: "Partner {n}", phone: 01632 9605{n:02}}}\n' for n in range(12)
 )
 COMMAND = (sys.executable, "-m", "exporter", "batch", "--draft", "--jobs", "2", "--no-covers")
+OURS = {**os.environ, "PYTHONPATH": str(ROOT)}
+"""Processes run the program that is tested, not one that is installed."""
 
 
 @pytest.fixture(scope="module")
 def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> Home:
     """A batch of twelve partners that nobody disturbed."""
     home = Home.new(tmp_path_factory.mktemp("undisturbed"), TWELVE)
-    home.run(jobs=2)
+    finish(home)
     return home
 
 
@@ -40,6 +43,7 @@ def begin(home: Home, *more: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [*COMMAND, "--progress", "json", *more],
         cwd=home.path,
+        env=OURS,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -55,7 +59,12 @@ def told(process: subprocess.Popen[str]) -> Iterator[str]:
 
 def finish(home: Home) -> str:
     done = subprocess.run(
-        [*COMMAND, "--resume"], cwd=home.path, capture_output=True, text=True, check=True
+        [*COMMAND, "--resume"],
+        cwd=home.path,
+        env=OURS,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     return done.stdout
 

@@ -98,18 +98,23 @@ def png_of(svg: bytes, width: int) -> bytes:
     resvg draws no letter without font files of ours, and must not see those of the machine, or
     the same guide would give other bytes elsewhere.
     """
-    files = [str(fonts.path(family, "regular")) for family in fonts.FAMILIES]
-    files += [str(fonts.path(family, "bold")) for family in fonts.FAMILIES]
+    files = _font_files() if b"<text" in svg else []  # reading fonts is most of the time
     return bytes(
         resvg_py.svg_to_bytes(
             svg_string=svg.decode("utf-8-sig"),
             width=max(1, width),
             skip_system_fonts=True,
-            font_files=sorted(set(files)),
+            font_files=files,
             sans_serif_family="Arimo",
             font_family="Arimo",
         )
     )
+
+
+def _font_files() -> list[str]:
+    weights: tuple[fonts.Weight, ...] = ("regular", "bold")
+    files = {str(fonts.path(family, weight)) for family in fonts.FAMILIES for weight in weights}
+    return sorted(files)
 
 
 def number_picture(number: str, ink: str) -> Picture:

@@ -13,6 +13,7 @@ from tests.unit.file_rules.pdf_layout.booklets import (
     CLEAR,
     EASY,
     LARGE,
+    Look,
     Part,
     booklet,
     both,
@@ -56,6 +57,16 @@ def columns(canvas: Canvas, number: int) -> None:
                               "one beside the other now")  # fmt: skip
 
 
+def drawing(canvas: Canvas, number: int) -> None:
+    """A form with a small label, as programs place drawings."""
+    if number == 2:
+        canvas.beginForm("drawing")
+        canvas.setFont("Helvetica", 9)
+        canvas.drawString(110, 160, "a label")
+        canvas.endForm()
+        canvas.doForm("drawing")
+
+
 def one_page(draw: Callable[[Canvas], None], paper: tuple[float, float] = A4) -> bytes:
     file = io.BytesIO()
     canvas = Canvas(file, pagesize=paper)
@@ -80,18 +91,18 @@ def lonely() -> bytes:
     return booklet(CLEAR.but(extra=last))
 
 
-def divided() -> bytes:
+def divided(look: Look = CLEAR) -> bytes:
     text = (
         "It is about manage-\nment and how it works with people.\nNobody knows why this is so.",
         "What management is was told before by others,\nwho have seen a lot of it, and wrote.",
     )
 
     def draw(canvas: Canvas, number: int) -> None:
-        canvas.setFont("Helvetica", 14)
+        canvas.setFont("Helvetica", look.size)
         for row, line in enumerate("\n".join(text).split("\n")):
-            canvas.drawString(72, 300 - 19 * row, line)
+            canvas.drawString(72, 210 - 1.35 * look.size * row, line)
 
-    return booklet(CLEAR.but(extra=draw))
+    return booklet(look.but(extra=draw, parts=2))
 
 
 def split_sentence(size: float = 16) -> bytes:
@@ -159,6 +170,7 @@ SPOILED: dict[str, Sequence[tuple[Callable[[], bytes], str, Severity]]] = {
     "pdf-figure-text-small": [
         (labelled, "easy-read", ASK),
         (labelled, "", INFORM),
+        (lambda: booklet(CLEAR.but(extra=drawing)), "clear-print", INFORM),
     ],
     "pdf-italics": [
         (lambda: booklet(CLEAR.but(extra=words("a leaning word", font="Helvetica-Oblique"))),
@@ -213,7 +225,10 @@ SPOILED: dict[str, Sequence[tuple[Callable[[], bytes], str, Severity]]] = {
         (lambda: booklet(CLEAR.but(straight=380, wrap=40)), "clear-print", MUST),
         (lambda: booklet(CLEAR.but(straight=380, wrap=40)), "", ASK),
     ],
-    "pdf-hyphenated": [(divided, "clear-print", ASK)],
+    "pdf-hyphenated": [
+        (divided, "clear-print", ASK),
+        (lambda: divided(LARGE), "large-print", MUST),
+    ],
     "pdf-columns": [(lambda: booklet(CLEAR.but(extra=columns)), "clear-print", ASK)],
     "pdf-row-split": [
         (split_sentence, "easy-read", MUST),

@@ -97,6 +97,20 @@ def test_a_shape_with_corners_is_looked_at_before_its_words_are_called_pale() ->
     assert check_layout(booklet(CLEAR.but(extra=ring)), None, "clear-print") == ()
 
 
+def test_the_last_line_of_a_paragraph_alone_on_its_page_is_told() -> None:
+    data = tagged(
+        lines("We meet on Tuesdays, and then", "we talk about", top=200, name="one", size=18),
+        lines("what we have seen.", page=2, name="one", size=18),
+        lines("More words.", "And some more.", top=600, page=2, size=18),
+        size=18,
+    )
+    findings = check_layout(data, None, "large-print")
+    assert {(one.code, one.severity) for one in findings} == {
+        ("pdf-line-lonely", ASK),
+        ("pdf-row-split", INFORM),
+    }
+
+
 # ---- how findings are told ----
 
 
