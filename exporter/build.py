@@ -78,7 +78,8 @@ def document_folders(sources: Path, names: tuple[str, ...]) -> list[Path]:
         return every
     chosen, wrong = [], []
     for name in names:
-        folder = next((f for f in (sources / name, Path(name)) if _is_document(f)), None)
+        asked = Path(name).parent if Path(name).name == "document.yaml" else Path(name)
+        folder = next((f for f in (sources / name, asked) if _is_document(f)), None)
         if folder:
             chosen.append(folder)
         else:
@@ -157,19 +158,19 @@ class _Ordered:
         remembered = self._remembered(chosen, formats)
         if remembered is not None:
             result.kept.extend(record["file"] for record in remembered)
-            result.findings.extend(map(_finding_from, self.memory["findings"]))
+            found = [*self.memory["findings"], *(f for r in remembered for f in r["findings"])]
+            result.findings.extend(map(_finding_from, found))
             return []
         try:
             source = load(self.folder)
-            reviewed = read_review(self.folder)
+            self.source, self.review = source, read_review(self.folder)
+            units = list(self._units_of(source, chosen, formats))
         except SourceError as error:
             self.broken = True
             result.findings.extend(error.findings)
             result.failed.append(self.name)
             return []
         self.changed = True
-        self.source, self.review = source, reviewed
-        units = list(self._units_of(source, chosen, formats))
         self.waiting = len(units)
         return units
 
@@ -199,7 +200,8 @@ class _Ordered:
             for name in formats:
                 file = self._file(edition, name)
                 yield Task(document, edition, name, brand, self.order.settings, file)
-        self.findings.extend(editions_agree(documents))
+        layers = {edition.name: edition.layers for edition in chosen}
+        self.findings.extend(editions_agree(documents, layers))
 
     def take(self, answer: Made | Checked, result: Result) -> None:
         """Keep an answer; when the last has come, put the good files in their places."""
@@ -341,7 +343,7 @@ def _nothing_here(sources: Path) -> Diagnostic:
     return Diagnostic(
         code="document-unknown",
         message=f"There is no document in {sources}.",
-        hint="Start one with  exporter init sources/my-guide",
+        hint="Start one with  exporter init my-guide",
     )
 
 

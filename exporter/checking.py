@@ -104,6 +104,10 @@ def _rules() -> dict[str, tuple[str, str]]:
 
 
 OWN = {
+    "name-unknown": (
+        "Editions, brands and locales go by the names of their files in styles/.",
+        "exporter, README.md",
+    ),
     "style-wrong": (
         "An edition, brand or locale in styles/ is a YAML file with fixed keys.",
         "exporter, ARCHITECTURE.md",

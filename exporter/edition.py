@@ -19,6 +19,10 @@ MM = 72 / 25.4
 """Points in a millimetre."""
 
 
+_SAME_WIDTHS = {"Arial": "Arimo"}
+"""Typefaces that we may not ship, and those of the same widths that we do."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Colours:
     """The neutral colours, "#rrggbb". Brand colours are not here: they move no line."""
@@ -130,10 +134,11 @@ def load_edition(
     if size is not None:
         edition = replace(edition, theme=_resized(theme, size))
     if font:
-        if font not in fonts.FAMILIES:
-            known = ", ".join(fonts.FAMILIES)
-            raise _wrong(file, f'There is no typeface "{font}" here. Choose one of: {known}.')
-        edition = replace(edition, theme=replace(edition.theme, family=font, word_family=font))
+        family = _SAME_WIDTHS.get(font, font)
+        if family not in fonts.FAMILIES:
+            known = ", ".join((*fonts.FAMILIES, *_SAME_WIDTHS))
+            raise _wrong("", f"There is no typeface “{font}” here. Choose one of: {known}.")
+        edition = replace(edition, theme=replace(edition.theme, family=family, word_family=font))
     return edition
 
 
@@ -160,11 +165,12 @@ def editions(styles: Path | None = None) -> tuple[Edition, ...]:
 
 def load_words(language: str, styles: Path | None = None) -> Words:
     """The interface words of a language ("en-GB" reads en-GB.yaml, else en.yaml)."""
-    for name in (language, language.split("-")[0], "en"):
-        if styles_folder.find(f"locales/{name}.yaml", styles):
-            words = _read(f"locales/{name}.yaml", styles)
-            return Words(tuple((str(key), str(value)) for key, value in words.items()))
-    raise _wrong("locales/en.yaml", "The interface words are missing.")
+    names = (language, language.split("-")[0], "en")
+    name = next(name for name in names if styles_folder.find(f"locales/{name}.yaml", styles))
+    shipped = styles_folder.shipped() / "locales"
+    base = shipped / (f"{name}.yaml" if (shipped / f"{name}.yaml").is_file() else "en.yaml")
+    words = {**_values(base, f"locales/{base.name}"), **_read(f"locales/{name}.yaml", styles)}
+    return Words(tuple((str(key), str(value)) for key, value in words.items()))
 
 
 def _resized(theme: Theme, size: float) -> Theme:
@@ -224,7 +230,12 @@ def _read(relative: str, styles: Path | None) -> dict[str, Any]:
     if file is None:
         kind = relative.split("/")[0]
         known = ", ".join(styles_folder.names(kind, styles))
-        raise _wrong(relative, f"There is no styles/{relative}. Those there are: {known}.")
+        message = f"There is no styles/{relative}. Those there are: {known}."
+        raise SourceError([Diagnostic(code="name-unknown", message=message)])
+    return _values(file, relative)
+
+
+def _values(file: Path, relative: str) -> dict[str, Any]:
     try:
         values = yaml.safe_load(file.read_text("utf-8"))
     except (yaml.YAMLError, UnicodeDecodeError) as error:

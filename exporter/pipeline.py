@@ -97,6 +97,7 @@ def make(task: Task) -> Made:
         "bytes": len(data),
         "says_the_same": verified.same,
         "entries": len(verified.outline or ()),
+        **verified.measured,
         "findings": [finding_record(finding) for finding in verified.findings],
     }
     if task.format == "pdf":

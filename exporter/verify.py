@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from exporter.compare import same_edition
 from exporter.diagnostics import Diagnostic, Severity
@@ -45,6 +45,8 @@ class Verified:
     outline: Outline | None
     findings: tuple[Diagnostic, ...] = ()
     same: bool = False
+    measured: dict[str, float] = field(default_factory=dict)
+    """Of a PDF: `pages`, `smallest_type` in points, `lowest_contrast`."""
 
 
 def verify(
@@ -69,7 +71,8 @@ def verify(
     except Unreadable as error:
         return Verified(None, _unreadable(name, data, error))
     differences = () if expected is None else same_edition(expected, outline)
-    return Verified(outline, (*differences, *_check(name)(data, theme, rules)), not differences)
+    found, measured = _look(name, data, theme, rules)
+    return Verified(outline, (*differences, *found), not differences, measured)
 
 
 def _unreadable(name: str, data: bytes, error: Unreadable) -> tuple[Diagnostic, ...]:
@@ -85,6 +88,17 @@ def _unreadable(name: str, data: bytes, error: Unreadable) -> tuple[Diagnostic, 
 def _reader(name: str) -> Reader:
     reader: Reader = importlib.import_module(f"exporter.readback.{name}").read_back
     return reader
+
+
+def _look(
+    name: str, data: bytes, theme: Theme | None, rules: str
+) -> tuple[tuple[Diagnostic, ...], dict[str, float]]:
+    """What the rules of a format find, and what was measured on the way."""
+    if name == "pdf":
+        from exporter.file_rules import pdf
+
+        return pdf.look(data, theme, rules)
+    return _check(name)(data, theme, rules), {}
 
 
 def _check(name: str) -> Check:

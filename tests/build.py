@@ -38,10 +38,10 @@ from exporter.model import (
 )
 
 SVG = (
-    '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="320" viewBox="0 0 400 320">'
-    '<circle cx="200" cy="160" r="120" fill="#d8ebea" stroke="#0f5c63" stroke-width="8"/>'
-    '<path d="M140 160l45 45 80-95" fill="none" stroke="#c9862b" stroke-width="16"/></svg>'
-).encode()
+    b'<svg xmlns="http://www.w3.org/2000/svg" width="400" height="320" viewBox="0 0 400 320">'
+    b'<circle cx="200" cy="160" r="120" fill="#d8ebea" stroke="#0f5c63" stroke-width="8"/>'
+    b'<path d="M140 160l45 45 80-95" fill="none" stroke="#c9862b" stroke-width="16"/></svg>'
+)
 
 
 def words(text: str) -> Inlines:
@@ -146,11 +146,13 @@ EVERY_BLOCK: Blocks = (
     ),
     List("number", (Item((para("first"),)), Item((para("second"),)))),
     List("plain", (Item((para("Nesta (2013). “Co-Production Catalogue”."),)),)),
-    Quote((words("Nothing is settled."), words("Not yet.")), words("A member of our reading group")),
+    Quote(
+        (words("Nothing is settled."), words("Not yet.")), words("A member of our reading group")
+    ),
     Definitions(
         (
-            Definition(words("Researcher"), (para("A person who finds things out."),), "researcher"),
-            Definition(words("Service"), (para("Help that people use."), para("Such as a clinic."))),
+            Definition(words("Researcher"), (para("A person who finds out."),), "researcher"),
+            Definition(words("Service"), (para("Help for people."), para("Such as a clinic."))),
         )
     ),
     Box("activity", "Think about it", (List("number", (Item((para("Choose one thing."),)),)),)),

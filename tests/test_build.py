@@ -47,11 +47,12 @@ def test_the_starter_builds_nine_files_and_passes_at_once(
 def test_a_second_build_makes_nothing_and_changes_nothing(
     home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    main(["build", "--jobs", "1"])
+    main(["build", "--json", "--jobs", "1"])
+    first = json.loads(capsys.readouterr().out)
     before, times = files(home), [f.stat().st_mtime_ns for f in (home / "output/monday").iterdir()]
-    capsys.readouterr()
     assert main(["build", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
+    assert told["findings"] == first["findings"]
     assert told["made"] == []
     assert sorted(Path(name).name for name in told["kept"]) == NAMES
     assert files(home) == before
@@ -142,13 +143,11 @@ def test_a_wrong_name_is_a_misuse_and_says_what_there_is(
 def test_an_unknown_document_is_told_with_those_there_are(
     home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["build", "tuesday"]) == 1
+    assert main(["build", "tuesday"]) == 2
     assert "monday" in capsys.readouterr().err
 
 
-def test_a_failing_document_stops_no_other(
-    home: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_failing_document_stops_no_other(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     bad = home / "sources/bad"
     bad.mkdir()
     (bad / "document.yaml").write_text("title: Only a title\n")

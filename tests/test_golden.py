@@ -50,10 +50,14 @@ def _elements(kids: Any, depth: int) -> Iterator[str]:
         if not isinstance(kid, pikepdf.Dictionary) or "/S" not in kid:
             continue
         told = [str(kid.S).lstrip("/")]
-        told += [f"{key}={kid[f'/{key}']}" for key in ("Alt", "E", "Lang", "ID") if f"/{key}" in kid]
+        told += [
+            f"{key}={kid[f'/{key}']}" for key in ("Alt", "E", "Lang", "ID") if f"/{key}" in kid
+        ]
         attributes = kid.get("/A", [])
         for owner in attributes if isinstance(attributes, pikepdf.Array) else [attributes]:
-            told += [f"{k.lstrip('/')}={owner[k]}" for k in ("/Scope", "/ListNumbering") if k in owner]
+            told += [
+                f"{k.lstrip('/')}={owner[k]}" for k in ("/Scope", "/ListNumbering") if k in owner
+            ]
         yield "  " * depth + " ".join(told)
         if "/K" in kid:
             yield from _elements(kid.K, depth + 1)

@@ -37,7 +37,7 @@ def test_arabic_goes_to_the_engine_with_shaping_by_itself() -> None:
 
 
 def test_the_reportlab_engine_refuses_it_in_one_sentence() -> None:
-    with pytest.raises(ValueError) as told:
+    with pytest.raises(pdf_reportlab.ScriptNotSet) as told:
         pdf_reportlab.compile(document(), STANDARD.theme)
     assert str(told.value).count(".") <= 2
     assert str(told.value)

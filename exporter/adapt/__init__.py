@@ -12,6 +12,7 @@ from exporter.adapt.blocks import Builder
 from exporter.adapt.easy_read import FirstUses, rows_of
 from exporter.adapt.inlines import Filler, NoteBook
 from exporter.adapt.selection import Plan, appears, layers_of, plan_of
+from exporter.diagnostics import Diagnostic, Place, SourceError
 from exporter.edition import Edition
 from exporter.model import (
     Block,
@@ -45,6 +46,8 @@ def adapt(
     `offers` names the editions that there are of this source; `checked` is the sentence that says
     who checked the easy read; `leave_out` names sections that a partner does not want.
     """
+    if edition.title and edition.title not in dict(words.entries):
+        raise SourceError([_nameless(edition)])
     maker = _Maker(plan_of(source, edition, words, leave_out))
     sections = maker.sections(source.sections, 2)
     document = Document(
@@ -66,6 +69,15 @@ def adapt(
         words=words,
     )
     return _finished(document, edition, offers, checked)
+
+
+def _nameless(edition: Edition) -> Diagnostic:
+    return Diagnostic(
+        code="style-wrong",
+        message=f"The edition {edition.name} has no name that readers understand.",
+        place=Place(f"styles/editions/{edition.name}.yaml"),
+        hint=f"Write a line in styles/locales/en.yaml:  {edition.title}: Its name",
+    )
 
 
 def supplies(source: Source, edition: Edition) -> bool:

@@ -69,7 +69,8 @@ def formats_of(words: Words, offers: tuple[str, ...], edition: Edition) -> Furni
     others = [offer for offer in offers if offer != edition.name]
     files = ", ".join((words("formats-file-pdf"), words("formats-file-docx")))
     files = f"{files} {words('or')} {words('formats-file-html')}"
-    items = [f"{words(f'formats-{offer}')} ({files})" for offer in others]
+    known = dict(words.entries)
+    items = [f"{known.get(f'formats-{offer}', offer)} ({files})" for offer in others]
     ask = Paragraph((Text(words("formats-ask")),))
     if not items:
         return Furniture(words("formats"), (ask,))

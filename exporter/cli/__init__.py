@@ -10,9 +10,12 @@ import sys
 from collections.abc import Sequence
 
 from exporter.cli.arguments import parser
-from exporter.cli.codes import WRONG
+from exporter.cli.codes import MISUSED, WRONG
 from exporter.cli.telling import tell
 from exporter.diagnostics import SourceError
+
+_NAMES = {"document-unknown", "name-unknown", "brand-unknown"}
+"""Findings about the command, not about any content."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -22,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(options.run(options))
     except SourceError as error:
         tell(error.findings, every=True)
-        return WRONG
+        return MISUSED if {f.code for f in error.findings} <= _NAMES else WRONG
     except BrokenPipeError:
         return WRONG
     except KeyboardInterrupt:

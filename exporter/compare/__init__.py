@@ -1,4 +1,4 @@
-"""The four equalities of outline.md: what must be the same in which files."""
+"""The four equalities of ARCHITECTURE.md: what must be the same in which files."""
 
 from __future__ import annotations
 

@@ -6,15 +6,15 @@ RULES: dict[str, tuple[str, str]] = {
     "words-differ": (
         "Every heading, paragraph, picture, cell, note and link of a file says what its source "
         "says. A difference is a fault of the program, not of the author.",
-        "our own rule: the Outline of outline.md",
+        "our own rule: the Outline, see ARCHITECTURE.md",
     ),
     "words-missing": (
         "Nothing that the source says is left out of a file.",
-        "our own rule: the Outline of outline.md",
+        "our own rule: the Outline, see ARCHITECTURE.md",
     ),
     "words-added": (
         "A file says nothing that its source does not say, beside what the program adds and marks.",
-        "our own rule: the Outline of outline.md",
+        "our own rule: the Outline, see ARCHITECTURE.md",
     ),
     "editions-differ": (
         "Large print and giant print say, word for word, what standard print says. A table may be "

@@ -162,7 +162,7 @@ class Looks:
         theme = element.get(f"{W}asciiTheme", "")
         if theme:
             return self.fonts.get("major" if theme.startswith("major") else "minor", "")
-        return element.get(f"{W}ascii", "")
+        return str(element.get(f"{W}ascii", ""))
 
     def _read_theme(self) -> None:
         root = self.package.one("theme")

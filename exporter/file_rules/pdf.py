@@ -14,6 +14,7 @@ from exporter.file_rules.pdf_catalogue import CATALOGUE
 from exporter.file_rules.pdf_facts import Facts, read_facts
 from exporter.file_rules.pdf_limits import limits_of
 from exporter.file_rules.pdf_measure import measure
+from exporter.file_rules.pdf_measured import MeasuredPage
 from exporter.file_rules.pdf_paragraphs import paragraphs
 
 RULES: dict[str, tuple[str, str]] = {
@@ -21,7 +22,7 @@ RULES: dict[str, tuple[str, str]] = {
 }
 """What `exporter explain` says of each rule, and who asks for it."""
 
-__all__ = ["CATALOGUE", "RULES", "check"]
+__all__ = ["CATALOGUE", "RULES", "check", "look"]
 
 
 def check(data: bytes, theme: Theme | None = None, rules: str = "") -> tuple[Diagnostic, ...]:
@@ -31,15 +32,24 @@ def check(data: bytes, theme: Theme | None = None, rules: str = "") -> tuple[Dia
     without them its layout is only told about. A file that cannot be opened has no findings here:
     to say so is for whoever reads it back.
     """
+    return look(data, theme, rules)[0]
+
+
+def look(
+    data: bytes, theme: Theme | None = None, rules: str = ""
+) -> tuple[tuple[Diagnostic, ...], dict[str, float]]:
+    """The findings of `check`, and what was measured: smallest type, lowest contrast, pages."""
     facts = read_facts(data)
     if facts is None:
-        return ()
-    findings = _findings(facts, data, theme, rules)
-    return tuple(sorted(findings, key=lambda finding: finding.severity))
-
-
-def _findings(facts: Facts, data: bytes, theme: Theme | None, rules: str) -> Iterator[Diagnostic]:
+        return (), {}
     pages = measure(data)
+    findings = sorted(_findings(facts, pages, theme, rules), key=lambda one: one.severity)
+    return tuple(findings), pdf_type.extremes(pages, facts.owners())
+
+
+def _findings(
+    facts: Facts, pages: list[MeasuredPage], theme: Theme | None, rules: str
+) -> Iterator[Diagnostic]:
     limits = limits_of(rules)
     owners = facts.owners()
     runs = [(page.number, run) for page in pages for run in page.runs]

@@ -66,7 +66,7 @@ def _line_length(text: list[Paragraph], body: float, limits: Limits) -> Iterator
         len(line.words.strip())
         for paragraph in text
         for line in paragraph.lines[:-1]
-        if line.size >= body - 0.05
+        if line.size >= body - 0.05 and _is_latin(line.words)
     )
     if len(lengths) < 5:
         return
@@ -195,3 +195,9 @@ def _turned(pages: list[MeasuredPage], limits: Limits) -> Iterator[Diagnostic]:
             most=limits.most,
             words=turned[0][1],
         )
+
+
+def _is_latin(words: str) -> bool:
+    """Whether most letters have capitals; the limits were found for such scripts only."""
+    letters = [sign for sign in words if sign.isalpha()]
+    return 2 * sum(sign.lower() != sign.upper() for sign in letters) > len(letters)

@@ -125,7 +125,11 @@ def _italics(runs: list[Where], limits: Limits) -> Iterator[Diagnostic]:
 
 
 def _capitals(runs: list[Where], limits: Limits) -> Iterator[Diagnostic]:
-    shouted = [(page, match[0]) for page, run in runs if (match := _CAPITALS.search(run.words))]
+    shouted = [
+        (page, match[0])
+        for page, run in runs
+        if (match := _CAPITALS.search(run.words)) and match[0] != match[0].lower()
+    ]
     if shouted:
         words = shouted[0][1]
         yield found(
@@ -155,6 +159,26 @@ def _typefaces(runs: list[Where], limits: Limits) -> Iterator[Diagnostic]:
 @cache
 def _family(font: str) -> str:
     return _FACE.sub("", font).replace("-", "").replace(" ", "") or font
+
+
+# ---- what the evidence tells ----
+
+
+def extremes(pages: list[MeasuredPage], owners: dict[Mark, Element]) -> dict[str, float]:
+    """The smallest type in points and the lowest contrast of words outside pictures; pages."""
+    sizes, ratios = [], []
+    for page in pages:
+        for run in page.runs:
+            if run.words.strip() and not is_in_picture(owners.get((page.number, run.mark))):
+                sizes.append(run.size)
+                ratios.append(_ratio(page, run))
+    known = [ratio for ratio in ratios if ratio is not None]
+    told: dict[str, float] = {"pages": len(pages)}
+    if sizes:
+        told["smallest_type"] = round(min(sizes), 2)
+    if known:
+        told["lowest_contrast"] = round(min(known), 2)
+    return told
 
 
 # ---- contrast ----

@@ -6,7 +6,7 @@ import warnings
 from io import BytesIO
 from typing import Literal
 
-from PIL import Image
+from PIL import Image, ImageFile
 
 MOST_PIXELS = 40_000_000
 LONGEST_SIDE = 20_000
@@ -36,6 +36,7 @@ def read_raster(data: bytes) -> tuple[Literal["png", "jpeg"], float, float]:
 
 
 def _read(data: bytes) -> tuple[Literal["png", "jpeg"], float, float]:
+    ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint switches it on for the whole process
     with Image.open(BytesIO(data), formats=("PNG", "JPEG", "MPO")) as image:
         width, height = image.size
         if width * height > MOST_PIXELS or max(width, height) > LONGEST_SIDE:

@@ -137,12 +137,12 @@ def _is_there(process: int) -> bool:
 
 
 def test_ctrl_c_ends_cleanly_with_1_and_whole_files(home: Home, undisturbed: Home) -> None:
-    process = begin(home)
-    lines = told(process)
-    next(line for line in lines if '"partner-' in line)
-    os.killpg(process.pid, signal.SIGINT)
-    rest = "".join(lines)
-    assert process.wait(timeout=60) == 1
+    with begin(home) as process:
+        lines = told(process)
+        next(line for line in lines if '"partner-' in line)
+        os.killpg(process.pid, signal.SIGINT)
+        rest = "".join(lines)
+    assert process.returncode == 1
     assert "Stopped. The files that were finished are good." in rest
     assert "Traceback" not in rest
     assert half_written(home) == []

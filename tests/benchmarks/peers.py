@@ -30,6 +30,17 @@ typst.compile(sys.argv[2], output=sys.argv[3], font_paths=sys.argv[4:],
               ignore_system_fonts=True, pdf_standards=["ua-1"])
 """
 _BITMAP_WIDTH = 480
+_BITMAPS = f"""\
+import sys
+from pathlib import Path
+sys.path.append(sys.argv[1])
+import resvg_py
+for file in sorted(Path(sys.argv[2]).glob("*.svg")):
+    text = file.read_text("utf-8-sig")
+    data = resvg_py.svg_to_bytes(svg_string=text, width={_BITMAP_WIDTH}, font_files=sys.argv[3:],
+                                 skip_system_fonts=True)
+    file.with_suffix(".png").write_bytes(bytes(data))
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +78,14 @@ def write_input(
 def _bitmap(svg: bytes) -> bytes:
     import resvg_py
 
-    files = [str(fonts.path(fonts.DEFAULT_FAMILY, weight)) for weight in ("regular", "bold")]
+    text = svg.decode("utf-8-sig")
     return bytes(
-        resvg_py.svg_to_bytes(
-            svg_string=svg.decode("utf-8-sig"), width=_BITMAP_WIDTH, font_files=files
-        )
+        resvg_py.svg_to_bytes(svg_string=text, width=_BITMAP_WIDTH, font_files=_font_files())
     )
+
+
+def _font_files() -> list[str]:
+    return [str(fonts.path(fonts.DEFAULT_FAMILY, weight)) for weight in ("regular", "bold")]
 
 
 def font_folders() -> list[str]:
@@ -102,6 +115,13 @@ def pandoc_command(written: Input, target: Path) -> list[str]:
         pypandoc.get_pandoc_path(), "-f", READER, folder, "--toc", "--toc-depth=3", *more,
         str(written.markdown), "-o", str(target),
     ]  # fmt: skip
+
+
+def bitmaps_command(folder: Path) -> list[str]:
+    """One process that makes the bitmaps of all drawings in `folder`/pictures."""
+    packages = sysconfig.get_paths()["platlib"]
+    where = str(folder / "pictures")
+    return [sys.executable, "-S", "-c", _BITMAPS, packages, where, *_font_files()]
 
 
 def run_at_once(commands: Iterable[Sequence[str]], at_once: int = 2) -> None:

@@ -13,7 +13,7 @@ _NUMBERING = {"ul": "Disc", "ol": "Decimal"}
 def make_artifacts(stream: Any, numbers: dict[int, str]) -> None:
     """Turn marked sequences of a page into artifacts. `numbers` gives their type, empty for
     decoration, by their number."""
-    import pydyf  # type: ignore[import-untyped]
+    import pydyf
 
     pieces = stream.stream
     for index, piece in enumerate(pieces):
