@@ -150,7 +150,10 @@ def pictures(options: argparse.Namespace) -> int:
     if options.json:
         print(json.dumps(found, indent=2, ensure_ascii=False))
     for row in () if options.json else found:
-        print("  ".join(str(value) for value in row.values() if value))
+        print(f"{row['concept']}: {row['alt'] or 'no description yet'} ({row['bank']})")
+        print(f"    symbol: {row['code']}" if row["code"] else f"    file: {row['file']}")
+        if row["note"]:
+            print(f"    {row['note']}")
     if not found:
         print("Nothing fits these words. Try a simpler one.", file=sys.stderr)
     return GOOD if found else WRONG
