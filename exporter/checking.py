@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from pathlib import Path
 from typing import Any
 
@@ -80,7 +81,10 @@ def explain(rule: str) -> str | None:
     if told is None:
         return None
     reason, source = told
-    return f"{rule}\n\n{reason}\n\nSource: {source}"
+    lines = [line for line in reason.splitlines() if not line.startswith("Source:")]
+    # where a rule only gives a criterion's number, say whose number it is
+    named = re.sub(r"(?<!WCAG )(?<!WCAG 2\.2, )(?<![\d.])([1-4]\.\d\.\d{1,2})", r"WCAG \1", source)
+    return "\n".join([rule, "", *lines, "", f"Source: {named if 'ISO' not in source else source}"])
 
 
 def close_rules(rule: str) -> list[str]:

@@ -92,10 +92,8 @@ def print_phases(output: Path) -> None:
             for target in filter(_found, targets):
                 stack.enter_context(patch(target, phases.wrapped(name, _found(target))))
         stack.enter_context(patch("exporter.pipeline.format_of", _formats(phases)))
-        for target, name in (("_reader", "read back"), ("_check", "file rules")):
-            if found := _found(f"exporter.verify.{target}"):
-                timed = _giver(phases, name, found)
-                stack.enter_context(patch(f"exporter.verify.{target}", timed))
+        stack.enter_context(patch("exporter.verify._reader", _readers(phases)))
+        stack.enter_context(patch("exporter.verify._look", _rules(phases)))
         order = Order(documents=(NAME,), output=output, jobs=1, force=True)
         result = build(order)
     assert len(result.made) == 9, result.findings
@@ -129,13 +127,24 @@ def _formats(phases: Phases) -> Callable[..., Any]:
     return timed
 
 
-def _giver(phases: Phases, name: str, real: Callable[[str], Any]) -> Callable[[str], Any]:
-    """A function that gives functions by format: what it gives is timed, with its import."""
+def _readers(phases: Phases) -> Callable[[str], Any]:
+    """`_reader`, giving readers that are timed, with their import."""
+    real = _found("exporter.verify._reader")
 
     def timed(suffix: str) -> Any:
-        with phases.timed(f"{suffix}: {name}"):
-            found = real(suffix)
-        return found and phases.wrapped(f"{suffix}: {name}", found)
+        with phases.timed(f"{suffix}: read back"):
+            return phases.wrapped(f"{suffix}: read back", real(suffix))
+
+    return timed
+
+
+def _rules(phases: Phases) -> Callable[..., Any]:
+    """`_look`, timed by format."""
+    real = _found("exporter.verify._look")
+
+    def timed(suffix: str, *more: Any) -> Any:
+        with phases.timed(f"{suffix}: file rules"):
+            return real(suffix, *more)
 
     return timed
 

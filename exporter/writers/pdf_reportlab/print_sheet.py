@@ -40,7 +40,8 @@ def compile_print_sheet(document: Document, template: Template) -> Template:
     setter, width = BlockSetter(shop), theme.page.text_width
     body, tree = Node("Document"), Node("Document")
     strips = setter.heading(title, body, width, 1)
-    lines = [document.words("print-for"), ", ".join(document.cover_lines)]
+    named = ", ".join(line.rstrip(".") for line in document.cover_lines)
+    lines = [document.words("print-for"), named]
     paragraphs = tuple(Paragraph((Text(line),)) for line in lines if line)
     facts = Definitions(tuple(_facts(document.words, theme, slots)))
     strips += setter.blocks((*paragraphs, facts), body, width, setter.setting())
