@@ -83,7 +83,8 @@ def explain(rule: str) -> str | None:
     reason, source = told
     lines = [line for line in reason.splitlines() if not line.startswith("Source:")]
     # where a rule only gives a criterion's number, say whose number it is
-    named = re.sub(r"(?<!WCAG )(?<!WCAG 2\.2, )(?<![\d.])([1-4]\.\d\.\d{1,2})", r"WCAG \1", source)
+    bare = r"(?<!WCAG )(?<!WCAG 2\.2, )(?<![\d.])([1-4]\.\d\.\d{1,2})"
+    named = re.sub(bare, r"WCAG \1", source)
     return "\n".join([rule, "", *lines, "", f"Source: {named if 'ISO' not in source else source}"])
 
 

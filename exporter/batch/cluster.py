@@ -38,7 +38,7 @@ class Cluster:
     def __init__(self, address: str, output: Path) -> None:
         self.client = _client(address)
         output.mkdir(parents=True, exist_ok=True)
-        _ask_for_same_program(self.client)
+        _ask_for_same_program(self.client, fingerprint.of_program())
         self.shared = _is_shared(self.client, output.resolve())
         self._sent: dict[str, Any] = {}
 
@@ -198,17 +198,17 @@ def _client(address: str) -> Any:
     except ImportError as error:
         raise _cannot("A cluster needs Dask: pip install 'exporter[cluster]'") from error
     try:
-        return dask.Client(address, timeout="10s")
+        return dask.Client(address, timeout="5s")
     except (OSError, ValueError, TimeoutError) as error:
         raise _cannot(f"There is no cluster at {address}: {error}") from error
 
 
-def _ask_for_same_program(client: Any) -> None:
+def _ask_for_same_program(client: Any, ours: str) -> None:
     """Another version of the program or of a library would make other bytes."""
     told = client.run(fingerprint.of_program)
     if not told:
         raise _cannot("The cluster has no workers.")
-    others = sorted(name for name, program in told.items() if program != fingerprint.of_program())
+    others = sorted(name for name, program in told.items() if program != ours)
     if others:
         said = f"These workers have another version of the program: {', '.join(others)}."
         raise _cannot(said)

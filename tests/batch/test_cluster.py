@@ -1,4 +1,4 @@
-"""A Dask cluster of two workers on this machine gives the same bytes; a lost worker loses no job."""
+"""A Dask cluster of two workers here gives the same bytes, and a lost worker loses no job."""
 
 from __future__ import annotations
 
@@ -63,15 +63,17 @@ def tree(home: Home, output: str) -> dict[str, bytes]:
     return home.tree(f"../{output}/partners")
 
 
-def kill_one(scheduler: Any) -> Any:
+class KillOne:
     """Kills a worker as soon as the third pack is there."""
-    processes = [nanny.process.process.pid for nanny in scheduler.workers.values()]
 
-    def watch(name: str, done: int, _total: int) -> None:
+    def __init__(self, scheduler: Any) -> None:
+        self.process = next(iter(scheduler.workers.values())).process.process.pid
+        self.killed = False
+
+    def __call__(self, name: str, done: int, _total: int) -> None:
         if name.startswith("partner-") and done == 3:
-            os.kill(processes[0], signal.SIGKILL)
-
-    return watch
+            os.kill(self.process, signal.SIGKILL)
+            self.killed = True
 
 
 @pytest.mark.parametrize("shared", [True, False], ids=["one folder for all", "far workers"])
@@ -81,7 +83,9 @@ def test_the_cluster_gives_the_same_bytes_as_this_machine_with_a_worker_killed_m
     many.run(jobs=2)
     if not shared:
         monkeypatch.setattr(cluster, "_is_shared", lambda *_: False)
-    on_cluster(many, scheduler, "there", kill_one(scheduler))
+    killer = KillOne(scheduler)
+    on_cluster(many, scheduler, "there", killer)
+    assert killer.killed
     assert tree(many, "there") == many.tree()
     for name in ("report.json", "report.csv", "report.html"):
         assert (many.path / "there" / name).read_bytes() == (many.output / name).read_bytes()
@@ -115,13 +119,11 @@ def test_a_broken_partner_fails_alone_on_far_workers_too(
     assert failed == {"partner-3", "partner-5"}
 
 
-def test_workers_with_another_version_of_the_program_are_refused(
-    tmp_path: Path, scheduler: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    told = cluster.fingerprint.of_program
-    monkeypatch.setattr(cluster.fingerprint, "of_program", lambda: f"not {told()}")
-    with pytest.raises(SourceError, match="another version of the program"):
-        Cluster(scheduler.scheduler_address, tmp_path / "output")
+def test_workers_with_another_version_of_the_program_are_refused(scheduler: Any) -> None:
+    with distributed.Client(scheduler.scheduler_address) as client:
+        cluster._ask_for_same_program(client, cluster.fingerprint.of_program())
+        with pytest.raises(SourceError, match="another version of the program"):
+            cluster._ask_for_same_program(client, "another")
 
 
 def test_a_cluster_that_is_not_there_is_told(
