@@ -10,7 +10,7 @@ from pathlib import Path
 from exporter import fingerprint
 from exporter.batch.partner import Partner
 from exporter.brand import Brand, ContactLine
-from exporter.diagnostics import Place, SourceError
+from exporter.diagnostics import NOWHERE, Place, SourceError
 from exporter.load.brands import contact_line, load_brand, logo_picture
 from exporter.load.files import Folder
 from exporter.load.findings import Findings
@@ -29,6 +29,7 @@ class Brands:
     def __init__(self, styles: Path | None, plan: Path) -> None:
         self._styles, self._plan = styles, plan
         self._known: dict[str, Brand | str] = {}
+        self._logos: dict[str, Picture | str] = {}
 
     def of(self, partner: Partner) -> Brand:
         """The partner's brand. Raises CannotError with the reason."""
@@ -49,13 +50,19 @@ class Brands:
         """The logo that the plan names for one partner."""
         if not partner.logo:
             return None
+        if partner.logo not in self._logos:
+            self._logos[partner.logo] = self._read_logo(partner.logo, partner.place)
+        logo = self._logos[partner.logo]
+        if isinstance(logo, str):
+            raise CannotError(logo)
+        return replace(logo, alt=partner.logo_alt)
+
+    def _read_logo(self, file: str, place: Place) -> Picture | str:
+        """The logo, or why it cannot be used."""
         findings = Findings()
-        folder = Folder(self._plan.parent)
-        data = folder.read(partner.logo, _LARGEST_LOGO, findings, partner.place)
-        logo = data and logo_picture(partner.logo, data, partner.logo_alt, Place(), findings)
-        if not logo:
-            raise CannotError(" ".join(finding.message for finding in findings))
-        return logo
+        data = Folder(self._plan.parent).read(file, _LARGEST_LOGO, findings, place)
+        logo = data and logo_picture(file, data, "", NOWHERE, findings)
+        return logo or " ".join(finding.message for finding in findings)
 
 
 def said(error: SourceError) -> str:
@@ -112,4 +119,9 @@ def look_of(brand: Brand) -> str:
 
 @lru_cache(maxsize=1024)
 def _logo_key(logo: Picture | None) -> str:
-    return fingerprint.key_of(repr(logo), fingerprint.sha256(logo.data)) if logo else ""
+    return fingerprint.key_of(repr(logo), _sum(logo.data)) if logo else ""
+
+
+@lru_cache(maxsize=256)
+def _sum(data: bytes) -> str:
+    return fingerprint.sha256(data)

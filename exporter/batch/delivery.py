@@ -61,10 +61,11 @@ class Delivery:
 
     def depends_on(self) -> dict[str, str]:
         """What the pack depends on, as a few hashes: which of them differs is the reason why."""
+        brands = {id(file.brand): file.brand for file in self.files}.values()
         parts: dict[str, object] = {
             "files": [file.layout.file for file in self.files],
             "guide": [[file.key for file in self.files], self.versions, self.evidence],
-            "words": [*(facts_of(file.brand) for file in self.files), self.trouble],
+            "words": [*map(facts_of, brands), self.trouble],
             "pack": [self.with_zip, repr(self.changes), self.marks, self.remarks, self.held_back],
         }
         return {name: fingerprint.key_of(part)[:20] for name, part in parts.items()}

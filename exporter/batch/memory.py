@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import overload
 
 from exporter import fingerprint
 from exporter.batch.delivery import Delivery, stamp_of
@@ -20,30 +21,31 @@ _WHY = {
 
 
 class Memory:
-    """The history of one plan, in output/.state/. The last line about a partner counts."""
+    """The history of one plan, in output/.state/. The last line about a partner counts.
+
+    Lines are kept as they are written, and read when they are asked for: a thousand partners are a
+    few megabytes.
+    """
 
     def __init__(self, state: Path, plan: Path, *, force: bool = False) -> None:
         self.file = state / f"batch-{plan.stem}.jsonl"
         self.force = force
-        self.known: dict[str, Record] = {}
         self.trouble = ""
         """Why something could not be written down."""
-        for line in self._lines():
-            try:
-                record = json.loads(line)
-                self.known[record["partner"]] = record
-            except (ValueError, KeyError, TypeError):
-                continue  # the last line of a killed run may be half a line
+        self._lines = dict(_read(self.file))
 
-    def _lines(self) -> list[str]:
-        try:
-            return self.file.read_text("utf-8", "replace").splitlines()
-        except OSError:
-            return []
+    def of(self, partner: str) -> Record | None:
+        """What is known about a partner."""
+        line = self._lines.get(partner)
+        found: Record | None = json.loads(line) if line else None
+        return found
+
+    def line(self, partner: str) -> bytes:
+        return self._lines.get(partner, b"")
 
     def why(self, job: Delivery) -> str:
         """Why a pack has to be made; empty when it is whole and as it should be."""
-        record = self.known.get(job.partner.id)
+        record = self.of(job.partner.id)
         if record is None:
             return "it is new"
         if record.get("state") != "delivered":
@@ -56,11 +58,12 @@ class Memory:
 
     def remember(self, record: Record) -> None:
         """Add a line at once, so that a kill loses one pack at most."""
-        self.known[record["partner"]] = record
+        line = json.dumps(record).encode()
+        self._lines[record["partner"]] = line
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
-            with self.file.open("a", encoding="utf-8") as stream:
-                stream.write("\n" * self._broken_end() + json.dumps(record) + "\n")
+            with self.file.open("ab") as stream:
+                stream.write(b"\n" * self._broken_end() + line + b"\n")
         except OSError as error:
             self.trouble = error.strerror or str(error)
 
@@ -75,17 +78,50 @@ class Memory:
 
     def no_longer_planned(self, planned: Iterable[str], partners: Path) -> list[str]:
         """Partners that had a pack once, and whose folder is still there."""
-        names = self.known.keys() - set(planned)
+        names = self._lines.keys() - set(planned)
         return sorted(name for name in names if (partners / name).is_dir())
 
     def tidy(self, keep: Iterable[str]) -> None:
         """Keep one line a partner."""
-        names = sorted(self.known.keys() & set(keep))
-        lines = "".join(f"{json.dumps(self.known[name])}\n" for name in names)
+        lines = [self._lines[name] for name in sorted(self._lines.keys() & set(keep))]
         try:
-            fingerprint.write_whole(self.file, lines.encode())
+            fingerprint.write_whole(self.file, b"".join(line + b"\n" for line in lines))
         except OSError as error:
             self.trouble = error.strerror or str(error)
+
+
+class Records(Sequence[Record]):
+    """The records of some partners, each read when somebody looks at it."""
+
+    def __init__(self, memory: Memory, partners: Iterable[str]) -> None:
+        self.memory, self.partners = memory, tuple(partners)
+
+    def __len__(self) -> int:
+        return len(self.partners)
+
+    @overload
+    def __getitem__(self, index: int) -> Record: ...
+    @overload
+    def __getitem__(self, index: slice) -> Records: ...
+    def __getitem__(self, index: int | slice) -> Record | Records:
+        if isinstance(index, slice):
+            return Records(self.memory, self.partners[index])
+        record = self.memory.of(self.partners[index])
+        assert record is not None
+        return record
+
+
+def _read(file: Path) -> Iterator[tuple[str, bytes]]:
+    """The lines of a history. The last line of a killed run may be half a line."""
+    try:
+        with file.open("rb") as stream:
+            for line in stream:
+                try:
+                    yield str(json.loads(line)["partner"]), line.rstrip(b"\n")
+                except (ValueError, KeyError, TypeError):
+                    continue
+    except OSError:
+        return
 
 
 def _touched(folder: Path, record: Record) -> str:

@@ -120,7 +120,7 @@ _ON_COVER = re.compile(
     rf'(?:<w:p><w:pPr><w:pStyle w:val="Furniture(?:{_STYLES})"/>(?:(?!<w:p>).)*</w:p>)+', re.DOTALL
 )
 _HEADING = '<w:p><w:pPr><w:pStyle w:val="FurnitureHeading"/>'
-_BRAND_RELATION = re.compile(r'(?:<Relationship Id="rId(?:Logo|Contact)\w*" [^<>]*/>)*')
+_BRAND_RELATION = re.compile(r'(?:<Relationship Id="rId(?:Logo|Contact)\w*" [^<>]*/>)+')
 _PUBLISHER = re.compile(r"(<(dc:creator|cp:lastModifiedBy)>)[^<>]*(</\2>)")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 
 from exporter.batch.covers import Cover
@@ -12,54 +12,46 @@ from exporter.batch.store import Record
 _TITLE = "What was built for partners"
 
 
+Shown = Callable[[Record], Record]
+"""From what is remembered of a partner to what is told."""
+
+
 def page(
-    partners: Sequence[Record],
+    records: Sequence[Record],
+    shown: Shown,
     covers: Sequence[Cover],
     left_over: Sequence[str],
     needs_a_person: Sequence[str],
-) -> bytes:
-    """The page as a file of its own; only the cover pictures stand beside it."""
-    body = "".join(
-        (
-            f"<style>{_STYLE}</style><h1>{_TITLE}</h1>",
-            _in_short(partners),
-            _not_delivered(partners),
-            _remarks(partners),
-            _left_over(left_over),
-            _covers(covers),
-            f"<h2>Every file</h2>{_table(partners)}",
-            f"<h2>What still needs a person</h2>{_list(needs_a_person)}",
-            _SORTING,
-        )
-    )
-    return page_of(_TITLE, body)
+) -> Iterator[str]:
+    """The page as a file of its own, piece by piece; only cover pictures stand beside it."""
+    before, after = page_of(_TITLE, "\0").decode().split("\0")
+    yield f"{before}<style>{_STYLE}</style><h1>{_TITLE}</h1>"
+    yield from _summary(records)
+    yield _left_over(left_over)
+    yield _covers(covers)
+    yield "<h2>Every file</h2>"
+    yield from _table(map(shown, records))
+    yield f"<h2>What still needs a person</h2>{_list(needs_a_person)}{_SORTING}{after}"
 
 
 def _list(items: Sequence[str]) -> str:
     return f"<ul>{''.join(f'<li>{escape(item)}</li>' for item in items)}</ul>" if items else ""
 
 
-def _in_short(partners: Sequence[Record]) -> str:
-    ready = [one for one in partners if one["state"] == "delivered"]
-    files = sum(len(one["files"]) for one in ready)
-    return (
-        f"<p><strong>{len(ready)} of {len(partners)} packs are ready, with {files} files."
-        "</strong></p>"
-    )
-
-
-def _not_delivered(partners: Sequence[Record]) -> str:
-    listed = [
-        f"{one['name']}: {one['state']}. {one['reason']}"
-        for one in partners
-        if one["state"] != "delivered"
-    ]
-    return f"<h2>Not delivered</h2>{_list(listed)}" if listed else ""
-
-
-def _remarks(partners: Sequence[Record]) -> str:
-    listed = [f"{one['name']}: {remark}" for one in partners for remark in one["remarks"]]
-    return f"<h2>Good to know</h2>{_list(listed)}" if listed else ""
+def _summary(records: Iterable[Record]) -> Iterator[str]:
+    """How many packs are ready, which are not and why, and what is good to know."""
+    ready = every = files = 0
+    missing, remarks = [], []
+    for one in records:
+        every += 1
+        files += len(one["files"])
+        ready += one["state"] == "delivered"
+        if one["state"] != "delivered":
+            missing.append(f"{one['name']}: {one['state']}. {one['reason']}")
+        remarks += [f"{one['name']}: {remark}" for remark in one["remarks"]]
+    yield f"<p><strong>{ready} of {every} packs are ready, with {files} files.</strong></p>"
+    yield f"<h2>Not delivered</h2>{_list(missing)}" if missing else ""
+    yield f"<h2>Good to know</h2>{_list(remarks)}" if remarks else ""
 
 
 def _left_over(names: Sequence[str]) -> str:
@@ -89,21 +81,20 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def _table(partners: Sequence[Record]) -> str:
+def _table(partners: Iterable[Record]) -> Iterator[str]:
     heads = "".join(
         f'<th scope="col"><button type="button">{head}</button></th>' for head in _COLUMNS
     )
-    rows = "".join(
-        f'<tr><th scope="row">{escape(record["name"])}</th>'
-        f"{''.join(f'<td>{cell}</td>' for cell in _cells(record, file))}</tr>"
-        for record in partners
-        for file in record["files"] or [{}]
-    )
-    return (
+    yield (
         '<div class="wide" role="region" tabindex="0" aria-labelledby="files"><table>'
         '<caption id="files">Files of all partners. The buttons in the first row sort.</caption>'
-        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
+        f"<thead><tr>{heads}</tr></thead><tbody>"
     )
+    for record in partners:
+        for file in record["files"] or [{}]:
+            cells = "".join(f"<td>{cell}</td>" for cell in _cells(record, file))
+            yield f'<tr><th scope="row">{escape(record["name"])}</th>{cells}</tr>'
+    yield "</tbody></table></div>"
 
 
 def _cells(record: Record, file: Record) -> tuple[str, ...]:

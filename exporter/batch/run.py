@@ -5,7 +5,7 @@ Killed at any moment, it leaves whole files only; the next run finishes the rest
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from exporter.adapt import adapt
@@ -14,7 +14,7 @@ from exporter.batch.brands import CannotError
 from exporter.batch.delivery import Delivery, FileJob, failed
 from exporter.batch.evidence import EvidenceJob
 from exporter.batch.layouts import Choice
-from exporter.batch.memory import Memory
+from exporter.batch.memory import Memory, Records
 from exporter.batch.order import Order
 from exporter.batch.pool import Processes, Workers
 from exporter.batch.preparation import Prepared, prepare
@@ -29,7 +29,7 @@ Progress = Callable[[str, int, int], None]
 class BatchResult:
     """What came of a batch. `records` are one a partner, in the plan's order."""
 
-    records: list[Record] = field(default_factory=list)
+    records: Sequence[Record] = ()
     delivered: int = 0
     kept: int = 0
     failed: int = 0
@@ -82,6 +82,7 @@ def _ask_for_validator() -> None:
 def _planned(prepared: Prepared, memory: Memory, why: dict[str, str]) -> BatchResult:
     """What a run would do, and why; nothing is made."""
     result = BatchResult()
+    records: list[Record] = []
     for job in prepared.jobs:
         partner, reason = job.partner, why[job.partner.id]
         cannot = job.trouble or job.held_back
@@ -90,9 +91,10 @@ def _planned(prepared: Prepared, memory: Memory, why: dict[str, str]) -> BatchRe
         result.failed += bool(cannot)
         files = [{"file": file.layout.file} for file in job.files]
         told = {"partner": partner.id, "name": partner.name, "files": files}
-        result.records.append(
+        records.append(
             {**told, "state": state, "reason": cannot or reason, "remarks": list(job.remarks)}
         )
+    result.records = records
     result.left_over = memory.no_longer_planned(why, prepared.partners_folder)
     return result
 
@@ -238,9 +240,9 @@ class _Run:
 
 def _report(order: Order, prepared: Prepared, memory: Memory, result: BatchResult) -> None:
     """Cover pictures and the three reports, when anything in them is new."""
-    planned = {job.partner.id: job for job in prepared.jobs}
-    result.records = [memory.known[name] for name in planned]
-    result.failed = sum(record["state"] != "delivered" for record in result.records)
+    planned = [job.partner.id for job in prepared.jobs]
+    result.records = records = Records(memory, planned)
+    result.failed = sum(record["state"] != "delivered" for record in records)
     result.left_over = memory.no_longer_planned(planned, prepared.partners_folder)
     if result.kept < len(planned):
         memory.tidy([*planned, *result.left_over])
@@ -249,7 +251,7 @@ def _report(order: Order, prepared: Prepared, memory: Memory, result: BatchResul
     keys = dict.fromkeys(file.key for job in prepared.jobs for file in job.files)
     layouts = {key[:16]: store.proof(key) for key in keys}
     try:
-        pictures = covers.draw(order, prepared.jobs, result.records)
-        reports.write(order, result.records, layouts, pictures, result.left_over)
+        pictures = covers.draw(order, prepared.jobs, records)
+        reports.write(order, records, layouts, pictures, result.left_over)
     except OSError as error:
         result.trouble = error.strerror or str(error)

@@ -54,14 +54,14 @@ def test_a_broken_partner_who_comes_first_spoils_no_layout_for_the_others(home: 
 
 def test_a_brand_file_that_is_broken(home: Home) -> None:
     folder = home.path / "styles/brands"
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
     (folder / "hill.yaml").write_text("publisher: Hill\ncolours: {accent: green}\n")
     assert "“green” is no colour" in broken(home, "brand: hill")
 
 
 def test_a_brand_logo_without_alternative_text(home: Home) -> None:
     folder = home.path / "styles/brands"
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
     (folder / "hill.yaml").write_text(
         'publisher: Hill\ncolours: {accent: "#123456"}\nlogo: {file: hill.png}\n'
     )

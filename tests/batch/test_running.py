@@ -82,7 +82,7 @@ def test_one_changed_phone_number_touches_only_that_partners_files(home: Home) -
 
 def test_a_changed_brand_file_touches_only_partners_of_that_brand(home: Home) -> None:
     styles = home.path / "styles/brands"
-    styles.mkdir(parents=True)
+    styles.mkdir(parents=True, exist_ok=True)
     shipped = Path(__file__).parents[2] / "styles/brands"
     for name in ("riverside.yaml", "riverside.svg"):
         (styles / name).write_bytes((shipped / name).read_bytes())

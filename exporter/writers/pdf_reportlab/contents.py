@@ -8,10 +8,13 @@ from itertools import pairwise
 from exporter.model import ContentsEntry
 from exporter.writers.pdf_reportlab.look import Style
 from exporter.writers.pdf_reportlab.painting import Painter
-from exporter.writers.pdf_reportlab.strips import NEVER, Line, Strip, keep_together
+from exporter.writers.pdf_reportlab.strips import NEVER, Line, Strip, keep_together, stack_height
 from exporter.writers.pdf_reportlab.structure import Content, LinkTarget, Node
 from exporter.writers.pdf_reportlab.words import Word
 from exporter.writers.pdf_reportlab.workshop import Workshop
+
+_MOST_CLOSED_UP = 0.75
+"""The share of the space between entries that may go, so that they stay apart."""
 
 
 @dataclass(slots=True, eq=False)
@@ -26,11 +29,15 @@ class Entry(Strip):
     width: float = 0.0
     rule: str = ""
 
+    @property
+    def words_height(self) -> float:
+        return sum(line.height for line in self.lines)
+
     def paint(self, painter: Painter, left: float, top: float) -> None:
         bottom = top - self.height
         if self.rule:
             painter.ground(left, top, self.width, 0.6, self.rule)
-        line_top = top - (self.height - sum(line.height for line in self.lines)) / 2
+        line_top = top - (self.height - self.words_height) / 2
         for line in self.lines:
             line.paint(painter, left, line_top)
             line_top -= line.height
@@ -66,7 +73,21 @@ def contents(shop: Workshop, node: Node) -> list[Strip]:
     for strip, after in pairwise(strips):
         if isinstance(after, Entry) and not after.rule and strip.price == 0:
             strip.price = 60.0  # rather keep the parts of a section with it
+    _fit_one_page(strips, look.text_height)
     return strips
+
+
+def _fit_one_page(strips: list[Strip], available: float) -> None:
+    """Close the entries up where that saves a second page with only a few of them."""
+    entries = [strip for strip in strips if isinstance(strip, Entry)]
+    space = sum(entry.height - entry.words_height + entry.above for entry in entries)
+    over = stack_height(strips) - available
+    if over <= 0 or over > space * _MOST_CLOSED_UP:
+        return
+    share = 1 - over / space - 0.01
+    for entry in entries:
+        entry.height = entry.words_height + (entry.height - entry.words_height) * share
+        entry.above *= share
 
 
 def _entry(shop: Workshop, entry: ContentsEntry, holder: Node, depth: int, width: float) -> Entry:
