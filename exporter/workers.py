@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 from collections import defaultdict
@@ -34,6 +35,7 @@ def run(units: Sequence[Unit], jobs: int) -> Iterator[Numbered]:
     # fork shares the documents and the imported engines with the workers; elsewhere they are sent
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
     context = multiprocessing.get_context(method)
+    gc.freeze()  # what is loaded already stays: workers need not look through it again
     with ProcessPoolExecutor(jobs, context, _receive, (tuple(units),)) as pool:
         for future in as_completed([pool.submit(_answer_all, group) for group in groups]):
             yield from future.result()
@@ -63,6 +65,11 @@ _received: tuple[Unit, ...] = ()
 def _receive(units: tuple[Unit, ...]) -> None:
     global _received
     _received = units
+    gc.set_threshold(_SELDOM)
+
+
+_SELDOM = 100_000
+"""New objects between two collections: a file makes many, and nearly all of them stay."""
 
 
 def _answer_all(numbers: list[int]) -> list[Numbered]:
