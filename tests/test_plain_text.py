@@ -1,0 +1,54 @@
+"""What `pdftotext` finds on the pages: the words of the Outline, in order."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from exporter.readback import pdf
+from tests.conftest import built, referee_absent
+
+_TOLD_TWICE = {"link", "foreign"}
+"""Their words stand in the block before them."""
+
+_ELSEWHERE = {"figure", "note"}
+"""Alternative texts are not drawn; notes stand at the end of their part."""
+
+
+@pytest.mark.parametrize("file", built("pdf"), ids=lambda file: file.name)
+def test_pdftotext_finds_the_words_of_each_block_in_order(file: Path) -> None:
+    if shutil.which("pdftotext") is None:
+        referee_absent("pdftotext", "poppler is not on this machine")
+    done = subprocess.run(
+        ["pdftotext", "-raw", str(file), "-"], capture_output=True, text=True, check=True
+    )
+    page = re.findall(r"\w+", done.stdout)
+    outline = pdf.read_back(file.read_bytes())
+    first = next(n for n, entry in enumerate(outline) if entry.level == 2)
+    at = _second(page, re.findall(r"\w+", outline[first].text))
+    lost = []
+    for entry in outline[first:]:
+        if entry.role in _TOLD_TWICE | _ELSEWHERE:
+            continue
+        for word in re.findall(r"\w+", entry.text):
+            # page references, addresses, note marks and a page's end may stand between two words
+            found = next((n for n in range(at, min(at + _GAP, len(page))) if page[n] == word), None)
+            if found is None:
+                lost.append(f"{word} in {entry.text}")
+            else:
+                at = found + 1
+    assert lost == []
+
+
+def _second(page: list[str], heading: list[str]) -> int:
+    """Where the first part begins; its heading stands in the contents too."""
+    places = [n for n in range(len(page)) if page[n : n + len(heading)] == heading]
+    return places[1]
+
+
+_GAP = 80
+"""So many words of others may stand before the next one: notes stand at the end of a part."""
