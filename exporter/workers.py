@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import gc
-import multiprocessing
 import os
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from typing import TypeAlias, assert_never
 
+from exporter import processes
 from exporter.pipeline import Check, Checked, Made, Task, Unit, check, make
 
 Answer: TypeAlias = Made | Checked
@@ -32,10 +32,8 @@ def run(units: Sequence[Unit], jobs: int) -> Iterator[Numbered]:
     groups = _groups(units)
     if len(groups) < jobs:
         groups = [[number] for group in groups for number in group]
-    # fork shares the documents and the imported engines with the workers; elsewhere they are sent
-    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
-    context = multiprocessing.get_context(method)
     gc.freeze()  # what is loaded already stays: workers need not look through it again
+    context = processes.context()
     with ProcessPoolExecutor(jobs, context, _receive, (tuple(units),)) as pool:
         for future in as_completed([pool.submit(_answer_all, group) for group in groups]):
             yield from future.result()

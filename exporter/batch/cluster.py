@@ -51,7 +51,7 @@ class Cluster:
             return
         for found, compiled in self._run(prove, jobs, lambda job: (lost(job), None)):
             if compiled:
-                store.put(compiled)
+                found["kept"] = store.put(compiled)
             yield found
 
     def look(self, jobs: Iterable[EvidenceJob], store: Store) -> Iterator[Record]:

@@ -148,7 +148,8 @@ def _evidence(job: Delivery, files: tuple[PackFile, ...], shelf: Shelf) -> dict[
 
 def told(found: Record) -> Record:
     """What reports say about a layout."""
-    return {name: value for name, value in found.items() if name not in ("key", "good", "reason")}
+    private = ("key", "good", "reason", "kept")
+    return {name: value for name, value in found.items() if name not in private}
 
 
 def _file(job: Delivery, file: FileJob, shelf: Shelf, remarks: list[str]) -> PackFile:

@@ -9,9 +9,11 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, TypeVar
 
+from exporter import processes
 from exporter.batch.delivery import Delivery, deliver, lost
 from exporter.batch.evidence import EvidenceJob, write_evidence
 from exporter.batch.proving import LayoutJob, prove_and_keep
@@ -47,10 +49,10 @@ class Processes:
         self.pool: Executor = self._new()
 
     def _new(self) -> Executor:
-        # fork shares the imported engines with the processes; elsewhere they are imported again
-        method = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
-        context = multiprocessing.get_context(method)
-        return ProcessPoolExecutor(self.jobs, context, initializer=_begin)
+        # never a plain fork: locks of other threads (a display, a JVM) would be held for ever
+        methods = multiprocessing.get_all_start_methods()
+        context = multiprocessing.get_context("forkserver" if "forkserver" in methods else None)
+        return ProcessPoolExecutor(self.jobs, context, _begin, (str(Path.cwd()),))
 
     def prove(self, jobs: Iterable[LayoutJob], store: Store) -> Iterator[Record]:
         """Compile and prove layouts; the good ones are on the shelf then."""
@@ -114,8 +116,9 @@ class Processes:
         self.pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _begin() -> None:
+def _begin(folder: str) -> None:
     """Ctrl-C is for the parent: it lets a process finish its job, so that no file is half."""
+    os.chdir(folder)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

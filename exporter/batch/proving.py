@@ -61,7 +61,7 @@ def prove_and_keep(job: LayoutJob) -> Record:
     """Compile and prove a layout, and put it on the shelf if it is good."""
     found, compiled = prove(job)
     if compiled:
-        Store(job.shelf).put(compiled)
+        found["kept"] = Store(job.shelf).put(compiled)
     return found
 
 

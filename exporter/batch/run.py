@@ -174,7 +174,7 @@ class _Run:
 
     def _is_proved(self, key: str, file: FileJob, validate: bool) -> bool:
         found = self.store.proof(key)
-        if not found.get("good") or self.store.get(key) is None:
+        if not found.get("good") or not self.store.has(key):
             return False
         return bool(found["validated"]) or not (validate and file.layout.format == "pdf")
 

@@ -18,7 +18,7 @@ class Shelf(Protocol):
     """Where a worker finds layouts, what was found about them, and pages for the packs."""
 
     def get(self, key: str) -> Compiled | None: ...
-    def put(self, compiled: Compiled) -> None: ...
+    def put(self, compiled: Compiled) -> object: ...
     def proof(self, key: str) -> Record: ...
     def page(self, key: str) -> bytes: ...
 
@@ -33,9 +33,19 @@ class Store:
         """The layout of this key; None when it is not there, or cannot be read."""
         return _taken_up(self._file(key, "pickle"), _changed(self._file(key, "pickle")))
 
-    def put(self, compiled: Compiled) -> None:
+    def put(self, compiled: Compiled) -> int:
+        """Keep a layout. Gives its size, by which `has` knows it again."""
         data = pickle.dumps(compiled, protocol=5)
         fingerprint.write_whole(self._file(compiled.key, "pickle"), data)
+        return len(data)
+
+    def has(self, key: str) -> bool:
+        """Whether the layout is there, as large as it was when it was proved."""
+        try:
+            size = self._file(key, "pickle").stat().st_size
+        except OSError:
+            return False
+        return bool(size == self.proof(key).get("kept"))
 
     def proof(self, key: str) -> Record:
         """What was found about a layout or an evidence page; empty when nobody looked."""

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
-import signal
 from pathlib import Path
 
 import pytest
 
 from exporter import fingerprint
-from exporter.batch import delivery, evidence, proving
-from exporter.batch.delivery import Delivery
-from exporter.batch.store import Shelf
-from tests.batch.home import ALL_FORMATS, Home, reason_of, states
+from exporter.batch import evidence, proving
+from tests.batch.home import ALL_FORMATS, Here, Home, reason_of, states
 
 GOOD = {"harbour": "delivered", "riverside": "delivered"}
 
@@ -88,7 +85,7 @@ def test_a_full_disk(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
         whole(file, data)
 
     monkeypatch.setattr(fingerprint, "write_whole", full)
-    result = home.run()
+    result = home.run(Here())
     assert states(result) == {"hilltop": "failed", **GOOD}
     assert reason_of(result, "hilltop").startswith("No space left on device: partners/hilltop/")
 
@@ -104,41 +101,10 @@ def test_when_not_even_the_history_can_be_written_the_packs_still_are(
         whole(file, data)
 
     monkeypatch.setattr(fingerprint, "write_whole", full)
-    result = home.run()
+    result = home.run(Here())
     assert states(result) == {"hilltop": "delivered", **GOOD}
     assert result.trouble == "No space left on device"
     assert not result.good
-
-
-def test_a_process_that_is_killed_again_and_again_by_one_partner(
-    home: Home, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    make = delivery.make
-
-    def deadly(job: Delivery, shelf: Shelf) -> delivery.Pack:
-        if job.partner.id == "hilltop":
-            os.kill(os.getpid(), signal.SIGKILL)
-        return make(job, shelf)
-
-    monkeypatch.setattr(delivery, "make", deadly)
-    result = home.run(jobs=2)
-    assert states(result) == {"hilltop": "failed", **GOOD}
-    assert "was killed, twice" in reason_of(result, "hilltop")
-
-
-def test_a_process_that_is_killed_once_loses_no_pack(
-    home: Home, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    make, once = delivery.make, home.path / "killed"
-
-    def deadly(job: Delivery, shelf: Shelf) -> delivery.Pack:
-        if job.partner.id == "harbour" and not once.exists():
-            once.touch()
-            os.kill(os.getpid(), signal.SIGKILL)
-        return make(job, shelf)
-
-    monkeypatch.setattr(delivery, "make", deadly)
-    assert states(home.run(jobs=2)) == {"hilltop": "delivered", **GOOD}
 
 
 def test_a_layout_that_cannot_be_made_stops_the_partners_who_need_it(
@@ -153,7 +119,7 @@ def test_a_layout_that_cannot_be_made_stops_the_partners_who_need_it(
         return compile_layout(layout, *more)
 
     monkeypatch.setattr(proving, "compile_layout", failing)
-    result = home.run()
+    result = home.run(Here())
     assert states(result) == {"hilltop": "failed", **GOOD}
     assert reason_of(result, "hilltop") == (
         "monday-giant-print.html: “Donaudampfschifffahrt” is wider than its column."
@@ -172,7 +138,7 @@ def test_a_page_of_evidence_that_cannot_be_written_stops_those_who_need_it(
         return page(facts)
 
     monkeypatch.setattr(evidence, "what_we_checked", failing)
-    result = home.run()
+    result = home.run(Here())
     assert states(result) == {"hilltop": "failed", **GOOD}
     assert "no page" in reason_of(result, "hilltop")
 
@@ -194,7 +160,7 @@ def test_a_released_guide_with_a_finding_that_must_be_fixed_stops_that_edition(
         return found
 
     monkeypatch.setattr(evidence, "check", strict)
-    result = home.run()
+    result = home.run(Here())
     assert states(result) == {"hilltop": "failed", **GOOD}
     assert "This row is too long." in reason_of(result, "hilltop")
 
