@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.context import BaseContext
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, TypeVar
@@ -49,10 +50,7 @@ class Processes:
         self.pool: Executor = self._new()
 
     def _new(self) -> Executor:
-        # never a plain fork: locks of other threads (a display, a JVM) would be held for ever
-        methods = multiprocessing.get_all_start_methods()
-        context = multiprocessing.get_context("forkserver" if "forkserver" in methods else None)
-        return ProcessPoolExecutor(self.jobs, context, _begin, (str(Path.cwd()),))
+        return ProcessPoolExecutor(self.jobs, _context(), _begin, (str(Path.cwd()),))
 
     def prove(self, jobs: Iterable[LayoutJob], store: Store) -> Iterator[Record]:
         """Compile and prove layouts; the good ones are on the shelf then."""
@@ -114,6 +112,14 @@ class Processes:
         trace: TracebackType | None,
     ) -> None:
         self.pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _context() -> BaseContext:
+    """Fork where nobody else is at work here; a fork would take the locks of other threads along."""
+    methods = multiprocessing.get_all_start_methods()
+    if threading.active_count() > 1 and "forkserver" in methods:
+        return multiprocessing.get_context("forkserver")
+    return processes.context()
 
 
 def _begin(folder: str) -> None:

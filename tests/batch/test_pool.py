@@ -34,7 +34,7 @@ def double(job: Job) -> object:
 
 
 def where(_: Job) -> object:
-    return os.getcwd(), signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    return str(Path.cwd()), signal.getsignal(signal.SIGINT) is signal.SIG_IGN
 
 
 def test_every_job_is_answered_once() -> None:
