@@ -115,7 +115,7 @@ class Processes:
 
 
 def _context() -> BaseContext:
-    """Fork where nobody else is at work here; a fork would take the locks of other threads along."""
+    """Fork where no other thread is at work: a fork would take its locks along."""
     methods = multiprocessing.get_all_start_methods()
     if threading.active_count() > 1 and "forkserver" in methods:
         return multiprocessing.get_context("forkserver")
