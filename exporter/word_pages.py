@@ -11,9 +11,8 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-import pypdf
+import pikepdf
 
 from exporter.diagnostics import Diagnostic, SourceError
 from exporter.model import Document, heading_text
@@ -40,20 +39,24 @@ def pages_by_anchor(data: bytes, document: Document) -> dict[str, int]:
         command = [program, profile, "--headless", "--convert-to", _FILTER, "--outdir", folder]
         try:
             subprocess.run([*command, str(file)], capture_output=True, timeout=_LONGEST, check=True)
-            reader = pypdf.PdfReader(file.with_suffix(".pdf"))
-        except (OSError, subprocess.SubprocessError) as error:
+            with pikepdf.open(file.with_suffix(".pdf")) as paged:
+                found = list(_bookmarks(paged))
+        except (OSError, subprocess.SubprocessError, pikepdf.PdfError) as error:
             raise _fault(f"LibreOffice could not count the pages: {error}.") from error
-        found = list(_bookmarks(reader, reader.outline))
     return dict(_matched(document, found))
 
 
-def _bookmarks(reader: pypdf.PdfReader, outline: list[Any]) -> Iterator[tuple[str, int]]:
-    for entry in outline:
-        if isinstance(entry, list):
-            yield from _bookmarks(reader, entry)
-        else:
-            number = reader.get_destination_page_number(entry)
-            yield clean(str(entry.title)), (number or 0) + 1
+def _bookmarks(file: pikepdf.Pdf) -> Iterator[tuple[str, int]]:
+    """The words of each bookmark and its page, in order."""
+    numbers = {page.obj.objgen: number for number, page in enumerate(file.pages, 1)}
+    with file.open_outline() as outline:
+        waiting = list(reversed(outline.root))
+        while waiting:
+            item = waiting.pop()
+            waiting.extend(reversed(item.children))
+            place = item.destination
+            if isinstance(place, pikepdf.Array) and len(place):
+                yield clean(item.title), numbers.get(place[0].objgen, 1)
 
 
 def _matched(document: Document, found: list[tuple[str, int]]) -> Iterator[tuple[str, int]]:

@@ -1,4 +1,4 @@
-"""A PDF opened with pypdf: what is no PDF, is locked, or would unpack without end is refused."""
+"""A PDF opened with pikepdf: what is no PDF, is locked, or would unpack without end is refused."""
 
 from __future__ import annotations
 
@@ -7,14 +7,12 @@ import logging
 import zlib
 from typing import Any
 
-from pypdf import PdfReader
-from pypdf.errors import DependencyError
-from pypdf.generic import ArrayObject, IndirectObject, StreamObject
+import pikepdf
 
 from exporter.readback import Unreadable
 
-logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-# what pypdf mutters about damaged files is for nobody who reads our messages
+logging.getLogger("pikepdf").setLevel(logging.CRITICAL)
+# what qpdf mutters about damaged files is for nobody who reads our messages
 
 MOST_BYTES = 300_000_000
 MOST_CONTENT = 200_000_000
@@ -22,55 +20,38 @@ MOST_CONTENT = 200_000_000
 _PIECE = 1_000_000
 
 
-def opened(data: bytes) -> PdfReader:
+def opened(data: bytes) -> pikepdf.Pdf:
     """The file, without its protection where that needs no password. Raises Unreadable."""
     if len(data) > MOST_BYTES:
         raise Unreadable("This PDF is larger than 300 MB; that is too large to be read.")
     if b"%PDF-" not in data[:2048]:
         raise Unreadable("This file is not a PDF.")
     try:
-        reader = PdfReader(io.BytesIO(data), strict=False)
-        if not reader.is_encrypted:
-            return reader
-    except DependencyError:
-        pass
-    return PdfReader(io.BytesIO(_unlocked(data)), strict=False)
-
-
-def _unlocked(data: bytes) -> bytes:
-    """pypdf has no ciphers of its own; this is the one place where another library helps it."""
-    import pikepdf
-
-    try:
-        with pikepdf.open(io.BytesIO(data)) as file:
-            unlocked = io.BytesIO()
-            file.save(unlocked, encryption=False)
-            return unlocked.getvalue()
+        return pikepdf.open(io.BytesIO(data))
     except (pikepdf.PdfError, pikepdf.PasswordError) as error:
         raise Unreadable("This PDF is locked with a password, or damaged.") from error
 
 
-def refuse_bombs(reader: PdfReader) -> None:
+def refuse_bombs(file: pikepdf.Pdf) -> None:
     """A few bytes may unpack to pages without end, which pdfium would patiently read."""
     left = MOST_CONTENT
-    for page in reader.pages:
-        for stream in _streams(page.get("/Contents")):
+    for page in file.pages:
+        for stream in _streams(page.obj.get("/Contents")):
             left -= _unpacked_size(stream, left)
             if left <= 0:
                 raise Unreadable("The pages of this PDF unpack to more than 200 MB.")
 
 
-def _streams(contents: Any) -> list[StreamObject]:
+def _streams(contents: Any) -> list[pikepdf.Stream]:
     """The streams of a page: one, or the items of an array."""
-    items = contents if isinstance(contents, ArrayObject) else [contents]
-    found = (i.get_object() if isinstance(i, IndirectObject) else i for i in items)
-    return [stream for stream in found if isinstance(stream, StreamObject)]
+    items = list(contents) if isinstance(contents, pikepdf.Array) else [contents]
+    return [stream for stream in items if isinstance(stream, pikepdf.Stream)]
 
 
-def _unpacked_size(stream: StreamObject, most: int) -> int:
+def _unpacked_size(stream: pikepdf.Stream, most: int) -> int:
     """How long the stream is unpacked, as far as `most`; other packings than flate pack little."""
-    data = stream._data
-    if "/FlateDecode" not in str(stream.get("/Filter")):
+    data = stream.read_raw_bytes()
+    if "/FlateDecode" not in _filters(stream.get("/Filter")):
         return len(data)
     unpacker, size = zlib.decompressobj(), 0
     try:
@@ -80,3 +61,7 @@ def _unpacked_size(stream: StreamObject, most: int) -> int:
     except zlib.error:
         return size
     return size
+
+
+def _filters(value: Any) -> list[str]:
+    return list(map(str, value)) if isinstance(value, pikepdf.Array) else [str(value)]

@@ -22,6 +22,7 @@ MOST_OBJECTS = 400_000
 _FORM_DEPTH = 8
 _HYPHENS = {2: "-", 0xFFFE: "-"}
 """What pdfium makes of a hyphen at the end of a line."""
+_GAPS = frozenset((32, 10, 13))
 _NO_MARK = -1
 
 
@@ -119,31 +120,32 @@ def _joined(
     text: raw.FPDF_TEXTPAGE, marks: dict[int, tuple[bool, int]]
 ) -> dict[tuple[bool, int], str]:
     """Each character added to the sequence that drew it."""
-    unicode_of, object_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetTextObject
-    generated, address = raw.FPDFText_IsGenerated, ctypes.addressof
+    handle, generated = ctypes.cast(text, ctypes.c_void_p), raw.FPDFText_IsGenerated
     pieces: dict[tuple[bool, int], list[str]] = {}
     guessed: list[tuple[list[str], int]] = []
     hyphens: list[tuple[list[str], int, int]] = []
     told: set[int] = set()
     current: list[str] | None = None
+    drawn_by: int | None = None
     own_spaces = False
-    for index in range(min(raw.FPDFText_CountChars(text), MOST_CHARACTERS)):
-        code = unicode_of(text, index)
-        if code in (32, 10, 13) and generated(text, index):
+    for index, code in enumerate(_codes(text)):
+        if code in _GAPS and generated(text, index):
             if code == 32 and current is not None:
                 guessed.append((current, len(current)))
                 current.append("")
             continue
-        thing = object_of(text, index)
-        if not thing:
+        place = _object_of(handle, index)
+        if not place:
             continue
-        place = address(thing.contents)
-        mark = marks.get(place)
-        if mark is None or mark[1] == _NO_MARK:
-            current = None
+        if place != drawn_by:
+            drawn_by = place
+            mark = marks.get(place)
+            marked = mark is not None and mark[1] != _NO_MARK
+            current = pieces.setdefault(mark, []) if mark and marked else None
+            if marked:
+                told.add(place)
+        if current is None:
             continue
-        told.add(place)
-        current = pieces.setdefault(mark, [])
         own_spaces = own_spaces or code in (32, 160)
         if code in _HYPHENS:
             hyphens.append((current, len(current), index))
@@ -155,6 +157,21 @@ def _joined(
         if _space_swallowed(text, index, marks, told):
             sequence[position] = "- "
     return {mark: _whole("".join(sequence)) for mark, sequence in pieces.items()}
+
+
+def _codes(text: raw.FPDF_TEXTPAGE) -> list[int]:
+    """The UTF-16 units of a page; fetched at once where pdfium gives one for each character."""
+    count = min(raw.FPDFText_CountChars(text), MOST_CHARACTERS)
+    units = (ctypes.c_ushort * (count + 1))()
+    if raw.FPDFText_GetText(text, 0, count, units) == count + 1:
+        return list(units[:count])
+    return [raw.FPDFText_GetUnicode(text, index) for index in range(count)]
+
+
+_object_of = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
+    ctypes.cast(raw.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
+)
+"""The address of the object that drew a character; asked so often that it goes unwrapped."""
 
 
 def _space_swallowed(

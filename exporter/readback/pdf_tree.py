@@ -1,4 +1,4 @@
-"""The structure tree of a PDF as plain nodes, read with pypdf.
+"""The structure tree of a PDF as plain nodes, read with pikepdf.
 
 Bounded: a stranger's tree may go round in a circle, be endlessly deep, or be no tree at all.
 """
@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from pypdf import PdfReader
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NameObject, StreamObject
+import pikepdf
 
 from exporter.readback import Unreadable
 from exporter.readback.pdf_file import opened, refuse_bombs
@@ -93,40 +92,35 @@ def every_node(kids: list[Kid]) -> Iterator[Node]:
 def read_tree(data: bytes) -> Tree:
     """Raises Unreadable."""
     try:
-        reader = opened(data)
-        refuse_bombs(reader)
-        return _TreeReader(reader).tree()
+        with opened(data) as file:
+            refuse_bombs(file)
+            return _TreeReader(file).tree()
     except Unreadable:
         raise
     except Exception as error:
-        # pypdf meets damaged files with whatever its own code happens to raise
+        # what qpdf and its wrapper raise for damaged files is not told in one place
         raise Unreadable("This PDF is damaged and cannot be read.") from error
 
 
 class _TreeReader:
-    def __init__(self, reader: PdfReader) -> None:
-        self.reader = reader
-        self.root = _dictionary(reader.trailer["/Root"])
-        self.structure = _dictionary(self.root.get("/StructTreeRoot"))
+    def __init__(self, file: pikepdf.Pdf) -> None:
+        self.file = file
+        self.structure = _dictionary(file.Root.get("/StructTreeRoot"))
         self.role_map = {
             str(key)[1:]: str(value)[1:]
             for key, value in _dictionary(self.structure.get("/RoleMap")).items()
         }
         self.class_map = _dictionary(self.structure.get("/ClassMap"))
         self.roles: dict[str, str] = {}
-        self.seen: set[int] = set()
+        self.seen: set[tuple[int, int]] = set()
         self.count = 0
 
     def tree(self) -> Tree:
-        if len(self.reader.pages) > MOST_PAGES:
+        if len(self.file.pages) > MOST_PAGES:
             raise Unreadable(f"This PDF has more than {MOST_PAGES} pages; that is too many.")
-        self.pages = {
-            page.indirect_reference.idnum: number
-            for number, page in enumerate(self.reader.pages)
-            if page.indirect_reference is not None
-        }
+        self.pages = {page.obj.objgen: number for number, page in enumerate(self.file.pages)}
         top = Node()
-        waiting: list[tuple[Node, Any, int, int]] = [(top, self.structure, -1, 0)]
+        waiting: list[tuple[Node, pikepdf.Object, int, int]] = [(top, self.structure, -1, 0)]
         while waiting:
             node, element, page, depth = waiting.pop()
             if depth > MOST_DEPTH:
@@ -134,31 +128,29 @@ class _TreeReader:
             self.fill(node, element, page, depth, waiting)
         return Tree(
             kids=top.kids,
-            language=_text(self.root.get("/Lang")),
-            tagged=bool(self.structure),
+            language=_text(self.file.Root.get("/Lang")),
+            tagged=bool(len(self.structure)),
             pages=len(self.pages),
         )
 
     def fill(
         self,
         node: Node,
-        element: DictionaryObject,
+        element: pikepdf.Object,
         page: int,
         depth: int,
-        waiting: list[tuple[Node, Any, int, int]],
+        waiting: list[tuple[Node, pikepdf.Object, int, int]],
     ) -> None:
         """Give a node its kids; those that are elements wait for theirs."""
         page = self.page_of(element, page)
-        kids = element.get("/K")
-        for raw in _items(element.raw_get("/K") if kids is not None else None, kids):
-            kid = _resolved(raw)
+        for kid in _items(element.get("/K")):
             if isinstance(kid, int):
-                node.kids.append(Mark(page, int(kid)))
-            elif isinstance(kid, DictionaryObject):
+                node.kids.append(Mark(page, kid))
+            elif isinstance(kid, pikepdf.Dictionary):
                 self.count += 1
                 if self.count > MOST_NODES:
                     raise Unreadable("This PDF has too many elements to be read.")
-                match kid.get("/Type"):
+                match str(kid.get("/Type", "")):
                     case "/MCR":
                         number = int(kid.get("/MCID", -1))
                         node.kids.append(Mark(self.page_of(kid, page), number, "/Stm" in kid))
@@ -167,30 +159,28 @@ class _TreeReader:
                         if goal:
                             node.kids.append(goal)
                     case _:
-                        self.once(raw)
+                        self.once(kid)
                         child = self.node(kid)
                         node.kids.append(child)
                         waiting.append((child, kid, page, depth + 1))
 
-    def once(self, raw: Any) -> None:
-        if isinstance(raw, IndirectObject):
-            if raw.idnum in self.seen:
+    def once(self, element: pikepdf.Object) -> None:
+        if element.is_indirect:
+            if element.objgen in self.seen:
                 raise Unreadable("The structure of this PDF goes round in a circle.")
-            self.seen.add(raw.idnum)
+            self.seen.add(element.objgen)
 
-    def page_of(self, element: DictionaryObject, otherwise: int) -> int:
-        if "/Pg" not in element:
-            return otherwise
-        page = element.raw_get("/Pg")
-        return self.pages.get(page.idnum, -1) if isinstance(page, IndirectObject) else otherwise
+    def page_of(self, element: pikepdf.Object, otherwise: int) -> int:
+        page = element.get("/Pg")
+        return otherwise if page is None else self.pages.get(page.objgen, -1)
 
-    def node(self, element: DictionaryObject) -> Node:
+    def node(self, element: pikepdf.Object) -> Node:
         own = str(element.get("/S", "/"))[1:]
         node = Node(
             own=own,
             role=self.role_of(own),
-            alt=_text(element["/Alt"]) if "/Alt" in element else None,
-            actual=_text(element["/ActualText"]) if "/ActualText" in element else None,
+            alt=_text(element.Alt) if "/Alt" in element else None,
+            actual=_text(element.ActualText) if "/ActualText" in element else None,
             language=_text(element.get("/Lang")),
             name=_text(element.get("/ID")),
         )
@@ -200,7 +190,7 @@ class _TreeReader:
                 node.columns = int(attributes.get("/ColSpan", node.columns))
                 node.rows = int(attributes.get("/RowSpan", node.rows))
                 if "/Headers" in attributes:
-                    node.headers = tuple(map(_text, _items(attributes["/Headers"])))
+                    node.headers = tuple(map(_text, _items(attributes.Headers)))
         return node
 
     def role_of(self, own: str) -> str:
@@ -214,50 +204,42 @@ class _TreeReader:
             self.roles[own] = role
         return self.roles[own]
 
-    def attributes(self, element: DictionaryObject) -> Iterator[DictionaryObject]:
+    def attributes(self, element: pikepdf.Object) -> Iterator[pikepdf.Object]:
         for name in _items(element.get("/C")):
-            yield from map(_dictionary, _items(self.class_map.get(str(_resolved(name)))))
-        for item in _items(element.get("/A")):
-            resolved = _resolved(item)
-            if isinstance(resolved, DictionaryObject):
-                yield resolved
+            yield from map(_dictionary, _items(self.class_map.get(str(name))))
+        yield from (
+            item for item in _items(element.get("/A")) if isinstance(item, pikepdf.Dictionary)
+        )
 
-    def goal(self, annotation: DictionaryObject) -> Goal | None:
+    def goal(self, annotation: pikepdf.Object) -> Goal | None:
         """Where a link annotation leads."""
         if annotation.get("/Subtype") != "/Link":
             return None
         action = _dictionary(annotation.get("/A"))
         if action.get("/S") == "/URI":
             return Goal(address=_text(action.get("/URI")))
-        place = _resolved(annotation.get("/Dest", action.get("/D")))
-        return Goal(name="" if isinstance(place, ArrayObject) else _name(place))
+        place = annotation.get("/Dest", action.get("/D"))
+        return Goal(name="" if isinstance(place, pikepdf.Array) else _name(place))
 
 
-def _resolved(thing: Any) -> Any:
-    return thing.get_object() if isinstance(thing, IndirectObject) else thing
+def _dictionary(thing: Any) -> pikepdf.Object:
+    return thing if isinstance(thing, pikepdf.Dictionary) else _NOTHING
 
 
-def _dictionary(thing: Any) -> DictionaryObject:
-    found = _resolved(thing)
-    return found if isinstance(found, DictionaryObject) else DictionaryObject()
+_NOTHING = pikepdf.Dictionary()
 
 
-def _items(raw: Any, resolved: Any = None) -> list[Any]:
+def _items(thing: Any) -> list[Any]:
     """The items of an array; one thing alone is an array of one."""
-    found = _resolved(raw) if resolved is None else resolved
-    if isinstance(found, ArrayObject):
-        return list(found)
-    return [] if raw is None else [raw]
+    if isinstance(thing, pikepdf.Array):
+        return list(thing)
+    return [] if thing is None else [thing]
 
 
 def _name(thing: Any) -> str:
     """A destination's name; the old kind is a name object, the newer one a string."""
-    text = _text(thing)
-    return text.removeprefix("/") if isinstance(thing, NameObject) else text
+    return str(thing)[1:] if isinstance(thing, pikepdf.Name) else _text(thing)
 
 
 def _text(thing: Any) -> str:
-    found = _resolved(thing)
-    if found is None or isinstance(found, StreamObject | DictionaryObject | ArrayObject):
-        return ""
-    return found.decode("utf-8", "replace") if isinstance(found, bytes) else str(found)
+    return str(thing) if isinstance(thing, pikepdf.String | pikepdf.Name | str) else ""
