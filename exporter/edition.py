@@ -237,7 +237,7 @@ def _read(relative: str, styles: Path | None) -> dict[str, Any]:
 
 def _values(file: Path, relative: str) -> dict[str, Any]:
     try:
-        values = yaml.safe_load(file.read_text("utf-8"))
+        values = yaml.load(file.read_text("utf-8"), Loader=styles_folder.YAML_LOADER)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise _wrong(relative, f"This file cannot be read: {error}") from error
     if not isinstance(values, dict):

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
+import yaml
+
+YAML_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""Reads our own YAML: libyaml where the wheel has it, ten times as fast."""
 _PACKAGE = Path(__file__).parent
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -15,7 +17,6 @@ import yaml
 from exporter import styles_folder
 
 _DATA = Path(__file__).parent / "data"
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @cache
@@ -33,17 +34,21 @@ def words(name: str) -> frozenset[str]:
     return frozenset(word for line in lines(name) for word in line.split())
 
 
+def _yaml(file: Path) -> Any:
+    return yaml.load(file.read_text("utf-8"), Loader=styles_folder.YAML_LOADER)
+
+
 @cache
 def mapping(name: str) -> Mapping[str, str]:
     """data/<name>.yaml, one text for each key."""
-    values = yaml.load((_DATA / f"{name}.yaml").read_text("utf-8"), Loader=_LOADER)
+    values = _yaml(_DATA / f"{name}.yaml")
     return MappingProxyType({str(key): str(value or "") for key, value in values.items()})
 
 
 @cache
 def groups(name: str) -> tuple[tuple[str, ...], ...]:
     """data/<name>.yaml, a list of lists of texts."""
-    values = yaml.load((_DATA / f"{name}.yaml").read_text("utf-8"), Loader=_LOADER)
+    values = _yaml(_DATA / f"{name}.yaml")
     return tuple(tuple(str(word) for word in group) for group in values)
 
 
@@ -53,7 +58,7 @@ def ideas_without_symbol() -> frozenset[str]:
     file = styles_folder.find("concepts.yaml")
     if file is None:
         return frozenset()
-    values = yaml.load(file.read_text("utf-8"), Loader=_LOADER)
+    values = _yaml(file)
     return frozenset(
         form
         for name, entry in values.items()
@@ -110,14 +115,29 @@ class ExtraMissing(ImportError):
 
 
 @cache
-def _frequencies() -> Mapping[str, float]:
-    """Words from Zipf 3.0 up; our limits are all above that, so the short list is enough."""
+def _scale() -> Mapping[str, float]:
+    """Words from Zipf 3.0 up; our limits are all above that, so the short list is enough.
+
+    wordfreq's list is read without wordfreq, whose import (languages, tokens) takes twelve times
+    as long; where its form should change, wordfreq is asked.
+    """
+    spec = find_spec("wordfreq")
+    if spec is None or not spec.submodule_search_locations:
+        raise ExtraMissing("No module named 'wordfreq'")
+    file = Path(spec.submodule_search_locations[0]) / "data" / "small_en.msgpack.gz"
     try:
-        import wordfreq
-    except ImportError as error:
-        raise ExtraMissing(str(error)) from error
+        import msgpack
+
+        with gzip.open(file) as stream:
+            header, *groups = msgpack.load(stream, raw=False)
+        if header == {"format": "cB", "version": 1}:  # centibels down from "every word is this"
+            return {word: 9 - step / 100 for step, group in enumerate(groups) for word in group}
+    except (ImportError, OSError):
+        pass
+    import wordfreq
+
     table: Mapping[str, float] = wordfreq.get_frequency_dict("en", wordlist="small")
-    return table
+    return {word: math.log10(share) + 9 for word, share in table.items()}
 
 
 @cache
@@ -134,5 +154,4 @@ def lemma(word: str) -> str:
 @cache
 def frequency(word: str) -> float:
     """How common a word is, on the Zipf scale: 7 is "the", 4 "sandwich", 3 rare, 0 unknown."""
-    share = _frequencies().get(word, 0.0)
-    return math.log10(share) + 9 if share else 0.0
+    return _scale().get(word, 0.0)
