@@ -102,6 +102,10 @@ def runs(text: str, family: str) -> Iterator[Run]:
 
     Raises CannotSpell when a word has a character that no family has.
     """
+    if set(text) - _INVISIBLE <= repertoire(family):
+        if text:
+            yield Run(family, text)  # nearly always
+        return
     families = (family, *(name for name in FALLBACKS if name != family))
     current, pieces = family, ""
     for word in _WORD.findall(text):

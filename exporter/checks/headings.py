@@ -185,6 +185,8 @@ def heading_too_deep(reading: Reading) -> Iterator[Finding]:
 )
 def title_too_long(reading: Reading) -> Iterator[Finding]:
     for passage in reading.passages:
+        if passage.kind != "title" or passage.level != 1:
+            continue
         count = len(words_of(passage.text))
-        if passage.kind == "title" and passage.level == 1 and count > LONGEST:
+        if count > LONGEST:
             yield at(passage, f"The title has {count} words.")

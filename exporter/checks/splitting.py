@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from exporter.checks.word_sets import word_set
@@ -54,8 +55,12 @@ class Word:
         return self.start + len(self.text)
 
 
+@lru_cache(maxsize=20_000)
 def words_of(text: str) -> tuple[Word, ...]:
-    """Every word, number and address, with where it starts."""
+    """Every word, number and address, with where it starts.
+
+    Remembered: the printed editions hold the same sentences.
+    """
     found = []
     for match in _TOKEN.finditer(text):
         kind: WordKind = "word"

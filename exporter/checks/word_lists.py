@@ -90,18 +90,18 @@ class Phrases:
 
     def matches(self, lower: Sequence[str]) -> Iterator[Match]:
         """The longest phrases, from left to right, without overlap."""
-        position = 0
-        while position < len(lower):
-            for slots, phrase in self._by_first.get(lower[position], ()):
+        told = 0
+        for position, first in enumerate(lower):
+            if position < told or first not in self._by_first:
+                continue
+            for slots, phrase in self._by_first[first]:
                 end = position + len(slots)
                 if end <= len(lower) and all(
                     word in slot for word, slot in zip(lower[position:end], slots, strict=True)
                 ):
                     yield Match(position, end, phrase)
-                    position = end
+                    told = end
                     break
-            else:
-                position += 1
 
 
 @cache

@@ -103,7 +103,7 @@ def _kind(value: object) -> str:
 
 
 class _Shape(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class PersonShape(_Shape):
