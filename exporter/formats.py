@@ -6,7 +6,7 @@ Engines are imported when they are first used, so that a command pays only for w
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
@@ -19,6 +19,8 @@ from exporter.template import Template
 
 PdfEngine = Literal["reportlab", "weasyprint"]
 PdfStandard = Literal["ua-1", "ua-2"]
+BITMAPS = ".state/bitmaps"
+"""In an output folder: the bitmaps that were drawn for its Word files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,9 @@ class Settings:
     """Millimetres that colour runs over the edge of a printed sheet."""
     styles: Path | None = None
     """The user's own styles folder, for the style sheets of web pages and the weasyprint engine."""
+
+    bitmaps: Path | None = field(default=None, repr=False)
+    """Where drawn bitmaps are kept from build to build; it changes no file, so no key has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +108,14 @@ def _docx(settings: Settings) -> Format:
     from exporter.writers import docx
 
     def compiled(document: Document, theme: Theme) -> Template:
-        template = docx.compile(document, theme)
+        template = docx.compile(document, theme, bitmaps=settings.bitmaps)
         if not settings.word_page_numbers:
             return template
         from exporter.word_pages import pages_by_anchor
 
         nobody = Brand(name="", publisher="", accent="#000000", second="#000000")
         pages = pages_by_anchor(docx.stamp(template, nobody), document)
-        return docx.compile(document, theme, page_numbers=pages)
+        return docx.compile(document, theme, page_numbers=pages, bitmaps=settings.bitmaps)
 
     return Format("docx", "docx", "python-docx", compiled, docx.stamp, reader_of("docx"))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import assert_never
 
 from exporter.adapt.selection import Plan
@@ -90,9 +91,7 @@ class Filler:
         expansions = dict(self.plan.source.abbreviations)
         if not expansions:
             return (Text(text),)
-        longest_first = sorted(expansions, key=len, reverse=True)
-        pattern = rf"\b({'|'.join(map(re.escape, longest_first))})\b"
-        pieces = re.split(pattern, text)
+        pieces = _any_of(tuple(expansions)).split(text)
         return tuple(
             Abbreviation(piece, expansions[piece]) if index % 2 else Text(piece)
             for index, piece in enumerate(pieces)
@@ -132,6 +131,12 @@ class Filler:
             self.book.current.insert(place, note)
         number = self.book.numbers[key]
         return NoteMark(f"note-{number}", number)
+
+
+@lru_cache(maxsize=8)
+def _any_of(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(abbreviations, key=len, reverse=True)
+    return re.compile(rf"\b({'|'.join(map(re.escape, longest_first))})\b")
 
 
 def _says(words: Inlines, url: str) -> bool:

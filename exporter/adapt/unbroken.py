@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from exporter.model import Words
 
+_DIGIT = re.compile(r"\d")
 _NO_BREAK = "\u00a0"
 _PHONE = r"(?<![\d-])(?:\+\d{1,3} )?(?:\(0\) ?)?0?\d{2,5} \d{3,4}(?: ?\d{3,4})?(?![\d,.]\d)"
 _NUMBER = (
@@ -20,7 +21,7 @@ _NUMBER = (
 
 def unbroken(text: str, words: Words) -> str:
     """The text with no-break spaces inside what belongs together."""
-    if not any(character.isdigit() for character in text):
+    if not _DIGIT.search(text):
         return text
     return _pattern(words("months")).sub(lambda match: match.group().replace(" ", _NO_BREAK), text)
 

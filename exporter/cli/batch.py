@@ -12,7 +12,7 @@ from exporter.batch.run import BatchResult
 from exporter.batch.run import run as run_batch
 from exporter.cli.codes import GOOD, WRONG
 from exporter.cli.telling import Progress
-from exporter.formats import Settings
+from exporter.formats import BITMAPS, Settings
 
 
 def run(options: argparse.Namespace) -> int:
@@ -21,7 +21,12 @@ def run(options: argparse.Namespace) -> int:
         sources=options.sources,
         styles=options.styles,
         output=options.output,
-        settings=Settings(options.pdf_engine, options.pdf_standard, styles=options.styles),
+        settings=Settings(
+            options.pdf_engine,
+            options.pdf_standard,
+            styles=options.styles,
+            bitmaps=options.output / BITMAPS,
+        ),
         jobs=options.jobs,
         force=options.force,
         draft=options.draft,

@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _order(options: argparse.Namespace) -> Order:
-    from exporter.formats import Settings
+    from exporter.formats import BITMAPS, Settings
 
     return Order(
         sources=options.sources,
@@ -54,6 +54,7 @@ def _order(options: argparse.Namespace) -> Order:
             print_shop=options.print,
             bleed=options.bleed,
             styles=options.styles,
+            bitmaps=options.output / BITMAPS,
         ),
         size=options.size,
         font=options.font,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import get_args
 
 from exporter.brand import Brand, ContactKind
@@ -31,14 +32,18 @@ _COVER, _END = "<?slot cover?>", "<?slot end?>"
 
 
 def compile(
-    document: Document, theme: Theme, *, page_numbers: Mapping[str, int] | None = None
+    document: Document,
+    theme: Theme,
+    *,
+    page_numbers: Mapping[str, int] | None = None,
+    bitmaps: Path | None = None,
 ) -> Template:
     """The document as a Word file whose brand is still open.
 
     `page_numbers` gives the page of each anchor, as counted in a laid-out copy; without it no
-    page is named anywhere.
+    page is named anywhere. `bitmaps` is a folder in which drawn pictures are kept.
     """
-    ledger = Ledger(bookmark_names(document))
+    ledger = Ledger(bookmark_names(document), bitmaps)
     body = "".join(_Body(document, theme, ledger, page_numbers).elements())
     text = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
     embedded = embedded_fonts(theme.word_family)

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from exporter.model import (
     Block,
@@ -63,6 +64,9 @@ class Ledger:
     """Filled while the body is written; the other parts are made from it."""
 
     names: dict[str, str]
+    bitmaps: Path | None = None
+    """The folder in which drawn bitmaps are kept."""
+
     links: Links = field(default_factory=lambda: Links("rIdLink"))
     note_links: Links = field(default_factory=lambda: Links("rIdLink"))
     media: dict[tuple[str, bytes], Media] = field(default_factory=dict)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from xml.sax.saxutils import escape as _escape
+from html import escape as _escape
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -32,7 +32,7 @@ def legal(text: str) -> str:
 
 def escape(text: str) -> str:
     """Words as the text of an element or of a quoted attribute."""
-    return _escape(legal(text), {'"': "&quot;"})
+    return _escape(legal(text), quote=False).replace('"', "&quot;")
 
 
 def twips(points: float) -> int:

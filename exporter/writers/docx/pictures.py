@@ -6,10 +6,9 @@ import math
 import re
 from functools import lru_cache
 
-import resvg_py
-
 from exporter import fonts
 from exporter.model import Picture
+from exporter.writers.docx.bitmaps import bitmap
 from exporter.writers.docx.ledger import Ledger
 from exporter.writers.docx.markup import escape
 
@@ -32,7 +31,7 @@ def drawing(ledger: Ledger, picture: Picture, width: float, height: float) -> st
     data = everybodys_letters(picture.data) if picture.media == "svg" else picture.data
     files = [ledger.picture_file(_SUFFIXES[picture.media], data).relationship]
     if picture.media == "svg":
-        fallback = png_of(data, pixels(width))
+        fallback = bitmap(data, pixels(width), ledger.bitmaps)
         files.insert(0, ledger.picture_file("png", fallback).relationship)
     return drawing_of(ledger.next_drawing(), picture, (width, height), files)
 
@@ -89,32 +88,6 @@ _OUR_FAMILY = re.compile(
     + b"|".join(re.escape(family.encode()) for family in fonts.FAMILIES)
     + b")"
 )
-
-
-@lru_cache(maxsize=512)
-def png_of(svg: bytes, width: int) -> bytes:
-    """The SVG as a PNG of this many pixels. Kept by content: guides share their pictures.
-
-    resvg draws no letter without font files of ours, and must not see those of the machine, or
-    the same guide would give other bytes elsewhere.
-    """
-    files = _font_files() if b"<text" in svg else []  # reading fonts is most of the time
-    return bytes(
-        resvg_py.svg_to_bytes(
-            svg_string=svg.decode("utf-8-sig"),
-            width=max(1, width),
-            skip_system_fonts=True,
-            font_files=files,
-            sans_serif_family="Arimo",
-            font_family="Arimo",
-        )
-    )
-
-
-def _font_files() -> list[str]:
-    weights: tuple[fonts.Weight, ...] = ("regular", "bold")
-    files = {str(fonts.path(family, weight)) for family in fonts.FAMILIES for weight in weights}
-    return sorted(files)
 
 
 def number_picture(number: str, ink: str) -> Picture:

@@ -12,10 +12,11 @@ from exporter.model import Picture
 from exporter.template import Template
 from exporter.writers.docx import archive, measures
 from exporter.writers.docx.archive import Member, Segment
+from exporter.writers.docx.bitmaps import bitmap
 from exporter.writers.docx.inlines import address
 from exporter.writers.docx.markup import character_style, escape, paragraph, run
 from exporter.writers.docx.package import PUBLISHER
-from exporter.writers.docx.pictures import drawing_of, everybodys_letters, pixels, png_of
+from exporter.writers.docx.pictures import drawing_of, everybodys_letters, pixels
 from exporter.writers.docx.theme_part import colours_of
 
 DOCUMENT = "word/document.xml"
@@ -126,7 +127,7 @@ def _logo_files(logo: Picture, box: tuple[float, float]) -> dict[str, bytes]:
         return {f"media/logo.{logo.media}": logo.data}
     width, _ = measures.fitted(logo, *box)
     drawn = everybodys_letters(logo.data)
-    return {"media/logo.png": png_of(drawn, pixels(width)), "media/logo.svg": drawn}
+    return {"media/logo.png": bitmap(drawn, pixels(width)), "media/logo.svg": drawn}
 
 
 def _relationships(brand: Brand, logo: dict[str, bytes]) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from functools import partial
+from html import escape as _escape
 
 from exporter.writers.pdf_reportlab.objects import text_string
 from exporter.writers.pdf_reportlab.structure import Standard
 
 _CREATOR = "exporter"
+escape = partial(_escape, quote=False)
 
 
 @dataclass(frozen=True, slots=True)
