@@ -4,8 +4,10 @@
 
 Pandoc is a program of its own: its time holds its start (told by a document of one word, so that
 it can be taken off), its parsing of the Markdown and the reading of bitmaps made beforehand. Ours
-is told twice: warm, from the adapted document, text changed before every run; and as a process of
-its own that also loads the engine. How long pandoc's writer alone takes cannot be had.
+is told three times: warm, from the adapted document, text changed before every run; as a process
+of its own that also loads the engine and finds its bitmaps in the folder of an earlier build, as
+pandoc finds them; and as one that has to draw them. How long pandoc's writer alone takes cannot be
+had.
 """
 
 from __future__ import annotations
@@ -29,7 +31,8 @@ import pickle, sys
 from pathlib import Path
 from exporter.writers import docx
 document, theme, brand = pickle.loads(Path(sys.argv[1]).read_bytes())
-Path(sys.argv[2]).write_bytes(docx.stamp(docx.compile(document, theme), brand))
+bitmaps = Path(sys.argv[3]) if sys.argv[3:] else None
+Path(sys.argv[2]).write_bytes(docx.stamp(docx.compile(document, theme, bitmaps=bitmaps), brand))
 """
 
 
@@ -40,9 +43,10 @@ def _ours_warm(texts: list[Document], turn: int) -> None:
     docx.stamp(docx.compile(texts[turn], theme), example.BRAND)
 
 
-def _ours_alone(file: Path, _turn: int) -> None:
+def _ours_alone(file: Path, bitmaps: tuple[Path, ...], _turn: int) -> None:
     target = file.with_suffix(".docx")
-    subprocess.run([sys.executable, "-c", _ALONE, str(file), str(target)], check=True)
+    folder = map(str, bitmaps)
+    subprocess.run([sys.executable, "-c", _ALONE, str(file), str(target), *folder], check=True)
 
 
 def _pandoc(written: peers.Input, _turn: int) -> None:
@@ -66,10 +70,12 @@ def main() -> None:
             written = peers.write_input(folder, f"{aim}", document, theme, example.BRAND)
             file = folder / f"{aim}.pickle"
             file.write_bytes(pickle.dumps((document, theme, example.BRAND)))
+            kept = (folder / "bitmaps",)
             took = by_turns(
                 {
                     "exporter, warm": partial(_ours_warm, texts),
-                    "exporter, a process": partial(_ours_alone, file),
+                    "exporter, a process, bitmaps kept": partial(_ours_alone, file, kept),
+                    "exporter, a process, bitmaps drawn": partial(_ours_alone, file, ()),
                     "pandoc, a process": partial(_pandoc, written),
                 },
                 rounds,
