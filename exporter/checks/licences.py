@@ -48,22 +48,23 @@ def picture_licence_missing(reading: Reading) -> Iterator[Finding]:
     cites=("S2 A", "S-own"),
     easy_read=FOR_INFORMATION,
     prints=FOR_INFORMATION,
-    needs="document",
+    needs="source",
 )
 def pictures_drawn_by_you(reading: Reading) -> Iterator[Finding]:
-    known = provenance(reading)
-    own = []
-    for placed in each_once(reading):
-        said = known.get(placed.picture.name)
-        drawn = placed.picture.media == "svg" and not (said and said.source)
-        if drawn and not placed.picture.credit and not placed.picture.licence:
-            own.append(placed)
+    """Asked of the source and not of what an edition shows, so that it is told once."""
+    assert reading.source is not None
+    own = [
+        known.picture.name
+        for known in reading.source.pictures
+        if known.picture.media == "svg"
+        and not (known.source or known.picture.credit or known.picture.licence)
+    ]
     if own:
-        yield found_at(
-            own[0],
-            f"{len(own)} drawings name nobody who made them, so the document says that they were "
-            "drawn for it.",
-            ", ".join(placed.picture.name for placed in own),
+        which = "1 drawing names" if len(own) == 1 else f"{len(own)} drawings name"
+        yield Finding(
+            message=f"{which} nobody who made {'it' if len(own) == 1 else 'them'}, so the "
+            "document says that they were drawn for it.",
+            words=", ".join(own),
         )
 
 

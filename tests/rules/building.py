@@ -6,6 +6,7 @@
     blocks: [{list: […]}, {table: {…}}, {figure: {…}}, {quote: …}, {contact: …}]
     heading, title, subtitle; headings: [{text: …, level: 3}] for more parts
     notes: […]; document: {date: …}; source: {glossary: {…}, abbreviations: {…}, …}
+    source: {pictures: {picture-1: {source: …}}}           what the author said of a picture
 
 What is not said is as it should be, so that an example shows one thing only.
 """
@@ -51,6 +52,7 @@ from exporter.source import (
     Contact,
     GlossaryEntry,
     Source,
+    SourcePicture,
     SourceRow,
     SourceSection,
 )
@@ -125,7 +127,7 @@ class Maker:
     def __init__(self, example: dict[str, Any], edition: str) -> None:
         self._example = example
         self._easy = edition == "easy-read"
-        self._pictures = 0
+        self._made: list[Picture] = []
         self.edition = load_edition(edition)
         self.document = self._document(edition)
         self.source = self._source(example.get("source", {}))
@@ -175,8 +177,9 @@ class Maker:
         return Document(**{**values, **given})
 
     def _picture(self, values: dict[str, Any]) -> Picture:
-        self._pictures += 1
-        return picture(self._pictures, values)
+        made = picture(len(self._made) + 1, values)
+        self._made.append(made)
+        return made
 
     def _blocks(self) -> Iterator[Block]:
         example = self._example
@@ -279,6 +282,10 @@ class Maker:
             ),
             accept=tuple(
                 Acceptance(answer["rule"], answer["because"]) for answer in given.get("accept", ())
+            ),
+            pictures=tuple(
+                SourcePicture(picture=one, **given.get("pictures", {}).get(one.name, {}))
+                for one in self._made
             ),
             sections=sections,
             place=Place("document.yaml", 1),
