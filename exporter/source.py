@@ -127,6 +127,15 @@ class GlossaryEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChosenWord:
+    """The one word that the authors keep to for a thing, and those that they do not use."""
+
+    say: str
+    instead_of: tuple[str, ...]
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceRow:
     """One row of easy read: at most one of text+pictures+number, word, media, contact."""
 
@@ -203,6 +212,7 @@ class Source:
     pictures: tuple[SourcePicture, ...] = ()
     references: tuple[CitedWork, ...] = ()
     glossary: tuple[GlossaryEntry, ...] = ()
+    words: tuple[ChosenWord, ...] = ()
     sections: tuple[SourceSection, ...] = ()
     accept: tuple[Acceptance, ...] = ()
     place: Place = field(default=NOWHERE, compare=False, repr=False)

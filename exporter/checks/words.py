@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from exporter.checks.hard_words import hard_words_in, spoken_of
-from exporter.checks.reading import Reading, Sentence
+from exporter.checks.reading import Reading
 from exporter.checks.rule import (
     FOR_INFORMATION,
     PLEASE_ANSWER,
@@ -14,7 +14,7 @@ from exporter.checks.rule import (
     at,
     rule,
 )
-from exporter.checks.word_lists import Phrases, frequency, groups, mapping, phrases, words
+from exporter.checks.word_lists import frequency, mapping, phrases, words
 from exporter.checks.word_sets import word_set
 from exporter.checks.writing import like
 
@@ -168,40 +168,6 @@ def noun_from_verb(reading: Reading) -> Iterator[Finding]:
                 yield at(
                     sentence, f"“{match.group()}” has a verb hidden in it.", words=match.group()
                 )
-
-
-@rule(
-    "different-words-same-thing",
-    title="The same thing has the same word everywhere.",
-    reason="If the text says “doctor” here and “GP” there, readers look for two people.",
-    to_do="Choose the word that your readers use, and keep to it.",
-    cites=("S1 A", "S5 A", "S22 A"),
-    easy_read=PLEASE_ANSWER,
-)
-def different_words_same_thing(reading: Reading) -> Iterator[Finding]:
-    found: dict[int, dict[str, Sentence]] = {}
-    members = {form: number for number, group in enumerate(groups("same_thing")) for form in group}
-    finder = Phrases(members)
-    for sentence in reading.own:
-        for match in finder.matches(sentence.lower):
-            word = match.phrase.split("|")[0]
-            found.setdefault(members[match.phrase], {}).setdefault(word, sentence)
-    for uses in found.values():
-        if len(uses) > 1:
-            first, *others = uses
-            listed = ", ".join(
-                f"“{other}” (line {uses[other].place.line})"
-                if uses[other].place.line
-                else f"“{other}”"
-                for other in others
-            )
-            last = uses[others[0]]
-            yield at(
-                last,
-                f"“{first}” is also called {listed}. Are they the same?",
-                words=others[0],
-                suggestion=first,
-            )
 
 
 @rule(

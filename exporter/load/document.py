@@ -14,6 +14,7 @@ from exporter.load.pictures import read_pictures
 from exporter.load.plain import plain
 from exporter.load.schema import ContactShape, DocumentShape, GlossaryShape, PersonShape
 from exporter.load.sections import accepted
+from exporter.load.words import chosen_words
 from exporter.model import Inlines
 from exporter.source import CitedWork, Contact, GlossaryEntry, Organisation, Person, Source
 
@@ -67,6 +68,7 @@ class DocumentReader:
             ),
             references=self._references(shape),
             glossary=tuple(self._word(name, one) for name, one in shape.glossary.items()),
+            words=chosen_words(shape.words, located, self.findings),
             accept=accepted(shape.accept, shape.allow),
             place=located.place(("title",)),
         )

@@ -199,6 +199,11 @@ RULES: dict[str, tuple[str, str]] = {
     "organisation-unknown": ("A role that nobody has shows nothing.", _DIALECT),
     "reference-to-nothing": ("A link needs a place to go to.", _LINK),
     "reference-unused": ("A work that nobody points to is no reference.", _DIALECT),
+    "word-chosen-twice": (
+        "Each word is kept to, or not used, in one place of the list. Else nobody knows which "
+        "one counts.",
+        _EASY,
+    ),
     # ---- notes -------------------------------------------------------------------------------
     "note-empty": ("A note without words sends readers away for nothing.", _DIALECT),
     "note-here": ("Notes can only be followed from running text, and easy read has none.", _EASY),

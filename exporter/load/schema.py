@@ -177,6 +177,21 @@ class GlossaryShape(_Shape):
     picture: Name = Field(default="", description="The name of a picture.")
 
 
+OneOrMore = Annotated[
+    Annotated[Plain, Tag("one")] | Annotated[list[Plain], Tag("many"), Field(min_length=1)],
+    Discriminator(_kind),
+]
+
+
+class WordShape(_Shape):
+    """One word for one thing, everywhere."""
+
+    say: Plain = Field(description="The word that you keep to: support team")
+    instead_of: OneOrMore = Field(
+        description="The words that you do not use for it: [help team, assistance group]"
+    )
+
+
 class AcceptShape(_Shape):
     """An answer to a finding."""
 
@@ -213,6 +228,9 @@ class DocumentShape(_Shape):
     pictures: dict[Name, PictureShape] = {}
     references: dict[Name, ReferenceShape] = {}
     glossary: dict[Name, GlossaryShape] = {}
+    words: list[WordShape] = Field(
+        default=[], description="The same word for the same thing: which words you keep to."
+    )
     sections: list[Name] = Field(min_length=1, description="Names of files in sections/, in order.")
     accept: Accept = []
     allow: Accept = Field(default=[], description="The same as accept.")

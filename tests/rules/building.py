@@ -48,6 +48,7 @@ from exporter.model import (
 )
 from exporter.source import (
     Acceptance,
+    ChosenWord,
     CitedWork,
     Contact,
     GlossaryEntry,
@@ -279,6 +280,10 @@ class Maker:
                     place=Place("document.yaml", 1),
                 )
                 for word, values in given.get("glossary", {}).items()
+            ),
+            words=tuple(
+                ChosenWord(say=say, instead_of=tuple(refused))
+                for say, refused in given.get("words", {}).items()
             ),
             accept=tuple(
                 Acceptance(answer["rule"], answer["because"]) for answer in given.get("accept", ())

@@ -68,6 +68,7 @@ def test_print_is_never_asked_more_than_easy_read(rule: Any) -> None:
 
 WORDING = {
     "exporter.checks.sentences", "exporter.checks.words", "exporter.checks.acronyms",
+    "exporter.checks.same_word",
 }  # fmt: skip
 
 
