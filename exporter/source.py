@@ -98,6 +98,8 @@ class SourcePicture:
     """`alt` is empty exactly when the author says `decorative: true`."""
     description: Blocks = ()
     source: str = ""
+    consent: str = ""
+    """Who agreed to be shown, or that nobody is to be seen; in the author's words."""
     file: str = ""
     place: Place = field(default=NOWHERE, compare=False, repr=False)
 

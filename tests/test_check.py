@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from exporter.cli import main
 from exporter.starter import start
@@ -37,6 +38,22 @@ def test_nothing_is_left_to_people_while_a_guide_cannot_be_loaded(
     said = capsys.readouterr().out
     assert "Did you mean “language”?" in said
     assert "No program can decide these" not in said
+
+
+def test_each_photo_is_asked_once_who_agreed_to_be_shown(
+    guide: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Image.new("RGB", (900, 900), "teal").save(guide / "pictures/clock.jpg")
+    change(guide / "document.yaml", "file: pictures/clock.svg", _PHOTO)
+    main(["check"])
+    asked = "The photo “clock” has no record of consent."
+    assert capsys.readouterr().out.count(asked) == 1
+    change(guide / "document.yaml", _PHOTO, f"{_PHOTO}\n    consent: nobody is to be seen")
+    main(["check", "--all"])
+    assert "consent" not in capsys.readouterr().out
+
+
+_PHOTO = "file: pictures/clock.jpg\n    credit: Ada\n    licence: ours"
 
 
 def test_what_is_true_of_the_whole_guide_is_told_once_for_all_editions(

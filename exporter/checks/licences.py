@@ -1,4 +1,4 @@
-"""Rules on whose the pictures are."""
+"""Rules on whose the pictures are, and on the people in them."""
 
 from __future__ import annotations
 
@@ -66,6 +66,32 @@ def pictures_drawn_by_you(reading: Reading) -> Iterator[Finding]:
             "document says that they were drawn for it.",
             words=", ".join(own),
         )
+
+
+@rule(
+    "photo-without-consent",
+    title="The people in a photo have agreed to be shown.",
+    reason="A photo tells who is ill, poor or disabled to everybody who knows the face. And it is "
+    "theirs: they may say no, and they may change their mind.",
+    to_do="Ask them, and add a line to the picture in document.yaml, for example “consent: all "
+    "three, on paper, May 2026”. Or “consent: nobody is to be seen”.",
+    cites=("UK GDPR 4 C",),
+    easy_read=PLEASE_ANSWER,
+    prints=PLEASE_ANSWER,
+    needs="source",
+)
+def photo_without_consent(reading: Reading) -> Iterator[Finding]:
+    """Photos are JPEGs: drawings and symbols are not saved so. No program sees faces in them."""
+    assert reading.source is not None
+    for known in reading.source.pictures:
+        said = known.consent.lower().strip(" .")
+        if known.picture.media == "jpeg" and said in ("", "no", "false", "not yet", "none"):
+            what = "no record of consent" if not said else f"“{said}” for consent"
+            yield Finding(
+                message=f"The photo “{known.picture.name}” has {what}.",
+                place=known.place,
+                words=known.picture.name,
+            )
 
 
 _NOT_FREE = re.compile(r"\bNC\b|\bND\b|non-?commercial|no ?deriv|arasaac", re.IGNORECASE)

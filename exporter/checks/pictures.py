@@ -163,13 +163,18 @@ def picture_styles_mixed(reading: Reading) -> Iterator[Finding]:
         if placed.role == "row":
             kinds.setdefault(_kind(placed.picture), []).append(placed)
     if len(kinds) > 1:
-        counted = ", ".join(f"{len(several)} {kind}" for kind, several in kinds.items())
+        counted = ", ".join(_counted(kind, len(several)) for kind, several in kinds.items())
         rarest = min(kinds.values(), key=len)
         yield found_at(
             rarest[0],
             f"The rows mix kinds of pictures: {counted}.",
             ", ".join(placed.picture.name for placed in rarest),
         )
+
+
+def _counted(kind: str, number: int) -> str:
+    """ "3 photos", "1 photo", "1 symbol of OpenMoji"."""
+    return f"{number} " + (re.sub(r"s\b", "", kind, count=1) if number == 1 else kind)
 
 
 def _kind(picture: Picture) -> str:

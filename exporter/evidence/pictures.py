@@ -86,7 +86,9 @@ def _where(places: dict[str, list[str]], language: str) -> Html:
 
 
 def _name(one: SourcePicture, language: str) -> Html:
-    """Its name, and who made it where that is known."""
+    """Its name, who made it where that is known, and who agreed to be shown."""
     credit = ", ".join(filter(None, (one.picture.credit, one.picture.licence)))
     told = [escape(one.picture.name)]
-    return lines([*told, in_language(credit, language)] if credit else told)
+    told += [in_language(credit, language)] if credit else []
+    consent = in_language(one.consent, language)
+    return lines([*told, join(escape("Consent: "), consent)] if one.consent else told)

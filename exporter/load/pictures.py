@@ -88,6 +88,7 @@ class _Reader:
                 shape.description, where, DESCRIPTION, self.findings, self.gathered
             ),
             source=self._plain(shape, path, "source"),
+            consent=self._plain(shape, path, "consent"),
             file=shape.file,
             place=place,
         )

@@ -150,6 +150,10 @@ class PictureShape(_Shape):
     credit: Plain = Field(default="", description="Who made it.")
     licence: Plain = ""
     source: Plain = Field(default="", description="Where it comes from.")
+    consent: Plain = Field(
+        default="",
+        description="Of a photo: who agreed to be shown, how and when. Or: nobody is to be seen.",
+    )
     diagram: Any = Field(default=None, description="Not yet: draw it as an SVG file.")
     chart: Any = Field(default=None, description="Not yet: draw it as an SVG file.")
     items: Any = Field(default=None, description="Not yet: part of a diagram.")

@@ -289,7 +289,13 @@ class Maker:
                 Acceptance(answer["rule"], answer["because"]) for answer in given.get("accept", ())
             ),
             pictures=tuple(
-                SourcePicture(picture=one, **given.get("pictures", {}).get(one.name, {}))
+                SourcePicture(
+                    picture=one,
+                    **{
+                        "consent": "Everybody agreed",
+                        **given.get("pictures", {}).get(one.name, {}),
+                    },
+                )
                 for one in self._made
             ),
             sections=sections,

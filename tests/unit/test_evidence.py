@@ -120,6 +120,14 @@ def test_every_picture_has_its_description_and_the_places_where_it_is_used() -> 
     assert "leaf Ada, CC0 none: it only decorates nowhere" in read(other)
 
 
+def test_who_agreed_to_be_shown_stands_beside_the_photo() -> None:
+    source = guide()
+    photo = replace(source.pictures[0], consent="Sam, on paper, May 2026")
+    told = read(replace(source, pictures=(photo, *source.pictures[1:])))
+    assert f"{photo.picture.name} Consent: Sam, on paper, May 2026" in told
+    assert "Consent" not in read()
+
+
 def test_who_tested_the_easy_read_and_what_they_said() -> None:
     source = guide()
     review = checked(source, matched(source), said=("Row 4 is hard.",), accepted=("people",))
