@@ -14,7 +14,7 @@ from exporter.checks.rule import (
     Finding,
     rule,
 )
-from exporter.checks.same_picture import likeness
+from exporter.checks.same_picture import alike
 from exporter.checks.word_lists import ideas_without_symbol
 from exporter.diagnostics import NOWHERE, Place
 from exporter.model import Box, Picture, PictureRow, Section
@@ -114,10 +114,12 @@ def row_without_words(reading: Reading) -> Iterator[Finding]:
     needs="document",
 )
 def picture_with_two_meanings(reading: Reading) -> Iterator[Finding]:
-    first: dict[str, Picture] = {}
+    different: list[Picture] = []
     for placed in each_once(reading):
         picture = placed.picture
-        known = first.setdefault(likeness(picture), picture)
+        known = next((one for one in different if alike(one, picture)), picture)
+        if known is picture:
+            different.append(picture)
         if known.alt and picture.alt and known.alt.lower() != picture.alt.lower():
             yield found_at(
                 placed,
@@ -142,7 +144,7 @@ def meaning_with_two_pictures(reading: Reading) -> Iterator[Finding]:
         if not picture.alt or placed.role == "cover":
             continue
         known = first.setdefault(picture.alt.lower().strip(" ."), picture)
-        if known is not picture and likeness(known) != likeness(picture):
+        if known is not picture and not alike(known, picture):
             yield found_at(
                 placed, f"“{picture.name}” and “{known.name}” show the same: “{picture.alt}”."
             )

@@ -2,45 +2,82 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from exporter.model import Picture
 
+if TYPE_CHECKING:
+    from PIL import Image
+
+_SIDE = 32
+"""Pixels to which a picture is made small, so that its file, its size and its maker are gone."""
+_MOST = 24
+"""So far apart, of 255, may the same spot of two small pictures be.
+
+Measured on the 4,495 symbols of OpenMoji: the same photo in another size differs by up to 14; a
+smile and a frown, or one o'clock and two o'clock, by 200. Of all pairs of symbols that are not the
+same, 34 differ by less, and nobody could tell those apart at this size.
+"""
 _NOISE = re.compile(
     rb"<!--.*?-->|<\?xml.*?\?>|<metadata.*?</metadata>|<title.*?</title>", re.DOTALL
 )
 
 
-def likeness(picture: Picture) -> str:
-    """A mark that two pictures share if nobody could tell them apart."""
-    return _mark(picture.data, picture.media)
+def alike(one: Picture, other: Picture) -> bool:
+    """Whether two pictures show the same. A drawing and its photo are not compared."""
+    if one.data == other.data:
+        return True
+    if (one.media == "svg") != (other.media == "svg"):
+        return False
+    first, second = _small(one.data, one.media), _small(other.data, other.media)
+    if first is None or second is None:
+        return _written(one.data) == _written(other.data)
+    from PIL import ImageChops
+
+    apart = ImageChops.difference(first, second).getextrema()
+    return all(high <= _MOST for _, high in apart)  # type: ignore[misc]
 
 
 @lru_cache(maxsize=512)
-def _mark(data: bytes, media: str) -> str:
-    if media == "svg":
-        plain = re.sub(rb"\s+", b" ", _NOISE.sub(b"", data)).replace(b"> <", b"><").strip()
-        return hashlib.sha256(plain).hexdigest()
+def _small(data: bytes, media: str) -> Image.Image | None:
+    """The picture on white, 32 pixels wide and high; None if it cannot be drawn here."""
     try:
-        return _differences(data)
-    except OSError:
-        return hashlib.sha256(data).hexdigest()
+        return _drawn(data) if media == "svg" else _reduced(data)
+    except (OSError, ValueError):
+        return None
 
 
-def _differences(data: bytes) -> str:
-    """Whether each of 16 × 16 fields is lighter than the next: it survives another size."""
+def _drawn(svg: bytes) -> Image.Image:
+    """Not a drawing with words: without our typefaces they would be missing."""
+    import resvg_py
+    from PIL import Image
+
+    if b"<text" in svg:
+        raise ValueError
+    drawn = resvg_py.svg_to_bytes(
+        svg_string=svg.decode("utf-8-sig"),
+        width=_SIDE,
+        background="white",
+        skip_system_fonts=True,
+    )
+    image = Image.open(io.BytesIO(bytes(drawn))).convert("RGB")
+    return image if image.size == (_SIDE, _SIDE) else image.resize((_SIDE, _SIDE))
+
+
+def _reduced(data: bytes) -> Image.Image:
     from PIL import Image
 
     with Image.open(io.BytesIO(data)) as image:
-        small = image.convert("L").resize((17, 16))
-    grey = small.tobytes()
-    bits = "".join(
-        "1" if grey[row * 17 + column] > grey[row * 17 + column + 1] else "0"
-        for row in range(16)
-        for column in range(16)
-    )
-    flat = len(set(grey)) == 1
-    return f"{int(bits, 2):x}" + (f"-{grey[0]}" if flat else "")
+        image.draft("RGB", (8 * _SIDE, 8 * _SIDE))
+        clear = image.convert("RGBA").resize((_SIDE, _SIDE), Image.Resampling.LANCZOS)
+    paper = Image.new("RGBA", clear.size, "white")
+    return Image.alpha_composite(paper, clear).convert("RGB")
+
+
+@lru_cache(maxsize=512)
+def _written(data: bytes) -> bytes:
+    """The file of a drawing without what nobody sees."""
+    return re.sub(rb"\s+", b" ", _NOISE.sub(b"", data)).replace(b"> <", b"><").strip()

@@ -102,7 +102,7 @@ def picture(number: int, values: dict[str, Any]) -> Picture:
         str(values.get("svg", "")).encode()
         or (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 320">'
-            f'<circle cx="200" cy="160" r="{100 + shade}"/></svg>'
+            f'<circle cx="{40 + 67 * shade % 320}" cy="{40 + 41 * shade % 240}" r="30"/></svg>'
         ).encode()
     )
     if media != "svg":
