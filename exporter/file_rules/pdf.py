@@ -9,7 +9,15 @@ from collections.abc import Iterator
 
 from exporter.diagnostics import Diagnostic
 from exporter.edition import Theme
-from exporter.file_rules import pdf_pages, pdf_spacing, pdf_structure, pdf_type
+from exporter.file_rules import (
+    pdf_flow,
+    pdf_formats,
+    pdf_pages,
+    pdf_pictures,
+    pdf_spacing,
+    pdf_structure,
+    pdf_type,
+)
 from exporter.file_rules.pdf_catalogue import CATALOGUE
 from exporter.file_rules.pdf_facts import Facts, read_facts
 from exporter.file_rules.pdf_limits import limits_of
@@ -58,4 +66,7 @@ def _findings(
     yield from pdf_type.check(pages, owners, limits, theme)
     found = paragraphs(pages, owners, facts.tagged)
     yield from pdf_spacing.check(pages, found, body, limits)
+    yield from pdf_flow.check(found, body, limits)
     yield from pdf_pages.check(facts, pages, limits)
+    yield from pdf_pictures.check(pages, limits, ours=theme is not None)
+    yield from pdf_formats.check(facts.language, pages, found, limits)

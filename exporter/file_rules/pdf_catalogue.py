@@ -128,6 +128,10 @@ _TABLE: dict[str, tuple[str, str, str, Severity]] = {
         "A document has one or two typefaces.",
         "Changing letters make words hard to know again.",
         "TYP-06 (Inclusion Europe, BITV)", _ASK),
+    "pdf-type-light": (
+        "No words are in light or thin letters.",
+        "Thin strokes are lost to many eyes, and to every copier.",
+        "TYP-07 (RNIB, CNIB)", _MUST),
     "pdf-contrast-low": (
         "Words stand out from what is behind them: 4.5 to 1, better 7 to 1.",
         "Many readers with low sight cannot see pale words.",
@@ -146,6 +150,14 @@ _TABLE: dict[str, tuple[str, str, str, Severity]] = {
     "pdf-justified": (
         "Text is set to the left, with a ragged right edge.",
         "Justified lines have holes of changing width.", "SPC-03 (UKAAF, RNIB; WCAG 1.4.8)", _MUST),
+    "pdf-centred": (
+        "Text begins at one straight left edge; only a title may stand in the middle.",
+        "Each line of centred text begins somewhere else, and must be looked for.",
+        "SPC-03 (UKAAF, RNIB, ACB)", _ASK),
+    "pdf-columns": (
+        "Text runs in one column.",
+        "Who sees a small part of the page loses the way from column to column.",
+        "SPC-12 (UKAAF, ACB, GOV.UK)", _MUST),
     "pdf-hyphenated": (
         "No word is split over two lines.",
         "Half a word is no word.", "SPC-05 (UKAAF, ACB, GOV.UK)", _MUST),
@@ -168,6 +180,9 @@ _TABLE: dict[str, tuple[str, str, str, Severity]] = {
     "pdf-heading-alone": (
         "No heading stands at the foot of a page without its text.",
         "It heads nothing there, and is missed.", "PAG-06 (RNIB)", _MUST),
+    "pdf-line-alone": (
+        "No line of a paragraph stands alone at the foot or at the top of a page.",
+        "It is easily missed.", "SPC-16 (ACB, CCLVI)", _ASK),
     "pdf-row-on-two-pages": (
         "The picture and the words of a row stand on one page.",
         "The picture helps only beside its words.",
@@ -178,6 +193,9 @@ _TABLE: dict[str, tuple[str, str, str, Severity]] = {
     "pdf-picture-narrow": (
         "The picture of a row is at least 5 cm wide.",
         "It carries half of the meaning.", "PIC-04 (Department of Health)", _ASK),
+    "pdf-picture-blurred": (
+        "Pictures are sharp: at least 100 dots to the inch where they stand, better 150.",
+        "A blurred picture must be guessed at.", "PIC-05 (People First)", _MUST),
     "pdf-too-many-pages": (
         "Easy read has at most 20 pages, and never more than 24.",
         "A long document frightens; two short ones are read.",
@@ -195,6 +213,10 @@ _TABLE: dict[str, tuple[str, str, str, Severity]] = {
         "The document says in which other ways it can be had.",
         "Whoever cannot read this one must learn that there are others.",
         "COV-05 (Accessible Information Standard, GOV.UK)", _ASK),
+    "pdf-formats-line-small": (
+        "The words on other ways to have the document are 16 points large or more.",
+        "Whoever needs large print must be able to read that there is large print.",
+        "COV-05 (Hampshire County Council; Easy English)", _ASK),
 }  # fmt: skip
 
 CATALOGUE: dict[str, FileRule] = {

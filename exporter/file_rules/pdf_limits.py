@@ -32,6 +32,10 @@ class Limits:
     capitals: Severity
     page_numbers: Severity
     split_sentence: Severity | None
+    columns: Severity
+    lines_alone: Severity | None
+    """None where a paragraph on two pages is told of anyway."""
+    blurred: Severity
     row_picture: float = 0
     """The least width of the picture of a row; 0 where there are no rows."""
     pages_wish: int = 0
@@ -52,6 +56,9 @@ CLEAR_PRINT = Limits(
     capitals=_ASK,
     page_numbers=_ASK,
     split_sentence=None,
+    columns=_ASK,
+    lines_alone=_INFORM,
+    blurred=_ASK,
 )
 LARGE_PRINT = Limits(
     name="large print",
@@ -65,6 +72,9 @@ LARGE_PRINT = Limits(
     capitals=_ASK,
     page_numbers=_MUST,
     split_sentence=None,
+    columns=_MUST,
+    lines_alone=_ASK,
+    blurred=_ASK,
 )
 EASY_READ = Limits(
     name="easy read",
@@ -79,6 +89,9 @@ EASY_READ = Limits(
     capitals=_ASK,
     page_numbers=_MUST,
     split_sentence=_MUST,
+    columns=_MUST,
+    lines_alone=None,
+    blurred=_MUST,
     row_picture=5 * _CM,
     pages_wish=20,
     pages_must=24,
@@ -95,6 +108,9 @@ ANY_FILE = Limits(
     capitals=_INFORM,
     page_numbers=_INFORM,
     split_sentence=None,
+    columns=_INFORM,
+    lines_alone=_INFORM,
+    blurred=_INFORM,
     most=_INFORM,
 )
 """A file that promises no edition is only told about, by the numbers of clear print."""

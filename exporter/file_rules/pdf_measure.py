@@ -9,7 +9,7 @@ from math import hypot
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from exporter.file_rules.pdf_measured import Box, Colour, MeasuredPage, Run, Surface
+from exporter.file_rules.pdf_measured import Box, Colour, Image, MeasuredPage, Run, Surface
 
 MOST_PAGES = 600
 """Of a longer file the first ones are measured."""
@@ -95,7 +95,7 @@ class _Measurer:
             if kind == raw.FPDF_PAGEOBJ_TEXT:
                 self.run(thing, box, outer, inside, aside)
             elif kind == raw.FPDF_PAGEOBJ_IMAGE:
-                self.page.images.append(box)
+                self.page.images.append(self.image(thing, box, outer, aside))
                 self.page.surfaces.append(Surface(box, None, self.order))
             elif kind == raw.FPDF_PAGEOBJ_PATH:
                 self.path(thing, box)
@@ -156,6 +156,12 @@ class _Measurer:
             flagged = bool(raw.FPDFFont_GetFlags(handle) & 64)
             self.fonts[key] = (name_only, slanted or flagged or angle.value != 0)
         return self.fonts[key]
+
+    def image(self, thing: raw.FPDF_PAGEOBJECT, box: Box, outer: Matrix, artifact: bool) -> Image:
+        wide, high = ctypes.c_uint(), ctypes.c_uint()
+        raw.FPDFImageObj_GetImagePixelSize(thing, wide, high)
+        a, b, c, d, _, _ = _times(self.matrix_of(thing), outer)
+        return Image(box, (wide.value, high.value), (hypot(a, b), hypot(c, d)), artifact)
 
     def path(self, thing: raw.FPDF_PAGEOBJECT, box: Box) -> None:
         fill, stroke = ctypes.c_int(), ctypes.c_int()

@@ -63,6 +63,24 @@ class Surface:
     order: int
 
 
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture made of dots: how many across and down, and on how many points they stand."""
+
+    box: Box
+    dots: tuple[int, int]
+    placed: tuple[float, float]
+    artifact: bool
+
+    @property
+    def density(self) -> float:
+        """Dots to the inch, in the direction that has fewer."""
+        return min(
+            72 * dots / max(length, 0.01)
+            for dots, length in zip(self.dots, self.placed, strict=True)
+        )
+
+
 @dataclass(slots=True)
 class MeasuredPage:
     number: int
@@ -72,7 +90,7 @@ class MeasuredPage:
     surfaces: list[Surface] = field(default_factory=list)
     drawn: dict[int, Box] = field(default_factory=dict)
     """For each marked sequence the box of what is drawn in it."""
-    images: list[Box] = field(default_factory=list)
+    images: list[Image] = field(default_factory=list)
 
 
 def words_of(pages: list[MeasuredPage]) -> dict[tuple[int, int], str]:

@@ -18,11 +18,6 @@ _LEAVES = HEADINGS | PICTURES | {"P", "LBody", "TH", "TD", "Caption", "TOCI", "N
 _MANY_PAGES = 8
 _INK = 0.75
 """At least so much of a picture is drawn on, where the file does not tell its width."""
-_FORMATS = re.compile(
-    r"other formats?|another (way|format)|other ways to (read|get)|also available|"
-    r"large print|easy read|braille|BSL",
-    re.IGNORECASE,
-)
 _A4 = (595.3, 841.9)
 
 
@@ -47,7 +42,6 @@ def check(facts: Facts, pages: list[MeasuredPage], limits: Limits) -> Iterator[D
         yield from _too_many(len(facts.pages), limits)
     yield from _sizes(pages, limits)
     yield from _contents(facts, limits)
-    yield from _formats(facts, pages, limits)
 
 
 def _leaves(facts: Facts) -> Iterator[_Leaf]:
@@ -73,7 +67,7 @@ def _pictures_of_pages(pages: list[MeasuredPage]) -> Iterator[Diagnostic]:
         page.number
         for page in pages
         if not any(run.words.strip() for run in page.runs)
-        and any(image.area > 0.6 * page.width * page.height for image in page.images)
+        and any(image.box.area > 0.6 * page.width * page.height for image in page.images)
     ]
     if bare:
         yield found("pdf-page-is-a-picture", f"On {on_pages(bare)} there is only a picture.")
@@ -209,12 +203,3 @@ def _contents(facts: Facts, limits: Limits) -> Iterator[Diagnostic]:
             f"This document has {len(facts.pages)} pages and no contents.",
             most=limits.most,
         )
-
-
-def _formats(facts: Facts, pages: list[MeasuredPage], limits: Limits) -> Iterator[Diagnostic]:
-    """Only in English: in other languages the program does not know the words."""
-    if not facts.language.lower().startswith("en") or len(pages) < 2 or limits.most > 0:
-        return
-    text = " ".join(run.words for page in pages for run in page.runs)
-    if not _FORMATS.search(" ".join(text.split())):
-        yield found("pdf-formats-line-missing", "No words say in which other ways this can be had.")

@@ -32,6 +32,10 @@ class Line:
     size: float
     """Of most of its characters."""
 
+    @property
+    def middle(self) -> float:
+        return (self.left + self.right) / 2
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -92,21 +96,24 @@ def _by_element(page: int, runs: list[Run], owners: dict[Mark, Element]) -> Iter
 
 
 def _by_distance(page: int, runs: list[Run]) -> Iterator[Paragraph]:
-    pending: list[Line] = []
+    """Of columns side by side each line goes on with the paragraph above it."""
+    known: list[list[Line]] = []
     for line in lines_of(runs, split=True):
-        if pending and not _goes_on(pending, line):
-            yield Paragraph(page, None, tuple(pending))
-            pending = []
-        pending.append(line)
-    if pending:
-        yield Paragraph(page, None, tuple(pending))
+        above = next((lines for lines in reversed(known) if _goes_on(lines, line)), None)
+        if above is None:
+            known.append([line])
+        else:
+            above.append(line)
+    for lines in known:
+        yield Paragraph(page, None, tuple(lines))
 
 
 def _goes_on(lines: list[Line], line: Line) -> bool:
     last = lines[-1]
     step = last.baseline - line.baseline
     steady = len(lines) < 2 or abs(lines[-2].baseline - last.baseline - step) < 0.1 * line.size
-    same = abs(last.size - line.size) < 0.3 and abs(lines[0].left - line.left) < 2
+    edge = abs(lines[0].left - line.left) < 2 or abs(last.middle - line.middle) < 1
+    same = abs(last.size - line.size) < 0.3 and edge
     return same and steady and 0 < step < 2.2 * line.size
 
 

@@ -24,6 +24,7 @@ _FACE = re.compile(
     r"[-, ]*(bold|regular|italic|oblique|roman|medium|semibold|book|light|black|mt|ps|psmt)+$",
     re.IGNORECASE,
 )
+_LIGHT = re.compile(r"(?:^|[^a-z])(?:extra|ultra|semi|demi)?(?:light|thin|hairline)(?![a-z])")
 _A_WORD = 3
 _SOME_SHARE = 0.01
 
@@ -41,6 +42,7 @@ def check(
     yield from _sizes(set_runs, body, limits, theme)
     yield from _picture_words(in_pictures, limits)
     yield from _italics(set_runs, limits)
+    yield from _light(set_runs, limits)
     yield from _capitals(set_runs, limits)
     yield from _typefaces(set_runs, limits)
     yield from _contrast(pages, drawn, limits)
@@ -122,6 +124,26 @@ def _italics(runs: list[Where], limits: Limits) -> Iterator[Diagnostic]:
             most=limits.most,
             words=words,
         )
+
+
+def _light(runs: list[Where], limits: Limits) -> Iterator[Diagnostic]:
+    """By the typeface's name; the thickness that a file states is often made up."""
+    thin = [(page, run) for page, run in runs if _is_light(run.font) and len(run.words.strip()) > 1]
+    if thin:
+        _, run = thin[0]
+        yield found(
+            "pdf-type-light",
+            f"Words on {on_pages(page for page, _ in thin)} are in thin letters ({run.font}).",
+            most=limits.most,
+            words=run.words.strip(),
+        )
+
+
+@cache
+def _is_light(font: str) -> bool:
+    """ "Calibri-Light", "HelveticaNeueLT45Light", "Open Sans Light"; not "Highlight"."""
+    words = re.sub(r"(?<=[a-z\d])(?=[A-Z])", " ", font).lower()
+    return _LIGHT.search(words) is not None
 
 
 def _capitals(runs: list[Where], limits: Limits) -> Iterator[Diagnostic]:

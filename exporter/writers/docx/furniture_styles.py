@@ -9,11 +9,14 @@ from exporter.writers.docx import measures
 from exporter.writers.docx.numbering import hanging
 from exporter.writers.docx.style_sheet import SINGLE, Border, Style
 
+FORMATS_SIZE = 16.0
+"""The least size of “this document is also available as” (COV-05 of the easy-read standards)."""
+
 
 def furniture(theme: Theme) -> Iterator[Style]:
     space = theme.paragraph_space
     right = measures.word_page(theme.page).text_width
-    yield Style(name="Furniture Text", before=space * 0.6)
+    yield Style(name="Furniture Text", size=max(theme.size, FORMATS_SIZE), before=space * 0.6)
     yield Style(name="Furniture List", based_on="Furniture Text", number=1)
     yield Style(name="Furniture Label", based_on="Furniture Text", bold=True, keep_next=True)
     yield Style(name="Furniture Figure", before=space, line=SINGLE)

@@ -260,14 +260,19 @@ class BlockSetter:
         self, block: Furniture, node: Node, width: float, setting: Setting
     ) -> list[Strip]:
         holder = node.add("Furniture")
-        strips = self.heading(block.heading, holder, width, min(setting.level + 1, 6))
-        strips += self.blocks(block.blocks, holder, width, setting)
+        text = self.shop.look.formats
+        level = min(setting.level + 1, 6)
+        strips = self.heading(block.heading, holder, width, level, least=text.size)
+        strips += self.blocks(block.blocks, holder, width, replace(setting, style=text))
         return strips
 
-    def heading(self, text: str, node: Node, width: float, level: int) -> list[Strip]:
-        """A heading, kept with what it heads."""
+    def heading(
+        self, text: str, node: Node, width: float, level: int, least: float = 0
+    ) -> list[Strip]:
+        """A heading, kept with what it heads, and no smaller than that."""
         look = self.shop.look
         style = look.heading(level)
+        style = style.scaled(max(1.0, least / style.size))
         words = self.shop.setter.set((Text(text),), style, node.add(f"H{level}"))
         strips = self.shop.word_lines(words, style, width, even=True)
         strips[0].above = look.above_heading(level)

@@ -87,7 +87,7 @@ class Book:
     def _end(self, blocks: BlockSetter) -> Back:
         """Furniture after the last section, then the boxes of the back cover."""
         shop, width = self.shop, self.shop.theme.page.text_width
-        setting = Setting(shop.look.formats, shop.look.gap, level=1)
+        setting = Setting(shop.look.body, shop.look.gap, level=1)
         strips: list[Strip] = []
         for block in shop.document.end:
             strips += blocks.furniture(block, self.body, width, setting)

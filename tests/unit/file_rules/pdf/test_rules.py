@@ -9,6 +9,7 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 
+from exporter import fonts
 from exporter.diagnostics import Severity
 from exporter.edition import load_edition
 from exporter.file_rules.pdf import CATALOGUE, RULES, check
@@ -47,7 +48,7 @@ GOOD: list[Element] = [
     TABLE,
     NOTE,
 ]
-PAGED = "other ways to read this: large print"
+PAGED = "large print"
 
 
 def _pages(count: int) -> list[Element]:
@@ -94,6 +95,51 @@ def _locked() -> bytes:
         lock = pikepdf.Encryption(owner="o", user="", allow=allowed, R=3, aes=False, metadata=False)
         file.save(buffer, encryption=lock)
     return buffer.getvalue()
+
+
+def _thin(file: pikepdf.Pdf) -> None:
+    _font_of(file).BaseFont = Name("/AtkinsonHyperlegible-ExtraLight")
+
+
+def _blurred(file: pikepdf.Pdf, dots: int = 60) -> None:
+    """A picture of so many dots on 72 points, an inch."""
+    image = file.make_stream(
+        bytes(dots * dots),
+        Type=Name.XObject,
+        Subtype=Name.Image,
+        Width=dots,
+        Height=dots,
+        ColorSpace=Name.DeviceGray,
+        BitsPerComponent=8,
+    )
+    page = file.pages[0]
+    page.Resources.XObject = Dictionary(Im=image)
+    drawn = b"\n/Figure <</MCID 11>> BDC q 72 0 0 72 300 100 cm /Im Do Q EMC"
+    page.Contents = file.make_stream(page.Contents.read_bytes() + drawn)
+
+
+def _in_the_middle(*lines: str) -> Element:
+    """A paragraph whose lines all have their middle at one place."""
+    return ("P", {}, [("Span", {"Left": _left(line)}, [line]) for line in lines])
+
+
+def _left(line: str) -> float:
+    return 300 - fonts.width(line, fonts.DEFAULT_FAMILY, 14) / 2
+
+
+def _columns(lines: int) -> list[Element]:
+    """Lines of text at the left and, beside them, at the right."""
+    return [
+        ("P", {"Left": left}, [f"{side} line {number} of the text"])
+        for number in range(lines)
+        for side, left in (("The left", 80), ("The right", 300))
+    ]
+
+
+def _split(on_first: int, on_second: int) -> list[Element]:
+    """A paragraph with so many lines on one page and so many on the next."""
+    overleaf: Element = ("Span", {"Page": 1}, [f"overleaf {n}, {PAGED}" for n in range(on_second)])
+    return [("P", {}, [*(f"line {n} of it" for n in range(on_first)), overleaf])]
 
 
 def _untitled(file: pikepdf.Pdf) -> None:
@@ -219,6 +265,7 @@ BROKEN: dict[str, tuple[bytes, str]] = {
         pdf([("Figure", {"Alt": "A tick", "Size": 9}, ["words in it"]), BIG_PARAGRAPH]), CLEAR),
     "pdf-size-not-as-asked": (pdf(GOOD, size=16, pitch=22), CLEAR),
     "pdf-italics": (spoiled(pdf(GOOD), _slanted), CLEAR),
+    "pdf-type-light": (spoiled(pdf(GOOD), _thin), CLEAR),
     "pdf-capitals": (pdf([*GOOD, ("P", {}, ["PLEASE READ THIS NOW"])]), CLEAR),
     "pdf-many-typefaces": (spoiled(pdf(_pages(3)), _three_faces), CLEAR),
     "pdf-contrast-low": (pdf([*GOOD, ("P", {"Colour": "0.6 0.6 0.6"}, ["Pale"])]), CLEAR),
@@ -228,6 +275,8 @@ BROKEN: dict[str, tuple[bytes, str]] = {
         pdf([("P", {}, ["so many little letters in a line " * 3 + "x" * n for n in range(7)])],
             width=842, left=60), CLEAR),
     "pdf-justified": (pdf([("P", {}, [*JUSTIFIED, "end"])]), CLEAR),
+    "pdf-centred": (pdf([_in_the_middle("All in", "the middle of", "a page")]), CLEAR),
+    "pdf-columns": (_large(_columns(7)), LARGE),
     "pdf-hyphenated": (pdf([("P", {}, SPLIT)]), CLEAR),
     "pdf-margins-narrow": (pdf(GOOD, left=30), CLEAR),
     "pdf-words-turned": (
@@ -237,11 +286,13 @@ BROKEN: dict[str, tuple[bytes, str]] = {
     "pdf-page-numbers-missing": (_unnumbered(), CLEAR),
     "pdf-heading-alone": (
         pdf([("H1", {}, ["Title"]), ("H2", {}, ["Alone"]), ("P", {"Page": 1}, [PAGED])]), CLEAR),
+    "pdf-line-alone": (_large(_split(3, 1)), LARGE),
     "pdf-row-on-two-pages": (_large(_row(0, 1), pitch=27), EASY),
     "pdf-sentence-on-two-pages": (
         _large([("P", {}, ["It begins", ("Span", {"Page": 1}, [f"and ends. {PAGED}"])])]), EASY),
     "pdf-picture-narrow": (
         _large([("Figure", {"Alt": "A tick"}, ["small"]), ("P", {}, ["Words"])]), EASY),
+    "pdf-picture-blurred": (spoiled(pdf(GOOD), _blurred), CLEAR),
     "pdf-too-many-pages": (
         _large([("TOC", {}, [("TOCI", {}, ["One"])]), *_pages(21)]), EASY),
     "pdf-page-size-changes": (spoiled(pdf(_pages(2)), _larger_page), CLEAR),
@@ -249,6 +300,7 @@ BROKEN: dict[str, tuple[bytes, str]] = {
     "pdf-contents-missing": (pdf(_pages(9)), CLEAR),
     "pdf-formats-line-missing": (
         pdf([("H1", {}, ["A title"]), ("P", {}, ["x y z"]), ("P", {"Page": 1}, ["x y z"])]), CLEAR),
+    "pdf-formats-line-small": (pdf([("P", {}, ["This is also available as a film."])]), CLEAR),
 }  # fmt: skip
 ALSO = {
     "pdf-bookmarks-missing": {"pdf-contents-missing"},
@@ -300,6 +352,84 @@ def test_a_finding_is_no_more_severe_than_its_rule_or_the_promise_of_the_file() 
 def test_a_compound_that_breaks_at_its_hyphen_is_not_split() -> None:
     lines = ["we call this co-", "production and all", "of us like this co-production", "very much"]
     assert check(pdf([("P", {}, lines)]), None, CLEAR) == ()
+
+
+def test_three_lines_overleaf_are_not_alone() -> None:
+    assert check(_large(_split(2, 2)), None, LARGE) == ()
+
+
+def test_a_first_line_left_behind_is_alone() -> None:
+    (finding,) = check(_large(_split(1, 3)), None, LARGE)
+    assert (finding.code, finding.words) == ("pdf-line-alone", "line 0 of it")
+
+
+def test_easy_read_hears_once_of_a_paragraph_on_two_pages() -> None:
+    found = check(_large(_split(3, 1), pitch=27), None, EASY)
+    assert [finding.code for finding in found] == ["pdf-sentence-on-two-pages"]
+
+
+def test_a_few_lines_side_by_side_are_no_columns() -> None:
+    assert check(_large(_columns(4)), None, LARGE) == ()
+
+
+@pytest.mark.parametrize("code", ["pdf-columns", "pdf-line-alone", "pdf-centred"])
+def test_how_text_flows_is_seen_without_tags_too(code: str) -> None:
+    data, rules = BROKEN[code]
+    found = {
+        finding.code for finding in check(spoiled(data, _without("StructTreeRoot")), None, rules)
+    }
+    assert found == {code, "pdf-untagged"}
+
+
+def test_numbers_beside_their_words_are_no_columns() -> None:
+    cells = [("P", {"Left": left}, [words]) for words, left in (("Rent", 80), ("450", 320)) * 9]
+    assert check(_large(cells), None, LARGE) == ()
+
+
+@pytest.mark.parametrize(
+    ("font", "light"),
+    [
+        ("Calibri-Light", True), ("HelveticaNeueLTStd-Thin", True), ("OpenSans-LightItalic", True),
+        ("Frutiger45Light", True), ("Segoe UI Semilight", True), ("Highlight-Regular", False),
+        ("Lighthouse", False), ("Arial", False),
+    ],
+)  # fmt: skip
+def test_a_light_typeface_is_known_by_its_name(font: str, light: bool) -> None:
+    def rename(file: pikepdf.Pdf) -> None:
+        _font_of(file).BaseFont = Name(f"/{font.replace(' ', '-')}")
+
+    found = {finding.code for finding in check(spoiled(pdf(GOOD), rename), None, CLEAR)}
+    assert ("pdf-type-light" in found) == light
+
+
+def test_sharpness_is_measured_where_the_picture_stands() -> None:
+    def sharp(dots: int) -> list[Severity]:
+        data = spoiled(pdf(GOOD), lambda file: _blurred(file, dots))
+        return [finding.severity for finding in check(data, None, CLEAR)]
+
+    assert sharp(60) == [Severity.PLEASE_ANSWER]
+    assert sharp(120) == [Severity.FOR_INFORMATION]
+    assert sharp(150) == []
+    assert sharp(8) == []
+
+
+def test_a_blurred_picture_of_ours_is_told_of_only_once() -> None:
+    theme = load_edition("standard").theme
+    (finding,) = check(spoiled(pdf(GOOD), _blurred), theme, CLEAR)
+    assert finding.severity is Severity.FOR_INFORMATION
+
+
+def test_the_words_on_other_formats_may_be_larger_than_the_rest() -> None:
+    said: Element = ("P", {"Size": 16}, ["This is also available as a film."])
+    assert check(pdf([*GOOD, said]), None, CLEAR) == ()
+
+
+def test_a_language_that_we_do_not_know_is_not_asked_for_other_formats() -> None:
+    def welsh(file: pikepdf.Pdf) -> None:
+        file.Root.Lang = String("cy")
+
+    data, rules = BROKEN["pdf-formats-line-missing"]
+    assert check(spoiled(data, welsh), None, rules) == ()
 
 
 def test_a_finding_names_its_pages_and_words() -> None:

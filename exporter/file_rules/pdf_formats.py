@@ -1,0 +1,36 @@
+"""Rules on the sentence that says in which other ways a document can be had."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from exporter.diagnostics import Diagnostic, Severity
+from exporter.file_rules.other_formats import LEAST_SIZE, statement_in
+from exporter.file_rules.pdf_catalogue import found
+from exporter.file_rules.pdf_limits import Limits
+from exporter.file_rules.pdf_measured import MeasuredPage
+from exporter.file_rules.pdf_paragraphs import HEADINGS, Paragraph
+
+_TEXT_APART = HEADINGS | {"TOCI"}
+
+
+def check(
+    language: str, pages: list[MeasuredPage], paragraphs: list[Paragraph], limits: Limits
+) -> Iterator[Diagnostic]:
+    """Nothing is asked of a language whose words we do not know."""
+    statement = statement_in(language)
+    if statement is None:
+        return
+    told = ((one.words, one.size) for one in paragraphs if one.kind not in _TEXT_APART)
+    size = statement.size(told)
+    promised = limits.most is Severity.MUST_FIX
+    if size is not None and size < LEAST_SIZE - 0.05:
+        yield found(
+            "pdf-formats-line-small",
+            f"The words on other formats are {size:g} points large; {LEAST_SIZE:g} are asked for.",
+            most=limits.most,
+        )
+        return
+    text = " ".join(run.words for page in pages for run in page.runs)
+    if size is None and promised and len(pages) > 1 and not statement.is_in(text):
+        yield found("pdf-formats-line-missing", "No words say in which other ways this can be had.")
