@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
-from exporter.diagnostics import Diagnostic
+from exporter.diagnostics import Diagnostic, Severity
 from exporter.file_rules.pdf_catalogue import found, on_pages
 from exporter.file_rules.pdf_limits import Limits
 from exporter.file_rules.pdf_paragraphs import Line, Paragraph
@@ -15,7 +15,7 @@ from exporter.file_rules.pdf_paragraphs import Line, Paragraph
 _TEXT = frozenset(["P", "LBody", "BlockQuote", "Note", "FENote"])
 _COLUMN_LINES = 6
 _COLUMN_CHARACTERS = 20
-"""In a line of a column, half of the lines at least; numbers side by side are no columns."""
+"""In half of the lines at least: columns of numbers, and centred cells, are no text."""
 _SAME_EDGE = 2.0
 _ENDS = (".", "!", "?", ":", "”", '"', ")")
 
@@ -24,10 +24,12 @@ def check(paragraphs: list[Paragraph], body: float, limits: Limits) -> Iterator[
     text = [one for one in paragraphs if one.kind in _TEXT]
     in_columns = _pages_in_columns(text, body)
     if in_columns:
+        # without tags nobody can tell a table with sentences in its cells from columns
+        told_apart = any(one.element is not None for one in text)
         yield found(
             "pdf-columns",
             f"Text on {on_pages(in_columns)} is set in columns side by side.",
-            severity=limits.columns,
+            severity=limits.columns if told_apart else Severity.PLEASE_ANSWER,
             most=limits.most,
         )
     yield from _centred(text, body, limits)
@@ -97,7 +99,11 @@ def _centred(text: list[Paragraph], body: float, limits: Limits) -> Iterator[Dia
 def _is_centred(lines: Sequence[Line]) -> bool:
     lefts = [line.left for line in lines]
     middles = [line.middle for line in lines]
-    return max(lefts) - min(lefts) > 10 and max(middles) - min(middles) < 2
+    return (
+        max(lefts) - min(lefts) > 10
+        and max(middles) - min(middles) < 2
+        and _characters(lines) >= _COLUMN_CHARACTERS
+    )
 
 
 # ---- from page to page ----

@@ -226,6 +226,7 @@ def _row(left_page: int, right_page: int) -> list[Element]:
 
 JUSTIFIED = ["evenly set line"] * 6
 SPLIT = ["they use informa-", "tion every day and", "the information is", "good for all of us"]
+MIDDLE = ["This paragraph stands", "with all of its lines in the middle", "and not at an edge"]
 BIG_PARAGRAPH: Element = ("P", {}, LINES)
 
 BROKEN: dict[str, tuple[bytes, str]] = {
@@ -275,7 +276,7 @@ BROKEN: dict[str, tuple[bytes, str]] = {
         pdf([("P", {}, ["so many little letters in a line " * 3 + "x" * n for n in range(7)])],
             width=842, left=60), CLEAR),
     "pdf-justified": (pdf([("P", {}, [*JUSTIFIED, "end"])]), CLEAR),
-    "pdf-centred": (pdf([_in_the_middle("All in", "the middle of", "a page")]), CLEAR),
+    "pdf-centred": (pdf([_in_the_middle(*MIDDLE)]), CLEAR),
     "pdf-columns": (_large(_columns(7)), LARGE),
     "pdf-hyphenated": (pdf([("P", {}, SPLIT)]), CLEAR),
     "pdf-margins-narrow": (pdf(GOOD, left=30), CLEAR),
