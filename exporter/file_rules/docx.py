@@ -12,6 +12,7 @@ from exporter.edition import Theme
 from exporter.file_rules import (
     docx_rules_file,
     docx_rules_headings,
+    docx_rules_layout,
     docx_rules_look,
     docx_rules_pages,
     docx_rules_pictures,
@@ -52,3 +53,4 @@ def _findings(data: bytes, theme: Theme | None, rules: str) -> Iterator[Diagnost
     yield from docx_rules_words.check(story)
     yield from docx_rules_pages.check(story, rules)
     yield from docx_rules_look.check(story, theme, rules)
+    yield from docx_rules_layout.check(story, theme, rules)

@@ -101,6 +101,9 @@ _TABLE: dict[str, tuple[str, str, str, Severity]] = {
         "The mark for decorative pictures is written as Word reads it.",
         "With another address it is passed over, and the picture is announced.",
         "MS, [MS-ODRAWXML] 2.1", _MUST),
+    "word-picture-blurred": (
+        "Pictures are sharp: at least 100 dots to the inch where they stand, better 150.",
+        "A blurred picture must be guessed at.", "PIC-05", _ASK),
     "word-row-picture-small": (
         "The picture beside easy-read words is at least 5 cm wide.",
         "Small pictures do not carry the meaning.", "PIC; easy-read-standards.md, 2", _ASK),
@@ -201,6 +204,16 @@ _TABLE: dict[str, tuple[str, str, str, Severity]] = {
     "word-columns": (
         "Text runs in one column.", "Columns are lost when the size grows.",
         "SPC-12; 1.4.10", _ASK),
+    "word-too-many-pages": (
+        "Easy read has at most 20 pages, and never more than 24.",
+        "A long document frightens; two short ones are read.", "PAG-10", _MUST),
+    "word-formats-line-missing": (
+        "The document says in which other ways it can be had.",
+        "Whoever cannot read this one must learn that there are others.", "COV-05", _ASK),
+    "word-formats-line-small": (
+        "The words on other ways to have the document are 16 points large or more.",
+        "Whoever needs large print must be able to read that there is large print.",
+        "COV-05", _ASK),
     "word-margin-narrow": (
         "Margins are wide enough.", "Eyes and fingers need the edge.", "SPC-13", _ASK),
     "word-running-only": (
@@ -212,6 +225,13 @@ _TABLE: dict[str, tuple[str, str, str, Severity]] = {
         "Small print shuts out most people with low vision.", "TYP-01 to TYP-04", _MUST),
     "word-line-pitch": (
         "Lines are far enough apart.", "Close lines run into one another.", "SPC-01", _ASK),
+    "word-line-long": (
+        "Lines are short: at most 80 characters, 70 in large print, 60 in easy read.",
+        "In a long line the way back to the next one is lost.", "SPC-10", _ASK),
+    "word-centred": (
+        "Text begins at one straight left edge; only a title may stand in the middle.",
+        "Each line of centred text begins somewhere else, and must be looked for.",
+        "SPC-03", _ASK),
     "word-justified": (
         "Lines are ragged at the right.",
         "Stretched blanks make rivers, and the next line hard to find.", "SPC-03", _MUST),

@@ -114,14 +114,27 @@ class Package:
             raise CannotOpen("word-unreadable", "This file has no document in it.")
         return root
 
+    def picture(self, name: str) -> bytes:
+        """The bytes of a picture; none where it is lost, damaged or larger than any picture."""
+        try:
+            with self.archive.open(name) as member:
+                data = member.read(MOST_BYTES + 1)
+        except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError):
+            return b""
+        return data if len(data) <= MOST_BYTES else b""
+
+    def counted(self, name: str) -> str:
+        """What the program that saved the file counted: Pages, Words …"""
+        for relationship in self.related("").values():
+            if relationship.kind == "extended-properties":
+                return _entry(self.part(self.path("", relationship.target)), name)
+        return ""
+
     def core(self, name: str) -> str:
         """A property: title, creator, subject, keywords, language …"""
         for relationship in self.related("").values():
             if relationship.kind == "core-properties":
-                root = self.part(self.path("", relationship.target))
-                for entry in root if root is not None else ():
-                    if isinstance(entry.tag, str) and etree.QName(entry).localname == name:
-                        return (entry.text or "").strip()
+                return _entry(self.part(self.path("", relationship.target)), name)
         return ""
 
     def _read(self, name: str) -> Element:
@@ -139,6 +152,13 @@ class Package:
             raise CannotOpen("word-unreadable", f"{name} is too large when it is unpacked.")
         self.spent += len(data)
         return _parsed(name, data)
+
+
+def _entry(root: Element | None, name: str) -> str:
+    for entry in root if root is not None else ():
+        if isinstance(entry.tag, str) and etree.QName(entry).localname == name:
+            return (entry.text or "").strip()
+    return ""
 
 
 def open_package(data: bytes) -> Package:

@@ -120,6 +120,23 @@ def rewrite(name: str, pattern: str, new: str, count: int = 1) -> Spoil:
     return spoil
 
 
+def counted(pages: int) -> Spoil:
+    """Say how many pages there were when the file was saved."""
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties"
+
+    def spoil(files: Files) -> None:
+        files["docProps/app.xml"] = (
+            '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
+            f'extended-properties"><Pages>{pages}</Pages></Properties>'
+        )
+        link = f'<Relationship Id="rIdApp" Type="{kind}" Target="docProps/app.xml"/>'
+        files["_rels/.rels"] = files["_rels/.rels"].replace(
+            "</Relationships>", f"{link}</Relationships>"
+        )
+
+    return spoil
+
+
 def in_style(style: str, *, run: str = "", paragraph: str = "") -> Spoil:
     """Add a property to a style, in the place that the schema wants."""
 

@@ -23,6 +23,7 @@ from tests.unit.file_rules.docx.spoiling import (
     Spoil,
     after,
     change,
+    counted,
     decorative,
     easy,
     good,
@@ -96,6 +97,15 @@ SPOILS: dict[str, tuple[Callable[[], bytes], Spoil]] = {
     ),
     "word-picture-number-twice": (good, change(DOCUMENT, 'docPr id="2"', 'docPr id="1"')),
     "word-decorative-mark": (decorative, change(DOCUMENT, "{C183D7F6", "{C183D7F7")),
+    "word-picture-blurred": (
+        good,
+        together(
+            rewrite(DOCUMENT, r"<a:extLst>(?:(?!</a:extLst>).)*svgBlip.*?</a:extLst>", ""),
+            rewrite(
+                DOCUMENT, r'<wp:extent cx="\d+" cy="\d+"', '<wp:extent cx="9144000" cy="9144000"'
+            ),
+        ),
+    ),
     "word-row-picture-small": (easy, change(DOCUMENT, 'cx="1905000"', 'cx="1200000"', 2)),
     # ---- headings and contents
     "word-headings-missing": (
@@ -185,6 +195,12 @@ SPOILS: dict[str, tuple[Callable[[], bytes], Spoil]] = {
     "word-page-size-missing": (good, rewrite(DOCUMENT, "<w:pgSz [^>]*/>", "")),
     "word-page-number-missing": (good, change(FOOTER, " PAGE ", " DATE ")),
     "word-columns": (good, change(DOCUMENT, "<w:cols ", '<w:cols w:num="2" ')),
+    "word-too-many-pages": (easy, counted(25)),
+    "word-formats-line-missing": (long, together()),
+    "word-formats-line-small": (
+        good,
+        rewrite(STYLES, r'(w:styleId="FurnitureText">.*?<w:sz w:val=)"32"', r'\1"28"'),
+    ),
     "word-margin-narrow": (good, rewrite(DOCUMENT, r'(<w:pgMar [^>]*w:left=)"\d+"', r'\1"600"')),
     "word-running-only": (
         good,
@@ -193,8 +209,10 @@ SPOILS: dict[str, tuple[Callable[[], bytes], Spoil]] = {
         ),
     ),
     # ---- the look
-    "word-size-small": (good, rewrite(STYLES, r'<w:sz w:val="28"/>', '<w:sz w:val="20"/>')),
+    "word-size-small": (good, in_style("Strong", run='<w:sz w:val="20"/>')),
     "word-line-pitch": (good, rewrite(STYLES, r'(<w:pPrDefault>.*?w:line=)"\d+"', r'\1"220"')),
+    "word-line-long": (long, rewrite(DOCUMENT, r'(<w:pgSz [^>]*w:w=)"\d+"', r'\1"15000"', 0)),
+    "word-centred": (long, in_style("BodyText", paragraph='<w:jc w:val="center"/>')),
     "word-justified": (good, in_style("BodyText", paragraph='<w:jc w:val="both"/>')),
     "word-italics": (good, in_style("Emphasis", run="<w:i/>")),
     "word-capitals": (good, in_style("Heading2", run="<w:caps/>")),
@@ -220,6 +238,8 @@ SPOILS: dict[str, tuple[Callable[[], bytes], Spoil]] = {
         ),
     ),
 }
+ASKED = {"word-too-many-pages": "easy-read", "word-formats-line-missing": "clear-print"}
+"""Rules that are asked only of what an edition promises."""
 UNOPENED = {"word-unreadable", "word-encrypted", "word-old-format"}
 
 
@@ -232,7 +252,7 @@ def test_nothing_is_found_in_a_good_file(make: Callable[[], bytes]) -> None:
 def test_a_spoiled_file_is_named_by_its_rule_and_no_other(code: str) -> None:
     make, spoil = SPOILS[code]
     data = spoiled(make(), spoil)
-    assert {finding.code for finding in check(data)} == {code}
+    assert {finding.code for finding in check(data, None, ASKED.get(code, ""))} == {code}
 
 
 def test_every_rule_has_a_spoiled_example() -> None:
@@ -274,6 +294,26 @@ def test_a_file_cut_off_anywhere_never_brings_a_traceback() -> None:
     data = good()
     for end in range(0, len(data), max(1, len(data) // 40)):
         assert check(data[:end])
+
+
+def test_easy_read_must_not_have_more_than_24_pages() -> None:
+    asked = {}
+    for pages in (20, 21, 25):
+        found = check(spoiled(easy(), counted(pages)), None, "easy-read")
+        asked[pages] = [finding.severity for finding in found]
+    assert asked == {20: [], 21: [Severity.PLEASE_ANSWER], 25: [Severity.MUST_FIX]}
+
+
+def test_a_long_line_in_a_strangers_file_is_only_told() -> None:
+    (finding,) = check(spoiled(long(), SPOILS["word-line-long"][1]))
+    assert finding.severity is Severity.FOR_INFORMATION
+
+
+def test_a_blurred_picture_is_asked_about_in_a_strangers_file_and_told_of_in_ours() -> None:
+    data = spoiled(good(), SPOILS["word-picture-blurred"][1])
+    theme = load_edition("standard").theme
+    assert [one.severity for one in check(data)] == [Severity.PLEASE_ANSWER]
+    assert [one.severity for one in check(data, theme)] == [Severity.FOR_INFORMATION]
 
 
 def test_entities_are_refused() -> None:
