@@ -42,8 +42,12 @@ def pack(document: Document, contact: Contact | None = None) -> Document:
 
 
 def pack_edition(edition: Edition) -> Edition:
-    """The easy-read edition as a pack is set in: every row begins a page of its own."""
-    return replace(edition, theme=replace(edition.theme, section_on_new_page=True))
+    """The easy-read edition as a pack is set in: every row begins a page of its own.
+
+    It is judged as large print: with a page for each row it has more pages than easy read may have.
+    """
+    theme = replace(edition.theme, section_on_new_page=True)
+    return replace(edition, theme=theme, rules="large-print")
 
 
 @dataclass(slots=True)

@@ -22,6 +22,7 @@ from exporter.model import (
     heading_text,
 )
 from exporter.outline import outline_of
+from exporter.pipeline import Task, make
 from exporter.review import pack, pack_edition
 from exporter.source import Contact
 from exporter.walk import inlines_of, plain_text
@@ -165,6 +166,16 @@ def test_every_row_begins_a_page_of_its_own() -> None:
     edition = pack_edition(EASY)
     assert edition.theme.section_on_new_page
     assert replace(edition.theme, section_on_new_page=EASY.theme.section_on_new_page) == EASY.theme
+
+
+def test_a_pack_may_have_more_pages_than_easy_read() -> None:
+    """Every row has its own page, so the pack of a guide of 20 pages has 60."""
+    edition = pack_edition(EASY)
+    row = PictureRow((picture("tea", "A cup of tea"),), (para("We drink tea."),))
+    many = replace(easy().sections[0], blocks=(row,) * 30)
+    made = pack(replace(easy(), sections=(many,)))
+    task = Task(made, edition, "pdf", load_brand("house"), Settings(), "pack.pdf")
+    assert make(task).data is not None
 
 
 @pytest.mark.parametrize("name", ["pdf", "docx", "html"])
