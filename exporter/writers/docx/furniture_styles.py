@@ -16,7 +16,8 @@ FORMATS_SIZE = 16.0
 def furniture(theme: Theme) -> Iterator[Style]:
     space = theme.paragraph_space
     right = measures.word_page(theme.page).text_width
-    yield Style(name="Furniture Text", size=max(theme.size, FORMATS_SIZE), before=space * 0.6)
+    own = FORMATS_SIZE if theme.size < FORMATS_SIZE else 0
+    yield Style(name="Furniture Text", size=own, before=space * 0.6)
     yield Style(name="Furniture List", based_on="Furniture Text", number=1)
     yield Style(name="Furniture Label", based_on="Furniture Text", bold=True, keep_next=True)
     yield Style(name="Furniture Figure", before=space, line=SINGLE)
