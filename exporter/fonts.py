@@ -7,15 +7,17 @@ its face half-way; a word that none can spell is a finding before layout, never 
 from __future__ import annotations
 
 import io
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-import fontpkg
-from fontTools.ttLib import TTFont
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont
 
 Weight = Literal["regular", "bold"]
 _WEIGHTS: dict[Weight, int] = {"regular": 400, "bold": 700}
@@ -51,19 +53,41 @@ class CannotSpell(ValueError):
 
 @cache
 def path(family: str, weight: Weight) -> Path:
-    """The font file; for a variable font both weights are in one file."""
-    return Path(fontpkg.path(family, weight=_WEIGHTS[weight]))
+    """The font file; for a variable font both weights are in one file.
+
+    Each family is a package that describes its files; it is found without importing it. Raises
+    FileNotFoundError for a family that is not installed.
+    """
+    spec = find_spec("fontpkg_" + re.sub(r"\W+", "_", family.lower()))
+    if spec is None or not spec.submodule_search_locations:
+        raise FileNotFoundError(f"The typeface {family} is not installed.")
+    folder = Path(spec.submodule_search_locations[0])
+    described = json.loads((folder / "metadata.json").read_text("utf-8"))
+    wanted = (_WEIGHTS[weight], None)  # None: a variable font, which has them all
+    return next(
+        folder / str(file["path"])
+        for file in described["files"]
+        if file["style"] == "normal" and file["weight"] in wanted
+    )
+
+
+def _opened(file: Path) -> TTFont:
+    from fontTools.ttLib import TTFont  # slow to import, and not every command needs it
+
+    return TTFont(file, lazy=True)
 
 
 @cache
 def data(family: str, weight: Weight) -> bytes:
     """A static TrueType font. Variable ones are cut to the weight (about half a second)."""
     file = path(family, weight)
-    font = TTFont(file, recalcTimestamp=False)
-    if "fvar" not in font:
-        return file.read_bytes()
+    with _opened(file) as opened:
+        if "fvar" not in opened:
+            return file.read_bytes()
+    from fontTools.ttLib import TTFont
     from fontTools.varLib import instancer  # slow to import, and rarely needed
 
+    font = TTFont(file, recalcTimestamp=False)
     static = instancer.instantiateVariableFont(font, {"wght": _WEIGHTS[weight]}, inplace=True)
     buffer = io.BytesIO()
     static.save(buffer, reorderTables=False)
@@ -73,13 +97,13 @@ def data(family: str, weight: Weight) -> bytes:
 @cache
 def repertoire(family: str) -> frozenset[str]:
     """Every character that the family has."""
-    with TTFont(path(family, "regular"), lazy=True) as font:
+    with _opened(path(family, "regular")) as font:
         return frozenset(map(chr, font.getBestCmap()))
 
 
 @cache
 def _advances(family: str, weight: Weight) -> tuple[dict[int, float], float]:
-    with TTFont(path(family, weight), lazy=True) as font:
+    with _opened(path(family, weight)) as font:
         unit = font["head"].unitsPerEm
         widths = font["hmtx"].metrics
         glyphs = font.getBestCmap()

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-import fontpkg
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
@@ -143,8 +142,8 @@ def _repertoire(family: str) -> frozenset[str]:
 @cache
 def _file(family: str, weight: fonts.Weight) -> Path | None:
     try:
-        return Path(fontpkg.path(family, weight=400 if weight == "regular" else 700))
-    except Exception:
+        return fonts.path(family, weight)
+    except FileNotFoundError:
         name = family.replace(" ", "")
         for style in (weight.title(), "Regular"):
             file = _DEBIAN / f"{name}-{style}.ttf"
