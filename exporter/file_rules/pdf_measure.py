@@ -43,7 +43,9 @@ def _page(document: pdfium.PdfDocument, number: int) -> MeasuredPage | None:
         return None
     try:
         measured = MeasuredPage(number, *page.get_size())
-        _Measurer(measured, text.raw).objects(_on_page(page.raw), _UNTURNED, -1, False, 0)
+        measurer = _Measurer(measured, text.raw)
+        measurer.objects(_on_page(page.raw), _UNTURNED, -1, False, 0)
+        measured.surfaces.extend(measurer.surfaces())
         return measured
     finally:
         text.close()
@@ -69,6 +71,8 @@ class _Measurer:
         self.four = tuple(ctypes.c_float() for _ in range(4))
         self.matrix = raw.FS_MATRIX()
         self.fonts: dict[int, tuple[str, bool]] = {}
+        self.shapes: list[tuple[Box, int, raw.FPDF_PAGEOBJECT | None]] = []
+        """What may be behind words: its place, its order, and the shape if it is no photo."""
 
     def objects(
         self,
@@ -96,7 +100,7 @@ class _Measurer:
                 self.run(thing, box, outer, inside, aside)
             elif kind == raw.FPDF_PAGEOBJ_IMAGE:
                 self.page.images.append(self.image(thing, box, outer, aside))
-                self.page.surfaces.append(Surface(box, None, self.order))
+                self.shapes.append((box, self.order, None))
             elif kind == raw.FPDF_PAGEOBJ_PATH:
                 self.path(thing, box)
             if inside >= 0:
@@ -166,8 +170,19 @@ class _Measurer:
     def path(self, thing: raw.FPDF_PAGEOBJECT, box: Box) -> None:
         fill, stroke = ctypes.c_int(), ctypes.c_int()
         raw.FPDFPath_GetDrawMode(thing, fill, stroke)
-        if fill.value and box.area > 60 and not _is_cut_out(thing):
-            self.page.surfaces.append(Surface(box, self.colour(thing), self.order))
+        if fill.value and box.area > 60:
+            self.shapes.append((box, self.order, thing))
+
+    def surfaces(self) -> Iterator[Surface]:
+        """What is behind some words. Drawings have thousands of shapes that are not."""
+        runs = [(run.order, *run.middle) for run in self.page.runs]
+        for box, order, thing in self.shapes:
+            if not any(order < later and box.holds(x, y) for later, x, y in runs):
+                continue
+            if thing is None:
+                yield Surface(box, None, order)
+            elif not _is_cut_out(thing):
+                yield Surface(box, self.colour(thing), order)
 
     def colour(self, thing: raw.FPDF_PAGEOBJECT) -> Colour:
         """The colour of the fill, laid on white where it is see-through."""

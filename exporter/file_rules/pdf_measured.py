@@ -53,6 +53,10 @@ class Run:
     artifact: bool
     order: int
 
+    @property
+    def middle(self) -> tuple[float, float]:
+        return (self.box.left + self.box.right) / 2, (self.box.bottom + self.box.top) / 2
+
 
 @dataclass(frozen=True, slots=True)
 class Surface:

@@ -232,8 +232,7 @@ def _contrast(pages: list[MeasuredPage], drawn: set[int], limits: Limits) -> Ite
 
 def _ratio(page: MeasuredPage, run: Run) -> float | None:
     """The contrast of a run with what is behind it; None where that is a picture."""
-    x = (run.box.left + run.box.right) / 2
-    y = (run.box.bottom + run.box.top) / 2
+    x, y = run.middle
     behind: Colour | None = (255, 255, 255)
     for surface in page.surfaces:
         if surface.order < run.order and surface.box.holds(x, y):
