@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, assert_never
 
@@ -158,8 +158,10 @@ class _Ordered:
         remembered = self._remembered(chosen, formats)
         if remembered is not None:
             result.kept.extend(record["file"] for record in remembered)
-            found = [*self.memory["findings"], *(f for r in remembered for f in r["findings"])]
-            result.findings.extend(map(_finding_from, found))
+            result.findings.extend(map(_finding_from, self.memory["findings"]))
+            for record in remembered:
+                found = tuple(map(_finding_from, record["findings"]))
+                result.findings.extend(self._in_file(record["file"], found))
             return []
         try:
             source = load(self.folder)
@@ -199,7 +201,8 @@ class _Ordered:
             yield Check(document, edition, source)
             for name in formats:
                 file = self._file(edition, name)
-                yield Task(document, edition, name, brand, self.order.settings, file)
+                settings = self.order.settings
+                yield Task(document, edition, name, brand, settings, file, source.accept)
         layers = {edition.name: edition.layers for edition in chosen}
         self.findings.extend(editions_agree(documents, layers))
 
@@ -230,9 +233,14 @@ class _Ordered:
                 self._keep(made, result)
         self.made.clear()
 
+    def _in_file(self, name: str, findings: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
+        """The findings of a finished file, each with the file that it is about."""
+        place = Place(str(self.order.output / name))
+        return (one if one.place.file else replace(one, place=place) for one in findings)
+
     def _keep(self, made: Made, result: Result) -> None:
         """Put a good file in its place; a bad one replaces nothing."""
-        result.findings.extend(made.findings)
+        result.findings.extend(self._in_file(made.file, made.findings))
         if made.data is None:
             result.failed.append(made.file)
             return

@@ -13,7 +13,7 @@ from exporter.formats import Format, Settings, format_of
 from exporter.model import Document
 from exporter.outline import outline_of
 from exporter.report import finding_record
-from exporter.source import Source
+from exporter.source import Acceptance, Source
 from exporter.template import Template
 from exporter.verify import Verified, verify
 
@@ -28,6 +28,8 @@ class Task:
     brand: Brand
     settings: Settings
     file: str
+    answers: tuple[Acceptance, ...] = ()
+    """What the author answered for the whole document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ def make(task: Task) -> Made:
         # a print shop's file has binding edge and bleed: its layout is judged on the other one
         edition = replace(task.edition, rules="") if task.settings.print_shop else task.edition
         verified = judge(data, chosen.suffix, task.document, edition)
+        findings = tuple(_answered(one, task.answers) for one in verified.findings)
     except Exception as error:  # a fault of ours in one file must not stop the others
         return Made(task.file, None, {}, _findings_of(error, task), edition=task.edition.name)
     record = {
@@ -98,13 +101,23 @@ def make(task: Task) -> Made:
         "says_the_same": verified.same,
         "entries": len(verified.outline or ()),
         **verified.measured,
-        "findings": [finding_record(finding) for finding in verified.findings],
+        "findings": [finding_record(finding) for finding in findings],
     }
     if task.format == "pdf":
         record["standard"] = task.settings.pdf_standard
-    good = not must_fix(verified.findings)
-    kept = data if good else None
-    return Made(task.file, kept, record, verified.findings, sheet, task.edition.name)
+    kept = None if must_fix(findings) else data
+    return Made(task.file, kept, record, findings, sheet, task.edition.name)
+
+
+def _answered(finding: Diagnostic, answers: tuple[Acceptance, ...]) -> Diagnostic:
+    """The finding, turned into information where it asks and the author has answered.
+
+    What must be fixed in a file is a fault in it, and no matter of opinion.
+    """
+    because = next((one.because for one in answers if one.rule == finding.code), None)
+    if because is None or finding.severity is not Severity.PLEASE_ANSWER:
+        return finding
+    return replace(finding, severity=Severity.FOR_INFORMATION, hint=f"answered: {because}")
 
 
 _ROOM = (1, 2, 4)

@@ -9,6 +9,9 @@ from exporter.checks.answers import Answers
 from exporter.checks.reading import Reading
 from exporter.checks.rule import PLEASE_ANSWER, Finding, rule
 
+_OF_FILES = ("pdf-", "word-", "html-")
+"""How the names of rules on finished files begin; they are answered for the whole document."""
+
 
 @rule(
     "answer-to-no-rule",
@@ -25,6 +28,8 @@ def answer_to_no_rule(reading: Reading) -> Iterator[Finding]:
 
     assert reading.source is not None
     for name, section, place in Answers(reading.source).unknown(RULES):
+        if name.startswith(_OF_FILES) and not section:
+            continue
         near = get_close_matches(name, RULES, 1)
         yield Finding(
             message=f"There is no rule “{name}”.",
