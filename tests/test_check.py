@@ -1,4 +1,4 @@
-"""`exporter check`, as an author meets it."""
+"""`exporter check` and `exporter verify`, as an author meets them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PIL import Image
 
 from exporter.cli import main
 from exporter.starter import start
+from tests.unit.readback.pdf_by_hand import pdf
 
 
 @pytest.fixture
@@ -61,3 +62,14 @@ def test_what_is_true_of_the_whole_guide_is_told_once_for_all_editions(
 ) -> None:
     main(["check", "--all"])
     assert capsys.readouterr().out.count("nobody who made") == 1
+
+
+def test_somebody_elses_file_is_judged_by_the_edition_that_is_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    leaflet = tmp_path / "leaflet.pdf"
+    leaflet.write_bytes(pdf([("H1", {}, ["Our club"]), ("P", {}, ["We meet on Mondays."])]))
+    assert main(["verify", str(leaflet)]) == 0
+    assert main(["verify", str(leaflet), "--edition", "large-print"]) == 1
+    assert "large print asks for at least 16 points" in capsys.readouterr().out
+    assert main(["verify", str(leaflet), "--edition", "larger-print"]) == 2

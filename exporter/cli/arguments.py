@@ -80,6 +80,9 @@ def _look(commands: Any) -> None:
 
     verify = _command(commands, "verify", "look:verify", "look at finished files, anybody's")
     verify.add_argument("files", nargs="+", metavar="FILE")
+    verify.add_argument(
+        "--edition", default="", metavar="E", help="the edition by whose rules files are judged"
+    )
     _answers(verify)
 
     outline = _command(commands, "outline", "look:outline", "what a reader meets, in order")

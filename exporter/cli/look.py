@@ -55,7 +55,9 @@ def verify(options: argparse.Namespace) -> int:
     values: list[dict[str, Any]] = []
     for name in options.files:
         file = Path(name)
-        verified = verify(read(file), file.suffix.lower().lstrip("."), **_rules_for(file))
+        verified = verify(
+            read(file), file.suffix.lower().lstrip("."), **_rules_for(file, one(options.edition))
+        )
         found = [_in_file(finding, file) for finding in verified.findings]
         findings.extend(found)
         entries = None if verified.outline is None else len(verified.outline)
@@ -71,11 +73,16 @@ def verify(options: argparse.Namespace) -> int:
     return WRONG if stops(findings, options.strict) else GOOD
 
 
-def _rules_for(file: Path) -> dict[str, Any]:
-    """Our own files are judged by their edition, which is in their name."""
+def _rules_for(file: Path, asked: str) -> dict[str, Any]:
+    """Our own files are judged by their edition, which is in their name; others as asked.
+
+    Of a stranger's file nobody promised the size of an edition of ours, only what its rules ask.
+    """
     from exporter import styles_folder
     from exporter.edition import load_edition
 
+    if asked:
+        return {"rules": load_edition(asked).rules}
     for name in sorted(styles_folder.names("editions"), key=len, reverse=True):
         if file.stem.endswith(f"-{name}"):
             edition = load_edition(name)
