@@ -49,7 +49,7 @@ def _listed(text: str) -> list[str]:
 
 
 def _any_of(phrases: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(rf"(?<!\w){re.escape(_flat(phrase))}" for phrase in phrases))
+    return re.compile("|".join(rf"(?<!\w){re.escape(_flat(phrase))}s?(?!\w)" for phrase in phrases))
 
 
 def _flat(text: str) -> str:
