@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from functools import cache
 
 import uharfbuzz as harfbuzz
-from fontTools.ttLib import TTFont
 from reportlab.pdfbase.ttfonts import TTFontFace
 
 from exporter import fonts
@@ -74,7 +73,7 @@ class Face:
 
     def __init__(self, family: str, weight: Weight) -> None:
         self.key = (family, weight)
-        data = _without_hints(fonts.data(family, weight))
+        data = fonts.without_hints(fonts.data(family, weight))
         self.ttf = TTFontFace(io.BytesIO(data))
         self.widths: dict[int, float] = self.ttf.charWidths
         self.ascent: float = self.ttf.ascent / 1000
@@ -116,20 +115,6 @@ class Face:
 @cache
 def face(family: str, weight: Weight) -> Face:
     return Face(family, weight)
-
-
-def _without_hints(data: bytes) -> bytes:
-    """The font without hints and layout tables, which no PDF viewer uses: a third of the size."""
-    font = TTFont(io.BytesIO(data), recalcTimestamp=False, recalcBBoxes=False)
-    for name in font["glyf"].keys():  # noqa: SIM118 (not a dict)
-        font["glyf"][name].removeHinting()
-    for table in ("fpgm", "prep", "cvt ", "GPOS", "GSUB", "GDEF", "DSIG", "gasp", "STAT", "HVAR"):
-        if table in font:
-            del font[table]
-    font["name"].names = [record for record in font["name"].names if record.nameID in (1, 2, 4, 6)]
-    buffer = io.BytesIO()
-    font.save(buffer, reorderTables=False)
-    return buffer.getvalue()
 
 
 @dataclass(slots=True)

@@ -6,14 +6,12 @@ face half-way; a word that none can spell is an error before layout, never an em
 
 from __future__ import annotations
 
-import io
 import re
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 from fontTools.ttLib import TTFont
-from fontTools.varLib import instancer
 
 from exporter import fonts
 from exporter.writers.html.markup import Html, element, escape, join
@@ -117,14 +115,7 @@ def data(family: str, weight: fonts.Weight) -> bytes:
     file = _file(family, weight)
     if file is None:
         raise FileNotFoundError(family)
-    font = TTFont(file, recalcTimestamp=False)
-    if "fvar" not in font:
-        return file.read_bytes()
-    number = 400 if weight == "regular" else 700
-    place = {axis.axisTag: axis.defaultValue for axis in font["fvar"].axes} | {"wght": number}
-    buffer = io.BytesIO()
-    instancer.instantiateVariableFont(font, place, inplace=True).save(buffer)
-    return buffer.getvalue()
+    return fonts.at_weight(file.read_bytes(), weight)
 
 
 @cache
