@@ -158,7 +158,7 @@ class BlockWriter:
     def _figure(self, block: Figure, position: Position) -> Iterator[str]:
         size = measures.fitted(block.picture, self.text_width, measures.FIGURE_HEIGHT)
         caption = self._caption(block.label, block.caption)
-        style = "Figure with Caption" if caption else "Figure"
+        style = "Figure with Caption" if caption else "Figure Alone"
         if position.place == "furniture":
             style = "Furniture Figure"
         content = drawing(self.ledger, block.picture, *size)

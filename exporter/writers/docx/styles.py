@@ -133,8 +133,12 @@ def _lists(theme: Theme) -> Iterator[Style]:
 def _figures_and_tables(theme: Theme) -> Iterator[Style]:
     space = theme.paragraph_space
     # Single line spacing: a multiple would also stretch the height of the picture.
-    yield Style(name="Figure", next="Body Text", before=space * 1.2, line=SINGLE)
-    yield Style(name="Figure with Caption", based_on="Figure", next="Caption", keep_next=True)
+    # Not "Figure": LibreOffice makes tags of the names of styles, and then all its figures are P.
+    alone = Style(name="Figure Alone", next="Body Text", before=space * 1.2, line=SINGLE)
+    yield alone
+    yield replace(
+        alone, name="Figure with Caption", based_on=alone.name, next="Caption", keep_next=True
+    )
     yield Style(
         name="Section Picture", next="Body Text", before=space * 0.8, line=SINGLE, keep_next=True
     )
