@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
 
 import pytest
 
-from exporter.adapt import adapt
-from exporter.edition import Theme, load_edition, load_words
-from exporter.load import load
-from exporter.load.brands import load_brand
-from exporter.model import Document
 from exporter.outline import Outline, outline_of
-from exporter.writers import docx as writer
 from tests import build, libreoffice
-from tests.conftest import OUTPUT, ROOT, built, referee_absent
+from tests.conftest import referee_absent
 from tests.unit.file_rules.docx.spoiling import DOCUMENT, Spoil, change, good, rewrite, spoiled
+from tests.word_files import NAMES, word_file
 
-EDITIONS = sorted(file.stem for file in (ROOT / "styles/editions").glob("*.yaml"))
 TICK = 'descr="A tick in a circle: something is right"'
 
 SPOILS: dict[str, Spoil] = {
@@ -45,13 +37,12 @@ def _libreoffice() -> None:
 
 
 def test_libreoffice_reads_each_word_file_in_the_order_of_its_outline(tmp_path: Path) -> None:
-    files = dict(_of_guides()) | dict(_of_samples())
-    assert {file.stem for file in built("docx")} <= set(files)
-    made = libreoffice.converted({name: data for name, (data, _) in files.items()}, tmp_path)
+    files = {name: word_file(name) for name in NAMES}
+    made = libreoffice.converted({name: file.data for name, file in files.items()}, tmp_path)
     assert {
         name: difference
-        for name, (_, outline) in files.items()
-        if (difference := _difference(outline, made[name]))
+        for name, file in files.items()
+        if (difference := _difference(file.outline, made[name]))
     } == {}
 
 
@@ -60,33 +51,6 @@ def test_whatever_is_spoiled_in_a_word_file_is_seen_in_libreoffices_pdf(tmp_path
     made = libreoffice.converted(files, tmp_path)
     expected = outline_of(build.everything())
     assert [what for what in files if not _difference(expected, made[what])] == []
-
-
-def _of_guides() -> Iterator[tuple[str, tuple[bytes, Outline]]]:
-    """Every edition of every guide: the file that `make` built, or one made here."""
-    for folder in sorted(file.parent for file in (ROOT / "sources").glob("*/document.yaml")):
-        source = load(folder)
-        for name in EDITIONS:
-            edition = load_edition(name)
-            document = adapt(source, edition, load_words(source.language))
-            file = OUTPUT / folder.name / f"{folder.name}-{name}.docx"
-            data = file.read_bytes() if file.exists() else _made(document, edition.theme)
-            yield file.stem, (data, outline_of(document))
-
-
-def _of_samples() -> Iterator[tuple[str, tuple[bytes, Outline]]]:
-    """Every kind of block, and both forms of easy read."""
-    easy = load_edition("easy-read").theme
-    for name, document, theme in (
-        ("every-block", build.everything(), load_edition("standard").theme),
-        ("side-by-side", build.easy(), easy),
-        ("stacked", build.easy(), replace(easy, rows="stacked")),
-    ):
-        yield name, (_made(document, theme), outline_of(document))
-
-
-def _made(document: Document, theme: Theme) -> bytes:
-    return writer.stamp(writer.compile(document, theme), load_brand("house"))
 
 
 def _difference(outline: Outline, pdf: bytes) -> str:

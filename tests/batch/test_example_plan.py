@@ -16,7 +16,7 @@ from exporter.file_rules import html as html_rules
 from exporter.verify import verify
 from tests import verapdf
 from tests.conftest import ROOT, referee_absent
-from tests.test_referees import _open_xml_errors
+from tests.word_referees import open_xml_sdk_finds
 
 CHOSEN = int.from_bytes(random.SystemRandom().randbytes(4))
 """Other partners each time; a failing test says which."""
@@ -95,4 +95,4 @@ def test_the_open_xml_sdk_finds_nothing_in_any_word_file_of_three_partners(
     chosen: list[Path],
 ) -> None:
     for file in files(chosen, "docx"):
-        assert _open_xml_errors(file) == [], file
+        assert open_xml_sdk_finds(file) == [], file

@@ -1,0 +1,62 @@
+"""Word files for the referees: every edition of every guide, and samples that hold every block."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from exporter.adapt import adapt
+from exporter.edition import Theme, load_edition, load_words
+from exporter.load import load
+from exporter.load.brands import load_brand
+from exporter.model import Document
+from exporter.outline import Outline, outline_of
+from exporter.source import Source
+from exporter.writers import docx as writer
+from tests import build
+from tests.conftest import OUTPUT, ROOT
+
+GUIDES = [file.parent.name for file in sorted((ROOT / "sources").glob("*/document.yaml"))]
+EDITIONS = [file.stem for file in sorted((ROOT / "styles/editions").glob("*.yaml"))]
+OF_GUIDES = [f"{guide}-{edition}" for guide in GUIDES for edition in EDITIONS]
+_SAMPLES: dict[str, tuple[Callable[[], Document], str, Literal["side-by-side", "stacked"]]] = {
+    "every-block": (build.everything, "standard", "side-by-side"),
+    "every-block-large-print": (build.everything, "large-print", "side-by-side"),
+    "easy-rows": (build.easy, "easy-read", "side-by-side"),
+    "easy-rows-stacked": (build.easy, "easy-read", "stacked"),
+}
+NAMES = [*OF_GUIDES, *_SAMPLES]
+
+
+@dataclass(frozen=True, slots=True)
+class WordFile:
+    """A file, and what it ought to say."""
+
+    data: bytes
+    outline: Outline
+
+
+@cache
+def word_file(name: str) -> WordFile:
+    """The file of this name: the one that `make` built, or one made here."""
+    if name in _SAMPLES:
+        make, edition, rows = _SAMPLES[name]
+        theme = replace(load_edition(edition).theme, rows=rows)
+        return WordFile(_made(make(), theme), outline_of(make()))
+    guide = next(guide for guide in GUIDES if name.startswith(f"{guide}-"))
+    source, chosen = _source(guide), load_edition(name.removeprefix(f"{guide}-"))
+    document = adapt(source, chosen, load_words(source.language))
+    file = OUTPUT / guide / f"{name}.docx"
+    data = file.read_bytes() if file.exists() else _made(document, chosen.theme)
+    return WordFile(data, outline_of(document))
+
+
+@cache
+def _source(guide: str) -> Source:
+    return load(ROOT / "sources" / guide)
+
+
+def _made(document: Document, theme: Theme) -> bytes:
+    return writer.stamp(writer.compile(document, theme), load_brand("house"))
