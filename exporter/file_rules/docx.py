@@ -16,6 +16,7 @@ from exporter.file_rules import (
     docx_rules_look,
     docx_rules_pages,
     docx_rules_pictures,
+    docx_rules_schema,
     docx_rules_tables,
     docx_rules_words,
 )
@@ -51,6 +52,7 @@ def _findings(data: bytes, theme: Theme | None, rules: str) -> Iterator[Diagnost
     yield from docx_rules_pictures.check(story)
     yield from docx_rules_tables.check(story)
     yield from docx_rules_words.check(story)
+    yield from docx_rules_schema.check(story)
     yield from docx_rules_pages.check(story, rules)
     yield from docx_rules_look.check(story, theme, rules)
     yield from docx_rules_layout.check(story, theme, rules)

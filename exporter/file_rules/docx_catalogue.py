@@ -194,6 +194,19 @@ _TABLE: dict[str, tuple[str, str, str, Severity]] = {
         "Every style that is used is there.", "The words fall back to plain ones.", _OPC, _MUST),
     "word-number-missing": (
         "Every list number that is used is there.", "The list falls apart.", _OPC, _MUST),
+    # ---- how it is written
+    "word-order": (
+        "The elements of the file stand in the order of the schema.",
+        "Word repairs some of the other files, and then drops a list or a format.",
+        "ISO/IEC 29500-1, Annex A", _ASK),
+    "word-colour-value": (
+        "Every colour is six hexadecimal digits, or “auto”.",
+        "Programs differ in what they make of another value: black, white, or nothing.",
+        "ISO/IEC 29500-1, ST_HexColor", _ASK),
+    "word-part-kind": (
+        "The file says what kind each of its parts is.",
+        "Word does not open a file with a part that it cannot place.",
+        "ISO/IEC 29500-2, content types", _MUST),
     # ---- pages
     "word-page-size-missing": (
         "Every section says its page size and margins.",

@@ -21,6 +21,7 @@ Spoil = Callable[[Files], None]
 DOCUMENT, STYLES, SETTINGS = "word/document.xml", "word/styles.xml", "word/settings.xml"
 CORE, THEME, FOOTER = "docProps/core.xml", "word/theme/theme1.xml", "word/footer1.xml"
 ENDNOTES, HEADER = "word/endnotes.xml", "word/header1.xml"
+NUMBERING, TYPES = "word/numbering.xml", "[Content_Types].xml"
 
 BRAND = Brand(
     name="house",

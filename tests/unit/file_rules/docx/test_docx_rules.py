@@ -17,9 +17,11 @@ from tests.unit.file_rules.docx.spoiling import (
     DOCUMENT,
     FOOTER,
     HEADER,
+    NUMBERING,
     SETTINGS,
     STYLES,
     THEME,
+    TYPES,
     Spoil,
     after,
     change,
@@ -190,6 +192,19 @@ SPOILS: dict[str, tuple[Callable[[], bytes], Spoil]] = {
     "word-number-missing": (
         good,
         change(DOCUMENT, '<w:numId w:val="1"/>', '<w:numId w:val="77"/>'),
+    ),
+    # ---- how it is written
+    "word-order": (
+        good,
+        rewrite(NUMBERING, "(<w:abstractNum .*</w:abstractNum>)(<w:num .*</w:num>)", r"\2\1"),
+    ),
+    "word-colour-value": (
+        good,
+        change(STYLES, 'w:color w:val="0F5C63"', 'w:color w:val="#0F5C63"'),
+    ),
+    "word-part-kind": (
+        good,
+        change(TYPES, '<Default Extension="svg" ContentType="image/svg+xml"/>', ""),
     ),
     # ---- pages
     "word-page-size-missing": (good, rewrite(DOCUMENT, "<w:pgSz [^>]*/>", "")),
