@@ -248,7 +248,7 @@ class BlockWriter:
         indent = measures.words_indent(self.theme)
         pairs = (
             (
-                "".join(self._row_pictures(row, "Row Picture")),
+                "".join(self._row_pictures(row, "Row Picture", "Row Picture Below")),
                 ended_cell("".join(self.blocks(row.blocks, Position("row")))),
             )
             for row in rows
@@ -256,7 +256,7 @@ class BlockWriter:
         return layout_table(
             pairs,
             (indent, self.text_width - indent),
-            space=self.theme.row_space,
+            space=measures.row_space(self.theme),
             right_to_left=self.document.right_to_left,
         )
 
@@ -270,7 +270,8 @@ class BlockWriter:
         stacked = self.theme.rows == "stacked" or bool(row.pictures or row.number)
         yield from self.blocks(row.blocks, Position("text" if stacked else "alone"))
 
-    def _row_pictures(self, row: PictureRow, style: str) -> Iterator[str]:
+    def _row_pictures(self, row: PictureRow, style: str, below: str = "") -> Iterator[str]:
+        """The pictures of a row; `below` is the style of those under the first."""
         width = measures.row_picture_width(self.theme)
         pictures = row.pictures
         if row.number and not pictures:
@@ -278,6 +279,7 @@ class BlockWriter:
         for picture in pictures:
             height = width * picture.height / picture.width
             yield paragraph(style, drawing(self.ledger, picture, width, height))
+            style = below or style
 
 
 _NOT_IN_CELLS = (Table, Records, PictureRow, Furniture)

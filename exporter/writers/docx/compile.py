@@ -90,8 +90,10 @@ class _Body:
         if document.cover:
             size = measures.fitted(document.cover, *measures.cover_box(self.theme))
             yield paragraph("Cover Picture", drawing(self.ledger, document.cover, *size))
-        for line in document.cover_lines:
-            yield paragraph("Furniture Cover", run(line))
+        for index, line in enumerate(document.cover_lines):
+            # the first of several says which edition this is
+            edition = index == 0 and len(document.cover_lines) > 1
+            yield paragraph("Furniture Edition" if edition else "Furniture Cover", run(line))
         yield _COVER
 
     def _contents(self) -> Iterator[str]:

@@ -30,9 +30,14 @@ def furniture(theme: Theme) -> Iterator[Style]:
         name="Furniture Notes", bold=True, colour="accent1", before=space * 1.5, keep_next=True
     )
     yield Style(name="Furniture Cover", colour="text2", before=space * 0.4)
+    yield Style(name="Furniture Edition", size=theme.headings[2], bold=True, before=space * 0.8)
     yield Style(name="Furniture Cover Line", colour="accent1", before=space * 1.2)
     yield Style(name="Furniture Publisher", bold=True, before=space)
     yield Style(name="Furniture Logo", before=space, line=SINGLE)
+    # The lines of a contact belong together: closer to each other, and on one page.
+    yield Style(
+        name="Furniture Contact", based_on="Furniture Text", before=space * 0.25, keep_next=True
+    )
     yield Style(name="Furniture Legal", colour="text2", before=space * 1.5)
     yield Style(name="Furniture Gap", line=160, exact=True, shown=False)
     yield Style(

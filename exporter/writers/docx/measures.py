@@ -30,6 +30,7 @@ _POINTS_PER_PIXEL = 0.75
 
 _ARIAL_LINE = 2355 / 2048
 """Ascent, descent and line gap of Arial: what Word calls single line spacing."""
+_ARIAL_DESCENT = 434 / 2048
 
 
 def word_page(page: Page) -> Page:
@@ -51,6 +52,11 @@ def row_picture_width(theme: Theme) -> float:
 def words_indent(theme: Theme) -> float:
     """Where the words of an easy-read row begin."""
     return row_picture_width(theme) + theme.row_gap
+
+
+def row_space(theme: Theme) -> float:
+    """Between two easy-read rows; below a picture its line has its descent, which is part of it."""
+    return max(0.0, theme.row_space - _ARIAL_DESCENT * theme.size)
 
 
 def fitted(picture: Picture, width: float, height: float) -> tuple[float, float]:

@@ -99,8 +99,9 @@ def number_picture(number: str, ink: str) -> Picture:
     size = min(110.0, breadth / max(1.0, fonts.width(number, "Arimo", 1.0, "bold")))
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{breadth:g}" height="{height:g}" '
-        f'viewBox="0 0 {breadth:g} {height:g}"><text x="0" y="112" font-family="Arial, Arimo" '
-        f'font-weight="bold" font-size="{size:.1f}" fill="{ink}">{escape(number)}</text></svg>'
+        f'viewBox="0 0 {breadth:g} {height:g}"><text x="{breadth / 2:g}" y="112" '
+        f'text-anchor="middle" font-family="Arial, Arimo" font-weight="bold" '
+        f'font-size="{size:.1f}" fill="{ink}">{escape(number)}</text></svg>'
     )
     return Picture(
         name="number", media="svg", data=svg.encode(), alt="", width=breadth, height=height

@@ -103,10 +103,10 @@ def end_slot(slots: Slots, brand: Brand) -> str:
     """At the end: who made this, how to reach them, the legal line. Then the last section's end."""
     parts = [paragraph("Furniture Heading", run(slots.heading))]
     if brand.publisher:
-        parts.append(paragraph("Furniture Text", run(brand.publisher)))
+        parts.append(paragraph("Furniture Contact", run(brand.publisher)))
     words = dict(slots.contact_words)
     parts += [
-        paragraph("Furniture Text", _contact(line, words[line.kind], index))
+        paragraph("Furniture Contact", _contact(line, words[line.kind], index))
         for index, line in enumerate(brand.contact, 1)
     ]
     if brand.legal_line:

@@ -157,7 +157,11 @@ def _easy_read(theme: Theme) -> Iterator[Style]:
     yield Style(
         name="Row Text Alone", before=space, after=space * 0.4, left=measures.words_indent(theme)
     )
-    yield Style(name="Row Picture", next="Row Text", after=space * 0.4, line=SINGLE)
+    yield Style(name="Row Picture", next="Row Text", line=SINGLE)
+    yield Style(
+        name="Row Picture Below", based_on="Row Picture", next="Row Text", before=space * 0.4,
+        shown=False,
+    )  # fmt: skip
     yield Style(name="Row Picture Above", before=space * 1.3, line=SINGLE, keep_next=True)
 
 
