@@ -15,6 +15,8 @@ FORMATS_SIZE = 16.0
 
 def furniture(theme: Theme) -> Iterator[Style]:
     space = theme.paragraph_space
+    cover = theme.size
+    """Not the space of paragraphs: in extra spacing that pushes the logo off the cover."""
     right = measures.word_page(theme.page).text_width
     own = FORMATS_SIZE if theme.size < FORMATS_SIZE else 0
     yield Style(name="Furniture Text", size=own, before=space * 0.6)
@@ -29,11 +31,11 @@ def furniture(theme: Theme) -> Iterator[Style]:
     yield Style(
         name="Furniture Notes", bold=True, colour="accent1", before=space * 1.5, keep_next=True
     )
-    yield Style(name="Furniture Cover", colour="text2", before=space * 0.4)
-    yield Style(name="Furniture Edition", size=theme.headings[2], bold=True, before=space * 0.8)
-    yield Style(name="Furniture Cover Line", colour="accent1", before=space * 1.2)
-    yield Style(name="Furniture Publisher", bold=True, before=space)
-    yield Style(name="Furniture Logo", before=space, line=SINGLE)
+    yield Style(name="Furniture Cover", colour="text2", before=cover * 0.4)
+    yield Style(name="Furniture Edition", size=theme.headings[2], bold=True, before=cover * 0.8)
+    yield Style(name="Furniture Cover Line", colour="accent1", before=cover * 1.2)
+    yield Style(name="Furniture Publisher", bold=True, before=cover)
+    yield Style(name="Furniture Logo", before=cover, line=SINGLE)
     # The lines of a contact belong together: closer to each other, and on one page.
     yield Style(
         name="Furniture Contact", based_on="Furniture Text", before=space * 0.25, keep_next=True

@@ -142,7 +142,7 @@ def _figures_and_tables(theme: Theme) -> Iterator[Style]:
     yield Style(
         name="Section Picture", next="Body Text", before=space * 0.8, line=SINGLE, keep_next=True
     )
-    yield Style(name="Cover Picture", next="Body Text", before=space, line=SINGLE)
+    yield Style(name="Cover Picture", next="Body Text", before=theme.size, line=SINGLE)
     yield Style(
         name="Caption", colour="text2", before=space * 0.8, after=4, keep_next=True, keep_lines=True
     )
