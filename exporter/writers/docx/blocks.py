@@ -48,6 +48,7 @@ from exporter.writers.docx.places import (
     paragraph_style,
     quotation_style,
 )
+from exporter.writers.docx.references import counted
 from exporter.writers.docx.tables import Grid, data_table, grid_of, layout_table
 
 _DEEPEST_LIST = 8
@@ -157,7 +158,7 @@ class BlockWriter:
 
     def _figure(self, block: Figure, position: Position) -> Iterator[str]:
         size = measures.fitted(block.picture, self.text_width, measures.FIGURE_HEIGHT)
-        caption = self._caption(block.label, block.caption)
+        caption = self._caption(block)
         style = "Figure with Caption" if caption else "Figure Alone"
         if position.place == "furniture":
             style = "Furniture Figure"
@@ -167,8 +168,24 @@ class BlockWriter:
             name = "Furniture Text" if position.place == "furniture" else "Caption"
             yield paragraph(name, caption)
 
-    def _caption(self, label: str, caption: Inlines, manner: Manner = Manner()) -> str:  # noqa: B008
-        return self.inlines.write((Text(caption_lead(label, caption)), *caption), manner)
+    def _caption(
+        self,
+        block: Figure | Table | Records,
+        manner: Manner = Manner(),  # noqa: B008
+    ) -> str:
+        lead = caption_lead(block.label, block.caption).removeprefix(block.label)
+        label = self.ledger.named_target(block.anchor, self._label(block, manner))
+        return label + self.inlines.write((Text(lead), *block.caption), manner)
+
+    def _label(self, block: Figure | Table | Records, manner: Manner) -> str:
+        """ "Figure 3", with a number that Word counts on when somebody puts in another."""
+        parts = counted(block.label)
+        if parts is None:
+            return self.inlines.write((Text(block.label),), manner)
+        words, number = parts
+        sequence = "Figure" if isinstance(block, Figure) else "Table"
+        field = self.inlines.field(self.ledger.count(sequence, number), str(number), manner)
+        return self.inlines.write((Text(words),), manner) + field
 
     # ---- tables ------------------------------------------------------------------------------
 
@@ -176,7 +193,7 @@ class BlockWriter:
         if position.place == "furniture":
             yield from self._lines(block)
             return
-        caption = self._caption(block.label, block.caption)
+        caption = self._caption(block)
         if caption:
             yield paragraph("Caption", self.ledger.bookmark(block.anchor, caption))
         title = caption_lead(block.label, block.caption) + plain_text(block.caption)
@@ -217,7 +234,7 @@ class BlockWriter:
         titled = bool(block.label or block.caption)
         if titled:
             label = "Furniture Label" if position.place == "furniture" else "Label Records"
-            words = self._caption(block.label, block.caption, Manner(bold=True))
+            words = self._caption(block, Manner(bold=True))
             yield paragraph(label, self.ledger.bookmark(block.anchor, words))
         for index, table in enumerate(block.tables):
             anchor = block.anchor if not titled and index == 0 else table.anchor

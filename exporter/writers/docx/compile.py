@@ -22,6 +22,7 @@ from exporter.writers.docx.notes import notes_xml
 from exporter.writers.docx.numbering import numbering_xml
 from exporter.writers.docx.package import PartText, part_text
 from exporter.writers.docx.pictures import drawing
+from exporter.writers.docx.references import named_targets
 from exporter.writers.docx.running import footer_xml, section_header_xml, title_header_xml
 from exporter.writers.docx.sections import SectionEnd
 from exporter.writers.docx.settings import settings_xml
@@ -43,7 +44,7 @@ def compile(
     `page_numbers` gives the page of each anchor, as counted in a laid-out copy; without it no
     page is named anywhere. `bitmaps` is a folder in which drawn pictures are kept.
     """
-    ledger = Ledger(bookmark_names(document), bitmaps)
+    ledger = Ledger(bookmark_names(document), named_targets(document), bitmaps)
     body = "".join(_Body(document, theme, ledger, page_numbers).elements())
     text = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
     embedded = embedded_fonts(theme.word_family)
@@ -112,10 +113,10 @@ class _Body:
                 waiting, first = [], False
 
     def _section(self, section: Section, notes: Mapping[str, Note]) -> Iterator[str]:
-        heading = heading_text(section)
-        yield paragraph(
-            f"Heading {section.level}", self.ledger.bookmark(section.anchor, run(heading))
-        )
+        heading, name = heading_text(section), section.heading.strip()
+        label = run(heading.removesuffix(name))
+        words = label + self.ledger.named_target(section.anchor, run(name))
+        yield paragraph(f"Heading {section.level}", self.ledger.bookmark(section.anchor, words))
         if section.picture:
             size = measures.fitted(
                 section.picture, measures.SECTION_PICTURE_WIDTH, measures.SECTION_PICTURE_HEIGHT

@@ -25,7 +25,14 @@ from exporter.model import (
 )
 from exporter.walk import plain_text
 from exporter.writers.docx.ledger import Ledger, Links
-from exporter.writers.docx.markup import character_style, escape, field, run
+from exporter.writers.docx.markup import (
+    character_style,
+    escape,
+    field,
+    field_end,
+    field_start,
+    run,
+)
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "sd", "yi", "ug", "dv", "ckb"})
 _EAST_ASIAN = frozenset({"zh", "ja", "ko"})
@@ -78,8 +85,7 @@ class InlineWriter:
                 target = f'r:id="{self.links.to(address(url))}"'
                 return self._linked(children, target, manner)
             case Reference(children, target):
-                name = self.ledger.names.get(target, target)
-                return self._linked(children, f'w:anchor="{escape(name)}"', manner)
+                return self._reference(children, target, manner)
             case NoteMark(anchor, number):
                 return self._mark(anchor, number)
             case PageNumber(target):
@@ -91,8 +97,26 @@ class InlineWriter:
                 assert_never(inline)
 
     def _linked(self, children: Inlines, target: str, manner: Manner) -> str:
-        words = self.write(children, replace(manner, link=True))
-        return f'<w:hyperlink {target} w:history="1">{words}</w:hyperlink>'
+        return _link(target, self.write(children, replace(manner, link=True)))
+
+    def _reference(self, children: Inlines, target: str, manner: Manner) -> str:
+        """A link; what it ends in, the name of its target, is a field (see references.py)."""
+        anchor = f'w:anchor="{escape(self.ledger.names.get(target, target))}"'
+        named = self.ledger.named_targets.get(target)
+        match children:
+            case [Text(words)] if named and words.endswith(named.words):
+                manner = replace(manner, link=True)
+                before = self._run(words.removesuffix(named.words), manner)
+                instruction = f"REF {named.bookmark} \\* CHARFORMAT"
+                return _link(anchor, before + self.field(instruction, named.words, manner))
+            case _:
+                return self._linked(children, anchor, manner)
+
+    def field(self, instruction: str, result: str, manner: Manner) -> str:
+        """A field whose result looks like the words around it."""
+        properties = self._properties(manner)
+        kept = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+        return field_start(instruction, kept) + self._run(result, manner) + field_end(kept)
 
     def _run(self, text: str, manner: Manner) -> str:
         return run(text, self._properties(manner), around=self.right_to_left)
@@ -127,6 +151,10 @@ class InlineWriter:
         name = self.ledger.names.get(target, target)
         number = field(f"PAGEREF {name} \\h", str(self.pages[target]), style)
         return run(f" {before}", style) + number + run(after, style)
+
+
+def _link(target: str, words: str) -> str:
+    return f'<w:hyperlink {target} w:history="1">{words}</w:hyperlink>'
 
 
 def _stronger(manner: Manner, style: str) -> Manner:

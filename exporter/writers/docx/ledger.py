@@ -21,6 +21,7 @@ from exporter.model import (
     Table,
 )
 from exporter.walk import blocks_within, sections_within
+from exporter.writers.docx.references import Named
 
 _LONGEST_NAME = 40
 """Word cuts longer bookmark names, and then a link to one leads nowhere."""
@@ -64,8 +65,12 @@ class Ledger:
     """Filled while the body is written; the other parts are made from it."""
 
     names: dict[str, str]
+    named_targets: dict[str, Named] = field(default_factory=dict)
     bitmaps: Path | None = None
     """The folder in which drawn bitmaps are kept."""
+
+    counts: dict[str, int] = field(default_factory=dict)
+    """The last number of each sequence of captions."""
 
     links: Links = field(default_factory=lambda: Links("rIdLink"))
     note_links: Links = field(default_factory=lambda: Links("rIdLink"))
@@ -97,6 +102,18 @@ class Ledger:
     def bookmark(self, anchor: str, content: str) -> str:
         """`content` with the bookmark of an anchor around it."""
         return self.named(self.names[anchor], content) if anchor else content
+
+    def named_target(self, anchor: str, content: str) -> str:
+        """`content` with the bookmark that references to an anchor show the words of."""
+        target = self.named_targets.get(anchor)
+        return self.named(target.bookmark, content) if target else content
+
+    def count(self, sequence: str, number: int) -> str:
+        """The instruction of a number that Word counts; it restarts where ours leave some out."""
+        expected = self.counts.get(sequence, 0) + 1
+        self.counts[sequence] = number
+        restart = "" if number == expected else f" \\r {number}"
+        return f"SEQ {sequence} \\* ARABIC{restart}"
 
     def named(self, name: str, content: str) -> str:
         self.bookmarks += 1

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 import pytest
+from lxml import etree
 
 from exporter.model import (
     Figure,
@@ -100,8 +101,34 @@ def test_bookmarks_have_names_that_word_allows_and_none_is_there_twice() -> None
     )
     text = Opened(written(build.document(sections=sections, contents=()))).text("word/document.xml")
     names = re.findall(r'bookmarkStart [^>]*w:name="([^"]+)"', text)
-    assert all(re.fullmatch(r"[^\W\d_]\w{0,39}", name) for name in names)
-    assert len({name.casefold() for name in names}) == len(names) == len(anchors)
+    assert all(re.fullmatch(r"[^\W\d]\w{0,39}", name) for name in names)
+    assert len({name.casefold() for name in names}) == len(names) == 2 * len(anchors)
+
+
+def test_figures_and_tables_have_numbers_that_word_counts() -> None:
+    figure = Figure(build.picture(), "Figure 1", build.words("One"), "one-figure")
+    third = replace(figure, label="Figure 3", anchor="third-figure")
+    body = Opened(written(build.document(figure, third, build.TABLE))).body
+    counted = [text.strip() for text in _instructions(body) if "SEQ" in text]
+    assert counted == [
+        r"SEQ Figure \* ARABIC", r"SEQ Figure \* ARABIC \r 3", r"SEQ Table \* ARABIC",
+    ]  # fmt: skip
+
+
+def test_a_reference_is_a_link_that_ends_in_a_field_with_the_words_of_its_target() -> None:
+    body = Opened(written(build.everything())).body
+    link = next(one for one in body.iter(f"{W}hyperlink") if "part 2, " in _words(one))
+    assert link.get(f"{W}anchor") == "two"
+    assert _words(link) == "part 2, More"
+    assert [text.strip() for text in _instructions(link)] == [r"REF _Ref6 \* CHARFORMAT"]
+
+
+def _instructions(element: etree._Element) -> list[str]:
+    return [str(text.text) for text in element.iter(f"{W}instrText")]
+
+
+def _words(element: etree._Element) -> str:
+    return "".join(text.text or "" for text in element.iter(f"{W}t"))
 
 
 def test_each_numbered_list_starts_at_one() -> None:
