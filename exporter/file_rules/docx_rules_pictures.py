@@ -32,8 +32,11 @@ _OFFICE_TITLE = "{urn:schemas-microsoft-com:office:office}title"
 def check(story: Story) -> Iterator[Diagnostic]:
     numbers: set[tuple[str, str]] = set()
     for part, root, where in story.parts:
-        for drawing in root.iter(f"{W}drawing"):
+        for drawing in root.iter(f"{W}drawing", f"{W}pict", f"{W}object"):
             place = where or story.where(drawing)
+            if drawing.tag != f"{W}drawing":
+                yield from _old_picture(drawing, place)
+                continue
             yield from _drawing(story, drawing, place)
             yield from _files(story, drawing, part, place)
             for properties in drawing.iter(f"{WP}docPr"):
@@ -42,8 +45,6 @@ def check(story: Story) -> Iterator[Diagnostic]:
                     message = f"Two drawings have the number {key[1]}."
                     yield found("word-picture-number-twice", message, place)
                 numbers.add(key)
-        for picture in root.iter(f"{W}pict", f"{W}object"):
-            yield from _old_picture(picture, where or story.where(picture))
     yield from _rows(story)
 
 
@@ -71,7 +72,8 @@ def _drawing(story: Story, drawing: Element, place: str) -> Iterator[Diagnostic]
     elif not decorative and not alt:
         if next(drawing.iter(f"{W}txbxContent"), None) is None:
             name = properties.get("name", "")
-            yield found("word-alt-missing", "A picture has no description.", place, words=name)
+            which = f"The picture “{name}”" if name else "A picture"
+            yield found("word-alt-missing", f"{which} has no description.", place, words=name)
     elif alt:
         yield from _alt(story, drawing, alt, place)
 

@@ -162,7 +162,9 @@ def _easy_read(theme: Theme) -> Iterator[Style]:
         name="Row Picture Below", based_on="Row Picture", next="Row Text", before=space * 0.4,
         shown=False,
     )  # fmt: skip
-    yield Style(name="Row Picture Above", before=space * 1.3, line=SINGLE, keep_next=True)
+    # Further from the words above than from its own below.
+    above = max(space, theme.row_space) * 1.4
+    yield Style(name="Row Picture Above", before=above, line=SINGLE, keep_next=True)
 
 
 def _characters(theme: Theme) -> Iterator[Style]:

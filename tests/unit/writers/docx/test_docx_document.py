@@ -49,6 +49,12 @@ def test_words_of_the_text_have_no_size_but_that_of_normal() -> None:
         "Subtitle", "Label Number", "Furniture Heading", "Furniture Edition", "Furniture Text",
         "TOC Heading",
     }  # fmt: skip
+    based = {
+        style.get(f"{W}styleId"): getattr(style.find(f"{W}basedOn"), "attrib", {}).get(f"{W}val")
+        for style in styles.iter(f"{W}style")
+        if style.get(f"{W}type") == "paragraph"
+    }
+    assert all(style == "Normal" or above in based for style, above in based.items())
 
 
 def test_nothing_is_formatted_directly() -> None:

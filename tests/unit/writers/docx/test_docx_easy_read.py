@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from pathlib import Path
 
+from exporter.edition import load_edition
 from exporter.model import Item, List, PictureRow
 from exporter.outline import outline_of
 from exporter.readback.docx import read_back
 from exporter.writers import docx as writer
 from tests import build
-from tests.unit.writers.docx.opened import BRAND, WP, Opened, W, theme, written
+from tests.conftest import ROOT
+from tests.unit.writers.docx.opened import BRAND, WP, Opened, W, written
 
 FIVE_CM = 5 * 360_000
 
@@ -54,8 +56,16 @@ def test_a_row_without_a_picture_is_a_paragraph_where_the_words_of_others_stand(
     assert read_back(written(document, "easy-read")) == outline_of(document)
 
 
-def test_the_stacked_form_is_one_line_of_the_edition() -> None:
-    stacked = replace(theme("easy-read"), rows="stacked")
+def test_the_stacked_form_is_one_line_of_the_edition(tmp_path: Path) -> None:
+    lines = (ROOT / "styles/editions/easy-read.yaml").read_text().splitlines()
+    lines[lines.index("rows: side-by-side")] = "rows: stacked"
+    (tmp_path / "editions").mkdir()
+    (tmp_path / "editions/easy-read.yaml").write_text("\n".join(lines))
+    stacked = load_edition("easy-read", tmp_path).theme
     data = writer.stamp(writer.compile(build.easy(), stacked), BRAND)
-    assert list(Opened(data).body.iter(f"{W}tbl")) == []
+    body = Opened(data).body
+    assert list(body.iter(f"{W}tbl")) == []
+    styles = [one.get(f"{W}val") for one in body.iter(f"{W}pStyle")]
+    picture = styles.index("RowPictureAbove")
+    assert styles[picture : picture + 2] == ["RowPictureAbove", "BodyText"]
     assert read_back(data) == outline_of(build.easy())
