@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
 
 import pytest
 
+from exporter.edition import load_edition
 from exporter.outline import Outline, outline_of
+from exporter.word_pages import pages_by_anchor
+from exporter.writers import docx as writer
 from tests import build, libreoffice
 from tests.conftest import referee_absent
 from tests.unit.file_rules.docx.spoiling import DOCUMENT, Spoil, change, good, rewrite, spoiled
@@ -51,6 +55,17 @@ def test_whatever_is_spoiled_in_a_word_file_is_seen_in_libreoffices_pdf(tmp_path
     made = libreoffice.converted(files, tmp_path)
     expected = outline_of(build.everything())
     assert [what for what in files if not _difference(expected, made[what])] == []
+
+
+def test_page_numbers_of_word_are_those_that_libreoffice_counts() -> None:
+    """Every part on a page of its own: the cover and the contents are pages 1 and 2."""
+    theme = replace(load_edition("standard").theme, section_on_new_page=True)
+    counted = pages_by_anchor(writer.compile(build.everything(), theme).data, build.everything())
+    assert counted["one"] == 3
+    assert counted["one"] < counted["two"]
+    assert counted["one"] <= counted["inner"] <= counted["two"]
+    numbered = writer.compile(build.everything(), theme, page_numbers=counted)
+    assert pages_by_anchor(numbered.data, build.everything()) == counted
 
 
 def _difference(outline: Outline, pdf: bytes) -> str:

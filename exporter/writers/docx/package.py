@@ -80,7 +80,8 @@ def set_properties(package: Package, document: Document) -> None:
     # Word cuts what is longer than 255 characters, and python-docx refuses it.
     core.title = _short(document.title)
     core.subject = _short(document.subtitle or document.description)
-    core.keywords = _short(", ".join(document.keywords))
+    if document.keywords:
+        core.keywords = _short(", ".join(document.keywords))
     core.comments = _short(document.description)
     core.language = document.language
     core.version = _short(document.version)
