@@ -49,7 +49,13 @@ from exporter.writers.docx.places import (
     quotation_style,
 )
 from exporter.writers.docx.references import counted
-from exporter.writers.docx.tables import Grid, data_table, grid_of, layout_table
+from exporter.writers.docx.tables import (
+    Grid,
+    data_table,
+    grid_of,
+    keeps_with_next,
+    layout_table,
+)
 
 _DEEPEST_LIST = 8
 
@@ -212,22 +218,24 @@ class BlockWriter:
         if block.columns:
             words = [run(column) for column in block.columns]
             words[0] = self.ledger.bookmark(anchor, self.ledger.named(name, words[0]))
-            yield tuple(paragraph("Table Header", content) for content in words)
+            yield tuple(paragraph("Table Header Kept", content) for content in words)
         for index, row in enumerate(block.rows):
             first = index == 0 and not block.columns
+            head = "Table Header Kept" if keeps_with_next(block, index) else "Table Header"
             cells = [
-                self._cell(cell, header=block.header_column and column == 0)
+                self._cell(cell, head if block.header_column and column == 0 else "")
                 for column, cell in enumerate(row)
             ]
             if first:
                 cells[0] = marked(cells[0], self.ledger, name, anchor)
             yield tuple(cells)
 
-    def _cell(self, cell: Cell, *, header: bool) -> str:
+    def _cell(self, cell: Cell, header: str) -> str:
+        """`header` is the style of a header cell."""
         if not header:
             return ended_cell("".join(self.blocks(cell.blocks, Position("cell"))))
         first, rest = _first(cell.blocks)
-        words = paragraph("Table Header", self.inlines.write(first, Manner(bold=True)))
+        words = paragraph(header, self.inlines.write(first, Manner(bold=True)))
         return ended_cell(words + "".join(self.blocks(rest, Position("cell"))))
 
     def _records(self, block: Records, position: Position) -> Iterator[str]:

@@ -147,7 +147,11 @@ def _figures_and_tables(theme: Theme) -> Iterator[Style]:
         name="Caption", colour="text2", before=space * 0.8, after=4, keep_next=True, keep_lines=True
     )
     yield Style(name="Table Text", before=2, after=2)
-    yield Style(name="Table Header", bold=True, before=2, after=2)
+    header = Style(name="Table Header", bold=True, before=2, after=2)
+    yield header
+    yield replace(
+        header, name="Table Header Kept", based_on="Table Header", keep_next=True, shown=False
+    )
 
 
 def _easy_read(theme: Theme) -> Iterator[Style]:

@@ -190,6 +190,22 @@ def test_tables_name_their_headers_and_keep_their_rows_whole() -> None:
         assert record.find(f".//{W}tblHeader") is None
 
 
+def test_a_record_stays_whole_and_no_row_of_a_table_stands_alone() -> None:
+    rows = tuple((build.cell(f"row {n}"), build.cell("words")) for n in range(5))
+    table = replace(build.TABLE, columns=("A", "B"), widths=(0.5, 0.5), rows=rows)
+    opened = Opened(written(build.document(table, build.record("One", *[("a", "b")] * 3))))
+    data, record = opened.body.iter(f"{W}tbl")
+    kept = [
+        [
+            row.find(f".//{W}pStyle").get(f"{W}val") == "TableHeaderKept"
+            for row in one.iter(f"{W}tr")
+        ]
+        for one in (data, record)
+    ]
+    # the header, the first row and the last but one; all of a record but its last row
+    assert kept == [[True, True, False, False, True, False], [True, True, False]]
+
+
 def test_tables_that_touch_are_kept_apart() -> None:
     bare = replace(build.TABLE, label="", caption=(), anchor="")
     document = build.document(bare, bare)
