@@ -28,11 +28,11 @@ from exporter.model import (
     Quote,
     Records,
     Table,
-    Text,
     caption_lead,
 )
 from exporter.walk import blocks_within, plain_text
 from exporter.writers.docx import measures
+from exporter.writers.docx.captions import caption
 from exporter.writers.docx.elements import ended_cell, marked
 from exporter.writers.docx.inlines import InlineWriter, Manner
 from exporter.writers.docx.ledger import Ledger
@@ -48,7 +48,6 @@ from exporter.writers.docx.places import (
     paragraph_style,
     quotation_style,
 )
-from exporter.writers.docx.references import counted
 from exporter.writers.docx.tables import (
     Grid,
     data_table,
@@ -164,34 +163,15 @@ class BlockWriter:
 
     def _figure(self, block: Figure, position: Position) -> Iterator[str]:
         size = measures.fitted(block.picture, self.text_width, measures.FIGURE_HEIGHT)
-        caption = self._caption(block)
-        style = "Figure with Caption" if caption else "Figure Alone"
+        words = caption(block, self.inlines)
+        style = "Figure with Caption" if words else "Figure Alone"
         if position.place == "furniture":
             style = "Furniture Figure"
         content = drawing(self.ledger, block.picture, *size)
         yield paragraph(style, self.ledger.bookmark(block.anchor, content))
-        if caption:
+        if words:
             name = "Furniture Text" if position.place == "furniture" else "Caption"
-            yield paragraph(name, caption)
-
-    def _caption(
-        self,
-        block: Figure | Table | Records,
-        manner: Manner = Manner(),  # noqa: B008
-    ) -> str:
-        lead = caption_lead(block.label, block.caption).removeprefix(block.label)
-        label = self.ledger.named_target(block.anchor, self._label(block, manner))
-        return label + self.inlines.write((Text(lead), *block.caption), manner)
-
-    def _label(self, block: Figure | Table | Records, manner: Manner) -> str:
-        """ "Figure 3", with a number that Word counts on when somebody puts in another."""
-        parts = counted(block.label)
-        if parts is None:
-            return self.inlines.write((Text(block.label),), manner)
-        words, number = parts
-        sequence = "Figure" if isinstance(block, Figure) else "Table"
-        field = self.inlines.field(self.ledger.count(sequence, number), str(number), manner)
-        return self.inlines.write((Text(words),), manner) + field
+            yield paragraph(name, words)
 
     # ---- tables ------------------------------------------------------------------------------
 
@@ -199,13 +179,13 @@ class BlockWriter:
         if position.place == "furniture":
             yield from self._lines(block)
             return
-        caption = self._caption(block)
-        if caption:
-            yield paragraph("Caption", self.ledger.bookmark(block.anchor, caption))
+        words = caption(block, self.inlines)
+        if words:
+            yield paragraph("Caption", self.ledger.bookmark(block.anchor, words))
         title = caption_lead(block.label, block.caption) + plain_text(block.caption)
         turned = self.document.right_to_left
         grid = grid_of(block, style, self.text_width, title or self.heading, turned)
-        anchor = "" if caption else block.anchor
+        anchor = "" if words else block.anchor
         yield data_table(grid, self._rows_of_cells(block, grid, anchor))
 
     def _rows_of_cells(self, block: Table, grid: Grid, anchor: str) -> Iterator[tuple[str, ...]]:
@@ -242,7 +222,7 @@ class BlockWriter:
         titled = bool(block.label or block.caption)
         if titled:
             label = "Furniture Label" if position.place == "furniture" else "Label Records"
-            words = self._caption(block, Manner(bold=True))
+            words = caption(block, self.inlines, Manner(bold=True))
             yield paragraph(label, self.ledger.bookmark(block.anchor, words))
         for index, table in enumerate(block.tables):
             anchor = block.anchor if not titled and index == 0 else table.anchor

@@ -32,6 +32,7 @@ from exporter.writers.docx.markup import (
     field_end,
     field_start,
     run,
+    runs_from_left,
 )
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "sd", "yi", "ug", "dv", "ckb"})
@@ -112,11 +113,16 @@ class InlineWriter:
             case _:
                 return self._linked(children, anchor, manner)
 
-    def field(self, instruction: str, result: str, manner: Manner) -> str:
-        """A field whose result looks like the words around it."""
+    def field(self, instruction: str, result: str, manner: Manner, before: str = "") -> str:
+        """A field whose result looks like the words around it.
+
+        A number runs from the right only if the words `before` it do: "Table 1" stays so.
+        """
         properties = self._properties(manner)
         kept = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-        return field_start(instruction, kept) + self._run(result, manner) + field_end(kept)
+        turned = self.right_to_left and not runs_from_left(before)
+        words = run(result, properties, around=turned)
+        return field_start(instruction, kept) + words + field_end(kept)
 
     def _run(self, text: str, manner: Manner) -> str:
         return run(text, self._properties(manner), around=self.right_to_left)

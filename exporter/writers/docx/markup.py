@@ -56,6 +56,10 @@ def run(text: str, properties: str = "", *, around: bool = False) -> str:
     return f'<w:r>{kept}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
+def runs_from_left(text: str) -> bool:
+    return any(unicodedata.bidirectional(sign) == "L" for sign in text)
+
+
 def paragraph(style: str, content: str, properties: str = "") -> str:
     """A paragraph in a style, given by its name; `properties` stand after the style's name."""
     return f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/>{properties}</w:pPr>{content}</w:p>'

@@ -7,14 +7,11 @@ then it shows the words that we wrote, which are the same.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from exporter.model import Blocks, Document, Figure, Furniture, Records, Table
 from exporter.walk import blocks_within, sections_within
-
-_NUMBERED = re.compile(r"(.*\s)([1-9]\d*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +56,3 @@ def _of_the_author(blocks: Blocks) -> Blocks:
         for inner in blocks_within(block.blocks)
     }
     return tuple(block for block in every if id(block) not in added)
-
-
-def counted(label: str) -> tuple[str, int] | None:
-    """ "Figure 3" as its words and its number; None where it ends in no number."""
-    found = _NUMBERED.fullmatch(label)
-    return (found[1], int(found[2])) if found else None
