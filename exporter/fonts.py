@@ -13,10 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
-
-if TYPE_CHECKING:
-    from fontTools.ttLib import TTFont
+from typing import Any, Literal
 
 Weight = Literal["regular", "bold"]
 _WEIGHTS: dict[Weight, int] = {"regular": 400, "bold": 700}
@@ -70,10 +67,15 @@ def path(family: str, weight: Weight) -> Path:
     )
 
 
-def _opened(file: Path) -> TTFont:
-    from fontTools.ttLib import TTFont  # slow to import, and not every command needs it
+@cache
+def _font(family: str, weight: Weight) -> Any:
+    """The font at its weight, for asking; HarfBuzz is imported by whoever needs letters."""
+    import uharfbuzz as harfbuzz
 
-    return TTFont(file, lazy=True)
+    font = harfbuzz.Font(harfbuzz.Face(path(family, weight).read_bytes()))
+    if "fvar" in font.face.table_tags:
+        font.set_variations({"wght": _WEIGHTS[weight]})
+    return font
 
 
 @cache
@@ -124,23 +126,33 @@ def _every_glyph() -> Any:
 @cache
 def repertoire(family: str) -> frozenset[str]:
     """Every character that the family has."""
-    with _opened(path(family, "regular")) as font:
-        return frozenset(map(chr, font.getBestCmap()))
+    return frozenset(map(chr, _font(family, "regular").face.unicodes))
+
+
+def natural_line(family: str) -> float:
+    """Single line spacing of a family, divided by its size."""
+    font = _font(family, "regular")
+    extents = font.get_font_extents("ltr")
+    return float(extents.ascender - extents.descender + extents.line_gap) / int(font.face.upem)
+
+
+_UNKNOWN = 0.5
+"""The width of a character that a family does not have, in sizes."""
 
 
 @cache
-def _advances(family: str, weight: Weight) -> tuple[dict[int, float], float]:
-    with _opened(path(family, weight)) as font:
-        unit = font["head"].unitsPerEm
-        widths = font["hmtx"].metrics
-        glyphs = font.getBestCmap()
-        return {code: widths[name][0] / unit for code, name in glyphs.items()}, 0.5
+def _advances(family: str, weight: Weight) -> dict[int, float]:
+    font = _font(family, weight)
+    return {
+        code: font.get_glyph_h_advance(font.get_nominal_glyph(code)) / font.face.upem
+        for code in font.face.unicodes
+    }
 
 
 def width(text: str, family: str, size: float, weight: Weight = "regular") -> float:
     """The width of `text` in points, without kerning; for estimates before layout."""
-    advances, usual = _advances(family, weight)
-    return size * sum(advances.get(ord(character), usual) for character in text)
+    advances = _advances(family, weight)
+    return size * sum(advances.get(ord(character), _UNKNOWN) for character in text)
 
 
 def needs_shaping(language: str) -> bool:

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from fontTools.ttLib import TTFont
-
 from exporter import fonts
 from exporter.edition import MM, Page, Theme
 from exporter.model import Picture
@@ -78,10 +76,7 @@ def natural_line(family: str) -> float:
     """Single line spacing of a family, divided by its size."""
     if family not in fonts.FAMILIES:
         return _ARIAL_LINE
-    with TTFont(fonts.path(family, "regular"), lazy=True) as font:
-        metrics = font["hhea"]
-        height = metrics.ascent - metrics.descent + metrics.lineGap
-        return float(height / font["head"].unitsPerEm)
+    return fonts.natural_line(family)
 
 
 def line_multiple(pitch: float, family: str) -> int:
