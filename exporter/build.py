@@ -15,7 +15,7 @@ from exporter import __version__, fingerprint, report, workers
 from exporter.adapt import adapt, supplies
 from exporter.brand import Brand, fitted
 from exporter.compare import editions_agree
-from exporter.diagnostics import Diagnostic, Place, Severity, SourceError, must_fix
+from exporter.diagnostics import PERSON_DECIDES, Diagnostic, Place, Severity, SourceError, must_fix
 from exporter.edition import Edition, editions, load_edition, load_words
 from exporter.formats import FORMATS, Settings
 from exporter.load import load
@@ -145,6 +145,7 @@ class _Ordered:
         self.broken = False
         self.source: Source | None = None
         self.review: Review | None = None
+        self.documents: dict[str, Document] = {}
         self.waiting = 0
         self.made: list[Made] = []
         self.checked: list[Checked] = []
@@ -184,7 +185,6 @@ class _Ordered:
         offers = tuple(
             e.name for e in editions(self.order.styles) if e.default and supplies(source, e)
         )
-        documents: dict[str, Document] = {}
         self.findings.extend(standing.findings)
         for edition in chosen:
             if not supplies(source, edition):
@@ -197,14 +197,14 @@ class _Ordered:
                 self.stopped.add(edition.name)
             checked = standing.checked_sentence(words)
             document = adapt(source, edition, words, offers=offers, checked=checked)
-            documents[edition.name] = document
+            self.documents[edition.name] = document
             yield Check(document, edition, source)
             for name in formats:
                 file = self._file(edition, name)
                 settings = self.order.settings
                 yield Task(document, edition, name, brand, settings, file, source.accept)
         layers = {edition.name: edition.layers for edition in chosen}
-        self.findings.extend(editions_agree(documents, layers))
+        self.findings.extend(editions_agree(self.documents, layers))
 
     def take(self, answer: Made | Checked, result: Result) -> None:
         """Keep an answer; when the last has come, put the good files in their places."""
@@ -276,7 +276,6 @@ class _Ordered:
 
     def _evidence(self, records: list[dict[str, Any]]) -> bytes:
         """The page for a board or a regulator: what was checked by what, and what was not."""
-        from exporter.checks import PERSON_DECIDES
         from exporter.evidence import Facts, Tool, what_we_checked
 
         assert self.source is not None
@@ -286,7 +285,9 @@ class _Ordered:
             source=self.source,
             review=status(self.source, self.review),
             words=words,
-            documents=tuple(adapt(self.source, edition, words) for edition in every),
+            documents=tuple(
+                self.documents.get(e.name) or adapt(self.source, e, words) for e in every
+            ),
             files=tuple(records),
             findings=tuple(self.memory.get("findings", [])),
             tools=(Tool("exporter", __version__, "wrote every file and read it back"),),

@@ -40,6 +40,16 @@ class Severity(IntEnum):
         )
 
 
+PERSON_DECIDES: tuple[str, ...] = (
+    "People with learning disabilities have read it, and said what they understood.",
+    "Each picture shows what its words say.",
+    "The tone is adult: nothing in it is for children.",
+    "Nothing is left out that would change what a reader decides.",
+    "Every condition, dose, date and “not” has survived from the full text.",
+)
+"""What no program can tell. It is always printed."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diagnostic:
     """One finding.

@@ -6,9 +6,10 @@ is easy read: the findings are hints, and `PERSON_DECIDES` lists what only peopl
 
 from __future__ import annotations
 
-from exporter.checks.checking import PERSON_DECIDES, RULES, check
+from exporter.checks.checking import RULES, check
 from exporter.checks.rule import RULE_SETS, Rule
 from exporter.checks.text_report import TextReport, as_json, check_text
+from exporter.diagnostics import PERSON_DECIDES
 
 __all__ = [
     "PERSON_DECIDES",

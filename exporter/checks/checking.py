@@ -76,15 +76,6 @@ RULES: dict[str, Rule] = {
 }
 """Every rule on content, by its code."""
 
-PERSON_DECIDES: tuple[str, ...] = (
-    "People with learning disabilities have read it, and said what they understood.",
-    "Each picture shows what its words say.",
-    "The tone is adult: nothing in it is for children.",
-    "Nothing is left out that would change what a reader decides.",
-    "Every condition, dose, date and “not” has survived from the full text.",
-)
-"""What no program can tell. It is always printed."""
-
 
 _ENGLISH_FAMILIES = frozenset(family.__name__ for family in (verbs, words, shortened, dates))
 _ENGLISH_RULES = word_set(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from exporter.checks.checking import PERSON_DECIDES, found, rule_set, rules_asked
+from exporter.checks.checking import found, rule_set, rules_asked
 from exporter.checks.reading import Bold, LinkWords, Passage, reading_of
 from exporter.checks.texts import TextParagraph
-from exporter.diagnostics import Diagnostic
+from exporter.diagnostics import PERSON_DECIDES, Diagnostic
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

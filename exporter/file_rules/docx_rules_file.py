@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from exporter.diagnostics import Diagnostic
@@ -19,7 +20,7 @@ _PROGRAMS = (
     "pandoc",
     "microsoft office user",
 )
-_RIGHT_TO_LEFT = "\u0590\u08ff\ufb1d\ufdff\ufe70\ufeff"
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]")
 _CHANGES = ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "commentRangeStart")
 
 
@@ -117,13 +118,12 @@ def _primary(language: str) -> str:
 
 
 def _direction(story: Story) -> Iterator[Diagnostic]:
-    low, high = _RIGHT_TO_LEFT[0], _RIGHT_TO_LEFT[1]
     for paragraph in story.paragraphs:
-        if not any(low <= sign <= high for sign in paragraph.text):
+        if not _RIGHT_TO_LEFT.search(paragraph.text):
             continue
         for run in paragraph.runs:
             words = "".join(part.text or "" for part in run.iter(f"{W}t"))
-            if any(low <= sign <= high for sign in words):
+            if _RIGHT_TO_LEFT.search(words):
                 look = story.looks.of_run(run, paragraph.look)
                 if look.get("rtl") != "1":
                     yield found(

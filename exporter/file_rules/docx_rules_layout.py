@@ -179,7 +179,8 @@ def _other_formats(story: Story, rules: str) -> Iterator[Diagnostic]:
     if statement is None:
         return
     text = [one for one in story.body if not one.level and not _NO_TEXT.search(one.style)]
-    size = statement.size((one.text, _size(story, one)) for one in text)
+    sizes = (_size(story, one) for one in text if statement.is_said_by(one.text))
+    size = max(sizes, default=None)
     if size is not None and size < LEAST_SIZE - 0.05:
         yield found(
             "word-formats-line-small",

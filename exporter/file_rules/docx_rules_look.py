@@ -157,8 +157,8 @@ class LookRules:
             strict = Severity.MUST_FIX if self.rules in ("easy-read", "large-print") else None
             message = "Words are slanted {style}."
             self.gather("word-italics", paragraph, message, words=words, severity=strict)
-        typed = sum(sign.isupper() for sign in words)
-        shouted = typed >= _CAPITALS and words.upper() == words and " " in words
+        shouted = words.upper() == words and " " in words
+        shouted = shouted and sum(sign.isupper() for sign in words) >= _CAPITALS
         if look.get("caps") == "1" or look.get("smallCaps") == "1" or shouted:
             self.gather(
                 "word-capitals", paragraph, "Words are set in capitals {style}.", words=words

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,20 +15,30 @@ _OURS = ("formats", "formats-introduction", "formats-ask")
 
 
 @dataclass(frozen=True, slots=True)
+class Phrases:
+    """Whole phrases; to look for their letters first is quicker than for the phrases."""
+
+    letters: tuple[str, ...]
+    whole: re.Pattern[str]
+
+    def are_in(self, text: str) -> bool:
+        flat = _flat(text)
+        return any(phrase in flat for phrase in self.letters) and bool(self.whole.search(flat))
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """How a language says it: in whole phrases, or only by naming a kind of format."""
 
-    phrases: re.Pattern[str]
-    kinds: re.Pattern[str]
+    phrases: Phrases
+    kinds: Phrases
 
     def is_in(self, text: str) -> bool:
-        flat = _flat(text)
-        return bool(self.phrases.search(flat) or self.kinds.search(flat))
+        return self.phrases.are_in(text) or self.kinds.are_in(text)
 
-    def size(self, paragraphs: Iterable[tuple[str, float]]) -> float | None:
-        """The largest size in which a paragraph says it; None if none does in a whole phrase."""
-        sizes = [size for words, size in paragraphs if self.phrases.search(_flat(words))]
-        return max(sizes, default=None)
+    def is_said_by(self, text: str) -> bool:
+        """Whether it is said in a whole phrase."""
+        return self.phrases.are_in(text)
 
 
 @cache
@@ -48,8 +57,10 @@ def _listed(text: str) -> list[str]:
     return [phrase.strip() for phrase in text.split("|") if phrase.strip()]
 
 
-def _any_of(phrases: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(rf"(?<!\w){re.escape(_flat(phrase))}s?(?!\w)" for phrase in phrases))
+def _any_of(phrases: list[str]) -> Phrases:
+    letters = tuple(map(_flat, phrases))
+    any_of = "|".join(map(re.escape, letters))
+    return Phrases(letters, re.compile(rf"(?<!\w)(?:{any_of})s?(?!\w)"))
 
 
 def _flat(text: str) -> str:

@@ -21,8 +21,8 @@ def check(
     statement = statement_in(language)
     if statement is None:
         return
-    told = ((one.words, one.size) for one in paragraphs if one.kind not in _TEXT_APART)
-    size = statement.size(told)
+    told = (one for one in paragraphs if one.kind not in _TEXT_APART)
+    size = max((one.size for one in told if statement.is_said_by(one.words)), default=None)
     promised = limits.most is Severity.MUST_FIX
     if size is not None and size < LEAST_SIZE - 0.05:
         yield found(

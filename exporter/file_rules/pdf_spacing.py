@@ -199,5 +199,7 @@ def _turned(pages: list[MeasuredPage], limits: Limits) -> Iterator[Diagnostic]:
 
 def _is_latin(words: str) -> bool:
     """Whether most letters have capitals; the limits were found for such scripts only."""
+    if words.isascii():
+        return any(map(str.isalpha, words))
     letters = [sign for sign in words if sign.isalpha()]
     return 2 * sum(sign.lower() != sign.upper() for sign in letters) > len(letters)
