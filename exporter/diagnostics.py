@@ -71,6 +71,10 @@ class Diagnostic:
         return f"{where}{self.message} [{self.code}]"
 
 
+class Unreadable(ValueError):
+    """A finished file cannot be read at all; the message is one sentence for its owner."""
+
+
 class SourceError(Exception):
     """Raised once, with every finding, when a source cannot become a document."""
 

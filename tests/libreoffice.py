@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import TypeAlias
 
 from exporter.outline import Outline
+from exporter.pdf_file.tree import Kid, Mark, Node, read_tree
 from exporter.readback.pdf_text import Pages
-from exporter.readback.pdf_tree import Kid, Mark, Node, read_tree
 
 _FILTER = (
     'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"},'

@@ -9,10 +9,11 @@ from itertools import pairwise
 
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.file_rules.pdf_catalogue import found, on_pages
-from exporter.file_rules.pdf_facts import Element, Facts, Mark
+from exporter.file_rules.pdf_facts import Facts
 from exporter.file_rules.pdf_limits import EASY_READ, Limits
 from exporter.file_rules.pdf_measured import MeasuredPage, words_of
 from exporter.file_rules.pdf_paragraphs import HEADINGS, PICTURES
+from exporter.pdf_file.tree import Node, PageMark
 
 _LEAVES = HEADINGS | PICTURES | {"P", "LBody", "TH", "TD", "Caption", "TOCI", "Note"}
 _MANY_PAGES = 8
@@ -25,7 +26,7 @@ _A4 = (595.3, 841.9)
 class _Leaf:
     """A block of words or a picture, with the pages that it stands on."""
 
-    element: Element
+    element: Node
     first: int
     last: int
 
@@ -54,7 +55,7 @@ def _leaves(facts: Facts) -> Iterator[_Leaf]:
         if element.role not in _LEAVES:
             continue
         nested = any(one.role in _LEAVES for one in list(element.within())[1:])
-        marks = element.marks if nested else list(element.all_marks())
+        marks = list(element.marks()) if nested else list(element.all_marks())
         numbers = [page for page, _ in marks if page >= 0]
         if not nested or element.role in PICTURES:
             inside.add(id(element))
@@ -96,7 +97,7 @@ def _page_numbers(pages: list[MeasuredPage], limits: Limits) -> Iterator[Diagnos
 
 
 def _headings_alone(
-    leaves: list[_Leaf], words: dict[Mark, str], limits: Limits
+    leaves: list[_Leaf], words: dict[PageMark, str], limits: Limits
 ) -> Iterator[Diagnostic]:
     alone: list[tuple[int, str]] = []
     for leaf, following in pairwise(leaves):

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from exporter.file_rules.pdf_facts import Element, Mark
 from exporter.file_rules.pdf_measured import MeasuredPage, Run
+from exporter.pdf_file.tree import Node, PageMark
 
 BLOCKS = frozenset(
     ["P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "Title", "LBody", "Lbl", "TD", "TH", "Caption",
@@ -42,7 +42,7 @@ class Paragraph:
     """The lines of one block on one page. `element` is None in files without tags."""
 
     page: int
-    element: Element | None
+    element: Node | None
     lines: tuple[Line, ...]
 
     @property
@@ -59,7 +59,7 @@ class Paragraph:
 
 
 def paragraphs(
-    pages: Iterable[MeasuredPage], owners: dict[Mark, Element], tagged: bool
+    pages: Iterable[MeasuredPage], owners: dict[PageMark, Node], tagged: bool
 ) -> list[Paragraph]:
     """The paragraphs of all pages. Artifacts (running lines, page numbers) are none."""
     found: list[Paragraph] = []
@@ -72,21 +72,21 @@ def paragraphs(
     return found
 
 
-def block_of(element: Element | None) -> Element | None:
+def block_of(element: Node | None) -> Node | None:
     """The block that an element is or stands in."""
     if element is None or element.role in BLOCKS:
         return element
     return next((one for one in element.ancestors() if one.role in BLOCKS), None)
 
 
-def is_in_picture(element: Element | None) -> bool:
+def is_in_picture(element: Node | None) -> bool:
     if element is None:
         return False
     return element.role in PICTURES or any(one.role in PICTURES for one in element.ancestors())
 
 
-def _by_element(page: int, runs: list[Run], owners: dict[Mark, Element]) -> Iterator[Paragraph]:
-    groups: dict[int, tuple[Element, list[Run]]] = {}
+def _by_element(page: int, runs: list[Run], owners: dict[PageMark, Node]) -> Iterator[Paragraph]:
+    groups: dict[int, tuple[Node, list[Run]]] = {}
     for run in runs:
         block = block_of(owners.get((page, run.mark)))
         if block is not None:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from exporter.diagnostics import Diagnostic
 from exporter.file_rules.pdf_catalogue import found, on_pages
-from exporter.file_rules.pdf_facts import Element, Facts, Mark
+from exporter.file_rules.pdf_facts import Facts
 from exporter.file_rules.pdf_measured import MeasuredPage, words_of
 from exporter.file_rules.pdf_paragraphs import PICTURES
+from exporter.pdf_file.tree import Node, PageMark
 
 _LEVEL = re.compile(r"H([1-6])")
 _VAGUE = re.compile(
@@ -66,7 +67,7 @@ def _file(facts: Facts) -> Iterator[Diagnostic]:
 # ---- headings, pictures ----
 
 
-def _headings(facts: Facts, words: dict[Mark, str]) -> Iterator[Diagnostic]:
+def _headings(facts: Facts, words: dict[PageMark, str]) -> Iterator[Diagnostic]:
     before, first = 0, True
     for element in facts.elements:
         match = _LEVEL.fullmatch(element.role)
@@ -109,7 +110,7 @@ def _pictures(facts: Facts) -> Iterator[Diagnostic]:
 # ---- tables ----
 
 
-def _tables(facts: Facts, words: dict[Mark, str]) -> Iterator[Diagnostic]:
+def _tables(facts: Facts, words: dict[PageMark, str]) -> Iterator[Diagnostic]:
     number = 0
     for table in facts.elements:
         if table.role != "Table":
@@ -137,7 +138,7 @@ def _tables(facts: Facts, words: dict[Mark, str]) -> Iterator[Diagnostic]:
                 )
 
 
-def _has_gap(rows: list[list[Element]], words: dict[Mark, str]) -> bool:
+def _has_gap(rows: list[list[Node]], words: dict[PageMark, str]) -> bool:
     """Whether a header row or header column has a cell that is none, but for an empty corner."""
     spans = any(cell.columns > 1 or cell.rows > 1 for row in rows for cell in row)
     if spans or not rows or not all(rows):
@@ -149,16 +150,16 @@ def _has_gap(rows: list[list[Element]], words: dict[Mark, str]) -> bool:
     return any(column) and not all(column)
 
 
-def _rows(table: Element) -> Iterator[list[Element]]:
-    for kid in table.kids:
+def _rows(table: Node) -> Iterator[list[Node]]:
+    for kid in table.nodes():
         if kid.role == "TR":
-            yield [cell for cell in kid.kids if cell.role in ("TH", "TD")]
+            yield [cell for cell in kid.nodes() if cell.role in ("TH", "TD")]
         elif kid.role in ("THead", "TBody", "TFoot"):
             yield from _rows(kid)
 
 
-def _table_name(table: Element, number: int, words: dict[Mark, str]) -> str:
-    caption = next((kid for kid in table.kids if kid.role == "Caption"), None)
+def _table_name(table: Node, number: int, words: dict[PageMark, str]) -> str:
+    caption = next((kid for kid in table.nodes() if kid.role == "Caption"), None)
     text = _text(caption, words) if caption else ""
     return f"the table “{_short(text)}”" if text else f"table {number}"
 
@@ -173,7 +174,7 @@ def _lists(facts: Facts) -> Iterator[Diagnostic]:
             yield found("pdf-list-broken", "An item stands in no list.")
             return
         if element.role == "L" and any(
-            kid.role not in ("LI", "L", "Caption") for kid in element.kids
+            kid.role not in ("LI", "L", "Caption") for kid in element.nodes()
         ):
             yield found("pdf-list-broken", "A list holds something that is no item.")
             return
@@ -189,10 +190,10 @@ def _notes(facts: Facts) -> Iterator[Diagnostic]:
             names.add(element.name)
 
 
-def _links(facts: Facts, words: dict[Mark, str]) -> Iterator[Diagnostic]:
+def _links(facts: Facts, words: dict[PageMark, str]) -> Iterator[Diagnostic]:
     vague: list[str] = []
     for element in facts.elements:
-        if element.role != "Link" or not element.links:
+        if element.role != "Link" or not element.goal():
             continue
         text = _text(element, words)
         if not text and not any(kid.alt or kid.actual for kid in element.within()):
@@ -235,7 +236,7 @@ def _untagged_words(pages: list[MeasuredPage]) -> Iterator[Diagnostic]:
         )
 
 
-def _text(element: Element, words: dict[Mark, str]) -> str:
+def _text(element: Node, words: dict[PageMark, str]) -> str:
     if element.actual is not None:
         return element.actual.strip()
     joined = "".join(words.get(mark, "") for mark in element.all_marks())

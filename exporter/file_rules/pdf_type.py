@@ -11,10 +11,10 @@ from exporter.brand import contrast
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.edition import Theme
 from exporter.file_rules.pdf_catalogue import found, on_pages
-from exporter.file_rules.pdf_facts import Element, Mark
 from exporter.file_rules.pdf_limits import Limits
 from exporter.file_rules.pdf_measured import Colour, MeasuredPage, Run
 from exporter.file_rules.pdf_paragraphs import HEADINGS, block_of, is_in_picture
+from exporter.pdf_file.tree import Node, PageMark
 
 _TOLERANCE = 0.05
 """Points; files round their numbers."""
@@ -32,7 +32,7 @@ Where = tuple[int, Run]
 
 
 def check(
-    pages: list[MeasuredPage], owners: dict[Mark, Element], limits: Limits, theme: Theme | None
+    pages: list[MeasuredPage], owners: dict[PageMark, Node], limits: Limits, theme: Theme | None
 ) -> Iterator[Diagnostic]:
     runs = [(page.number, run) for page in pages for run in page.runs]
     in_pictures = [(page, run) for page, run in runs if is_in_picture(owners.get((page, run.mark)))]
@@ -48,7 +48,7 @@ def check(
     yield from _contrast(pages, drawn, limits)
 
 
-def body_size(runs: list[Where], owners: dict[Mark, Element]) -> float:
+def body_size(runs: list[Where], owners: dict[PageMark, Node]) -> float:
     """The size of most characters that are no headings and no artifacts."""
     sizes: Counter[float] = Counter()
     for page, run in runs:
@@ -186,7 +186,7 @@ def _family(font: str) -> str:
 # ---- what the evidence tells ----
 
 
-def extremes(pages: list[MeasuredPage], owners: dict[Mark, Element]) -> dict[str, float]:
+def extremes(pages: list[MeasuredPage], owners: dict[PageMark, Node]) -> dict[str, float]:
     """The smallest type in points and the lowest contrast of words outside pictures; pages."""
     sizes, ratios = [], []
     for page in pages:

@@ -6,6 +6,6 @@ no code with the writers, so that a mistake of a writer cannot hide in its own r
 
 from __future__ import annotations
 
+from exporter.diagnostics import Unreadable
 
-class Unreadable(ValueError):
-    """The file cannot be read at all; the message is one sentence for its owner."""
+__all__ = ["Unreadable"]

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from exporter.outline import Entry, Outline, Role
+from exporter.pdf_file.tree import Goal, Mark, Node, Tree, read_tree
 from exporter.readback import pdf_untagged, tables
 from exporter.readback.blocks import Scribe, Words
 from exporter.readback.pdf_text import Pages
-from exporter.readback.pdf_tree import Goal, Mark, Node, Tree, every_node, read_tree
 from exporter.readback.tables import RawCell, RawRow
 
 _INLINE = frozenset(
@@ -55,7 +55,7 @@ class _Reader:
         self.language = tree.language
         self.pages = pages
         self.scribe = Scribe()
-        self.notes = {node.name for node in every_node(tree.kids) if _is_note(node) and node.name}
+        self.notes = {node.name for node in tree.every_node() if _is_note(node) and node.name}
 
     # ---- blocks ----
 

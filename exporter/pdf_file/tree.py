@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 import pikepdf
 
-from exporter.readback import Unreadable
-from exporter.readback.pdf_file import opened, refuse_bombs
+from exporter.diagnostics import Unreadable
+from exporter.pdf_file.opening import opened, refuse_bombs
 
 MOST_PAGES = 10_000
 MOST_NODES = 3_000_000
@@ -24,7 +25,13 @@ _STANDARD_TYPES = (
     "BibEntry Ruby RB RT RP Warichu WT WP L LI Lbl LBody Table TR TH TD THead TBody TFoot Caption "
     "Figure Formula Form Artifact"
 )
+_WITH_ATTRIBUTES = frozenset(("TH", "TD", "Figure", "Formula"))
+"""Those of which anybody asks."""
 _STANDARD = frozenset(_STANDARD_TYPES.split())
+
+
+PageMark: TypeAlias = tuple[int, int]
+"""A page's number, from 0, and a marked sequence of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +51,13 @@ class Goal:
     name: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Node:
     """An element. `own` is its type as written, `role` what the role map makes of it."""
 
     own: str = ""
     role: str = ""
+    parent: Node | None = field(default=None, repr=False)
     alt: str | None = None
     actual: str | None = None
     language: str = ""
@@ -58,6 +66,9 @@ class Node:
     headers: tuple[str, ...] = ()
     columns: int = 1
     rows: int = 1
+    width: float = 0
+    """Of a picture, in points, where the file tells it."""
+
     kids: list[Kid] = field(default_factory=list)
 
     def nodes(self) -> Iterator[Node]:
@@ -65,6 +76,28 @@ class Node:
 
     def goal(self) -> Goal | None:
         return next((kid for kid in self.kids if isinstance(kid, Goal)), None)
+
+    def marks(self) -> Iterator[PageMark]:
+        """Its own marked sequences."""
+        return ((kid.page, kid.number) for kid in self.kids if isinstance(kid, Mark))
+
+    def within(self) -> Iterator[Node]:
+        """The element and all inside it, in reading order."""
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting.extend(reversed(list(node.nodes())))
+
+    def all_marks(self) -> Iterator[PageMark]:
+        for node in self.within():
+            yield from node.marks()
+
+    def ancestors(self) -> Iterator[Node]:
+        node = self.parent
+        while node is not None:
+            yield node
+            node = node.parent
 
 
 Kid: TypeAlias = Node | Mark | Goal
@@ -79,18 +112,16 @@ class Tree:
     tagged: bool
     pages: int
 
-
-def every_node(kids: list[Kid]) -> Iterator[Node]:
-    """All nodes below, in no order."""
-    waiting = [kid for kid in kids if isinstance(kid, Node)]
-    while waiting:
-        node = waiting.pop()
-        yield node
-        waiting.extend(node.nodes())
+    def every_node(self) -> Iterator[Node]:
+        """All nodes, in reading order."""
+        for kid in self.kids:
+            if isinstance(kid, Node):
+                yield from kid.within()
 
 
+@lru_cache(maxsize=1)
 def read_tree(data: bytes) -> Tree:
-    """Raises Unreadable."""
+    """The structure tree; the last one is remembered. Raises Unreadable."""
     try:
         with opened(data) as file:
             refuse_bombs(file)
@@ -114,20 +145,20 @@ class _TreeReader:
         self.roles: dict[str, str] = {}
         self.seen: set[tuple[int, int]] = set()
         self.count = 0
+        self.top = Node()
 
     def tree(self) -> Tree:
         if len(self.file.pages) > MOST_PAGES:
             raise Unreadable(f"This PDF has more than {MOST_PAGES} pages; that is too many.")
         self.pages = {page.obj.objgen: number for number, page in enumerate(self.file.pages)}
-        top = Node()
-        waiting: list[tuple[Node, pikepdf.Object, int, int]] = [(top, self.structure, -1, 0)]
+        waiting: list[tuple[Node, pikepdf.Object, int, int]] = [(self.top, self.structure, -1, 0)]
         while waiting:
             node, element, page, depth = waiting.pop()
             if depth > MOST_DEPTH:
                 raise Unreadable("This PDF is nested too deeply to be read.")
             self.fill(node, element, page, depth, waiting)
         return Tree(
-            kids=top.kids,
+            kids=self.top.kids,
             language=_text(self.file.Root.get("/Lang")),
             tagged=bool(len(self.structure)),
             pages=len(self.pages),
@@ -161,6 +192,7 @@ class _TreeReader:
                     case _:
                         self.once(kid)
                         child = self.node(kid)
+                        child.parent = node if node is not self.top else None
                         node.kids.append(child)
                         waiting.append((child, kid, page, depth + 1))
 
@@ -184,8 +216,11 @@ class _TreeReader:
             language=_text(element.get("/Lang")),
             name=_text(element.get("/ID")),
         )
-        if node.role in ("TH", "TD"):
+        if node.role in _WITH_ATTRIBUTES:
             for attributes in self.attributes(element):
+                box = _items(attributes.get("/BBox"))
+                if len(box) == 4:
+                    node.width = abs(float(box[2]) - float(box[0]))
                 node.scope = str(attributes.get("/Scope", "/" + node.scope))[1:]
                 node.columns = int(attributes.get("/ColSpan", node.columns))
                 node.rows = int(attributes.get("/RowSpan", node.rows))

@@ -9,7 +9,7 @@ from typing import Any
 
 import pikepdf
 
-from exporter.readback import Unreadable
+from exporter.diagnostics import Unreadable
 
 logging.getLogger("pikepdf").setLevel(logging.CRITICAL)
 # what qpdf mutters about damaged files is for nobody who reads our messages
