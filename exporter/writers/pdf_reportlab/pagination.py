@@ -10,10 +10,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from exporter.writers.pdf_reportlab.strips import NEVER, Strip, gap_between
+from exporter.writers.pdf_reportlab.strips import NEVER, Line, Strip, gap_between
 
 _EMPTY = 100.0
 """What a page without anything on it would cost; half empty costs a quarter."""
+_TORN_BOX, _TORN_PARAGRAPH = 4.0, 2.0
+"""The price of parting what is one: better a fifth, or a seventh, of a page left empty."""
 _LONELY = 300.0
 """What a last page costs that holds less than this share of a page:"""
 _LONELY_SHARE = 0.14
@@ -57,7 +59,9 @@ def _chapter(strips: list[Strip], start: int, end: int, height: float) -> list[P
             cost = best[before][0] + _cost(used, height, final=k == len(free) - 1)
             if cost < found[0]:
                 found = (cost, before)
-        best.append((found[0] + (strips[last].price if last < end - 1 else 0.0), found[1]))
+        best.append(
+            (found[0] + (_price(lower, strips[last + 1]) if last < end - 1 else 0.0), found[1])
+        )
     pages: list[PageOfStrips] = []
     k = len(free) - 1
     while k > 0:
@@ -65,6 +69,15 @@ def _chapter(strips: list[Strip], start: int, end: int, height: float) -> list[P
         pages.append(PageOfStrips(free[before] + 1, free[k]))
         k = before
     return pages[::-1]
+
+
+def _price(upper: Strip, lower: Strip) -> float:
+    """What it costs to begin a new page between two strips."""
+    if upper.panel and upper.panel is lower.panel:
+        return upper.price + _TORN_BOX
+    if isinstance(upper, Line) and gap_between(upper, lower) == 0:
+        return upper.price + _TORN_PARAGRAPH
+    return upper.price
 
 
 def _panel_goes_on(strips: list[Strip], last: int, end: int) -> bool:

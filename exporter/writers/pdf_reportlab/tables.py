@@ -7,6 +7,8 @@ column too narrow for its longest word takes room from the others.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from exporter.model import Cell, Records, Table
@@ -31,6 +33,9 @@ if TYPE_CHECKING:
 
 _RATHER_WHOLE = 15.0
 """The price of cutting a record: better than a page that is two fifths empty."""
+
+_STANDS_ALONE = 4.5
+"""A row of so many lines is seen as it is, also without another one beside it."""
 
 
 def table(setter: BlockSetter, block: Table, node: Node, width: float) -> list[Strip]:
@@ -87,18 +92,28 @@ def _table(
         strip.price = strip.price if block.columns else _RATHER_WHOLE
     if not block.columns:
         rows[0][0].grounds = (*rows[0][0].grounds, (0, 0, width, look.hairline, look.line))
-    _keep_ends(rows, least=4 if block.columns else 3)
+    keep_ends(rows, 4 if block.columns else 3, look.cell.leading * _STANDS_ALONE)
     strips.extend(strip for row in rows for strip in row)
     strips[-1].price = 0.0
     first_anchor(strips, block.anchor)
     return strips
 
 
-def _keep_ends(rows: list[list[Beside]], least: int) -> None:
-    """No row is alone at the head or the foot of a page; so many rows stay together."""
-    if len(rows) > 1:
-        for row in (rows[0], rows[-2]) if len(rows) > least else rows[:-1]:
+def keep_ends(rows: list[list[Beside]], least: int, tall: float) -> None:
+    """No low row is alone at the head or the foot of a page; so many low rows stay together."""
+    for row, alone in _ends(rows, least):
+        if alone[0].height < tall:
             row[-1].price = max(row[-1].price, 400.0)
+
+
+def _ends(rows: list[list[Beside]], least: int) -> Iterator[tuple[list[Beside], list[Beside]]]:
+    """Each row after which a page should not begin, and the row that would then be alone."""
+    if len(rows) > least:
+        yield rows[0], rows[0]
+        yield rows[-2], rows[-1]
+    else:
+        for upper, lower in pairwise(rows):
+            yield upper, min(upper, lower, key=lambda row: row[0].height)
 
 
 def _header_row(

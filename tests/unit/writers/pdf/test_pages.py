@@ -17,7 +17,8 @@ from exporter.model import (
 )
 from exporter.writers.pdf_reportlab import PrintOptions
 from exporter.writers.pdf_reportlab.pagination import paginate
-from exporter.writers.pdf_reportlab.strips import NEVER, Strip
+from exporter.writers.pdf_reportlab.strips import NEVER, Beside, Line, Panel, Strip
+from exporter.writers.pdf_reportlab.tables import keep_ends
 from tests import build
 from tests.build import document, para, picture
 from tests.unit.writers.pdf.reading import BRAND, File, lines_of, made, theme
@@ -65,6 +66,34 @@ def test_a_repeated_head_takes_its_room() -> None:
     for strip in found:
         strip.head = Strip(height=10)
     assert shares(found, 50) == [(0, 4), (5, 8)]
+
+
+def test_a_page_ends_between_paragraphs_where_that_leaves_little_room() -> None:
+    lines: list[Strip] = [Line(height=5, below=1 if index == 17 else 0) for index in range(36)]
+    assert shares(lines, 100) == [(0, 17), (18, 35)]
+
+
+def test_a_page_ends_between_boxes_where_that_leaves_little_room() -> None:
+    one, two = (Panel("", "", 0, 0, 0, pad=1) for _ in range(2))
+    found = strips(*[10] * 16)
+    for index, strip in enumerate(found):
+        strip.panel = one if index < 8 else two
+    assert shares(found, 100) == [(0, 7), (8, 15)]
+
+
+@pytest.mark.parametrize(("height", "priced"), [(20, [0, 4]), (90, [])])
+def test_a_low_row_of_a_table_is_never_alone_on_a_page_but_a_high_one_may_be(
+    height: float, priced: list[int]
+) -> None:
+    rows = [[Beside(height=height)] for _ in range(6)]
+    keep_ends(rows, least=4, tall=70)
+    assert [index for index, (row,) in enumerate(rows) if row.price] == priced
+
+
+def test_a_low_row_at_the_foot_of_a_small_table_stays_with_the_row_before_it() -> None:
+    rows = [[Beside(height=height)] for height in (90, 90, 20)]
+    keep_ends(rows, least=4, tall=70)
+    assert [row.price > 0 for (row,) in rows] == [False, True, False]
 
 
 def pages_of(file: File) -> list[list[str]]:
