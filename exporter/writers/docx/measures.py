@@ -20,8 +20,10 @@ FIGURE_HEIGHT = 320.0
 _COVER_WIDTH = 380.0
 _COVER_HEIGHT, _SMALLER_COVER_HEIGHT = 200.0, 110.0
 _GIANT = 20.0
-SECTION_PICTURE_WIDTH = 170.0
+SECTION_PICTURE_WIDTH = 150.0
 SECTION_PICTURE_HEIGHT = 150.0
+"""As wide as the pictures of easy read, so that both share one PNG of a picture: to draw one takes
+more time than all the rest of a page."""
 ROW_PICTURE_LEAST = 50 * MM
 """Easy read: pictures at least 5 cm wide (easy-read-standards.md, section 2)."""
 _POINTS_PER_PIXEL = 0.75

@@ -68,13 +68,8 @@ def _blip(files: list[str]) -> str:
 
 
 def pixels(width: float) -> int:
-    """The width of the PNG for a printed width in points: at least 150 dpi.
-
-    In steps, so that an easy-read row and the head of a section share one PNG of a picture; to
-    make one takes more time than all the rest of a page.
-    """
-    step = 120
-    return step * max(1, math.ceil(width * _PNG_DPI / 72 / step))
+    """The width of the PNG for a printed width in points: 150 dpi."""
+    return max(1, math.ceil(round(width, 2) * _PNG_DPI / 72))
 
 
 @lru_cache(maxsize=512)
