@@ -227,7 +227,8 @@ def contact_lines(contact: Contact) -> list[tuple[str, Inlines]]:
     lines: list[tuple[str, Inlines]] = [("name", (Text(contact.name),))]
     if contact.phone:
         number = "".join(contact.phone.split())
-        lines.append(("phone", (Link((Text(contact.phone),), f"tel:{number}"),)))
+        whole = Text("\u00a0".join(contact.phone.split()))  # kept on one line (UKAAF G003)
+        lines.append(("phone", (Link((whole,), f"tel:{number}"),)))
     if contact.email:
         lines.append(("email", (Link((Text(contact.email),), f"mailto:{contact.email}"),)))
     if contact.web:

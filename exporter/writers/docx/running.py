@@ -8,7 +8,7 @@ from exporter.model import Document
 from exporter.writers.docx import measures
 from exporter.writers.docx.markup import DECLARATION, NAMESPACES, field, paragraph, run
 
-_ROOM = 1.15
+_ROOM = 1.1
 """Words are measured with Arimo, whose widths are Arial's; another face may be wider."""
 
 
