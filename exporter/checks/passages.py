@@ -84,21 +84,21 @@ class _Walk:
         for inline in inlines_within(inlines):
             match inline:
                 case Term():
-                    bold.append(Bold(plain_text(inline.children), term=True))
+                    bold.append(Bold(_words(inline.children), term=True))
                 case Strong() | Stress():
-                    bold.append(Bold(plain_text(inline.children)))
+                    bold.append(Bold(_words(inline.children)))
                 case Link():
-                    links.append(LinkWords(plain_text(inline.children), inline.url))
+                    links.append(LinkWords(_words(inline.children), inline.url))
                 case Reference():
-                    links.append(LinkWords(plain_text(inline.children), inline.target, True))
+                    links.append(LinkWords(_words(inline.children), inline.target, True))
                 case Abbreviation():
                     expansions.append((inline.text, inline.expansion))
                 case Foreign():
-                    foreign.append(plain_text(inline.children))
+                    foreign.append(_words(inline.children))
                 case _:
                     pass
         return Passage(
-            text=plain_text(inlines),
+            text=_words(inlines),
             kind=kind,
             place=place,
             section=self._section,
@@ -184,3 +184,8 @@ def _as_label(passage: Passage) -> Passage:
 
 def _known(place: Place, otherwise: Place) -> Place:
     return place if place != NOWHERE else otherwise
+
+
+def _words(inlines: Inlines) -> str:
+    """As they are read: where a line may not break is for the page, not for the rules."""
+    return plain_text(inlines).replace("\u00a0", " ")

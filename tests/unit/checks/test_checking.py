@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -14,6 +15,7 @@ from exporter.checks.reading import reading_of
 from exporter.checks.texts import paragraphs_of
 from exporter.diagnostics import Severity
 from exporter.edition import load_edition
+from exporter.model import Paragraph, Section, Text
 from exporter.source import Source
 from tests.build import everything
 from tests.rules.building import Maker
@@ -139,6 +141,15 @@ def test_every_block_is_read_without_a_fall() -> None:
     assert len(reading.sentences) > 20
     for edition in ("standard", "large-print", "easy-read"):
         check(document, load_edition(edition), Source(name="x", title="x", language="en-GB"))
+
+
+def test_a_telephone_number_that_stays_on_one_line_is_no_big_number() -> None:
+    words = (Text("Ring us on 01632\u00a0960123."),)
+    section = Section(anchor="a", heading="A", level=2, blocks=(Paragraph(words),))
+    document = replace(everything(), sections=(section,), end=())
+    reading = reading_of(passages_of(document), "easy-read", document=document)
+    assert not list(RULES["big-number"].find(reading))
+    assert reading.sentences[-1].text == "Ring us on 01632 960123."
 
 
 def test_without_the_extra_one_finding_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
