@@ -23,6 +23,7 @@ from exporter.model import (
     Text,
     caption_lead,
 )
+from exporter.walk import plain_text
 from exporter.writers.pdf_reportlab import boxes, picture_rows, tables
 from exporter.writers.pdf_reportlab.look import Style, second
 from exporter.writers.pdf_reportlab.strips import (
@@ -282,9 +283,13 @@ class BlockSetter:
         return strips
 
 
+_A_LINE = 90
+"""Characters."""
+
+
 def _leads_in(block: Block) -> bool:
-    """A short paragraph that ends with a colon belongs to what follows."""
-    if not isinstance(block, Paragraph) or not block.children:
+    """A short paragraph belongs to what follows if it ends with a colon, or as no sentence does."""
+    if not isinstance(block, Paragraph):
         return False
-    last = block.children[-1]
-    return isinstance(last, Text) and last.text.rstrip().endswith(":")
+    words = plain_text(block.children).rstrip()
+    return words.endswith(":") or (0 < len(words) < _A_LINE and words[-1].isalnum())

@@ -127,4 +127,4 @@ def lines_of(code: str) -> list[str]:
     for part in re.split(r"1 0 0 1 [\d.\- ]+ Tm", code)[1:]:
         strings = re.findall(r"\(((?:\\.|[^\\()])*)\)", part)
         lines.append("".join(strings).replace("\\(", "(").replace("\\)", ")"))
-    return lines
+    return [line for line in lines if line]

@@ -287,3 +287,14 @@ def test_a_figure_is_on_the_page_of_its_caption() -> None:
     for page, lines in enumerate(pages_of(file)):
         if any("Round" in line for line in lines):
             assert "/Figure <<" in file.code(page)
+
+
+@pytest.mark.parametrize("words", ["Those who paid", "Those who paid:"])
+def test_words_that_lead_in_are_never_the_last_on_a_page(words: str) -> None:
+    funds = List("bullet", tuple(Item((para(f"Fund {number}"),)) for number in range(5)))
+    for lines in range(1, 9):
+        start = [para("Once")] * lines
+        file = File(made(document(*start, *[para(words), funds] * 12, edition="standard")))
+        for page in range(2, len(file.pdf.pages) - 1):
+            text = file.code(page).partition("/Artifact <</Type/Pagination>>")[0]
+            assert not lines_of(text)[-1].startswith("Those")
