@@ -9,8 +9,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
-import yaml
-
 from exporter import fonts, styles_folder
 from exporter.diagnostics import Diagnostic, Place, SourceError
 from exporter.model import Words
@@ -237,8 +235,8 @@ def _read(relative: str, styles: Path | None) -> dict[str, Any]:
 
 def _values(file: Path, relative: str) -> dict[str, Any]:
     try:
-        values = yaml.load(file.read_text("utf-8"), Loader=styles_folder.YAML_LOADER)
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        values = styles_folder.read_yaml(file)
+    except ValueError as error:
         raise _wrong(relative, f"This file cannot be read: {error}") from error
     if not isinstance(values, dict):
         raise _wrong(relative, "This file should hold lines of the form  name: value.")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 from functools import cache
-from importlib import metadata
 from pathlib import Path
 
 from exporter import styles_folder
@@ -46,6 +45,8 @@ def of_styles(styles: Path | None) -> str:
 @cache
 def of_program() -> str:
     """A hash of our own code and of the versions of every library that writes or reads."""
+    from importlib import metadata  # slow to import, and few need it
+
     versions = {}
     for name in _LIBRARIES:
         try:

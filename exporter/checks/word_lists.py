@@ -10,9 +10,6 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
-
-import yaml
 
 from exporter import styles_folder
 
@@ -34,21 +31,17 @@ def words(name: str) -> frozenset[str]:
     return frozenset(word for line in lines(name) for word in line.split())
 
 
-def _yaml(file: Path) -> Any:
-    return yaml.load(file.read_text("utf-8"), Loader=styles_folder.YAML_LOADER)
-
-
 @cache
 def mapping(name: str) -> Mapping[str, str]:
     """data/<name>.yaml, one text for each key."""
-    values = _yaml(_DATA / f"{name}.yaml")
+    values = styles_folder.read_yaml(_DATA / f"{name}.yaml")
     return MappingProxyType({str(key): str(value or "") for key, value in values.items()})
 
 
 @cache
 def groups(name: str) -> tuple[tuple[str, ...], ...]:
     """data/<name>.yaml, a list of lists of texts."""
-    values = _yaml(_DATA / f"{name}.yaml")
+    values = styles_folder.read_yaml(_DATA / f"{name}.yaml")
     return tuple(tuple(str(word) for word in group) for group in values)
 
 
@@ -58,7 +51,7 @@ def ideas_without_symbol() -> frozenset[str]:
     file = styles_folder.find("concepts.yaml")
     if file is None:
         return frozenset()
-    values = _yaml(file)
+    values = styles_folder.read_yaml(file)
     return frozenset(
         form
         for name, entry in values.items()
