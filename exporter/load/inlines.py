@@ -176,6 +176,9 @@ class InlineReader:
             self._tell(
                 "link-words-missing", f"This link to {short(address)} has no words.", _LINK_WORDS
             )
+        if not address:
+            self._tell("link-to-nothing", "This link leads nowhere.", _LINK_ADDRESS)
+            return children
         fault = _fault_of_address(address)
         if fault:
             self._tell("link-address", f"“{short(unquote(address))}” {fault[0]}", fault[1])
@@ -219,6 +222,9 @@ def _append(inlines: list[Inline], text: str) -> None:
         inlines.append(Text(text))
 
 
+_LINK_ADDRESS = "A link leads to the web (https://…) or to a #name of this document."
+
+
 def _fault_of_address(address: str) -> tuple[str, str] | None:
     """What is wrong with the address of a link, and what to write."""
     scheme = re.match(r"^([A-Za-z][A-Za-z0-9+.-]*):", address)
@@ -227,7 +233,7 @@ def _fault_of_address(address: str) -> tuple[str, str] | None:
             return "has no https:// before it.", f"Write  https://{short(unquote(address))}"
         return (
             "leads to a file.",
-            "A link leads to the web (https://…) or to a #name of this document.",
+            _LINK_ADDRESS,
         )
     if scheme[1].lower() not in ("http", "https", "mailto", "tel"):
         return "is no address that a reader can follow.", "Links begin with https:, mailto: or tel:"

@@ -168,7 +168,7 @@ class _Builder:
                 self._value((*path, ""), value_event)
             elif _is_empty(value_event):
                 self._hollow.add((*path, key))
-                self._empty(key, place, flow=bool(start.flow_style))
+                self._empty(path, key, place, flow=bool(start.flow_style))
             else:
                 before = key
                 self._places[(*path, key)] = place
@@ -192,7 +192,7 @@ class _Builder:
             message = f"“{key}” stands here twice (first in line {first.line})."
             self._findings.add("yaml-key-twice", place, message, _KEEP_ONE, words=key)
 
-    def _empty(self, key: str, place: Place, *, flow: bool) -> None:
+    def _empty(self, path: Path, key: str, place: Place, *, flow: bool) -> None:
         if key.startswith("::"):
             self._findings.add("yaml-fence-at-margin", place, *_FENCE_AT_MARGIN)
         elif flow:
@@ -202,7 +202,7 @@ class _Builder:
             self._findings.add("yaml-comma-in-braces", place, message, _NO_BRACES, words=key)
         else:
             message = f"There is nothing after “{short(key)}:”."
-            self._findings.add("value-empty", place, message, _FILL_OR_DELETE, words=key)
+            self._findings.add("value-empty", place, message, _fill((*path, key)), words=key)
 
     def _scalar(self, path: Path, event: yaml.ScalarEvent) -> str:
         value = str(event.value)
@@ -220,7 +220,7 @@ class _Builder:
             self._refuse_lost_words(event)
             self._refuse_swallowed_keys(event)
         if not value.strip():
-            self._tell("value-empty", event, "There are no words here.", _FILL_OR_DELETE)
+            self._tell("value-empty", event, "There are no words here.", _fill(path))
             return ""
         return value
 
@@ -270,6 +270,17 @@ def _start(event: yaml.Event) -> tuple[int, int]:
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
+def _fill(path: Path) -> str:
+    """What to write where nothing stands; deleting the line would not help everywhere."""
+    if path[-1:] == ("alt",):
+        return _FILL_ALT
+    if path[-1:] == ("heading",):
+        return "Write a few plain words. Every section has a heading."
+    if len(path) == 5 and path[0] == "tables" and path[2] == "rows":
+        return "Write its words. If there is nothing to say, write: Does not apply, or: None"
+    return _FILL_OR_DELETE
+
+
 def _is_empty(event: yaml.Event) -> bool:
     return isinstance(event, yaml.ScalarEvent) and not event.style and event.value == ""
 
@@ -277,6 +288,10 @@ def _is_empty(event: yaml.Event) -> bool:
 _KEEP_ONE = "Keep one of the two. Or is a line missing above this one, with a hyphen or a name?"
 _SPLIT = "Split the section into two files."
 _FILL_OR_DELETE = "Write something, or delete the line."
+_FILL_ALT = (
+    "Write what the picture means, in a sentence. If it only decorates, write decorative: true "
+    "in place of this line."
+)
 _NO_BRACES = "Write each key on a line of its own, without braces."
 _BRACKET_AS_KEY = (
     "A bracket stands here where a key should be.",

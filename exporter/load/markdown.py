@@ -159,9 +159,10 @@ class _Reader:
         blocks = self.blocks("list_item_close")
         if not blocks or not isinstance(blocks[0], Paragraph):
             message = "This item of a list does not begin with words."
-            self._findings.add(
-                "list-item-empty", place, message, "Write words, or delete the item."
-            )
+            hint = "Write words, or delete the item."
+            if self._kind.what == "a cell":
+                hint += " If the cell has nothing to say, write: Does not apply, or: None"
+            self._findings.add("list-item-empty", place, message, hint)
             return None
         return Item(self._only(blocks, (Paragraph, List), "an item of a list"))
 

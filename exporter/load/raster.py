@@ -32,7 +32,17 @@ def read_raster(data: bytes) -> tuple[Literal["png", "jpeg"], float, float]:
     except PictureFault:
         raise
     except Exception as error:  # Pillow raises whatever its decoders raise
+        if kind := _other_kind(data):
+            message = f"Pictures are PNG, JPEG or SVG, and this one is {kind}."
+            raise PictureFault("picture-kind", message, _SAVE_AGAIN) from error
         raise PictureFault("picture-corrupt", "This picture is damaged.", _SAVE_AGAIN) from error
+
+
+def _other_kind(data: bytes) -> str:
+    """What a file is that somebody took for a PNG or JPEG, if its first bytes say so."""
+    if data[4:12] in (b"ftypheic", b"ftypheix", b"ftypmif1"):
+        return "HEIC"
+    return next((name for head, name in _OTHER_KINDS if data.startswith(head)), "")
 
 
 def _read(data: bytes) -> tuple[Literal["png", "jpeg"], float, float]:
@@ -58,5 +68,9 @@ def _huge() -> PictureFault:
     )
 
 
+_OTHER_KINDS = (
+    *((b"GIF8", "GIF"), (b"BM", "BMP"), (b"RIFF", "WebP"), (b"%PDF", "PDF"), (b"PK", "a document")),
+    *((b"II*\0", "TIFF"), (b"MM\0*", "TIFF"), (b"%!PS", "EPS"), (b"8BPS", "PSD")),
+)
 _SAVE_AGAIN = "Open it in a picture program and save it again as PNG or JPEG."
 _TURN = "A camera only noted how to turn it. Turn it in a picture program and save it."

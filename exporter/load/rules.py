@@ -137,6 +137,10 @@ RULES: dict[str, tuple[str, str]] = {
         _ALT,
     ),
     "picture-bank-absent": ("Symbols come from a package that can be left out.", "OpenMoji 17"),
+    "picture-kind": (
+        "PDF, Word and web pages all show PNG, JPEG and SVG, and nothing else.",
+        _DIALECT,
+    ),
     "picture-corrupt": ("A damaged picture would be a hole in the page.", _SAFE),
     "picture-drawing-later": ("Diagrams and charts from data come with a later version.", _DIALECT),
     "picture-in-text": (

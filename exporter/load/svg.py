@@ -42,6 +42,7 @@ _SAVE_PLAIN = "In your drawing program choose “Save as plain SVG”."
 _GENERIC = ("sans-serif", "serif", "monospace", "system-ui", "inherit")
 _URL = re.compile(r"url\(\s*[\"']?(?P<target>[^\"')\s]*)", re.IGNORECASE)
 _FETCHES = re.compile(r"(?<![\w-])(image-set|cross-fade|image|src)\s*\(", re.IGNORECASE)
+_COMPUTED = re.compile(r"(?<![\w-])(?:var|calc|env|color-mix)\s*\(", re.IGNORECASE)
 _FAMILY = re.compile(r"font-family\s*:\s*(?P<names>[^;}]+)", re.IGNORECASE)
 _FONT = re.compile(
     r"(?<![\w-])font\s*:\s*[^;}]*?\d(?:px|pt|em|rem|mm|%)?(?:/\S+)?\s+(?P<names>[^;}]+)", re.I
@@ -52,13 +53,16 @@ def read_svg(data: bytes) -> tuple[float, float]:
     """The natural size of an SVG drawing; PictureFault where it is no safe drawing."""
     drawing = _Drawing()
     try:
+        if b"\0" in data:
+            raise ValueError
+        data.decode("utf-8")
         drawing.parser.Parse(data, True)
     except expat.ExpatError as error:
         message = "This drawing is damaged, or no SVG at all."
         raise PictureFault("picture-corrupt", message, _SAVE_PLAIN, error.lineno) from None
     except (ValueError, LookupError) as error:
         message = "This drawing is not saved as UTF-8."
-        raise PictureFault("picture-corrupt", message, _SAVE_PLAIN) from error
+        raise PictureFault("text-not-utf-8", message, _SAVE_PLAIN) from error
     drawing.count_drawn()
     return drawing.size
 
@@ -186,6 +190,9 @@ class _Drawing:
             if not match["target"].startswith("#"):
                 self._stop("svg-external", "This drawing fetches something else.", _SAVE_PLAIN)
             targets.append(match["target"][1:])
+        if _COMPUTED.search(css):
+            message = "This drawing has a colour or length that only a browser can work out."
+            self._stop("svg-element", message, _SAVE_PLAIN)
         lowered = css.lower()
         if "javascript:" in lowered or "expression(" in lowered:
             self._stop("svg-script", "This drawing holds a script.", _SAVE_PLAIN)

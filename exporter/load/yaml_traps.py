@@ -49,7 +49,7 @@ def corrected(lines: list[str], index: int) -> str:
         return "Put quotation marks around the sentence."
     value = _without_quotes(value)
     head = f"{match['key']}:" if match["key"] else "-"
-    if '"' in value or "\\" in value or _continuation(lines, index):
+    if '"' in value or "\\" in value or len(value) > 160 or _continuation(lines, index):
         return f"Write  {head} |  and the sentence on the next line, two spaces further right."
     return f'Write  {head} "{value}"'
 
@@ -116,7 +116,10 @@ def _fence_at_margin(lines: list[str], index: int, problem: str) -> Repair | Non
     bottom = top
     while bottom + 1 < len(lines) and not re.match(r"^[a-z_-]+:(\s|$)", lines[bottom + 1]):
         bottom += 1
-    block = ["  " + line if line.strip() else line for line in lines[top : bottom + 1]]
+    block = [
+        "  " + line if line.strip() and _indent(line) < 2 else line
+        for line in lines[top : bottom + 1]
+    ]
     return Repair(
         top + 1,
         "yaml-fence-at-margin",
@@ -164,14 +167,15 @@ def _too_far_left(lines: list[str], index: int, problem: str) -> Repair | None:
     ):
         return None
     head = _indent(lines[top])
-    if indent > head:
-        fixed = _HEAD_OF_TEXT.sub(f"|{min(9, indent - head)}", lines[top])
+    if indent > head and not _is_odd_one(lines, index, head, first):
+        deeper = first - indent
+        fixed = [line[min(deeper, _indent(line)) :] for line in lines[top + 1 : index]]
         return Repair(
             top + 2,
             "yaml-first-line-deeper",
             "The first line of this text stands further right than the rest.",
-            f"Let every line of the text begin {indent} spaces from the left.",
-            _replaced(lines, top, [fixed]),
+            f"Let every line of the text begin {_spaces(indent)} from the left.",
+            _replaced(lines, top + 1, fixed),
         )
     first = max(first, head + 2)
     return Repair(
@@ -181,6 +185,19 @@ def _too_far_left(lines: list[str], index: int, problem: str) -> Repair | None:
         f"Begin it with {first} spaces, like the other lines of the text.",
         _replaced(lines, index, [" " * first + line.lstrip()]),
     )
+
+
+def _is_odd_one(lines: list[str], index: int, head: int, first: int) -> bool:
+    """Whether this line alone is too far left, and not the lines above it too far right."""
+    below = []
+    for line in lines[index + 1 :]:
+        if line.strip() and _indent(line) <= head:
+            break
+        if line.strip():
+            below.append(_indent(line))
+    if not below:
+        return first - head == 2
+    return sum(indent >= first for indent in below) * 2 > len(below)
 
 
 def _crooked(lines: list[str], index: int, problem: str) -> Repair | None:
@@ -313,6 +330,10 @@ def _without_quotes(value: str) -> str:
     if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
         return value[1:-1].replace('\\"', '"') if value[0] == '"' else value[1:-1]
     return value
+
+
+def _spaces(count: int) -> str:
+    return "1 space" if count == 1 else f"{count} spaces"
 
 
 def _indent(line: str) -> int:

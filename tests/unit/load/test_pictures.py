@@ -63,7 +63,15 @@ def test_photo_that_is_cut_off(tmp_path: Path, kind: str) -> None:
 @pytest.mark.parametrize("kind", ["GIF", "BMP", "TIFF"])
 def test_other_kinds_of_pictures_are_refused(tmp_path: Path, kind: str) -> None:
     folder = write(tmp_path, {"document.yaml": DOCUMENT, "pictures/photo": photo(kind)})
-    assert lines_of(folder) == ["document.yaml:5: picture-corrupt"]
+    assert lines_of(folder) == ["document.yaml:5: picture-kind"]
+    assert kind in findings_of(folder)[0].message
+
+
+def test_a_drawing_that_is_not_saved_as_utf_8_is_told(tmp_path: Path) -> None:
+    drawing = RING if isinstance(RING, bytes) else RING.encode()
+    data = drawing.decode().encode("utf-16")
+    folder = write(tmp_path, {"document.yaml": DOCUMENT, "pictures/photo": data})
+    assert lines_of(folder) == ["document.yaml:5: text-not-utf-8"]
 
 
 def test_empty_picture(tmp_path: Path) -> None:
