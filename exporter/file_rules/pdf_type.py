@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from exporter.brand import contrast
 from exporter.diagnostics import Diagnostic, Severity
@@ -26,6 +27,8 @@ _FACE = re.compile(
 )
 _LIGHT = re.compile(r"(?:^|[^a-z])(?:extra|ultra|semi|demi)?(?:light|thin|hairline)(?![a-z])")
 _A_WORD = 3
+_TEXT = frozenset(["P", "LBody"])
+_NOT_TEXT = frozenset(["Table", "TOC", "Caption", "Note", "Furniture"])
 _SOME_SHARE = 0.01
 
 Where = tuple[int, Run]
@@ -39,7 +42,8 @@ def check(
     drawn = {id(run) for _, run in in_pictures}
     set_runs = [(page, run) for page, run in runs if id(run) not in drawn]
     body = body_size(set_runs, owners)
-    yield from _sizes(set_runs, body, limits, theme)
+    text = _text_size(set_runs, owners) or body
+    yield from _sizes(set_runs, body, text, limits, theme)
     yield from _picture_words(in_pictures, limits)
     yield from _italics(set_runs, limits)
     yield from _light(set_runs, limits)
@@ -58,8 +62,22 @@ def body_size(runs: list[Where], owners: dict[PageMark, Node]) -> float:
     return max(sizes, key=lambda size: (sizes[size], size), default=0.0)
 
 
+def _text_size(runs: list[Where], owners: dict[PageMark, Node]) -> float:
+    """The size of most running text: an edition promises it, and not that of long tables or of
+    what the program adds (the cover, credits). 0 where there is none."""
+    text = []
+    for page, run in runs:
+        element = owners.get((page, run.mark))
+        block = block_of(element)
+        if element and block and block.role in _TEXT:
+            roles = {element.own, *(one.own for one in element.ancestors())}
+            if not roles & _NOT_TEXT:
+                text.append((page, run))
+    return body_size(text, owners)
+
+
 def _sizes(
-    runs: list[Where], body: float, limits: Limits, theme: Theme | None
+    runs: list[Where], body: float, text: float, limits: Limits, theme: Theme | None
 ) -> Iterator[Diagnostic]:
     if not body:
         return
@@ -79,10 +97,10 @@ def _sizes(
         yield _small_words(words, limits, limits.small_severity)
     elif marks and any(not run.artifact for _, run in marks):
         yield _small_words(marks, limits, Severity.FOR_INFORMATION)
-    if theme and abs(body - theme.size) > 0.3:
+    if theme and abs(text - theme.size) > 0.3:
         yield found(
             "pdf-size-not-as-asked",
-            f"Most of the text is {_points(body)}; the edition promises {_points(theme.size)}.",
+            f"Most of the text is {_points(text)}; the edition promises {_points(theme.size)}.",
         )
 
 
@@ -147,11 +165,7 @@ def _is_light(font: str) -> bool:
 
 
 def _capitals(runs: list[Where], limits: Limits) -> Iterator[Diagnostic]:
-    shouted = [
-        (page, match[0])
-        for page, run in runs
-        if (match := _CAPITALS.search(run.words)) and match[0] != match[0].lower()
-    ]
+    shouted = [(page, words) for page, run in runs if (words := _shouted(run.words))]
     if shouted:
         words = shouted[0][1]
         yield found(
@@ -162,6 +176,15 @@ def _capitals(runs: list[Where], limits: Limits) -> Iterator[Diagnostic]:
             most=limits.most,
             words=words,
         )
+
+
+def _shouted(text: str) -> str:
+    """Two long words in capitals, one after the other; "" where there are none, in any script."""
+    for match in _CAPITALS.finditer(text):
+        for first, second in pairwise(match[0].split()):
+            if first.isupper() and second.isupper():
+                return match[0] if match[0].isupper() else f"{first} {second}"
+    return ""
 
 
 def _typefaces(runs: list[Where], limits: Limits) -> Iterator[Diagnostic]:

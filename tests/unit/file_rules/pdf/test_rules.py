@@ -350,6 +350,11 @@ def test_a_finding_is_no_more_severe_than_its_rule_or_the_promise_of_the_file() 
     assert stranger["pdf-type-too-small"] is Severity.FOR_INFORMATION
 
 
+def test_small_letters_of_another_script_are_no_capitals() -> None:
+    words = [*GOOD, ("P", {}, ["öäüßö ÄÖÜÄ"])]
+    assert check(pdf(words), None, CLEAR) == ()
+
+
 def test_a_compound_that_breaks_at_its_hyphen_is_not_split() -> None:
     lines = ["we call this co-", "production and all", "of us like this co-production", "very much"]
     assert check(pdf([("P", {}, lines)]), None, CLEAR) == ()
