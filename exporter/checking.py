@@ -9,7 +9,7 @@ from typing import Any
 
 from exporter.adapt import adapt, supplies
 from exporter.build import document_folders
-from exporter.diagnostics import Diagnostic, SourceError
+from exporter.diagnostics import Diagnostic, Place, SourceError
 from exporter.edition import editions, load_edition, load_words
 from exporter.load import load
 from exporter.outline import Outline, outline_of
@@ -53,8 +53,9 @@ def check_documents(
 def check_file(file: Path, edition: str) -> tuple[list[Diagnostic], dict[str, Any]]:
     """Check any text against the rules of an edition: .md, .txt or .docx."""
     from exporter.checks import as_json, check_text
-    from exporter.checks.texts import paragraphs_of
+    from exporter.checks.texts import NotReadable, paragraphs_of
 
+    rules = load_edition(edition).rules
     try:
         data = file.read_bytes()
     except OSError as error:
@@ -62,8 +63,17 @@ def check_file(file: Path, edition: str) -> tuple[list[Diagnostic], dict[str, An
         raise SourceError(
             [Diagnostic(code="file-unreadable", message=f"{file}: {reason}.")]
         ) from error
-    rules = load_edition(edition).rules
-    report = check_text(paragraphs_of(data, file.suffix, str(file)), rules)
+    try:
+        paragraphs = paragraphs_of(data, file.suffix, str(file))
+    except NotReadable as error:
+        unreadable = Diagnostic(
+            code="file-unreadable", message=str(error), place=Place(str(file)), hint=_SAVE_AGAIN
+        )
+        raise SourceError([unreadable]) from error
+    if not paragraphs:
+        message = "There are no words in this file."
+        raise SourceError([Diagnostic(code="file-empty", message=message, place=Place(str(file)))])
+    report = check_text(paragraphs, rules)
     return list(report.findings), {"file": str(file), **as_json(report)}
 
 
@@ -108,6 +118,8 @@ def _rules() -> dict[str, tuple[str, str]]:
     return told | {code: (rule.explain, rule.source) for code, rule in checks.RULES.items()}
 
 
+_SAVE_AGAIN = "Open it in Word, and save it again as .docx."
+
 OWN = {
     "name-unknown": (
         "Editions, brands and locales go by the names of their files in styles/.",
@@ -123,6 +135,10 @@ OWN = {
     ),
     "file-not-made": (
         "A file that cannot be made whole is not made at all; the good one from before stays.",
+        "exporter, ARCHITECTURE.md",
+    ),
+    "file-not-written": (
+        "Nothing is lost: the file is written beside its place, and renamed when it is whole.",
         "exporter, ARCHITECTURE.md",
     ),
     "file-unreadable": ("The file is not there, or may not be read.", "exporter, README.md"),

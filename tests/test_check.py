@@ -73,3 +73,38 @@ def test_somebody_elses_file_is_judged_by_the_edition_that_is_asked_for(
     assert main(["verify", str(leaflet), "--edition", "large-print"]) == 1
     assert "large print asks for at least 16 points" in capsys.readouterr().out
     assert main(["verify", str(leaflet), "--edition", "larger-print"]) == 2
+
+
+def test_what_is_wrong_with_a_picture_is_told_once_and_where_it_is_defined(
+    guide: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change(guide / "document.yaml", "alt: A clock", "alt: clock.svg")
+    line = (guide / "document.yaml").read_text("utf-8").splitlines().index("  clock:") + 1
+    assert main(["check"]) == 1
+    said = capsys.readouterr().out
+    assert said.count("“clock.svg” is a file name.") == 1
+    assert f"document.yaml:{line}:3: The alternative text “clock.svg”" in said
+
+
+def test_files_that_cannot_be_read_are_told_and_the_others_are_looked_at(
+    guide: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("damaged.docx").write_bytes(b"no archive")
+    Path("empty.md").write_text("")
+    Path("notes.md").write_text("You & I can come.")
+    assert main(["check", "damaged.docx", "empty.md", "away.txt", "notes.md"]) == 1
+    said = capsys.readouterr().out
+    assert "damaged.docx: This is not a Word file" in said
+    assert "empty.md: There are no words in this file." in said
+    assert "away.txt: No such file or directory." in said
+    assert "notes.md:1" in said
+
+
+def test_a_finished_file_that_is_not_there_keeps_no_other_from_being_verified(
+    guide: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("page.html").write_text("<html><body><p>Words.</p></body></html>")
+    assert main(["verify", "away.pdf", "page.html"]) == 1
+    said = capsys.readouterr().out
+    assert "away.pdf: No such file or directory." in said
+    assert "page.html: The page has no" in said or "page.html: 1 things to meet" in said

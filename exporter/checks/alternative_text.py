@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from exporter.checks.placed_pictures import each_once, found_at, placed_pictures
+from exporter.checks.placed_pictures import defined_at, each_once, found_at, placed_pictures
 from exporter.checks.reading import Reading
 from exporter.checks.rule import (
     FOR_INFORMATION,
@@ -54,7 +54,12 @@ _FILE = re.compile(
 def alt_is_a_file_name(reading: Reading) -> Iterator[Finding]:
     for placed in each_once(reading):
         if _FILE.match(placed.picture.alt.strip()):
-            yield found_at(placed, f"“{placed.picture.alt}” is a file name.", placed.picture.alt)
+            yield defined_at(
+                reading,
+                placed,
+                f"The alternative text “{placed.picture.alt}” is a file name.",
+                placed.picture.alt,
+            )
 
 
 _IMAGE_OF = re.compile(
@@ -80,7 +85,8 @@ def alt_says_image_of(reading: Reading) -> Iterator[Finding]:
         match = _IMAGE_OF.match(alt)
         if match:
             rest = alt[match.end() :]
-            yield found_at(
+            yield defined_at(
+                reading,
                 placed,
                 f"“{match.group().strip()}” need not be said.",
                 alt,
@@ -102,8 +108,8 @@ def alt_too_long(reading: Reading) -> Iterator[Finding]:
     for placed in each_once(reading):
         length = len(placed.picture.alt)
         if length > LONGEST:
-            yield found_at(
-                placed, f"This alternative text has {length} letters.", placed.picture.alt
+            yield defined_at(
+                reading, placed, f"This alternative text has {length} letters.", placed.picture.alt
             )
 
 
@@ -128,7 +134,7 @@ def alt_says_nothing(reading: Reading) -> Iterator[Finding]:
     for placed in each_once(reading):
         alt = placed.picture.alt
         if alt and (_EMPTY.match(alt.strip()) or not alt.strip()):
-            yield found_at(placed, f"“{alt}” does not say what the picture shows.", alt)
+            yield defined_at(reading, placed, f"“{alt}” does not say what the picture shows.", alt)
 
 
 def _alike(first: str, second: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from exporter.checks.placed_pictures import each_once, found_at, provenance
+from exporter.checks.placed_pictures import defined_at, each_once, provenance
 from exporter.checks.reading import Reading
 from exporter.checks.rule import (
     FOR_INFORMATION,
@@ -37,7 +37,7 @@ def picture_licence_missing(reading: Reading) -> Iterator[Finding]:
                 for word, value in (("credit", picture.credit), ("licence", picture.licence))
                 if not value
             )
-            yield found_at(placed, f"“{picture.name}” has no {missing}.")
+            yield defined_at(reading, placed, f"“{picture.name}” has no {missing}.")
 
 
 @rule(
@@ -111,7 +111,8 @@ def picture_licence_narrow(reading: Reading) -> Iterator[Finding]:
     for placed in each_once(reading):
         match = _NOT_FREE.search(f"{placed.picture.licence} {placed.picture.credit}")
         if match:
-            yield found_at(
+            yield defined_at(
+                reading,
                 placed,
                 f"The licence of “{placed.picture.name}” does not allow everything: "
                 f"{placed.picture.licence or placed.picture.credit}.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from exporter.checks.reading import Reading
@@ -113,6 +113,13 @@ def each_once(reading: Reading) -> Iterator[Placed]:
         if placed.picture.name not in seen:
             seen.add(placed.picture.name)
             yield placed
+
+
+def defined_at(reading: Reading, placed: Placed, message: str, *words: str) -> Finding:
+    """A finding about what the author wrote of a picture, told where that stands."""
+    finding = found_at(placed, message, *words)
+    known = provenance(reading).get(placed.picture.name)
+    return replace(finding, place=known.place) if known and known.place != NOWHERE else finding
 
 
 def found_at(placed: Placed, message: str, words: str = "", suggestion: str = "") -> Finding:

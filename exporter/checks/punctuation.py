@@ -17,7 +17,7 @@ from exporter.checks.rule import (
 )
 from exporter.checks.writing import short
 
-_FOR_A_WORD = re.compile(r"\w*\s?&\s?\w*|\w+ ?/ ?\w+")
+_FOR_A_WORD = re.compile(r"\w{0,40}\s?&\s?\w{0,40}|\w{1,40} ?/ ?\w{1,40}")
 _FIXED = frozenset(("a&e", "r&b", "q&a", "m&s", "b&q", "24/7"))
 _KNOWN = {"and/or": "or", "n/a": "does not apply", "24/7": "all day, every day", "&": "and"}
 _CIRCLES = re.compile(r"[\d.:]+/[\d.:]+$")
@@ -164,5 +164,5 @@ def glyph_missing(reading: Reading) -> Iterator[Finding]:
             for _ in fonts.runs(passage.text, family):
                 pass
         except fonts.CannotSpell as error:
-            names = " ".join(error.characters)
+            names = fonts.shown(error.characters)
             yield at(passage, f"None of our typefaces has {names}.", words=error.characters)

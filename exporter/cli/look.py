@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import json
+import shlex
 import sys
 from pathlib import Path
 from typing import Any
 
 from exporter.cli.codes import GOOD, MISUSED, WRONG
 from exporter.cli.telling import names, one, read, records_of, stops, tell
-from exporter.diagnostics import Diagnostic
+from exporter.diagnostics import Diagnostic, SourceError
 
 
 def check(options: argparse.Namespace) -> int:
@@ -21,7 +22,13 @@ def check(options: argparse.Namespace) -> int:
     reports: list[dict[str, Any]] = []
     findings: list[Diagnostic] = []
     for name in texts:
-        found, value = checking.check_file(Path(name), one(options.edition) or "easy-read")
+        try:
+            found, value = checking.check_file(Path(name), one(options.edition) or "easy-read")
+        except SourceError as error:
+            if any(finding.code == "name-unknown" for finding in error.findings):
+                raise
+            found, value = list(error.findings), {"file": name, "findings": []}
+            value["findings"] = records_of(found)
         findings.extend(found)
         reports.append(value)
     if documents or not texts:
@@ -55,9 +62,14 @@ def verify(options: argparse.Namespace) -> int:
     values: list[dict[str, Any]] = []
     for name in options.files:
         file = Path(name)
-        verified = verify(
-            read(file), file.suffix.lower().lstrip("."), **_rules_for(file, one(options.edition))
-        )
+        rules = _rules_for(file, one(options.edition))
+        try:
+            data = read(file)
+        except SourceError as error:
+            findings.extend(error.findings)
+            values.append({"file": name, "entries": None, "findings": records_of(error.findings)})
+            continue
+        verified = verify(data, file.suffix.lower().lstrip("."), **rules)
         found = [_in_file(finding, file) for finding in verified.findings]
         findings.extend(found)
         entries = None if verified.outline is None else len(verified.outline)
@@ -69,7 +81,8 @@ def verify(options: argparse.Namespace) -> int:
         for value in values:
             met = value["entries"]
             said = "could not be read" if met is None else f"{met} things to meet"
-            print(f"{value['file']}: {said}, {len(value['findings'])} findings")
+            count = len(value["findings"])
+            print(f"{value['file']}: {said}, {count} finding{'' if count == 1 else 's'}")
     return WRONG if stops(findings, options.strict) else GOOD
 
 
@@ -147,7 +160,8 @@ def init(options: argparse.Namespace) -> int:
     except FileExistsError as error:
         print(error, file=sys.stderr)
         return MISUSED
-    print(f"A small guide is in {folder}. Now:\n  cd {options.folder}\n  exporter build")
+    where = shlex.quote(str(options.folder))
+    print(f"A small guide is in {folder}. Now:\n  cd {where}\n  exporter build")
     return GOOD
 
 
