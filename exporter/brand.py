@@ -48,7 +48,7 @@ class DoesNotFit(ValueError):
     def __init__(self, slot: str, words: str) -> None:
         self.slot = slot
         self.words = words
-        super().__init__(f"the words of {slot} do not fit their box: {words!r}")
+        super().__init__(f"the words of {slot} do not fit their box: “{words}”")
 
 
 def luminance(colour: str) -> float:

@@ -245,9 +245,14 @@ class _Ordered:
             result.failed.append(made.file)
             return
         target = self.order.output / made.file
-        fingerprint.write_whole(target, made.data)
-        if made.sheet is not None:
-            fingerprint.write_whole(target.with_name(f"{target.stem}-sheet.pdf"), made.sheet)
+        try:
+            fingerprint.write_whole(target, made.data)
+            if made.sheet is not None:
+                fingerprint.write_whole(target.with_name(f"{target.stem}-sheet.pdf"), made.sheet)
+        except OSError as error:
+            result.failed.append(made.file)
+            result.findings.append(_not_written(target, error))
+            return
         record = {**made.record, "key": self.key}
         self.memory.setdefault("files", {})[made.file] = record
         result.made.append(made.file)
@@ -269,10 +274,14 @@ class _Ordered:
         result.reports.append(target)
         if self.changed or not target.is_file():
             data = report.as_json(self.name, records, self.memory.get("findings", []))
-            fingerprint.write_whole(target, data)
-            if self.source is not None and not self.copy:
-                fingerprint.write_whole(target.with_name(EVIDENCE), self._evidence(records))
-            fingerprint.write_whole(self.state, json.dumps(self.memory, indent=1).encode())
+            try:
+                fingerprint.write_whole(target, data)
+                if self.source is not None and not self.copy:
+                    fingerprint.write_whole(target.with_name(EVIDENCE), self._evidence(records))
+                fingerprint.write_whole(self.state, json.dumps(self.memory, indent=1).encode())
+            except OSError as error:
+                result.failed.append(str(target.relative_to(self.order.output)))
+                result.findings.append(_not_written(target, error))
 
     def _evidence(self, records: list[dict[str, Any]]) -> bytes:
         """The page for a board or a regulator: what was checked by what, and what was not."""
@@ -353,6 +362,17 @@ def _nothing_here(sources: Path) -> Diagnostic:
         code="document-unknown",
         message=f"There is no document in {sources}.",
         hint="Start one with  exporter init my-guide",
+    )
+
+
+def _not_written(file: Path, error: OSError) -> Diagnostic:
+    """The folder is not ours to write in, the disk is full, or a program holds the file."""
+    return Diagnostic(
+        code="file-not-written",
+        message=f"This file could not be written: {error.strerror or error}.",
+        place=Place(str(file)),
+        hint="Is it open in another program? Is the folder yours to write in, and the disk not "
+        "full?",
     )
 
 

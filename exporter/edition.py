@@ -132,10 +132,12 @@ def load_edition(
     if size is not None:
         edition = replace(edition, theme=_resized(theme, size))
     if font:
+        names = (*fonts.FAMILIES, *_SAME_WIDTHS)
+        if font.lower() not in (name.lower() for name in names):
+            message = f"There is no typeface “{font}” here. Choose one of: {', '.join(names)}."
+            raise SourceError([Diagnostic(code="name-unknown", message=message)])
+        font = next(name for name in names if name.lower() == font.lower())
         family = _SAME_WIDTHS.get(font, font)
-        if family not in fonts.FAMILIES:
-            known = ", ".join((*fonts.FAMILIES, *_SAME_WIDTHS))
-            raise _wrong("", f"There is no typeface “{font}” here. Choose one of: {known}.")
         edition = replace(edition, theme=replace(edition.theme, family=family, word_family=font))
     return edition
 
@@ -179,7 +181,7 @@ def _resized(theme: Theme, size: float) -> Theme:
     return replace(
         theme,
         size=size,
-        small=theme.small * factor,
+        small=max(theme.small * factor, min(size, theme.small)),
         headings=tuple(max(size, heading * factor**0.7) for heading in theme.headings),
         paragraph_space=theme.paragraph_space * factor,
         cover_line=_grown(theme.cover_line, factor),

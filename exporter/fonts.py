@@ -44,7 +44,12 @@ class CannotSpell(ValueError):
 
     def __init__(self, characters: str) -> None:
         self.characters = characters
-        super().__init__(f"no typeface that we ship has {characters!r}")
+        super().__init__(f"no typeface that we ship has {shown(characters)}")
+
+
+def shown(characters: str) -> str:
+    """Signs as a person can see them; those that show nothing by their number."""
+    return " ".join(sign if sign.isprintable() else f"U+{ord(sign):04X}" for sign in characters)
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 from exporter.brand import Brand, DoesNotFit
-from exporter.diagnostics import Diagnostic, Severity, SourceError, must_fix
+from exporter.diagnostics import NOWHERE, Diagnostic, Severity, SourceError, must_fix
 from exporter.edition import Edition, with_larger_boxes
 from exporter.fingerprint import sha256
 from exporter.formats import Format, Settings, format_of
@@ -151,13 +151,17 @@ def judge(data: bytes, suffix: str, document: Document, edition: Edition) -> Ver
 def _findings_of(error: Exception, task: Task) -> tuple[Diagnostic, ...]:
     if isinstance(error, SourceError):
         return error.findings
+    place = getattr(error, "place", None) or NOWHERE
+    reason = _reason(error).removeprefix(f"{place}: ")
     return (
         Diagnostic(
             code="file-not-made",
-            message=f"{task.file} could not be made: {_reason(error)}",
-            place=getattr(error, "place", None) or Diagnostic(code="", message="").place,
+            message=f"{task.file} could not be made: {reason}{'' if reason[-1:] == '.' else '.'}",
+            place=place,
             severity=Severity.MUST_FIX,
-            hint="The file that was there before, if any, is untouched.",
+            hint=" ".join(
+                filter(None, (getattr(error, "hint", ""), "The file from before is untouched."))
+            ),
         ),
     )
 

@@ -180,3 +180,73 @@ def test_explain_tells_reason_and_source(capsys: pytest.CaptureFixture[str]) -> 
     assert "WCAG" in told
     assert main(["explain", "figure-alt-mising"]) == 2
     assert "figure-alt-missing" in capsys.readouterr().err
+
+
+def test_files_that_cannot_be_written_are_told_one_by_one(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (home / "output").write_text("a file stands where the folder should be")
+    assert main(["build", "--json", "--edition", "standard"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    unwritten = {f["file"] for f in told["findings"] if f["rule"] == "file-not-written"}
+    assert unwritten == {
+        *(f"output/monday/{name}" for name in NAMES if "standard" in name),
+        "output/monday/report.json",
+    }
+
+
+def test_a_guide_that_cannot_be_started_is_told_in_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "taken").write_text("a file")
+    assert main(["init", str(tmp_path / "taken")]) == 1
+    assert "Is the folder there" in capsys.readouterr().err
+
+
+def test_the_way_to_a_new_guide_can_be_typed_as_it_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["init", str(tmp_path / "My guide")]) == 0
+    assert f"cd '{tmp_path}/My guide'" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (["--size", "90"], "choose 6 to 72"),
+        (["--size", "nan"], "choose 6 to 72"),
+        (["--size", "14"], "large-print has letters of at least 16 points"),
+        (["--font", "Comic"], "There is no typeface “Comic”"),
+        (["--bleed", "3"], "--bleed goes with --print"),
+        (["--styles", "nowhere"], "There is no folder nowhere"),
+    ],
+)
+def test_what_cannot_be_asked_for_is_told_before_anything_is_made(
+    home: Path, capsys: pytest.CaptureFixture[str], asked: list[str], said: str
+) -> None:
+    assert main(["build", *asked]) == 2
+    assert said in capsys.readouterr().err
+    assert not (home / "output").exists()
+
+
+@pytest.mark.parametrize(
+    ("edition", "size"), [("standard", "13"), ("standard", "32"), ("large-print", "28")]
+)
+def test_one_readers_copy_is_made_in_small_and_in_very_large_letters(
+    home: Path, edition: str, size: str
+) -> None:
+    asked = ["--edition", edition, "--size", size, "--format", "pdf,docx", "--font", "arimo"]
+    assert main(["build", *asked]) == 0
+    assert (home / f"output/monday/monday-{edition}-{size}pt-arimo.pdf").is_file()
+
+
+def test_a_long_table_does_not_make_the_text_of_an_edition_too_small(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    section = home / "sources/monday/sections/come-along.yaml"
+    row = "      - day: First Monday\n"
+    rows = "".join(f"      - day: Day {n}\n        what: A walk to place {n}\n" for n in range(80))
+    section.write_text(section.read_text("utf-8").replace(row, rows + row), "utf-8")
+    main(["build", "--edition", "standard", "--format", "pdf", "--json"])
+    told = json.loads(capsys.readouterr().out)
+    assert "pdf-size-not-as-asked" not in {finding["rule"] for finding in told["findings"]}

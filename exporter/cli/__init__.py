@@ -28,6 +28,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return MISUSED if {f.code for f in error.findings} <= _NAMES else WRONG
     except BrokenPipeError:
         return WRONG
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        print(f"{where}{error.strerror or error}.", file=sys.stderr)
+        print("    Is the folder there, and yours to write in? Is the disk full?", file=sys.stderr)
+        return WRONG
     except KeyboardInterrupt:
         print("Stopped. The files that were finished are good.", file=sys.stderr)
         return WRONG

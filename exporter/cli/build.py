@@ -13,9 +13,9 @@ from exporter.cli.telling import Progress, names, records_of, tell
 
 def run(options: argparse.Namespace) -> int:
     order = _order(options)
-    unknown = _unknownnames(order)
-    if unknown:
-        print(unknown, file=sys.stderr)
+    misused = _unknownnames(order) or _impossible(order)
+    if misused:
+        print(misused, file=sys.stderr)
         return MISUSED
     with Progress() as progress:
         result = build(order, progress.step)
@@ -78,6 +78,30 @@ def _unknownnames(order: Order) -> str:
         for name in asked:
             if name not in there:
                 return f'There is no {kind} "{name}". There are: {", ".join(there)}.'
+    return ""
+
+
+def _impossible(order: Order) -> str:
+    """A sentence about options that cannot be had together; empty when all is well."""
+    from exporter.edition import editions
+    from exporter.file_rules.pdf_limits import limits_of
+
+    if order.styles is not None and not order.styles.is_dir():
+        return f"There is no folder {order.styles}."
+    if order.settings.bleed and not order.settings.print_shop:
+        return "--bleed goes with --print: only a print shop cuts the pages."
+    if order.size is None:
+        return ""
+    if not 6 <= order.size <= 72:
+        return f"A size of {order.size:g} points cannot be set; choose 6 to 72."
+    asked = [e for e in editions(order.styles) if e.name in order.editions or not order.editions]
+    for edition in asked:
+        least = limits_of(edition.rules).size_must
+        if order.size < least and (edition.default or order.editions):
+            return (
+                f"The edition {edition.name} has letters of at least {least:g} points. Ask for "
+                "more, or name other editions with --edition."
+            )
     return ""
 
 

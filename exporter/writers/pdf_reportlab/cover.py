@@ -22,6 +22,8 @@ _BAND = 14.0
 """The height of the band of colour at the head of the cover and at the foot of the back."""
 _LEAST_PICTURE = 100.0
 """The height that the boxes of a brand leave for the picture of the cover."""
+_SMALLEST_PICTURE = 60.0
+"""What they leave for it, with its air, where very large letters fill the cover."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +81,10 @@ def paint_cover(shop: Workshop, node: Node, painter: Painter, left: float) -> Br
     air = min(look.theme.size * 1.6, 26)
     height = stack_height(lines) + look.theme.size * 0.3
     least = _LEAST_PICTURE + 2 * air if figure else air
-    boxes, foot = _boxes(shop, left, top - height - least)
+    boxes, foot = _boxes(shop, left, top - height - least, least - _SMALLEST_PICTURE)
     foot += height
+    if top - foot < least:
+        air = (top - foot) * 0.15
     paint_stack(lines, painter, left, foot)
     if figure:
         room = top - foot - 2 * air
@@ -113,10 +117,13 @@ def _cover_lines(shop: Workshop, furniture: Node, width: float) -> list[Strip]:
     return strips
 
 
-def _boxes(shop: Workshop, left: float, top: float) -> tuple[dict[str, BoxPlace], float]:
+def _boxes(
+    shop: Workshop, left: float, top: float, spare: float
+) -> tuple[dict[str, BoxPlace], float]:
     """Logo and, above it, cover line and publisher, no higher than `top`; where they begin.
 
-    The two texts share their room: whichever is longer may have more of it.
+    The two texts share their room: whichever is longer may have more of it. Where there is not
+    even room for a line of each, they take what they need of the `spare` room above `top`.
     """
     look, theme = shop.look, shop.theme
     bottom = theme.page.bottom * 0.6
@@ -124,6 +131,8 @@ def _boxes(shop: Workshop, left: float, top: float) -> tuple[dict[str, BoxPlace]
     bottom += theme.logo.height + theme.size * 0.9
     publisher = max(theme.publisher.height, look.body.leading)
     height = min(publisher + theme.size * 0.5 + theme.cover_line.height, top - bottom)
+    two_lines = 2 * look.body.leading + theme.size * 1.1
+    height = max(height, min(two_lines, top + spare - bottom))
     width = min(max(theme.publisher.width, theme.cover_line.width), theme.page.text_width)
     words = BoxPlace(left, bottom, width, height)
     return {"cover_words": words, "logo": logo}, bottom + height

@@ -27,14 +27,17 @@ class WordTooWide(ValueError):
     `place` says which block of the source holds it.
     """
 
+    hint = "Put a hyphen where it may be parted, or let it stand in a wider column."
+
     def __init__(self, word: str, width: float, room: float, place: Place = NOWHERE) -> None:
         self.word = word
         self.width = width
         self.room = room
         self.place = place
+        named = word if len(word) <= 40 else word[:39] + "…"
         where = f"{place}: " if place.file else ""
         super().__init__(
-            f"{where}the word {word!r} is {width:.0f} points wide and its column only {room:.0f}"
+            f"{where}the word “{named}” is {width:.0f} points wide and its column only {room:.0f}"
         )
 
 
@@ -194,6 +197,7 @@ def _split(word: Word, width: float, lettering: Lettering, place: Place) -> list
     """A word wider than the line, cut where an address or a compound may be."""
     parts = _parts(word)
     places = [len("".join(parts[:count])) for count in range(len(parts) - 1, 0, -1)]
+    places += [match.end() for match in re.finditer("\xa0", word.text)][::-1]
     if _is_address(word):
         places += range(len(word.text) - 1, 0, -1)  # better anywhere than not at all
     for at in places:
