@@ -48,7 +48,14 @@ class DoesNotFit(ValueError):
     def __init__(self, slot: str, words: str) -> None:
         self.slot = slot
         self.words = words
-        super().__init__(f"the words of {slot} do not fit their box: “{words}”")
+        others = ", the title or the subtitle" if slot in _ON_COVER else ""
+        super().__init__(
+            f"there is no room for “{words}” ({slot.replace('_', ' ')}). Shorten it{others}"
+        )
+
+
+_ON_COVER = ("cover_line", "publisher")
+"""The boxes that share a page with the title."""
 
 
 def luminance(colour: str) -> float:

@@ -26,6 +26,10 @@ _SMALLEST_PICTURE = 60.0
 """What they leave for it, with its air, where very large letters fill the cover."""
 
 
+_TITLE_SHARE = 0.2
+"""Of the page's height: what a title at its full size may take."""
+
+
 @dataclass(frozen=True, slots=True)
 class BoxPlace:
     """A box that a brand fills: left, bottom, width and height on its page."""
@@ -64,7 +68,7 @@ def paint_cover(shop: Workshop, node: Node, painter: Painter, left: float) -> Br
     look, document = shop.look, shop.document
     page, width = look.theme.page, look.theme.page.text_width
     painter.ground(-20, page.height - _BAND, page.width + 40, _BAND + 20, accent())
-    title = _even_lines(shop, document.title, look.heading(1), node.add("H1"), width)
+    title = _even_lines(shop, document.title, _title_style(shop, width), node.add("H1"), width)
     bar = look.theme.size * 0.4
     top = page.height - page.top - _BAND
     top = paint_stack(title, painter, left, top)
@@ -93,6 +97,17 @@ def paint_cover(shop: Workshop, node: Node, painter: Painter, left: float) -> Br
         name = shop.picture_name(figure)
         painter.picture(name, holder, left + (width - across) / 2, bottom, across, up)
     return BrandPage(painter.page, furniture, boxes)
+
+
+def _title_style(shop: Workshop, width: float) -> Style:
+    """As large as leaves room for the rest of the cover: a long title is set smaller."""
+    most = shop.theme.page.height * _TITLE_SHARE
+    for level in (1, 2):
+        style = shop.look.heading(level)
+        lines = _even_lines(shop, shop.document.title, style, Node("H1"), width)
+        if stack_height(lines) <= most:
+            return style
+    return shop.look.heading(3)
 
 
 def _even_lines(shop: Workshop, text: str, style: Style, node: Node, width: float) -> list[Strip]:

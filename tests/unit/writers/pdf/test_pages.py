@@ -298,3 +298,16 @@ def test_words_that_lead_in_are_never_the_last_on_a_page(words: str) -> None:
         for page in range(2, len(file.pdf.pages) - 1):
             text = file.code(page).partition("/Artifact <</Type/Pagination>>")[0]
             assert not lines_of(text)[-1].startswith("Those")
+
+
+@pytest.mark.parametrize("edition", ["standard", "large-print", "easy-read", "giant-print"])
+def test_a_long_title_is_set_smaller_and_leaves_room_for_the_rest_of_the_cover(
+    edition: str,
+) -> None:
+    title = "Finding your way through the services of the county and what to expect of them " * 3
+    short, long = (
+        File(made(document(para(SENTENCE), edition=edition, title=words), edition))
+        for words in ("Finding your way", title.strip()[:240])
+    )
+    sizes = [float(re.findall(r"/F\d+\.\d+ ([\d.]+) Tf", f.code(0))[0]) for f in (short, long)]
+    assert sizes[1] < sizes[0]
