@@ -50,8 +50,12 @@ class DoesNotFit(ValueError):
         self.words = words
         others = ", the title or the subtitle" if slot in _ON_COVER else ""
         super().__init__(
-            f"there is no room for “{words}” ({slot.replace('_', ' ')}). Shorten it{others}"
+            f"there is no room for “{_begin(words)}” ({slot.replace('_', ' ')}). Shorten it{others}"
         )
+
+
+def _begin(words: str) -> str:
+    return words if len(words) <= 60 else words[:57].rstrip() + "…"
 
 
 _ON_COVER = ("cover_line", "publisher")

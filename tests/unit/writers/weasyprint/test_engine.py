@@ -85,7 +85,7 @@ def test_words_of_a_brand_that_do_not_fit_are_an_error_and_never_cut() -> None:
     long = replace(BRAND, contact=tuple(ContactLine("post", "1 Mill Lane " * 9) for _ in range(9)))
     with pytest.raises(DoesNotFit, match="contact"):
         pdf_weasyprint.stamp(template, long)
-    with pytest.raises(DoesNotFit, match="cover_line"):
+    with pytest.raises(DoesNotFit, match="cover line"):
         pdf_weasyprint.stamp(template, replace(BRAND, cover_line="Made together " * 40))
 
 
