@@ -6,6 +6,7 @@ Exit 0: all is well. 1: something is wrong with content or output, each with its
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -17,9 +18,13 @@ from exporter.diagnostics import SourceError
 _NAMES = {"document-unknown", "name-unknown", "brand-unknown"}
 """Findings about the command, not about any content."""
 
+_SELDOM = 100_000
+"""New objects between two collections: a command is short, and nearly all that it makes stays."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    gc.set_threshold(_SELDOM)
     options = parser().parse_args(arguments)
     try:
         return int(options.run(options))
