@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, assert_never
 
@@ -16,84 +16,22 @@ from exporter.adapt import adapt, supplies
 from exporter.brand import Brand, fitted
 from exporter.compare import editions_agree
 from exporter.diagnostics import PERSON_DECIDES, Diagnostic, Place, Severity, SourceError, must_fix
-from exporter.edition import Edition, editions, load_edition, load_words
-from exporter.formats import FORMATS, Settings
+from exporter.edition import Edition, editions, load_words
+from exporter.formats import FORMATS
 from exporter.load import load
 from exporter.load.brands import load_brand
 from exporter.model import Document
+from exporter.order import HOUSE, Order, Result, chosen_editions, document_folders
 from exporter.pipeline import Check, Checked, Made, Task, Unit
 from exporter.report import finding_record
 from exporter.review import Review, read_review, status
 from exporter.source import Source
 
-HOUSE = "house"
 EVIDENCE = "what-we-checked.html"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
-    """What somebody asked for. Empty tuples mean: all there is."""
-
-    sources: Path = Path("sources")
-    styles: Path | None = None
-    output: Path = Path("output")
-    documents: tuple[str, ...] = ()
-    editions: tuple[str, ...] = ()
-    formats: tuple[str, ...] = ()
-    brand: str = HOUSE
-    settings: Settings = field(default_factory=Settings)
-    size: float | None = None
-    font: str = ""
-    jobs: int = 0
-    force: bool = False
-    strict: bool = False
-
-
-@dataclass(slots=True)
-class Result:
-    """What was done. `findings` are per document; `made` and `kept` are files."""
-
-    made: list[str] = field(default_factory=list)
-    kept: list[str] = field(default_factory=list)
-    failed: list[str] = field(default_factory=list)
-    findings: list[Diagnostic] = field(default_factory=list)
-    reports: list[Path] = field(default_factory=list)
-    records: list[dict[str, Any]] = field(default_factory=list)
-
-    def good(self, strict: bool) -> bool:
-        severe = {Severity.MUST_FIX, Severity.PLEASE_ANSWER} if strict else {Severity.MUST_FIX}
-        return not self.failed and not any(f.severity in severe for f in self.findings)
 
 
 Progress = Callable[[str, int, int], None]
 """Called with a file's name, how many are done, and how many there are."""
-
-
-def document_folders(sources: Path, names: tuple[str, ...]) -> list[Path]:
-    """The document folders asked for, or all of them. Raises SourceError for a wrong name."""
-    every = sorted(file.parent for file in sources.glob("*/document.yaml"))
-    if not names:
-        if not every:
-            raise SourceError([_nothing_here(sources)])
-        return every
-    chosen, wrong = [], []
-    for name in names:
-        asked = Path(name).parent if Path(name).name == "document.yaml" else Path(name)
-        folder = next((f for f in (sources / name, asked) if _is_document(f)), None)
-        if folder:
-            chosen.append(folder)
-        else:
-            known = ", ".join(folder.name for folder in every) or "none"
-            wrong.append(
-                Diagnostic(
-                    code="document-unknown",
-                    message=f'There is no document "{name}".',
-                    hint=f"The documents in {sources} are: {known}.",
-                )
-            )
-    if wrong:
-        raise SourceError(wrong)
-    return chosen
 
 
 def build(order: Order, progress: Progress | None = None) -> Result:
@@ -120,14 +58,6 @@ def build(order: Order, progress: Progress | None = None) -> Result:
     for one in ordered:
         one.finish(result)
     return result
-
-
-def chosen_editions(order: Order) -> tuple[Edition, ...]:
-    """The editions asked for, at the size and in the typeface asked for."""
-    names = order.editions or tuple(e.name for e in editions(order.styles) if e.default)
-    return tuple(
-        load_edition(name, order.styles, size=order.size, font=order.font) for name in names
-    )
 
 
 class _Ordered:
@@ -351,18 +281,6 @@ def _copy_suffix(order: Order) -> str:
     parts += [order.font.lower().replace(" ", "-")] if order.font else []
     parts += ["for-printing"] if order.settings.print_shop else []
     return "".join(f"-{part}" for part in parts)
-
-
-def _is_document(folder: Path) -> bool:
-    return (folder / "document.yaml").is_file()
-
-
-def _nothing_here(sources: Path) -> Diagnostic:
-    return Diagnostic(
-        code="document-unknown",
-        message=f"There is no document in {sources}.",
-        hint="Start one with  exporter init my-guide",
-    )
 
 
 def _not_written(file: Path, error: OSError) -> Diagnostic:

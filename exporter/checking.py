@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from exporter.adapt import adapt, supplies
-from exporter.build import document_folders
 from exporter.diagnostics import Diagnostic, Place, SourceError
 from exporter.edition import editions, load_edition, load_words
 from exporter.load import load
+from exporter.order import document_folders
 from exporter.outline import Outline, outline_of
 from exporter.report import finding_record
 from exporter.review import read_review, status

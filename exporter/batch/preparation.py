@@ -17,10 +17,10 @@ from exporter.batch.partner import Partner
 from exporter.batch.plan import Known, names_in, read_plan
 from exporter.batch.store import Store
 from exporter.brand import Brand, fitted
-from exporter.build import document_folders
 from exporter.diagnostics import NOWHERE, Diagnostic, SourceError
 from exporter.edition import Edition, editions, load_edition
 from exporter.formats import FORMATS
+from exporter.order import document_folders
 
 _EASY = "easy_read"
 

@@ -6,9 +6,10 @@ import argparse
 import json
 import sys
 
-from exporter.build import Order, Result, build
+from exporter.build import build
 from exporter.cli.codes import GOOD, MISUSED, WRONG
 from exporter.cli.telling import Progress, names, records_of, tell
+from exporter.order import Order, Result
 
 
 def run(options: argparse.Namespace) -> int:

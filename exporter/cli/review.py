@@ -9,7 +9,6 @@ from pathlib import Path
 
 from exporter import fingerprint
 from exporter.adapt import adapt
-from exporter.build import document_folders
 from exporter.cli.codes import GOOD, MISUSED, WRONG
 from exporter.cli.telling import tell
 from exporter.diagnostics import must_fix
@@ -17,6 +16,7 @@ from exporter.edition import load_edition, load_words
 from exporter.formats import Settings
 from exporter.load import load
 from exporter.load.brands import load_brand
+from exporter.order import document_folders
 from exporter.pipeline import Task, make
 from exporter.review import (
     pack,

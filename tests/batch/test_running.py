@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from exporter.batch import proof
-from exporter.build import Order as BuildOrder
 from exporter.build import build
 from exporter.cli import main
 from exporter.diagnostics import SourceError
 from exporter.file_rules import html as html_rules
 from exporter.load.brands import load_brand
+from exporter.order import Order as BuildOrder
 from tests.batch.home import ALL_FORMATS, Home, reason_of, remarks_of, states
 
 PACK = {

@@ -84,8 +84,9 @@ def print_phases(output: Path) -> None:
     phases = Phases()
     begin = time.perf_counter()
     with phases.timed("import of the command"):
-        from exporter.build import Order, build
+        from exporter.build import build
         from exporter.cli.arguments import parser
+        from exporter.order import Order
 
         parser()
         import_module("exporter.cli.build")

@@ -1,0 +1,95 @@
+"""What somebody asked a build for, and what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from exporter.diagnostics import Diagnostic, Severity, SourceError
+from exporter.edition import Edition, editions, load_edition
+from exporter.formats import Settings
+
+HOUSE = "house"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What somebody asked for. Empty tuples mean: all there is."""
+
+    sources: Path = Path("sources")
+    styles: Path | None = None
+    output: Path = Path("output")
+    documents: tuple[str, ...] = ()
+    editions: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    brand: str = HOUSE
+    settings: Settings = field(default_factory=Settings)
+    size: float | None = None
+    font: str = ""
+    jobs: int = 0
+    force: bool = False
+    strict: bool = False
+
+
+@dataclass(slots=True)
+class Result:
+    """What was done. `findings` are per document; `made` and `kept` are files."""
+
+    made: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+    findings: list[Diagnostic] = field(default_factory=list)
+    reports: list[Path] = field(default_factory=list)
+    records: list[dict[str, Any]] = field(default_factory=list)
+
+    def good(self, strict: bool) -> bool:
+        severe = {Severity.MUST_FIX, Severity.PLEASE_ANSWER} if strict else {Severity.MUST_FIX}
+        return not self.failed and not any(f.severity in severe for f in self.findings)
+
+
+def document_folders(sources: Path, names: tuple[str, ...]) -> list[Path]:
+    """The document folders asked for, or all of them. Raises SourceError for a wrong name."""
+    every = sorted(file.parent for file in sources.glob("*/document.yaml"))
+    if not names:
+        if not every:
+            raise SourceError([_nothing_here(sources)])
+        return every
+    chosen, wrong = [], []
+    for name in names:
+        asked = Path(name).parent if Path(name).name == "document.yaml" else Path(name)
+        folder = next((f for f in (sources / name, asked) if _is_document(f)), None)
+        if folder:
+            chosen.append(folder)
+        else:
+            known = ", ".join(folder.name for folder in every) or "none"
+            wrong.append(
+                Diagnostic(
+                    code="document-unknown",
+                    message=f'There is no document "{name}".',
+                    hint=f"The documents in {sources} are: {known}.",
+                )
+            )
+    if wrong:
+        raise SourceError(wrong)
+    return chosen
+
+
+def chosen_editions(order: Order) -> tuple[Edition, ...]:
+    """The editions asked for, at the size and in the typeface asked for."""
+    names = order.editions or tuple(e.name for e in editions(order.styles) if e.default)
+    return tuple(
+        load_edition(name, order.styles, size=order.size, font=order.font) for name in names
+    )
+
+
+def _is_document(folder: Path) -> bool:
+    return (folder / "document.yaml").is_file()
+
+
+def _nothing_here(sources: Path) -> Diagnostic:
+    return Diagnostic(
+        code="document-unknown",
+        message=f"There is no document in {sources}.",
+        hint="Start one with  exporter init my-guide",
+    )
