@@ -9,7 +9,7 @@ import colorsys
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from exporter.diagnostics import Diagnostic, Place, Severity
+from exporter.diagnostics import Diagnostic, Place, Severity, short
 from exporter.model import Picture
 
 ContactKind = Literal["name", "phone", "email", "web", "post"]
@@ -42,6 +42,10 @@ class Brand:
     """Where the brand was read, for findings."""
 
 
+_ON_COVER = ("cover_line", "publisher")
+"""The boxes that share a page with the title."""
+
+
 class DoesNotFit(ValueError):
     """A brand's words are too long for their box. Raised by stamping; nothing is ever cut."""
 
@@ -50,16 +54,8 @@ class DoesNotFit(ValueError):
         self.words = words
         others = ", the title or the subtitle" if slot in _ON_COVER else ""
         super().__init__(
-            f"there is no room for “{_begin(words)}” ({slot.replace('_', ' ')}). Shorten it{others}"
+            f"there is no room for “{short(words)}” ({slot.replace('_', ' ')}). Shorten it{others}"
         )
-
-
-def _begin(words: str) -> str:
-    return words if len(words) <= 60 else words[:57].rstrip() + "…"
-
-
-_ON_COVER = ("cover_line", "publisher")
-"""The boxes that share a page with the title."""
 
 
 def luminance(colour: str) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 
@@ -70,6 +70,10 @@ class Diagnostic:
         where = f"{self.place}: " if self.place.file else ""
         return f"{where}{self.message} [{self.code}]"
 
+    def answered(self, because: str) -> Diagnostic:
+        """The finding once its author has said why it is right so: for information."""
+        return replace(self, severity=Severity.FOR_INFORMATION, hint=f"answered: {because}")
+
 
 class Unreadable(ValueError):
     """A finished file cannot be read at all; the message is one sentence for its owner."""
@@ -86,3 +90,9 @@ class SourceError(Exception):
 def must_fix(findings: Iterable[Diagnostic]) -> bool:
     """Whether any finding stops a release."""
     return any(finding.severity is Severity.MUST_FIX for finding in findings)
+
+
+def short(text: str, most: int = 60) -> str:
+    """The beginning of a text, for a message."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"

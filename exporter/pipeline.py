@@ -117,7 +117,7 @@ def _answered(finding: Diagnostic, answers: tuple[Acceptance, ...]) -> Diagnosti
     because = next((one.because for one in answers if one.rule == finding.code), None)
     if because is None or finding.severity is not Severity.PLEASE_ANSWER:
         return finding
-    return replace(finding, severity=Severity.FOR_INFORMATION, hint=f"answered: {because}")
+    return finding.answered(because)
 
 
 _ROOM = (1, 2, 4)

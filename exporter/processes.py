@@ -1,7 +1,8 @@
-"""How other processes are started."""
+"""How other processes are started, and how each keeps its memory."""
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import sys
 from multiprocessing.context import BaseContext
@@ -17,3 +18,8 @@ def context() -> BaseContext:
     java_runs = jpype is not None and jpype.isJVMStarted()
     safe = "fork" in multiprocessing.get_all_start_methods() and not java_runs
     return multiprocessing.get_context("fork" if safe else "spawn")
+
+
+def collect_seldom() -> None:
+    """Look for garbage less often: a command is short, and nearly all that it makes stays."""
+    gc.set_threshold(100_000)

@@ -63,11 +63,7 @@ _received: tuple[Unit, ...] = ()
 def _receive(units: tuple[Unit, ...]) -> None:
     global _received
     _received = units
-    gc.set_threshold(_SELDOM)
-
-
-_SELDOM = 100_000
-"""New objects between two collections: a file makes many, and nearly all of them stay."""
+    processes.collect_seldom()
 
 
 def _answer_all(numbers: list[int]) -> list[Numbered]:

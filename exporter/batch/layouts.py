@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from exporter.batch.partner import Partner
 from exporter.brand import Brand
 from exporter.edition import Edition, with_larger_boxes
 from exporter.formats import Settings, format_of
@@ -89,19 +87,3 @@ def with_more_room(compiled: Compiled, factor: int) -> Compiled:
     edition = replace(compiled.edition, theme=with_larger_boxes(compiled.edition.theme, factor))
     key = roomier_key(compiled.key, factor)
     return compile_layout(compiled.layout, key, compiled.document, edition, compiled.settings)
-
-
-def layouts_of(
-    partner: Partner,
-    documents: tuple[str, ...],
-    supplied: Mapping[str, tuple[str, ...]],
-    editions: tuple[str, ...],
-    formats: tuple[str, ...],
-) -> Iterator[Layout]:
-    """The files that a partner gets. `supplied`: document → editions that it has words for."""
-    for document in documents:
-        choice = Choice(document, tuple(sorted(partner.leave_out)), partner.foreword)
-        for edition in partner.editions or editions:
-            if edition in supplied[document]:
-                for format_name in partner.formats or formats:
-                    yield Layout(choice, edition, format_name)

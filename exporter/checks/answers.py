@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from exporter.checks.rule import Finding
-from exporter.diagnostics import Diagnostic, Place, Severity
+from exporter.diagnostics import Diagnostic, Place
 from exporter.source import Source, SourceSection
 
 
@@ -35,9 +34,7 @@ class Answers:
     def answered(self, finding: Finding, diagnostic: Diagnostic) -> Diagnostic:
         """The finding, turned into information where somebody has answered it."""
         because = self._by_section.get(finding.section, self._everywhere).get(diagnostic.code)
-        if because is None:
-            return diagnostic
-        return replace(diagnostic, severity=Severity.FOR_INFORMATION, hint=f"answered: {because}")
+        return diagnostic if because is None else diagnostic.answered(because)
 
     def unknown(self, codes: Iterable[str]) -> Iterator[tuple[str, str, Place]]:
         """Answers to rules that do not exist: rule, section, place."""

@@ -6,7 +6,6 @@ Exit 0: all is well. 1: something is wrong with content or output, each with its
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Sequence
 
@@ -14,17 +13,15 @@ from exporter.cli.arguments import parser
 from exporter.cli.codes import MISUSED, WRONG
 from exporter.cli.telling import tell
 from exporter.diagnostics import SourceError
+from exporter.processes import collect_seldom
 
 _NAMES = {"document-unknown", "name-unknown", "brand-unknown"}
 """Findings about the command, not about any content."""
 
-_SELDOM = 100_000
-"""New objects between two collections: a command is short, and nearly all that it makes stays."""
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    gc.set_threshold(_SELDOM)
+    collect_seldom()
     options = parser().parse_args(arguments)
     try:
         return int(options.run(options))

@@ -1,12 +1,10 @@
 """What a PDF says of itself: catalogue, structure tree, pages, fonts; read with pikepdf.
 
-Facts only, no judgement. Bounded, and forgiving: what is broken is left out.
+Facts only, no judgement. Bounded, and forgiving: what is broken on a page is left out.
 """
 
 from __future__ import annotations
 
-import io
-import logging
 import re
 from dataclasses import dataclass
 from typing import Any
@@ -14,10 +12,8 @@ from typing import Any
 import pikepdf
 
 from exporter.file_rules.pdf_fonts import fonts_lacking, get, list_of
+from exporter.pdf_file.opening import opened
 from exporter.pdf_file.tree import Node, PageMark, Tree, read_tree
-
-logging.getLogger("pikepdf").setLevel(logging.CRITICAL)
-# what qpdf mutters about damaged files is for nobody who reads our messages
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +48,9 @@ class Facts:
 
 
 def read_facts(data: bytes) -> Facts | None:
-    """None if the file cannot be opened at all."""
+    """None if the file or its structure tree cannot be read at all."""
     try:
-        with pikepdf.open(io.BytesIO(data)) as file:
+        with opened(data) as file:
             return _FactsReader(file, read_tree(data)).facts()
     except Exception:
         # what a damaged file of a stranger makes qpdf raise is not told in one place

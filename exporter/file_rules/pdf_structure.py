@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from exporter.diagnostics import Diagnostic
+from exporter.diagnostics import Diagnostic, short
 from exporter.file_rules.pdf_catalogue import found, on_pages
 from exporter.file_rules.pdf_facts import Facts
 from exporter.file_rules.pdf_measured import MeasuredPage, words_of
@@ -80,13 +80,13 @@ def _headings(facts: Facts, words: dict[PageMark, str]) -> Iterator[Diagnostic]:
         if first and level > 1:
             yield found(
                 "pdf-heading-first",
-                f"The first heading, “{_short(text)}”, is of level {level}, not 1.",
+                f"The first heading, “{short(text)}”, is of level {level}, not 1.",
                 words=text,
             )
         elif level > before + 1 and before:
             yield found(
                 "pdf-heading-skipped",
-                f"The heading “{_short(text)}” is of level {level}, but the one before it is of "
+                f"The heading “{short(text)}” is of level {level}, but the one before it is of "
                 f"level {before}.",
                 words=text,
             )
@@ -161,7 +161,7 @@ def _rows(table: Node) -> Iterator[list[Node]]:
 def _table_name(table: Node, number: int, words: dict[PageMark, str]) -> str:
     caption = next((kid for kid in table.nodes() if kid.role == "Caption"), None)
     text = _text(caption, words) if caption else ""
-    return f"the table “{_short(text)}”" if text else f"table {number}"
+    return f"the table “{short(text)}”" if text else f"table {number}"
 
 
 # ---- lists, notes, links ----
@@ -231,7 +231,7 @@ def _untagged_words(pages: list[MeasuredPage]) -> Iterator[Diagnostic]:
         yield found(
             "pdf-words-untagged",
             f"Words on {on_pages(page.number for page in outside)} are in no tag, for example "
-            f"“{_short(example.words.strip())}”.",
+            f"“{short(example.words.strip())}”.",
             words=example.words.strip(),
         )
 
@@ -242,7 +242,3 @@ def _text(element: Node, words: dict[PageMark, str]) -> str:
     joined = "".join(words.get(mark, "") for mark in element.all_marks())
     actual = "".join(one.actual or "" for one in element.within())
     return " ".join((joined or actual).split())
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else text[:59] + "…"

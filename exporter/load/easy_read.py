@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from exporter.load.findings import Findings, short
+from exporter.diagnostics import short
+from exporter.load.findings import Findings
 from exporter.load.located import Located, Path
 from exporter.load.markdown import read_blocks
 from exporter.load.names import Home, Names

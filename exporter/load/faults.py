@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, Generic
 
-from exporter.diagnostics import Place
-from exporter.load.findings import Findings, did_you_mean, nearest, short
+from exporter.diagnostics import Place, short
+from exporter.load.findings import Findings, did_you_mean, nearest
 from exporter.load.json_schema import keys_of
 from exporter.load.located import Data, Located, Path, has
 from exporter.load.rules import RULES

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from exporter.load.findings import Findings, did_you_mean, nearest, short
+from exporter.diagnostics import short
+from exporter.load.findings import Findings, did_you_mean, nearest
 from exporter.load.located import Lines
 
 BOXES = ("activity", "note", "warning", "example", "story")

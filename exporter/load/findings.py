@@ -76,9 +76,3 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     if 0 < len(words) <= 20:
         return f"Known here: {', '.join(words)}."
     return ""
-
-
-def short(text: str, length: int = 60) -> str:
-    """The beginning of a text, for a message."""
-    line = " ".join(text.split())
-    return line if len(line) <= length else line[: length - 1].rstrip() + "…"

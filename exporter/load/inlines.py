@@ -9,8 +9,8 @@ from urllib.parse import unquote
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from exporter.diagnostics import Place
-from exporter.load.findings import Findings, short
+from exporter.diagnostics import Place, short
+from exporter.load.findings import Findings
 from exporter.load.located import Lines
 from exporter.load.unread import ESCAPED, NOTE, tell_unread_marks
 from exporter.load.values import language_tag

@@ -13,9 +13,9 @@ from typing import Any, cast
 import yaml
 from yaml.error import Mark
 
-from exporter.diagnostics import Place
+from exporter.diagnostics import Place, short
 from exporter.load.files import hidden_sign
-from exporter.load.findings import Findings, short
+from exporter.load.findings import Findings
 from exporter.load.located import Data, Lines, Located, Path
 from exporter.load.yaml_traps import KEY, corrected, repaired, typed_value
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from markdown_it.token import Token
 
-from exporter.diagnostics import Place
-from exporter.load.findings import Findings, short
+from exporter.diagnostics import Place, short
+from exporter.load.findings import Findings
 from exporter.load.inlines import InlineReader
 from exporter.load.located import Lines
 from exporter.load.parser import LONGEST_TEXT, NOTE, Gathered, Kind, parser

@@ -6,9 +6,9 @@ import csv
 import io
 from dataclasses import dataclass
 
-from exporter.diagnostics import Place
+from exporter.diagnostics import Place, short
 from exporter.load.files import MOST_TEXT, Folder, text_of
-from exporter.load.findings import Findings, did_you_mean, short
+from exporter.load.findings import Findings, did_you_mean
 from exporter.load.located import Lines, Located, Path
 from exporter.load.markdown import read_blocks
 from exporter.load.parser import CELL, Gathered

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from exporter.diagnostics import Place
-from exporter.load.findings import Findings, short
+from exporter.diagnostics import Place, short
+from exporter.load.findings import Findings
 from exporter.load.located import Located, Path
 from exporter.load.plain import plain
 from exporter.load.schema import WordShape

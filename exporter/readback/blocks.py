@@ -129,10 +129,6 @@ class Scribe:
             self.blocks.append(Told(self._awaited))
             self._awaited = None
 
-    @property
-    def awaiting(self) -> bool:
-        return self._awaited is not None
-
     def paragraph(self, words: Words, entry: Entry = PARAGRAPH) -> None:
         """A paragraph, or the words of what was announced. Empty ones are nothing."""
         if words.empty:

@@ -1,6 +1,6 @@
 """A PDF back to the Outline, by its structure tree and nothing else.
 
-pypdf reads the tree, pdfium the words; neither is the library that wrote the file.
+pikepdf reads the tree, pdfium the words; neither is the library that wrote the file.
 """
 
 from __future__ import annotations

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from exporter.diagnostics import Diagnostic
+from exporter.diagnostics import Diagnostic, short
 from exporter.load import values
-from exporter.load.findings import did_you_mean, short
+from exporter.load.findings import did_you_mean
 from exporter.load.located_yaml import Data, Located
 from exporter.review.records import Check, Codes, Match, Record, Review
 

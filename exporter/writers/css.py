@@ -15,9 +15,6 @@ from exporter import fonts, styles_folder
 from exporter.brand import Brand, contrast, tint
 from exporter.edition import Theme
 
-PX = 4 / 3
-"""CSS pixels in a point."""
-
 _READABLE = 7
 _READY = Path(__file__).parent / "html" / "typefaces"
 

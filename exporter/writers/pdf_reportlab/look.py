@@ -11,7 +11,6 @@ from functools import cached_property
 
 from exporter.edition import Theme
 from exporter.fonts import Weight
-from exporter.model import BoxKind
 from exporter.writers.pdf_reportlab.objects import numbers
 from exporter.writers.pdf_reportlab.printing import PrintOptions
 
@@ -53,9 +52,6 @@ def accent(tint: float = 1.0) -> str:
 
 def second(tint: float = 1.0) -> str:
     return f"/BrandSecond cs {tint:g} scn"
-
-
-_TINTED: frozenset[BoxKind] = frozenset({"activity", "note", "warning", "example", "story"})
 
 
 @dataclass(frozen=True)
@@ -169,9 +165,6 @@ class Look:
     def bar(self) -> float:
         """The width of the bar of a box."""
         return 4.0 if self.theme.size < 18 else 5.0
-
-    def is_tinted(self, kind: BoxKind) -> bool:
-        return kind in _TINTED
 
     @cached_property
     def hairline(self) -> float:

@@ -7,7 +7,6 @@ whole chapter is weighed at once, so that a good page is never bought with a bad
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
 
 from exporter.writers.pdf_reportlab.strips import NEVER, Line, Strip, gap_between
@@ -130,8 +129,3 @@ def _breaks(
                 free += range(first, index)
             free.append(index)
     return free
-
-
-def page_of_strip(pages: list[PageOfStrips], index: int) -> int:
-    """The page on which a strip stands."""
-    return bisect_left([page.last for page in pages], index)
