@@ -9,11 +9,11 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pikepdf
-import pytest
 
 from exporter.edition import Theme, load_edition
 from exporter.model import Document
 from exporter.writers import pdf_weasyprint
+from tests.conftest import referee_absent
 from tests.test_parity import BRAND
 
 
@@ -54,7 +54,7 @@ def build(document: Document, theme: Theme | None = None) -> bytes:
         template = pdf_weasyprint.compile(document, theme or load_edition("standard").theme)
         return pdf_weasyprint.stamp(template, BRAND)
     except pdf_weasyprint.EngineMissing as missing:
-        pytest.skip(str(missing))
+        referee_absent("Pango", str(missing))
 
 
 def opened(data: bytes) -> pikepdf.Pdf:

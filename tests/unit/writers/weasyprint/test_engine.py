@@ -62,6 +62,7 @@ def test_bookmarks_are_folded_below_the_first_level() -> None:
 
 
 def test_the_same_document_gives_the_same_bytes_in_another_process() -> None:
+    here = build(everything())  # first: where Pango is missing this skips, and says so
     script = (
         "import hashlib\n"
         "from tests.build import everything\n"
@@ -76,7 +77,7 @@ def test_the_same_document_gives_the_same_bytes_in_another_process() -> None:
         cwd=ROOT,
         env={**os.environ, "PYTHONHASHSEED": "7", "PYTHONPATH": str(ROOT)},
     )
-    assert done.stdout.strip() == hashlib.sha256(build(everything())).hexdigest()
+    assert done.stdout.strip() == hashlib.sha256(here).hexdigest()
 
 
 def test_words_of_a_brand_that_do_not_fit_are_an_error_and_never_cut() -> None:

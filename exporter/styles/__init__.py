@@ -1,0 +1,1 @@
+"""Style files: where each is found."""

@@ -1,0 +1,1 @@
+"""Web pages: written by one markup module."""
