@@ -106,10 +106,10 @@ def close_rules(rule: str) -> list[str]:
 def _rules() -> dict[str, tuple[str, str]]:
     """Every rule of the program: code → (reason, source)."""
     from exporter import brand, checks, compare, review, verify, word_pages
+    from exporter.authored.rules import RULES as LOADING
     from exporter.batch import plan
     from exporter.file_rules import docx, html, pdf
     from exporter.load import brands
-    from exporter.load.rules import RULES as LOADING
 
     told: dict[str, tuple[str, str]] = {**OWN, **LOADING}
     for module in (verify, compare, pdf, docx, brand, brands, plan, review, word_pages):

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
-from exporter import fonts, styles_folder
+from exporter import fonts
 from exporter.diagnostics import Diagnostic, Place, SourceError
 from exporter.model import Words
+from exporter.styles import folder as styles_folder
 
 MM = 72 / 25.4
 """Points in a millimetre."""

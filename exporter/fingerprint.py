@@ -7,7 +7,7 @@ import json
 from functools import cache
 from pathlib import Path
 
-from exporter import styles_folder
+from exporter.styles import folder as styles_folder
 
 _LIBRARIES = (
     "reportlab", "weasyprint", "python-docx", "pikepdf", "svglib", "resvg-py", "lxml", "fonttools",

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
+from exporter.authored.findings import MOST_OF_ONE_KIND, Findings, did_you_mean, nearest
 from exporter.diagnostics import Place
-from exporter.load.findings import MOST_OF_ONE_KIND, Findings, did_you_mean, nearest
 
 MOST_TEXT = 2_000_000
 """Bytes of one text file."""

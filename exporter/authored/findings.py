@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
+from exporter.authored.rules import RULES
 from exporter.diagnostics import Diagnostic, Place
-from exporter.load.rules import RULES
 
 MOST_OF_ONE_KIND = 50
 """So many findings of one rule in one file are told; more would only frighten."""

@@ -13,11 +13,11 @@ from typing import Any, cast
 import yaml
 from yaml.error import Mark
 
+from exporter.authored.files import hidden_sign
+from exporter.authored.findings import Findings
+from exporter.authored.located import Data, Lines, Located, Path
+from exporter.authored.yaml_traps import KEY, corrected, repaired, typed_value
 from exporter.diagnostics import Place, short
-from exporter.load.files import hidden_sign
-from exporter.load.findings import Findings
-from exporter.load.located import Data, Lines, Located, Path
-from exporter.load.yaml_traps import KEY, corrected, repaired, typed_value
 
 DEEPEST = 20
 MOST_EVENTS = 30_000

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import NoReturn
 from xml.parsers import expat
 
-from exporter.load.raster import PictureFault
+from exporter.authored.raster import PictureFault
 
 MOST_ELEMENTS = 10_000
 MOST_DRAWN = 50_000

@@ -8,12 +8,12 @@ from functools import lru_cache
 from pathlib import Path
 
 from exporter import fingerprint
+from exporter.authored.files import Folder
+from exporter.authored.findings import Findings
 from exporter.batch.partner import Partner
 from exporter.brand import Brand, ContactLine
 from exporter.diagnostics import NOWHERE, Place, SourceError
 from exporter.load.brands import contact_line, load_brand, logo_picture
-from exporter.load.files import Folder
-from exporter.load.findings import Findings
 from exporter.model import Picture
 
 _LARGEST_LOGO = 2_000_000

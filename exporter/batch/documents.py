@@ -9,13 +9,13 @@ from pathlib import Path
 
 from exporter import fingerprint
 from exporter.adapt.selection import appears, every_section
+from exporter.authored.files import MOST_TEXT, Folder
+from exporter.authored.findings import Findings
 from exporter.batch.brands import CannotError, said
 from exporter.batch.layouts import Choice
 from exporter.diagnostics import Diagnostic, Place, SourceError
 from exporter.edition import Edition, load_words
 from exporter.load import load
-from exporter.load.files import MOST_TEXT, Folder
-from exporter.load.findings import Findings
 from exporter.model import Words
 from exporter.review import ReviewStatus, read_review, status
 from exporter.source import Source, SourceSection

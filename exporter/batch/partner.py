@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from exporter.authored import values as typed
+from exporter.authored.files import hidden_sign
+from exporter.authored.findings import did_you_mean
 from exporter.diagnostics import NOWHERE, Diagnostic, Place
-from exporter.load import values as typed
-from exporter.load.files import hidden_sign
-from exporter.load.findings import did_you_mean
 
 LISTS = ("documents", "editions", "formats", "languages", "leave_out")
 TEXTS = (

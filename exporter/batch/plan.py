@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from exporter.authored.findings import did_you_mean
 from exporter.batch.partner import LISTS, RULES, Entry, Partner, fault, partner_of
 from exporter.batch.plan_csv import read_csv
 from exporter.batch.plan_yaml import read_yaml_plan
 from exporter.diagnostics import Diagnostic, Place, SourceError
-from exporter.load.findings import did_you_mean
 
 __all__ = ["RULES", "Known", "Partner", "names_in", "read_plan"]
 

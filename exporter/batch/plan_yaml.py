@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from exporter.authored.files import text_of
+from exporter.authored.findings import Findings, did_you_mean
+from exporter.authored.located import Data, Located
+from exporter.authored.located_yaml import read_yaml
 from exporter.batch.partner import KEYS, LISTS, Entry, Value, fault, unknown_key
 from exporter.batch.plan_csv import read_csv
 from exporter.diagnostics import Diagnostic, Place
-from exporter.load.files import text_of
-from exporter.load.findings import Findings, did_you_mean
-from exporter.load.located import Data, Located
-from exporter.load.located_yaml import read_yaml
 
 _TOP = ("defaults", "groups", "partners")
 _Way = tuple[str | int, ...]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from exporter import fingerprint, styles_folder
+from exporter import fingerprint
 from exporter.batch.brands import Brands, CannotError
 from exporter.batch.changes import Changes, Versions
 from exporter.batch.delivery import Delivery, FileJob
@@ -21,6 +21,7 @@ from exporter.diagnostics import NOWHERE, Diagnostic, SourceError
 from exporter.edition import Edition, editions, load_edition
 from exporter.formats import FORMATS
 from exporter.order import document_folders
+from exporter.styles import folder as styles_folder
 
 _EASY = "easy_read"
 

@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
 
-from exporter import styles_folder
+from exporter.styles import folder as styles_folder
 
 _DATA = Path(__file__).parent / "data"
 

@@ -67,8 +67,8 @@ def _order(options: argparse.Namespace) -> Order:
 
 def _unknownnames(order: Order) -> str:
     """A sentence about an edition, format or brand that there is not; empty when all is well."""
-    from exporter import styles_folder
     from exporter.formats import FORMATS
+    from exporter.styles import folder as styles_folder
 
     known = {
         "edition": (order.editions, styles_folder.names("editions", order.styles)),
@@ -85,7 +85,7 @@ def _unknownnames(order: Order) -> str:
 def _impossible(order: Order) -> str:
     """A sentence about options that cannot be had together; empty when all is well."""
     from exporter.edition import editions
-    from exporter.file_rules.pdf_limits import limits_of
+    from exporter.file_rules.pdf.limits import limits_of
 
     if order.styles is not None and not order.styles.is_dir():
         return f"There is no folder {order.styles}."

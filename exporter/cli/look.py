@@ -91,8 +91,8 @@ def _rules_for(file: Path, asked: str) -> dict[str, Any]:
 
     Of a stranger's file nobody promised the size of an edition of ours, only what its rules ask.
     """
-    from exporter import styles_folder
     from exporter.edition import load_edition
+    from exporter.styles import folder as styles_folder
 
     if asked:
         return {"rules": load_edition(asked).rules}

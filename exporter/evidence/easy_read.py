@@ -9,7 +9,7 @@ from exporter.evidence.facts import Facts
 from exporter.evidence.pieces import heading, in_language, list_of, listed, paragraph, table
 from exporter.review import Check, PartStatus, left_out
 from exporter.review.states import printed_name
-from exporter.writers.html.markup import NOTHING, Html, element, escape, join
+from exporter.web_page.markup import NOTHING, Html, element, escape, join
 
 _TEXT = {
     "fits": "yes, says the author",

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from exporter.evidence.facts import Facts, Record
 from exporter.evidence.pieces import counted, heading, lines, paragraph, small, table
-from exporter.writers.html.markup import Html, escape, join
+from exporter.web_page.markup import Html, escape, join
 
 _SEVERE = ("must fix", "please answer")
 _FORMATS = {"pdf": "PDF", "docx": "Word", "html": "web page"}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from exporter.evidence.facts import Facts, Record
 from exporter.evidence.pieces import counted, heading, list_of, listed, paragraph, small, table
-from exporter.writers.html.markup import NOTHING, Html, escape, join
+from exporter.web_page.markup import NOTHING, Html, escape, join
 
 _ANSWERED = "answered: "
 _TO_ACT_ON = ("must fix", "please answer")

@@ -6,7 +6,7 @@ from exporter.adapt.furniture import date_in_words
 from exporter.evidence import easy_read, files, found, pictures
 from exporter.evidence.facts import Facts
 from exporter.evidence.pieces import counted, heading, in_language, listed, paragraph
-from exporter.writers.html.markup import NOTHING, Html, element, escape, join
+from exporter.web_page.markup import NOTHING, Html, element, escape, join
 
 _TITLE = "What we checked"
 

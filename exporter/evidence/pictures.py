@@ -10,7 +10,7 @@ from exporter.model import Document, Figure, Picture, PictureRow, heading_text
 from exporter.review.plain import words_of_blocks
 from exporter.source import SourcePicture
 from exporter.walk import blocks_within, sections_within
-from exporter.writers.html.markup import Html, escape, join
+from exporter.web_page.markup import Html, escape, join
 
 _COVER = "the cover"
 

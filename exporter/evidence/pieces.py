@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from exporter.writers.html.markup import NOTHING, Html, element, escape, join
+from exporter.web_page.markup import NOTHING, Html, element, escape, join
 
 Heading = Literal["h2", "h3"]
 

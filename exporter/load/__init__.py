@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from exporter.authored.files import Folder
 from exporter.diagnostics import SourceError
 from exporter.load.assemble import Assembly
-from exporter.load.files import Folder
 from exporter.source import Source
 
 

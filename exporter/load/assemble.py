@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from exporter.authored import values
+from exporter.authored.files import MOST_TEXT, Folder, text_of
+from exporter.authored.findings import Findings, did_you_mean, nearest
+from exporter.authored.located import Data, Located
+from exporter.authored.located_yaml import read_yaml
 from exporter.diagnostics import Place
-from exporter.load import values
 from exporter.load.document import DocumentReader
 from exporter.load.faults import PLACEHOLDER, fit
-from exporter.load.files import MOST_TEXT, Folder, text_of
-from exporter.load.findings import Findings, did_you_mean, nearest
-from exporter.load.located import Data, Located
-from exporter.load.located_yaml import read_yaml
 from exporter.load.names import Names
 from exporter.load.schema import DocumentShape, SectionShape
 from exporter.load.sections import SectionReader

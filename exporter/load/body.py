@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from exporter.authored.findings import Findings
+from exporter.authored.located import Lines
 from exporter.diagnostics import Place, short
 from exporter.load.fences import Fence, split
-from exporter.load.findings import Findings
-from exporter.load.located import Lines
 from exporter.load.markdown import read_blocks, read_inlines
 from exporter.load.parser import BODY, BOX, CAPTION, Gathered
 from exporter.load.plain import plain, typed_number

@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from exporter import styles_folder
+from exporter.authored.files import Folder, text_of
+from exporter.authored.findings import Findings, did_you_mean
+from exporter.authored.located_yaml import Data, Located, read_yaml
+from exporter.authored.raster import PictureFault, read_raster
+from exporter.authored.svg import read_svg
 from exporter.brand import Brand, ContactKind, ContactLine
 from exporter.diagnostics import Diagnostic, Place, SourceError
-from exporter.load.files import Folder, text_of
-from exporter.load.findings import Findings, did_you_mean
-from exporter.load.located_yaml import Data, Located, read_yaml
 from exporter.load.pictures import looks_like_svg
-from exporter.load.raster import PictureFault, read_raster
-from exporter.load.svg import read_svg
 from exporter.model import Picture
+from exporter.styles import folder as styles_folder
 
 _KEYS = ("publisher", "colours", "logo", "contact", "cover_line", "legal_line", "adjust")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")

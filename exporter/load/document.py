@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from exporter.load.files import Folder
-from exporter.load.findings import Findings
-from exporter.load.located import Located, Path
+from exporter.authored.files import Folder
+from exporter.authored.findings import Findings
+from exporter.authored.located import Located, Path
 from exporter.load.markdown import read_inlines
 from exporter.load.names import Names
 from exporter.load.parser import MEANING, WORK, Gathered

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from exporter.authored.findings import Findings
+from exporter.authored.located import Located, Path
 from exporter.diagnostics import short
-from exporter.load.findings import Findings
-from exporter.load.located import Located, Path
 from exporter.load.markdown import read_blocks
 from exporter.load.names import Home, Names
 from exporter.load.parser import ROW, Gathered

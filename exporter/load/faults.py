@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, Generic
 
+from exporter.authored.findings import Findings, did_you_mean, nearest
+from exporter.authored.located import Data, Located, Path, has
+from exporter.authored.rules import RULES
 from exporter.diagnostics import Place, short
-from exporter.load.findings import Findings, did_you_mean, nearest
 from exporter.load.json_schema import keys_of
-from exporter.load.located import Data, Located, Path, has
-from exporter.load.rules import RULES
 from exporter.load.schema import Fault, Model, validate
 
 PLACEHOLDER = "left-out-by-the-loader"

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from exporter.authored.findings import Findings, did_you_mean, nearest
+from exporter.authored.located import Lines
 from exporter.diagnostics import short
-from exporter.load.findings import Findings, did_you_mean, nearest
-from exporter.load.located import Lines
 
 BOXES = ("activity", "note", "warning", "example", "story")
 THINGS = ("figure", "table", "numbers", "media", "contact", "organisations")

@@ -9,11 +9,11 @@ from urllib.parse import unquote
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from exporter.authored.findings import Findings
+from exporter.authored.located import Lines
+from exporter.authored.values import language_tag
 from exporter.diagnostics import Place, short
-from exporter.load.findings import Findings
-from exporter.load.located import Lines
 from exporter.load.unread import ESCAPED, NOTE, tell_unread_marks
-from exporter.load.values import language_tag
 from exporter.model import Foreign, Inline, Inlines, Link, NoteMark, Reference, Stress, Strong, Text
 
 _LANGUAGE = re.compile(r"\{\s*lang\s*=\s*[\"']?([A-Za-z0-9-]+)[\"']?\s*\}")

@@ -6,7 +6,7 @@ import json
 from pathlib import Path as FilePath
 from typing import Any
 
-from exporter.load.located import Step
+from exporter.authored.located import Step
 from exporter.load.schema import DocumentShape, Model, SectionShape, json_schema
 
 

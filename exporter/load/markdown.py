@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from markdown_it.token import Token
 
+from exporter.authored.findings import Findings
+from exporter.authored.located import Lines
 from exporter.diagnostics import Place, short
-from exporter.load.findings import Findings
 from exporter.load.inlines import InlineReader
-from exporter.load.located import Lines
 from exporter.load.parser import LONGEST_TEXT, NOTE, Gathered, Kind, parser
 from exporter.model import (
     Block,

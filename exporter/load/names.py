@@ -6,8 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from exporter.authored.findings import Findings, did_you_mean
 from exporter.diagnostics import Place
-from exporter.load.findings import Findings, did_you_mean
 
 Thing: TypeAlias = Literal[
     "section", "picture", "table", "numbers", "media", "note", "reference", "glossary word",

@@ -8,16 +8,16 @@ from importlib import resources, util
 from importlib.resources.abc import Traversable
 from typing import Literal
 
+from exporter.authored.files import Folder
+from exporter.authored.findings import Findings
+from exporter.authored.located import Located, Path
+from exporter.authored.raster import PictureFault, read_raster
+from exporter.authored.svg import read_svg
 from exporter.diagnostics import Place
-from exporter.load.files import Folder
-from exporter.load.findings import Findings
-from exporter.load.located import Located, Path
 from exporter.load.markdown import read_blocks
 from exporter.load.parser import DESCRIPTION, Gathered
 from exporter.load.plain import plain
-from exporter.load.raster import PictureFault, read_raster
 from exporter.load.schema import PictureShape
-from exporter.load.svg import read_svg
 from exporter.model import Picture
 from exporter.source import SourcePicture
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from exporter.authored.findings import Findings
 from exporter.diagnostics import Place, short
-from exporter.load.findings import Findings
 from exporter.load.unread import plain_marks
 
 LONGEST_LINE = 5_000

@@ -23,8 +23,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from exporter.load import values
-from exporter.load.located import Step, steps_in
+from exporter.authored import values
+from exporter.authored.located import Step, steps_in
 
 _TEXT_TYPES: list[Any] = ["string", "number"]
 

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from exporter.authored.files import Folder
+from exporter.authored.findings import Findings
+from exporter.authored.located import Lines, Located, Path
 from exporter.load.body import read_body
 from exporter.load.easy_read import RowReader
-from exporter.load.files import Folder
-from exporter.load.findings import Findings
-from exporter.load.located import Lines, Located, Path
 from exporter.load.markdown import read_blocks, read_inlines
 from exporter.load.names import CALLED, Home, Names, Thing
 from exporter.load.parser import BODY, LABEL, Gathered

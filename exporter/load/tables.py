@@ -6,10 +6,10 @@ import csv
 import io
 from dataclasses import dataclass
 
+from exporter.authored.files import MOST_TEXT, Folder, text_of
+from exporter.authored.findings import Findings, did_you_mean
+from exporter.authored.located import Lines, Located, Path
 from exporter.diagnostics import Place, short
-from exporter.load.files import MOST_TEXT, Folder, text_of
-from exporter.load.findings import Findings, did_you_mean
-from exporter.load.located import Lines, Located, Path
 from exporter.load.markdown import read_blocks
 from exporter.load.parser import CELL, Gathered
 from exporter.load.plain import plain

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from exporter.authored.findings import Findings
 from exporter.diagnostics import Place, short
-from exporter.load.findings import Findings
 
 ESCAPED = "\ufffc"
 """Stands for a sign that the author wrote with a backslash, or for something that was read."""

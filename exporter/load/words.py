@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from exporter.authored.findings import Findings
+from exporter.authored.located import Located, Path
 from exporter.diagnostics import Place, short
-from exporter.load.findings import Findings
-from exporter.load.located import Located, Path
 from exporter.load.plain import plain
 from exporter.load.schema import WordShape
 from exporter.source import ChosenWord

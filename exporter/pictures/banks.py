@@ -12,10 +12,10 @@ from typing import Protocol
 
 import yaml
 
-from exporter import styles_folder
 from exporter.diagnostics import Diagnostic, Place, SourceError
 from exporter.pictures.concepts import concepts
 from exporter.pictures.unjudged import unjudged_names
+from exporter.styles import folder as styles_folder
 
 SUFFIXES = (".svg", ".png", ".jpg", ".jpeg")
 INDEX_NAMES = ("index.yaml", "index.yml", "index.csv")

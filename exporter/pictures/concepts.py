@@ -8,8 +8,8 @@ from pathlib import Path
 
 import yaml
 
-from exporter import styles_folder
 from exporter.diagnostics import Diagnostic, Place, SourceError
+from exporter.styles import folder as styles_folder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

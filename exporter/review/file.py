@@ -8,11 +8,11 @@ from typing import Any
 
 import yaml
 
+from exporter.authored.files import MOST_TEXT, Folder, text_of
+from exporter.authored.findings import Findings
+from exporter.authored.located_yaml import read_yaml
 from exporter.diagnostics import Place, SourceError
 from exporter.fingerprint import write_whole
-from exporter.load.files import MOST_TEXT, Folder, text_of
-from exporter.load.findings import Findings
-from exporter.load.located_yaml import read_yaml
 from exporter.review.reading import Reader
 from exporter.review.records import Check, Codes, Record, Review
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from exporter.authored import values
+from exporter.authored.findings import did_you_mean
+from exporter.authored.located_yaml import Data, Located
 from exporter.diagnostics import Diagnostic, short
-from exporter.load import values
-from exporter.load.findings import did_you_mean
-from exporter.load.located_yaml import Data, Located
 from exporter.review.records import Check, Codes, Match, Record, Review
 
 _CODE = re.compile(r"[0-9a-f]{16}")

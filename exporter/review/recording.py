@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from exporter.authored import values
+from exporter.authored.files import hidden_sign
+from exporter.authored.findings import did_you_mean
 from exporter.diagnostics import Diagnostic, SourceError
-from exporter.load import values
-from exporter.load.files import hidden_sign
-from exporter.load.findings import did_you_mean
 from exporter.review.parts import Part, parts_of, row_pictures, rows_code, text_code
 from exporter.review.records import Check, Match, Review
 from exporter.source import Source

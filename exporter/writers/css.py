@@ -11,9 +11,10 @@ import io
 from functools import cache
 from pathlib import Path
 
-from exporter import fonts, styles_folder
+from exporter import fonts
 from exporter.brand import Brand, contrast, tint
 from exporter.edition import Theme
+from exporter.styles import folder as styles_folder
 
 _READABLE = 7
 _READY = Path(__file__).parent / "html" / "typefaces"

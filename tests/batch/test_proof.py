@@ -138,7 +138,7 @@ def test_other_words_or_looks_in_a_word_file_are_noticed(name: str) -> None:
 
 def repacked(data: bytes, part: str, change: Change) -> bytes:
     """The Word file with one part changed, packed by the writer's own means."""
-    from exporter.writers.docx import archive as packing
+    from exporter import zip_file as packing
 
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         texts = {one: archive.read(one) for one in archive.namelist()}
@@ -150,7 +150,7 @@ def repacked(data: bytes, part: str, change: Change) -> bytes:
 
 
 def test_a_part_more_or_less_in_a_word_file_is_noticed() -> None:
-    from exporter.writers.docx import archive as packing
+    from exporter import zip_file as packing
 
     data = stamp(layout("docx"), BRAND)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:

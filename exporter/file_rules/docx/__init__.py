@@ -9,20 +9,18 @@ from collections.abc import Iterator
 
 from exporter.diagnostics import Diagnostic
 from exporter.edition import Theme
-from exporter.file_rules import (
-    docx_rules_file,
-    docx_rules_headings,
-    docx_rules_layout,
-    docx_rules_look,
-    docx_rules_pages,
-    docx_rules_pictures,
-    docx_rules_schema,
-    docx_rules_tables,
-    docx_rules_words,
-)
-from exporter.file_rules.docx_catalogue import CATALOGUE, found
-from exporter.file_rules.docx_package import CannotOpen, open_package
-from exporter.file_rules.docx_story import Story
+from exporter.file_rules.docx import rules_file as docx_rules_file
+from exporter.file_rules.docx import rules_headings as docx_rules_headings
+from exporter.file_rules.docx import rules_layout as docx_rules_layout
+from exporter.file_rules.docx import rules_look as docx_rules_look
+from exporter.file_rules.docx import rules_pages as docx_rules_pages
+from exporter.file_rules.docx import rules_pictures as docx_rules_pictures
+from exporter.file_rules.docx import rules_schema as docx_rules_schema
+from exporter.file_rules.docx import rules_tables as docx_rules_tables
+from exporter.file_rules.docx import rules_words as docx_rules_words
+from exporter.file_rules.docx.catalogue import CATALOGUE, found
+from exporter.file_rules.docx.package import CannotOpen, open_package
+from exporter.file_rules.docx.story import Story
 
 RULES: dict[str, tuple[str, str]] = {
     code: (rule.explain, rule.source) for code, rule in CATALOGUE.items()

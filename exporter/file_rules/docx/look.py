@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from exporter.file_rules.docx_package import A, Element, Package, W, is_on, value
+from exporter.file_rules.docx.package import A, Element, Package, W, is_on, value
 
 Look: TypeAlias = dict[str, str]
 """Properties by name; a switch is "1" or "0". Lengths as in the file: half points, twips."""

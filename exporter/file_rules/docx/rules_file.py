@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from exporter.diagnostics import Diagnostic
-from exporter.file_rules.docx_catalogue import found
-from exporter.file_rules.docx_package import Element, W, is_on, value
-from exporter.file_rules.docx_story import Story
+from exporter.file_rules.docx.catalogue import found
+from exporter.file_rules.docx.package import Element, W, is_on, value
+from exporter.file_rules.docx.story import Story
 
 _PRESENT_MODE = 15
 _PROGRAMS = (

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from exporter.diagnostics import Diagnostic
-from exporter.file_rules.docx_catalogue import found
-from exporter.file_rules.docx_look import number
-from exporter.file_rules.docx_package import W
-from exporter.file_rules.docx_story import Paragraph, Story
+from exporter.file_rules.docx.catalogue import found
+from exporter.file_rules.docx.look import number
+from exporter.file_rules.docx.package import W
+from exporter.file_rules.docx.story import Paragraph, Story
 
 _LONGEST_HEADING = 100
 _LONG_TEXT = 500

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from exporter.brand import contrast
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.edition import Theme
-from exporter.file_rules.docx_catalogue import found
-from exporter.file_rules.docx_look import BLACK, WHITE, Look, number
-from exporter.file_rules.docx_package import Element, W, is_on, value
-from exporter.file_rules.docx_story import Paragraph, Story, text_of
+from exporter.file_rules.docx.catalogue import found
+from exporter.file_rules.docx.look import BLACK, WHITE, Look, number
+from exporter.file_rules.docx.package import Element, W, is_on, value
+from exporter.file_rules.docx.story import Paragraph, Story, text_of
 
 _LEAST_SIZES = {"easy-read": 14.0, "large-print": 16.0, "clear-print": 12.0, "": 12.0}
 _LEAST_PITCH = 1.149

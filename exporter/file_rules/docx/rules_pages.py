@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from exporter.diagnostics import Diagnostic, Severity
-from exporter.file_rules.docx_catalogue import found
-from exporter.file_rules.docx_look import number
-from exporter.file_rules.docx_package import Element, R, W
-from exporter.file_rules.docx_story import Story
+from exporter.file_rules.docx.catalogue import found
+from exporter.file_rules.docx.look import number
+from exporter.file_rules.docx.package import Element, R, W
+from exporter.file_rules.docx.story import Story
 
 _TWIPS_PER_CM = 567.0
 _WIDE, _NARROW = 2.5, 2.0

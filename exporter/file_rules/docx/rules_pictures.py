@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from exporter.diagnostics import Diagnostic
-from exporter.file_rules.docx_catalogue import found
-from exporter.file_rules.docx_look import number
-from exporter.file_rules.docx_package import WP, A, Element, R, V, W
-from exporter.file_rules.docx_story import Story
+from exporter.file_rules.docx.catalogue import found
+from exporter.file_rules.docx.look import number
+from exporter.file_rules.docx.package import WP, A, Element, R, V, W
+from exporter.file_rules.docx.story import Story
 
 _LONGEST_ALT = 250
 _LEAST_ROW_PICTURE = 5.0

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 
 from exporter.diagnostics import Diagnostic
-from exporter.file_rules.docx_catalogue import found
-from exporter.file_rules.docx_package import A, Element, W
-from exporter.file_rules.docx_story import Story
+from exporter.file_rules.docx.catalogue import found
+from exporter.file_rules.docx.package import A, Element, W
+from exporter.file_rules.docx.story import Story
 
 # ISO/IEC 29500-1, Annex A. Word takes run properties in any order.
 _SEQUENCES = {

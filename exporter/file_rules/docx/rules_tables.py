@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exporter.diagnostics import Diagnostic
-from exporter.file_rules.docx_catalogue import found
-from exporter.file_rules.docx_look import number
-from exporter.file_rules.docx_package import Element, W, is_on, value
-from exporter.file_rules.docx_story import Story, text_of
+from exporter.file_rules.docx.catalogue import found
+from exporter.file_rules.docx.look import number
+from exporter.file_rules.docx.package import Element, W, is_on, value
+from exporter.file_rules.docx.story import Story, text_of
 
 _BORDERS = ("tblBorders", "tcBorders")
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from exporter.file_rules.docx_look import Look, Looks, number
-from exporter.file_rules.docx_package import Element, Package, W, value
+from exporter.file_rules.docx.look import Look, Looks, number
+from exporter.file_rules.docx.package import Element, Package, W, value
 
 _LONGEST_QUOTE = 60
 _NOTES = {"footnotes": "in a footnote", "endnotes": "in an endnote", "comments": "in a comment"}

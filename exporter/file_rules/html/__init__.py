@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.edition import Theme
-from exporter.file_rules import html_rules_links, html_rules_parts
-from exporter.file_rules.html_catalogue import RULES, found
-from exporter.file_rules.html_page import Element, NotHtml, read
+from exporter.file_rules.html import rules_links as html_rules_links
+from exporter.file_rules.html import rules_parts as html_rules_parts
+from exporter.file_rules.html.catalogue import RULES, found
+from exporter.file_rules.html.page import Element, NotHtml, read
 
 __all__ = ["RULES", "check"]
 

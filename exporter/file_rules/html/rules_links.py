@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from exporter.diagnostics import Diagnostic
-from exporter.file_rules.html_catalogue import found
-from exporter.file_rules.html_page import Element
+from exporter.file_rules.html.catalogue import found
+from exporter.file_rules.html.page import Element
 
 _VAGUE = frozenset(
     (

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from exporter.diagnostics import Diagnostic
-from exporter.file_rules.html_catalogue import found
-from exporter.file_rules.html_page import Element
+from exporter.file_rules.html.catalogue import found
+from exporter.file_rules.html.page import Element
 
 _HEADING = re.compile(r"h[1-6]\Z")
 _FILE_NAME = re.compile(

@@ -9,21 +9,19 @@ from collections.abc import Iterator
 
 from exporter.diagnostics import Diagnostic
 from exporter.edition import Theme
-from exporter.file_rules import (
-    pdf_flow,
-    pdf_formats,
-    pdf_pages,
-    pdf_pictures,
-    pdf_spacing,
-    pdf_structure,
-    pdf_type,
-)
-from exporter.file_rules.pdf_catalogue import CATALOGUE
-from exporter.file_rules.pdf_facts import Facts, read_facts
-from exporter.file_rules.pdf_limits import limits_of
-from exporter.file_rules.pdf_measure import measure
-from exporter.file_rules.pdf_measured import MeasuredPage
-from exporter.file_rules.pdf_paragraphs import paragraphs
+from exporter.file_rules.pdf import flow as pdf_flow
+from exporter.file_rules.pdf import formats as pdf_formats
+from exporter.file_rules.pdf import pages as pdf_pages
+from exporter.file_rules.pdf import pictures as pdf_pictures
+from exporter.file_rules.pdf import spacing as pdf_spacing
+from exporter.file_rules.pdf import structure as pdf_structure
+from exporter.file_rules.pdf import type as pdf_type
+from exporter.file_rules.pdf.catalogue import CATALOGUE
+from exporter.file_rules.pdf.facts import Facts, read_facts
+from exporter.file_rules.pdf.limits import limits_of
+from exporter.file_rules.pdf.measure import measure
+from exporter.file_rules.pdf.measured import MeasuredPage
+from exporter.file_rules.pdf.paragraphs import paragraphs
 
 RULES: dict[str, tuple[str, str]] = {
     code: (f"{rule.title}\n\n{rule.reason}", rule.source) for code, rule in CATALOGUE.items()

@@ -11,7 +11,7 @@ from typing import Any
 
 import pikepdf
 
-from exporter.file_rules.pdf_fonts import fonts_lacking, get, list_of
+from exporter.file_rules.pdf.fonts import fonts_lacking, get, list_of
 from exporter.pdf_file.opening import opened
 from exporter.pdf_file.tree import Node, PageMark, Tree, read_tree
 

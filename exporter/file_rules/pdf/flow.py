@@ -8,9 +8,9 @@ from itertools import pairwise
 from statistics import median
 
 from exporter.diagnostics import Diagnostic, Severity
-from exporter.file_rules.pdf_catalogue import found, on_pages
-from exporter.file_rules.pdf_limits import Limits
-from exporter.file_rules.pdf_paragraphs import Line, Paragraph
+from exporter.file_rules.pdf.catalogue import found, on_pages
+from exporter.file_rules.pdf.limits import Limits
+from exporter.file_rules.pdf.paragraphs import Line, Paragraph
 
 _TEXT = frozenset(["P", "LBody", "BlockQuote", "Note", "FENote"])
 _COLUMN_LINES = 6

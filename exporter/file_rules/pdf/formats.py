@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.file_rules.other_formats import LEAST_SIZE, statement_in
-from exporter.file_rules.pdf_catalogue import found
-from exporter.file_rules.pdf_limits import Limits
-from exporter.file_rules.pdf_measured import MeasuredPage
-from exporter.file_rules.pdf_paragraphs import HEADINGS, Paragraph
+from exporter.file_rules.pdf.catalogue import found
+from exporter.file_rules.pdf.limits import Limits
+from exporter.file_rules.pdf.measured import MeasuredPage
+from exporter.file_rules.pdf.paragraphs import HEADINGS, Paragraph
 
 _TEXT_APART = HEADINGS | {"TOCI"}
 

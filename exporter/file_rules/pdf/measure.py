@@ -9,7 +9,7 @@ from math import hypot
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from exporter.file_rules.pdf_measured import Box, Colour, Image, MeasuredPage, Run, Surface
+from exporter.file_rules.pdf.measured import Box, Colour, Image, MeasuredPage, Run, Surface
 
 MOST_PAGES = 600
 """Of a longer file the first ones are measured."""

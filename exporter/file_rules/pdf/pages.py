@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from exporter.diagnostics import Diagnostic, Severity
-from exporter.file_rules.pdf_catalogue import found, on_pages
-from exporter.file_rules.pdf_facts import Facts
-from exporter.file_rules.pdf_limits import EASY_READ, Limits
-from exporter.file_rules.pdf_measured import MeasuredPage, words_of
-from exporter.file_rules.pdf_paragraphs import HEADINGS, PICTURES
+from exporter.file_rules.pdf.catalogue import found, on_pages
+from exporter.file_rules.pdf.facts import Facts
+from exporter.file_rules.pdf.limits import EASY_READ, Limits
+from exporter.file_rules.pdf.measured import MeasuredPage, words_of
+from exporter.file_rules.pdf.paragraphs import HEADINGS, PICTURES
 from exporter.pdf_file.tree import Node, PageMark
 
 _LEAVES = HEADINGS | PICTURES | {"P", "LBody", "TH", "TD", "Caption", "TOCI", "Note"}

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from exporter.file_rules.pdf_measured import MeasuredPage, Run
+from exporter.file_rules.pdf.measured import MeasuredPage, Run
 from exporter.pdf_file.tree import Node, PageMark
 
 BLOCKS = frozenset(

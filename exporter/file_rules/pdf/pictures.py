@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exporter.diagnostics import Diagnostic, Severity
-from exporter.file_rules.pdf_catalogue import found, on_pages
-from exporter.file_rules.pdf_limits import Limits
-from exporter.file_rules.pdf_measured import Image, MeasuredPage
+from exporter.file_rules.pdf.catalogue import found, on_pages
+from exporter.file_rules.pdf.limits import Limits
+from exporter.file_rules.pdf.measured import Image, MeasuredPage
 
 _BLURRED, _SHARP = 100, 150
 """Dots to the inch."""

@@ -8,10 +8,10 @@ from itertools import pairwise
 from statistics import median
 
 from exporter.diagnostics import Diagnostic, Severity
-from exporter.file_rules.pdf_catalogue import found, on_pages
-from exporter.file_rules.pdf_limits import Limits
-from exporter.file_rules.pdf_measured import MeasuredPage
-from exporter.file_rules.pdf_paragraphs import PICTURES, Line, Paragraph
+from exporter.file_rules.pdf.catalogue import found, on_pages
+from exporter.file_rules.pdf.limits import Limits
+from exporter.file_rules.pdf.measured import MeasuredPage
+from exporter.file_rules.pdf.paragraphs import PICTURES, Line, Paragraph
 
 _TEXT = frozenset(["P", "LBody", "LI", "TD", "BlockQuote", "Note", "FENote"])
 _EVEN = 0.6

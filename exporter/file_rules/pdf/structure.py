@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from exporter.diagnostics import Diagnostic, short
-from exporter.file_rules.pdf_catalogue import found, on_pages
-from exporter.file_rules.pdf_facts import Facts
-from exporter.file_rules.pdf_measured import MeasuredPage, words_of
-from exporter.file_rules.pdf_paragraphs import PICTURES
+from exporter.file_rules.pdf.catalogue import found, on_pages
+from exporter.file_rules.pdf.facts import Facts
+from exporter.file_rules.pdf.measured import MeasuredPage, words_of
+from exporter.file_rules.pdf.paragraphs import PICTURES
 from exporter.pdf_file.tree import Node, PageMark
 
 _LEVEL = re.compile(r"H([1-6])")

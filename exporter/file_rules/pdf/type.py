@@ -11,10 +11,10 @@ from itertools import pairwise
 from exporter.brand import contrast
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.edition import Theme
-from exporter.file_rules.pdf_catalogue import found, on_pages
-from exporter.file_rules.pdf_limits import Limits
-from exporter.file_rules.pdf_measured import Colour, MeasuredPage, Run
-from exporter.file_rules.pdf_paragraphs import HEADINGS, block_of, is_in_picture
+from exporter.file_rules.pdf.catalogue import found, on_pages
+from exporter.file_rules.pdf.limits import Limits
+from exporter.file_rules.pdf.measured import Colour, MeasuredPage, Run
+from exporter.file_rules.pdf.paragraphs import HEADINGS, block_of, is_in_picture
 from exporter.pdf_file.tree import Node, PageMark
 
 _TOLERANCE = 0.05

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import get_args
 
+from exporter import zip_file as archive
 from exporter.brand import Brand, ContactKind
 from exporter.edition import Theme
 from exporter.model import Document, Note, Section, heading_text
 from exporter.template import Template
-from exporter.writers.docx import archive, measures, package, sections, stamp
+from exporter.writers.docx import measures, package, sections, stamp
 from exporter.writers.docx.blocks import BlockWriter
 from exporter.writers.docx.contents import contents
 from exporter.writers.docx.elements import parted

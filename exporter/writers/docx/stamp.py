@@ -7,17 +7,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from exporter import zip_file as archive
 from exporter.brand import Brand, ContactKind, ContactLine
 from exporter.model import Picture
 from exporter.template import Template
-from exporter.writers.docx import archive, measures
-from exporter.writers.docx.archive import Member, Segment
+from exporter.writers.docx import measures
 from exporter.writers.docx.bitmaps import bitmap
 from exporter.writers.docx.inlines import address
 from exporter.writers.docx.markup import character_style, escape, paragraph, run
 from exporter.writers.docx.package import PUBLISHER
 from exporter.writers.docx.pictures import drawing_of, everybodys_letters, pixels
 from exporter.writers.docx.theme_part import colours_of
+from exporter.zip_file import Member, Segment
 
 DOCUMENT = "word/document.xml"
 COLOURED = ("word/styles.xml", "word/theme/theme1.xml")

@@ -22,8 +22,8 @@ from exporter.model import (
     Table,
     caption_lead,
 )
+from exporter.web_page.markup import NOTHING, Html, element, escape, join
 from exporter.writers.html.inlines import InlineWriter
-from exporter.writers.html.markup import NOTHING, Html, element, escape, join
 from exporter.writers.html.pictures import image
 
 _UNGROUPED = frozenset({"number", "contact"})

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from exporter.model import ContentsEntry, Document, Note, Section
+from exporter.web_page.markup import NOTHING, Html, element, escape, join
 from exporter.writers.html import slots
 from exporter.writers.html.blocks import BlockWriter
 from exporter.writers.html.inlines import InlineWriter, Setting, mark_id
-from exporter.writers.html.markup import NOTHING, Html, element, escape, join
 from exporter.writers.html.pictures import image
 
 _TEXT = "to.text"

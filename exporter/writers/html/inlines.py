@@ -24,7 +24,7 @@ from exporter.model import (
     Text,
     Words,
 )
-from exporter.writers.html.markup import NOTHING, Html, element, escape, join
+from exporter.web_page.markup import NOTHING, Html, element, escape, join
 
 _NUMBER = re.compile(r"(\+?\d+(?: \d+)+)")
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "sd", "ug", "ur", "yi", "dv", "ckb"})

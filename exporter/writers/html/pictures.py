@@ -6,8 +6,8 @@ import base64
 import re
 
 from exporter.model import Picture
+from exporter.web_page.markup import Html, element
 from exporter.writers import css
-from exporter.writers.html.markup import Html, element
 
 _MEDIA = {"svg": "image/svg+xml", "png": "image/png", "jpeg": "image/jpeg"}
 _TEXT = re.compile(rb"<text\b")

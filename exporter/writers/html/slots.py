@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from exporter.brand import Brand, ContactLine
 from exporter.model import Words
+from exporter.web_page.markup import NOTHING, Html, element, escape, join
 from exporter.writers import css
 from exporter.writers.html.inlines import isolated
-from exporter.writers.html.markup import NOTHING, Html, element, escape, join
 from exporter.writers.html.pictures import image
 
 AUTHOR = Html("<!--slot:author-->")

@@ -14,7 +14,7 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 
 from exporter import fonts
-from exporter.writers.html.markup import Html, element, escape, join
+from exporter.web_page.markup import Html, element, escape, join
 
 _OTHER_SCRIPTS = (
     "Noto Sans Arabic",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from exporter.load.rules import RULES
+from exporter.authored.rules import RULES
 
 from .folders import findings_of, lines_of, write
 

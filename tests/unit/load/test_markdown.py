@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from exporter.load.findings import Findings
-from exporter.load.located import Lines
+from exporter.authored.findings import Findings
+from exporter.authored.located import Lines
 from exporter.load.markdown import read_blocks, read_inlines
 from exporter.load.parser import BODY, WORK, Gathered
 from exporter.model import (

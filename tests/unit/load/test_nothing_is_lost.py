@@ -7,10 +7,10 @@ import re
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from exporter.authored.findings import Findings
+from exporter.authored.located import Lines
+from exporter.authored.located_yaml import read_yaml
 from exporter.load.body import read_body
-from exporter.load.findings import Findings
-from exporter.load.located import Lines
-from exporter.load.located_yaml import read_yaml
 from exporter.load.parser import Gathered
 from exporter.model import Block, Box, Definitions, List, Paragraph, Quote
 from exporter.source import Call, SourceBlocks

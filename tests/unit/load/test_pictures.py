@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from exporter.authored.svg import read_svg
 from exporter.load import load, pictures
-from exporter.load.svg import read_svg
 
 from .folders import RING, WITH_COVER, findings_of, lines_of, write
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from exporter.authored.values import date, language_tag
 from exporter.load.json_schema import json_schemas, keys_of
 from exporter.load.schema import DocumentShape, SectionShape
-from exporter.load.values import date, language_tag
 
 SOURCES = Path(__file__).parents[3] / "sources"
 

@@ -345,7 +345,7 @@ def test_entities_are_refused() -> None:
 
 
 def test_a_part_that_unpacks_without_bound_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    from exporter.file_rules import docx_package
+    from exporter.file_rules.docx import package as docx_package
 
     monkeypatch.setattr(docx_package, "MOST_BYTES", 20_000)
     spoil = change(DOCUMENT, INNER, "x" * 50_000)

@@ -12,11 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from exporter import zip_file as archive
 from exporter.brand import Brand, ContactLine
 from exporter.outline import outline_of
 from exporter.readback.docx import read_back
 from exporter.writers import docx as writer
-from exporter.writers.docx import archive
 from tests import build
 from tests.unit.writers.docx.opened import BRAND, Opened, theme, written
 
