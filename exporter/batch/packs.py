@@ -15,6 +15,8 @@ from exporter.batch.layouts import Layout
 from exporter.batch.partner import Partner
 from exporter.build import EVIDENCE
 from exporter.checks import PERSON_DECIDES
+from exporter.web_page.markup import Html
+from exporter.web_page.page import page
 
 LARGE_FILE = 5_000_000
 LARGE_PACK = 10_000_000
@@ -139,7 +141,7 @@ def _read_me_first(partner: Partner, files: tuple[PackFile, ...], marks: tuple[s
         f"<p>{first if has_web_page else ''}No program can say that a text is easy to read: ask "
         "people with learning disabilities.</p>"
     )
-    return page_of(f"Read me first: {partner.name}", body)
+    return page(f"Read me first: {partner.name}", Html(body), language="en-GB")
 
 
 def _told(file: PackFile) -> str:
@@ -182,7 +184,7 @@ def _changes(
         if document in titles
     )
     body = f"<h1>What has changed, {escape(partner.name)}</h1>{parts}"
-    return page_of(f"What has changed: {partner.name}", body)
+    return page(f"What has changed: {partner.name}", Html(body), language="en-GB")
 
 
 def _changed(found: Changes) -> str:
@@ -200,27 +202,6 @@ def _changed(found: Changes) -> str:
     ]
     since = f"<p>The version before was {escape(found.since)}.</p>"
     return since + ("".join(told) or "<p>The words are the same as in the version before.</p>")
-
-
-# ---- pages ------------------------------------------------------------------------------------
-
-
-def page_of(title: str, body: str) -> bytes:
-    """A small, calm page that needs nothing else."""
-    return (
-        '<!DOCTYPE html>\n<html lang="en-GB"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape(title)}</title><style>{_STYLE}</style></head>"
-        f"<body><main>{body}</main></body></html>\n"
-    ).encode()
-
-
-_STYLE = (
-    "body{font:1.125rem/1.5 Arial,Helvetica,sans-serif;color:#1f2933;background:#fff;margin:0}"
-    "main{max-width:44rem;margin:0 auto;padding:2rem 1.25rem}"
-    "h1{font-size:2rem;line-height:1.2}h2{font-size:1.4rem;margin-top:2rem}"
-    "li{margin:.6rem 0}a{color:#0b4a6f}a:focus{outline:3px solid #1f2933;outline-offset:2px}"
-)
 
 
 def size(count: int) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 
 from exporter.batch.covers import Cover
-from exporter.batch.packs import page_of, size
+from exporter.batch.packs import size
 from exporter.batch.store import Record
+from exporter.web_page.page import page_around
 
 _TITLE = "What was built for partners"
 
@@ -24,8 +25,8 @@ def page(
     needs_a_person: Sequence[str],
 ) -> Iterator[str]:
     """The page as a file of its own, piece by piece; only cover pictures stand beside it."""
-    before, after = page_of(_TITLE, "\0").decode().split("\0")
-    yield f"{before}<style>{_STYLE}</style><h1>{_TITLE}</h1>"
+    before, after = page_around(_TITLE, language="en-GB", style=_STYLE)
+    yield f"{before}<h1>{_TITLE}</h1>"
     yield from _summary(records)
     yield _left_over(left_over)
     yield _covers(covers)

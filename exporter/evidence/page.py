@@ -1,4 +1,4 @@
-"""The page itself: its order, its head and its look."""
+"""The page itself: what stands on it, in which order."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from exporter.evidence import easy_read, files, found, pictures
 from exporter.evidence.facts import Facts
 from exporter.evidence.pieces import counted, heading, in_language, listed, paragraph
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
+from exporter.web_page.page import page
 
 _TITLE = "What we checked"
 
@@ -27,15 +28,7 @@ def what_we_checked(facts: Facts) -> bytes:
         pictures.the_pictures(facts),
         _by_nobody(facts),
     )
-    head = element(
-        "head",
-        element("meta", charset="utf-8"),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("title", escape(f"{_TITLE}: {source.title}")),
-        element("style", Html(_STYLE)),
-    )
-    page = element("html", head, element("body", element("main", body)), lang="en-GB")
-    return f"<!DOCTYPE html>\n{page}\n".encode()
+    return page(f"{_TITLE}: {source.title}", body, language="en-GB")
 
 
 def _is_draft(facts: Facts) -> bool:
@@ -71,20 +64,3 @@ def _by_nobody(facts: Facts) -> Html:
         listed(facts.person_decides),
         join(paragraph("Also open:"), listed(open_questions)) if open_questions else NOTHING,
     )
-
-
-_STYLE = (
-    "body{font:1.125rem/1.5 Arial,Helvetica,sans-serif;color:#1f2933;background:#fff;margin:0}"
-    "main{max-width:56rem;margin:0 auto;padding:2rem 1.25rem 4rem}"
-    "h1{font-size:2rem;line-height:1.2}h2{font-size:1.5rem;line-height:1.25;margin:2.5rem 0 .75rem}"
-    "h3{font-size:1.2rem;margin:1.75rem 0 .5rem}p,ul{max-width:42rem}li{margin:.5rem 0}"
-    ".quiet{color:#4a545e}.line{display:block}"
-    ".sideways{overflow-x:auto;margin:1rem 0}"
-    ".sideways:focus{outline:3px solid #1f2933;outline-offset:2px}"
-    "table{border-collapse:collapse;width:100%}"
-    "caption{text-align:left;font-weight:bold;padding:.5rem 0}"
-    "th,td{text-align:left;vertical-align:top;padding:.6rem 1rem .6rem 0;"
-    "border-bottom:1px solid #9aa3ab}tbody th{font-weight:normal}"
-    "@media print{.sideways{overflow:visible}tr{break-inside:avoid}"
-    "thead{display:table-header-group}}"
-)

@@ -1,1 +1,1 @@
-"""Web pages: written by one markup module."""
+"""Web pages: written by one markup module, the pages of reports with one look."""
