@@ -6,6 +6,7 @@ PyYAML's own events are read, one at a time: so depth and size are known before 
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any, cast
@@ -200,6 +201,10 @@ class _Builder:
                 f"“{short(key)}” stands alone between the braces. Is there a comma in the sentence?"
             )
             self._findings.add("yaml-comma-in-braces", place, message, _NO_BRACES, words=key)
+        elif re.match(r"#\S", value := typed_value(self._lines[place.line - 1])):
+            message = f"“{short(value, 30)}” would be lost: a # after a space begins a comment."
+            hint = corrected(self._lines, place.line - 1)
+            self._findings.add("yaml-comment-after-value", place, message, hint, words=value)
         else:
             message = f"There is nothing after “{short(key)}:”."
             self._findings.add("value-empty", place, message, _fill((*path, key)), words=key)

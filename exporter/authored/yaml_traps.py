@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 import yaml
 
+from exporter.diagnostics import short
+
 _USUAL_KEYS = (
     *("heading", "picture", "summary", "body", "detail", "easy_read", "sections", "id", "text"),
     *("tables", "columns", "rows", "numbers", "value", "label", "parts", "media", "kind", "link"),
@@ -21,6 +23,7 @@ _LINE = re.compile(
     r"(?P<value>.*)$"
 )
 _STARTS = "*[\"'>-%@&!{?|`]},#"
+_BARE_COLOUR = re.compile(r"(?<=[:,\[] )(#[0-9a-fA-F]{3,8})(?=[\s,}\]]|$)")
 _HEAD_OF_TEXT = re.compile(r"[|>][-+0-9]*\s*(#.*)?$")
 
 
@@ -66,7 +69,16 @@ def repaired(text: str, error: yaml.MarkedYAMLError) -> Repair:
     while line > 0 and not lines[line].strip():
         line -= 1
     looks = (
-        *(_tab, _fence_at_margin, _flow, _too_far_left, _no_space, _no_space_above, _crooked),
+        *(
+            _tab,
+            _fence_at_margin,
+            _colour,
+            _flow,
+            _too_far_left,
+            _no_space,
+            _no_space_above,
+            _crooked,
+        ),
         *(_sentence, _without_tabs),
     )
     if "flow" in (error.context or "") and "expected ','" in problem:
@@ -127,6 +139,20 @@ def _fence_at_margin(lines: list[str], index: int, problem: str) -> Repair | Non
         "Begin it, and the lines after it, with two spaces, like the text above.",
         _replaced(lines, top, block),
     )
+
+
+def _colour(lines: list[str], index: int, problem: str) -> Repair | None:
+    """A colour without quotation marks between braces: the closing brace is lost with it."""
+    del problem
+    for number in range(index, max(-1, index - 20), -1):
+        line = lines[number]
+        fixed = _BARE_COLOUR.sub(r'"\1"', line) if "{" in line or "[" in line else line
+        if fixed != line:
+            message = "Everything from # on would be lost: a colour needs quotation marks."
+            hint = f"Write  {short(fixed, 160)}"
+            again = _replaced(lines, number, [fixed])
+            return Repair(number + 1, "yaml-comment-after-value", message, hint, again)
+    return None
 
 
 def _flow(lines: list[str], index: int, problem: str) -> Repair | None:

@@ -51,7 +51,7 @@ class Brands:
         if not partner.logo:
             return None
         if partner.logo not in self._logos:
-            self._logos[partner.logo] = self._read_logo(partner.logo, partner.place)
+            self._logos[partner.logo] = self._read_logo(partner.logo, partner.at("logo"))
         logo = self._logos[partner.logo]
         if isinstance(logo, str):
             raise CannotError(logo)

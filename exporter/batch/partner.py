@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from exporter.authored import values as typed
 from exporter.authored.files import hidden_sign
-from exporter.authored.findings import did_you_mean
-from exporter.diagnostics import NOWHERE, Diagnostic, Place
+from exporter.authored.findings import did_you_mean, nearest
+from exporter.diagnostics import NOWHERE, Diagnostic, Place, short
 
 LISTS = ("documents", "editions", "formats", "languages", "leave_out")
 TEXTS = (
@@ -48,6 +48,11 @@ class Partner:
     languages: tuple[str, ...] = ()
     leave_out: tuple[str, ...] = ()
     place: Place = field(default=NOWHERE, compare=False)
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
+
+    def at(self, key: str) -> Place:
+        """Where the value of this key stands, for findings."""
+        return self.places.get(key, self.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +75,25 @@ def partner_of(entry: Entry) -> tuple[Partner | None, list[Diagnostic]]:
         return None, faults
     texts = {key: _text(entry.values[key]) for key in ("id", *TEXTS) if entry.values.get(key)}
     lists = {key: _list(entry.values[key]) for key in LISTS if entry.values.get(key)}
-    partner = replace(Partner(id="", name=""), **texts, **lists, place=entry.place)  # type: ignore[arg-type]
-    return partner, faults
+    partner = replace(Partner(id="", name=""), **texts, **lists)  # type: ignore[arg-type]
+    return replace(partner, place=entry.place, places=dict(entry.places)), faults
+
+
+def faults_of_values(entry: Entry) -> list[Diagnostic]:
+    """What is wrong with the values of a group or of the defaults, whoever uses them."""
+    return list(_misshapen(entry))
 
 
 def unknown_key(key: str, place: Place) -> Diagnostic:
-    return fault("plan-key-unknown", f"A partner has no “{key}”.", place, did_you_mean(key, KEYS))
+    said = f"A partner has no “{short(key)}”."
+    return misspelt("plan-key-unknown", said, place, key, KEYS)
+
+
+def misspelt(code: str, message: str, place: Place, word: str, known: Iterable[str]) -> Diagnostic:
+    """A fault in a word of which only some are known: with the nearest of them."""
+    known = tuple(known)
+    found = fault(code, message, place, did_you_mean(word, known))
+    return replace(found, words=word, suggestion=nearest(word, known))
 
 
 def fault(code: str, message: str, place: Place, hint: str = "") -> Diagnostic:
@@ -114,9 +132,13 @@ def _misshapen(entry: Entry) -> Iterator[Diagnostic]:
         elif text and _DAMAGED.fullmatch(text):
             said = f"“{text}” is what a spreadsheet made of a long number."
             yield fault("plan-number-damaged", said, entry.at(key), _AS_TEXT)
+        elif key == "languages":
+            for tag in (one for one in _list(value) if typed.language_tag(one) is None):
+                said = f"“{short(tag)}” is not the short name of a language."
+                yield fault("plan-value-shape", said, entry.at(key), "Like this: en-GB, cy, ur")
         elif text and key in _SHAPES and not _SHAPES[key][0](text):
             _, code, said, hint = _SHAPES[key]
-            yield fault(code, f"“{text}” {said}.", entry.at(key), hint)
+            yield fault(code, f"“{short(text)}” {said}.", entry.at(key), hint)
     logo, alt = (str(entry.values.get(key, "")).strip() for key in ("logo", "logo_alt"))
     if logo and not alt:
         said = f"The logo “{logo}” has no alternative text."
@@ -140,7 +162,12 @@ _SHAPES: dict[str, _Shape] = {
     ),
     "accent": (_COLOUR.fullmatch, "plan-value-shape", "is no colour", _LIKE_COLOUR),
     "second": (_COLOUR.fullmatch, "plan-value-shape", "is no colour", _LIKE_COLOUR),
-    "adjust": (("nearest",).__contains__, "plan-value-shape", "is no way to adjust", "nearest"),
+    "adjust": (
+        ("nearest",).__contains__,
+        "plan-value-shape",
+        "is no way to adjust",
+        "Write  adjust: nearest",
+    ),
     "phone": (_PHONE.fullmatch, "plan-value-shape", "is no phone number", "Digits and spaces."),
     "email": (typed.email, "plan-value-shape", "is no e-mail address", "name@example.org"),
     "web": (

@@ -10,11 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from exporter.authored.findings import did_you_mean
-from exporter.batch.partner import LISTS, RULES, Entry, Partner, fault, partner_of
+from exporter.batch.partner import LISTS, RULES, Entry, Partner, fault, misspelt, partner_of
 from exporter.batch.plan_csv import read_csv
 from exporter.batch.plan_yaml import read_yaml_plan
-from exporter.diagnostics import Diagnostic, Place, SourceError
+from exporter.diagnostics import Diagnostic, Place, SourceError, short
 
 __all__ = ["RULES", "Known", "Partner", "names_in", "read_plan"]
 
@@ -47,7 +46,7 @@ def read_plan(file: Path, known: Known) -> tuple[tuple[Partner, ...], list[Diagn
     faults += [*_doubled(partners), *_unknown(partners, known)]
     if not entries and not faults:
         faults.append(fault("plan-empty", "This plan has no partners.", Place(str(file), 1)))
-    return tuple(partners), faults
+    return tuple(partners), list(dict.fromkeys(faults))
 
 
 def _entries(file: Path) -> tuple[list[Entry], list[Diagnostic]]:
@@ -74,25 +73,25 @@ def _doubled(partners: Sequence[Partner]) -> Iterator[Diagnostic]:
     for partner in partners:
         before = first.setdefault(partner.id, partner)
         if before is not partner:
-            said = f"The id “{partner.id}” stands twice; the first time at {before.place}."
-            yield fault("plan-id-twice", said, partner.place)
+            said = f"The id “{partner.id}” stands twice; the first time at {before.at('id')}."
+            yield fault("plan-id-twice", said, partner.at("id"))
 
 
 def _unknown(partners: Sequence[Partner], known: Known) -> Iterator[Diagnostic]:
     for partner in partners:
         for kind, one in _PLURALS.items():
-            yield from names_in(getattr(known, kind), getattr(partner, kind), one, partner)
-        yield from names_in(known.brands, (partner.brand,), "brand", partner)
+            yield from names_in(getattr(known, kind), getattr(partner, kind), one, partner, kind)
+        yield from names_in(known.brands, (partner.brand,), "brand", partner, "brand")
 
 
 def names_in(
-    there: Sequence[str], asked: Sequence[str], kind: str, partner: Partner
+    there: Sequence[str], asked: Sequence[str], kind: str, partner: Partner, key: str
 ) -> Iterator[Diagnostic]:
-    """A fault for each name that there is not."""
+    """A fault for each name that there is not. `key` is where the plan says it."""
     for name in asked:
         if name not in there:
-            said = f"{partner.name}: there is no {kind} “{name}”."
-            yield fault("plan-name-unknown", said, partner.place, did_you_mean(name, there))
+            said = f"There is no {kind} “{short(name)}”."
+            yield misspelt("plan-name-unknown", said, partner.at(key), name, there)
 
 
 assert set(_PLURALS) < set(LISTS)

@@ -6,12 +6,21 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from exporter.authored.files import text_of
-from exporter.authored.findings import Findings, did_you_mean
+from exporter.authored.findings import Findings
 from exporter.authored.located import Data, Located
 from exporter.authored.located_yaml import read_yaml
-from exporter.batch.partner import KEYS, LISTS, Entry, Value, fault, unknown_key
+from exporter.batch.partner import (
+    KEYS,
+    LISTS,
+    Entry,
+    Value,
+    fault,
+    faults_of_values,
+    misspelt,
+    unknown_key,
+)
 from exporter.batch.plan_csv import read_csv
-from exporter.diagnostics import Diagnostic, Place
+from exporter.diagnostics import Diagnostic, short
 
 _TOP = ("defaults", "groups", "partners")
 _Way = tuple[str | int, ...]
@@ -42,15 +51,18 @@ class _Plan:
         data = self.located.data
         for key in data:
             if key not in _TOP:
-                self.fault("plan-key-unknown", f"A plan has no “{key}”.", (key,), _TOP)
+                said, place = f"A plan has no “{short(key)}”.", self.located.place((key,))
+                self.faults.append(misspelt("plan-key-unknown", said, place, key, _TOP))
         defaults = self.values(("defaults",), data.get("defaults", {}))
         groups = self.groups(data.get("groups", {}))
+        for shared in (defaults, *groups.values()):
+            self.faults += faults_of_values(shared)
         for own in self.partners(data.get("partners", [])):
             group = str(own.values.get("group", ""))
             if group and group not in groups:
-                said = f"There is no group “{group}”."
-                place, hint = own.at("group"), did_you_mean(group, groups)
-                self.faults.append(fault("plan-group-unknown", said, place, hint))
+                said = f"There is no group “{short(group)}”."
+                place = own.at("group")
+                self.faults.append(misspelt("plan-group-unknown", said, place, group, groups))
             shared = groups.get(group, Entry({}, own.place))
             yield Entry(
                 {**defaults.values, **shared.values, **own.values},
@@ -99,10 +111,8 @@ class _Plan:
                 self.fault("plan-shape", f"“{key}” should be words.", (*way, key))
         return Entry(values, place, {key: self.located.place((*way, key)) for key in values})
 
-    def fault(self, code: str, message: str, way: _Way, known: tuple[str, ...] = ()) -> None:
-        place: Place = self.located.place(way)
-        hint = did_you_mean(str(way[-1]), known) if known else ""
-        self.faults.append(fault(code, message, place, hint))
+    def fault(self, code: str, message: str, way: _Way) -> None:
+        self.faults.append(fault(code, message, self.located.place(way)))
 
 
 def _is_list_of_words(value: Data) -> bool:

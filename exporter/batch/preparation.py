@@ -78,7 +78,7 @@ def _unknown_sections(partner: Partner, documents: Documents) -> Iterator[Diagno
     wanted = partner.documents or documents.names
     if all(name in documents for name in wanted):
         there = sorted({section for name in wanted for section in documents[name].section_names})
-        yield from names_in(there, partner.leave_out, "section", partner)
+        yield from names_in(there, partner.leave_out, "section", partner, "leave_out")
 
 
 class _Planner:
@@ -110,7 +110,7 @@ class _Planner:
         told = [(self.documents[name], name in easy) for name in names]
         held = "" if self.order.draft else next(filter(None, (held_back(*one) for one in told)), "")
         return Delivery(
-            partner=replace(partner, place=NOWHERE),
+            partner=replace(partner, place=NOWHERE, places={}),
             files=tuple(files),
             output=self.output,
             shelf=self.order.shelf.resolve(),
@@ -130,7 +130,7 @@ class _Planner:
         fitting: dict[str, Brand] = {}
         foreword = ""
         if partner.foreword:
-            foreword = self.documents.foreword_key(partner.foreword, partner.place)
+            foreword = self.documents.foreword_key(partner.foreword, partner.at("foreword"))
         nothing = True
         for layout in self._layouts(partner, remarks):
             rules = self.prepared.editions[layout.edition].rules

@@ -117,6 +117,52 @@ def test_a_wrong_default_is_told_once_and_not_for_each_partner(tmp_path: Path) -
     ]
 
 
+def test_a_wrong_name_stands_where_it_was_typed_and_is_told_once(tmp_path: Path) -> None:
+    plan = """
+defaults:
+  editions: [standerd]
+groups:
+  web:
+    formats: [htlm]
+    languages: [English, cy]
+partners:
+  - {id: a, name: A, group: web}
+  - {id: b, name: B, group: web, brand: oka}
+"""
+    _, faults = told(tmp_path, plan)
+    found = [(one.place.line, one.place.column, one.words, one.suggestion) for one in faults]
+    assert sorted(found) == [
+        (3, 3, "standerd", "standard"),
+        (6, 5, "htlm", "html"),
+        (7, 5, "", ""),
+        (10, 34, "oka", "oak"),
+    ]
+
+
+def test_the_values_of_a_group_that_nobody_is_in_are_looked_at_too(tmp_path: Path) -> None:
+    plan = "groups:\n  web: {accent: blue, adjust: nearer}\npartners:\n  - {id: a, name: A}\n"
+    assert [(one.code, one.place.line) for one in told(tmp_path, plan)[1]] == [
+        ("plan-value-shape", 2),
+        ("plan-value-shape", 2),
+    ]
+
+
+def test_a_colour_without_quotation_marks_is_told_with_the_line_put_right(tmp_path: Path) -> None:
+    plan = """
+defaults:
+  accent: #5a2a00
+partners:
+  - {id: a, name: A, second: #0f5c63}
+  - {id: b, name: B, second: "#12"}
+"""
+    _, faults = told(tmp_path, plan)
+    assert [(one.place.line, one.code, one.hint) for one in faults] == [
+        (5, "yaml-comment-after-value", 'Write  - {id: a, name: A, second: "#0f5c63"}'),
+        (3, "yaml-comment-after-value", 'Write  accent: "#5a2a00"'),
+        (6, "plan-value-shape", 'Write it like this: "#0f5c63"'),
+    ]
+
+
 @pytest.mark.parametrize("text", ["", "partners: []\n", "defaults: {formats: [pdf]}\n"])
 def test_a_plan_without_partners_is_a_fault(tmp_path: Path, text: str) -> None:
     assert told(tmp_path, text)[1]
