@@ -5,17 +5,16 @@ Writes the files, `report.json` beside them and its memory in `output/.state/`; 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, assert_never
+from typing import assert_never
 
-from exporter import __version__, fingerprint, report, workers
+from exporter import __version__, fingerprint, records, report, workers
 from exporter.adapt import adapt, supplies
 from exporter.brand import Brand, fitted
 from exporter.compare import editions_agree
-from exporter.diagnostics import PERSON_DECIDES, Diagnostic, Place, Severity, SourceError, must_fix
+from exporter.diagnostics import PERSON_DECIDES, Diagnostic, Place, SourceError, must_fix
 from exporter.edition import Edition, editions, load_words
 from exporter.formats import FORMATS
 from exporter.load import load
@@ -23,7 +22,7 @@ from exporter.load.brands import load_brand
 from exporter.model import Document
 from exporter.order import HOUSE, Order, Result, chosen_editions, document_folders
 from exporter.pipeline import Check, Checked, Made, Task, Unit
-from exporter.report import finding_record
+from exporter.records import BuiltFile, KeptFile, Remembered
 from exporter.review import Review, read_review, status
 from exporter.source import Source
 
@@ -69,7 +68,8 @@ class _Ordered:
         self.copy = _copy_suffix(order)
         self.base = f"{self.name}" if brand.name == HOUSE else f"partners/{brand.name}"
         self.state = order.output / ".state" / f"{self.base.replace('/', '-')}{self.copy}.json"
-        self.memory = _read_state(self.state)
+        self.memory = _read_state(self.state) or Remembered("", (), (), ())
+        self.files = {one.file.file: one for one in self.memory.files}
         self.key = ""
         self.changed = False
         self.broken = False
@@ -80,6 +80,7 @@ class _Ordered:
         self.made: list[Made] = []
         self.checked: list[Checked] = []
         self.findings: list[Diagnostic] = []
+        self.without: list[str] = []
         self.stopped: set[str] = set()
 
     def units(self, chosen: tuple[Edition, ...], result: Result) -> list[Unit]:
@@ -88,11 +89,10 @@ class _Ordered:
         formats = ("pdf",) if self.order.settings.print_shop else self.order.formats or FORMATS
         remembered = self._remembered(chosen, formats)
         if remembered is not None:
-            result.kept.extend(record["file"] for record in remembered)
-            result.findings.extend(map(_finding_from, self.memory["findings"]))
-            for record in remembered:
-                found = tuple(map(_finding_from, record["findings"]))
-                result.findings.extend(self._in_file(record["file"], found))
+            result.kept.extend(one.file for one in remembered)
+            result.findings.extend(self.memory.findings)
+            for one in remembered:
+                result.findings.extend(self._in_file(one.file, one.findings or ()))
             return []
         try:
             source = load(self.folder)
@@ -118,6 +118,7 @@ class _Ordered:
         self.findings.extend(standing.findings)
         for edition in chosen:
             if not supplies(source, edition):
+                self.without.append(edition.name)
                 continue
             brand, low = fitted(self.brand, edition.rules)
             if low and low not in self.findings:
@@ -154,7 +155,7 @@ class _Ordered:
     def _settle(self, result: Result) -> None:
         for one in sorted(self.checked, key=lambda one: one.edition):
             self.findings.extend(f for f in one.findings if f not in self.findings)
-        self.memory = {**self.memory, "findings": [finding_record(f) for f in self.findings]}
+        self.memory = Remembered(self.key, tuple(self.without), tuple(self.findings), ())
         result.findings.extend(self.findings)
         for made in sorted(self.made, key=lambda made: made.file):
             if made.edition in self.stopped:
@@ -171,7 +172,7 @@ class _Ordered:
     def _keep(self, made: Made, result: Result) -> None:
         """Put a good file in its place; a bad one replaces nothing."""
         result.findings.extend(self._in_file(made.file, made.findings))
-        if made.data is None:
+        if made.data is None or made.record is None:
             result.failed.append(made.file)
             return
         target = self.order.output / made.file
@@ -183,37 +184,36 @@ class _Ordered:
             result.failed.append(made.file)
             result.findings.append(_not_written(target, error))
             return
-        record = {**made.record, "key": self.key}
-        self.memory.setdefault("files", {})[made.file] = record
+        self.files[made.file] = KeptFile(self.key, made.record)
         result.made.append(made.file)
 
     def finish(self, result: Result) -> None:
         """Write the report and what to remember."""
         if self.broken:
             return
-        files = self.memory.get("files", {})
-        current = {
-            name: record
-            for name, record in sorted(files.items())
+        current = tuple(
+            kept
+            for name, kept in sorted(self.files.items())
             if (self.order.output / name).is_file()
-        }
-        self.memory["files"] = current
+        )
         target = self.order.output / self.base / f"report{self.copy}.json"
-        records = [{k: v for k, v in record.items() if k != "key"} for record in current.values()]
-        result.records.extend(records)
+        files = tuple(kept.file for kept in current)
+        findings = self.memory.findings
+        result.records.extend(files)
         result.reports.append(target)
         if self.changed or not target.is_file():
-            data = report.as_json(self.name, records, self.memory.get("findings", []))
+            data = report.as_json(self.name, files, findings)
+            memory = records.remember(replace(self.memory, files=current))
             try:
                 fingerprint.write_whole(target, data)
                 if self.source is not None and not self.copy:
-                    fingerprint.write_whole(target.with_name(EVIDENCE), self._evidence(records))
-                fingerprint.write_whole(self.state, json.dumps(self.memory, indent=1).encode())
+                    fingerprint.write_whole(target.with_name(EVIDENCE), self._evidence(files))
+                fingerprint.write_whole(self.state, memory)
             except OSError as error:
                 result.failed.append(str(target.relative_to(self.order.output)))
                 result.findings.append(_not_written(target, error))
 
-    def _evidence(self, records: list[dict[str, Any]]) -> bytes:
+    def _evidence(self, files: tuple[BuiltFile, ...]) -> bytes:
         """The page for a board or a regulator: what was checked by what, and what was not."""
         from exporter.evidence import Facts, Tool, what_we_checked
 
@@ -227,8 +227,8 @@ class _Ordered:
             documents=tuple(
                 self.documents.get(e.name) or adapt(self.source, e, words) for e in every
             ),
-            files=tuple(records),
-            findings=tuple(self.memory.get("findings", [])),
+            files=files,
+            findings=self.memory.findings,
             tools=(Tool("exporter", __version__, "wrote every file and read it back"),),
             person_decides=PERSON_DECIDES,
         )
@@ -246,29 +246,22 @@ class _Ordered:
 
     def _remembered(
         self, chosen: tuple[Edition, ...], formats: Iterable[str]
-    ) -> list[dict[str, Any]] | None:
+    ) -> list[BuiltFile] | None:
         """The records of the files asked for, if every one is up to date; else None."""
-        if self.order.force or "findings" not in self.memory:
+        if self.order.force or self.memory.key != self.key:
             return None
-        files = self.memory.get("files", {})
-        records = []
-        for edition in chosen:
-            for name in formats:
-                file = self._file(edition, name)
-                record = files.get(file)
-                if record is None and edition.name in self.memory.get("without", []):
-                    continue
-                if record is None or not self._is_current(record):
-                    return None
-                records.append(record)
-        return records
+        supplied = [one for one in chosen if one.name not in self.memory.without]
+        names = (self._file(edition, name) for edition in supplied for name in formats)
+        asked = [self.files.get(name) for name in names]
+        current = [kept.file for kept in asked if kept and self._is_current(kept)]
+        return current if len(current) == len(asked) else None
 
-    def _is_current(self, record: dict[str, Any]) -> bool:
-        file = self.order.output / record["file"]
+    def _is_current(self, kept: KeptFile) -> bool:
+        file = self.order.output / kept.file.file
         return bool(
-            record["key"] == self.key
+            kept.key == self.key
             and file.is_file()
-            and fingerprint.sha256(file.read_bytes()) == record["sha256"]
+            and fingerprint.sha256(file.read_bytes()) == kept.file.sha256
         )
 
     def _file(self, edition: Edition, format_name: str) -> str:
@@ -294,26 +287,12 @@ def _not_written(file: Path, error: OSError) -> Diagnostic:
     )
 
 
-def _read_state(file: Path) -> dict[str, Any]:
+def _read_state(file: Path) -> Remembered | None:
     """What is remembered; a memory that cannot be read is no memory."""
     try:
-        memory = json.loads(file.read_bytes())
-    except (OSError, ValueError):
-        return {}
-    return memory if isinstance(memory, dict) else {}
-
-
-def _finding_from(record: dict[str, Any]) -> Diagnostic:
-    severity = next(s for s in Severity if s.label == record["severity"])
-    return Diagnostic(
-        code=record["rule"],
-        message=record["message"],
-        place=Place(record.get("file", ""), record.get("line", 0)),
-        severity=severity,
-        hint=record.get("hint", ""),
-        words=record.get("words", ""),
-        suggestion=record.get("suggestion", ""),
-    )
+        return records.remembered(Remembered, file.read_bytes())
+    except OSError:
+        return None
 
 
 __all__ = ["Order", "Result", "build", "document_folders"]

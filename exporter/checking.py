@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import difflib
 import re
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from exporter.adapt import adapt, supplies
 from exporter.diagnostics import Diagnostic, Place, SourceError
@@ -13,15 +14,26 @@ from exporter.edition import editions, load_edition, load_words
 from exporter.load import load
 from exporter.order import document_folders
 from exporter.outline import Outline, outline_of
-from exporter.report import finding_record
 from exporter.review import read_review, status
+
+if TYPE_CHECKING:
+    from exporter.checks import TextReport
+    from exporter.pictures.searching import Found
 
 TEXT_SUFFIXES = frozenset({".md", ".txt", ".docx"})
 
 
+@dataclass(frozen=True, slots=True)
+class CheckedDocuments:
+    """What was found in documents; `checked` are "document-edition"."""
+
+    checked: tuple[str, ...]
+    findings: tuple[Diagnostic, ...]
+
+
 def check_documents(
     sources: Path, styles: Path | None, names: tuple[str, ...], asked: tuple[str, ...]
-) -> tuple[list[Diagnostic], dict[str, Any]]:
+) -> CheckedDocuments:
     """Check documents in the editions asked for, or in every default one that they supply."""
     from exporter.checks import check
 
@@ -47,12 +59,15 @@ def check_documents(
                 document = adapt(source, edition, words, checked=standing.checked_sentence(words))
                 found = check(document, edition, source)
                 findings.extend(finding for finding in found if finding not in findings)
-    return findings, {"checked": checked, "findings": [finding_record(f) for f in findings]}
+    return CheckedDocuments(tuple(checked), tuple(findings))
 
 
-def check_file(file: Path, edition: str) -> tuple[list[Diagnostic], dict[str, Any]]:
-    """Check any text against the rules of an edition: .md, .txt or .docx."""
-    from exporter.checks import as_json, check_text
+def check_file(file: Path, edition: str) -> TextReport:
+    """Check any text against the rules of an edition: .md, .txt or .docx.
+
+    Raises SourceError when there is nothing to check.
+    """
+    from exporter.checks import check_text
     from exporter.checks.texts import NotReadable, paragraphs_of
 
     rules = load_edition(edition).rules
@@ -73,8 +88,7 @@ def check_file(file: Path, edition: str) -> tuple[list[Diagnostic], dict[str, An
     if not paragraphs:
         message = "There are no words in this file."
         raise SourceError([Diagnostic(code="file-empty", message=message, place=Place(str(file)))])
-    report = check_text(paragraphs, rules)
-    return list(report.findings), {"file": str(file), **as_json(report)}
+    return check_text(paragraphs, rules)
 
 
 def outline_of_document(sources: Path, styles: Path | None, name: str, edition: str) -> Outline:
@@ -145,11 +159,11 @@ OWN = {
 }
 
 
-def search_pictures(words: str) -> list[dict[str, Any]]:
+def search_pictures(words: str) -> tuple[Found, ...]:
     """Pictures that may fit some words, the best first, with where they come from."""
     from exporter.pictures import search
 
-    return [result.as_json() for result in search(words)]
+    return search(words)
 
 
 __all__ = [

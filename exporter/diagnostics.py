@@ -92,6 +92,11 @@ def must_fix(findings: Iterable[Diagnostic]) -> bool:
     return any(finding.severity is Severity.MUST_FIX for finding in findings)
 
 
+def to_act_on(findings: Iterable[Diagnostic]) -> int:
+    """How many findings must be fixed or answered."""
+    return sum(finding.severity <= Severity.PLEASE_ANSWER for finding in findings)
+
+
 def short(text: str, most: int = 60) -> str:
     """The beginning of a text, for a message."""
     line = " ".join(text.split())

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from exporter.diagnostics import Diagnostic, Severity, SourceError
 from exporter.edition import Edition, editions, load_edition
 from exporter.formats import Settings
+from exporter.records import BuiltFile
 
 HOUSE = "house"
 
@@ -41,7 +41,7 @@ class Result:
     failed: list[str] = field(default_factory=list)
     findings: list[Diagnostic] = field(default_factory=list)
     reports: list[Path] = field(default_factory=list)
-    records: list[dict[str, Any]] = field(default_factory=list)
+    records: list[BuiltFile] = field(default_factory=list)
 
     def good(self, strict: bool) -> bool:
         severe = {Severity.MUST_FIX, Severity.PLEASE_ANSWER} if strict else {Severity.MUST_FIX}

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from exporter.brand import Brand, DoesNotFit
-from exporter.diagnostics import NOWHERE, Diagnostic, Severity, SourceError, must_fix
+from exporter.diagnostics import (
+    NOWHERE,
+    Diagnostic,
+    Severity,
+    SourceError,
+    must_fix,
+    to_act_on,
+)
 from exporter.edition import Edition, with_larger_boxes
 from exporter.fingerprint import sha256
 from exporter.formats import Format, Settings, format_of
 from exporter.model import Document
 from exporter.outline import outline_of
-from exporter.report import finding_record
+from exporter.records import BuiltFile
 from exporter.source import Acceptance, Source
 from exporter.template import Template
 from exporter.verify import Verified, verify
+
+IN_FULL = "read back in full and compared"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +47,8 @@ class Made:
 
     file: str
     data: bytes | None = field(repr=False)
-    record: dict[str, Any]
+    record: BuiltFile | None
+    """None when nothing at all could be made."""
     findings: tuple[Diagnostic, ...] = ()
     sheet: bytes | None = field(default=None, repr=False)
     """Advice for the print shop, to lie beside the file."""
@@ -88,23 +98,27 @@ def make(task: Task) -> Made:
         verified = judge(data, chosen.suffix, task.document, edition)
         findings = tuple(_answered(one, task.answers) for one in verified.findings)
     except Exception as error:  # a fault of ours in one file must not stop the others
-        return Made(task.file, None, {}, _findings_of(error, task), edition=task.edition.name)
-    record = {
-        "file": task.file,
-        "document": task.document.name,
-        "edition": task.edition.name,
-        "format": task.format,
-        "engine": chosen.engine,
-        "brand": task.brand.name,
-        "sha256": sha256(data),
-        "bytes": len(data),
-        "says_the_same": verified.same,
-        "entries": len(verified.outline or ()),
-        **verified.measured,
-        "findings": [finding_record(finding) for finding in findings],
-    }
-    if task.format == "pdf":
-        record["standard"] = task.settings.pdf_standard
+        return Made(task.file, None, None, _findings_of(error, task), edition=task.edition.name)
+    record = BuiltFile(
+        file=task.file,
+        document=task.document.name,
+        edition=task.edition.name,
+        format=task.format,
+        engine=chosen.engine,
+        brand=task.brand.name,
+        sha256=sha256(data),
+        bytes=len(data),
+        pages=int(verified.measured.get("pages", 0)),
+        says_the_same=verified.same,
+        entries=len(verified.outline or ()),
+        to_act_on=to_act_on(findings),
+        proof=IN_FULL,
+        validated="",
+        smallest_type=verified.measured.get("smallest_type"),
+        lowest_contrast=verified.measured.get("lowest_contrast"),
+        standard=task.settings.pdf_standard if task.format == "pdf" else "",
+        findings=findings,
+    )
     kept = None if must_fix(findings) else data
     return Made(task.file, kept, record, findings, sheet, task.edition.name)
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Sequence
 
+from exporter import records
 from exporter.diagnostics import Diagnostic, Severity
 
 SHOWN_FIRST = 15
 """So many findings are shown at once; more than these frighten and are not read."""
 
 
-def as_json(name: str, records: list[dict[str, Any]], findings: list[dict[str, Any]]) -> bytes:
+def as_json(name: str, files: Sequence[records.BuiltFile], findings: Sequence[Diagnostic]) -> bytes:
     """report.json: what was built and what was found. No clock in it: same input, same bytes."""
-    value = {"document": name, "files": records, "findings": findings}
-    return (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode()
+    return records.text_of(records.answer(document=name, files=files, findings=findings))
 
 
 def lines_of(findings: Iterable[Diagnostic], *, every: bool = False) -> list[str]:
@@ -41,18 +39,3 @@ def lines_of(findings: Iterable[Diagnostic], *, every: bool = False) -> list[str
             f"{left} more {'finding' if left == 1 else 'findings'}: add --all to see them."
         )
     return lines
-
-
-def finding_record(finding: Diagnostic) -> dict[str, Any]:
-    """A finding as JSON has it; empty keys are left out."""
-    values = {
-        "rule": finding.code,
-        "severity": finding.severity.label,
-        "file": finding.place.file,
-        "line": finding.place.line,
-        "words": finding.words,
-        "message": finding.message,
-        "hint": finding.hint,
-        "suggestion": finding.suggestion,
-    }
-    return {key: value for key, value in values.items() if value}

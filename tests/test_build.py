@@ -59,6 +59,76 @@ def test_a_second_build_makes_nothing_and_changes_nothing(
     assert [f.stat().st_mtime_ns for f in (home / "output/monday").iterdir()] == times
 
 
+def test_a_document_without_easy_read_is_remembered_too(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plain = home / "sources/plain"
+    plain.mkdir()
+    (plain / "document.yaml").write_text(
+        "title: Plain\nlanguage: en-GB\nstatus: draft\nsections: [words]\n"
+    )
+    (plain / "sections").mkdir()
+    (plain / "sections/words.yaml").write_text(
+        "heading: Words\npicture: none\nbody: We meet on Mondays.\n"
+    )
+    main(["build", "plain", "--jobs", "1", "--format", "html"])
+    assert {one.name for one in (home / "output/plain").glob("plain-*")} == {
+        "plain-large-print.html",
+        "plain-standard.html",
+    }
+    capsys.readouterr()
+    main(["build", "plain", "--json", "--format", "html"])
+    told = json.loads(capsys.readouterr().out)
+    assert (told["made"], len(told["kept"])) == ([], 2)
+
+
+@pytest.mark.parametrize(
+    "memory", ['{"findings": []}', "[]", "{", '{"schema": 1, "files": 3}', '{"schema": 99}']
+)
+def test_a_memory_of_another_shape_is_forgotten_and_the_files_are_made_anew(
+    home: Path, capsys: pytest.CaptureFixture[str], memory: str
+) -> None:
+    main(["build", "--jobs", "1", "--format", "html"])
+    before = files(home)
+    (home / "output/.state/monday.json").write_text(memory)
+    capsys.readouterr()
+    assert main(["build", "--json", "--jobs", "1", "--format", "html"]) == 0
+    assert len(json.loads(capsys.readouterr().out)["made"]) == 3
+    assert files(home) == before
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ["build", "--format", "html"],
+        ["check"],
+        ["check", "sources/monday/note.md"],
+        ["check", "monday", "sources/monday/note.md"],
+        ["verify", "output/monday/monday-standard.html"],
+        ["batch", "--draft", "--plan-only"],
+        ["batch", "--draft", "--no-covers"],
+    ],
+    ids=" ".join,
+)
+def test_every_answer_as_json_says_its_schema(
+    home: Path, capsys: pytest.CaptureFixture[str], asked: list[str]
+) -> None:
+    (home / "sources/monday/note.md").write_text("Bring a friend.")
+    plan = "defaults: {formats: [html]}\npartners:\n  - {id: hilltop, name: Hilltop}\n"
+    (home / "sources/partners.yaml").write_text(plan)
+    main(["build", "--jobs", "1", "--format", "html"])
+    capsys.readouterr()
+    main([*asked, "--json"])
+    assert json.loads(capsys.readouterr().out)["schema"] == 1
+    written = [*home.glob("output/**/*.json"), *home.glob("output/.state/*.json")]
+    assert written
+    for file in written:
+        assert json.loads(file.read_bytes())["schema"] == 1, file
+    for file in home.glob("output/.state/*.jsonl"):
+        for line in file.read_bytes().splitlines():
+            assert json.loads(line)["schema"] == 1, file
+
+
 def test_a_changed_word_is_built_again(home: Path) -> None:
     main(["build", "--jobs", "1", "--format", "html"])
     before = files(home)

@@ -151,7 +151,7 @@ def test_the_finding_in_the_readme_is_worded_as_the_program_words_it(tmp_path: P
     document = guide / "document.yaml"
     lines = document.read_text("utf-8").splitlines()
     document.write_text("\n".join(line for line in lines if line != "    alt: A clock"), "utf-8")
-    findings, _ = checking.check_documents(guide.parent, None, (), ())
+    findings = checking.check_documents(guide.parent, None, (), ()).findings
     (shown,) = (block for language, block in FENCE.findall(README) if language == "text")
     first, second, third = shown.splitlines()
     (finding,) = findings
@@ -179,9 +179,9 @@ def test_a_guide_made_as_the_readme_says_has_nothing_to_mend(tmp_path: Path) -> 
     document = guide / "document.yaml"
     document.write_text(re.sub(r"(?m)^sections: .*$", sections, document.read_text("utf-8")))
     load(guide)
-    findings, value = checking.check_documents(guide.parent, None, (), ())
-    assert len(value["checked"]) == 3
-    assert [str(finding) for finding in findings if finding.severity <= 1] == []
+    report = checking.check_documents(guide.parent, None, (), ())
+    assert len(report.checked) == 3
+    assert [str(finding) for finding in report.findings if finding.severity <= 1] == []
 
 
 def test_the_brand_of_the_readme_can_be_read(tmp_path: Path) -> None:

@@ -7,18 +7,15 @@ being written, its own fingerprints are replaced.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from exporter import fingerprint
+from exporter import fingerprint, records
+from exporter.records import SectionMark, Version, VersionsKnown
 from exporter.review.parts import Part, code_of, rows_code
 from exporter.review.plain import joined, words_of_section
 from exporter.source import Source, SourceSection
-
-Section = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +34,14 @@ class Versions:
     def __init__(self, state: Path, source: Source) -> None:
         self._file = state / f"versions-{source.name}.json"
         known = _read(self._file)
-        self.current: dict[str, Any] = {"version": source.version, "sections": sections_of(source)}
-        places = [n for n, one in enumerate(known) if one["version"] == source.version]
+        self.current = Version(source.version, tuple(sections_of(source)))
+        places = [n for n, one in enumerate(known) if one.version == source.version]
         self.number = places[0] if places else len(known)
-        self.known = [*known[: self.number], self.current, *known[self.number + 1 :]]
+        self.known = (*known[: self.number], self.current, *known[self.number + 1 :])
 
     def keep(self) -> None:
         """Remember this version as it is now."""
-        data = json.dumps({"versions": self.known}, indent=1, ensure_ascii=False).encode()
+        data = records.remember(VersionsKnown(self.known))
         if not self._file.is_file() or self._file.read_bytes() != data:
             fingerprint.write_whole(self._file, data)
 
@@ -53,35 +50,30 @@ class Versions:
         if self.number == 0:
             return Changes()
         before = self.known[self.number - 1]
-        old, new = (_kept(one["sections"], leave_out) for one in (before, self.current))
-        touched = [
-            section["part"]
-            for name, section in {**old, **new}.items()
-            if old.get(name, {}).get("code") != new.get(name, {}).get("code")
-        ]
-        parts = {section["part"]: section["title"] for section in {**old, **new}.values()}
-        had, has = ({section["part"] for section in one.values()} for one in (old, new))
+        old, new = (_kept(one.sections, leave_out) for one in (before, self.current))
+        both = {**old, **new}
+        touched = [mark.part for name, mark in both.items() if _code(old, name) != _code(new, name)]
+        parts = {mark.part: mark.title for mark in both.values()}
+        had, has = ({mark.part for mark in one.values()} for one in (old, new))
         return Changes(
-            before["version"] or "one without a number",
+            before.version or "one without a number",
             tuple(title for part, title in parts.items() if part in touched and part in had & has),
             tuple(title for part, title in parts.items() if part not in had),
             tuple(title for part, title in parts.items() if part not in has),
         )
 
 
-def sections_of(source: Source) -> dict[str, Section]:
-    """Every section by name: its top section, what is around it, the fingerprint of its words."""
-    found: dict[str, Section] = {}
+def _code(marks: dict[str, SectionMark], name: str) -> str:
+    return marks[name].code if name in marks else ""
+
+
+def sections_of(source: Source) -> Iterator[SectionMark]:
+    """Every section: its top section, what is around it, the fingerprint of its words."""
     for top in source.sections:
         for section, around in _within(top, ()):
             words = [joined((section.heading,)), words_of_section(source, section)]
-            found[section.name] = {
-                "part": top.name,
-                "title": top.heading,
-                "within": list(around),
-                "code": code_of([*words, rows_code(source, Part(section, ()))]),
-            }
-    return found
+            code = code_of([*words, rows_code(source, Part(section, ()))])
+            yield SectionMark(section.name, top.name, top.heading, around, code)
 
 
 def _within(
@@ -92,18 +84,15 @@ def _within(
         yield from _within(sub, (*around, section.name))
 
 
-def _kept(sections: dict[str, Section], leave_out: tuple[str, ...]) -> dict[str, Section]:
-    return {
-        name: section
-        for name, section in sections.items()
-        if not {name, *section["within"]} & set(leave_out)
-    }
+def _kept(marks: tuple[SectionMark, ...], leave_out: tuple[str, ...]) -> dict[str, SectionMark]:
+    left_out = set(leave_out)
+    return {mark.name: mark for mark in marks if not {mark.name, *mark.within} & left_out}
 
 
-def _read(file: Path) -> list[dict[str, Any]]:
+def _read(file: Path) -> tuple[Version, ...]:
     """What is remembered; a memory that cannot be read is no memory."""
     try:
-        versions = json.loads(file.read_bytes())["versions"]
-        return [one for one in versions if isinstance(one["sections"], dict) and "version" in one]
-    except (OSError, ValueError, KeyError, TypeError):
-        return []
+        found = records.remembered(VersionsKnown, file.read_bytes())
+    except OSError:
+        return ()
+    return found.versions if found else ()

@@ -10,18 +10,30 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
 from exporter import fingerprint
-from exporter.batch.delivery import Delivery, Pack, deliver, failed, lost, make, put
+from exporter.batch.delivery import (
+    Delivery,
+    Finished,
+    deliver,
+    failed,
+    lost,
+    lost_layout,
+    lost_words,
+    make,
+    put,
+)
 from exporter.batch.evidence import EvidenceJob, evidence_of, write_evidence
 from exporter.batch.layouts import Compiled
 from exporter.batch.proving import LayoutJob, prove, prove_and_keep, reason_of
-from exporter.batch.store import Carried, Record, Store
+from exporter.batch.store import Carried, Store
 from exporter.diagnostics import Diagnostic, SourceError
+from exporter.records import LayoutProof, Pack, WordsChecked
 
 Given = TypeVar("Given")
 Answer = TypeVar("Answer")
@@ -44,44 +56,51 @@ class Cluster:
 
     # ---- the three kinds of work ---------------------------------------------------------------
 
-    def prove(self, jobs: Iterable[LayoutJob], store: Store) -> Iterator[Record]:
+    def prove(self, jobs: Iterable[LayoutJob], store: Store) -> Iterator[LayoutProof]:
         """Compile and prove layouts."""
         if self.shared:
-            yield from self._run(prove_and_keep, jobs, lost)
+            yield from self._run(prove_and_keep, jobs, lost_layout)
             return
-        for found, compiled in self._run(prove, jobs, lambda job: (lost(job), None)):
-            if compiled:
-                found["kept"] = store.put(compiled)
-            yield found
+        for found, compiled in self._run(prove, jobs, lambda job: (lost_layout(job), None)):
+            yield replace(found, kept=store.put(compiled)) if compiled else found
 
-    def look(self, jobs: Iterable[EvidenceJob], store: Store) -> Iterator[Record]:
+    def look(self, jobs: Iterable[EvidenceJob], store: Store) -> Iterator[WordsChecked]:
         """Check the words, and write the pages about them."""
         if self.shared:
-            yield from self._run(write_evidence, jobs, lost)
+            yield from self._run(write_evidence, jobs, lost_words)
             return
-        for found, page in self._run(_evidence, jobs, lambda job: (lost(job), b"")):
+        for found, page in self._run(_evidence, jobs, lambda job: (lost_words(job), b"")):
             if page:
-                store.put_page(found["key"], page)
+                store.put_page(found.key, page)
             yield found
 
-    def deliver(self, jobs: Iterable[Delivery], store: Store) -> Iterator[Record]:
+    def deliver(self, jobs: Iterable[Delivery], store: Store) -> Iterator[Pack]:
         """Write packs. `far` workers send them back, and they are written here."""
         if self.shared:
             yield from self._run(deliver, jobs, lost)
             return
         packs = self._run(
-            _far, jobs, lambda job: (job, Pack(lost(job), {})), lambda job: self._load(job, store)
+            _far,
+            jobs,
+            lambda job: (job, Finished(lost(job), {})),
+            lambda job: self._load(job, store),
         )
-        for job, pack in packs:
-            yield _put(job, pack)
+        for job, finished in packs:
+            yield _put(job, finished)
 
     def _load(self, job: Delivery, store: Store) -> tuple[Any, ...]:
         """What a far worker needs beside the job: layouts, what was found, pages."""
         keys = list(dict.fromkeys(file.key for file in job.files))
         pages = [key for _, key in job.evidence]
-        proofs = {key: store.proof(key) for key in (*keys, *pages)}
+        proofs = tuple(filter(None, map(store.proof, keys)))
+        checked = tuple(filter(None, map(store.checked, pages)))
         told = {key: store.page(key) for key in pages}
-        return proofs, told, *(one for one in (self._layout(key, store) for key in keys) if one)
+        return (
+            proofs,
+            checked,
+            told,
+            *(one for one in (self._layout(key, store) for key in keys) if one),
+        )
 
     def _layout(self, key: str, store: Store) -> Any:
         """A layout on its way to the workers: each is sent once, to all of them."""
@@ -159,28 +178,32 @@ def _alone(do: Callable[..., Answer], *given: Any) -> Answer:
         return do(*given)
 
 
-def _evidence(job: EvidenceJob) -> tuple[Record, bytes]:
+def _evidence(job: EvidenceJob) -> tuple[WordsChecked, bytes]:
     try:
         return evidence_of(job)
     except Exception as error:
-        return {"key": job.key, "good": False, "stopped": {}, "reason": reason_of(error)}, b""
+        return WordsChecked(key=job.key, reason=reason_of(error)), b""
 
 
 def _far(
-    job: Delivery, proofs: dict[str, Record], pages: dict[str, bytes], *compiled: Compiled
-) -> tuple[Delivery, Pack]:
+    job: Delivery,
+    proofs: tuple[LayoutProof, ...],
+    checked: tuple[WordsChecked, ...],
+    pages: dict[str, bytes],
+    *compiled: Compiled,
+) -> tuple[Delivery, Finished]:
     """A pack made by a worker that sees no disk of ours."""
     try:
-        return job, make(job, Carried(compiled, proofs, pages))
+        return job, make(job, Carried(compiled, proofs, checked, pages))
     except Exception as error:
-        return job, Pack(failed(job, reason_of(error)), {})
+        return job, Finished(failed(job, reason_of(error)), {})
 
 
-def _put(job: Delivery, pack: Pack) -> Record:
-    if not pack.files:
-        return pack.record
+def _put(job: Delivery, finished: Finished) -> Pack:
+    if not finished.files:
+        return finished.pack
     try:
-        return put(job, pack)
+        return put(job, finished)
     except OSError as error:
         return failed(job, reason_of(error).replace(f"{job.output}/", ""))
 

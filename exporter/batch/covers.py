@@ -15,7 +15,7 @@ from exporter.batch.brands import look_of
 from exporter.batch.delivery import Delivery
 from exporter.batch.order import Order
 from exporter.batch.pool import Processes
-from exporter.batch.store import Record
+from exporter.records import Pack
 
 FOLDER = "covers"
 _WIDTH = 220
@@ -36,30 +36,28 @@ class _Drawing:
     picture: Path
 
 
-def draw(order: Order, jobs: Sequence[Delivery], records: Sequence[Record]) -> list[Cover]:
+def draw(order: Order, jobs: Sequence[Delivery], packs: Sequence[Pack]) -> list[Cover]:
     """The covers of a batch; those that are there already are not drawn again."""
     if not order.with_covers:
         return []
-    chosen = list(_chosen(jobs, records))
+    chosen = list(_chosen(jobs, packs))
     folder = order.output / FOLDER
     missing = [one for one, _ in chosen if not (folder / one.picture.name).is_file()]
     made = [_Drawing(one.pdf, folder / one.picture.name) for one in missing]
     if made:
         with Processes(order.jobs) as processes:
-            list(processes.run(_draw, made))
+            list(processes.run(_draw, made, _not_drawn))
     covers = [cover for _, cover in chosen if (order.output / cover.file).is_file()]
     _forget(folder, {Path(cover.file).name for cover in covers})
     return covers
 
 
-def _chosen(
-    jobs: Sequence[Delivery], records: Sequence[Record]
-) -> Iterator[tuple[_Drawing, Cover]]:
+def _chosen(jobs: Sequence[Delivery], packs: Sequence[Pack]) -> Iterator[tuple[_Drawing, Cover]]:
     """The first file of each layout and look, and the words that go with its picture."""
     first: dict[tuple[str, str], tuple[_Drawing, str, str]] = {}
     users: dict[tuple[str, str], int] = {}
-    for job, record in zip(jobs, records, strict=True):
-        sums = {one["file"]: one["sha256"] for one in record["files"]}
+    for job, pack in zip(jobs, packs, strict=True):
+        sums = {one.file: one.sha256 for one in pack.files}
         for file in job.files:
             if file.layout.format != "pdf" or file.layout.file not in sums:
                 continue
@@ -94,6 +92,11 @@ def _draw(drawing: _Drawing) -> str:
     except (OSError, pypdfium2.PdfiumError):
         return ""
     return drawing.picture.name
+
+
+def _not_drawn(_: _Drawing) -> str:
+    """A cover that cannot be drawn is left out."""
+    return ""
 
 
 def _forget(folder: Path, keep: set[str]) -> None:

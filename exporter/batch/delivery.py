@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 from exporter import fingerprint
 from exporter.batch import packs, proof, slot_texts
 from exporter.batch.brands import CannotError, facts_of
 from exporter.batch.changes import Changes
+from exporter.batch.evidence import EvidenceJob
 from exporter.batch.layouts import ROOMIER, Compiled, Layout, roomier_key, stamp, with_more_room
 from exporter.batch.packs import PackFile
 from exporter.batch.partner import Partner
-from exporter.batch.proving import look_at, reason_of
-from exporter.batch.store import Record, Shelf, Store
+from exporter.batch.proving import LayoutJob, Looked, look_at, reason_of
+from exporter.batch.store import Shelf, Store
 from exporter.brand import Brand, DoesNotFit
+from exporter.records import BuiltFile, LayoutProof, Pack, WordsChecked, Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class Delivery:
     def folder(self) -> Path:
         return self.output / "partners" / self.partner.id
 
-    def depends_on(self) -> dict[str, str]:
+    def depends_on(self) -> tuple[tuple[str, str], ...]:
         """What the pack depends on, as a few hashes: which of them differs is the reason why."""
         brands = {id(file.brand): file.brand for file in self.files}.values()
         parts: dict[str, object] = {
@@ -68,18 +69,18 @@ class Delivery:
             "words": [*map(facts_of, brands), self.trouble],
             "pack": [self.with_zip, repr(self.changes), self.marks, self.remarks, self.held_back],
         }
-        return {name: fingerprint.key_of(part)[:20] for name, part in parts.items()}
+        return tuple((name, fingerprint.key_of(part)[:20]) for name, part in parts.items())
 
 
 @dataclass(frozen=True, slots=True)
-class Pack:
-    """A finished pack: every file by name, and what there is to tell about it."""
+class Finished:
+    """A finished pack: what there is to tell about it, and every file by name."""
 
-    record: Record
+    pack: Pack
     files: dict[str, bytes] = field(repr=False)
 
 
-def deliver(job: Delivery) -> Record:
+def deliver(job: Delivery) -> Pack:
     """Deliver one pack; whatever goes wrong is this partner's alone, and is told in the record."""
     try:
         return put(job, make(job, Store(job.shelf)))
@@ -87,24 +88,23 @@ def deliver(job: Delivery) -> Record:
         return failed(job, _reason(job, error))
 
 
-def failed(job: Delivery, reason: str, state: str = "failed") -> Record:
-    return {
-        "partner": job.partner.id,
-        "name": job.partner.name,
-        "depends_on": job.depends_on(),
-        "state": state,
-        "reason": reason,
-        "remarks": list(job.remarks),
-        "files": [],
-        "written": {},
-    }
+def failed(job: Delivery, reason: str, state: str = "failed") -> Pack:
+    return Pack(
+        partner=job.partner.id,
+        name=job.partner.name,
+        state=state,
+        reason=reason,
+        remarks=job.remarks,
+        files=(),
+        depends_on=job.depends_on(),
+    )
 
 
 def _reason(job: Delivery, error: Exception) -> str:
     return reason_of(error).replace(f"{job.output}/", "")
 
 
-def make(job: Delivery, shelf: Shelf) -> Pack:
+def make(job: Delivery, shelf: Shelf) -> Finished:
     """Every file of a pack, proved. Nothing is written."""
     remarks = [*job.remarks, *job.late_remarks]
     files = tuple(_file(job, file, shelf, remarks) for file in job.files)
@@ -117,21 +117,22 @@ def make(job: Delivery, shelf: Shelf) -> Pack:
             parts = filter(None, (job.partner.id, document, version))
             written["-".join(parts) + ".zip"] = packs.zipped([*own, *extra.items()])
     remarks += packs.remarks(files)
-    record = {
-        **failed(job, "", "delivered"),
-        "remarks": remarks,
-        "files": [file.record for file in files],
-    }
-    return Pack(record, written)
+    pack = replace(
+        failed(job, "", "delivered"),
+        remarks=tuple(remarks),
+        files=tuple(file.record for file in files),
+    )
+    return Finished(pack, written)
 
 
-def put(job: Delivery, pack: Pack) -> Record:
+def put(job: Delivery, finished: Finished) -> Pack:
     """Write a pack, each file whole, and take away what an older one had more."""
     job.folder.mkdir(parents=True, exist_ok=True)
-    for name, data in pack.files.items():
+    for name, data in finished.files.items():
         fingerprint.write_whole(job.folder / name, data)
-    _remove_others(job, set(pack.files))
-    return {**pack.record, "written": {name: stamp_of(job.folder / name) for name in pack.files}}
+    _remove_others(job, set(finished.files))
+    written = tuple(written_as(job.folder, name) for name in finished.files)
+    return replace(finished.pack, written=written)
 
 
 def _evidence(job: Delivery, files: tuple[PackFile, ...], shelf: Shelf) -> dict[str, bytes]:
@@ -139,52 +140,40 @@ def _evidence(job: Delivery, files: tuple[PackFile, ...], shelf: Shelf) -> dict[
     for document, key in job.evidence:
         page = shelf.page(key)
         if not page:
-            reason = shelf.proof(key).get("reason", "")
+            checked = shelf.checked(key)
+            reason = checked.reason if checked else ""
             raise CannotError(f"What was checked in {document} could not be told. {reason}".strip())
         pages[packs.evidence_page(document, alone=len(job.evidence) == 1)] = page
-    layouts = {file.key[:16]: told(shelf.proof(file.key)) for file in job.files}
+    proofs = ((file.key[:16], shelf.proof(file.key)) for file in job.files)
+    layouts = {name: proof for name, proof in proofs if proof}
     return {"evidence.json": packs.evidence(job.partner, files, layouts), **pages}
 
 
-def told(found: Record) -> Record:
-    """What reports say about a layout."""
-    private = ("key", "good", "reason", "kept")
-    return {name: value for name, value in found.items() if name not in private}
-
-
 def _file(job: Delivery, file: FileJob, shelf: Shelf, remarks: list[str]) -> PackFile:
-    layout, found = file.layout, shelf.proof(file.key)
-    stopped = shelf.proof(dict(job.evidence)[layout.document]).get("stopped", {})
-    if not found.get("good") or layout.edition in stopped:
-        reason = stopped.get(layout.edition) or found.get("reason", "it was not proved")
-        raise CannotError(f"{layout.file}: {reason}")
+    layout = file.layout
+    witness = _witness(job, file, shelf)
     compiled = shelf.get(file.key)
     if compiled is None:
         raise CannotError(f"{layout.file}: its template is gone; run the batch again.")
     try:
-        data, how, found = _stamped(compiled, file.brand, found, job.validate)
+        data, found = _stamped(compiled, file.brand, witness, job.validate)
     except DoesNotFit as error:
         slot = _SLOTS.get(error.slot, error.slot)
         remarks.append(f"{layout.file} was laid out anew: the {slot} is too long for its box.")
-        data, how, found = _anew(compiled, file.brand, shelf, job.validate)
-    record = {
-        "file": layout.file,
-        "document": layout.document,
-        "edition": layout.edition,
-        "format": layout.format,
-        "engine": compiled.engine,
-        "sha256": fingerprint.sha256(data),
-        "bytes": len(data),
-        "pages": found["pages"],
-        "entries": found["entries"],
-        "to_act_on": found["to_act_on"],
-        "proof": how,
-        "validated": found["validated"],
-        "layout": file.key[:16],
-    }
-    if how == proof.ANEW:
-        record["findings"] = found["findings"]
-    return PackFile(layout, data, file.title, file.called, int(found["pages"]), record)
+        data, found = _anew(compiled, file.brand, shelf, job.validate)
+    record = replace(found, layout=file.key[:16])
+    return PackFile(layout, data, file.title, file.called, record)
+
+
+def _witness(job: Delivery, file: FileJob, shelf: Shelf) -> BuiltFile:
+    """The witness of a file's layout. Raises CannotError when the file may not be sent."""
+    layout, found = file.layout, shelf.proof(file.key)
+    checked = shelf.checked(dict(job.evidence)[layout.document])
+    stopped = dict(checked.stopped).get(layout.edition, "") if checked else ""
+    if stopped or found is None or found.file is None or not found.good:
+        reason = stopped or (found.reason if found else "it was not proved")
+        raise CannotError(f"{layout.file}: {reason}")
+    return found.file
 
 
 _SLOTS = {
@@ -196,22 +185,31 @@ _SLOTS = {
 
 
 def _stamped(
-    compiled: Compiled, brand: Brand, found: Record, validate: bool
-) -> tuple[bytes, str, Record]:
-    """The partner's file, its proof, and what was found. Raises DoesNotFit."""
+    compiled: Compiled, brand: Brand, witness: BuiltFile, validate: bool
+) -> tuple[bytes, BuiltFile]:
+    """The partner's file, and what was found in it. Raises DoesNotFit."""
     data = stamp(compiled, brand)
     if proof.fault_of(compiled, data, brand):
-        return data, proof.IN_FULL, _good(look_at(compiled, data, brand, validate=validate))
+        return data, replace(
+            _good(look_at(compiled, data, brand, validate=validate)), findings=None
+        )
     right_to_left = compiled.document.right_to_left
     odd = slot_texts.fault_of(compiled.layout.format, data, brand, right_to_left)
     if odd:
         raise CannotError(f"When {compiled.layout.file} was read back, {odd}.")
-    return data, proof.STAMPED, found
+    return data, replace(
+        witness,
+        brand=brand.name,
+        sha256=fingerprint.sha256(data),
+        bytes=len(data),
+        proof=proof.STAMPED,
+        findings=None,
+    )
 
 
 def _anew(
     compiled: Compiled, brand: Brand, shelf: Shelf, validate: bool
-) -> tuple[bytes, str, Record]:
+) -> tuple[bytes, BuiltFile]:
     """Words that do not fit their boxes are never cut: the file gets larger boxes."""
     reason = ""
     for factor in ROOMIER:
@@ -224,14 +222,15 @@ def _anew(
         except DoesNotFit as error:
             reason = error.words
             continue
-        return data, proof.ANEW, _good(look_at(roomier, data, brand, validate=validate))
+        found = _good(look_at(roomier, data, brand, validate=validate))
+        return data, replace(found, proof=proof.ANEW)
     raise CannotError(f"These words are too long, even for a box four times as tall: {reason}")
 
 
-def _good(found: Record) -> Record:
-    if not found["good"]:
-        raise CannotError(str(found["reason"]))
-    return found
+def _good(looked: Looked) -> BuiltFile:
+    if looked.reason:
+        raise CannotError(looked.reason)
+    return looked.file
 
 
 def _remove_others(job: Delivery, keep: set[str]) -> None:
@@ -245,15 +244,23 @@ def _remove_others(job: Delivery, keep: set[str]) -> None:
             entry.unlink()
 
 
-def stamp_of(file: Path) -> list[int]:
-    """Size and time of a file: whether it is still as it was written, without reading it."""
-    facts = file.stat()
-    return [facts.st_size, facts.st_mtime_ns]
+def written_as(folder: Path, name: str) -> Written:
+    """Size and time of a file. Raises OSError when it is not there."""
+    facts = (folder / name).stat()
+    return Written(name, facts.st_size, facts.st_mtime_ns)
 
 
-def lost(job: Any) -> Record:
-    """The record of a job whose process died twice."""
-    reason = "The process that made it was killed, twice. Perhaps there was too little memory."
-    if isinstance(job, Delivery):
-        return failed(job, reason)
-    return {"key": job.key, "good": False, "reason": reason, "stopped": {}}
+KILLED = "The process that made it was killed, twice. Perhaps there was too little memory."
+
+
+def lost(job: Delivery) -> Pack:
+    """What is told of a pack whose process died twice."""
+    return failed(job, KILLED)
+
+
+def lost_layout(job: LayoutJob) -> LayoutProof:
+    return LayoutProof(key=job.key, reason=KILLED)
+
+
+def lost_words(job: EvidenceJob) -> WordsChecked:
+    return WordsChecked(key=job.key, reason=KILLED)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import overload
 
-from exporter import fingerprint
-from exporter.batch.delivery import Delivery, stamp_of
-from exporter.batch.store import Record
+from exporter import fingerprint, records
+from exporter.batch.delivery import Delivery, written_as
+from exporter.records import Pack
 
 _WHY = {
     "files": "it gets other files than before",
@@ -34,32 +33,31 @@ class Memory:
         """Why something could not be written down."""
         self._lines = dict(_read(self.file))
 
-    def of(self, partner: str) -> Record | None:
+    def of(self, partner: str) -> Pack | None:
         """What is known about a partner."""
         line = self._lines.get(partner)
-        found: Record | None = json.loads(line) if line else None
-        return found
+        return records.remembered(Pack, line) if line else None
 
     def line(self, partner: str) -> bytes:
         return self._lines.get(partner, b"")
 
     def why(self, job: Delivery) -> str:
         """Why a pack has to be made; empty when it is whole and as it should be."""
-        record = self.of(job.partner.id)
-        if record is None:
+        pack = self.of(job.partner.id)
+        if pack is None:
             return "it is new"
-        if record.get("state") != "delivered":
-            return f"it was not delivered before: {record.get('reason', '')}"
-        before, now = record.get("depends_on", {}), job.depends_on()
+        if not pack.delivered:
+            return f"it was not delivered before: {pack.reason}"
+        before, now = dict(pack.depends_on), dict(job.depends_on())
         for part, reason in _WHY.items():
             if before.get(part) != now[part]:
                 return reason
-        return _touched(job.folder, record) or ("--force was asked for" if self.force else "")
+        return _touched(job.folder, pack) or ("--force was asked for" if self.force else "")
 
-    def remember(self, record: Record) -> None:
+    def remember(self, pack: Pack) -> None:
         """Add a line at once, so that a kill loses one pack at most."""
-        line = json.dumps(record).encode()
-        self._lines[record["partner"]] = line
+        line = records.remember(pack)
+        self._lines[pack.partner] = line
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
             with self.file.open("ab") as stream:
@@ -90,8 +88,8 @@ class Memory:
             self.trouble = error.strerror or str(error)
 
 
-class Records(Sequence[Record]):
-    """The records of some partners, each read when somebody looks at it."""
+class Packs(Sequence[Pack]):
+    """What is known of some partners, each read when somebody looks at it."""
 
     def __init__(self, memory: Memory, partners: Iterable[str]) -> None:
         self.memory, self.partners = memory, tuple(partners)
@@ -100,15 +98,15 @@ class Records(Sequence[Record]):
         return len(self.partners)
 
     @overload
-    def __getitem__(self, index: int) -> Record: ...
+    def __getitem__(self, index: int) -> Pack: ...
     @overload
-    def __getitem__(self, index: slice) -> Records: ...
-    def __getitem__(self, index: int | slice) -> Record | Records:
+    def __getitem__(self, index: slice) -> Packs: ...
+    def __getitem__(self, index: int | slice) -> Pack | Packs:
         if isinstance(index, slice):
-            return Records(self.memory, self.partners[index])
-        record = self.memory.of(self.partners[index])
-        assert record is not None
-        return record
+            return Packs(self.memory, self.partners[index])
+        pack = self.memory.of(self.partners[index])
+        assert pack is not None
+        return pack
 
 
 def _read(file: Path) -> Iterator[tuple[str, bytes]]:
@@ -116,20 +114,19 @@ def _read(file: Path) -> Iterator[tuple[str, bytes]]:
     try:
         with file.open("rb") as stream:
             for line in stream:
-                try:
-                    yield str(json.loads(line)["partner"]), line.rstrip(b"\n")
-                except (ValueError, KeyError, TypeError):
-                    continue
+                pack = records.remembered(Pack, line)
+                if pack:
+                    yield pack.partner, line.rstrip(b"\n")
     except OSError:
         return
 
 
-def _touched(folder: Path, record: Record) -> str:
+def _touched(folder: Path, pack: Pack) -> str:
     """Which file of a pack is gone, or was changed by somebody."""
-    for name, written in record.get("written", {}).items():
+    for written in pack.written:
         try:
-            if stamp_of(folder / name) != written:
-                return f"{name} was changed by somebody"
+            if written_as(folder, written.name) != written:
+                return f"{written.name} was changed by somebody"
         except OSError:
-            return f"{name} is not there any more"
+            return f"{written.name} is not there any more"
     return ""

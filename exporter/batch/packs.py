@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import io
-import json
 import zipfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from html import escape
-from typing import Any
 
 from exporter.batch.changes import Changes
 from exporter.batch.layouts import Layout
 from exporter.batch.partner import Partner
 from exporter.build import EVIDENCE
 from exporter.checks import PERSON_DECIDES
+from exporter.records import BuiltFile, LayoutProof, answer, layouts_told, text_of
 from exporter.web_page.markup import Html
 from exporter.web_page.page import page
 
@@ -27,14 +26,13 @@ _PAGES = ("read-me-first.html", "changes.html", "evidence.json")
 
 @dataclass(frozen=True, slots=True)
 class PackFile:
-    """One file of a pack. `pages` is 0 where a format has none."""
+    """One file of a pack."""
 
     layout: Layout
     data: bytes = field(repr=False)
     title: str
     called: str
-    pages: int
-    record: dict[str, Any]
+    record: BuiltFile
 
     @property
     def name(self) -> str:
@@ -99,16 +97,13 @@ def remarks(files: tuple[PackFile, ...]) -> list[str]:
 
 
 def evidence(
-    partner: Partner, files: tuple[PackFile, ...], layouts: Mapping[str, dict[str, Any]]
+    partner: Partner, files: tuple[PackFile, ...], layouts: Mapping[str, LayoutProof]
 ) -> bytes:
     """What was checked, for machines: each file, and the layout that it was stamped from."""
-    value = {
-        "partner": partner.id,
-        "files": [file.record for file in files],
-        "layouts": layouts,
-        "a_person_decides": PERSON_DECIDES,
-    }
-    return (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode()
+    told = answer(partner=partner.id, files=tuple(file.record for file in files))
+    return text_of(
+        {**told, "layouts": layouts_told(layouts), "a_person_decides": list(PERSON_DECIDES)}
+    )
 
 
 # ---- read-me-first ----------------------------------------------------------------------------
@@ -146,7 +141,8 @@ def _read_me_first(partner: Partner, files: tuple[PackFile, ...], marks: tuple[s
 
 def _told(file: PackFile) -> str:
     """A file's name as a link, for whom it is, and how large."""
-    pages = f"{file.pages} pages" if file.pages > 1 else "1 page" if file.pages else ""
+    number = file.record.pages
+    pages = f"{number} pages" if number > 1 else "1 page" if number else ""
     facts = ", ".join(fact for fact in (pages, size(len(file.data))) if fact)
     for_whom = f"{_EDITIONS.get(file.layout.edition, '')} {_USES[file.layout.format]}".strip()
     return (

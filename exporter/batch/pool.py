@@ -15,10 +15,11 @@ from types import TracebackType
 from typing import Any, Protocol, TypeVar
 
 from exporter import processes
-from exporter.batch.delivery import Delivery, deliver, lost
+from exporter.batch.delivery import Delivery, deliver, lost, lost_layout, lost_words
 from exporter.batch.evidence import EvidenceJob, write_evidence
 from exporter.batch.proving import LayoutJob, prove_and_keep
-from exporter.batch.store import Record, Store
+from exporter.batch.store import Store
+from exporter.records import LayoutProof, Pack, WordsChecked
 
 Given = TypeVar("Given")
 Answer = TypeVar("Answer")
@@ -30,9 +31,9 @@ _AHEAD = 4
 class Workers(Protocol):
     """Somebody who does the work: processes here, or a cluster. Answers come as they are ready."""
 
-    def prove(self, jobs: Iterable[LayoutJob], store: Store) -> Iterator[Record]: ...
-    def look(self, jobs: Iterable[EvidenceJob], store: Store) -> Iterator[Record]: ...
-    def deliver(self, jobs: Iterable[Delivery], store: Store) -> Iterator[Record]: ...
+    def prove(self, jobs: Iterable[LayoutJob], store: Store) -> Iterator[LayoutProof]: ...
+    def look(self, jobs: Iterable[EvidenceJob], store: Store) -> Iterator[WordsChecked]: ...
+    def deliver(self, jobs: Iterable[Delivery], store: Store) -> Iterator[Pack]: ...
     def __enter__(self) -> Workers: ...
     def __exit__(
         self,
@@ -52,20 +53,28 @@ class Processes:
     def _new(self) -> Executor:
         return ProcessPoolExecutor(self.jobs, _context(), _begin, (str(Path.cwd()),))
 
-    def prove(self, jobs: Iterable[LayoutJob], store: Store) -> Iterator[Record]:
+    def prove(self, jobs: Iterable[LayoutJob], store: Store) -> Iterator[LayoutProof]:
         """Compile and prove layouts; the good ones are on the shelf then."""
-        return self.run(prove_and_keep, jobs)
+        return self.run(prove_and_keep, jobs, lost_layout)
 
-    def look(self, jobs: Iterable[EvidenceJob], store: Store) -> Iterator[Record]:
+    def look(self, jobs: Iterable[EvidenceJob], store: Store) -> Iterator[WordsChecked]:
         """Check the words; the pages about them are on the shelf then."""
-        return self.run(write_evidence, jobs)
+        return self.run(write_evidence, jobs, lost_words)
 
-    def deliver(self, jobs: Iterable[Delivery], store: Store) -> Iterator[Record]:
+    def deliver(self, jobs: Iterable[Delivery], store: Store) -> Iterator[Pack]:
         """Write packs."""
-        return self.run(deliver, jobs)
+        return self.run(deliver, jobs, lost)
 
-    def run(self, do: Callable[[Given], Answer], given: Iterable[Given]) -> Iterator[Answer]:
-        """The answers as they come; never more than a few jobs wait, so memory stays flat."""
+    def run(
+        self,
+        do: Callable[[Given], Answer],
+        given: Iterable[Given],
+        otherwise: Callable[[Given], Answer],
+    ) -> Iterator[Answer]:
+        """The answers as they come; never more than a few jobs wait, so memory stays flat.
+
+        `otherwise` is the answer when a job has killed its process twice.
+        """
         todo = iter(given)
         running: dict[Future[Answer], Given] = {}
         dropped: list[Given] = []
@@ -89,10 +98,15 @@ class Processes:
                 else:
                     yield answer
             if dropped and not running:
-                yield from self._again(do, dropped)
+                yield from self._again(do, dropped, otherwise)
                 dropped = []
 
-    def _again(self, do: Callable[[Given], Answer], jobs: list[Given]) -> Iterator[Answer]:
+    def _again(
+        self,
+        do: Callable[[Given], Answer],
+        jobs: list[Given],
+        otherwise: Callable[[Given], Answer],
+    ) -> Iterator[Answer]:
         """Jobs of a process that was killed, once more, one at a time: who kills it is found."""
         self.pool = self._new()
         for job in jobs:
@@ -100,7 +114,7 @@ class Processes:
                 yield self.pool.submit(do, job).result()
             except BrokenProcessPool:
                 self.pool = self._new()
-                yield lost(job)  # type: ignore[misc]
+                yield otherwise(job)
 
     def __enter__(self) -> Processes:
         return self

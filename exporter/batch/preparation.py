@@ -17,7 +17,7 @@ from exporter.batch.partner import Partner
 from exporter.batch.plan import Known, names_in, read_plan
 from exporter.batch.store import Store
 from exporter.brand import Brand, fitted
-from exporter.diagnostics import NOWHERE, Diagnostic, SourceError
+from exporter.diagnostics import NOWHERE, Diagnostic, SourceError, must_fix
 from exporter.edition import Edition, editions, load_edition
 from exporter.formats import FORMATS
 from exporter.order import document_folders
@@ -173,7 +173,8 @@ class _Planner:
     def _is_validated(self, files: list[FileJob]) -> bool:
         """Whether a validator looks at this pack: now, or when its layouts were made."""
         pdfs = [file.key for file in files if file.layout.format == "pdf"]
-        made = bool(pdfs) and all(self.store.proof(key).get("validated") for key in pdfs)
+        proofs = [self.store.proof(key) for key in pdfs]
+        made = bool(pdfs) and all(one and one.file and one.file.validated for one in proofs)
         return self.order.validate or made
 
     def _evidence_key(self, document: str, files: list[FileJob], validate: bool) -> str:
@@ -191,7 +192,7 @@ class _Planner:
 def _fitted(brand: Brand, rules: str, remarks: list[str]) -> Brand:
     """The brand as an edition may use it. A colour that is too light stops the partner."""
     fitting, found = fitted(brand, rules)
-    if found and found.severity == 0:
+    if found and must_fix((found,)):
         raise CannotError(f"{found.message} {found.hint}")
     if found:
         remarks.append(f"{found.message} {found.hint}")

@@ -13,7 +13,6 @@ from exporter.batch import proof_docx, proof_pdf
 from exporter.batch.layouts import Compiled
 from exporter.brand import Brand
 
-IN_FULL = "read back in full and compared"
 STAMPED = "every byte outside the slots is the template's"
 ANEW = "laid out anew, read back in full and compared"
 

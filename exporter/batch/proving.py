@@ -8,22 +8,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from exporter.batch import proof, slot_texts
 from exporter.batch.brands import said
 from exporter.batch.layouts import Compiled, Layout, compile_layout, stamp
-from exporter.batch.store import Record, Store
+from exporter.batch.store import Store
 from exporter.brand import Brand, DoesNotFit
-from exporter.diagnostics import SourceError
+from exporter.diagnostics import Severity, SourceError, to_act_on
 from exporter.edition import Edition
+from exporter.fingerprint import sha256
 from exporter.formats import Settings
 from exporter.load.brands import contact_line
 from exporter.model import Document, Picture
-from exporter.pipeline import judge
-from exporter.report import finding_record
+from exporter.pipeline import IN_FULL, judge
+from exporter.records import BuiltFile, LayoutProof
 
-_SERIOUS = ("must fix", "please answer")
 _LOGO = (
     b'<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100" viewBox="0 0 200 100">'
     b'<path d="M10 90 100 10 190 90z" fill="#123456"/></svg>'
@@ -57,69 +56,83 @@ class LayoutJob:
     validate: bool = False
 
 
-def prove_and_keep(job: LayoutJob) -> Record:
+def prove_and_keep(job: LayoutJob) -> LayoutProof:
     """Compile and prove a layout, and put it on the shelf if it is good."""
     found, compiled = prove(job)
-    if compiled:
-        found["kept"] = Store(job.shelf).put(compiled)
-    return found
+    return replace(found, kept=Store(job.shelf).put(compiled)) if compiled else found
 
 
-def prove(job: LayoutJob) -> tuple[Record, Compiled | None]:
+def prove(job: LayoutJob) -> tuple[LayoutProof, Compiled | None]:
     """What was found about a layout; and the layout itself if it is good."""
     try:
         compiled = compile_layout(job.layout, job.key, job.document, job.edition, job.settings)
         data, brand = _first_stamp(compiled)
         compiled = replace(compiled, witness=data)
-        found = look_at(compiled, data, brand, validate=job.validate)
+        looked = look_at(compiled, data, brand, validate=job.validate)
         odd = proof.fault_of(compiled, data, brand)
     except Exception as error:
-        return {"key": job.key, "good": False, "reason": reason_of(error)}, None
-    about = {
-        "key": job.key,
-        "file": job.layout.file,
-        "document": job.layout.document,
-        "edition": job.layout.edition,
-        "format": job.layout.format,
-        "leave_out": list(job.layout.choice.leave_out),
-        "foreword": job.layout.choice.foreword,
-        "engine": compiled.engine,
-        "stamped_files_are_proved_by": proof.IN_FULL if odd else proof.STAMPED,
-    }
-    return {**about, **found}, compiled if found["good"] else None
+        return LayoutProof(key=job.key, reason=reason_of(error)), None
+    found = LayoutProof(
+        key=job.key,
+        reason=looked.reason,
+        # the colours of the witness are nobody's: of a partner's file contrast is not measured
+        file=replace(looked.file, lowest_contrast=None),
+        leave_out=job.layout.choice.leave_out,
+        foreword=job.layout.choice.foreword,
+        stamped_files_are_proved_by=IN_FULL if odd else proof.STAMPED,
+    )
+    return found, compiled if found.good else None
 
 
-def look_at(compiled: Compiled, data: bytes, brand: Brand, *, validate: bool) -> Record:
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A file that was read back in full; `reason` says why it cannot be sent."""
+
+    file: BuiltFile
+    reason: str
+
+
+def look_at(compiled: Compiled, data: bytes, brand: Brand, *, validate: bool) -> Looked:
     """Read a file back in full, with the words in its slots; ask the validator if it is wanted."""
     format_name = compiled.layout.format
     verified = judge(data, format_name, compiled.document, compiled.edition)
-    findings = [finding_record(finding) for finding in verified.findings]
-    wrong = [one["message"] for one in findings if one["severity"] == "must fix"]
+    findings = verified.findings
+    wrong = [one.message for one in findings if one.severity is Severity.MUST_FIX]
     odd = slot_texts.fault_of(format_name, data, brand, compiled.document.right_to_left)
     wrong += [f"When it was read back, {odd}."] if odd else []
-    validated = _validated(data, compiled) if validate and format_name == "pdf" else {}
-    wrong += validated.get("failures", [])
-    return {
-        "good": not wrong,
-        "reason": _first_of(wrong),
-        "pages": page_count(data, format_name),
-        "entries": len(verified.outline or ()),
-        "findings": findings,
-        "to_act_on": sum(one["severity"] in _SERIOUS for one in findings),
-        "validated": validated.get("said", ""),
-    }
+    asks = validate and format_name == "pdf"
+    said, failures = _validated(data, compiled) if asks else ("", [])
+    file = BuiltFile(
+        file=compiled.layout.file,
+        document=compiled.layout.document,
+        edition=compiled.layout.edition,
+        format=format_name,
+        engine=compiled.engine,
+        brand=brand.name,
+        sha256=sha256(data),
+        bytes=len(data),
+        pages=page_count(data, format_name),
+        says_the_same=verified.same,
+        entries=len(verified.outline or ()),
+        to_act_on=to_act_on(findings),
+        proof=IN_FULL,
+        validated=said,
+        smallest_type=verified.measured.get("smallest_type"),
+        lowest_contrast=verified.measured.get("lowest_contrast"),
+        standard=compiled.settings.pdf_standard if format_name == "pdf" else "",
+        findings=findings,
+    )
+    return Looked(file, _first_of([*wrong, *failures]))
 
 
-def _validated(data: bytes, compiled: Compiled) -> dict[str, Any]:
-    """What a validator that is not ours says about a PDF."""
+def _validated(data: bytes, compiled: Compiled) -> tuple[str, list[str]]:
+    """What a validator that is not ours says about a PDF, and what it finds wrong."""
     from exporter import validator
 
     standard = compiled.settings.pdf_standard
     failures = validator.failures_of(data, standard)
-    return {
-        "said": validator.sentence(standard, conforms=not failures),
-        "failures": [f"{validator.NAME}, {rule}: {text}" for rule, text in failures.items()],
-    }
+    said = validator.sentence(standard, conforms=not failures)
+    return said, [f"{validator.NAME}, {rule}: {text}" for rule, text in failures.items()]
 
 
 def _first_of(messages: list[str]) -> str:

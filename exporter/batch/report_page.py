@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from exporter.batch.covers import Cover
 from exporter.batch.packs import size
-from exporter.batch.store import Record
+from exporter.records import BuiltFile, Pack
 from exporter.web_page.page import page_around
 
 _TITLE = "What was built for partners"
 
 
-Shown = Callable[[Record], Record]
-"""From what is remembered of a partner to what is told."""
+def validated(file: BuiltFile) -> str:
+    """Who looked at a file that is not us, in words."""
+    if not file.validated:
+        return "not validated here"
+    return file.validated if "full" in file.proof else f"its layout: {file.validated}"
+
+
+def checks(file: BuiltFile) -> str:
+    """What we met in a file, in words."""
+    found = file.to_act_on
+    more = "" if not found else f", {found} finding{'s' if found > 1 else ''} to act on"
+    return f"{file.entries} things as they were written{more}"
 
 
 def page(
-    records: Sequence[Record],
-    shown: Shown,
+    packs: Sequence[Pack],
     covers: Sequence[Cover],
     left_over: Sequence[str],
     needs_a_person: Sequence[str],
@@ -27,11 +36,11 @@ def page(
     """The page as a file of its own, piece by piece; only cover pictures stand beside it."""
     before, after = page_around(_TITLE, language="en-GB", style=_STYLE)
     yield f"{before}<h1>{_TITLE}</h1>"
-    yield from _summary(records)
+    yield from _summary(packs)
     yield _left_over(left_over)
     yield _covers(covers)
     yield "<h2>Every file</h2>"
-    yield from _table(map(shown, records))
+    yield from _table(packs)
     yield f"<h2>What still needs a person</h2>{_list(needs_a_person)}{_SORTING}{after}"
 
 
@@ -39,17 +48,17 @@ def _list(items: Sequence[str]) -> str:
     return f"<ul>{''.join(f'<li>{escape(item)}</li>' for item in items)}</ul>" if items else ""
 
 
-def _summary(records: Iterable[Record]) -> Iterator[str]:
+def _summary(packs: Iterable[Pack]) -> Iterator[str]:
     """How many packs are ready, which are not and why, and what is good to know."""
     ready = every = files = 0
     missing, remarks = [], []
-    for one in records:
+    for one in packs:
         every += 1
-        files += len(one["files"])
-        ready += one["state"] == "delivered"
-        if one["state"] != "delivered":
-            missing.append(f"{one['name']}: {one['state']}. {one['reason']}")
-        remarks += [f"{one['name']}: {remark}" for remark in one["remarks"]]
+        files += len(one.files)
+        ready += one.delivered
+        if not one.delivered:
+            missing.append(f"{one.name}: {one.state}. {one.reason}")
+        remarks += [f"{one.name}: {remark}" for remark in one.remarks]
     yield f"<p><strong>{ready} of {every} packs are ready, with {files} files.</strong></p>"
     yield f"<h2>Not delivered</h2>{_list(missing)}" if missing else ""
     yield f"<h2>Good to know</h2>{_list(remarks)}" if remarks else ""
@@ -82,7 +91,7 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def _table(partners: Iterable[Record]) -> Iterator[str]:
+def _table(packs: Iterable[Pack]) -> Iterator[str]:
     heads = "".join(
         f'<th scope="col"><button type="button">{head}</button></th>' for head in _COLUMNS
     )
@@ -91,27 +100,27 @@ def _table(partners: Iterable[Record]) -> Iterator[str]:
         '<caption id="files">Files of all partners. The buttons in the first row sort.</caption>'
         f"<thead><tr>{heads}</tr></thead><tbody>"
     )
-    for record in partners:
-        for file in record["files"] or [{}]:
-            cells = "".join(f"<td>{cell}</td>" for cell in _cells(record, file))
-            yield f'<tr><th scope="row">{escape(record["name"])}</th>{cells}</tr>'
+    for pack in packs:
+        for file in pack.files or (None,):
+            cells = "".join(f"<td>{cell}</td>" for cell in _cells(pack, file))
+            yield f'<tr><th scope="row">{escape(pack.name)}</th>{cells}</tr>'
     yield "</tbody></table></div>"
 
 
-def _cells(record: Record, file: Record) -> tuple[str, ...]:
-    state = escape(str(record["state"]))
-    if not file:
+def _cells(pack: Pack, file: BuiltFile | None) -> tuple[str, ...]:
+    state = escape(pack.state)
+    if file is None:
         return (state, "none", *[""] * (len(_COLUMNS) - 3))
-    link = f"partners/{record['partner']}/{file['file']}"
+    link = f"partners/{pack.partner}/{file.file}"
     return (
         state,
-        f'<a href="{escape(link)}">{escape(file["file"])}</a>',
-        str(file["pages"] or ""),
-        size(file["bytes"]).replace(" ", "&nbsp;"),
-        escape(file["checks"]),
-        escape(file["proof"]),
-        escape(file["validated"]),
-        f"<code>{file['sha256'][:16]}</code>",
+        f'<a href="{escape(link)}">{escape(file.file)}</a>',
+        str(file.pages or ""),
+        size(file.bytes).replace(" ", "&nbsp;"),
+        escape(checks(file)),
+        escape(file.proof),
+        escape(validated(file)),
+        f"<code>{file.sha256[:16]}</code>",
     )
 
 

@@ -10,19 +10,18 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import replace
 from pathlib import Path
 
 from exporter import __version__, fingerprint
 from exporter.batch import report_page
 from exporter.batch.covers import Cover
-from exporter.batch.delivery import told
-from exporter.batch.memory import Records
+from exporter.batch.memory import Packs
 from exporter.batch.order import Order
-from exporter.batch.store import Record
+from exporter.batch.report_page import checks, validated
 from exporter.checks import PERSON_DECIDES
+from exporter.records import BuiltFile, LayoutProof, Pack, answer, layouts_told, pack_told, to_json
 
-NOT_VALIDATED = "not validated here"
 NEEDS_A_PERSON = (
     *PERSON_DECIDES,
     "A screen reader tells each file well (tests/people.md says how to try it).",
@@ -36,22 +35,22 @@ _COLUMNS = (
 
 def write(
     order: Order,
-    records: Records,
-    layouts: dict[str, Record],
+    packs: Packs,
+    layouts: dict[str, LayoutProof],
     covers: Sequence[Cover],
     left_over: Sequence[str],
 ) -> None:
     """Write the three reports, each whole or not at all; if they say what they said, not again."""
     state = order.state / f"report-{order.plan.stem}.key"
-    sums = [fingerprint.sha256(records.memory.line(name)) for name in records.partners]
-    key = fingerprint.key_of(__version__, sums, [asdict(one) for one in covers], left_over)
+    sums = [fingerprint.sha256(packs.memory.line(name)) for name in packs.partners]
+    key = fingerprint.key_of(__version__, sums, to_json(covers), left_over)
     names = ("report.json", "report.csv", "report.html")
     there = all((order.output / name).is_file() for name in names)
     if there and state.is_file() and state.read_text() == key:
         return
-    page = report_page.page(records, _shown, covers, left_over, NEEDS_A_PERSON)
-    _write(order.output / "report.json", _json(records, layouts, covers, left_over))
-    _write(order.output / "report.csv", _csv(records))
+    page = report_page.page(packs, covers, left_over, NEEDS_A_PERSON)
+    _write(order.output / "report.json", _json(packs, layouts, covers, left_over))
+    _write(order.output / "report.csv", _csv(packs))
     _write(order.output / "report.html", page)
     fingerprint.write_whole(state, key.encode())
 
@@ -68,63 +67,71 @@ def _write(file: Path, pieces: Iterable[str]) -> None:
         raise
 
 
-def _shown(record: Record) -> Record:
-    """A record without what is only for the next run; who looked at each file is said in words."""
+def _shown(pack: Pack) -> dict[str, object]:
+    """A pack as JSON; who looked at each file is said in words."""
     files = [
-        {**one, "validated": _validated(one), "checks": _checks(one)} for one in record["files"]
+        {**to_json(replace(one, validated=validated(one))), "checks": checks(one)}
+        for one in pack.files
     ]
-    shown = {name: value for name, value in record.items() if name not in ("written", "depends_on")}
-    return {**shown, "files": files}
-
-
-def _validated(file: Record) -> str:
-    said = str(file["validated"])
-    if not said:
-        return NOT_VALIDATED
-    return said if "full" in file["proof"] else f"its layout: {said}"
-
-
-def _checks(file: Record) -> str:
-    found = file["to_act_on"]
-    more = "" if not found else f", {found} finding{'s' if found > 1 else ''} to act on"
-    return f"{file['entries']} things as they were written{more}"
+    return {**to_json(pack_told(pack)), "files": files}
 
 
 def _json(
-    records: Records,
-    layouts: dict[str, Record],
+    packs: Packs,
+    layouts: dict[str, LayoutProof],
     covers: Sequence[Cover],
     left_over: Sequence[str],
 ) -> Iterator[str]:
     """One partner a line."""
     value = {
-        "program": f"exporter {__version__}",
-        "layouts": {name: told(one) for name, one in layouts.items()},
-        "covers": [asdict(cover) for cover in covers],
+        **answer(program=f"exporter {__version__}", covers=covers),
+        "layouts": layouts_told(layouts),
         "no_longer_in_the_plan": list(left_over),
         "needs_a_person": list(NEEDS_A_PERSON),
     }
     yield json.dumps(value, indent=1, ensure_ascii=False).removesuffix("\n}")
     yield ',\n "partners": ['
-    for number, record in enumerate(records):
+    for number, pack in enumerate(packs):
         yield ",\n" if number else "\n"
-        yield f"  {json.dumps(_shown(record), ensure_ascii=False)}"
+        yield f"  {json.dumps(_shown(pack), ensure_ascii=False)}"
     yield "\n ]\n}\n"
 
 
-def _csv(records: Records) -> Iterator[str]:
+def _csv(packs: Packs) -> Iterator[str]:
     line = io.StringIO(newline="")
     writer = csv.writer(line)
     yield "\ufeff"
     writer.writerow(_COLUMNS)
-    for record in map(_shown, records):
-        for file in record["files"] or [{}]:
-            row = {**record, **file, "remarks": " ".join(record["remarks"])}
+    for pack in packs:
+        for file in pack.files or (None,):
+            row = {**_row_of(pack), **(_row_of_file(file) if file else {})}
             writer.writerow([_safe(row.get(column, "")) for column in _COLUMNS])
         yield line.getvalue()
         line.seek(0)
         line.truncate()
     yield line.getvalue()
+
+
+def _row_of(pack: Pack) -> dict[str, object]:
+    return {
+        "partner": pack.partner,
+        "name": pack.name,
+        "state": pack.state,
+        "reason": pack.reason,
+        "remarks": " ".join(pack.remarks),
+    }
+
+
+def _row_of_file(file: BuiltFile) -> dict[str, object]:
+    return {
+        "file": file.file,
+        "sha256": file.sha256,
+        "bytes": file.bytes,
+        "pages": file.pages,
+        "checks": checks(file),
+        "proof": file.proof,
+        "validated": validated(file),
+    }
 
 
 def _safe(value: object) -> object:

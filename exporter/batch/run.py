@@ -14,22 +14,25 @@ from exporter.batch.brands import CannotError
 from exporter.batch.delivery import Delivery, FileJob, failed
 from exporter.batch.evidence import EvidenceJob
 from exporter.batch.layouts import Choice
-from exporter.batch.memory import Memory, Records
+from exporter.batch.memory import Memory, Packs
 from exporter.batch.order import Order
 from exporter.batch.pool import Processes, Workers
 from exporter.batch.preparation import Prepared, prepare
 from exporter.batch.proving import LayoutJob
-from exporter.batch.store import Record, Store
+from exporter.batch.store import Store
 from exporter.diagnostics import Diagnostic, SourceError
+from exporter.records import LayoutProof, Pack, PlannedPack
 
 Progress = Callable[[str, int, int], None]
 
 
 @dataclass(slots=True)
 class BatchResult:
-    """What came of a batch. `records` are one a partner, in the plan's order."""
+    """What came of a batch. `packs` and `planned` are one a partner, in the plan's order."""
 
-    records: Sequence[Record] = ()
+    packs: Sequence[Pack] = ()
+    planned: tuple[PlannedPack, ...] = ()
+    """What would be done, when only that was asked."""
     delivered: int = 0
     kept: int = 0
     failed: int = 0
@@ -82,19 +85,24 @@ def _ask_for_validator() -> None:
 def _planned(prepared: Prepared, memory: Memory, why: dict[str, str]) -> BatchResult:
     """What a run would do, and why; nothing is made."""
     result = BatchResult()
-    records: list[Record] = []
+    planned: list[PlannedPack] = []
     for job in prepared.jobs:
         partner, reason = job.partner, why[job.partner.id]
         cannot = job.trouble or job.held_back
         state = "cannot be made" if cannot else "waiting" if reason else "up to date"
         result.kept += state == "up to date"
         result.failed += bool(cannot)
-        files = [{"file": file.layout.file} for file in job.files]
-        told = {"partner": partner.id, "name": partner.name, "files": files}
-        records.append(
-            {**told, "state": state, "reason": cannot or reason, "remarks": list(job.remarks)}
+        planned.append(
+            PlannedPack(
+                partner=partner.id,
+                name=partner.name,
+                state=state,
+                reason=cannot or reason,
+                remarks=job.remarks,
+                files=tuple(file.layout.file for file in job.files),
+            )
         )
-    result.records = records
+    result.planned = tuple(planned)
     result.left_over = memory.no_longer_planned(why, prepared.partners_folder)
     return result
 
@@ -122,10 +130,10 @@ class _Run:
         self._prove(ready)
         self._look(ready)
         total = len(ready)
-        for done, record in enumerate(self.workers.deliver(ready, self.store), 1):
-            self.memory.remember(record)
-            self.result.delivered += record["state"] == "delivered"
-            self.progress(record["partner"], done, total)
+        for done, pack in enumerate(self.workers.deliver(ready, self.store), 1):
+            self.memory.remember(pack)
+            self.result.delivered += pack.delivered
+            self.progress(pack.partner, done, total)
         self._forget()
 
     def _ready(self, waiting: list[Delivery]) -> Iterator[Delivery]:
@@ -169,14 +177,15 @@ class _Run:
         self.result.layouts = len(missing)
         jobs = (self._layout_job(file, validate) for file, validate in missing)
         for done, found in enumerate(self.workers.prove(jobs, self.store), 1):
-            self.store.put_proof(found)
-            self.progress(f"laid out {found.get('file', '')}".strip(), done, len(missing))
+            self.store.put_found(found)
+            name = found.file.file if found.file else ""
+            self.progress(f"laid out {name}".strip(), done, len(missing))
 
     def _is_proved(self, key: str, file: FileJob, validate: bool) -> bool:
         found = self.store.proof(key)
-        if not found.get("good") or not self.store.has(key):
+        if found is None or found.file is None or not found.good or not self.store.has(key):
             return False
-        return bool(found["validated"]) or not (validate and file.layout.format == "pdf")
+        return bool(found.file.validated) or not (validate and file.layout.format == "pdf")
 
     def _layout_job(self, file: FileJob, validate: bool) -> LayoutJob:
         choice, edition = file.layout.choice, self.prepared.editions[file.layout.edition]
@@ -211,7 +220,7 @@ class _Run:
                     wanted.setdefault(key, (document, job))
         jobs = (self._evidence_job(key, *one) for key, one in wanted.items())
         for found in self.workers.look(jobs, self.store):
-            self.store.put_proof(found)
+            self.store.put_found(found)
 
     def _evidence_job(self, key: str, document: str, job: Delivery) -> EvidenceJob:
         files = [file for file in job.files if file.layout.document == document]
@@ -227,7 +236,7 @@ class _Run:
             offers=self.prepared.offers(document),
             checked=loaded.checked_with(documents.foreword(choice)),
             standing=loaded.standing,
-            proofs=tuple(self.store.proof(file.key) for file in files),
+            proofs=tuple(filter(None, (self.store.proof(file.key) for file in files))),
             shelf=self.store.folder,
         )
 
@@ -241,17 +250,18 @@ class _Run:
 def _report(order: Order, prepared: Prepared, memory: Memory, result: BatchResult) -> None:
     """Cover pictures and the three reports, when anything in them is new."""
     planned = [job.partner.id for job in prepared.jobs]
-    result.records = records = Records(memory, planned)
-    result.failed = sum(record["state"] != "delivered" for record in records)
+    result.packs = packs = Packs(memory, planned)
+    result.failed = sum(not pack.delivered for pack in packs)
     result.left_over = memory.no_longer_planned(planned, prepared.partners_folder)
     if result.kept < len(planned):
         memory.tidy([*planned, *result.left_over])
     result.trouble = memory.trouble
     store = Store(order.shelf)
     keys = dict.fromkeys(file.key for job in prepared.jobs for file in job.files)
-    layouts = {key[:16]: store.proof(key) for key in keys}
+    proofs = ((key[:16], store.proof(key)) for key in keys)
+    layouts: dict[str, LayoutProof] = {name: proof for name, proof in proofs if proof}
     try:
-        pictures = covers.draw(order, prepared.jobs, records)
-        reports.write(order, records, layouts, pictures, result.left_over)
+        pictures = covers.draw(order, prepared.jobs, packs)
+        reports.write(order, packs, layouts, pictures, result.left_over)
     except OSError as error:
         result.trouble = error.strerror or str(error)

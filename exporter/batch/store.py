@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import pickle
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol, TypeVar
 
-from exporter import fingerprint
+from exporter import fingerprint, records
 from exporter.batch.layouts import Compiled
+from exporter.records import LayoutProof, WordsChecked
 
-Record = dict[str, Any]
+Found = TypeVar("Found", LayoutProof, WordsChecked)
 
 
 class Shelf(Protocol):
@@ -19,7 +19,8 @@ class Shelf(Protocol):
 
     def get(self, key: str) -> Compiled | None: ...
     def put(self, compiled: Compiled) -> object: ...
-    def proof(self, key: str) -> Record: ...
+    def proof(self, key: str) -> LayoutProof | None: ...
+    def checked(self, key: str) -> WordsChecked | None: ...
     def page(self, key: str) -> bytes: ...
 
 
@@ -45,14 +46,19 @@ class Store:
             size = self._file(key, "pickle").stat().st_size
         except OSError:
             return False
-        return bool(size == self.proof(key).get("kept"))
+        proof = self.proof(key)
+        return proof is not None and proof.kept == size
 
-    def proof(self, key: str) -> Record:
-        """What was found about a layout or an evidence page; empty when nobody looked."""
-        return _read(self._file(key, "json"), _changed(self._file(key, "json")))
+    def proof(self, key: str) -> LayoutProof | None:
+        """What was found about a layout; None when nobody looked."""
+        return _read(LayoutProof, self._file(key, "json"), _changed(self._file(key, "json")))
 
-    def put_proof(self, proof: Record) -> None:
-        fingerprint.write_whole(self._file(proof["key"], "json"), json.dumps(proof).encode())
+    def checked(self, key: str) -> WordsChecked | None:
+        """What was found about the words of a page; None when nobody looked."""
+        return _read(WordsChecked, self._file(key, "json"), _changed(self._file(key, "json")))
+
+    def put_found(self, found: LayoutProof | WordsChecked) -> None:
+        fingerprint.write_whole(self._file(found.key, "json"), records.remember(found))
 
     def page(self, key: str) -> bytes:
         return _page(self._file(key, "html"), _changed(self._file(key, "html")))
@@ -74,10 +80,16 @@ class Carried:
     """A shelf that travels with a job to a machine that does not see our disk."""
 
     def __init__(
-        self, compiled: tuple[Compiled, ...], proofs: dict[str, Record], pages: dict[str, bytes]
+        self,
+        compiled: tuple[Compiled, ...],
+        proofs: tuple[LayoutProof, ...],
+        checked: tuple[WordsChecked, ...],
+        pages: dict[str, bytes],
     ) -> None:
         self._compiled = {one.key: one for one in compiled}
-        self._proofs, self._pages = proofs, pages
+        self._proofs = {one.key: one for one in proofs}
+        self._checked = {one.key: one for one in checked}
+        self._pages = pages
 
     def get(self, key: str) -> Compiled | None:
         return self._compiled.get(key)
@@ -85,8 +97,11 @@ class Carried:
     def put(self, compiled: Compiled) -> None:
         self._compiled[compiled.key] = compiled
 
-    def proof(self, key: str) -> Record:
-        return self._proofs.get(key, {})
+    def proof(self, key: str) -> LayoutProof | None:
+        return self._proofs.get(key)
+
+    def checked(self, key: str) -> WordsChecked | None:
+        return self._checked.get(key)
 
     def page(self, key: str) -> bytes:
         return self._pages.get(key, b"")
@@ -113,12 +128,11 @@ def _taken_up(file: Path, changed: int) -> Compiled | None:
 
 
 @lru_cache(maxsize=256)
-def _read(file: Path, changed: int) -> Record:
+def _read(kind: type[Found], file: Path, changed: int) -> Found | None:
     try:
-        found = json.loads(file.read_bytes()) if changed else {}
-    except (OSError, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}
+        return records.remembered(kind, file.read_bytes()) if changed else None
+    except OSError:
+        return None
 
 
 @lru_cache(maxsize=64)

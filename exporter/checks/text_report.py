@@ -9,6 +9,7 @@ from exporter.checks.checking import found, rule_set, rules_asked
 from exporter.checks.reading import Bold, LinkWords, Passage, reading_of
 from exporter.checks.texts import TextParagraph
 from exporter.diagnostics import PERSON_DECIDES, Diagnostic
+from exporter.records import to_json
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,18 +63,6 @@ def as_json(report: TextReport) -> dict[str, object]:
         "words": report.words,
         "words_in_a_sentence": round(report.mean_words, 1),
         "rules_checked": len(report.rules_checked),
-        "findings": [
-            {
-                "rule": finding.code,
-                "severity": finding.severity.label,
-                "file": finding.place.file,
-                "line": finding.place.line,
-                "words": finding.words,
-                "message": finding.message,
-                "hint": finding.hint,
-                "suggestion": finding.suggestion,
-            }
-            for finding in report.findings
-        ],
+        "findings": to_json(report.findings),
         "a_person_decides": list(PERSON_DECIDES),
     }

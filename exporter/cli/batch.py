@@ -13,6 +13,7 @@ from exporter.batch.run import run as run_batch
 from exporter.cli.codes import GOOD, WRONG
 from exporter.cli.telling import Progress
 from exporter.formats import BITMAPS, Settings
+from exporter.records import answer, pack_told
 
 
 def run(options: argparse.Namespace) -> int:
@@ -50,30 +51,26 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _as_json(result: BatchResult) -> dict[str, object]:
-    return {
-        "good": result.good,
-        "delivered": result.delivered,
-        "up_to_date": result.kept,
-        "failed": result.failed,
-        "layouts": result.layouts,
-        "no_longer_in_the_plan": result.left_over,
-        "trouble": result.trouble,
-        "partners": [
-            {key: value for key, value in record.items() if key not in ("written", "depends_on")}
-            for record in result.records
-        ],
-    }
+    return answer(
+        good=result.good,
+        delivered=result.delivered,
+        up_to_date=result.kept,
+        failed=result.failed,
+        layouts=result.layouts,
+        no_longer_in_the_plan=result.left_over,
+        trouble=result.trouble,
+        partners=result.planned or tuple(map(pack_told, result.packs)),
+    )
 
 
 def _tell(output: Path, result: BatchResult, plan_only: bool) -> None:
-    for record in result.records:
-        state, reason = record["state"], record.get("reason", "")
-        if plan_only or state != "delivered":
-            said = f"{record['partner']}: {state}"
+    for pack in result.planned or result.packs:
+        if plan_only or pack.state != "delivered":
+            said = f"{pack.partner}: {pack.state}"
             stream = sys.stdout if plan_only else sys.stderr
-            print(f"{said} ({reason})" if reason else said, file=stream)
-        for remark in record["remarks"]:
-            print(f"{record['partner']}: {remark}", file=sys.stderr)
+            print(f"{said} ({pack.reason})" if pack.reason else said, file=stream)
+        for remark in pack.remarks:
+            print(f"{pack.partner}: {remark}", file=sys.stderr)
     for name in result.left_over:
         print(f"{name} is no longer in the plan; its pack is still there.", file=sys.stderr)
     if result.trouble:

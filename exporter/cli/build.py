@@ -8,8 +8,9 @@ import sys
 
 from exporter.build import build
 from exporter.cli.codes import GOOD, MISUSED, WRONG
-from exporter.cli.telling import Progress, names, records_of, tell
+from exporter.cli.telling import Progress, names, tell
 from exporter.order import Order, Result
+from exporter.records import answer
 
 
 def run(options: argparse.Namespace) -> int:
@@ -22,14 +23,14 @@ def run(options: argparse.Namespace) -> int:
         result = build(order, progress.step)
     good = result.good(options.strict)
     if options.json:
-        value = {
-            "good": good,
-            "made": sorted(result.made),
-            "kept": sorted(result.kept),
-            "failed": sorted(result.failed),
-            "findings": records_of(result.findings),
-            "files": result.records,
-        }
+        value = answer(
+            good=good,
+            made=sorted(result.made),
+            kept=sorted(result.kept),
+            failed=sorted(result.failed),
+            findings=result.findings,
+            files=result.records,
+        )
         print(json.dumps(value, indent=2, ensure_ascii=False))
     else:
         _table(order, result)
@@ -115,10 +116,10 @@ def _table(order: Order, result: Result) -> None:
         table.add_column(heading, justify="right" if heading == "Size" else "left")
     touched = {*result.made, *result.kept}
     for record in result.records:
-        if record["file"] in touched:
-            state = "made" if record["file"] in result.made else "up to date"
-            same = "yes" if record["says_the_same"] else "NO"
-            table.add_row(record["file"], f"{record['bytes'] / 1000:,.0f} KB", same, state)
+        if record.file in touched:
+            state = "made" if record.file in result.made else "up to date"
+            same = "yes" if record.says_the_same else "NO"
+            table.add_row(record.file, f"{record.bytes / 1000:,.0f} KB", same, state)
     for name in sorted(result.failed):
         table.add_row(name, "", "", "NOT MADE")
     Console(width=None if sys.stdout.isatty() else 110).print(table)

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from exporter.cli.codes import GOOD, MISUSED, WRONG
-from exporter.cli.telling import names, one, read, records_of, stops, tell
+from exporter.cli.telling import names, one, read, stops, tell
 from exporter.diagnostics import Diagnostic, SourceError
+from exporter.records import VerifiedFile, answer
 
 
 def check(options: argparse.Namespace) -> int:
@@ -19,32 +20,42 @@ def check(options: argparse.Namespace) -> int:
 
     texts = [name for name in options.documents if Path(name).suffix in checking.TEXT_SUFFIXES]
     documents = [name for name in options.documents if name not in texts]
-    reports: list[dict[str, Any]] = []
+    reports: list[dict[str, object]] = []
     findings: list[Diagnostic] = []
+    looked = bool(texts)
     for name in texts:
-        try:
-            found, value = checking.check_file(Path(name), one(options.edition) or "easy-read")
-        except SourceError as error:
-            if any(finding.code == "name-unknown" for finding in error.findings):
-                raise
-            found, value = list(error.findings), {"file": name, "findings": []}
-            value["findings"] = records_of(found)
+        found, value = _check_text(name, one(options.edition) or "easy-read")
         findings.extend(found)
         reports.append(value)
     if documents or not texts:
-        found, value = checking.check_documents(
+        checked = checking.check_documents(
             options.sources, options.styles, tuple(documents), names(options.edition)
         )
-        findings.extend(found)
-        reports.append(value)
+        looked = looked or bool(checked.checked)
+        findings.extend(checked.findings)
+        reports.append(answer(checked=checked.checked, findings=checked.findings))
     if options.json:
-        value = reports[0] if len(reports) == 1 else {"reports": reports}
+        value = reports[0] if len(reports) == 1 else answer(reports=reports)
         print(json.dumps(value, indent=2, ensure_ascii=False))
     else:
         tell(findings, every=options.all, stream=sys.stdout)
-        if any("file" in report or report["checked"] for report in reports):
+        if looked:
             _still_needs_a_person()
     return WRONG if stops(findings, options.strict) else GOOD
+
+
+def _check_text(name: str, edition: str) -> tuple[tuple[Diagnostic, ...], dict[str, object]]:
+    """What was found in a text, and the same as JSON. Raises SourceError for a wrong edition."""
+    from exporter import checking
+    from exporter.checks import as_json
+
+    try:
+        report = checking.check_file(Path(name), edition)
+    except SourceError as error:
+        if any(finding.code == "name-unknown" for finding in error.findings):
+            raise
+        return error.findings, answer(file=name, findings=error.findings)
+    return report.findings, answer(file=name, **as_json(report))
 
 
 def _still_needs_a_person() -> None:
@@ -59,7 +70,7 @@ def verify(options: argparse.Namespace) -> int:
     from exporter.verify import verify
 
     findings: list[Diagnostic] = []
-    values: list[dict[str, Any]] = []
+    files: list[VerifiedFile] = []
     for name in options.files:
         file = Path(name)
         rules = _rules_for(file, one(options.edition))
@@ -67,22 +78,21 @@ def verify(options: argparse.Namespace) -> int:
             data = read(file)
         except SourceError as error:
             findings.extend(error.findings)
-            values.append({"file": name, "entries": None, "findings": records_of(error.findings)})
+            files.append(VerifiedFile(name, None, error.findings))
             continue
         verified = verify(data, file.suffix.lower().lstrip("."), **rules)
-        found = [_in_file(finding, file) for finding in verified.findings]
+        found = tuple(_in_file(finding, file) for finding in verified.findings)
         findings.extend(found)
         entries = None if verified.outline is None else len(verified.outline)
-        values.append({"file": name, "entries": entries, "findings": records_of(found)})
+        files.append(VerifiedFile(name, entries, found))
     if options.json:
-        print(json.dumps({"files": values}, indent=2, ensure_ascii=False))
+        print(json.dumps(answer(files=files), indent=2, ensure_ascii=False))
     else:
         tell(findings, every=options.all, stream=sys.stdout)
-        for value in values:
-            met = value["entries"]
-            said = "could not be read" if met is None else f"{met} things to meet"
-            count = len(value["findings"])
-            print(f"{value['file']}: {said}, {count} finding{'' if count == 1 else 's'}")
+        for seen in files:
+            said = "could not be read" if seen.entries is None else f"{seen.entries} things to meet"
+            count = len(seen.findings)
+            print(f"{seen.file}: {said}, {count} finding{'' if count == 1 else 's'}")
     return WRONG if stops(findings, options.strict) else GOOD
 
 
@@ -170,12 +180,13 @@ def pictures(options: argparse.Namespace) -> int:
 
     found = checking.search_pictures(" ".join(options.words))
     if options.json:
-        print(json.dumps(found, indent=2, ensure_ascii=False))
-    for row in () if options.json else found:
-        print(f"{row['concept']}: {row['alt'] or 'no description yet'} ({row['bank']})")
-        print(f"    symbol: {row['code']}" if row["code"] else f"    file: {row['file']}")
-        if row["note"]:
-            print(f"    {row['note']}")
+        print(json.dumps([one.as_json() for one in found], indent=2, ensure_ascii=False))
+    for one_found in () if options.json else found:
+        picture = one_found.picture
+        print(f"{picture.concept}: {picture.alt or 'no description yet'} ({picture.bank})")
+        print(f"    symbol: {picture.code}" if picture.code else f"    file: {picture.path or ''}")
+        if one_found.note:
+            print(f"    {one_found.note}")
     if not found:
         print("Nothing fits these words. Try a simpler one.", file=sys.stderr)
     return GOOD if found else WRONG

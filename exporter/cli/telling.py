@@ -17,10 +17,6 @@ def tell(findings: Sequence[Diagnostic], *, every: bool, stream: Any = None) -> 
         print(line, file=stream or sys.stderr)
 
 
-def records_of(findings: Sequence[Diagnostic]) -> list[dict[str, Any]]:
-    return [report.finding_record(finding) for finding in findings]
-
-
 def stops(findings: Sequence[Diagnostic], strict: bool) -> bool:
     limit = Severity.PLEASE_ANSWER if strict else Severity.MUST_FIX
     return any(finding.severity <= limit for finding in findings)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from dataclasses import dataclass, replace
 
+from exporter.diagnostics import Diagnostic
 from exporter.model import Document, Words
+from exporter.records import BuiltFile
 from exporter.review import ReviewStatus
 from exporter.source import Source
-
-Record: TypeAlias = Mapping[str, Any]
-"""A file or a finding as report.json has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +28,9 @@ class Facts:
     source: Source
     documents: tuple[Document, ...] = ()
     """The source adapted to each edition that there is."""
-    files: tuple[Record, ...] = ()
-    """`file`, `edition`, `format`, `says_the_same`, `entries`, `findings`, as in report.json."""
-    findings: tuple[Record, ...] = ()
+    files: tuple[BuiltFile, ...] = ()
+    findings: tuple[Diagnostic, ...] = ()
     """What was found in the text and the pictures."""
-    measured: Mapping[str, Record] = field(default_factory=dict)
-    """By file: `smallest_type` (points), `lowest_contrast` (to 1), and `validated`, words that say
-    by what and with what result. What is not given was not measured."""
     review: ReviewStatus
     tools: tuple[Tool, ...] = ()
     person_decides: tuple[str, ...] = ()
@@ -45,18 +38,15 @@ class Facts:
     words: Words
     """The interface words of the page's language."""
 
-    def of_file(self, record: Record, key: str) -> Any:
-        """What was measured in a file, or None."""
-        return self.measured.get(str(record["file"]), {}).get(key, record.get(key))
-
-    def every_finding(self) -> tuple[Record, ...]:
+    def every_finding(self) -> tuple[Diagnostic, ...]:
         """What was found in the source and in the files; what was found twice comes once."""
-        found = [*self.findings, *(one for record in self.files for one in _in_file(record))]
-        unique = {
-            tuple(sorted((key, str(value)) for key, value in one.items())): one for one in found
-        }
-        return tuple(unique.values())
+        found = [*self.findings, *(one for file in self.files for one in _in_file(file))]
+        return tuple(dict.fromkeys(found))
 
 
-def _in_file(record: Record) -> list[Record]:
-    return [{"file": record["file"], **finding} for finding in record.get("findings", ())]
+def _in_file(file: BuiltFile) -> list[Diagnostic]:
+    """The findings of a file, each with the file that it is about."""
+    return [
+        one if one.place.file else replace(one, place=replace(one.place, file=file.file))
+        for one in file.findings or ()
+    ]

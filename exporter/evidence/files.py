@@ -6,11 +6,12 @@ import math
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from exporter.evidence.facts import Facts, Record
+from exporter.diagnostics import to_act_on
+from exporter.evidence.facts import Facts
 from exporter.evidence.pieces import counted, heading, lines, paragraph, small, table
+from exporter.records import BuiltFile
 from exporter.web_page.markup import Html, escape, join
 
-_SEVERE = ("must fix", "please answer")
 _FORMATS = {"pdf": "PDF", "docx": "Word", "html": "web page"}
 
 
@@ -35,14 +36,14 @@ def the_files(facts: Facts) -> Html:
     )
     rows = [
         (
-            lines((escape(_kind(record)), small(PurePosixPath(str(record["file"])).name))),
-            escape(_same(record)),
-            escape(_points(facts.of_file(record, "smallest_type"))),
-            escape(_ratio(facts.of_file(record, "lowest_contrast"))),
-            escape(_count(record)),
-            escape(str(facts.of_file(record, "validated") or "not validated")),
+            lines((escape(_kind(one)), small(PurePosixPath(one.file).name))),
+            escape(_same(one)),
+            escape(_points(one.smallest_type)),
+            escape(_ratio(one.lowest_contrast)),
+            escape(_count(one)),
+            escape(one.validated or "not validated"),
         )
-        for record in facts.files
+        for one in facts.files
     ]
     return join(
         heading("The files"),
@@ -58,50 +59,40 @@ def the_files(facts: Facts) -> Html:
 
 def unchecked_files(facts: Facts) -> Iterator[str]:
     """What nobody has measured in the files, as sentences."""
-    validated = [one for one in facts.files if facts.of_file(one, "validated")]
-    left = len([one for one in facts.files if one.get("format") == "pdf" and one not in validated])
+    left = len([one for one in facts.files if one.format == "pdf" and not one.validated])
     if left:
         files = counted(left, "PDF file has", "PDF files have")
         yield f"{files} not been looked at by a validator that is not ours, such as veraPDF."
-    for key, what in (
-        ("smallest_type", "the smallest type"),
-        ("lowest_contrast", "the lowest contrast"),
+    for what, measured in (
+        ("the smallest type", [one.smallest_type for one in facts.files]),
+        ("the lowest contrast", [one.lowest_contrast for one in facts.files]),
     ):
-        left = len([one for one in facts.files if facts.of_file(one, key) is None])
+        left = measured.count(None)
         if left:
             yield f"In {counted(left, 'file', 'files')} {what} was not measured."
 
 
-def _kind(record: Record) -> str:
+def _kind(file: BuiltFile) -> str:
     """ "Large print, Word"."""
-    name = str(record.get("format", ""))
-    edition = str(record.get("edition", "")).replace("-", " ")
-    told = ", ".join(filter(None, (edition, _FORMATS.get(name, name))))
+    edition = file.edition.replace("-", " ")
+    told = ", ".join(filter(None, (edition, _FORMATS.get(file.format, file.format))))
     return told[:1].upper() + told[1:]
 
 
-def _same(record: Record) -> str:
-    entries = int(record.get("entries", 0))
-    answer = "yes" if record.get("says_the_same") else "NO"
-    return f"{answer}, {counted(entries, 'thing', 'things')}"
+def _same(file: BuiltFile) -> str:
+    answer = "yes" if file.says_the_same else "NO"
+    return f"{answer}, {counted(file.entries, 'thing', 'things')}"
 
 
-def _points(size: object) -> str:
-    return f"{size:.4g} points" if isinstance(size, int | float) else "not measured"
+def _points(size: float | None) -> str:
+    return "not measured" if size is None else f"{size:.4g} points"
 
 
-def _ratio(ratio: object) -> str:
+def _ratio(ratio: float | None) -> str:
     """Rounded down: 4.49 is not 4.5."""
-    return (
-        f"{math.floor(ratio * 10) / 10:g} to 1"
-        if isinstance(ratio, int | float)
-        else "not measured"
-    )
+    return "not measured" if ratio is None else f"{math.floor(ratio * 10) / 10:g} to 1"
 
 
-def _count(record: Record) -> str:
-    findings = record.get("findings", ())
-    severe = [one for one in findings if one.get("severity") in _SEVERE]
-    if not findings:
-        return "none"
-    return f"{len(findings)} ({len(severe) or 'none'} to act on)"
+def _count(file: BuiltFile) -> str:
+    findings = file.findings or ()
+    return f"{len(findings)} ({to_act_on(findings) or 'none'} to act on)" if findings else "none"

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
-from exporter.evidence.facts import Facts, Record
+from exporter.diagnostics import Diagnostic, Severity
+from exporter.evidence.facts import Facts
 from exporter.evidence.pieces import counted, heading, list_of, listed, paragraph, small, table
 from exporter.web_page.markup import NOTHING, Html, escape, join
 
 _ANSWERED = "answered: "
-_TO_ACT_ON = ("must fix", "please answer")
+_TO_ACT_ON = (Severity.MUST_FIX, Severity.PLEASE_ANSWER)
 
 
 def the_findings(facts: Facts) -> Html:
@@ -19,7 +21,7 @@ def the_findings(facts: Facts) -> Html:
     severe = [
         join(heading(_title(severity), "h3"), list_of(map(_told, some)))
         for severity in _TO_ACT_ON
-        if (some := [one for one in found if one.get("severity") == severity])
+        if (some := [one for one in found if one.severity is severity])
     ]
     return join(
         heading("What was found"),
@@ -34,7 +36,7 @@ def the_findings(facts: Facts) -> Html:
 
 def in_short(facts: Facts) -> str:
     """One sentence on the findings."""
-    counts = Counter(str(one.get("severity")) for one in facts.every_finding())
+    counts = Counter(one.severity for one in facts.every_finding())
     must, answer = (counts[severity] for severity in _TO_ACT_ON)
     if not must and not answer:
         return "The automatic checks found nothing that must be fixed or answered."
@@ -43,24 +45,24 @@ def in_short(facts: Facts) -> str:
     return f"The automatic checks found {fix}, and {wait}."
 
 
-def _title(severity: str) -> str:
-    return severity[:1].upper() + severity[1:]
+def _title(severity: Severity) -> str:
+    return severity.label[:1].upper() + severity.label[1:]
 
 
-def _told(finding: Record) -> Html:
+def _told(finding: Diagnostic) -> Html:
     """The message, and where it is."""
-    place = ":".join(str(finding[key]) for key in ("file", "line") if finding.get(key))
-    where = ", ".join(filter(None, (place, f"rule {finding.get('rule', '')}")))
-    return join(escape(str(finding.get("message", ""))), Html(" "), small(f"({where})"))
+    place = str(replace(finding.place, column=0))
+    where = ", ".join(filter(None, (place, f"rule {finding.code}")))
+    return join(escape(finding.message), Html(" "), small(f"({where})"))
 
 
-def _is_answered(finding: Record) -> bool:
-    return str(finding.get("hint", "")).startswith(_ANSWERED)
+def _is_answered(finding: Diagnostic) -> bool:
+    return finding.hint.startswith(_ANSWERED)
 
 
-def _answers(found: tuple[Record, ...]) -> Html:
+def _answers(found: tuple[Diagnostic, ...]) -> Html:
     told = [
-        f"{one.get('message', '')} The authors say: {str(one['hint']).removeprefix(_ANSWERED)}"
+        f"{one.message} The authors say: {one.hint.removeprefix(_ANSWERED)}"
         for one in found
         if _is_answered(one)
     ]
@@ -69,7 +71,7 @@ def _answers(found: tuple[Record, ...]) -> Html:
     return join(heading("What the authors answered", "h3"), listed(told))
 
 
-def _rest(found: tuple[Record, ...]) -> Html:
+def _rest(found: tuple[Diagnostic, ...]) -> Html:
     """What is only for information, and what a person decides, by rule."""
     counts = Counter(_rest_of(found))
     if not counts:
@@ -87,7 +89,7 @@ def _rest(found: tuple[Record, ...]) -> Html:
     )
 
 
-def _rest_of(found: tuple[Record, ...]) -> Iterator[tuple[str, str]]:
+def _rest_of(found: tuple[Diagnostic, ...]) -> Iterator[tuple[str, str]]:
     for one in found:
-        if one.get("severity") not in _TO_ACT_ON and not _is_answered(one):
-            yield str(one.get("rule", "")), str(one.get("severity", ""))
+        if one.severity not in _TO_ACT_ON and not _is_answered(one):
+            yield one.code, one.severity.label

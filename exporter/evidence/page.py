@@ -45,7 +45,7 @@ def _version(facts: Facts) -> str:
 
 
 def _in_short(facts: Facts) -> list[str]:
-    same = [one for one in facts.files if one.get("says_the_same")]
+    same = [one for one in facts.files if one.says_the_same]
     differ = len(facts.files) - len(same)
     told = [f"{counted(len(same), 'file says', 'files say')} exactly what the authors wrote."]
     if differ:

@@ -26,7 +26,9 @@ ALL_FORMATS = THREE.replace("formats: [html]", "formats: [html, docx, pdf]")
 class Here(Processes):
     """Does the work in this process, so that a test can change what is done."""
 
-    def run(self, do: Callable[[Any], Any], given: Iterable[Any]) -> Iterator[Any]:
+    def run(
+        self, do: Callable[[Any], Any], given: Iterable[Any], otherwise: Callable[[Any], Any]
+    ) -> Iterator[Any]:
         return map(do, given)
 
 
@@ -112,12 +114,12 @@ class Home:
 
 
 def states(result: BatchResult) -> dict[str, str]:
-    return {record["partner"]: record["state"] for record in result.records}
+    return {pack.partner: pack.state for pack in result.packs}
 
 
 def reason_of(result: BatchResult, partner: str) -> str:
-    return str(next(one["reason"] for one in result.records if one["partner"] == partner))
+    return str(next(one.reason for one in result.packs if one.partner == partner))
 
 
 def remarks_of(result: BatchResult, partner: str) -> list[str]:
-    return list(next(one["remarks"] for one in result.records if one["partner"] == partner))
+    return list(next(one.remarks for one in result.packs if one.partner == partner))

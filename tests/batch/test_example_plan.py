@@ -29,7 +29,7 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(ROOT)
         result = run(Order(plan=Path("sources/partners.yaml"), output=folder, draft=True, jobs=2))
-    assert result.good, [one for one in result.records if one["state"] != "delivered"]
+    assert result.good, [one for one in result.packs if not one.delivered]
     assert result.delivered >= 12
     return folder
 

@@ -54,9 +54,9 @@ def test_each_layout_is_compiled_once_and_every_file_is_proved(home: Home) -> No
     home.write_plan(ALL_FORMATS)
     result = home.run()
     assert result.layouts == 9
-    files = [file for record in result.records for file in record["files"]]
+    files = [file for pack in result.packs for file in pack.files]
     assert len(files) == 27
-    assert {file["proof"] for file in files} == {proof.STAMPED}
+    assert {file.proof for file in files} == {proof.STAMPED}
 
 
 def test_a_second_run_makes_nothing_and_changes_nothing(home: Home) -> None:
@@ -129,7 +129,7 @@ def test_no_zip_leaves_out_the_zip_and_takes_away_the_old_one(home: Home) -> Non
 
 def planned(home: Home, **options: object) -> dict[str, tuple[str, str]]:
     result = home.run(plan_only=True, **options)
-    return {one["partner"]: (one["state"], one["reason"]) for one in result.records}
+    return {one.partner: (one.state, one.reason) for one in result.planned}
 
 
 def test_plan_only_says_what_would_be_made_and_makes_nothing(home: Home) -> None:
@@ -287,10 +287,10 @@ def test_words_that_do_not_fit_are_laid_out_anew_and_never_cut(home: Home) -> No
     words = "For everybody who lives here, who works here, or who comes to see us. " * 4
     home.change("partners.yaml", "960512}", f"960512, formats: [pdf], cover_line: {words!r}}}")
     result = home.run()
-    (record,) = [one for one in result.records if one["partner"] == "hilltop"]
-    assert {file["proof"] for file in record["files"]} == {proof.ANEW}
-    assert "monday-standard.pdf was laid out anew" in record["remarks"][0]
-    assert "cover line" in record["remarks"][0]
+    (pack,) = [one for one in result.packs if one.partner == "hilltop"]
+    assert {file.proof for file in pack.files} == {proof.ANEW}
+    assert "monday-standard.pdf was laid out anew" in pack.remarks[0]
+    assert "cover line" in pack.remarks[0]
 
 
 def test_words_without_end_stop_their_partner_only(home: Home) -> None:

@@ -10,23 +10,36 @@ from typing import Any
 import pytest
 
 from exporter.adapt import adapt
+from exporter.diagnostics import Diagnostic, Place, Severity
 from exporter.edition import load_edition
 from exporter.evidence import Facts, Tool, what_we_checked
 from exporter.file_rules import html
+from exporter.records import BuiltFile
 from exporter.review import Review, status
 from exporter.source import Source
 from tests.build import para
 from tests.unit.review.guide import WORDS, changed, checked, guide, matched, row, said, section
 
-PDF = {
-    "file": "guide/guide-standard.pdf",
-    "edition": "standard",
-    "format": "pdf",
-    "says_the_same": True,
-    "entries": 41,
-    "findings": [],
-}
-WORD = {**PDF, "file": "guide/guide-large-print.docx", "edition": "large-print", "format": "docx"}
+PDF = BuiltFile(
+    file="guide/guide-standard.pdf",
+    document="guide",
+    edition="standard",
+    format="pdf",
+    engine="reportlab",
+    brand="house",
+    sha256="0" * 64,
+    bytes=41_000,
+    pages=4,
+    says_the_same=True,
+    entries=41,
+    to_act_on=0,
+    proof="read back in full and compared",
+    validated="",
+    findings=(),
+)
+WORD = replace(
+    PDF, file="guide/guide-large-print.docx", edition="large-print", format="docx", pages=0
+)
 OURS = Tool("exporter", "0.1.0", "Built the files and read them back.")
 
 
@@ -56,8 +69,9 @@ def read(*given: Any, **more: Any) -> str:
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", body)).split())
 
 
-def finding(severity: str = "must fix", **more: Any) -> dict[str, Any]:
-    return {"rule": "a-rule", "severity": severity, "message": "This is wrong.", **more}
+def finding(severity: Severity = Severity.MUST_FIX, **more: Any) -> Diagnostic:
+    values = {"code": "a-rule", "severity": severity, "message": "This is wrong.", **more}
+    return Diagnostic(**values)
 
 
 def test_it_says_what_checked_what_at_which_version() -> None:
@@ -69,10 +83,8 @@ def test_it_says_what_checked_what_at_which_version() -> None:
 
 
 def test_each_file_has_its_row_with_what_was_measured() -> None:
-    measured = {
-        PDF["file"]: {"smallest_type": 12.5, "lowest_contrast": 4.49, "validated": "yes, veraPDF"}
-    }
-    told = read(measured=measured)
+    measured = replace(PDF, smallest_type=12.5, lowest_contrast=4.49, validated="yes, veraPDF")
+    told = read(files=(measured, WORD))
     assert (
         "Standard, PDF guide-standard.pdf yes, 41 things 12.5 points 4.4 to 1 none yes, veraPDF"
     ) in told
@@ -83,19 +95,21 @@ def test_each_file_has_its_row_with_what_was_measured() -> None:
 
 
 def test_a_file_that_says_something_else_is_not_hidden() -> None:
-    told = read(files=(PDF, {**WORD, "says_the_same": False}))
+    told = read(files=(PDF, replace(WORD, says_the_same=False)))
     assert "1 file says exactly what the authors wrote." in told
     assert "1 file does NOT say what the authors wrote." in told
     assert "NO, 41 things" in told
 
 
 def test_findings_to_act_on_are_told_in_full_and_the_rest_are_counted() -> None:
-    files = ({**PDF, "findings": [finding("please answer", message="Too pale.")]},)
+    pale = finding(Severity.PLEASE_ANSWER, message="Too pale.")
+    files = (replace(PDF, findings=(pale,)),)
+    told_only = Severity.FOR_INFORMATION
     found = (
-        finding(file="sections/a.yaml", line=7),
-        finding("for information", rule="long-word"),
-        finding("for information", rule="long-word", line=2),
-        finding("for information", message="Passive.", hint="answered: It is a quotation."),
+        finding(place=Place("sections/a.yaml", 7)),
+        finding(told_only, code="long-word"),
+        finding(told_only, code="long-word", place=Place("", 2)),
+        finding(told_only, message="Passive.", hint="answered: It is a quotation."),
     )
     told = read(findings=found, files=files)
     assert "1 thing that must be fixed, and 1 thing that waits for an answer" in told
@@ -166,9 +180,11 @@ def test_what_nobody_has_checked_is_listed() -> None:
 
 def test_what_was_measured_is_not_called_open() -> None:
     source = guide()
-    complete = {"smallest_type": 14, "lowest_contrast": 7.0, "validated": "conforms"}
-    measured = {PDF["file"]: complete, WORD["file"]: complete}
-    told = read(source, checked(source, matched(source)), measured=measured)
+    files = tuple(
+        replace(one, smallest_type=14.0, lowest_contrast=7.0, validated="conforms")
+        for one in (PDF, WORD)
+    )
+    told = read(source, checked(source, matched(source)), files=files)
     assert "Also open" not in told
 
 
@@ -206,7 +222,7 @@ def everything() -> list[Facts]:
     source = guide()
     review = checked(source, matched(source), said=("Good.",))
     later = changed(source, "money", easy_read=(row("New."),))
-    found = (finding(), finding("for information"))
+    found = (finding(), finding(Severity.FOR_INFORMATION))
     return [
         facts(),
         facts(source, review, findings=found),
