@@ -50,8 +50,9 @@ def segment(data: bytes) -> Segment:
 
 
 def member(name: str, data: bytes) -> Member:
-    """A file; pictures that are packed already are stored as they are."""
-    if name.endswith((".png", ".jpeg")):
+    """A file; what is packed already is stored as it is, and the first file of an e-book too: it
+    must be seen without unpacking (EPUB 3.3, 4.2.3)."""
+    if name == "mimetype" or name.endswith((".png", ".jpeg", ".woff2")):
         return Member(name, data, zlib.crc32(data), len(data), _STORED)
     packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
     packed = packer.compress(data) + packer.flush()

@@ -20,7 +20,7 @@ import pytest
 from exporter.brand import Brand, ContactLine
 from exporter.edition import load_edition
 from exporter.model import Document
-from exporter.writers import docx, html, pdf_reportlab
+from exporter.writers import docx, epub, html, pdf_reportlab
 from tests import build
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -80,10 +80,23 @@ def page(data: bytes) -> str:
     return text[text.index("<body") :].replace("><", ">\n<")
 
 
+def book(data: bytes) -> str:
+    """The texts of an e-book, a tag a line; its typefaces and pictures by their length."""
+    pieces = []
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for name in archive.namelist():
+            held = archive.read(name)
+            words = name.endswith((".xhtml", ".opf", ".xml", "brand.css", "mimetype"))
+            text = held.decode().replace("><", ">\n<").strip() if words else f"{len(held)} bytes"
+            pieces.append(f"==== {name}\n{text}\n")
+    return "".join(pieces)
+
+
 KINDS: dict[str, tuple[Any, Callable[[bytes], str], str]] = {
     "pdf": (pdf_reportlab, tag_tree, "pdf.txt"),
     "docx": (docx, body_xml, "docx.xml"),
     "html": (html, page, "html"),
+    "epub": (epub, book, "epub.txt"),
 }
 
 

@@ -16,7 +16,7 @@ from exporter.compare import difference
 from exporter.edition import Theme, load_edition
 from exporter.model import Document
 from exporter.outline import outline_of
-from exporter.readback import docx, html, pdf
+from exporter.readback import docx, epub, html, pdf
 from tests import build
 from tests.strategies import documents
 
@@ -35,6 +35,7 @@ BRAND = Brand(
 )
 READERS = {
     "html": html.read_back,
+    "epub": epub.read_back,
     "docx": docx.read_back,
     "pdf_reportlab": pdf.read_back,
     "pdf_weasyprint": pdf.read_back,

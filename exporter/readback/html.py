@@ -29,9 +29,14 @@ def read_back(data: bytes) -> Outline:
     """What a reader of this web page meets, in order. Raises Unreadable."""
     root = parse(data)
     page = next((element for element in root.elements() if element.tag == "html"), root)
+    return read_tree(root, page.get("lang"))
+
+
+def read_tree(root: Element, language: str) -> Outline:
+    """What a reader of these elements meets, in order; `language` is that of the document."""
     _mark_notes(root)
-    reader = _Reader(page.get("lang"))
-    reader.flow(root, _Where(language=page.get("lang")))
+    reader = _Reader(language)
+    reader.flow(root, _Where(language=language))
     return reader.scribe.outline()
 
 

@@ -111,7 +111,7 @@ def font_faces(family: str) -> str:
 
 
 def _face(family: str, weight: fonts.Weight, number: int) -> str:
-    encoded = base64.b64encode(_web_font(family, weight)).decode()
+    encoded = base64.b64encode(web_font(family, weight)).decode()
     return (
         f'@font-face{{font-family:"{family}";font-weight:{number};font-style:normal;'
         f'font-display:block;src:url(data:font/woff2;base64,{encoded})format("woff2")}}'
@@ -119,7 +119,7 @@ def _face(family: str, weight: fonts.Weight, number: int) -> str:
 
 
 @cache
-def _web_font(family: str, weight: fonts.Weight) -> bytes:
+def web_font(family: str, weight: fonts.Weight) -> bytes:
     """A family's weight as WOFF2. That of the default family is cut already, because cutting takes
     longer than all the rest of a page; a test compares it with the font that it was cut from."""
     ready = _READY / f"{family.replace(' ', '-').lower()}-{weight}.woff2"

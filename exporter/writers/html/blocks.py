@@ -24,7 +24,6 @@ from exporter.model import (
 )
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
 from exporter.writers.html.inlines import InlineWriter
-from exporter.writers.html.pictures import image
 
 _UNGROUPED = frozenset({"number", "contact"})
 """Boxes so small that hearing where they begin and end would only be in the way."""
@@ -42,7 +41,8 @@ class BlockWriter:
 
     def write(self, blocks: Blocks, level: int) -> Html:
         """Blocks of a section whose heading has this level."""
-        return join(*(self._block(block, level) for block in blocks))
+        marks = self.inlines.setting.pages
+        return join(*(join(marks.before(block), self._block(block, level)) for block in blocks))
 
     def first_inside(self, blocks: Blocks, level: int) -> Html:
         """Blocks of an item, a cell or a definition: its first words stand in it directly."""
@@ -121,7 +121,7 @@ class BlockWriter:
     def _figure(self, block: Figure) -> Html:
         words = self._caption(block.label, block.caption)
         caption = element("figcaption", words) if words else NOTHING
-        return element("figure", image(block.picture), caption, id=block.anchor)
+        return element("figure", self.inlines.picture(block.picture), caption, id=block.anchor)
 
     def _caption(self, label: str, caption: Inlines) -> Html:
         lead = caption_lead(label, caption)
@@ -147,7 +147,7 @@ class BlockWriter:
         )
 
     def _column(self, width: float) -> Html:
-        return Html(f'<col style="width:{100 * width:.4g}%">')
+        return element("col", style=f"width:{100 * width:.4g}%")
 
     def _header_row(self, block: Table) -> Html:
         cells = (element("th", self.inlines.text(column), scope="col") for column in block.columns)
@@ -164,12 +164,13 @@ class BlockWriter:
         return element("tr", *cells)
 
     def _records(self, block: Records, level: int) -> Html:
+        marks = self.inlines.setting.pages
         words = self._caption(block.label, block.caption)
         name = self._name("label") if words else ""
         return element(
             "div",
             element("p", words, data_label=True, id=name) if words else NOTHING,
-            *(self._table(table, level) for table in block.tables),
+            *(join(marks.before(table), self._table(table, level)) for table in block.tables),
             id=block.anchor,
             class_="records",
             role="group" if name else "",
@@ -177,7 +178,7 @@ class BlockWriter:
         )
 
     def _row(self, block: PictureRow, level: int) -> Html:
-        pictures = [image(picture) for picture in block.pictures]
+        pictures = [self.inlines.picture(picture) for picture in block.pictures]
         if block.number:
             pictures.append(
                 element(

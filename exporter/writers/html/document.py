@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from exporter.model import ContentsEntry, Document, Note, Section
+from exporter.model import ContentsEntry, Document, Note, Picture, Section
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
 from exporter.writers.html import slots
 from exporter.writers.html.blocks import BlockWriter
 from exporter.writers.html.inlines import InlineWriter, Setting, mark_id
-from exporter.writers.html.pictures import image
 
 _TEXT = "to.text"
 _CONTENTS = "to.contents"
@@ -18,17 +17,25 @@ _CONTENTS = "to.contents"
 def page(document: Document, style: str, setting: Setting | None = None) -> Html:
     """The page with its brand slots open."""
     setting = setting or Setting(document.words, document.right_to_left)
-    return _Page(document, setting.paged, BlockWriter(InlineWriter(setting))).write(style)
+    return PageWriter(document, BlockWriter(InlineWriter(setting))).write(style)
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
+class PageWriter:
+    """Writes a document as one page, or its parts for a book of several."""
+
     document: Document
-    paged: bool
     blocks: BlockWriter
+
+    @property
+    def setting(self) -> Setting:
+        return self.blocks.inlines.setting
 
     def _text(self, text: str) -> Html:
         return self.blocks.inlines.text(text)
+
+    def _picture(self, picture: Picture | None, css_class: str) -> Html:
+        return self.blocks.inlines.picture(picture, css_class) if picture else NOTHING
 
     def write(self, style: str) -> Html:
         document = self.document
@@ -76,15 +83,16 @@ class _Page:
         )
         return element(
             "body",
-            NOTHING if self.paged else skip,
-            self._cover(),
-            self._contents(),
-            element("main", *(self._section(s) for s in document.sections), id=_TEXT),
-            self._end(),
+            NOTHING if self.setting.paged else skip,
+            self.cover(),
+            self.contents(),
+            element("main", *(self.section(s) for s in document.sections), id=_TEXT),
+            self.end(),
             data_edition=document.edition,
         )
 
-    def _cover(self) -> Html:
+    def cover(self) -> Html:
+        """Title, subtitle, picture, and the lines that say which edition this is."""
         document = self.document
         lines = (element("p", self._text(line)) for line in document.cover_lines)
         return element(
@@ -93,12 +101,12 @@ class _Page:
             element("p", self._text(document.subtitle), class_="subtitle")
             if document.subtitle
             else NOTHING,
-            image(document.cover, "cover-picture") if document.cover else NOTHING,
+            self._picture(document.cover, "cover-picture"),
             element("div", *lines, slots.COVER, class_="cover-lines", data_furniture=True),
             class_="cover",
         )
 
-    def _contents(self) -> Html:
+    def contents(self) -> Html:
         document = self.document
         if not document.contents:
             return NOTHING
@@ -111,7 +119,8 @@ class _Page:
             data_furniture=True,
         )
 
-    def _section(self, section: Section) -> Html:
+    def section(self, section: Section) -> Html:
+        """A section with all that is in it."""
         number = (
             join(element("span", self._text(section.label), class_="part-number"), Html(" "))
             if section.label
@@ -120,17 +129,18 @@ class _Page:
         words = join(number, self._text(section.heading))
         heading = element(f"h{section.level}", words, id=section.anchor)
         top = section.level == 2
-        return element(
+        part = element(
             "section",
             heading,
-            image(section.picture, "section-picture") if section.picture else NOTHING,
+            self._picture(section.picture, "section-picture"),
             self.blocks.write(section.blocks, section.level),
-            *(self._section(part) for part in section.sections),
+            *(self.section(part) for part in section.sections),
             self._notes(section) if section.notes else NOTHING,
             self._back() if top else NOTHING,
             class_="part" if top else "",
             aria_labelledby=section.anchor,
         )
+        return join(self.setting.pages.before(section), part)
 
     def _notes(self, section: Section) -> Html:
         words, notes = self.document.words, section.notes
@@ -149,7 +159,7 @@ class _Page:
         words = self.blocks.inlines.write(note.children)
         said = self.document.words("note-back", number=note.number)
         to_mark = f"#{mark_id(note.anchor, 1)}"
-        if self.paged:  # the number itself leads back: paper has no room for more words
+        if self.setting.paged:  # the number itself leads back: paper has no room for more words
             number = self._text(str(note.number))
             back = element("a", number, role="doc-backlink", href=to_mark, aria_label=said)
             pieces = join(back, words)
@@ -157,19 +167,22 @@ class _Page:
             back = element("a", self._text(said), role="doc-backlink", href=to_mark)
             pieces = join(words, Html(" "), back)
         # DPUB-ARIA 1.1: on the web the list has the role, its items none
-        role = "doc-endnote" if self.paged else ""
+        role = "doc-endnote" if self.setting.paged else ""
         return element("li", pieces, role=role, id=note.anchor)
 
     def _back(self) -> Html:
-        if self.paged or not self.document.contents:
+        if self.setting.medium != "window" or not self.document.contents:
             return NOTHING
         words = self._text(self.document.words("back-to-contents"))
         link = element("a", words, href=f"#{_CONTENTS}")
         return element("p", link, class_="back", data_furniture=True)
 
-    def _end(self) -> Html:
-        end = (self.blocks.furniture(furniture, 1) for furniture in self.document.end)
-        return element("footer", *end, slots.END, class_="end", data_furniture=True)
+    def end(self) -> Html:
+        """What the program adds after the last section."""
+        marks = self.setting.pages
+        end = (join(marks.before(one), self.blocks.furniture(one, 1)) for one in self.document.end)
+        brand = join(marks.before(None), slots.END)
+        return element("footer", *end, brand, class_="end", data_furniture=True)
 
     def _entries(self, entries: list[ContentsEntry]) -> Html:
         """The contents as nested lists: what is deeper than an entry stands inside it."""

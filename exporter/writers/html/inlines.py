@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import assert_never
+from typing import Literal, assert_never
 
 from exporter.model import (
     Abbreviation,
@@ -17,6 +17,7 @@ from exporter.model import (
     Link,
     NoteMark,
     PageNumber,
+    Picture,
     Reference,
     Stress,
     Strong,
@@ -25,6 +26,8 @@ from exporter.model import (
     Words,
 )
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
+from exporter.writers.html.page_marks import PageMarks, Waiting
+from exporter.writers.html.pictures import data_uri, image
 
 _NUMBER = re.compile(r"(\+?\d+(?: \d+)+)")
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "sd", "ug", "ur", "yi", "dv", "ckb"})
@@ -57,17 +60,28 @@ def mark_id(anchor: str, times: int) -> str:
     return f"mark.{anchor}" if times == 1 else f"mark.{anchor}.{times}"
 
 
+Medium = Literal["window", "paper", "book"]
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How a page is set. `paged` is for paper and PDF: page numbers, no ways to jump about.
+    """How a page is set, and for what: a browser's window, paper (page numbers, no ways to jump
+    about), or an e-book, whose reading app has its own ways to jump about.
 
     `spell` turns words of the document into HTML; a paged engine chooses typefaces there.
     """
 
     words: Words
     right_to_left: bool
-    paged: bool = False
+    medium: Medium = "window"
     spell: Callable[[str], Html] = escape
+    source: Callable[[Picture], str] = data_uri
+    """The address of a picture."""
+    pages: PageMarks = field(default_factory=PageMarks)
+
+    @property
+    def paged(self) -> bool:
+        return self.medium == "paper"
 
 
 @dataclass(slots=True)
@@ -76,6 +90,8 @@ class InlineWriter:
 
     setting: Setting
     _marks: dict[str, int] = field(default_factory=dict)
+    _waiting: Waiting = field(default_factory=Waiting)
+    """Pages that begin inside the inlines being written."""
 
     @property
     def words(self) -> Words:
@@ -85,6 +101,13 @@ class InlineWriter:
     def text(self, text: str) -> Html:
         """Plain words of the document. Among words from right to left the groups of a telephone
         number would change places, so each such number keeps its own direction."""
+        return self._waiting.among(text, self._spelled) if self._waiting else self._spelled(text)
+
+    def picture(self, picture: Picture, css_class: str = "") -> Html:
+        """A picture of the document."""
+        return image(picture, self.setting.source(picture), css_class)
+
+    def _spelled(self, text: str) -> Html:
         spell = self.setting.spell
         if not self.setting.right_to_left:
             return spell(text)
@@ -97,27 +120,32 @@ class InlineWriter:
         )
 
     def write(self, inlines: Inlines) -> Html:
+        """All inlines of a block; where a page begins among them, its mark stands there."""
+        self._waiting = self.setting.pages.within(inlines)
+        words = self._within(inlines)
+        return join(words, self._waiting.rest()) if self._waiting else words
+
+    def _within(self, inlines: Inlines) -> Html:
         return join(*(self._inline(inline) for inline in inlines))
+
+    def _whole(self, inline: Abbreviation | Foreign | Link | Reference) -> Html:
+        """An element that no mark of a page may stand in: it would be heard as a part of it."""
+        before = self._waiting.before()
+        with self._waiting.held():
+            return join(before, self._element(inline))
 
     def _inline(self, inline: Inline) -> Html:
         match inline:
             case Text(text):
                 return self.text(text)
             case Strong(children):
-                return element("strong", self.write(children))
+                return element("strong", self._within(children))
             case Stress(children):
-                return element("em", self.write(children))
+                return element("em", self._within(children))
             case Term(children):
-                return element("strong", self.write(children), class_="term")
-            case Abbreviation(text, expansion):
-                return element("abbr", self.text(text), title=expansion)
-            case Foreign(children, language):
-                turned = direction(language, self.setting.right_to_left)
-                return element("span", self.write(children), lang=language, dir=turned)
-            case Link(children, url):
-                return element("a", self.write(children), href=url)
-            case Reference(children, target):
-                return element("a", self.write(children), href=f"#{target}")
+                return element("strong", self._within(children), class_="term")
+            case Abbreviation() | Foreign() | Link() | Reference():
+                return self._whole(inline) if self._waiting else self._element(inline)
             case NoteMark(anchor, number):
                 return self._mark(anchor, number)
             case PageNumber(target):
@@ -125,6 +153,20 @@ class InlineWriter:
             case Address(url):
                 words = self.words("link-address", address=address_words(url))
                 return element("span", escape(f" {words}"), class_="web-address")
+            case _:
+                assert_never(inline)
+
+    def _element(self, inline: Abbreviation | Foreign | Link | Reference) -> Html:
+        match inline:
+            case Abbreviation(text, expansion):
+                return element("abbr", self.text(text), title=expansion)
+            case Foreign(children, language):
+                turned = direction(language, self.setting.right_to_left)
+                return element("span", self._within(children), lang=language, dir=turned)
+            case Link(children, url):
+                return element("a", self._within(children), href=url)
+            case Reference(children, target):
+                return element("a", self._within(children), href=f"#{target}")
             case _:
                 assert_never(inline)
 

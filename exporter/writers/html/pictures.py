@@ -9,17 +9,17 @@ from exporter.model import Picture
 from exporter.web_page.markup import Html, element
 from exporter.writers import css
 
-_MEDIA = {"svg": "image/svg+xml", "png": "image/png", "jpeg": "image/jpeg"}
+MEDIA = {"svg": "image/svg+xml", "png": "image/png", "jpeg": "image/jpeg"}
 _TEXT = re.compile(rb"<text\b")
 _ROOT_END = re.compile(rb"<svg\b[^>]*>")
 _FAMILY = re.compile(rb"font-family\s*[:=]\s*[\"']?\s*([^\"';,>]+)")
 
 
-def image(picture: Picture, css_class: str = "") -> Html:
+def image(picture: Picture, source: str, css_class: str = "") -> Html:
     """The picture as an `img`, with its size so that nothing jumps while the page loads."""
     return element(
         "img",
-        src=data_uri(picture),
+        src=source,
         alt=picture.alt,
         width=f"{picture.width:.0f}",
         height=f"{picture.height:.0f}",
@@ -28,12 +28,16 @@ def image(picture: Picture, css_class: str = "") -> Html:
 
 
 def data_uri(picture: Picture) -> str:
-    """The picture as a `data:` address. Text in a drawing brings its typeface along, because a
-    browser gives a drawing no typeface of the page."""
-    data = picture.data
-    if picture.media == "svg" and _TEXT.search(data):
-        data = _with_typeface(data)
-    return f"data:{_MEDIA[picture.media]};base64,{base64.b64encode(data).decode()}"
+    """The picture as a `data:` address."""
+    return f"data:{MEDIA[picture.media]};base64,{base64.b64encode(shown(picture)).decode()}"
+
+
+def shown(picture: Picture) -> bytes:
+    """The picture's file. Text in a drawing brings its typeface along, because a browser gives a
+    drawing no typeface of the page."""
+    if picture.media == "svg" and _TEXT.search(picture.data):
+        return _with_typeface(picture.data)
+    return picture.data
 
 
 def _with_typeface(data: bytes) -> bytes:

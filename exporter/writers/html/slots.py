@@ -5,12 +5,14 @@ A slot is an HTML comment. No word of a document can make one, because words are
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from exporter.brand import Brand, ContactLine
-from exporter.model import Words
+from exporter.model import Picture, Words
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
 from exporter.writers import css
 from exporter.writers.html.inlines import isolated
-from exporter.writers.html.pictures import image
+from exporter.writers.html.pictures import data_uri, image
 
 AUTHOR = Html("<!--slot:author-->")
 COLOURS = Html("<!--slot:colours-->")
@@ -23,14 +25,15 @@ def fill(page: bytes, brand: Brand, words: Words, right_to_left: bool) -> bytes:
     for slot, content in (
         (AUTHOR, element("meta", name="author", content=brand.publisher)),
         (COLOURS, element("style", Html(css.root(css.brand_properties(brand))))),
-        (COVER, _cover(brand, right_to_left)),
-        (END, _end(brand, words, right_to_left)),
+        (COVER, cover(brand, right_to_left, data_uri)),
+        (END, end(brand, words, right_to_left)),
     ):
         page = page.replace(slot.encode(), content.encode(), 1)
     return page
 
 
-def _cover(brand: Brand, right_to_left: bool) -> Html:
+def cover(brand: Brand, right_to_left: bool, source: Callable[[Picture], str]) -> Html:
+    """What a brand has on the cover; `source` gives the address of its logo."""
     line = (
         element(
             "p",
@@ -42,14 +45,17 @@ def _cover(brand: Brand, right_to_left: bool) -> Html:
         else NOTHING
     )
     logo = (
-        element("p", image(brand.logo), class_="logo", data_slot="logo") if brand.logo else NOTHING
+        element("p", image(brand.logo, source(brand.logo)), class_="logo", data_slot="logo")
+        if brand.logo
+        else NOTHING
     )
     return join(
         element("p", isolated(brand.publisher, right_to_left), class_="publisher"), line, logo
     )
 
 
-def _end(brand: Brand, words: Words, right_to_left: bool) -> Html:
+def end(brand: Brand, words: Words, right_to_left: bool) -> Html:
+    """Who made this, how to reach them, the legal line."""
     contact = (
         element(
             "dl",

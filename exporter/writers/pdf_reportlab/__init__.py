@@ -2,7 +2,7 @@
 
     structure   the tag tree
     words, lines, blocks, tables, boxes, picture_rows, sections, contents, cover   setting
-    pagination, painting, frame, book              pages
+    pagination, painting, frame, book, page_starts pages
     lettering, embedding, pictures, objects, assembly, metadata, writing  the file
     compiling, stamping, slots                     template and brand
 
@@ -16,9 +16,10 @@ from exporter.brand import Brand
 from exporter.edition import Theme
 from exporter.model import Document
 from exporter.template import Template
-from exporter.writers.pdf_reportlab.compiling import compile_document
+from exporter.writers.pdf_reportlab.compiling import compile_document, page_starts
 from exporter.writers.pdf_reportlab.lettering import ScriptNotSet
 from exporter.writers.pdf_reportlab.lines import WordTooWide
+from exporter.writers.pdf_reportlab.page_starts import PageStart
 from exporter.writers.pdf_reportlab.pictures import PictureUnreadable
 from exporter.writers.pdf_reportlab.print_sheet import compile_print_sheet
 from exporter.writers.pdf_reportlab.printing import PrintOptions
@@ -26,11 +27,13 @@ from exporter.writers.pdf_reportlab.stamping import stamp_template
 from exporter.writers.pdf_reportlab.structure import Standard
 
 __all__ = [
+    "PageStart",
     "PictureUnreadable",
     "PrintOptions",
     "ScriptNotSet",
     "WordTooWide",
     "compile",
+    "page_starts",
     "print_sheet",
     "stamp",
 ]

@@ -61,6 +61,7 @@ class BlockSetter:
         for block in blocks:
             new = self.block(block, node, width, setting)
             if new:
+                new[0].source = new[0].source or block
                 if boxes.belong_together(before, block):
                     strips[-1].price = max(strips[-1].price, 4 * _RATHER_NOT)
                 before = block
@@ -264,6 +265,7 @@ class BlockSetter:
         text = self.shop.look.formats
         level = min(setting.level + 1, 6)
         strips = self.heading(block.heading, holder, width, level, least=text.size)
+        strips[0].source = block
         strips += self.blocks(block.blocks, holder, width, replace(setting, style=text))
         return strips
 

@@ -13,6 +13,7 @@ from exporter.template import Template
 from exporter.walk import blocks_within, inlines_of, sections_within
 from exporter.writers.pdf_reportlab.book import Book
 from exporter.writers.pdf_reportlab.lettering import ScriptNotSet
+from exporter.writers.pdf_reportlab.page_starts import PageStart, starts_of
 from exporter.writers.pdf_reportlab.printing import PrintOptions
 from exporter.writers.pdf_reportlab.structure import Standard
 from exporter.writers.pdf_reportlab.workshop import new_workshop
@@ -25,12 +26,26 @@ def compile_document(
     if document.right_to_left:
         raise ScriptNotSet(document.language)
     with _no_garbage_collection():
-        digits = 2 if _words_in(document) < _WORDS_OF_A_HUNDRED_PAGES else 3
-        while True:
-            book = Book(new_workshop(document, theme, standard, options, "0" * digits))
-            if len(book.pages) + 1 < 10**digits:
-                return write_book(book.paint())
-            digits += 1
+        return write_book(_lay_out(document, theme, standard, options).paint())
+
+
+def page_starts(document: Document, theme: Theme) -> tuple[PageStart, ...]:
+    """Where each page of the PDF begins, found without painting it; see `compile_document`."""
+    if document.right_to_left:
+        raise ScriptNotSet(document.language)
+    with _no_garbage_collection():
+        return starts_of(_lay_out(document, theme, "ua-1", None))
+
+
+def _lay_out(
+    document: Document, theme: Theme, standard: Standard, options: PrintOptions | None
+) -> Book:
+    digits = 2 if _words_in(document) < _WORDS_OF_A_HUNDRED_PAGES else 3
+    while True:
+        book = Book(new_workshop(document, theme, standard, options, "0" * digits))
+        if len(book.pages) + 1 < 10**digits:
+            return book
+        digits += 1
 
 
 _WORDS_OF_A_HUNDRED_PAGES = 18_000

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from exporter.diagnostics import NOWHERE, Place
+from exporter.model import Inlines
 from exporter.writers.pdf_reportlab.lettering import Lettering
 from exporter.writers.pdf_reportlab.strips import NEVER, Line, Strip
 from exporter.writers.pdf_reportlab.words import Fragment, Word, is_unread, lead_with_space
@@ -134,6 +135,21 @@ def line_strips(
     for index in range(last):
         if index == 0 or index == last - 1:
             strips[index].price = NEVER
+    return strips
+
+
+def from_source(strips: list[Strip], inlines: Inlines) -> list[Strip]:
+    """Lines that know which letters of their inlines they begin with."""
+    letters = 0
+    for strip in strips:
+        strip.source, strip.letters = inlines, letters
+        if isinstance(strip, Line):
+            letters += sum(
+                sum(map(str.isalnum, fragment.text))
+                for word in strip.words
+                for fragment in word.fragments
+                if not is_unread(fragment.run)
+            )
     return strips
 
 

@@ -51,6 +51,7 @@ class SectionSetter:
         body = self.blocks.blocks(rest, holder, self.width, self.blocks.setting(section.level))
         if body and isinstance(body[0], Beside) and strips[-1].hug is not None:
             strips[-1].hug = max(strips[-1].hug, self.shop.theme.row_space * 0.65)
+        strips[0].source = section
         strips = strips + body
         if section.level == 2 and self.shop.theme.section_on_new_page:
             strips[0].new_page = True

@@ -54,6 +54,10 @@ class Strip:
     anchors: tuple[str, ...] = ()
     new_page: bool = False
     """A page must begin with this strip."""
+    source: object = None
+    """What of the document begins here, or goes on: a section, a block, or some inlines."""
+    letters: int = 0
+    """How many letters of its source stand before it."""
 
     def paint(self, painter: Painter, left: float, top: float) -> None:
         """Draw with the top left corner there; `top` counts upwards."""

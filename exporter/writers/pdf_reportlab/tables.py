@@ -95,6 +95,7 @@ def _table(
     keep_ends(rows, 4 if block.columns else 3, look.cell.leading * _STANDS_ALONE)
     strips.extend(strip for row in rows for strip in row)
     strips[-1].price = 0.0
+    strips[0].source = block
     first_anchor(strips, block.anchor)
     return strips
 

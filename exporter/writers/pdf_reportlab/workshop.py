@@ -9,7 +9,12 @@ from exporter.edition import Theme
 from exporter.fonts import CannotSpell
 from exporter.model import Document, Inlines, Picture
 from exporter.writers.pdf_reportlab.lettering import Lettering, ScriptNotSet
-from exporter.writers.pdf_reportlab.lines import balanced, break_lines, line_strips
+from exporter.writers.pdf_reportlab.lines import (
+    balanced,
+    break_lines,
+    from_source,
+    line_strips,
+)
 from exporter.writers.pdf_reportlab.look import Look, Style
 from exporter.writers.pdf_reportlab.printing import PrintOptions
 from exporter.writers.pdf_reportlab.strips import Line, PictureStrip, Strip
@@ -75,7 +80,7 @@ class Workshop:
             raise
         except ScriptNotSet as error:
             raise ScriptNotSet(error.words, place) from None
-        return self.word_lines(words, style, width, place, even=even)
+        return from_source(self.word_lines(words, style, width, place, even=even), inlines)
 
     def word_lines(
         self,

@@ -49,7 +49,7 @@ def compile(
     Raises CannotSpell when no typeface at hand has a character of it.
     """
     typefaces = Typefaces.of(theme.family, document.words("months"))
-    setting = Setting(document.words, document.right_to_left, paged=True, spell=typefaces.spell)
+    setting = Setting(document.words, document.right_to_left, medium="paper", spell=typefaces.spell)
     style = "\n".join(
         (
             css.root({**css.theme_properties(theme), "--family": typefaces.stack}),

@@ -122,7 +122,7 @@ def test_the_typeface_that_is_cut_already_is_that_of_the_package(weight: fonts.W
     ready, fresh = (
         TTFont(io.BytesIO(data))
         for data in (
-            css._web_font(fonts.DEFAULT_FAMILY, weight),
+            css.web_font(fonts.DEFAULT_FAMILY, weight),
             css.cut("Atkinson Hyperlegible", weight),
         )
     )

@@ -1,0 +1,34 @@
+"""Style sheets and typefaces. The reader's own settings come first: nothing here is in points."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from exporter import fonts
+from exporter.brand import Brand
+from exporter.edition import Theme
+from exporter.writers import css
+
+_WEIGHTS: tuple[tuple[fonts.Weight, int], ...] = (("regular", 400), ("bold", 700))
+
+
+def look_of(theme: Theme, styles: Path | None) -> dict[str, bytes]:
+    """The style sheet of the book, and its typefaces."""
+    files: dict[str, bytes] = {}
+    faces = []
+    if theme.family in fonts.FAMILIES:
+        for weight, number in _WEIGHTS:
+            name = f"typefaces/{theme.family.replace(' ', '-').lower()}-{weight}.woff2"
+            files[name] = css.web_font(theme.family, weight)
+            faces.append(
+                f'@font-face{{font-family:"{theme.family}";font-weight:{number};'
+                f'font-style:normal;src:url({name})format("woff2")}}'
+            )
+    properties = {**css.theme_properties(theme), "--family": f'"{theme.family}"'}
+    sheet = "\n".join((*faces, css.root(properties), css.sheet("book.css", styles)))
+    return {"book.css": f"{sheet}\n".encode(), **files}
+
+
+def brand_sheet(brand: Brand) -> str:
+    """brand.css: the colours of one brand."""
+    return css.root(css.brand_properties(brand)) + "\n"

@@ -1,0 +1,96 @@
+"""The navigation document: every heading in its level, the pages of the PDF, and the landmarks.
+
+The table of contents is read in the book too: there it goes as deep as the edition's contents go,
+and what is deeper is `hidden` (EPUB 3.3, 7.3); reading apps show all of it.
+"""
+
+from __future__ import annotations
+
+from exporter.model import Section, heading_text
+from exporter.web_page.markup import NOTHING, Html, element, escape, join
+from exporter.writers.epub.book import CONTENTS, COVER, END, Book, page
+
+_TITLE = "to.contents"
+
+
+def navigation(book: Book) -> str:
+    """nav.xhtml."""
+    words = book.document.words("contents")
+    body = join(
+        book.contents_mark if book.document.contents else NOTHING,
+        _contents(book),
+        _pages(book) if book.pages else NOTHING,
+        _landmarks(book),
+    )
+    return page(book.document, words, body)
+
+
+def in_text(book: Book) -> bool:
+    """Whether the table of contents is a part of the book that is read."""
+    return bool(book.document.contents)
+
+
+def _contents(book: Book) -> Html:
+    document = book.document
+    shown = max((entry.level for entry in document.contents), default=2)
+    return element(
+        "nav",
+        element("h2", escape(document.words("contents")), id=_TITLE),
+        _entries(book, document.sections, shown),
+        class_="contents",
+        epub__type="toc",
+        role="doc-toc",
+        aria_labelledby=_TITLE,
+        data_furniture=True,
+    )
+
+
+def _entries(book: Book, sections: tuple[Section, ...], shown: int) -> Html:
+    items = []
+    for section in sections:
+        href = f"{book.places[section.anchor]}#{section.anchor}"
+        link = element("a", escape(heading_text(section)), href=href)
+        inner = _entries(book, section.sections, shown) if section.sections else NOTHING
+        items.append(element("li", link, inner))
+    return element("ol", *items, hidden=sections[0].level > shown)
+
+
+def _pages(book: Book) -> Html:
+    """The list of pages (EPUB 3.3, 7.4.3): what `Go to page` of a reading app offers."""
+    listed = (
+        element("li", element("a", escape(str(number)), href=_page(book, number)))
+        for number in book.pages
+    )
+    words = book.document.words("book-page-list")
+    return _hidden(words, element("ol", *listed), "page-list", "doc-pagelist")
+
+
+def _page(book: Book, number: int) -> str:
+    return f"{book.places[f'page.{number}']}#page.{number}"
+
+
+def _landmarks(book: Book) -> Html:
+    words = book.document.words
+    first = next(name for name in book.files if name not in (COVER, END))
+    places = [("titlepage", COVER, words("book-cover"))]
+    if in_text(book):
+        places.append(("toc", f"{CONTENTS}#{_TITLE}", words("contents")))
+    places.append(("bodymatter", first, words("book-text")))
+    listed = (
+        element("li", element("a", escape(said), epub__type=kind, href=href))
+        for kind, href, said in places
+    )
+    return _hidden(words("book-landmarks"), element("ol", *listed), "landmarks", "")
+
+
+def _hidden(title: str, entries: Html, kind: str, role: str) -> Html:
+    """A list for reading apps, which is not read in the book."""
+    return element(
+        "nav",
+        element("h2", escape(title)),
+        entries,
+        epub__type=kind,
+        role=role,
+        hidden=True,
+        data_furniture=True,
+    )

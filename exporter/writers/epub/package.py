@@ -1,0 +1,103 @@
+"""package.opf: what the book is called, what is in it, and in what order it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from exporter.model import Document
+from exporter.web_page.markup import Xml, xml, xml_text
+from exporter.writers.epub.accessibility import statements
+from exporter.writers.epub.book import CONTENTS, COVER, END, Book
+from exporter.writers.epub.navigation import in_text
+
+IDENTIFIER, PUBLISHER, LOGO = (
+    Xml(f"<!--slot:{name}-->") for name in ("identifier", "publisher", "logo")
+)
+"""The places that a brand fills."""
+MEDIA = {
+    "xhtml": "application/xhtml+xml",
+    "css": "text/css",
+    "woff2": "font/woff2",
+    "svg": "image/svg+xml",
+    "png": "image/png",
+    "jpeg": "image/jpeg",
+}
+_NO_DATE = "1980-01-01"
+"""The day that every file of the zip has."""
+
+
+def package(book: Book, names: tuple[str, ...]) -> str:
+    """The package document for these files, which lie beside it."""
+    document = book.document
+    root = xml(
+        "package",
+        xml("metadata", *_metadata(book), xmlns__dc="http://purl.org/dc/elements/1.1/"),
+        xml("manifest", *(_item(book, name) for name in (*names, "brand.css")), LOGO),
+        xml(
+            "spine",
+            *(xml("itemref", idref=_id(name)) for name in _spine(book)),
+            page_progression_direction="rtl" if document.right_to_left else "ltr",
+        ),
+        xmlns="http://www.idpf.org/2007/opf",
+        version="3.0",
+        unique_identifier="id",
+        xml__lang=document.language,
+        dir="rtl" if document.right_to_left else "ltr",
+    )
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{root}\n'
+
+
+def _metadata(book: Book) -> Iterator[Xml]:
+    document = book.document
+    yield xml("dc:identifier", IDENTIFIER, id="id")
+    yield xml("dc:title", xml_text(title_of(document)))
+    yield xml("dc:language", xml_text(document.language))
+    yield PUBLISHER
+    if document.description:
+        yield xml("dc:description", xml_text(document.description))
+    for keyword in document.keywords:
+        yield xml("dc:subject", xml_text(keyword))
+    if document.date:
+        yield xml("dc:date", xml_text(document.date))
+    yield _meta("dcterms:modified", f"{first_day(document.date)}T00:00:00Z")
+    if book.pages:
+        yield _meta("pageBreakSource", document.words("book-page-source"))
+    for name, value in statements(book):
+        yield _meta(name, value)
+
+
+def _meta(name: str, value: str) -> Xml:
+    return xml("meta", xml_text(value), property=name)
+
+
+def title_of(document: Document) -> str:
+    """The title, with the edition where it is not the only line of the cover: on the shelf of a
+    reading app two editions must be told apart."""
+    words = document.words
+    key = document.edition
+    edition = dict(words.entries).get(key, "")
+    return f"{document.title} ({edition})" if edition else document.title
+
+
+def first_day(date: str) -> str:
+    """The first day of the date of the source. No clock: the same book on every day."""
+    return f"{date}-01-01"[: len("2026-01-01")] if date else _NO_DATE
+
+
+def _item(book: Book, name: str) -> Xml:
+    kind = {CONTENTS: "nav", book.cover_picture: "cover-image"}.get(name, "")
+    media = MEDIA[name.rsplit(".", 1)[1]]
+    return xml("item", id=_id(name), href=name, media_type=media, properties=kind)
+
+
+def _spine(book: Book) -> Iterator[str]:
+    yield COVER
+    if in_text(book):
+        yield CONTENTS
+    yield from (name for name in book.files if name not in (COVER, END))
+    yield END
+
+
+def _id(name: str) -> str:
+    """A name for the manifest, which may hold no slash."""
+    return name.replace("/", ".")

@@ -1,0 +1,50 @@
+"""Where each page begins in the document, for formats without pages that tell the pages of the PDF.
+
+A person with the e-book and one with the print can then look at the same page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from exporter.writers.pdf_reportlab.book import Book
+from exporter.writers.pdf_reportlab.strips import Beside, Strip
+
+
+@dataclass(frozen=True, slots=True)
+class PageStart:
+    """The page `number`, counted from 1 as the PDF counts, begins in `source`.
+
+    `source` is the very object of the document: the Document itself (the cover), its contents, a
+    Section, a block, or the inlines of a paragraph, of which `letters` letters and figures stand on
+    pages before. It is None where only what a brand fills is left.
+    """
+
+    number: int
+    source: object
+    letters: int = 0
+
+
+def starts_of(book: Book) -> tuple[PageStart, ...]:
+    """A page that begins with nothing of the document begins where the next one does."""
+    found: list[PageStart] = []
+    source: object = None
+    letters = 0
+    for number, page in reversed(list(enumerate(book.pages, start=2))):
+        strips = book.chapters.strips[page.first : page.last + 1] if page else []
+        first = next(_with_source(strips), None)
+        if first is not None:
+            source, letters = first.source, first.letters
+        found.append(PageStart(number, source, letters))
+    return (PageStart(1, book.shop.document), *reversed(found))
+
+
+def _with_source(strips: list[Strip] | tuple[Strip, ...]) -> Iterator[Strip]:
+    """Strips that know where they come from, in reading order."""
+    for strip in strips:
+        if strip.source is not None:
+            yield strip
+        elif isinstance(strip, Beside):
+            for column in strip.columns:
+                yield from _with_source(column.strips)
