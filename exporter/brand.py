@@ -11,6 +11,7 @@ from typing import Literal
 
 from exporter.diagnostics import Diagnostic, Place, Severity, short
 from exporter.model import Picture
+from exporter.rules import table
 
 ContactKind = Literal["name", "phone", "email", "web", "post"]
 
@@ -127,10 +128,12 @@ def fitted(brand: Brand, rules: str) -> tuple[Brand, Diagnostic | None]:
     return (replace(brand, accent=shade) if taken else brand), finding
 
 
-RULES = {
+_TOLD = {
     "brand-contrast-low": (
         "Headings and links stand in the brand's accent colour. Readers of large print and easy "
         "read need strong contrast at any size; the relaxation for large text is not used.",
-        "WCAG 2.2, 1.4.3 and 1.4.6; UKAAF G003",
+        "WCAG 1.4.3; WCAG 1.4.6; S8",
     )
 }
+
+RULES = table(_TOLD)

@@ -1,9 +1,7 @@
-"""Look without building: check words and pictures, show an Outline, explain a rule."""
+"""Look without building: check words and pictures, show an Outline, search for pictures."""
 
 from __future__ import annotations
 
-import difflib
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -99,64 +97,7 @@ def outline_of_document(sources: Path, styles: Path | None, name: str, edition: 
     return outline_of(document)
 
 
-def explain(rule: str) -> str | None:
-    """Why there is a rule and where it comes from; None when there is no such rule."""
-    told = _rules().get(rule)
-    if told is None:
-        return None
-    reason, source = told
-    lines = [line for line in reason.splitlines() if not line.startswith("Source:")]
-    # where a rule only gives a criterion's number, say whose number it is
-    bare = r"(?<!WCAG )(?<!WCAG 2\.2, )(?<![\d.])([1-4]\.\d\.\d{1,2})"
-    named = re.sub(bare, r"WCAG \1", source)
-    return "\n".join([rule, "", *lines, "", f"Source: {named if 'ISO' not in source else source}"])
-
-
-def close_rules(rule: str) -> list[str]:
-    """Rules whose names are like this one."""
-    return difflib.get_close_matches(rule, _rules(), n=3)
-
-
-def _rules() -> dict[str, tuple[str, str]]:
-    """Every rule of the program: code → (reason, source)."""
-    from exporter import brand, checks, compare, review, verify, word_pages
-    from exporter.authored.rules import RULES as LOADING
-    from exporter.batch import plan
-    from exporter.file_rules import docx, html, pdf
-    from exporter.load import brands
-
-    told: dict[str, tuple[str, str]] = {**OWN, **LOADING}
-    for module in (verify, compare, pdf, docx, brand, brands, plan, review, word_pages):
-        told |= module.RULES
-    told |= {code: (rule.reason, rule.source) for code, rule in html.RULES.items()}
-    return told | {code: (rule.explain, rule.source) for code, rule in checks.RULES.items()}
-
-
 _SAVE_AGAIN = "Open it in Word, and save it again as .docx."
-
-OWN = {
-    "name-unknown": (
-        "Editions, brands and locales go by the names of their files in styles/.",
-        "exporter, README.md",
-    ),
-    "style-wrong": (
-        "An edition, brand or locale in styles/ is a YAML file with fixed keys.",
-        "exporter, ARCHITECTURE.md",
-    ),
-    "document-unknown": (
-        "A document is a folder with a document.yaml in it, below the sources folder.",
-        "exporter, README.md",
-    ),
-    "file-not-made": (
-        "A file that cannot be made whole is not made at all; the good one from before stays.",
-        "exporter, ARCHITECTURE.md",
-    ),
-    "file-not-written": (
-        "Nothing is lost: the file is written beside its place, and renamed when it is whole.",
-        "exporter, ARCHITECTURE.md",
-    ),
-    "file-unreadable": ("The file is not there, or may not be read.", "exporter, README.md"),
-}
 
 
 def search_pictures(words: str) -> tuple[Found, ...]:
@@ -170,8 +111,6 @@ __all__ = [
     "TEXT_SUFFIXES",
     "check_documents",
     "check_file",
-    "close_rules",
-    "explain",
     "outline_of_document",
     "search_pictures",
 ]

@@ -14,6 +14,7 @@ from exporter.diagnostics import Diagnostic, Severity
 from exporter.edition import Theme
 from exporter.outline import Outline
 from exporter.readback import Unreadable
+from exporter.rules import FILE_UNREADABLE, table
 
 Reader = Callable[[bytes], Outline]
 Check = Callable[[bytes, Theme | None, str], tuple[Diagnostic, ...]]
@@ -22,13 +23,14 @@ _SUFFIXES = {"pdf": "pdf", "docx": "docx", "html": "html", "htm": "html"}
 _UNREADABLE = {"word-unreadable", "word-encrypted", "word-old-format", "html-unreadable"}
 """What the rules of a format say themselves of a file that cannot be opened."""
 RULES = {
-    "file-unreadable": (
-        "The file can be opened and read back.",
-        "our own rule: what cannot be read cannot be checked",
-    ),
-    "format-unknown": (
-        "The file is a PDF, a Word file (.docx) or a web page (.html).",
-        "our own rule",
+    FILE_UNREADABLE.code: FILE_UNREADABLE,
+    **table(
+        {
+            "format-unknown": (
+                "The file is a PDF, a Word file (.docx) or a web page (.html).",
+                "our own rule",
+            )
+        }
     ),
 }
 """What `exporter explain` says of the codes of this module; the formats have their own."""

@@ -17,6 +17,7 @@ import pikepdf
 from exporter.diagnostics import Diagnostic, SourceError
 from exporter.model import Document, heading_text
 from exporter.outline import clean
+from exporter.rules import table
 from exporter.walk import sections_within
 
 _FILTER = 'pdf:writer_pdf_Export:{"ExportBookmarks":{"type":"boolean","value":"true"}}'
@@ -74,10 +75,12 @@ def _fault(message: str) -> SourceError:
     return SourceError([Diagnostic(code="word-pages-not-counted", message=message)])
 
 
-RULES = {
+_TOLD = {
     "word-pages-not-counted": (
         "Word's own page numbers can only be known by laying the file out, and LibreOffice does "
         "that. Without it the contents have links and no numbers, which is honest.",
         "exporter, README.md",
     )
 }
+
+RULES = table(_TOLD)

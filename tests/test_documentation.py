@@ -14,6 +14,7 @@ import yaml
 from exporter import checking
 from exporter.cli import main
 from exporter.cli.arguments import parser
+from exporter.explain import explain
 from exporter.load import load
 from exporter.load.brands import load_brand
 from exporter.load.fences import WORDS
@@ -143,7 +144,7 @@ def test_each_rule_that_is_named_is_one_that_explain_knows() -> None:
         named += re.findall(r"^ +rule: ([a-z-]+)$", text, re.MULTILINE)
         named += re.findall(r"\(`([a-z]+(?:-[a-z]+)+)`\)", text)
         for rule in named:
-            assert checking.explain(rule) is not None, f"{page}: {rule}"
+            assert explain(rule) is not None, f"{page}: {rule}"
 
 
 def test_the_finding_in_the_readme_is_worded_as_the_program_words_it(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from exporter.authored import values as typed
 from exporter.authored.files import hidden_sign
 from exporter.authored.findings import did_you_mean, nearest
 from exporter.diagnostics import NOWHERE, Diagnostic, Place, short
+from exporter.rules import table
 
 LISTS = ("documents", "editions", "formats", "languages", "leave_out")
 TEXTS = (
@@ -178,7 +179,7 @@ _SHAPES: dict[str, _Shape] = {
     ),
 }
 
-RULES = {
+_TOLD = {
     "plan-empty": ("A plan lists partners, one or more.", "exporter, README.md"),
     "plan-unreadable": ("A plan is a text file in YAML, or a table in CSV.", "exporter, README.md"),
     "plan-shape": (
@@ -200,7 +201,7 @@ RULES = {
     ),
     "plan-logo-alt": (
         "Who cannot see the logo hears its alternative text: the name that it shows.",
-        "WCAG 2.2, 1.1.1",
+        "WCAG 1.1.1",
     ),
     "plan-group-unknown": ("A group holds what several partners share.", "exporter"),
     "plan-row-long": ("A comma too many moves every value behind it.", "exporter"),
@@ -210,3 +211,5 @@ RULES = {
     ),
     "plan-nothing-left": ("A partner gets one file or more.", "exporter"),
 }
+
+RULES = table(_TOLD)

@@ -7,7 +7,7 @@ is easy read: the findings are hints, and `PERSON_DECIDES` lists what only peopl
 from __future__ import annotations
 
 from exporter.checks.checking import RULES, check
-from exporter.checks.rule import RULE_SETS, Rule
+from exporter.checks.rule import RULE_SETS, ContentRule
 from exporter.checks.text_report import TextReport, as_json, check_text
 from exporter.diagnostics import PERSON_DECIDES
 
@@ -15,7 +15,7 @@ __all__ = [
     "PERSON_DECIDES",
     "RULES",
     "RULE_SETS",
-    "Rule",
+    "ContentRule",
     "TextReport",
     "as_json",
     "check",

@@ -9,6 +9,7 @@ from exporter.checks.reading import Reading, Sentence
 from exporter.checks.rule import FOR_INFORMATION, MUST_FIX, Finding, at, rule
 from exporter.checks.word_lists import words
 from exporter.checks.word_sets import word_set
+from exporter.rules import ENGLISH
 
 _INITIALS = re.compile(
     r"(?<![\w@/.#&-])(?:(?:[A-Z][a-z]?){0,2}[A-Z]{2,}[a-z]?(?:&[A-Z])?|[A-Z][a-z]{1,2}[A-Z])s?"
@@ -29,6 +30,7 @@ _SAYS = r"(?:stands? for|means?|is short for|are short for|, or|is the)"
     to_do="Write the full words. If people will meet the initials elsewhere, give both the first "
     "time: full words first.",
     cites=("S1 A", "S3 A", "S26 A", "S27 A", "WCAG 3.1.4"),
+    languages=ENGLISH,
     easy_read=MUST_FIX,
     prints=FOR_INFORMATION,
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from exporter.authored.rules import FIGURE_ALT_MISSING
 from exporter.checks.placed_pictures import defined_at, each_once, found_at, placed_pictures
 from exporter.checks.reading import Reading
 from exporter.checks.rule import (
@@ -13,22 +14,15 @@ from exporter.checks.rule import (
     MUST_FIX,
     PLEASE_ANSWER,
     Finding,
+    finds,
     rule,
 )
+from exporter.rules import ENGLISH, EVERY_LANGUAGE
 
 LONGEST = 150
 
 
-@rule(
-    "figure-alt-missing",
-    title="A figure says in words what it shows.",
-    reason="Somebody who can not see it would hear “Figure 3”, and nothing more.",
-    to_do="Add “alt:” to the picture in document.yaml. One sentence is enough.",
-    cites=("WCAG 1.1.1", "S11 A"),
-    easy_read=MUST_FIX,
-    prints=MUST_FIX,
-    needs="document",
-)
+@finds(FIGURE_ALT_MISSING, needs="document")
 def figure_alt_missing(reading: Reading) -> Iterator[Finding]:
     for placed in placed_pictures(reading):
         if placed.role == "figure" and not placed.picture.alt.strip():
@@ -47,6 +41,7 @@ _FILE = re.compile(
     reason="“IMG underscore 2041 dot J P G” tells nobody anything.",
     to_do="Say what the picture shows.",
     cites=("S41 B", "WCAG 1.1.1"),
+    languages=EVERY_LANGUAGE,
     easy_read=MUST_FIX,
     prints=MUST_FIX,
     needs="document",
@@ -75,6 +70,7 @@ _IMAGE_OF = re.compile(
     reason="A screen reader has said so already.",
     to_do="Begin with what is to be seen.",
     cites=("S41 B",),
+    languages=ENGLISH,
     easy_read=PLEASE_ANSWER,
     prints=PLEASE_ANSWER,
     needs="document",
@@ -100,6 +96,7 @@ def alt_says_image_of(reading: Reading) -> Iterator[Finding]:
     reason="It is read in one breath, and one can not stop in it.",
     to_do="Keep one sentence. The rest can be the picture’s “description:”.",
     cites=("S41 B",),
+    languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
     prints=PLEASE_ANSWER,
     needs="document",
@@ -126,6 +123,7 @@ _EMPTY = re.compile(
     reason="“Diagram” could be said of every diagram.",
     to_do="Say what it shows, or, if it adds nothing, write decorative: true.",
     cites=("S41 B", "WCAG 1.1.1"),
+    languages=ENGLISH,
     easy_read=PLEASE_ANSWER,
     prints=PLEASE_ANSWER,
     needs="document",
@@ -148,6 +146,7 @@ def _alike(first: str, second: str) -> bool:
     reason="Somebody who listens would hear the same sentence twice.",
     to_do="Let the alternative text say what is to be seen, and the caption what it means.",
     cites=("S41 B",),
+    languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
     prints=PLEASE_ANSWER,
     needs="document",
@@ -165,6 +164,7 @@ def alt_repeats_caption(reading: Reading) -> Iterator[Finding]:
     "want it told. So this is only for your information.",
     to_do="Say what is to be seen, rather than what it means; or write decorative: true.",
     cites=("S41 B",),
+    languages=EVERY_LANGUAGE,
     easy_read=FOR_INFORMATION,
     needs="document",
 )

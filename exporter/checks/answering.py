@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from exporter.checks.answers import Answers
 from exporter.checks.reading import Reading
 from exporter.checks.rule import PLEASE_ANSWER, Finding, rule
+from exporter.rules import EVERY_LANGUAGE
 
 _OF_FILES = ("pdf-", "word-", "html-")
 """How the names of rules on finished files begin; they are answered for the whole document."""
@@ -19,6 +20,7 @@ _OF_FILES = ("pdf-", "word-", "html-")
     reason="An answer with a slip in the rule’s name answers nothing.",
     to_do="Look at the name in brackets after the finding, and copy it.",
     cites=("S-own",),
+    languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
     prints=PLEASE_ANSWER,
     needs="source",

@@ -35,8 +35,7 @@ from exporter.checks import (
 from exporter.checks.answers import Answers
 from exporter.checks.passages import passages_of
 from exporter.checks.reading import Reading, reading_of
-from exporter.checks.rule import Finding, Rule, RuleSet
-from exporter.checks.word_sets import word_set
+from exporter.checks.rule import ContentRule, Finding, RuleSet
 from exporter.diagnostics import NOWHERE, Diagnostic
 from exporter.edition import Edition
 from exporter.model import Document
@@ -68,43 +67,27 @@ FAMILIES: tuple[ModuleType, ...] = (
     answering,
 )
 
-RULES: dict[str, Rule] = {
-    value.code: value
+RULES: dict[str, ContentRule] = {
+    value.rule.code: value
     for family in FAMILIES
     for value in vars(family).values()
-    if isinstance(value, Rule)
+    if isinstance(value, ContentRule)
 }
 """Every rule on content, by its code."""
 
 
-_ENGLISH_FAMILIES = frozenset(family.__name__ for family in (verbs, words, shortened, dates))
-_ENGLISH_RULES = word_set(
-    "more-than-one-idea speak-to-the-reader unclear-pronoun number-in-words percentage "
-    "see-elsewhere "
-    "heading-hard-word heading-says-nothing heading-title-case link-vague alt-says-image-of "
-    "alt-says-nothing reading-grade bold-word-not-explained we-not-explained special-character "
-    "roman-numeral acronym"
-)
-
-
-def knows_english_only(rule: Rule) -> bool:
-    """Whether a rule can say nothing of a text in another language."""
-    return rule.find.__module__ in _ENGLISH_FAMILIES or rule.code in _ENGLISH_RULES
-
-
 def rules_asked(
     rules: RuleSet, *, document: bool, source: bool, language: str = "en"
-) -> tuple[Rule, ...]:
-    """The rules that a set asks, of those that can be asked of what there is."""
+) -> tuple[ContentRule, ...]:
+    """The rules that a set asks, of those that can be asked of what there is in this language."""
     lists_there = find_spec("wordfreq") is not None and find_spec("simplemma") is not None
-    english = language.lower().split("-")[0] == "en"
     return tuple(
-        rule
-        for rule in RULES.values()
-        if rule.severity(rules) is not None
-        and (rule.needs == "text" or (rule.needs == "document" and document) or source)
-        and (lists_there or not rule.word_list)
-        and (english or not knows_english_only(rule))
+        one
+        for one in RULES.values()
+        if one.rule.severity(rules) is not None
+        and (one.needs == "text" or (one.needs == "document" and document) or source)
+        and (lists_there or not one.word_list)
+        and one.rule.knows(language)
     )
 
 
@@ -116,22 +99,22 @@ def rule_set(rules: str) -> RuleSet:
 
 
 def found(
-    reading: Reading, rules: RuleSet, asked: tuple[Rule, ...]
+    reading: Reading, rules: RuleSet, asked: tuple[ContentRule, ...]
 ) -> Iterator[tuple[Finding, Diagnostic]]:
     """What the rules find, with how much it matters in this set of rules."""
-    for rule in asked:
-        most = rule.severity(rules)
+    for one in asked:
+        most = one.rule.severity(rules)
         assert most is not None
-        for finding in rule.find(reading):
+        for finding in one.find(reading):
             severity = most if finding.severity is None else max(most, finding.severity)
             yield (
                 finding,
                 Diagnostic(
-                    code=rule.code,
+                    code=one.rule.code,
                     message=finding.message,
                     place=finding.place,
                     severity=severity,
-                    hint=finding.hint or rule.to_do,
+                    hint=finding.hint or one.rule.to_do,
                     words=finding.words,
                     suggestion=finding.suggestion,
                 ),

@@ -16,6 +16,7 @@ from exporter.checks.rule import (
     rule,
 )
 from exporter.checks.word_sets import spaced
+from exporter.rules import ENGLISH
 
 MONTHS = spaced(
     "January February March April May June July August September October November December"
@@ -50,6 +51,7 @@ def _in_full(date: datetime.date) -> str:
     reason="14/03/26 must be worked out, and 04/03/26 is two different days in two countries.",
     to_do="Write the day of the week, the day, the month in letters and the year.",
     cites=("S25 B", "S22 A", "S1 C"),
+    languages=ENGLISH,
     easy_read=MUST_FIX,
     prints=FOR_INFORMATION,
 )
@@ -90,6 +92,7 @@ def _full_dates(reading: Reading) -> Iterator[tuple[Sentence, re.Match[str], dat
     reason="With a wrong day, half of the readers come on the wrong day.",
     to_do="Look at a calendar: is the day wrong, or the date?",
     cites=("S25 B", "S22 A"),
+    languages=ENGLISH,
     easy_read=MUST_FIX,
     prints=PLEASE_ANSWER,
 )
@@ -112,6 +115,7 @@ def weekday_wrong(reading: Reading) -> Iterator[Finding]:
     reason="Many people plan by the day: “on Tuesdays I go swimming”.",
     to_do="If this is a day that readers should keep free, add the day of the week.",
     cites=("S25 B", "S22 A"),
+    languages=ENGLISH,
     easy_read=FOR_INFORMATION,
 )
 def weekday_missing(reading: Reading) -> Iterator[Finding]:
@@ -136,6 +140,7 @@ _TIME = re.compile(
     reason="Readers look from the page to the clock on the wall, and it has no 14.",
     to_do="Write 2:30 pm and 9:00 am, without a nought in front.",
     cites=("S22 A",),
+    languages=ENGLISH,
     easy_read=PLEASE_ANSWER,
 )
 def time_hard_to_read(reading: Reading) -> Iterator[Finding]:
@@ -170,6 +175,7 @@ LONG_AGO = 30
     reason="A year from before a reader was born says little. How long ago it was says more.",
     to_do="Say “a long time ago”, or how many years ago, if the year itself does not matter.",
     cites=("S22 A", "S1 C"),
+    languages=ENGLISH,
     easy_read=FOR_INFORMATION,
 )
 def year_long_ago(reading: Reading) -> Iterator[Finding]:

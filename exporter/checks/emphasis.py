@@ -16,6 +16,7 @@ from exporter.checks.rule import (
 )
 from exporter.checks.splitting import words_of
 from exporter.checks.word_lists import words
+from exporter.rules import EVERY_LANGUAGE
 
 SHOUTED = re.compile(r"\b[A-Z’'-]{4,}(?:[ ,]+[A-Z’'-]{2,})+\b|\b[A-Z]{8,}\b")
 
@@ -26,6 +27,7 @@ SHOUTED = re.compile(r"\b[A-Z’'-]{4,}(?:[ ,]+[A-Z’'-]{2,})+\b|\b[A-Z]{8,}\b"
     reason="We know words by their outline. In capitals every word is a box.",
     to_do="Write small letters. Bold says that something matters.",
     cites=("S7 A", "S8 A", "S9 A", "S11 A", "S31 A"),
+    languages=EVERY_LANGUAGE,
     easy_read=MUST_FIX,
     prints=PLEASE_ANSWER,
 )
@@ -51,6 +53,7 @@ def capitals(reading: Reading) -> Iterator[Finding]:
     reason="Bold stands out because the rest is not bold.",
     to_do="Choose the two or three words that matter, or put the whole in a box.",
     cites=("S3 A", "S28 A"),
+    languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
     prints=FOR_INFORMATION,
 )
@@ -68,6 +71,7 @@ def bold_too_long(reading: Reading) -> Iterator[Finding]:
     reason="Where much is bold, nothing is.",
     to_do="Keep bold for the words that you explain.",
     cites=("S3 A", "S28 A"),
+    languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
     prints=FOR_INFORMATION,
 )
@@ -83,6 +87,7 @@ def bold_too_often(reading: Reading) -> Iterator[Finding]:
     reason="Bold says “here is a new word”. Twice, it says so of a word that is known.",
     to_do="Keep the first, and let the others be plain.",
     cites=("S27 A", "S35 A"),
+    languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
 )
 def bold_again(reading: Reading) -> Iterator[Finding]:

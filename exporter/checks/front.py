@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from exporter.checks.reading import Reading
 from exporter.checks.rule import FOR_INFORMATION, MUST_FIX, PLEASE_ANSWER, Finding, rule
+from exporter.rules import ENGLISH, EVERY_LANGUAGE
 
 
 @rule(
@@ -15,6 +16,7 @@ from exporter.checks.rule import FOR_INFORMATION, MUST_FIX, PLEASE_ANSWER, Findi
     reason="A reader with a question, or who needs another format, must know whom to ask.",
     to_do="Add “contacts:” to document.yaml, with a phone number and an email address.",
     cites=("S32 A", "S22 C", "S36 A"),
+    languages=EVERY_LANGUAGE,
     easy_read=MUST_FIX,
     prints=PLEASE_ANSWER,
     needs="source",
@@ -31,6 +33,7 @@ def contact_missing(reading: Reading) -> Iterator[Finding]:
     reason="Not everybody can use a phone, and not everybody has email.",
     to_do="Add another way: phone, email or post.",
     cites=("S32 A", "S22 C"),
+    languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
     prints=FOR_INFORMATION,
     needs="source",
@@ -56,6 +59,7 @@ def contact_one_way(reading: Reading) -> Iterator[Finding]:
     reason="Without a date nobody knows whether the phone number still holds.",
     to_do="Add “date:” to document.yaml; a year is enough.",
     cites=("S32 A", "S-own"),
+    languages=EVERY_LANGUAGE,
     easy_read=MUST_FIX,
     prints=PLEASE_ANSWER,
     needs="document",
@@ -72,6 +76,7 @@ def date_missing(reading: Reading) -> Iterator[Finding]:
     reason="The editions of one text belong together only if they say which version they are.",
     to_do='Add “version:” to document.yaml, for example version: "1.0".',
     cites=("S32 A", "S-own"),
+    languages=EVERY_LANGUAGE,
     easy_read=FOR_INFORMATION,
     prints=FOR_INFORMATION,
     needs="document",
@@ -88,6 +93,7 @@ def version_missing(reading: Reading) -> Iterator[Finding]:
     reason="The picture on the cover says what the booklet is about before a word is read.",
     to_do="Add “cover:” to document.yaml, with the name of a picture.",
     cites=("S32 A",),
+    languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
     needs="document",
 )
@@ -112,6 +118,7 @@ _WHO = re.compile(
     reason="“We want to hear from you”: who does?",
     to_do="Write near the beginning: “We are …”.",
     cites=("S35 A", "S17 A"),
+    languages=ENGLISH,
     easy_read=PLEASE_ANSWER,
 )
 def we_not_explained(reading: Reading) -> Iterator[Finding]:

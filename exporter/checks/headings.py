@@ -17,6 +17,7 @@ from exporter.checks.rule import (
 from exporter.checks.splitting import words_of
 from exporter.checks.word_lists import words
 from exporter.checks.word_sets import word_set
+from exporter.rules import ENGLISH, EVERY_LANGUAGE
 
 LONGEST = 10
 
@@ -27,6 +28,7 @@ LONGEST = 10
     reason="“Information” could stand over every page. A question, or the answer, helps to choose.",
     to_do="Say what readers find here: “Why we wrote this”, “How to get help”.",
     cites=("S19 B", "S22 A", "WCAG 2.4.6"),
+    languages=ENGLISH,
     easy_read=FOR_INFORMATION,
     prints=FOR_INFORMATION,
 )
@@ -42,6 +44,7 @@ def heading_says_nothing(reading: Reading) -> Iterator[Finding]:
     reason="Words in capitals lose their outline, and some screen readers spell them out.",
     to_do="Write it like a sentence: one capital at the start.",
     cites=("S11 A", "S31 A", "S7 A"),
+    languages=EVERY_LANGUAGE,
     easy_read=MUST_FIX,
     prints=MUST_FIX,
 )
@@ -67,6 +70,7 @@ def _titles(reading: Reading) -> Iterator[Passage]:
     reason="A heading is read at a glance, and again in the contents.",
     to_do="Keep the words that people look for. The rest can be the first sentence.",
     cites=("S11 A", "S31 A", "S20 A"),
+    languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
     prints=FOR_INFORMATION,
 )
@@ -83,6 +87,7 @@ def heading_too_long(reading: Reading) -> Iterator[Finding]:
     reason="A heading stands in the contents, far from any explanation.",
     to_do="Use an everyday word, or explain the word at once below the heading.",
     cites=("S1 A", "S22 A", "WCAG 2.4.6"),
+    languages=ENGLISH,
     easy_read=PLEASE_ANSWER,
     word_list=True,
 )
@@ -121,6 +126,7 @@ _SMALL = word_set("a an the and or of in on to for with by at from as but is")
     reason="Capitals Within a Heading make every word look like a name.",
     to_do="Keep the capital of the first word and of names.",
     cites=("S11 A", "S31 A"),
+    languages=ENGLISH,
     easy_read=FOR_INFORMATION,
     prints=FOR_INFORMATION,
 )
@@ -146,6 +152,7 @@ def heading_title_case(reading: Reading) -> Iterator[Finding]:
     reason="In a list of headings nobody can tell them apart.",
     to_do="Say in each what is special about it.",
     cites=("WCAG 2.4.6",),
+    languages=EVERY_LANGUAGE,
     easy_read=FOR_INFORMATION,
     prints=FOR_INFORMATION,
 )
@@ -164,6 +171,7 @@ def heading_repeated(reading: Reading) -> Iterator[Finding]:
     reason="A part of a part of a part of a part is a maze.",
     to_do="Make the deepest parts paragraphs, or give them a part of their own.",
     cites=("S11 A", "S25 B", "S31 A"),
+    languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
     prints=FOR_INFORMATION,
 )
@@ -180,6 +188,7 @@ def heading_too_deep(reading: Reading) -> Iterator[Finding]:
     reason="The title must be found on a shelf, in a list and on the telephone.",
     to_do="Shorten it. The subtitle can say the rest.",
     cites=("S32 A",),
+    languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
     prints=FOR_INFORMATION,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from exporter.checks.reading import Reading
 from exporter.checks.rule import FOR_INFORMATION, PLEASE_ANSWER, Finding, rule
 from exporter.checks.syllables import grade_of
+from exporter.rules import ENGLISH, EVERY_LANGUAGE
 from exporter.source import Source, SourceSection
 
 MOST_WORDS = 1000
@@ -19,6 +20,7 @@ HIGHEST_GRADE = 6
     reason="A thick booklet is put down. Two thin ones are read.",
     to_do="Take out what does not help readers to decide, or make two booklets of it.",
     cites=("S5 A", "S3 A", "S4 B"),
+    languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
 )
 def document_too_long(reading: Reading) -> Iterator[Finding]:
@@ -35,6 +37,7 @@ def document_too_long(reading: Reading) -> Iterator[Finding]:
     "and never a pass mark.",
     to_do="Look at the longest sentences and words first.",
     cites=("S26 A", "WCAG 3.1.5"),
+    languages=ENGLISH,
     easy_read=FOR_INFORMATION,
 )
 def reading_grade(reading: Reading) -> Iterator[Finding]:
@@ -50,6 +53,7 @@ def reading_grade(reading: Reading) -> Iterator[Finding]:
     reason="A part that nobody thought of is the one that somebody needs.",
     to_do="Write “easy_read:” in this part, or “easy_read: none” if it is not for these readers.",
     cites=("S-idea B", "S3 A"),
+    languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
     needs="source",
 )
@@ -78,6 +82,7 @@ def _has_easy_read(section: SourceSection) -> bool:
     reason="Readers have complained that eighty pages became seven, without a word about the rest.",
     to_do="Look at the list: does anything in these parts change a decision that readers make?",
     cites=("S-idea B",),
+    languages=EVERY_LANGUAGE,
     easy_read=FOR_INFORMATION,
     needs="source",
 )
@@ -100,6 +105,7 @@ def easy_read_leaves_out(reading: Reading) -> Iterator[Finding]:
     reason="Hard words, the passive, idioms and numbers in words are known to us in English only.",
     to_do="Let somebody who writes easy read in this language look at the words.",
     cites=("S-own",),
+    languages=EVERY_LANGUAGE,
     easy_read=FOR_INFORMATION,
     needs="document",
 )

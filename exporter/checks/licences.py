@@ -13,6 +13,7 @@ from exporter.checks.rule import (
     Finding,
     rule,
 )
+from exporter.rules import EVERY_LANGUAGE
 
 
 @rule(
@@ -21,6 +22,7 @@ from exporter.checks.rule import (
     reason="Whoever prints a picture must be allowed to. In two years nobody will remember.",
     to_do="Add “credit:” and “licence:” to the picture in document.yaml.",
     cites=("S2 A", "S-idea B"),
+    languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
     prints=PLEASE_ANSWER,
     needs="document",
@@ -46,6 +48,7 @@ def picture_licence_missing(reading: Reading) -> Iterator[Finding]:
     reason="The document says “the pictures were drawn for this document”. That should be true.",
     to_do="If somebody else made one of them, add “credit:” and “licence:” to it.",
     cites=("S2 A", "S-own"),
+    languages=EVERY_LANGUAGE,
     easy_read=FOR_INFORMATION,
     prints=FOR_INFORMATION,
     needs="source",
@@ -76,6 +79,7 @@ def pictures_drawn_by_you(reading: Reading) -> Iterator[Finding]:
     to_do="Ask them, and add a line to the picture in document.yaml, for example “consent: all "
     "three, on paper, May 2026”. Or “consent: nobody is to be seen”.",
     cites=("UK GDPR 4 C",),
+    languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
     prints=PLEASE_ANSWER,
     needs="source",
@@ -103,6 +107,7 @@ _NOT_FREE = re.compile(r"\bNC\b|\bND\b|non-?commercial|no ?deriv|arasaac", re.IG
     reason="Under an NC licence nobody may sell the booklet; under ND nobody may change a picture.",
     to_do="Ask the maker, or choose another picture, if you sell, are paid for it, or change it.",
     cites=("S-idea B",),
+    languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
     prints=PLEASE_ANSWER,
     needs="document",

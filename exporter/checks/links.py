@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from exporter.checks.reading import Passage, Reading
 from exporter.checks.rule import FOR_INFORMATION, PLEASE_ANSWER, Finding, at, rule
 from exporter.checks.word_lists import lines
+from exporter.rules import ENGLISH, EVERY_LANGUAGE
 
 
 @rule(
@@ -16,6 +17,7 @@ from exporter.checks.word_lists import lines
     reason="Many people jump from link to link. “Here, here, more, here” is what they hear.",
     to_do="Link the name of the page: “the guide of the River Trust”.",
     cites=("WCAG 2.4.4", "S31 A"),
+    languages=ENGLISH,
     easy_read=PLEASE_ANSWER,
     prints=PLEASE_ANSWER,
 )
@@ -34,6 +36,7 @@ def link_vague(reading: Reading) -> Iterator[Finding]:
     reason="A screen reader reads an address letter by letter, and nobody can remember it.",
     to_do="Write the name of the page as the words of the link. Print adds the address by itself.",
     cites=("S31 A", "S11 A", "WCAG 2.4.4"),
+    languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
     prints=PLEASE_ANSWER,
 )
@@ -54,6 +57,7 @@ def link_bare_address(reading: Reading) -> Iterator[Finding]:
     reason="In a list of links nobody can tell them apart.",
     to_do="Add what is special about each page.",
     cites=("WCAG 2.4.4", "WCAG 2.4.9"),
+    languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
     prints=PLEASE_ANSWER,
 )
@@ -77,6 +81,7 @@ _TYPED = re.compile(r"\b(?:https?://|www\.)[\w./?=&%-]+\w|\b[\w.+-]+@[\w-]+\.[\w
     reason="On a screen people want to press it; typing it out is slow and goes wrong.",
     to_do="Write it as a link: <https://example.org> or [the words](https://example.org).",
     cites=("S31 A", "S-own"),
+    languages=EVERY_LANGUAGE,
     easy_read=FOR_INFORMATION,
     prints=FOR_INFORMATION,
     needs="document",

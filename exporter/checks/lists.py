@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from exporter.checks.reading import Reading
 from exporter.checks.rule import FOR_INFORMATION, PLEASE_ANSWER, Finding, at, rule
 from exporter.model import List
+from exporter.rules import EVERY_LANGUAGE
 from exporter.walk import blocks_within, sections_within
 
 
@@ -17,6 +18,7 @@ from exporter.walk import blocks_within, sections_within
     reason="Two edges on the left are hard to tell apart.",
     to_do="Make two rows: one for each list.",
     cites=("S11 A", "S20 A"),
+    languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
 )
 def list_in_list(reading: Reading) -> Iterator[Finding]:
@@ -34,6 +36,7 @@ def list_in_list(reading: Reading) -> Iterator[Finding]:
     reason="A bullet promises others. A screen reader says “list of one”.",
     to_do="Make it a sentence.",
     cites=("S20 A", "S11 A"),
+    languages=EVERY_LANGUAGE,
     easy_read=FOR_INFORMATION,
     prints=FOR_INFORMATION,
     needs="document",
@@ -59,6 +62,7 @@ _TYPED = re.compile(r"^\s*(?:[•·▪◦*‣]|[-–—] |\d{1,2}[.)] |\([a-z\d]
     reason="A screen reader tells how many things come. Of typed dots it knows nothing.",
     to_do="Begin each thing with “- ” on a line of its own, with an empty line before the list.",
     cites=("S11 A", "WCAG 1.3.1"),
+    languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
     prints=PLEASE_ANSWER,
 )

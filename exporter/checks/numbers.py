@@ -15,6 +15,7 @@ from exporter.checks.rule import (
     at,
     rule,
 )
+from exporter.rules import ENGLISH, EVERY_LANGUAGE
 
 _DIGITS_WHY = "A digit is found at a glance and looks the same in every text."
 
@@ -25,6 +26,7 @@ _DIGITS_WHY = "A digit is found at a glance and looks the same in every text."
     reason=_DIGITS_WHY,
     to_do="Write the digits.",
     cites=("S22 A", "S24 A", "S25 B", "S27 A"),
+    languages=ENGLISH,
     easy_read=MUST_FIX,
 )
 def number_in_words(reading: Reading) -> Iterator[Finding]:
@@ -51,6 +53,7 @@ _MONARCHS = re.compile(
     reason="Few people read them with ease, and a screen reader says letters.",
     to_do="Write the digits.",
     cites=("S20 A", "S1 C"),
+    languages=ENGLISH,
     easy_read=MUST_FIX,
     prints=FOR_INFORMATION,
 )
@@ -91,6 +94,7 @@ _IN_WORDS = re.compile(r"(?:\b\w+ )?\bper ?cent(?:age)?s?\b|%", re.IGNORECASE)
     reason="A percentage is a fraction of a hundred things that nobody sees. People can be seen.",
     to_do="Say it in people: “1 in 4 people”. Make sure that it still says the same.",
     cites=("S22 A", "S25 B", "S1 B"),
+    languages=ENGLISH,
     easy_read=MUST_FIX,
 )
 def percentage(reading: Reading) -> Iterator[Finding]:
@@ -144,6 +148,7 @@ _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b")
     reason="Nobody can picture 12,600 people. “As many as live in a small town” can be pictured.",
     to_do="Leave it out, round it, or compare it with something that your readers know.",
     cites=("S22 A", "S20 A", "S1 C"),
+    languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
 )
 def big_number(reading: Reading) -> Iterator[Finding]:
@@ -171,6 +176,7 @@ _PHONE_RUN = re.compile(r"(?<![\w.,/])(?:\+44|0)\d{8,12}(?!\w)")
     reason="Eleven digits in a row can not be read out or dialled without a mistake.",
     to_do="Set spaces as people say it: 01632 960 123.",
     cites=("S20 A", "S7 A"),
+    languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
     prints=FOR_INFORMATION,
 )
@@ -201,6 +207,7 @@ _MEASURE = re.compile(
     reason="“2 litres” is hard to picture; “about 8 glasses” is not.",
     to_do="Add a comparison: “1 litre is about 3 cans”.",
     cites=("S27 A",),
+    languages=EVERY_LANGUAGE,
     easy_read=FOR_INFORMATION,
 )
 def measure_without_comparison(reading: Reading) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from exporter.checks.rule import (
     rule,
 )
 from exporter.checks.svg import smallest_words, stretched
+from exporter.rules import EVERY_LANGUAGE
 
 SHARP, TOO_COARSE = 150, 100
 """Pixels for each inch on the page: fine from 150, not to be printed under 100."""
@@ -31,6 +32,7 @@ def _pixels_an_inch(placed: Placed) -> float | None:
     reason="A blurred picture must be guessed at.",
     to_do="Find the picture in a larger size.",
     cites=("S28 A", "S1 C"),
+    languages=EVERY_LANGUAGE,
     easy_read=MUST_FIX,
     prints=PLEASE_ANSWER,
     needs="document",
@@ -52,6 +54,7 @@ def picture_blurred(reading: Reading) -> Iterator[Finding]:
     reason="Under that, edges look soft in print.",
     to_do="If you have it larger, use the larger one.",
     cites=("S28 A", "S1 C"),
+    languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
     prints=FOR_INFORMATION,
     needs="document",
@@ -72,6 +75,7 @@ def picture_soft(reading: Reading) -> Iterator[Finding]:
     reason="A stretched face is not a face that one knows.",
     to_do="Export the picture again with its own proportions.",
     cites=("S-own",),
+    languages=EVERY_LANGUAGE,
     easy_read=MUST_FIX,
     prints=PLEASE_ANSWER,
     needs="document",
@@ -91,6 +95,7 @@ def picture_distorted(reading: Reading) -> Iterator[Finding]:
     reason="A chart in large print with small letters is not large print.",
     to_do="Draw it with larger letters, or say in the description what they say.",
     cites=("S16 B", "S40 A", "WCAG 1.4.5"),
+    languages=EVERY_LANGUAGE,
     large_print=PLEASE_ANSWER,
     clear_print=FOR_INFORMATION,
     needs="document",
@@ -116,6 +121,7 @@ def picture_words_small(reading: Reading) -> Iterator[Finding]:
     reason="Two texts compete, and the words in the picture grow with nobody’s print.",
     to_do="Use a picture without words. Say the words beside it.",
     cites=("S4 B", "S19 B", "WCAG 1.4.5"),
+    languages=EVERY_LANGUAGE,
     easy_read=FOR_INFORMATION,
     needs="document",
 )

@@ -18,6 +18,7 @@ from exporter.checks.same_picture import alike
 from exporter.checks.word_lists import ideas_without_symbol
 from exporter.diagnostics import NOWHERE, Place
 from exporter.model import Box, Picture, PictureRow, Section
+from exporter.rules import EVERY_LANGUAGE
 from exporter.walk import blocks_within, sections_within
 
 
@@ -42,6 +43,7 @@ _DETAIL = re.compile(
     reason="The picture is how many readers get into the words.",
     to_do="Choose a picture: exporter pictures search WORD. An address or a date needs none.",
     cites=("S4 B", "S28 A"),
+    languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
     needs="document",
 )
@@ -70,6 +72,7 @@ def row_without_picture(reading: Reading) -> Iterator[Finding]:
     reason="With three pictures nobody knows which words belong to which.",
     to_do="Make two rows of it.",
     cites=("S4 B", "S28 A"),
+    languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
     needs="document",
 )
@@ -90,6 +93,7 @@ def row_many_pictures(reading: Reading) -> Iterator[Finding]:
     reason="Pictures help with words. Alone, everybody sees something else in them.",
     to_do="Write one short sentence.",
     cites=("S4 B", "S28 A"),
+    languages=EVERY_LANGUAGE,
     easy_read=MUST_FIX,
     needs="document",
 )
@@ -110,6 +114,7 @@ def row_without_words(reading: Reading) -> Iterator[Finding]:
     reason="Readers learn a picture like a word. If it changes its meaning, they can not trust it.",
     to_do="Choose another picture for one of the two, or give both the same alternative text.",
     cites=("S1 C",),
+    languages=EVERY_LANGUAGE,
     easy_read=MUST_FIX,
     needs="document",
 )
@@ -134,6 +139,7 @@ def picture_with_two_meanings(reading: Reading) -> Iterator[Finding]:
     reason="A new picture says: here is something new.",
     to_do="Use the first picture again.",
     cites=("S1 C",),
+    languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
     needs="document",
 )
@@ -156,6 +162,7 @@ def meaning_with_two_pictures(reading: Reading) -> Iterator[Finding]:
     reason="Photos beside cartoons look as if they came from two booklets, and distract.",
     to_do="Keep to photos, to drawings or to one set of symbols.",
     cites=("S4 B", "S1 C"),
+    languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
     needs="document",
 )
@@ -195,6 +202,7 @@ def _kind(picture: Picture) -> str:
     reason="No symbol says them well: scales say “law” to one reader and “kitchen” to another.",
     to_do="Ask your group for a photo or a drawing. Until then the symbol holds its place.",
     cites=("S4 B", "S-own"),
+    languages=EVERY_LANGUAGE,
     easy_read=FOR_INFORMATION,
     needs="document",
 )

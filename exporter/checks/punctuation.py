@@ -16,6 +16,7 @@ from exporter.checks.rule import (
     rule,
 )
 from exporter.checks.writing import short
+from exporter.rules import ENGLISH, EVERY_LANGUAGE
 
 _FOR_A_WORD = re.compile(r"\w{0,40}\s?&\s?\w{0,40}|\w{1,40} ?/ ?\w{1,40}")
 _FIXED = frozenset(("a&e", "r&b", "q&a", "m&s", "b&q", "24/7"))
@@ -33,6 +34,7 @@ def _in_address(sentence: Sentence, start: int) -> bool:
     reason="“He/she” can be read in three ways, and a screen reader says “slash”.",
     to_do="Write “and” or “or”.",
     cites=("S22 C", "S1 C"),
+    languages=EVERY_LANGUAGE,
     easy_read=MUST_FIX,
 )
 def sign_for_a_word(reading: Reading) -> Iterator[Finding]:
@@ -66,6 +68,7 @@ _SPECIAL = re.compile(r"[<>#\\§*=~^_|{}\[\]†‡©®™→←↑↓•]")
     "says something odd.",
     to_do="Use a word, or leave the sign out.",
     cites=("S22 C", "S1 C"),
+    languages=ENGLISH,
     easy_read=PLEASE_ANSWER,
 )
 def special_character(reading: Reading) -> Iterator[Finding]:
@@ -91,6 +94,7 @@ _RANGE = re.compile(r"(\d) ?[–—-] ?(\d)")
     reason="Brackets, dashes and semicolons put one thought inside another.",
     to_do="Make a sentence of what stands between the signs. Write “5 to 10”, not “5–10”.",
     cites=("S22 C", "S25 B", "S29 A"),
+    languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
 )
 def hard_punctuation(reading: Reading) -> Iterator[Finding]:
@@ -114,6 +118,7 @@ def hard_punctuation(reading: Reading) -> Iterator[Finding]:
     reason="Every comma is a place to get lost. Three things in a row are a list.",
     to_do="Make a list with bullets of it, or two sentences.",
     cites=("S22 C", "S25 B"),
+    languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
 )
 def many_commas(reading: Reading) -> Iterator[Finding]:
@@ -132,6 +137,7 @@ _QUOTED = re.compile(r"[“\"‘][^”\"’]+[”\"’]")
     reason="Around a word they hint that it means something else, and many readers miss the hint.",
     to_do="Leave them out, or set somebody’s words as a quote.",
     cites=("S22 C", "S25 B"),
+    languages=EVERY_LANGUAGE,
     easy_read=FOR_INFORMATION,
 )
 def quotation_marks(reading: Reading) -> Iterator[Finding]:
@@ -151,6 +157,7 @@ def quotation_marks(reading: Reading) -> Iterator[Finding]:
     reason="A sign that no typeface has would be an empty box on the page.",
     to_do="Use another sign, or a word. Emoji are pictures: use a picture.",
     cites=("PDF/UA 7.21",),
+    languages=EVERY_LANGUAGE,
     easy_read=MUST_FIX,
     prints=MUST_FIX,
     needs="document",

@@ -14,6 +14,7 @@ from exporter.checks.rule import (
     at,
     rule,
 )
+from exporter.rules import ENGLISH, EVERY_LANGUAGE
 from exporter.walk import plain_text, sections_within
 
 
@@ -23,6 +24,7 @@ from exporter.walk import plain_text, sections_within
     reason="A note sends the reader away in the middle of a thought. Few come back.",
     to_do="Say it in a row of its own, or leave it out.",
     cites=("S22 A", "S24 A", "S1 C"),
+    languages=EVERY_LANGUAGE,
     easy_read=MUST_FIX,
     needs="document",
 )
@@ -53,6 +55,7 @@ _ELSEWHERE = re.compile(
     reason="To turn to another page and back needs a good memory. “Above” may be on another page.",
     to_do="Say it again here, in a few words.",
     cites=("S22 A", "S24 A", "S1 C"),
+    languages=ENGLISH,
     easy_read=PLEASE_ANSWER,
 )
 def see_elsewhere(reading: Reading) -> Iterator[Finding]:
@@ -71,6 +74,7 @@ _PAGE = re.compile(r"\b(?:page|p\.|pp\.) ?\d+(?:\s?[–-]\s?\d+)?", re.IGNORECAS
     reason="Page 7 of the printed guide is page 11 in large print, and page 3 in easy read.",
     to_do="Point at the place by its name, [](#name). The program adds the right page.",
     cites=("S11 A", "S40 A"),
+    languages=EVERY_LANGUAGE,
     easy_read=MUST_FIX,
     prints=PLEASE_ANSWER,
 )
@@ -91,6 +95,7 @@ def page_number_typed(reading: Reading) -> Iterator[Finding]:
     reason="Every link is a choice: go, or read on?",
     to_do="Keep it if readers need it. Else say the thing here.",
     cites=("S22 A", "S24 A"),
+    languages=EVERY_LANGUAGE,
     easy_read=FOR_INFORMATION,
 )
 def reference_in_easy_read(reading: Reading) -> Iterator[Finding]:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from exporter.checks.citations import citation
 from exporter.checks.reading import Passage, Reading, Sentence
+from exporter.citations import citations
 from exporter.diagnostics import NOWHERE, Place, Severity
+from exporter.rules import Rule
 
 RuleSet: TypeAlias = Literal["easy-read", "large-print", "clear-print"]
 RULE_SETS: tuple[RuleSet, ...] = ("easy-read", "large-print", "clear-print")
@@ -39,57 +40,14 @@ Find: TypeAlias = Callable[[Reading], Iterator[Finding]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """A rule. A severity of None means: not asked in that set of rules."""
+class ContentRule:
+    """A rule on content: what it asks for, what it must be given, and the function that finds."""
 
-    code: str
-    title: str
-    """What the rule asks for, as one sentence."""
-    reason: str
-    to_do: str
-    cites: tuple[str, ...]
-    """Keys of data/sources.yaml with the evidence, for example "S3 A"."""
-    easy_read: Severity | None
-    large_print: Severity | None
-    clear_print: Severity | None
+    rule: Rule
     needs: Needs
     word_list: bool
     """Whether it needs the lists of the `easy-read` extra."""
     find: Find
-
-    def severity(self, rules: RuleSet) -> Severity | None:
-        """How much a finding of this rule matters under a set of rules, at most."""
-        match rules:
-            case "easy-read":
-                return self.easy_read
-            case "large-print":
-                return self.large_print
-            case "clear-print":
-                return self.clear_print
-
-    @property
-    def source(self) -> str:
-        """Who asks for this, with how sure we are of their words."""
-        return "; ".join(citation(key) for key in self.cites)
-
-    @property
-    def explain(self) -> str:
-        """All that there is to say about the rule, but its `source`, which stands by itself."""
-        weights = [
-            f"{rules.replace('-', ' ')}: {severity.label}"
-            for rules in RULE_SETS
-            if (severity := self.severity(rules)) is not None
-        ]
-        return "\n".join(
-            (
-                self.title,
-                "",
-                f"Why: {self.reason}",
-                f"What to do: {self.to_do}",
-                f"How much it matters: {', '.join(weights)}.",
-                f"To answer it in the source: accept: {{rule: {self.code}, because: …}}",
-            )
-        )
 
 
 def rule(
@@ -99,29 +57,45 @@ def rule(
     reason: str,
     to_do: str,
     cites: tuple[str, ...],
+    languages: tuple[str, ...],
     easy_read: Severity | None = None,
     prints: Severity | None = None,
     large_print: Severity | None = None,
     clear_print: Severity | None = None,
     needs: Needs = "text",
     word_list: bool = False,
-) -> Callable[[Find], Rule]:
-    """Make a rule of a function. `prints` is the severity in both large and clear print."""
+) -> Callable[[Find], ContentRule]:
+    """Make a rule of a function.
 
-    def made(find: Find) -> Rule:
-        return Rule(
-            code=code,
-            title=title,
-            reason=reason,
-            to_do=to_do,
-            cites=cites,
-            easy_read=easy_read,
-            large_print=large_print if large_print is not None else prints,
-            clear_print=clear_print if clear_print is not None else prints,
-            needs=needs,
-            word_list=word_list,
-            find=find,
-        )
+    `cites` are keys of `exporter.citations`, with the evidence, for example "S3 A". `languages` is
+    ENGLISH where the rule knows English words, else EVERY_LANGUAGE. A severity is how much a
+    finding matters at most; None: the rule is not asked in that set. `prints` is that of both large
+    and clear print.
+    """
+    given: dict[RuleSet, Severity | None] = {
+        "easy-read": easy_read,
+        "large-print": large_print if large_print is not None else prints,
+        "clear-print": clear_print if clear_print is not None else prints,
+    }
+    told = Rule(
+        code=code,
+        title=title,
+        reason=reason,
+        to_do=to_do,
+        source=citations(*cites),
+        languages=languages,
+        severities=tuple((name, weight) for name, weight in given.items() if weight is not None),
+    )
+    return finds(told, needs=needs, word_list=word_list)
+
+
+def finds(
+    rule: Rule, *, needs: Needs = "text", word_list: bool = False
+) -> Callable[[Find], ContentRule]:
+    """Make a rule of a function and of words that loading knows, too."""
+
+    def made(find: Find) -> ContentRule:
+        return ContentRule(rule=rule, needs=needs, word_list=word_list, find=find)
 
     return made
 

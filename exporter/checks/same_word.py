@@ -17,6 +17,7 @@ from exporter.checks.rule import (
 from exporter.checks.splitting import Word, words_of
 from exporter.checks.word_lists import Phrases, groups
 from exporter.checks.writing import like
+from exporter.rules import EVERY_LANGUAGE
 from exporter.source import ChosenWord
 
 
@@ -27,6 +28,7 @@ from exporter.source import ChosenWord
     to_do="Choose the word that your readers use, and keep to it. You can write it down in "
     "document.yaml, under “words:”.",
     cites=("S1 A", "S5 A", "S22 A"),
+    languages=EVERY_LANGUAGE,
     easy_read=MUST_FIX,
     prints=FOR_INFORMATION,
 )

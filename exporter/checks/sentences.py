@@ -15,6 +15,7 @@ from exporter.checks.rule import (
     rule,
 )
 from exporter.checks.word_sets import word_set
+from exporter.rules import ENGLISH, EVERY_LANGUAGE
 
 TARGET, PASS, MOST = 10, 15, 20
 """Words in a sentence of easy read: best, fine up to, at most."""
@@ -29,6 +30,7 @@ _TWO_SENTENCES = "Make two sentences of it, or use a list. Say one thing in each
     reason="By the end of a long sentence many readers have lost its beginning.",
     to_do=_TWO_SENTENCES,
     cites=("S3 A", "S4 B", "S5 A", "S43 A"),
+    languages=EVERY_LANGUAGE,
     easy_read=MUST_FIX,
     prints=FOR_INFORMATION,
 )
@@ -47,6 +49,7 @@ def sentence_too_long(reading: Reading) -> Iterator[Finding]:
     reason="The guides agree on 10 to 15 words. Up to 20 can be read, but with more effort.",
     to_do=_TWO_SENTENCES,
     cites=("S3 A", "S4 B", "S25 B", "S43 A"),
+    languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
 )
 def sentence_long(reading: Reading) -> Iterator[Finding]:
@@ -70,6 +73,7 @@ def _counted(sentence: Sentence) -> str:
     reason="Many middling sentences tire a reader as much as a few long ones.",
     to_do="Shorten the longest ones first. The list of long sentences is a good start.",
     cites=("S-idea B", "S3 A", "S22 A"),
+    languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
 )
 def sentences_long_on_average(reading: Reading) -> Iterator[Finding]:
@@ -104,6 +108,7 @@ _QUESTION_WORDS = word_set("who which when if whose while so")
     "One such word is often right, and carries the meaning; two in a sentence are hard.",
     to_do="Give each idea its own sentence, and its own row and picture if it needs one.",
     cites=("S3 A", "S5 A", "S20 A", "S22 A"),
+    languages=ENGLISH,
     easy_read=PLEASE_ANSWER,
 )
 def more_than_one_idea(reading: Reading) -> Iterator[Finding]:
@@ -140,6 +145,7 @@ def _joiners(sentence: Sentence) -> Iterator[str]:
     reason="A block of text looks like hard work, and readers lose their place in it.",
     to_do="Start a new paragraph, or a new row, where a new thought begins.",
     cites=("S20 A", "S43 A"),
+    languages=EVERY_LANGUAGE,
     easy_read=MUST_FIX,
 )
 def paragraph_too_long(reading: Reading) -> Iterator[Finding]:
@@ -154,6 +160,7 @@ def paragraph_too_long(reading: Reading) -> Iterator[Finding]:
     reason="A row is one idea. More than three sentences are more than one.",
     to_do="Make another row of the last sentences, with a picture of its own.",
     cites=("S34 B", "S43 A", "S4 B"),
+    languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
 )
 def paragraph_many_sentences(reading: Reading) -> Iterator[Finding]:
@@ -183,6 +190,7 @@ _DISTANT = re.compile(
     reason="“The applicant must …” leaves the reader to work out that this is about them.",
     to_do="Write “you” for the reader and “we” for yourselves.",
     cites=("S17 A", "S22 A", "S35 A", "S34 B"),
+    languages=ENGLISH,
     easy_read=PLEASE_ANSWER,
 )
 def speak_to_the_reader(reading: Reading) -> Iterator[Finding]:
@@ -207,6 +215,7 @@ _POINTERS = word_set("it they them this these those he she")
     "they have left.",
     to_do="Say the name again: “Co-production also means …”.",
     cites=("S25 B", "S-zurich B"),
+    languages=ENGLISH,
     easy_read=FOR_INFORMATION,
 )
 def unclear_pronoun(reading: Reading) -> Iterator[Finding]:
@@ -227,6 +236,7 @@ def unclear_pronoun(reading: Reading) -> Iterator[Finding]:
     reason="A reader may think that they should answer, and stop to do so.",
     to_do="Say it as a statement, make it the heading, or let the answer follow.",
     cites=("S22 A",),
+    languages=EVERY_LANGUAGE,
     easy_read=FOR_INFORMATION,
 )
 def question_without_answer(reading: Reading) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from exporter.checks.rule import FOR_INFORMATION, MUST_FIX, PLEASE_ANSWER, Findi
 from exporter.checks.word_lists import mapping
 from exporter.checks.word_sets import word_set
 from exporter.checks.writing import like
+from exporter.rules import ENGLISH
 
 
 @cache
@@ -32,6 +33,7 @@ _ALSO_IN_CAPITALS = word_set("asap fyi rsvp tbc tbd eg ie e.g i.e etc")
     reason="Short forms such as “e.g.” must be learned, sound odd aloud, and are easily missed.",
     to_do="Write the words in full.",
     cites=("S26 A", "S22 A", "S24 A", "WCAG 3.1.4"),
+    languages=ENGLISH,
     easy_read=MUST_FIX,
     prints=FOR_INFORMATION,
 )
@@ -83,6 +85,7 @@ _LONG = {"ll": " will", "ve": " have", "re": " are", "d": " would", "m": " am", 
     reason="The “n’t” is the smallest part of the word and turns the meaning round.",
     to_do="Write both words.",
     cites=("S26 A",),
+    languages=ENGLISH,
     easy_read=PLEASE_ANSWER,
 )
 def contraction(reading: Reading) -> Iterator[Finding]:

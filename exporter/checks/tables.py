@@ -13,6 +13,7 @@ from exporter.checks.rule import (
     rule,
 )
 from exporter.model import Section, Table
+from exporter.rules import EVERY_LANGUAGE
 from exporter.walk import blocks_within, plain_text, sections_within
 
 
@@ -36,6 +37,7 @@ def _found(section: Section, table: Table, message: str, words: str = "") -> Fin
     reason="To read a table, one must look along two lines at once.",
     to_do="Say it in sentences, one row for each thing, or use a list.",
     cites=("S22 C", "S1 C"),
+    languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
     needs="document",
 )
@@ -64,6 +66,7 @@ def table_in_easy_read(reading: Reading) -> Iterator[Finding]:
     reason="A screen reader says the heading with each cell. Without one it says only numbers.",
     to_do="Name the columns, or let the first column head the rows.",
     cites=("WCAG 1.3.1", "S11 A"),
+    languages=EVERY_LANGUAGE,
     easy_read=MUST_FIX,
     prints=MUST_FIX,
     needs="document",
@@ -80,6 +83,7 @@ def table_without_headers(reading: Reading) -> Iterator[Finding]:
     reason="Whoever hears the table can not tell the columns apart.",
     to_do="Say in each heading what is special about it.",
     cites=("WCAG 1.3.1", "WCAG 2.4.6"),
+    languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
     prints=PLEASE_ANSWER,
     needs="document",
@@ -98,6 +102,7 @@ def table_header_repeated(reading: Reading) -> Iterator[Finding]:
     reason="People choose by the caption whether to read the table.",
     to_do="Write one sentence inside “::: table”.",
     cites=("WCAG 1.3.1", "S-own"),
+    languages=EVERY_LANGUAGE,
     easy_read=FOR_INFORMATION,
     prints=FOR_INFORMATION,
     needs="document",
@@ -117,6 +122,7 @@ _NOTHING = frozenset(("-", "–", "—", "n/a", "x", "?", "…", "...", "tbc", "
     reason="A dash may mean none, not known or does not apply. Aloud it means nothing.",
     to_do="Write “None”, “Not known” or “Does not apply”.",
     cites=("S11 A",),
+    languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
     prints=PLEASE_ANSWER,
     needs="document",
@@ -144,6 +150,7 @@ FEWEST_CHARACTERS = 8
     reason="In large print a narrow column breaks every word.",
     to_do="Take a column out, or set the table as rows: show_as: rows.",
     cites=("S8 A", "S11 A", "S40 A"),
+    languages=EVERY_LANGUAGE,
     large_print=PLEASE_ANSWER,
     clear_print=FOR_INFORMATION,
     needs="document",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from exporter.authored.rules import GLOSSARY_UNUSED
 from exporter.checks.hard_words import NEAR, explained
 from exporter.checks.reading import Reading
 from exporter.checks.rule import (
@@ -13,9 +14,11 @@ from exporter.checks.rule import (
     PLEASE_ANSWER,
     Finding,
     at,
+    finds,
     rule,
 )
 from exporter.checks.splitting import words_of
+from exporter.rules import ENGLISH, EVERY_LANGUAGE
 from exporter.source import GlossaryEntry
 from exporter.walk import plain_text
 
@@ -44,6 +47,7 @@ def _names_for(entry: GlossaryEntry | None, word: str) -> tuple[str, ...]:
     reason="Bold promises an explanation. It must come before the reader turns the page.",
     to_do="Add a row “word: …” after this one, or say what it means in the next sentence.",
     cites=("S3 A", "S1 A", "S26 A", "S27 A"),
+    languages=ENGLISH,
     easy_read=MUST_FIX,
 )
 def bold_word_not_explained(reading: Reading) -> Iterator[Finding]:
@@ -82,6 +86,7 @@ def bold_word_not_explained(reading: Reading) -> Iterator[Finding]:
     reason="The meaning for professionals is often harder than the word.",
     to_do="Add a line “easy: …” to the word in document.yaml.",
     cites=("S3 A", "S1 A"),
+    languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
     needs="source",
 )
@@ -95,15 +100,7 @@ def glossary_not_easy(reading: Reading) -> Iterator[Finding]:
                 yield at(passage, f"“{entry.word}” has no easy meaning.", words=entry.word)
 
 
-@rule(
-    "glossary-unused",
-    title="Every word of the glossary stands somewhere in the document.",
-    reason="A list of words that nobody meets is work for the reader without gain.",
-    to_do="Use the word, or take it out of the glossary.",
-    cites=("S3 A", "S35 A"),
-    clear_print=FOR_INFORMATION,
-    needs="source",
-)
+@finds(GLOSSARY_UNUSED, needs="source")
 def glossary_unused(reading: Reading) -> Iterator[Finding]:
     assert reading.source is not None
     text = _every_word(reading)
@@ -133,6 +130,7 @@ def _every_word(reading: Reading) -> str:
     reason="A list that is longer than needed is soon no longer kept.",
     to_do="Take it out of “abbreviations” in document.yaml.",
     cites=("S-own", "WCAG 3.1.4"),
+    languages=EVERY_LANGUAGE,
     clear_print=FOR_INFORMATION,
     needs="source",
 )

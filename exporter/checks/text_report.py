@@ -50,7 +50,7 @@ def check_text(paragraphs: Iterable[TextParagraph], rules: str = "easy-read") ->
         rules=asked_set,
         sentences=len(reading.counted),
         words=reading.words,
-        rules_checked=tuple(rule.code for rule in asked),
+        rules_checked=tuple(one.rule.code for one in asked),
         findings=tuple(sorted(findings, key=lambda each: (each.severity, each.place))),
     )
 

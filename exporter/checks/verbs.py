@@ -18,6 +18,7 @@ from exporter.checks.rule import (
 )
 from exporter.checks.word_lists import words
 from exporter.checks.word_sets import word_set
+from exporter.rules import ENGLISH
 
 
 @rule(
@@ -27,6 +28,7 @@ from exporter.checks.word_sets import word_set
     "“We send the form” is shorter and clearer.",
     to_do="Say who does it, and begin with them.",
     cites=("S3 A", "S5 A", "S20 A", "S22 A", "S17 A"),
+    languages=ENGLISH,
     easy_read=PLEASE_ANSWER,
 )
 def passive_voice(reading: Reading) -> Iterator[Finding]:
@@ -43,6 +45,7 @@ def passive_voice(reading: Reading) -> Iterator[Finding]:
     reason="One passive sentence can be right. Many together make a text of no people.",
     to_do="Begin with the sentences that tell the reader to do something.",
     cites=("S3 A", "S5 A", "S22 A", "S17 A"),
+    languages=ENGLISH,
     easy_read=MUST_FIX,
     prints=FOR_INFORMATION,
 )
@@ -71,6 +74,7 @@ _HARD_TENSES = re.compile(
     reason="“Would have been” asks the reader to picture something that did not happen.",
     to_do="Say what happens, or what happened: “we did not send it”, not “it might have gone”.",
     cites=("S20 A", "S22 A", "S25 B"),
+    languages=ENGLISH,
     easy_read=PLEASE_ANSWER,
 )
 def hard_tense(reading: Reading) -> Iterator[Finding]:
@@ -111,6 +115,7 @@ def _negatives(sentence: Sentence) -> list[str]:
     "one of the two understand the opposite.",
     to_do="Say what is so, or what to do. Take great care that the meaning stays the same.",
     cites=("S5 A", "S20 A", "S22 A"),
+    languages=ENGLISH,
     easy_read=MUST_FIX,
     prints=FOR_INFORMATION,
 )
@@ -137,6 +142,7 @@ def _two_choices(sentence: Sentence) -> bool:
     to_do="If you can, say it the other way round. If the “not” protects somebody, keep it, and "
     "let the picture show it too.",
     cites=("S5 A", "S20 A", "S22 A"),
+    languages=ENGLISH,
     easy_read=FOR_INFORMATION,
 )
 def negative_wording(reading: Reading) -> Iterator[Finding]:

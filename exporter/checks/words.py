@@ -17,6 +17,7 @@ from exporter.checks.rule import (
 from exporter.checks.word_lists import frequency, mapping, phrases, words
 from exporter.checks.word_sets import word_set
 from exporter.checks.writing import like
+from exporter.rules import ENGLISH
 
 
 @rule(
@@ -27,6 +28,7 @@ from exporter.checks.writing import like
     to_do="Use an everyday word. If this is the word that people need to know, put it in the "
     "glossary, or say in the next sentence what it means.",
     cites=("S1 A", "S5 A", "S20 A", "WCAG 3.1.3"),
+    languages=ENGLISH,
     easy_read=PLEASE_ANSWER,
     word_list=True,
 )
@@ -46,6 +48,7 @@ def hard_word(reading: Reading) -> Iterator[Finding]:
     reason="A long word takes a slow reader several looks, even when they know it.",
     to_do="Look for a shorter word. If there is none, keep it.",
     cites=("S22 A", "S17 A"),
+    languages=ENGLISH,
     easy_read=FOR_INFORMATION,
     word_list=True,
 )
@@ -85,6 +88,7 @@ def _replaced(reading: Reading, name: str, message: str) -> Iterator[Finding]:
     reason="“For a period of 14 days” says no more than “for 14 days”.",
     to_do="Use the shorter words.",
     cites=("S3 A",),
+    languages=ENGLISH,
     easy_read=PLEASE_ANSWER,
     prints=FOR_INFORMATION,
 )
@@ -98,6 +102,7 @@ def wordy_phrase(reading: Reading) -> Iterator[Finding]:
     reason="“Per annum” shuts out everyone who was not taught it.",
     to_do="Use the English word.",
     cites=("S1 A", "S22 A"),
+    languages=ENGLISH,
     easy_read=PLEASE_ANSWER,
 )
 def foreign_word(reading: Reading) -> Iterator[Finding]:
@@ -113,6 +118,7 @@ def foreign_word(reading: Reading) -> Iterator[Finding]:
     reason="Many readers take words as they stand. “We will touch base” has no base in it.",
     to_do="Say plainly what you mean.",
     cites=("S1 A", "S20 A"),
+    languages=ENGLISH,
     easy_read=PLEASE_ANSWER,
 )
 def idiom(reading: Reading) -> Iterator[Finding]:
@@ -135,6 +141,7 @@ _REAL_COMPARISON = word_set("soon much many long far well often little few big s
     reason="“Like a door that opens” may be taken for a real door.",
     to_do="Say it without the comparison, or explain it.",
     cites=("S1 A", "S20 A"),
+    languages=ENGLISH,
     easy_read=FOR_INFORMATION,
 )
 def comparison(reading: Reading) -> Iterator[Finding]:
@@ -159,6 +166,7 @@ _REAL_NOUNS = word_set(
     reason="“The completion of the form” hides who does it. “You fill in the form” shows it.",
     to_do="Look for the verb inside the word, and say who does it.",
     cites=("S22 A",),
+    languages=ENGLISH,
     easy_read=FOR_INFORMATION,
 )
 def noun_from_verb(reading: Reading) -> Iterator[Finding]:
@@ -176,6 +184,7 @@ def noun_from_verb(reading: Reading) -> Iterator[Finding]:
     reason="Without them nobody can say which words are hard.",
     to_do="Install them once: pip install 'exporter[easy-read]'.",
     cites=("S-own",),
+    languages=ENGLISH,
     easy_read=PLEASE_ANSWER,
 )
 def word_lists_missing(reading: Reading) -> Iterator[Finding]:

@@ -150,11 +150,11 @@ def outline(options: argparse.Namespace) -> int:
 
 
 def explain(options: argparse.Namespace) -> int:
-    from exporter import checking
+    from exporter import explain as rules
 
-    told = checking.explain(options.rule)
+    told = rules.explain(options.rule)
     if told is None:
-        close = ", ".join(checking.close_rules(options.rule))
+        close = ", ".join(rules.close_rules(options.rule))
         hint = f" Did you mean: {close}?" if close else ""
         print(f'There is no rule "{options.rule}".{hint}', file=sys.stderr)
         return MISUSED

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-RULES: dict[str, tuple[str, str]] = {
+from exporter.rules import table
+
+_TOLD = {
     "words-differ": (
         "Every heading, paragraph, picture, cell, note and link of a file says what its source "
         "says. A difference is a fault of the program, not of the author.",
@@ -38,3 +40,5 @@ RULES: dict[str, tuple[str, str]] = {
         "our own rule",
     ),
 }
+
+RULES = table(_TOLD)

@@ -15,6 +15,7 @@ from exporter.brand import Brand, ContactKind, ContactLine
 from exporter.diagnostics import Diagnostic, Place, SourceError
 from exporter.load.pictures import looks_like_svg
 from exporter.model import Picture
+from exporter.rules import table
 from exporter.styles import folder as styles_folder
 
 _KEYS = ("publisher", "colours", "logo", "contact", "cover_line", "legal_line", "adjust")
@@ -187,10 +188,12 @@ def _fault(message: str, place: Place) -> Diagnostic:
     return Diagnostic(code="brand-wrong", message=message, place=place)
 
 
-RULES = {
+_TOLD = {
     "brand-unknown": ("A brand is a file in styles/brands/.", "exporter, README.md"),
     "brand-wrong": (
         "A brand brings two colours, a logo with its alternative text, and a few lines of words.",
-        "exporter, README.md; WCAG 2.2, 1.1.1 for the logo",
+        "exporter, README.md; WCAG 1.1.1",
     ),
 }
+
+RULES = table(_TOLD)

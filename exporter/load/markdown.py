@@ -120,7 +120,7 @@ class _Reader:
         while (token := self._next()).type != closing:
             if token.meta.get("too_long"):
                 self._tell(
-                    "paragraph-too-long",
+                    "paragraph-endless",
                     "This paragraph is far too long, or full of marks.",
                     _PARAGRAPHS,
                 )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from exporter.rules import table
+
 _TOGETHER = "Inclusion Europe, conditions of the European easy-to-read logo"
 _SAME_TIME = (
     "GOV.UK, Accessible communication formats (2021); Australian Government Style Manual, Easy Read"
 )
 
-RULES: dict[str, tuple[str, str]] = {
+_TOLD = {
     "easy-read-out-of-date": (
         "Readers of easy read have a right to the same facts at the same time. The text of this "
         "section has changed since somebody last said that its easy read fits it. Read the two "
@@ -45,3 +47,5 @@ RULES: dict[str, tuple[str, str]] = {
         "exporter, README.md",
     ),
 }
+
+RULES = table(_TOLD)

@@ -18,16 +18,11 @@ from exporter.file_rules.docx import rules_pictures as docx_rules_pictures
 from exporter.file_rules.docx import rules_schema as docx_rules_schema
 from exporter.file_rules.docx import rules_tables as docx_rules_tables
 from exporter.file_rules.docx import rules_words as docx_rules_words
-from exporter.file_rules.docx.catalogue import CATALOGUE, found
+from exporter.file_rules.docx.catalogue import RULES, found
 from exporter.file_rules.docx.package import CannotOpen, open_package
 from exporter.file_rules.docx.story import Story
 
-RULES: dict[str, tuple[str, str]] = {
-    code: (rule.explain, rule.source) for code, rule in CATALOGUE.items()
-}
-"""What `exporter explain` says of each rule, and who asks for it."""
-
-__all__ = ["CATALOGUE", "RULES", "check"]
+__all__ = ["RULES", "check"]
 
 
 def check(data: bytes, theme: Theme | None = None, rules: str = "") -> tuple[Diagnostic, ...]:

@@ -1,20 +1,21 @@
 """Every rule for Word files: its code, why it is there, and who asks for it.
 
-Microsoft's rules are those of Word's Accessibility Checker, old and new together ("MS"). Numbers
-such as 1.1.1 are of WCAG 2.2, which EN 301 549 (clause 10) and WCAG2ICT apply to documents. TYP,
-SPC, EMP, PAG and CON rules are those of the table of easy-read and clear-print standards.
+Who asks is named by the keys of `exporter.citations`: Microsoft's rules ("MS") are those of Word's
+Accessibility Checker, old and new together; EN 301 549 (clause 10) and WCAG2ICT apply WCAG to
+documents.
 """
 
 from __future__ import annotations
 
+from exporter.citations import citations
 from exporter.diagnostics import Diagnostic, Severity
-from exporter.file_rules import FileRule
+from exporter.rules import Rule
 
 _MUST, _ASK = Severity.MUST_FIX, Severity.PLEASE_ANSWER
 _INFORM, _PERSON = Severity.FOR_INFORMATION, Severity.PERSON_DECIDES
 
-_508 = "Section 508, Word checklist"
-_OPC = "ISO/IEC 29500"
+_508 = "508"
+_OPC = "OOXML"
 
 # code: (what is asked, why, who asks, how much it matters)
 _TABLE: dict[str, tuple[str, str, str, Severity]] = {
@@ -36,61 +37,63 @@ _TABLE: dict[str, tuple[str, str, str, Severity]] = {
     "word-access-restricted": (
         "Nobody is kept from reading or editing.",
         "People need to change the size and colours of a file, and programs to read it.",
-        "MS: document access", _MUST),
+        "MS", _MUST),
     "word-title-missing": (
         "The properties hold a title.",
-        "The title is the first thing that is read out, and names the window.", "2.4.2", _MUST),
+        "The title is the first thing that is read out, and names the window.",
+        "WCAG 2.4.2", _MUST),
     "word-property-missing": (
         "The properties say who made the file and what it is about.",
         "People find files by them.", _508, _INFORM),
     "word-metadata-left-over": (
         "Nothing is left over from a template: no foreign author, date or picture.",
         "A thumbnail of another document, or a program as the author, misleads.",
-        "reference/word.md, T-META", _ASK),
+        "S-word", _ASK),
     "word-language-missing": (
         "The language of the document is set.",
         "Without it the words are read out in the accent of the reader's computer.",
-        "3.1.1", _MUST),
+        "WCAG 3.1.1", _MUST),
     "word-language-differs": (
         "The styles, the settings and the properties name the same language.",
-        "Word and converters each ask another place.", "3.1.1", _ASK),
+        "Word and converters each ask another place.", "WCAG 3.1.1", _ASK),
     "word-direction-missing": (
         "Words written from the right are marked so.",
-        "Without the mark, signs and numbers among them stand in the wrong order.", "1.3.2", _MUST),
+        "Without the mark, signs and numbers among them stand in the wrong order.",
+        "WCAG 1.3.2", _MUST),
     "word-changes-left": (
         "No tracked changes or comments are left.",
         "They are read out among the words, and may not be meant for readers.", _508, _ASK),
     "word-control-untitled": (
         "Every content control has a title.",
-        "The title is what a screen reader says of it.", "MS; 4.1.2", _MUST),
+        "The title is what a screen reader says of it.", "MS; WCAG 4.1.2", _MUST),
     # ---- pictures
     "word-alt-missing": (
         "Every picture has a description, or is marked as decorative.",
-        "People who cannot see a picture are told nothing of it.", "MS; 1.1.1", _MUST),
+        "People who cannot see a picture are told nothing of it.", "MS; WCAG 1.1.1", _MUST),
     "word-alt-file-name": (
         "A description says what is to be seen; it is no file name, and not “picture”.",
-        "“IMG_0042.jpg” is read out letter by letter and says nothing.", "MS; 1.1.1", _MUST),
+        "“IMG_0042.jpg” is read out letter by letter and says nothing.", "MS; WCAG 1.1.1", _MUST),
     "word-alt-decorative": (
         "A decorative picture has no description.",
-        "Programs differ in which of the two they believe.", "MS; 1.1.1", _MUST),
+        "Programs differ in which of the two they believe.", "MS; WCAG 1.1.1", _MUST),
     "word-alt-caption": (
         "A description is not the caption again.",
         "Then the same words are read twice, and the picture is still not described.",
-        "1.1.1", _ASK),
+        "WCAG 1.1.1", _ASK),
     "word-alt-long": (
         "A description is no longer than 250 characters.",
         "It is read in one go, without a way to pause; more belongs in the text.",
-        "MS advice", _ASK),
+        "MS", _ASK),
     "word-object-floating": (
         "Pictures, boxes and shapes stand in line with the text.",
         "What floats is read before or after the words it belongs to, or not at all.",
-        "MS; 1.3.2; PAG-19", _MUST),
+        "MS; WCAG 1.3.2; PAG-19", _MUST),
     "word-watermark": (
         "There is no watermark or text as a picture behind the words.",
         "It lowers the contrast, and no screen reader finds it.", "MS; CON-02", _ASK),
     "word-svg-alone": (
         "A drawing (SVG) has a bitmap beside it.",
-        "Older Words and other programs show an empty frame.", "reference/word.md, E-SVG", _MUST),
+        "Older Words and other programs show an empty frame.", "S-word", _MUST),
     "word-picture-lost": (
         "The file holds every picture that it shows.",
         "Readers see a red cross.", _OPC, _MUST),
@@ -100,48 +103,50 @@ _TABLE: dict[str, tuple[str, str, str, Severity]] = {
     "word-decorative-mark": (
         "The mark for decorative pictures is written as Word reads it.",
         "With another address it is passed over, and the picture is announced.",
-        "MS, [MS-ODRAWXML] 2.1", _MUST),
+        "Microsoft, [MS-ODRAWXML] 2.1", _MUST),
     "word-picture-blurred": (
         "Pictures are sharp: at least 100 dots to the inch where they stand, better 150.",
         "A blurred picture must be guessed at.", "PIC-05", _ASK),
     "word-row-picture-small": (
         "The picture beside easy-read words is at least 5 cm wide.",
-        "Small pictures do not carry the meaning.", "PIC; easy-read-standards.md, 2", _ASK),
+        "Small pictures do not carry the meaning.", "PIC-04", _ASK),
     # ---- headings and contents
     "word-headings-missing": (
         "A text of some length has headings, made by heading styles.",
         "People jump from heading to heading; without them they must hear everything.",
-        "MS; 1.3.1; 2.4.10", _MUST),
+        "MS; WCAG 1.3.1; WCAG 2.4.10", _MUST),
     "word-heading-first": (
-        "The first heading is of level 1.", "It says what the document is.", "1.3.1", _ASK),
+        "The first heading is of level 1.", "It says what the document is.", "WCAG 1.3.1", _ASK),
     "word-heading-skipped": (
         "No level of heading is left out.",
-        "A jump from level 1 to 3 sounds as if a part were missing.", "MS; 1.3.1; PAG-13", _MUST),
+        "A jump from level 1 to 3 sounds as if a part were missing.",
+        "MS; WCAG 1.3.1; PAG-13", _MUST),
     "word-heading-empty": (
-        "No heading is empty.", "It stands in the list of headings as nothing.", "2.4.6", _MUST),
+        "No heading is empty.", "It stands in the list of headings as nothing.",
+        "WCAG 2.4.6", _MUST),
     "word-heading-long": (
         "A heading is no longer than 100 characters.",
         "In a list of headings long ones cannot be told apart.", "MS; PAG-13", _ASK),
     "word-heading-faked": (
         "What looks like a heading has a heading style.",
-        "Bold words alone are no heading to a screen reader.", "1.3.1; PAG-13", _MUST),
+        "Bold words alone are no heading to a screen reader.", "WCAG 1.3.1; PAG-13", _MUST),
     "word-heading-parted": (
         "A heading stays with the words under it.",
         "A heading at the foot of a page heads nothing.", "PAG-06", _ASK),
     "word-contents-missing": (
         "A long document has contents, as a field.", "It is the way to a part.",
-        "MS; 2.4.5; PAG-11", _ASK),
+        "MS; WCAG 2.4.5; PAG-11", _ASK),
     "word-contents-empty": (
         "The contents are filled in, each entry a link.",
         "A field that waits to be updated shows nothing, or a question.", "PAG-11", _MUST),
     "word-fields-stale": (
         "No field is marked to be updated when the file is opened.",
         "Word then asks a question that nobody understands, or shows nothing.",
-        "reference/word.md, E-TOC", _ASK),
+        "S-word", _ASK),
     # ---- tables
     "word-table-header-missing": (
         "A table says which row or column heads it.",
-        "Else each number is read without what it counts.", "MS; 1.3.1", _MUST),
+        "Else each number is read without what it counts.", "MS; WCAG 1.3.1", _MUST),
     "word-table-merged": (
         "No cells are merged or split.",
         "Reading by row or column then loses its way.", "MS", _ASK),
@@ -157,7 +162,7 @@ _TABLE: dict[str, tuple[str, str, str, Severity]] = {
         "They say whether it is worth going through.", "MS; AED", _INFORM),
     "word-table-row-splits": (
         "Rows do not break over pages.",
-        "Half a row at the foot of a page is read as a row.", "1.3.2; PAG-05", _ASK),
+        "Half a row at the foot of a page is read as a row.", "WCAG 1.3.2; PAG-05", _ASK),
     "word-table-blank": (
         "No row or column of a table is empty.",
         "An empty row sounds like the end of the table.", "MS", _ASK),
@@ -167,21 +172,21 @@ _TABLE: dict[str, tuple[str, str, str, Severity]] = {
         "Each is announced as “blank”.", "MS", _ASK),
     "word-blanks-repeated": (
         "Words are not pushed about with blanks or tabs.",
-        "They are read out, and fall apart in another size.", "MS; 1.3.1", _ASK),
+        "They are read out, and fall apart in another size.", "MS; WCAG 1.3.1", _ASK),
     "word-list-faked": (
         "A list is a list of Word's, not typed signs.",
-        "Only then is it said how many entries there are.", "1.3.1; PAG-18", _MUST),
+        "Only then is it said how many entries there are.", "WCAG 1.3.1; PAG-18", _MUST),
     "word-link-text": (
         "The words of a link say where it leads.",
         "People hear links one after the other, without what is around them.",
-        "MS; 2.4.4", _ASK),
+        "MS; WCAG 2.4.4", _ASK),
     "word-link-same-words": (
         "Links with the same words lead to the same place.",
-        "In a list of links they cannot be told apart.", "2.4.4", _ASK),
+        "In a list of links they cannot be told apart.", "WCAG 2.4.4", _ASK),
     "word-link-dead": (
-        "Every link inside the document has a target.", "It leads nowhere.", "2.4.4", _MUST),
+        "Every link inside the document has a target.", "It leads nowhere.", "WCAG 2.4.4", _MUST),
     "word-link-not-underlined": (
-        "Links are underlined.", "Colour alone is not seen by everybody.", "1.4.1", _ASK),
+        "Links are underlined.", "Colour alone is not seen by everybody.", "WCAG 1.4.1", _ASK),
     "word-note-lost": (
         "Every note mark has its note.", "The mark leads nowhere, and Word repairs the file.",
         _OPC, _MUST),
@@ -216,7 +221,7 @@ _TABLE: dict[str, tuple[str, str, str, Severity]] = {
         "People who print it cannot sort or find pages.", "PAG-09", _ASK),
     "word-columns": (
         "Text runs in one column.", "Columns are lost when the size grows.",
-        "SPC-12; 1.4.10", _ASK),
+        "SPC-12; WCAG 1.4.10", _ASK),
     "word-too-many-pages": (
         "Easy read has at most 20 pages, and never more than 24.",
         "A long document frightens; two short ones are read.", "PAG-10", _MUST),
@@ -235,7 +240,8 @@ _TABLE: dict[str, tuple[str, str, str, Severity]] = {
     # ---- the look
     "word-size-small": (
         "Words are large enough for the edition.",
-        "Small print shuts out most people with low vision.", "TYP-01 to TYP-04", _MUST),
+        "Small print shuts out most people with low vision.",
+        "TYP-01; TYP-02; TYP-03; TYP-04", _MUST),
     "word-line-pitch": (
         "Lines are far enough apart.", "Close lines run into one another.", "SPC-01", _ASK),
     "word-line-long": (
@@ -268,16 +274,17 @@ _TABLE: dict[str, tuple[str, str, str, Severity]] = {
         "Serifs and scripts hide the shape of letters.", "TYP-05", _ASK),
     "word-contrast": (
         "Words stand out from what is behind them, at least 4.5 to 1.",
-        "Pale words are lost to many eyes, and to every photocopier.", "MS; 1.4.3; CON-01", _MUST),
+        "Pale words are lost to many eyes, and to every photocopier.",
+        "MS; WCAG 1.4.3; CON-01", _MUST),
     "word-colour-two-values": (
         "A colour is the same in the theme and as its value.",
-        "Word shows one and other programs the other.", "reference/word.md, 6", _ASK),
+        "Word shows one and other programs the other.", "S-word", _ASK),
     "word-lines-alone": (
         "No line of a paragraph stands alone on a page.", "It is easily missed.", "SPC-16", _ASK),
     "word-direct-formatting": (
         "The look comes from styles alone.",
         "Who wants larger words must change each of them by hand.",
-        "reference/word.md, W-DIRECT", _INFORM),
+        "S-word", _INFORM),
 }  # fmt: skip
 
 _TO_DO = {
@@ -293,10 +300,10 @@ _TO_DO = {
     "word-direct-formatting": "In Word: change the style, and clear the formatting (Ctrl+Space).",
 }
 
-CATALOGUE: dict[str, FileRule] = {
-    code: FileRule(
-        code=code, title=title, reason=reason, source=source, to_do=_TO_DO.get(code, ""),
-        severity=severity,
+RULES: dict[str, Rule] = {
+    code: Rule(
+        code=code, title=title, reason=reason, source=citations(source), to_do=_TO_DO.get(code, ""),
+        severities=(("", severity),),
     )
     for code, (title, reason, source, severity) in _TABLE.items()
 }  # fmt: skip
@@ -312,12 +319,12 @@ def found(
     severity: Severity | None = None,
 ) -> Diagnostic:
     """A finding of a rule. `where` says where it stands, and ends the sentence of the message."""
-    rule = CATALOGUE[code]
+    rule = RULES[code]
     told = f"{message.rstrip('.')} ({where})." if where else message
     return Diagnostic(
         code=code,
         message=told,
-        severity=rule.severity if severity is None else severity,
+        severity=rule.most if severity is None else severity,
         hint=hint or rule.to_do,
         words=words,
     )

@@ -16,19 +16,14 @@ from exporter.file_rules.pdf import pictures as pdf_pictures
 from exporter.file_rules.pdf import spacing as pdf_spacing
 from exporter.file_rules.pdf import structure as pdf_structure
 from exporter.file_rules.pdf import type as pdf_type
-from exporter.file_rules.pdf.catalogue import CATALOGUE
+from exporter.file_rules.pdf.catalogue import RULES
 from exporter.file_rules.pdf.facts import Facts, read_facts
 from exporter.file_rules.pdf.limits import limits_of
 from exporter.file_rules.pdf.measure import measure
 from exporter.file_rules.pdf.measured import MeasuredPage
 from exporter.file_rules.pdf.paragraphs import paragraphs
 
-RULES: dict[str, tuple[str, str]] = {
-    code: (f"{rule.title}\n\n{rule.reason}", rule.source) for code, rule in CATALOGUE.items()
-}
-"""What `exporter explain` says of each rule, and who asks for it."""
-
-__all__ = ["CATALOGUE", "RULES", "check", "look"]
+__all__ = ["RULES", "check", "look"]
 
 
 def check(data: bytes, theme: Theme | None = None, rules: str = "") -> tuple[Diagnostic, ...]:

@@ -15,6 +15,7 @@ from exporter.checks.reading import reading_of
 from exporter.checks.texts import paragraphs_of
 from exporter.diagnostics import Severity
 from exporter.edition import load_edition
+from exporter.explain import explain
 from exporter.model import Paragraph, Section, Text
 from exporter.source import Source
 from tests.build import everything
@@ -131,8 +132,8 @@ def test_the_json_of_a_text_has_what_others_build_on() -> None:
 
 
 def test_nothing_ever_says_that_a_text_passes() -> None:
-    for rule in RULES.values():
-        assert "passes" not in rule.explain.lower()
+    for code in RULES:
+        assert "passes" not in (explain(code) or "passes").lower()
 
 
 def test_every_block_is_read_without_a_fall() -> None:

@@ -57,6 +57,6 @@ def test_every_rule_has_a_case_or_a_test() -> None:
 
 
 def test_every_rule_says_why_and_where_from() -> None:
-    for code, (reason, source) in RULES.items():
-        assert reason.endswith("."), code
-        assert source, code
+    for code, rule in RULES.items():
+        assert rule.reason.endswith("."), code
+        assert rule.source, code

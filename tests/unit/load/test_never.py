@@ -107,8 +107,8 @@ MONSTERS = {
         "heading: x\npicture: none\nbody: x\n" + "".join(f"headin{n}: x\n" for n in range(5000)),
         "key-unknown",
     ),
-    "a paragraph of brackets": (body("[" * 100_000), "paragraph-too-long"),
-    "30 paragraphs of pictures": (body("\n\n".join(["![" * 2400] * 30)), "paragraph-too-long"),
+    "a paragraph of brackets": (body("[" * 100_000), "paragraph-endless"),
+    "30 paragraphs of pictures": (body("\n\n".join(["![" * 2400] * 30)), "paragraph-endless"),
     "a book": (body("word " * 100_000), "text-too-long"),
     "10,000 blocks": (body("::: note\n" * 10_000), "fence-unclosed"),
     "lists 300 levels deep": (

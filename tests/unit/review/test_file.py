@@ -179,6 +179,6 @@ def test_every_code_of_ours_is_explained() -> None:
         "review-wrong",
         "review-record",
     }
-    for reason, source in RULES.values():
-        assert reason.endswith(".")
-        assert source
+    for rule in RULES.values():
+        assert rule.reason.endswith(".")
+        assert rule.source

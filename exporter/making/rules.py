@@ -1,0 +1,33 @@
+"""What may go wrong between what was asked for and finished files, for `exporter explain`."""
+
+from __future__ import annotations
+
+from exporter.rules import table
+
+_TOLD = {
+    "document-unknown": (
+        "A document is a folder with a document.yaml in it, below the sources folder.",
+        "exporter, README.md",
+    ),
+    "file-not-made": (
+        "A file that cannot be made whole is not made at all; the good one from before stays.",
+        "exporter, ARCHITECTURE.md",
+    ),
+    "file-not-written": (
+        "Nothing is lost: the file is written beside its place, and renamed when it is whole.",
+        "exporter, ARCHITECTURE.md",
+    ),
+    "cluster-absent": (
+        "More than one machine can share the work only where the cluster's program is installed "
+        "and its scheduler answers. Without it the work is done on this machine: leave the option "
+        "out.",
+        "exporter, README.md",
+    ),
+    "validator-absent": (
+        "Where a validator was asked for, nothing is given out that it has not seen. It comes with "
+        "the extra: pip install 'exporter[validator]'.",
+        "exporter, README.md",
+    ),
+}
+
+RULES = table(_TOLD)
