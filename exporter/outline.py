@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias, assert_never
 
@@ -38,11 +38,12 @@ from exporter.model import (
     caption_lead,
     heading_text,
 )
-from exporter.walk import inlines_within, plain_text, sections_within
+from exporter.walk import inlines_within, pieces, plain_text, sections_within
 
 Role: TypeAlias = Literal[
     "heading", "paragraph", "item", "term", "definition", "quote", "source", "label",
-    "figure", "caption", "table", "header-cell", "cell", "note", "link", "foreign",
+    "figure", "caption", "table", "header-cell", "cell", "note", "link", "foreign", "strong",
+    "equation", "field",
 ]  # fmt: skip
 
 
@@ -56,11 +57,18 @@ class Entry:
     language: str = ""
     headers: tuple[str, ...] = ()
     target: str = ""
+    marker: str = ""
+    """Of a numbered or lettered item, as readers see it: "3", "b", "iv"."""
+    kind: str = ""
+    """Of a form field: what it takes ("text", "choice", "check" …)."""
+    value: str = ""
+    choices: tuple[str, ...] = ()
     place: Place = NOWHERE
 
     def key(self) -> tuple[object, ...]:
         """All that is compared."""
-        return (self.role, self.text, self.level, self.language, self.headers, self.target)
+        own = (self.role, self.text, self.level, self.language, self.headers, self.target)
+        return (*own, self.marker, self.kind, self.value, self.choices)
 
     def as_json(self) -> dict[str, object]:
         """The entry with its empty keys left out."""
@@ -71,6 +79,10 @@ class Entry:
             "language": self.language,
             "headers": list(self.headers),
             "target": self.target,
+            "marker": self.marker,
+            "kind": self.kind,
+            "value": self.value,
+            "choices": list(self.choices),
         }
         return {key: value for key, value in pairs.items() if value}
 
@@ -91,6 +103,24 @@ def clean(text: str) -> str:
     return " ".join(
         unicodedata.normalize("NFC", _IGNORED.sub("", text).translate(_LIGATURES)).split()
     )
+
+
+def strong_runs(pieces: Iterable[tuple[str, bool]]) -> Iterator[str]:
+    """The runs of strong words of one block, some empty. `pieces` are its words, each with whether
+    it is strong.
+
+    A run goes on as far as strong words follow one another: strong within strong is no run of its
+    own, and what is only white space is neither strong nor not. So no format has to say where a
+    mark begins and ends, which Word cannot.
+    """
+    run: list[str] = []
+    for text, strong in pieces:
+        if strong or not clean(text):
+            run.append(text)
+        else:
+            yield clean("".join(run))
+            run = []
+    yield clean("".join(run))
 
 
 def outline_of(document: Document) -> Outline:
@@ -136,17 +166,19 @@ class _Projection:
                 yield from _words(Entry("paragraph"), block.children, notes)
             case List():
                 level = list_level + 1
-                for item in block.items:
-                    yield from self._first(Entry("item", level=level), item.blocks, notes, level)
+                for number, item in enumerate(block.items, start=1):
+                    marker = str(number) if block.style == "number" else ""
+                    entry = Entry("item", level=level, marker=marker)
+                    yield from self._first(entry, item.blocks, notes, level)
             case Quote():
                 for paragraph in block.paragraphs:
                     yield from _words(Entry("quote"), paragraph, notes)
                 if block.source:
                     yield from _words(Entry("source"), block.source, notes)
             case Definitions():
-                for entry in block.entries:
-                    yield from _words(Entry("term"), entry.term, notes)
-                    yield from self._first(Entry("definition"), entry.blocks, notes, 0)
+                for defined in block.entries:
+                    yield from _words(Entry("term"), defined.term, notes)
+                    yield from self._first(Entry("definition"), defined.blocks, notes, 0)
             case Box():
                 yield Entry("label", clean(block.label))
                 yield from self._blocks(block.blocks, notes)
@@ -215,8 +247,10 @@ def _caption(
 
 
 def _words(entry: Entry, inlines: Inlines, notes: dict[str, Note]) -> Iterator[Entry]:
-    """A block's own entry, then its links, foreign runs and notes in the order they come."""
+    """A block's own entry, its strong runs, then its links, foreign runs and notes as they come."""
     yield replace(entry, text=clean(plain_text(inlines)))
+    for words in filter(None, strong_runs(pieces(inlines))):
+        yield Entry("strong", words, place=entry.place)
     for inline in inlines_within(inlines):
         match inline:
             case Link():

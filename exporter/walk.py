@@ -39,18 +39,23 @@ from exporter.model import (
 
 def plain_text(inlines: Inlines) -> str:
     """The words of some inlines as the Outline has them: no note marks, no print-only words."""
-    parts = []
+    return "".join(text for text, _ in pieces(inlines))
+
+
+def pieces(inlines: Inlines, strong: bool = False) -> Iterator[tuple[str, bool]]:
+    """The words of some inlines piece by piece, each with whether it is strong."""
     for inline in inlines:
         match inline:
             case Text(text) | Abbreviation(text):
-                parts.append(text)
+                yield text, strong
             case NoteMark() | PageNumber() | Address():
                 pass
-            case Strong() | Stress() | Term() | Foreign() | Link() | Reference():
-                parts.append(plain_text(inline.children))
+            case Strong() | Stress() | Term():
+                yield from pieces(inline.children, True)
+            case Foreign() | Link() | Reference():
+                yield from pieces(inline.children, strong)
             case _:
                 assert_never(inline)
-    return "".join(parts)
 
 
 def inlines_within(inlines: Inlines) -> Iterator[Inline]:

@@ -55,8 +55,9 @@ LOSSES: dict[str, tuple[str, Lost]] = {
 }
 """What LibreOffice 7.4 loses of a Word file, each loss with how it is known. Three more are in the
 form of what is compared: notes stand at the end of the document and not of their section, so they
-are compared by themselves; what is foreign, a header cell or a link is not compared; and pdfium
-drops some blanks at the ends of LibreOffice's lines, so words are compared by their letters."""
+are compared by themselves; what is foreign or strong, a header cell or a link is not compared; and
+pdfium drops some blanks at the ends of LibreOffice's lines, so words are compared by their
+letters."""
 
 
 @dataclass(slots=True)
@@ -99,12 +100,12 @@ def met_in_pdf(data: bytes) -> Met:
 
 
 def met_in_outline(outline: Outline) -> Met:
-    """The same of an Outline. What it tells twice (links, foreign words) is told once."""
+    """The same of an Outline. What it tells twice (links, foreign, strong words) is told once."""
     met = Met()
     for entry in outline:
         words = _letters(entry.text)
         match entry.role:
-            case "link" | "foreign" | "table":
+            case "link" | "foreign" | "strong" | "table":
                 pass
             case "note":
                 met.notes.append(words)

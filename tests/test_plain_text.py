@@ -12,7 +12,7 @@ import pytest
 from exporter.readback import pdf
 from tests.conftest import built, referee_absent
 
-_TOLD_TWICE = {"link", "foreign"}
+_TOLD_TWICE = {"link", "foreign", "strong"}
 """Their words stand in the block before them."""
 
 _ELSEWHERE = {"figure", "note"}

@@ -63,7 +63,7 @@ def _records(outline: Outline) -> set[int]:
 def _next(outline: Outline, index: int) -> int:
     """The entry after this one and after what is told with it."""
     index += 1
-    while index < len(outline) and outline[index].role in ("link", "foreign", "note"):
+    while index < len(outline) and outline[index].role in ("strong", "link", "foreign", "note"):
         index += 1
     return index
 

@@ -1,6 +1,7 @@
 """What all readers write into: the words of a block, blocks in order, notes set where cited.
 
-A reader meets links, foreign runs and note marks inside a block; the Outline tells them after it.
+A reader meets strong words, links, foreign runs and note marks inside a block; the Outline tells
+them after it.
 Notes stand anywhere in a file; the Outline tells each right after the block that cites it.
 """
 
@@ -11,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from exporter.outline import Entry, Outline, clean
+from exporter.outline import Entry, Outline, clean, strong_runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +53,19 @@ class Words:
     """The words of one block as they are read, with the runs inside them."""
 
     def __init__(self) -> None:
-        self._pieces: list[str] = []
+        self._pieces: list[tuple[str, bool]] = []
         self._inside: list[_Run | Entry | Cite] = []
+        self._strength = 0
 
-    def add(self, text: str) -> None:
-        self._pieces.append(text)
+    def add(self, text: str, strong: bool = False) -> None:
+        self._pieces.append((text, strong or self._strength > 0))
+
+    @contextmanager
+    def strong(self, marked: bool = True) -> Iterator[None]:
+        """All that is added meanwhile is strong, if it is `marked` so."""
+        self._strength += marked
+        yield
+        self._strength -= marked
 
     def open_link(self, target: str) -> int:
         """Begin a link; `target` is an address outside the document, or empty."""
@@ -83,22 +92,27 @@ class Words:
 
     @property
     def text(self) -> str:
-        return clean("".join(self._pieces))
+        return self._text(0, len(self._pieces))
 
     @property
     def empty(self) -> bool:
         return not self._inside and not self.text
 
     def after(self) -> Iterator[Entry | Cite]:
-        """Links, foreign runs and notes in the order in which they begin."""
+        """Strong runs; then links, foreign runs and notes in the order in which they begin."""
+        for words in filter(None, strong_runs(self._pieces)):
+            yield Entry("strong", words)
         for item in self._inside:
             if not isinstance(item, _Run):
                 yield item
                 continue
             end = item.end if item.end >= 0 else len(self._pieces)
-            text = clean("".join(self._pieces[item.start : end]))
+            text = self._text(item.start, end)
             if text or item.entry.role == "link":
                 yield replace(item.entry, text=text)
+
+    def _text(self, start: int, end: int) -> str:
+        return clean("".join(text for text, _ in self._pieces[start:end]))
 
     def told(self, entry: Entry) -> Told:
         return Told(replace(entry, text=self.text), tuple(self.after()))

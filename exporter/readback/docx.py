@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from exporter.outline import Entry, Outline
 from exporter.readback import Unreadable, tables
 from exporter.readback.blocks import PARAGRAPH, Scribe
-from exporter.readback.docx_package import Package, Part, Style, W, number_of, open_package
+from exporter.readback.docx_numbers import Counter
+from exporter.readback.docx_package import Package, Part, Style, W, number_of, open_package, switch
 from exporter.readback.docx_words import WordsReader
 from exporter.readback.tables import RawCell, RawRow
 
@@ -41,6 +42,7 @@ def read_back(data: bytes) -> Outline:
     body = package.document.root.find(f"{W}body")
     if body is None:
         raise Unreadable("This Word file has no text in it that can be read.")
+    reader.counter = Counter(package.numberings)
     reader.flow(body, package.document, 0)
     return reader.scribe.outline()
 
@@ -50,6 +52,7 @@ class _Reader:
         self.package = package
         self.scribe = Scribe()
         self.words = WordsReader(package)
+        self.counter = Counter(package.numberings)
 
     def notes(self, kind: str, part: Part) -> None:
         """Take down every note under the name that its mark will call it by."""
@@ -75,13 +78,15 @@ class _Reader:
         style = self.style_of(element)
         if style.name.startswith(("furniture", "toc")):
             return
-        words = self.words.read(element, part)
         entry = self.entry(element, style)
+        words = self.words.read(element, part, style, heading=entry.role == "heading")
+        marker = self.marker(element, style)
         if entry == PARAGRAPH:
             self.scribe.paragraph(words)
         elif entry.role in ("item", "definition"):
             if not words.empty:
-                self.scribe.begin(entry)
+                own = replace(entry, marker=marker) if entry.role == "item" else entry
+                self.scribe.begin(own)
                 self.scribe.paragraph(words)
         elif words.text:
             self.scribe.tell(entry, words)
@@ -112,27 +117,29 @@ class _Reader:
         name = "" if found is None else found.get(f"{W}val", "")
         return self.package.styles.get(name, Style(name.lower(), "paragraph"))
 
-    def chain(self, style: Style) -> Iterator[Style]:
-        """A style and those that it is based on; never round in a circle."""
-        for _ in range(20):
-            yield style
-            if style.parent not in self.package.styles:
-                return
-            style = self.package.styles[style.parent]
-
     def outline_level(self, element: Element, style: Style) -> int:
         """For strangers' headings, whose styles have names of their own."""
         own = element.find(f"{W}pPr/{W}outlineLvl")
         if own is not None:
             return number_of(own.get(f"{W}val", ""), -1)
-        levels = (one.outline_level for one in self.chain(style))
+        levels = (one.outline_level for one in self.package.chain(style))
         return next((level for level in levels if level >= 0), -1)
 
     def is_numbered(self, numbering: Element | None, style: Style) -> bool:
         if numbering is not None:
             number = numbering.find(f"{W}numId")
             return number is not None and number.get(f"{W}val") != "0"
-        return any(one.numbered for one in self.chain(style))
+        return any(one.numbered for one in self.package.chain(style))
+
+    def marker(self, element: Element, style: Style) -> str:
+        """The number that Word sets before a paragraph; each paragraph is asked once, in order."""
+        if switch(element, f"pPr/{W}rPr/{W}vanish"):
+            return ""
+        numbering = element.find(f"{W}pPr/{W}numPr")
+        number = "" if numbering is None else _value(numbering, "numId")
+        styled = (one.list_number for one in self.package.chain(style) if one.numbered)
+        number = number or next(styled, "")
+        return self.counter.marker(number, self.list_level(numbering, style)) if number else ""
 
     def list_level(self, numbering: Element | None, style: Style) -> int:
         own = None if numbering is None else numbering.find(f"{W}ilvl")
@@ -141,7 +148,7 @@ class _Reader:
         last = style.name[-1:]
         if style.name.startswith(_ITEMS) and last.isdigit():
             return int(last) - 1
-        return next((one.list_level for one in self.chain(style) if one.numbered), 0)
+        return next((one.list_level for one in self.package.chain(style) if one.numbered), 0)
 
     # ---- tables ----
 

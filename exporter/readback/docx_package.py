@@ -10,14 +10,18 @@ import posixpath
 import re
 import zipfile
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree import ElementTree
 
 from exporter.readback import Unreadable
+from exporter.readback.docx_numbers import Numbering, numberings
 
 MOST_BYTES = 100_000_000
 """Of XML, unpacked; a book of a thousand pages has about a fifth of it."""
 MOST_PARTS = 20_000
+MOST_ANCESTORS = 20
+"""Styles that a style is based on."""
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -45,8 +49,13 @@ class Style:
     parent: str = ""
     outline_level: int = -1
     numbered: bool = False
+    list_number: str = ""
+    """The `w:num` that counts its paragraphs."""
     list_level: int = 0
     language: str = ""
+    bold: bool | None = None
+    hidden: bool | None = None
+    """None where the style says nothing of it, and so does what it is based on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +72,22 @@ class Package:
     notes: dict[str, Part]
     """"endnote" and "footnote", where the file has them."""
     styles: dict[str, Style]
+    numberings: dict[str, Numbering]
     language: str
+
+    def chain(self, style: Style) -> Iterator[Style]:
+        """A style and those that it is based on; never round in a circle."""
+        for _ in range(MOST_ANCESTORS):
+            yield style
+            if style.parent not in self.styles:
+                return
+            style = self.styles[style.parent]
+
+    def bold(self, style: Style) -> bool:
+        return next((one.bold for one in self.chain(style) if one.bold is not None), False)
+
+    def hidden(self, style: Style) -> bool:
+        return next((one.hidden for one in self.chain(style) if one.hidden is not None), False)
 
 
 def open_package(data: bytes) -> Package:
@@ -109,8 +133,10 @@ class _Opened:
             name = self._of_kind(kinds, f"{kind}s")
             if name:
                 notes[kind] = self._part(name)
+        lists = self._of_kind(kinds, "numbering")
+        counted = numberings(self._tree(lists)) if lists else {}
         language = "" if styles_root is None else _language(styles_root, styles)
-        return Package(document, notes, styles, language)
+        return Package(document, notes, styles, counted, language)
 
     def _main(self) -> str:
         for kind, target, _ in self._relationships("").values():
@@ -172,8 +198,11 @@ def _styles(root: ElementTree.Element) -> dict[str, Style]:
             parent=_value(element, "basedOn"),
             outline_level=number_of(_value(element, f"pPr/{W}outlineLvl"), -1),
             numbered=numbering is not None and _value(numbering, "numId") != "0",
+            list_number="" if numbering is None else _value(numbering, "numId"),
             list_level=0 if numbering is None else number_of(_value(numbering, "ilvl"), 0),
             language=_value(element, f"rPr/{W}lang"),
+            bold=switch(element, f"rPr/{W}b"),
+            hidden=switch(element, f"rPr/{W}vanish"),
         )
     return styles
 
@@ -192,6 +221,12 @@ def _language(root: ElementTree.Element, styles: dict[str, Style]) -> str:
 def _value(element: ElementTree.Element, path: str) -> str:
     found = element.find(f"{W}{path}")
     return "" if found is None else found.get(f"{W}val", "")
+
+
+def switch(element: ElementTree.Element, path: str) -> bool | None:
+    """Whether a property is on or off; None where nothing is said of it."""
+    found = element.find(f"{W}{path}")
+    return None if found is None else found.get(f"{W}val", "1") not in ("0", "false", "off")
 
 
 def number_of(text: str, otherwise: int) -> int:

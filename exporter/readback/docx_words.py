@@ -8,12 +8,17 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from exporter.readback.blocks import Words
-from exporter.readback.docx_package import Package, Part, R, W
+from exporter.readback.docx_package import Package, Part, R, Style, W, switch
 
 _DOC_PR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 _CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _PRINT_ONLY = ("page reference", "web address")
+_STRONG = (
+    "strong", "emphasis", "intense emphasis", "subtle emphasis", "glossary word",
+    "strong hyperlink",
+)  # fmt: skip
+_NO_STYLE = Style("", "character")
 _WRAPPERS = {
     f"{W}{name}"
     for name in ("ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml", "dir", "bdo")
@@ -47,6 +52,10 @@ class _State:
 
     words: Words
     part: Part
+    around: Style
+    """That of the paragraph."""
+    stands_out: bool
+    """Whether the paragraph is bold as a whole: then bold letters in it say nothing more."""
     fields: list[_Field] = field(default_factory=list)
     foreign: int = -1
     language: str = ""
@@ -57,8 +66,9 @@ class _State:
 class WordsReader:
     package: Package
 
-    def read(self, paragraph: Element, part: Part) -> Words:
-        state = _State(Words(), part)
+    def read(self, paragraph: Element, part: Part, style: Style, heading: bool = False) -> Words:
+        """The words of a paragraph, given its style, and whether it is a heading."""
+        state = _State(Words(), part, style, heading or self.package.bold(style))
         self.inside(paragraph, state, 0)
         self.end_foreign(state)
         return state.words
@@ -94,42 +104,61 @@ class WordsReader:
 
     def run(self, run: Element, state: _State) -> None:
         properties = run.find(f"{W}rPr")
-        if properties is not None and self.is_silent(properties):
-            return
+        style = self.style_of(properties)
+        silent = style.name in _PRINT_ONLY or self.is_hidden(properties, style, state)
+        strong = self.is_strong(properties, style, state)
         for child in run:
             match child.tag.rpartition("}")[2]:
-                case "t":
-                    self.text(child.text or "", properties, state)
-                case "tab" | "br" | "cr" | "noBreakHyphen":
-                    self.text(_SIGNS[child.tag], properties, state)
-                case "sym":
-                    self.text(_symbol(child), properties, state)
-                case "endnoteReference" | "footnoteReference":
-                    kind = child.tag.rpartition("}")[2].removesuffix("Reference")
-                    state.words.cite(f"{kind}-{child.get(f'{W}id', '')}")
                 case "instrText":
                     if state.fields and not state.fields[-1].in_result:
                         state.fields[-1].instruction += child.text or ""
                 case "fldChar":
                     self.field_sign(child.get(f"{W}fldCharType", ""), state)
+                case _ if silent:
+                    pass
+                case "t":
+                    self.text(child.text or "", properties, strong, state)
+                case "tab" | "br" | "cr" | "noBreakHyphen":
+                    self.text(_SIGNS[child.tag], properties, strong, state)
+                case "sym":
+                    self.text(_symbol(child), properties, strong, state)
+                case "endnoteReference" | "footnoteReference":
+                    kind = child.tag.rpartition("}")[2].removesuffix("Reference")
+                    state.words.cite(f"{kind}-{child.get(f'{W}id', '')}")
                 case "drawing" | "pict" | "object" | "AlternateContent":
                     for words in pictures_in(child):
                         state.words.figure(words)
                 case _:
                     pass
 
-    def is_silent(self, properties: Element) -> bool:
-        """Hidden words, and those that are for print only."""
-        style = properties.find(f"{W}rStyle")
-        if style is not None:
-            name = style.get(f"{W}val", "")
-            found = self.package.styles.get(name)
-            if (found.name if found else name.lower()) in _PRINT_ONLY:
-                return True
-        vanish = properties.find(f"{W}vanish")
-        return vanish is not None and vanish.get(f"{W}val", "1") not in ("0", "false", "off")
+    def style_of(self, properties: Element | None) -> Style:
+        """The character style of a run."""
+        found = None if properties is None else properties.find(f"{W}rStyle")
+        if found is None:
+            return _NO_STYLE
+        name = found.get(f"{W}val", "")
+        return self.package.styles.get(name, Style(name.lower(), "character"))
 
-    def text(self, text: str, properties: Element | None, state: _State) -> None:
+    def is_hidden(self, properties: Element | None, style: Style, state: _State) -> bool:
+        """Whether nobody sees the run. In styles it is a toggle (ISO 29500-1, 17.7.3)."""
+        own = None
+        if properties is not None:
+            if switch(properties, "specVanish"):
+                return True
+            own = switch(properties, "vanish")
+        if own is not None:
+            return own
+        return self.package.hidden(style) != self.package.hidden(state.around)
+
+    def is_strong(self, properties: Element | None, style: Style, state: _State) -> bool:
+        """Strong by the name of its style; or bold, where the paragraph is not so anyway."""
+        if style.name in _STRONG:
+            return True
+        own = None if properties is None else switch(properties, "b")
+        bold = self.package.bold(style) if own is None else own
+        return bold and not state.stands_out
+
+    def text(self, text: str, properties: Element | None, strong: bool, state: _State) -> None:
         if any(one.silent for one in state.fields):
             return
         language = self.language(properties)
@@ -138,7 +167,7 @@ class WordsReader:
             if language:
                 state.foreign = state.words.open_foreign(language)
                 state.language = language
-        state.words.add(text)
+        state.words.add(text, strong)
 
     def language(self, properties: Element | None) -> str:
         """The language of a run where it is not the document's."""

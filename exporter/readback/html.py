@@ -8,6 +8,7 @@ from exporter.outline import Entry, Outline, Role
 from exporter.readback import tables
 from exporter.readback.blocks import Scribe, Words
 from exporter.readback.html_tree import Element, parse, tags
+from exporter.readback.numerals import Numerals, numeral
 from exporter.readback.tables import RawCell, RawRow
 
 _INLINE = tags(
@@ -15,11 +16,15 @@ _INLINE = tags(
     "label mark math meter output picture progress q rp rt ruby s samp select small span strong "
     "sub sup svg textarea time tt u var wbr"
 )
+_STRONG = tags("strong b em dfn")
 _NOTHING = tags(
     "head script style template noscript title meta link base object iframe audio video canvas "
     "datalist map track param source"
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_NUMERALS: dict[str, Numerals] = {
+    "a": "lower-letter", "A": "upper-letter", "i": "lower-roman", "I": "upper-roman",
+}  # fmt: skip
 _SCOPES: dict[str, tables.Scope] = {
     "row": "row", "rowgroup": "row", "col": "column", "colgroup": "column",
 }  # fmt: skip
@@ -50,6 +55,21 @@ def _mark_notes(parent: Element, inside: bool = False) -> None:
             _mark_notes(child, within)
 
 
+class _Numbers:
+    """The markers of one ordered list, item by item."""
+
+    def __init__(self, element: Element) -> None:
+        self.numerals = _NUMERALS.get(element.get("type"), "decimal")
+        self.step = -1 if "reversed" in element.attributes else 1
+        items = sum(child.tag == "li" for child in element.elements())
+        self.next = _number(element.get("start"), items if self.step < 0 else 1)
+
+    def of(self, item: Element) -> str:
+        number = _number(item.get("value"), self.next)
+        self.next = number + self.step
+        return numeral(number, self.numerals)
+
+
 @dataclass(frozen=True, slots=True)
 class _Where:
     """What holds where we are: the language, the depth of lists, what a paragraph is here."""
@@ -57,6 +77,8 @@ class _Where:
     language: str
     level: int = 0
     paragraph: Role = "paragraph"
+    numbers: _Numbers | None = None
+    """Those of the ordered list whose items come next."""
 
 
 class _Reader:
@@ -96,7 +118,9 @@ class _Reader:
                 level = _HEADINGS[element.tag]
                 self.scribe.tell(self.entry("heading", where, level), self.words(element, where))
             case "ul" | "ol" | "menu":
-                self.flow(element, replace(where, level=where.level + 1, paragraph="paragraph"))
+                numbers = _Numbers(element) if element.tag == "ol" else None
+                level = where.level + 1
+                self.flow(element, _Where(where.language, level, "paragraph", numbers))
             case "li":
                 self.item(element, where)
             case "dt":
@@ -134,8 +158,9 @@ class _Reader:
                 self.flow(element, replace(where, level=0))
             return
         level = max(1, where.level)
-        self.scribe.begin(self.entry("item", where, level))
-        self.flow(element, replace(where, level=level))
+        marker = where.numbers.of(element) if where.numbers else ""
+        self.scribe.begin(replace(self.entry("item", where, level), marker=marker))
+        self.flow(element, replace(where, level=level, numbers=None))
         self.scribe.settle()
 
     def notes_in_furniture(self, element: Element, where: _Where) -> None:
@@ -228,8 +253,9 @@ class _Reader:
         number = words.open_foreign(own) if foreign else -1
         if inside:
             words.add(" ")
-        for child in node.children:
-            self.inline(child, words, own or language)
+        with words.strong(node.tag in _STRONG):
+            for child in node.children:
+                self.inline(child, words, own or language)
         if inside:
             words.add(" ")
         if foreign:
@@ -271,5 +297,5 @@ def _same(one: str, other: str) -> bool:
     return one.lower() == other.lower()
 
 
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 1
+def _number(text: str, otherwise: int = 1) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else otherwise

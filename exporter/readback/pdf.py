@@ -12,6 +12,7 @@ from exporter.outline import Entry, Outline, Role
 from exporter.pdf_file.tree import Goal, Mark, Node, Tree, read_tree
 from exporter.readback import pdf_untagged, tables
 from exporter.readback.blocks import Scribe, Words
+from exporter.readback.numerals import marker_in
 from exporter.readback.pdf_text import Pages
 from exporter.readback.tables import RawCell, RawRow
 
@@ -19,6 +20,7 @@ _INLINE = frozenset(
     ["Span", "Em", "Strong", "Link", "Reference", "Quote", "Code", "BibEntry", "Annot", "Form",
      "Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP", "Lbl"]
 )  # fmt: skip
+_STRONG = frozenset(["Strong", "Em"])
 _NO_WORDS = frozenset(["PageRef", "WebAddress"])
 _FURNITURE = frozenset(["Furniture", "TOC", "Artifact", "Private"])
 _PARAGRAPHS = frozenset(["P", "Index", "TOCI", "Sub"])
@@ -144,9 +146,17 @@ class _Reader:
             self.flow(node.kids, where)
             return
         level = max(1, where.level)
-        self.scribe.begin(self.entry("item", where, level))
+        self.scribe.begin(replace(self.entry("item", where, level), marker=self.marker(node)))
         self.flow(_without_labels(node), replace(where, level=level))
         self.scribe.settle()
+
+    def marker(self, node: Node) -> str:
+        """The number or letter of an item, as it is drawn."""
+        words = Words()
+        for kid in node.nodes():
+            if kid.role == "Lbl":
+                self.run(kid, words, "")
+        return marker_in(words.text)
 
     def figure(self, node: Node, where: _Where) -> None:
         """A picture is its alternative text; its caption may be one of its kids."""
@@ -249,7 +259,8 @@ class _Reader:
         number = words.open_foreign(node.language) if foreign else -1
         apart = not _is_inline(node)
         words.add(" " if apart else "")
-        self.run(node, words, node.language or language)
+        with words.strong(node.role in _STRONG):
+            self.run(node, words, node.language or language)
         words.add(" " if apart else "")
         if foreign:
             words.close(number)

@@ -75,11 +75,11 @@ class InlineWriter:
             case Text(text) | Abbreviation(text):
                 return self._run(text, manner)
             case Strong(children):
-                return self.write(children, _stronger(manner, "Strong"))
+                return self.write(children, replace(manner, style="Strong"))
             case Stress(children):
-                return self.write(children, _stronger(manner, "Emphasis"))
+                return self.write(children, replace(manner, style="Emphasis"))
             case Term(children):
-                return self.write(children, _stronger(manner, "Glossary Word"))
+                return self.write(children, replace(manner, style="Glossary Word"))
             case Foreign(children, language):
                 return self.write(children, replace(manner, language=language))
             case Link(children, url):
@@ -132,6 +132,9 @@ class InlineWriter:
         if manner.link:
             style = "Strong Hyperlink" if style else "Hyperlink"
         parts = [character_style(style)] if style else []
+        if manner.bold and style and style != "Hyperlink":
+            # bold is a toggle in styles: within a bold one it would be plain (ISO 29500-1, 17.7.3)
+            parts.append("<w:b/><w:bCs/>")
         if manner.language:
             parts.append(language_mark(manner.language))
         return "".join(parts)
@@ -161,11 +164,6 @@ class InlineWriter:
 
 def _link(target: str, words: str) -> str:
     return f'<w:hyperlink {target} w:history="1">{words}</w:hyperlink>'
-
-
-def _stronger(manner: Manner, style: str) -> Manner:
-    """Bold is a toggle in Word: bold within a bold style would be plain (ISO 29500, 17.7.3)."""
-    return manner if manner.bold else replace(manner, style=style)
 
 
 def language_mark(language: str) -> str:

@@ -22,8 +22,6 @@ MOST_BORDER_SPACE = 31.0
 
 _LEVELS = 9
 _BULLETS = ("•", "–", "•")
-_FORMATS = ("decimal", "lowerLetter", "decimal")
-"""No Roman numbers (NUM-02)."""
 
 
 def numbering_xml(lists: Iterable[ListNumber], theme: Theme) -> str:
@@ -66,7 +64,7 @@ def _levels(style: ListStyle, place: ListPlace, theme: Theme) -> Iterator[str]:
             case "bullet":
                 kind, text = "bullet", _BULLETS[level % 3]
             case "number":
-                kind, text = _FORMATS[level % 3], f"%{level + 1}."
+                kind, text = "decimal", f"%{level + 1}."
             case "plain":
                 kind, text = "none", ""
         yield (

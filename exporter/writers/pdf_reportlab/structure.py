@@ -27,6 +27,9 @@ ROLE_MAP = {
 }
 """Our own names and what they are (see ARCHITECTURE.md, "The marks")."""
 
+NEW_ONLY = {"Strong": "Span", "Em": "Span"}
+"""Types of PDF 2.0 that PDF 1.7 does not have, and what they are there."""
+
 _NEW_NAMES = {"Note": "FENote"}
 """What PDF 2.0 calls some elements of PDF 1.7."""
 

@@ -129,8 +129,12 @@ class _Composing:
             match inline:
                 case Text(text):
                     self.text(text, Run(style, node.words() if node else None, link))
-                case Strong(children) | Stress(children) | Term(children):
-                    self.inlines(children, style.bolder(), node, link)
+                case Strong(children) | Term(children):
+                    inside = node.add("Strong") if node else None
+                    self.inlines(children, style.bolder(), inside, link)
+                case Stress(children):
+                    inside = node.add("Em") if node else None
+                    self.inlines(children, style.bolder(), inside, link)
                 case Abbreviation(text, expansion):
                     span = node.add("Span", expansion=expansion) if node else None
                     self.text(text, Run(style, span.words() if span else None, link))

@@ -21,6 +21,7 @@ from exporter.writers.pdf_reportlab.objects import (
 from exporter.writers.pdf_reportlab.pictures import write_picture
 from exporter.writers.pdf_reportlab.slots import PageSlots, Slots
 from exporter.writers.pdf_reportlab.structure import (
+    NEW_ONLY,
     ROLE_MAP,
     Namespaces,
     Pages,
@@ -153,7 +154,8 @@ class _Writing:
         if self.spaces.new:
             entries += f"/Namespaces[{self.spaces.new} 0 R {self.spaces.own} 0 R]"
         # In PDF 2.0 for those readers only that do not know namespaces.
-        roles = "".join(f"/{own}/{standard}" for own, standard in ROLE_MAP.items())
+        mapped = ROLE_MAP if self.spaces.new else ROLE_MAP | NEW_ONLY
+        roles = "".join(f"/{own}/{standard}" for own, standard in mapped.items())
         objects.plain[self.tree_root] = f"<</Type/StructTreeRoot{entries}/RoleMap<<{roles}>>>>"
         return leaf
 

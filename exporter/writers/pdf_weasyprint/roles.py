@@ -23,6 +23,8 @@ ROLE_MAP = {
     "Definition": "LBody",
     "PageRef": "Span",
     "WebAddress": "Span",
+    "Strong": "Span",
+    "Em": "Span",
 }
 """Our own structure types and the standard ones that they stand for."""
 
@@ -42,6 +44,8 @@ _SIMPLE = {
     "th": "TH",
     "td": "TD",
     "dl": "L",
+    "strong": "Strong",
+    "em": "Em",
 }
 
 

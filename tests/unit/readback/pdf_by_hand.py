@@ -20,7 +20,8 @@ from exporter import fonts
 Element: TypeAlias = tuple[str, dict[str, Any], list["Element | str"]]
 ROLE_MAP = {
     "Furniture": "Sect", "Callout": "Sect", "Label": "P", "Source": "P", "Term": "Lbl",
-    "Definition": "LBody", "PageRef": "Span", "WebAddress": "Span",
+    "Definition": "LBody", "PageRef": "Span", "WebAddress": "Span", "Strong": "Span",
+    "Em": "Span",
 }  # fmt: skip
 _TEXT = ("Alt", "ActualText", "Lang", "ID", "E")
 _METADATA = (

@@ -7,82 +7,17 @@ import zipfile
 
 import pytest
 
-from exporter.outline import Entry, Outline
+from exporter.outline import Entry
 from exporter.readback import Unreadable
 from exporter.readback.docx import read_back
-
-_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_NAMES = (
-    f'xmlns:w="{_W}" xmlns:r="{_R}" '
-    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
-    'xmlns:d="http://schemas.microsoft.com/office/drawing/2017/decorative"'
-)
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
-_STYLES = {
-    "H1": "heading 1", "H2": "Heading 2", "T": "Body Text", "F": "Furniture Cover", "C1": "toc 1",
-    "LB": "List Bullet", "LC": "List Continue", "Q": "Quotation", "QS": "Quotation Source",
-    "Te": "Term", "De": "Definition", "La": "Label Activity", "Ca": "Caption",
-    "DT": "Data Table", "PR": "Page Reference", "WA": "Web Address",
-}  # fmt: skip
-
-
-def _word(body: str, endnotes: str = "", links: dict[str, str] | None = None) -> bytes:
-    styles = "".join(
-        f'<w:style w:type="paragraph" w:styleId="{key}"><w:name w:val="{name}"/></w:style>'
-        for key, name in _STYLES.items()
-    )
-    language = (
-        '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault>'
-        "</w:docDefaults>"
-    )
-    relations = "".join(
-        f'<Relationship Id="{key}" Type="{_R}/hyperlink" Target="{url}" TargetMode="External"/>'
-        for key, url in (links or {}).items()
-    )
-    own = "".join(
-        f'<Relationship Id="{kind}" Type="{_R}/{kind}" Target="{kind}.xml"/>'
-        for kind in ("styles", "endnotes")
-    )
-    main = f'<Relationship Id="m" Type="{_R}/officeDocument" Target="word/document.xml"/>'
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        parts = {
-            "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}">{main}</Relationships>',
-            "word/_rels/document.xml.rels": (
-                f'<Relationships xmlns="{_PACKAGE}">{own}{relations}</Relationships>'
-            ),
-            "word/document.xml": f"<w:document {_NAMES}><w:body>{body}</w:body></w:document>",
-            "word/styles.xml": f"<w:styles {_NAMES}>{language}{styles}</w:styles>",
-            "word/endnotes.xml": f"<w:endnotes {_NAMES}>{endnotes}</w:endnotes>",
-        }
-        for name, text in parts.items():
-            archive.writestr(name, text)
-    return buffer.getvalue()
-
-
-def _p(style: str, *runs: str, numbering: str = "") -> str:
-    inside = "".join(run if run.startswith("<") else _r(run) for run in runs)
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{numbering}</w:pPr>{inside}</w:p>'
-
-
-def _r(text: str, properties: str = "") -> str:
-    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
-
-
-def _read(*body: str, endnotes: str = "", links: dict[str, str] | None = None) -> Outline:
-    return read_back(_word("".join(body), endnotes, links))
-
-
-def _level(number: int) -> str:
-    return f'<w:numPr><w:ilvl w:val="{number}"/><w:numId w:val="1"/></w:numPr>'
+from tests.unit.readback.word_by_hand import level, p, r, read
 
 
 def test_styles_say_what_a_paragraph_is() -> None:
-    outline = _read(
-        _p("H1", "The title"), _p("F", "Version 1"), _p("C1", "1. Part 3"), _p("H2", "1. Part"),
-        _p("T", "Words"), _p("T"), _p("Q", "Nothing."), _p("QS", "A member"), _p("Te", "Clinic"),
-        _p("De", "A place."), _p("LC", "Open."), _p("La", "Think"), _p("Ca", "Figure 1"),
+    outline = read(
+        p("H1", "The title"), p("F", "Version 1"), p("C1", "1. Part 3"), p("H2", "1. Part"),
+        p("T", "Words"), p("T"), p("Q", "Nothing."), p("QS", "A member"), p("Te", "Clinic"),
+        p("De", "A place."), p("LC", "Open."), p("La", "Think"), p("Ca", "Figure 1"),
     )  # fmt: skip
     assert outline == (
         Entry("heading", "The title", level=1),
@@ -99,7 +34,7 @@ def test_styles_say_what_a_paragraph_is() -> None:
 
 
 def test_items_take_their_level_from_the_numbering() -> None:
-    outline = _read(_p("LB", "one", numbering=_level(0)), _p("LB", "in", numbering=_level(1)))
+    outline = read(p("LB", "one", numbering=level(0)), p("LB", "in", numbering=level(1)))
     assert outline == (Entry("item", "one", level=1), Entry("item", "in", level=2))
 
 
@@ -110,26 +45,27 @@ def test_print_only_words_are_not_told() -> None:
         "<w:r><w:t>7</w:t></w:r>"
         '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
-    address = _r(" (example.org)", '<w:rStyle w:val="WA"/>')
-    page = _r(" (page ", '<w:rStyle w:val="PR"/>')
-    assert _read(_p("T", "See 2", page, field, address, ".")) == (Entry("paragraph", "See 2."),)
+    address = r(" (example.org)", '<w:rStyle w:val="WA"/>')
+    page = r(" (page ", '<w:rStyle w:val="PR"/>')
+    assert read(p("T", "See 2", page, field, address, ".")) == (Entry("paragraph", "See 2."),)
 
 
 def test_links_foreign_words_and_notes_follow_their_block() -> None:
-    foreign = _r("croeso", '<w:lang w:val="cy"/>') + _r(" i chi", '<w:b/><w:lang w:val="cy"/>')
-    link = f'<w:hyperlink r:id="a">{_r("the Trust")}</w:hyperlink>'
-    inside = f'<w:hyperlink w:anchor="two">{_r("part 2")}</w:hyperlink>'
+    foreign = r("croeso", '<w:lang w:val="cy"/>') + r(" i chi", '<w:b/><w:lang w:val="cy"/>')
+    link = f'<w:hyperlink r:id="a">{r("the Trust")}</w:hyperlink>'
+    inside = f'<w:hyperlink w:anchor="two">{r("part 2")}</w:hyperlink>'
     mark = '<w:r><w:endnoteReference w:id="2"/></w:r>'
-    note = f'<w:endnote w:id="2">{_p("T", "<w:r><w:endnoteRef/></w:r>", "A note.")}</w:endnote>'
+    note = f'<w:endnote w:id="2">{p("T", "<w:r><w:endnoteRef/></w:r>", "A note.")}</w:endnote>'
     separator = '<w:endnote w:type="separator" w:id="0"><w:p/></w:endnote>'
-    outline = _read(
-        _p("T", link, " and ", inside, mark, ", ", foreign),
-        _p("T", "After."),
+    outline = read(
+        p("T", link, " and ", inside, mark, ", ", foreign),
+        p("T", "After."),
         endnotes=separator + note,
         links={"a": "https://example.org/"},
     )
     assert outline == (
         Entry("paragraph", "the Trust and part 2, croeso i chi"),
+        Entry("strong", "i chi"),
         Entry("link", "the Trust", target="https://example.org/"),
         Entry("link", "part 2"),
         Entry("note", "A note."),
@@ -147,12 +83,12 @@ def _picture(words: str, decorative: bool = False) -> str:
 
 
 def test_pictures_are_their_alternative_text_and_decorative_ones_nothing() -> None:
-    outline = _read(_p("T", _picture("A tick")), _p("T", _picture("", decorative=True)))
+    outline = read(p("T", _picture("A tick")), p("T", _picture("", decorative=True)))
     assert outline == (Entry("figure", "A tick"),)
 
 
 def test_a_picture_that_lost_its_alternative_text_is_still_told() -> None:
-    assert _read(_p("T", _picture(""))) == (Entry("figure"),)
+    assert read(p("T", _picture(""))) == (Entry("figure"),)
 
 
 def _table(properties: str, *rows: str) -> str:
@@ -165,11 +101,11 @@ def _row(*cells: str, head: bool = False) -> str:
 
 
 def test_cells_know_their_headers() -> None:
-    outline = _read(
+    outline = read(
         _table(
             '<w:tblStyle w:val="DT"/><w:tblLook w:firstColumn="1"/>',
-            _row(_p("T", "Stage"), _p("T", "Who"), head=True),
-            _row(_p("T", "Design"), _p("T", "All") + _p("T", "of us")),
+            _row(p("T", "Stage"), p("T", "Who"), head=True),
+            _row(p("T", "Design"), p("T", "All") + p("T", "of us")),
         )
     )
     assert outline == (
@@ -183,16 +119,16 @@ def test_cells_know_their_headers() -> None:
 
 
 def test_a_table_without_a_style_only_sets_things_side_by_side() -> None:
-    outline = _read(_table("", _row(_p("T", _picture("A tick")), _p("T", "It is right."))))
+    outline = read(_table("", _row(p("T", _picture("A tick")), p("T", "It is right."))))
     assert outline == (Entry("figure", "A tick"), Entry("paragraph", "It is right."))
 
 
 def test_strangers_headings_and_lists_are_known_by_what_word_knows() -> None:
-    level = '<w:outlineLvl w:val="2"/>'
-    outline = _read(
-        f"<w:p><w:pPr>{level}</w:pPr>{_r('A heading')}</w:p>",
-        f"<w:p><w:pPr>{_level(1)}</w:pPr>{_r('an item')}</w:p>",
-        f"<w:p>{_r('words')}</w:p>",
+    outline_level = '<w:outlineLvl w:val="2"/>'
+    outline = read(
+        f"<w:p><w:pPr>{outline_level}</w:pPr>{r('A heading')}</w:p>",
+        f"<w:p><w:pPr>{level(1)}</w:pPr>{r('an item')}</w:p>",
+        f"<w:p>{r('words')}</w:p>",
     )
     assert [(entry.role, entry.level) for entry in outline] == [
         ("heading", 3),
@@ -202,12 +138,12 @@ def test_strangers_headings_and_lists_are_known_by_what_word_knows() -> None:
 
 
 def test_words_in_a_text_box_are_told_once() -> None:
-    box = f"<w:txbxContent>{_p('T', 'boxed')}</w:txbxContent>"
+    box = f"<w:txbxContent>{p('T', 'boxed')}</w:txbxContent>"
     both = (
         '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
         f"<mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent>"
     )
-    outline = _read(_p("T", "before", f"<w:r>{both}</w:r>"))
+    outline = read(p("T", "before", f"<w:r>{both}</w:r>"))
     assert [entry.text for entry in outline] == ["before", "boxed"]
 
 
@@ -236,9 +172,9 @@ def test_an_entity_bomb_is_refused() -> None:
 def test_endless_nesting_is_refused() -> None:
     deep = "<w:sdt><w:sdtContent>" * 5_000 + "</w:sdtContent></w:sdt>" * 5_000
     with pytest.raises(Unreadable, match="deeply"):
-        _read(deep)
+        read(deep)
 
 
 def test_broken_xml_is_refused() -> None:
     with pytest.raises(Unreadable, match="Word file"):
-        _read("<w:p>")
+        read("<w:p>")

@@ -19,6 +19,7 @@ def _read(body: str) -> Outline:
 def test_headings_paragraphs_and_loose_words_are_told() -> None:
     assert _read("<h1>The <em>title</em></h1><p>Some\n words</p>loose<div>and more</div>") == (
         Entry("heading", "The title", level=1),
+        Entry("strong", "title"),
         Entry("paragraph", "Some words"),
         Entry("paragraph", "loose"),
         Entry("paragraph", "and more"),
@@ -38,7 +39,7 @@ def test_furniture_hidden_and_print_only_words_are_not_told() -> None:
 def test_items_know_their_level_and_what_follows_in_them() -> None:
     assert _read("<ul><li>one<ol><li><p>in</p><p>more</p></li></ol></li><li>two</li></ul>") == (
         Entry("item", "one", level=1),
-        Entry("item", "in", level=2),
+        Entry("item", "in", level=2, marker="1"),
         Entry("paragraph", "more"),
         Entry("item", "two", level=1),
     )
@@ -139,10 +140,10 @@ def test_what_strangers_leave_open_is_closed() -> None:
 
 
 def test_endless_nesting_neither_fails_nor_takes_long() -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     outline = read_back(b"<div>" * 100_000 + b"<p>Words" + b"</div>" * 100_000)
     assert outline == (Entry("paragraph", "Words"),)
-    assert time.monotonic() - begun < 10
+    assert time.process_time() - begun < 10
 
 
 def test_a_huge_span_takes_no_time() -> None:

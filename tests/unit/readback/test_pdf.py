@@ -58,7 +58,7 @@ def test_nested_lists_know_their_level_and_their_markers_are_no_words() -> None:
     outline = _read(("L", {}, [("LI", {}, [("Lbl", {}, ["•"]), body])]))
     assert outline == (
         Entry("item", "first", level=1),
-        Entry("item", "deep", level=2),
+        Entry("item", "deep", level=2, marker="1"),
         Entry("paragraph", "more of it"),
     )
 
