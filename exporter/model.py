@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from exporter import languages
 from exporter.diagnostics import NOWHERE, Place
 
 # ---- inlines ---------------------------------------------------------------------------------
@@ -314,9 +315,13 @@ class ContentsEntry:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The interface words of one language, from styles/locales/<language>.yaml."""
+    """The interface words of one language, from styles/locales/<language>.yaml.
+
+    `language` is that of the words themselves: where a language has none, they are English.
+    """
 
     entries: tuple[tuple[str, str], ...]
+    language: str = languages.HOUSE
 
     def __call__(self, key: str, **values: object) -> str:
         """The words for `key`, with `values` set in. A missing key is a programming error."""

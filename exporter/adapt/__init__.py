@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from exporter import languages
 from exporter.adapt import furniture
 from exporter.adapt.blocks import Builder
 from exporter.adapt.easy_read import FirstUses, rows_of
@@ -28,7 +29,6 @@ from exporter.model import (
 from exporter.source import Source, SourceSection
 from exporter.walk import pictures_of, sections_within
 
-_RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "ps", "sd", "yi", "ug", "dv", "ckb"}
 _DEEPEST = 6
 
 
@@ -65,7 +65,7 @@ def adapt(
         keywords=source.keywords,
         date=source.updated or source.date,
         version=source.version,
-        right_to_left=source.language.split("-")[0] in _RIGHT_TO_LEFT,
+        right_to_left=languages.right_to_left(source.language),
         words=words,
     )
     return _finished(document, edition, offers, checked)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from exporter.edition import Edition
+from exporter.languages.dates import date_in_words
 from exporter.model import Furniture, Item, List, Paragraph, Picture, Text, Words
 from exporter.source import Source
 
@@ -14,29 +15,14 @@ def cover_lines(source: Source, edition: Edition, words: Words) -> tuple[str, ..
         lines.append(words("short-version", title=f"“{source.title}”"))
     if source.status == "draft":
         lines.append(words("draft"))
-    date = date_in_words(source.date, words)
+    date = date_in_words(source.date, words.language)
     if source.version and date:
         lines.append(words("version-date", version=source.version, date=date))
     elif source.version or date:
         lines.append(words("version", version=source.version) if source.version else date)
     if source.updated:
-        lines.append(words("updated", date=date_in_words(source.updated, words)))
+        lines.append(words("updated", date=date_in_words(source.updated, words.language)))
     return tuple(lines)
-
-
-def date_in_words(date: str, words: Words) -> str:
-    """ "2026-11-02" is "2 November 2026"; a month or a year alone stays one."""
-    parts = [int(part) for part in date.split("-")] if date else []
-    months = words("months").split()
-    match parts:
-        case [year, month, day]:
-            return f"{day} {months[month - 1]} {year}"
-        case [year, month]:
-            return f"{months[month - 1]} {year}"
-        case [year]:
-            return str(year)
-        case _:
-            return ""
 
 
 def running_line(source: Source, words: Words) -> str:

@@ -87,7 +87,7 @@ class Filler:
                 assert_never(inline)
 
     def _abbreviated(self, text: str) -> Inlines:
-        text = unbroken(text, self.plan.words)
+        text = unbroken(text, self.plan.source.language)
         expansions = dict(self.plan.source.abbreviations)
         if not expansions:
             return (Text(text),)
@@ -101,7 +101,9 @@ class Filler:
     def _plain(self, inlines: Inlines) -> Inlines:
         """The words of a link; marks inside it stay, abbreviations are not explained there."""
         return tuple(
-            Text(unbroken(inline.text, self.plan.words)) if isinstance(inline, Text) else inline
+            Text(unbroken(inline.text, self.plan.source.language))
+            if isinstance(inline, Text)
+            else inline
             for inline in inlines
         )
 

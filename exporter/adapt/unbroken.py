@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from exporter.model import Words
+from exporter.languages.dates import months
 
 _DIGIT = re.compile(r"\d")
 _NO_BREAK = "\u00a0"
@@ -19,15 +19,15 @@ _NUMBER = (
 )
 
 
-def unbroken(text: str, words: Words) -> str:
-    """The text with no-break spaces inside what belongs together."""
+def unbroken(text: str, language: str) -> str:
+    """The text, in a language, with no-break spaces inside what belongs together."""
     if not _DIGIT.search(text):
         return text
-    return _pattern(words("months")).sub(lambda match: match.group().replace(" ", _NO_BREAK), text)
+    return _pattern(language).sub(lambda match: match.group().replace(" ", _NO_BREAK), text)
 
 
 @lru_cache(maxsize=8)
-def _pattern(months: str) -> re.Pattern[str]:
-    named = "|".join(re.escape(month) for month in months.split())
+def _pattern(language: str) -> re.Pattern[str]:
+    named = "|".join(re.escape(month) for month in months(language))
     date = rf"\b\d{{1,2}} (?:{named})(?: \d{{4}})?|\b(?:{named}) \d{{4}}"
     return re.compile(f"{date}|{_PHONE}|{_NUMBER}")

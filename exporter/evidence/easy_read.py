@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from exporter.adapt.furniture import date_in_words
 from exporter.evidence.facts import Facts
 from exporter.evidence.pieces import heading, in_language, list_of, listed, paragraph, table
+from exporter.languages.dates import date_in_words
 from exporter.review import Check, PartStatus, left_out
 from exporter.review.states import printed_name
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
@@ -77,7 +77,7 @@ def _which(chosen: list[PartStatus], every: tuple[PartStatus, ...]) -> str:
 
 def _check(check: Check, facts: Facts) -> Html:
     who = printed_name(check, facts.words)
-    when = date_in_words(check.when, facts.words)
+    when = date_in_words(check.when, facts.words.language)
     language = facts.source.language
     said = list_of(in_language(sentence, language) for sentence in check.said)
     changed = [

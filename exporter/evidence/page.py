@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from exporter.adapt.furniture import date_in_words
 from exporter.evidence import easy_read, files, found, pictures
 from exporter.evidence.facts import Facts
 from exporter.evidence.pieces import counted, heading, in_language, listed, paragraph
+from exporter.languages.dates import date_in_words
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
 from exporter.web_page.page import page
 
@@ -39,7 +39,7 @@ def _version(facts: Facts) -> str:
     """ "Version 1.2, November 2026." """
     source = facts.source
     version = f"Version {source.version}" if source.version else ""
-    date = date_in_words(source.updated or source.date, facts.words)
+    date = date_in_words(source.updated or source.date, facts.words.language)
     told = ", ".join(filter(None, (version, date)))
     return f"{told}." if told else ""
 

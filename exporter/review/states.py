@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from exporter.adapt.furniture import date_in_words
 from exporter.diagnostics import NOWHERE, Diagnostic, Place
+from exporter.languages.dates import date_in_words
 from exporter.model import Words
 from exporter.review.records import Check
 
@@ -52,7 +52,9 @@ class ReviewStatus:
         """ "Checked by The Riverside reading group, May 2026.", or nothing if that is not true."""
         sentences = [
             words(
-                "checked-by", who=printed_name(check, words), when=date_in_words(check.when, words)
+                "checked-by",
+                who=printed_name(check, words),
+                when=date_in_words(check.when, words.language),
             )
             for check in self.still_checked
         ]

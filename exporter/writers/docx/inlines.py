@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from exporter import languages
 from exporter.model import (
     Abbreviation,
     Address,
@@ -35,8 +36,6 @@ from exporter.writers.docx.markup import (
     runs_from_left,
 )
 
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "sd", "yi", "ug", "dv", "ckb"})
-_EAST_ASIAN = frozenset({"zh", "ja", "ko"})
 _ILLEGAL_IN_ADDRESS = str.maketrans({sign: f"%{ord(sign):02X}" for sign in ' "<>\\^`{|}'})
 
 
@@ -168,11 +167,10 @@ def _link(target: str, words: str) -> str:
 
 def language_mark(language: str) -> str:
     """`w:lang` for a run; scripts of other directions and of East Asia have their own keys."""
-    primary = language.split("-")[0].lower()
     more = ""
-    if primary in _EAST_ASIAN:
+    if languages.east_asian(language):
         more = f' w:eastAsia="{escape(language)}"'
-    elif primary in RIGHT_TO_LEFT:
+    elif languages.right_to_left(language):
         more = f' w:bidi="{escape(language)}"'
     return f'<w:lang w:val="{escape(language)}"{more}/>'
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from exporter.model import Document
-from exporter.writers.docx.inlines import RIGHT_TO_LEFT
 from exporter.writers.docx.markup import DECLARATION, NAMESPACES, escape
 
 _MAPPING = (
@@ -21,9 +20,8 @@ _COMPATIBILITY = (
 
 def settings_xml(document: Document, *, has_notes: bool, embeds: bool) -> str:
     """No `updateFields`: it makes Word ask a question when the file is opened."""
-    primary = document.language.split("-")[0].lower()
     language = escape(document.language)
-    bidi = f' w:bidi="{language}"' if primary in RIGHT_TO_LEFT else ""
+    bidi = f' w:bidi="{language}"' if document.right_to_left else ""
     notes = (
         '<w:endnotePr><w:pos w:val="sectEnd"/><w:numFmt w:val="decimal"/>'
         '<w:endnote w:id="-1"/><w:endnote w:id="0"/></w:endnotePr>'

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from exporter import languages
 from exporter.edition import Theme
 from exporter.model import Document, Picture, heading_text
 from exporter.web_page.markup import Html, as_xml, element, escape, join
@@ -47,9 +48,7 @@ def book_of(document: Document, theme: Theme) -> Book:
     """The document as files that link to one another."""
     shelf = _Pictures()
     marks = marks_of(document, theme)
-    setting = Setting(
-        document.words, document.right_to_left, "book", source=shelf.source, pages=marks
-    )
+    setting = Setting(document.words, document.language, "book", source=shelf.source, pages=marks)
     bodies: dict[str, Html] = {}
     titles: dict[str, str] = {}
 
@@ -96,7 +95,7 @@ def page(document: Document, title: str, body: Html) -> str:
         xmlns="http://www.w3.org/1999/xhtml",
         xmlns__epub="http://www.idpf.org/2007/ops",
         lang=document.language,
-        dir="rtl" if document.right_to_left else "ltr",
+        dir=languages.direction(document.language),
     )
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n{as_xml(root)}\n'
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from exporter import languages
 from exporter.model import Document
 from exporter.web_page.markup import Xml, xml, xml_text
 from exporter.writers.epub.accessibility import statements
@@ -36,13 +37,13 @@ def package(book: Book, names: tuple[str, ...]) -> str:
         xml(
             "spine",
             *(xml("itemref", idref=_id(name)) for name in _spine(book)),
-            page_progression_direction="rtl" if document.right_to_left else "ltr",
+            page_progression_direction=languages.direction(document.language),
         ),
         xmlns="http://www.idpf.org/2007/opf",
         version="3.0",
         unique_identifier="id",
         xml__lang=document.language,
-        dir="rtl" if document.right_to_left else "ltr",
+        dir=languages.direction(document.language),
     )
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{root}\n'
 

@@ -42,7 +42,7 @@ class Slots:
     about: tuple[str, ...]
     """What the identifier of the book is made of, beside the brand."""
     words: Words
-    right_to_left: bool
+    language: str
 
 
 def template_of(document: Document, files: dict[str, bytes]) -> Template:
@@ -60,7 +60,7 @@ def template_of(document: Document, files: dict[str, bytes]) -> Template:
         open=unfilled,
         about=(*about, document.version, document.date),
         words=document.words,
-        right_to_left=document.right_to_left,
+        language=document.language,
     )
     data = zipped([*first, *(_file(name, text.encode()) for name, text in unfilled), *rest])
     return Template(format="epub", data=data, slots=slots)
@@ -77,8 +77,8 @@ def stamped(slots: Slots, brand: Brand) -> bytes:
         IDENTIFIER: xml_text(identifier(slots.about, brand)),
         PUBLISHER: _publisher(brand),
         LOGO: _logo_item(logo),
-        html.COVER: as_xml(html.cover(brand, slots.right_to_left, source)),
-        html.END: as_xml(html.end(brand, slots.words, slots.right_to_left)),
+        html.COVER: as_xml(html.cover(brand, slots.language, source)),
+        html.END: as_xml(html.end(brand, slots.words, slots.language)),
     }
     made = []
     for name, text in slots.open:

@@ -19,7 +19,7 @@ class Slots:
     """What stamping needs to know."""
 
     words: Words
-    right_to_left: bool
+    language: str
 
 
 def compile(document: Document, theme: Theme, *, styles: Path | None = None) -> Template:
@@ -36,11 +36,11 @@ def compile(document: Document, theme: Theme, *, styles: Path | None = None) -> 
         )
     )
     data = page(document, style).encode()
-    return Template(format="html", data=data, slots=Slots(document.words, document.right_to_left))
+    return Template(format="html", data=data, slots=Slots(document.words, document.language))
 
 
 def stamp(template: Template, brand: Brand) -> bytes:
     """The web page of one publisher or partner."""
     known = template.slots
     assert isinstance(known, Slots)
-    return slots.fill(template.data, brand, known.words, known.right_to_left)
+    return slots.fill(template.data, brand, known.words, known.language)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from exporter import languages
 from exporter.model import ContentsEntry, Document, Note, Picture, Section
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
 from exporter.writers.html import slots
@@ -16,7 +17,7 @@ _CONTENTS = "to.contents"
 
 def page(document: Document, style: str, setting: Setting | None = None) -> Html:
     """The page with its brand slots open."""
-    setting = setting or Setting(document.words, document.right_to_left)
+    setting = setting or Setting(document.words, document.language)
     return PageWriter(document, BlockWriter(InlineWriter(setting))).write(style)
 
 
@@ -44,7 +45,7 @@ class PageWriter:
             self._head(style),
             self._body(),
             lang=document.language,
-            dir="rtl" if document.right_to_left else "ltr",
+            dir=languages.direction(document.language),
         )
         return Html(f"<!DOCTYPE html>\n{root}\n")
 

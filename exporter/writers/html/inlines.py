@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal, assert_never
 
+from exporter import languages
+from exporter.languages import Direction
 from exporter.model import (
     Abbreviation,
     Address,
@@ -30,22 +31,12 @@ from exporter.writers.html.page_marks import PageMarks, Waiting
 from exporter.writers.html.pictures import data_uri, image
 
 _NUMBER = re.compile(r"(\+?\d+(?: \d+)+)")
-_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "sd", "ug", "ur", "yi", "dv", "ckb"})
 
 
-def direction(language: str, around: bool) -> str:
-    """The `dir` of words in a language, empty where it is that of the words `around`."""
-    right_to_left = language.split("-")[0].lower() in _RIGHT_TO_LEFT
-    return "" if right_to_left is around else "rtl" if right_to_left else "ltr"
-
-
-def isolated(text: str, right_to_left: bool) -> Html:
-    """Words of a brand, which may be in another script than the document."""
-    strong = (unicodedata.bidirectional(character) for character in text)
-    first = next((kind for kind in strong if kind in ("L", "R", "AL")), "")
-    if not first or (first != "L") is right_to_left:
-        return escape(text)
-    return element("span", escape(text), dir="ltr" if first == "L" else "rtl")
+def isolated(text: str, language: str) -> Html:
+    """Words of a brand, which may be in another script than the document in this language."""
+    own, around = languages.direction_of_text(text), languages.direction(language)
+    return element("span", escape(text), dir=own) if own and own != around else escape(text)
 
 
 def address_words(url: str) -> str:
@@ -72,12 +63,17 @@ class Setting:
     """
 
     words: Words
-    right_to_left: bool
+    language: str
+    """Of the document."""
     medium: Medium = "window"
     spell: Callable[[str], Html] = escape
     source: Callable[[Picture], str] = data_uri
     """The address of a picture."""
     pages: PageMarks = field(default_factory=PageMarks)
+
+    @property
+    def direction(self) -> Direction:
+        return languages.direction(self.language)
 
     @property
     def paged(self) -> bool:
@@ -109,7 +105,7 @@ class InlineWriter:
 
     def _spelled(self, text: str) -> Html:
         spell = self.setting.spell
-        if not self.setting.right_to_left:
+        if self.setting.direction == "ltr":
             return spell(text)
         pieces = _NUMBER.split(text)
         return join(
@@ -161,7 +157,7 @@ class InlineWriter:
             case Abbreviation(text, expansion):
                 return element("abbr", self.text(text), title=expansion)
             case Foreign(children, language):
-                turned = direction(language, self.setting.right_to_left)
+                turned = languages.direction_within(language, self.setting.direction)
                 return element("span", self._within(children), lang=language, dir=turned)
             case Link(children, url):
                 return element("a", self._within(children), href=url)

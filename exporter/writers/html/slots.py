@@ -20,24 +20,24 @@ COVER = Html("<!--slot:cover-->")
 END = Html("<!--slot:end-->")
 
 
-def fill(page: bytes, brand: Brand, words: Words, right_to_left: bool) -> bytes:
-    """The page with the brand in its slots."""
+def fill(page: bytes, brand: Brand, words: Words, language: str) -> bytes:
+    """The page with the brand in its slots; `language` is that of the document."""
     for slot, content in (
         (AUTHOR, element("meta", name="author", content=brand.publisher)),
         (COLOURS, element("style", Html(css.root(css.brand_properties(brand))))),
-        (COVER, cover(brand, right_to_left, data_uri)),
-        (END, end(brand, words, right_to_left)),
+        (COVER, cover(brand, language, data_uri)),
+        (END, end(brand, words, language)),
     ):
         page = page.replace(slot.encode(), content.encode(), 1)
     return page
 
 
-def cover(brand: Brand, right_to_left: bool, source: Callable[[Picture], str]) -> Html:
+def cover(brand: Brand, language: str, source: Callable[[Picture], str]) -> Html:
     """What a brand has on the cover; `source` gives the address of its logo."""
     line = (
         element(
             "p",
-            isolated(brand.cover_line, right_to_left),
+            isolated(brand.cover_line, language),
             class_="cover-line",
             data_slot="cover_line",
         )
@@ -49,17 +49,15 @@ def cover(brand: Brand, right_to_left: bool, source: Callable[[Picture], str]) -
         if brand.logo
         else NOTHING
     )
-    return join(
-        element("p", isolated(brand.publisher, right_to_left), class_="publisher"), line, logo
-    )
+    return join(element("p", isolated(brand.publisher, language), class_="publisher"), line, logo)
 
 
-def end(brand: Brand, words: Words, right_to_left: bool) -> Html:
+def end(brand: Brand, words: Words, language: str) -> Html:
     """Who made this, how to reach them, the legal line."""
     contact = (
         element(
             "dl",
-            *(_contact(line, words, right_to_left) for line in brand.contact),
+            *(_contact(line, words, language) for line in brand.contact),
             class_="contact",
             data_slot="contact",
         )
@@ -69,7 +67,7 @@ def end(brand: Brand, words: Words, right_to_left: bool) -> Html:
     legal = (
         element(
             "p",
-            isolated(brand.legal_line, right_to_left),
+            isolated(brand.legal_line, language),
             class_="legal-line",
             data_slot="legal_line",
         )
@@ -79,15 +77,15 @@ def end(brand: Brand, words: Words, right_to_left: bool) -> Html:
     return element(
         "div",
         element("h2", escape(words("publisher"))),
-        element("p", isolated(brand.publisher, right_to_left), class_="publisher"),
+        element("p", isolated(brand.publisher, language), class_="publisher"),
         contact,
         legal,
         class_="furniture made-by",
     )
 
 
-def _contact(line: ContactLine, words: Words, right_to_left: bool) -> Html:
-    text = isolated(line.words, right_to_left)
+def _contact(line: ContactLine, words: Words, language: str) -> Html:
+    text = isolated(line.words, language)
     return element(
         "div",
         element("dt", escape(words(f"contact-{line.kind}"))),

@@ -32,7 +32,7 @@ class Slots:
     """What stamping needs to know."""
 
     words: Words
-    right_to_left: bool
+    language: str
     families: tuple[str, ...]
     standard: Literal["ua-1", "ua-2"]
 
@@ -48,8 +48,8 @@ def compile(
 
     Raises CannotSpell when no typeface at hand has a character of it.
     """
-    typefaces = Typefaces.of(theme.family, document.words("months"))
-    setting = Setting(document.words, document.right_to_left, medium="paper", spell=typefaces.spell)
+    typefaces = Typefaces.of(theme.family, document.language)
+    setting = Setting(document.words, document.language, medium="paper", spell=typefaces.spell)
     style = "\n".join(
         (
             css.root({**css.theme_properties(theme), "--family": typefaces.stack}),
@@ -59,7 +59,7 @@ def compile(
         )
     )
     data = page(document, style, setting).encode()
-    known = Slots(document.words, document.right_to_left, typefaces.used(), standard)
+    known = Slots(document.words, document.language, typefaces.used(), standard)
     return Template(format="pdf", data=data, slots=known)
 
 
@@ -67,5 +67,5 @@ def stamp(template: Template, brand: Brand) -> bytes:
     """The PDF of one publisher or partner. Raises EngineMissing and DoesNotFit."""
     known = template.slots
     assert isinstance(known, Slots)
-    html = slots.fill(template.data, brand, known.words, known.right_to_left)
+    html = slots.fill(template.data, brand, known.words, known.language)
     return render(html.decode(), known.families, known.standard, brand)

@@ -14,6 +14,7 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 
 from exporter import fonts
+from exporter.languages.dates import months
 from exporter.web_page.markup import Html, element, escape, join
 
 _OTHER_SCRIPTS = (
@@ -48,11 +49,11 @@ class Typefaces:
     _used: dict[str, None] = field(default_factory=dict)
 
     @staticmethod
-    def of(family: str, months: str) -> Typefaces:
-        """The family of the theme first, then our own, then those of other scripts. `months` are
-        their names in the language of the document."""
+    def of(family: str, language: str) -> Typefaces:
+        """The family of the theme first, then our own, then those of other scripts. Days of a
+        month are known by its name in the language of the document."""
         own = (family, *(name for name in fonts.FAMILIES if name != family))
-        days = r"\d{1,2} (?:" + "|".join(map(re.escape, months.split())) + ")"
+        days = r"\d{1,2} (?:" + "|".join(map(re.escape, months(language))) + ")"
         whole = re.compile(f"{_COMPOUND}|{days}|{_NUMBER}")
         return Typefaces((*own, *_OTHER_SCRIPTS), whole, {family: None})
 
