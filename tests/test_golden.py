@@ -81,13 +81,13 @@ def page(data: bytes) -> str:
 
 
 def book(data: bytes) -> str:
-    """The texts of an e-book, a tag a line; its typefaces and pictures by their length."""
+    """The texts of an e-book, a tag a line; its typefaces and pictures by their names."""
     pieces = []
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for name in archive.namelist():
             held = archive.read(name)
             words = name.endswith((".xhtml", ".opf", ".xml", "brand.css", "mimetype"))
-            text = held.decode().replace("><", ">\n<").strip() if words else f"{len(held)} bytes"
+            text = held.decode().replace("><", ">\n<").strip() if words else "…"
             pieces.append(f"==== {name}\n{text}\n")
     return "".join(pieces)
 

@@ -6,12 +6,11 @@ marks (ARCHITECTURE.md). Names that hold for one file only are made names of the
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from lxml import etree
 
+from exporter.epub_file import Book, Node, fragment, named, open_book, outside, resolved
 from exporter.outline import Outline
-from exporter.readback.epub_package import Node, open_package, resolved
+from exporter.readback import Unreadable
 from exporter.readback.html import read_tree
 from exporter.readback.html_tree import MOST_DEPTH, Element
 
@@ -33,13 +32,20 @@ _NAMES = ("headers", "aria-labelledby", "aria-describedby")
 
 def read_back(data: bytes) -> Outline:
     """What a reader of this e-book meets, in order. Raises Unreadable."""
-    package = open_package(data)
+    book = open_book(data)
+    trees = [(item.name, book.tree(item.name)) for item in book.texts()]
+    if not trees:
+        raise Unreadable("This e-book lists no text in its reading order.")
     root = Element("", {})
-    for name, tree in package.files:
+    for name, tree in trees:
         root.children.append(_File(name).element(tree, 0))
-    first = package.files[0][1]
-    language = package.language or first.get(_LANGUAGE) or first.get("lang") or ""
-    return read_tree(root, language)
+    return read_tree(root, _language(book, trees[0][1]))
+
+
+def _language(book: Book, first: Node) -> str:
+    """The language of the book; where the package does not say it, that of its first text."""
+    said = next((one.text or "" for one in named(book.package, "language")), "").strip()
+    return said or first.get(_LANGUAGE) or first.get("lang") or ""
 
 
 class _File:
@@ -86,6 +92,6 @@ class _File:
 
     def address(self, href: str) -> str:
         """An address inside the book as one inside a page; others as they are."""
-        if urlsplit(href).scheme or href.startswith("//"):
+        if outside(href):
             return href
-        return f"#{resolved(self.name, href)}#{urlsplit(href).fragment}"
+        return f"#{resolved(self.name, href)}#{fragment(href)}"

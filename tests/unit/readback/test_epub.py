@@ -147,6 +147,6 @@ def test_what_lies_very_deep_keeps_its_words() -> None:
 
 
 def test_a_bomb_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("exporter.readback.epub_package.MOST_BYTES", 100_000)
+    monkeypatch.setattr("exporter.epub_file.MOST_BYTES", 100_000)
     with pytest.raises(Unreadable, match="unpacks to more than"):
         read_back(made(page("<p>" + "a" * 1_000_000 + "</p>")))

@@ -216,7 +216,9 @@ def test_a_page_that_begins_with_a_link_is_marked_before_it() -> None:
     def written(letters: int) -> str:
         marks = PageMarks()
         marks.add(inlines, letters, Html("|"))
-        made = InlineWriter(Setting(everything().words, False, "book", pages=marks)).write(inlines)
+        made = InlineWriter(Setting(everything().words, "en-GB", "book", pages=marks)).write(
+            inlines
+        )
         return re.sub("<[^>]*>", "", made)
 
     assert written(0) == "|before one two three after it"
