@@ -25,11 +25,13 @@ def lines_of(findings: Iterable[Diagnostic], *, every: bool = False) -> list[str
     for finding in chosen:
         where = f"{finding.place}: " if finding.place.file else ""
         lines.append(f"{where}{finding.message}")
+        block = finding.suggestion.splitlines() if "\n" in finding.suggestion else []
         detail = finding.hint
-        if finding.suggestion:
+        if finding.suggestion and not block:
             detail = f"{detail} Perhaps: {finding.suggestion}".strip()
         if detail:
             lines.append(f"    {detail}")
+        lines.extend(f"        {line}".rstrip() for line in block)
         lines.append(
             f"    {finding.severity.label}; more about it: exporter explain {finding.code}"
         )

@@ -228,6 +228,7 @@ _TOLD = {
     "fence-words-after-name": ("The caption stands inside, so that it may hold links.", _DIALECT),
     # ---- Markdown ----------------------------------------------------------------------------
     "block-here": ("Small places hold paragraphs and lists only.", _STRUCTURE),
+    "definition-mark": ("One sign stands before what a word means, the colon.", _DIALECT),
     "definition-term-missing": ("What a word means stands under the word.", _MARKDOWN),
     "heading-in-text": (
         "A heading is a section of its own, so that no level is ever skipped.",
@@ -249,15 +250,26 @@ _TOLD = {
     "list-mark": ("A list that is none is read as one long sentence.", _STRUCTURE),
     "list-start": ("Numbers of a list begin with 1. Else a list was broken in two.", _STRUCTURE),
     "list-too-deep": ("Nobody keeps track of lists four levels deep.", _STRUCTURE),
+    "mark-backslash": ("A backslash that nothing needs stays visible.", _MARKDOWN),
     "mark-braces": ("Braces are read for other languages only.", _MARKDOWN),
     "mark-brackets": ("Brackets that are no link stay visible.", _MARKDOWN),
     "mark-code": ("There is no code in these documents.", _DIALECT),
+    "mark-command": (
+        "Other programs have commands of their own: MyST, Liquid, Sphinx, Obsidian. Here they "
+        "would be printed.",
+        _DIALECT,
+    ),
     "mark-dashes": ("Two hyphens are read out as hyphens.", _MARKDOWN),
     "mark-empty": ("Empty brackets stay visible.", _MARKDOWN),
+    "mark-formula": ("Formulas are not drawn; signs and words can be read by all.", _DIALECT),
     "mark-in-plain-text": (
         "Headings and alternative texts are the same in every edition, in contents and bookmarks: "
         "plain words.",
         _DIALECT,
+    ),
+    "mark-small-figures": (
+        "Small figures have signs of their own, which every format shows and reads out.",
+        "Unicode, Superscripts and Subscripts",
     ),
     "mark-star": ("A star that marks nothing stays visible.", _MARKDOWN),
     "mark-underline": ("There is one sign for stress, the star.", _DIALECT),
@@ -265,9 +277,14 @@ _TOLD = {
     "paragraph-endless": ("A paragraph without end cannot be read.", _SAFE),
     "paragraphs-too-many": ("Some places hold one paragraph only.", _DIALECT),
     "quote-empty": ("A quotation has words.", _DIALECT),
+    "quote-mark": (
+        "“More than 50” that becomes a quotation says something else.",
+        _MARKDOWN,
+    ),
     "quote-source": ("Who said it stands last in the quotation.", _DIALECT),
     "rule-line": ("A drawn line is no heading: a screen reader passes over it.", _STRUCTURE),
     "text-indented": ("Four spaces make code of a paragraph.", _MARKDOWN),
+    "tick-box": ("A box that nobody can tick is only a puzzle.", _DIALECT),
     # ---- easy read ---------------------------------------------------------------------------
     "easy-read-bold": (
         "In easy read bold means: this word is explained. The program sees to it.",

@@ -81,6 +81,30 @@ def special_character(reading: Reading) -> Iterator[Finding]:
                 break
 
 
+_TIMES = re.compile(r"(?<=[\d)])\s?\*\s?(?=[\d(£€$])")
+
+
+@rule(
+    "star-for-times",
+    title="Between two figures stands the sign ×.",
+    reason="A star between figures is a habit of computers. A screen reader says “star”, and in a "
+    "dose or a size somebody may take it for a note.",
+    to_do="Write × with a space on both sides. Or say it in words: two tablets of 500 mg.",
+    cites=("S-own",),
+    easy_read=FOR_INFORMATION,
+    prints=FOR_INFORMATION,
+)
+def star_for_times(reading: Reading) -> Iterator[Finding]:
+    for sentence in reading.own:
+        for match in re.finditer(r"[\d(£€$][\d.,*()£€$ ]*\*[\d.,*()£€$ ]*[\d)]", sentence.text):
+            found = match.group()
+            if _TIMES.search(found) and not _in_address(sentence, match.start()):
+                meant = _TIMES.sub("\u00a0× ", found)
+                yield at(
+                    sentence, f"“{found}” has a star for “times”.", words=found, suggestion=meant
+                )
+
+
 _HARD = {
     ";": "a semicolon", "(": "brackets", "–": "a dash", "—": "a dash", " - ": "a dash",
     "…": "dots", "...": "dots",

@@ -11,7 +11,14 @@ from exporter.authored.findings import Findings
 from exporter.authored.located import Lines
 from exporter.diagnostics import Place, short
 from exporter.load.inlines import InlineReader
+from exporter.load.looks import (
+    begins_with_figure,
+    heading_typed_with_hash,
+    is_no_quotation,
+    sub_section,
+)
 from exporter.load.parser import LONGEST_TEXT, NOTE, Gathered, Kind, parser
+from exporter.load.unread import HEADING
 from exporter.model import (
     Block,
     Blocks,
@@ -25,6 +32,7 @@ from exporter.model import (
     Text,
 )
 from exporter.source import SourceNote
+from exporter.walk import plain_text
 
 DEEPEST_LIST = 3
 
@@ -38,7 +46,8 @@ def read_blocks(
         findings.add("text-too-long", where.place(line), message, "Split the section.")
         return ()
     tokens = parser().parse(text)
-    return _Reader(tokens, where, kind, findings, gathered, line).blocks("")
+    lines = tuple(text.split("\n"))
+    return _Reader(tokens, lines, where, kind, findings, gathered, line).blocks("")
 
 
 def read_inlines(
@@ -59,6 +68,7 @@ class _Reader:
     def __init__(
         self,
         tokens: list[Token],
+        lines: tuple[str, ...],
         where: Lines,
         kind: Kind,
         findings: Findings,
@@ -66,6 +76,7 @@ class _Reader:
         line: int,
     ) -> None:
         self._tokens = tokens
+        self._typed = lines
         self._where = where
         self._kind = kind
         self._findings = findings
@@ -111,8 +122,10 @@ class _Reader:
 
     def _paragraph(self, token: Token) -> Block | None:
         del token
-        place = self._place()
+        place, typed = self._place(), self._tokens[self._at].content
         inlines = self._inlines("paragraph_close")
+        if heading := heading_typed_with_hash(typed):
+            self._tell_heading("A line that begins with # is no heading here.", heading)
         return Paragraph(inlines, place=place) if inlines else None
 
     def _inlines(self, closing: str) -> Inlines:
@@ -135,6 +148,7 @@ class _Reader:
     def _list(self, token: Token) -> Block | None:
         place = self._place()
         ordered = token.type == "ordered_list_open"
+        self._look_at_bullet(token)
         if not self._kind.lists:
             self._tell("list-here", f"There can be no list in {self._kind.what}.", _ONE_PARAGRAPH)
         elif self._lists == DEEPEST_LIST:
@@ -153,6 +167,11 @@ class _Reader:
         if not kept or not self._kind.lists:
             return None
         return List("number" if ordered else "bullet", kept, place=place)
+
+    def _look_at_bullet(self, token: Token) -> None:
+        """`+ 44 20` is half of a telephone number, and no item."""
+        if token.markup == "+" and begins_with_figure(self._typed_line(token), "+"):
+            self._tell("list-mark", *_PLUS)
 
     def _item(self) -> Item | None:
         place = self._place()
@@ -177,8 +196,10 @@ class _Reader:
     # -- quotations and definitions
 
     def _quote(self, token: Token) -> Block | None:
-        del token
         place = self._place()
+        above = self._typed[token.map[0] - 1] if token.map and token.map[0] else ""
+        if is_no_quotation(above, self._typed_line(token)):
+            self._tell("quote-mark", *_MORE_THAN)
         first = self._at
         blocks = self.blocks("blockquote_close")
         if not self._kind.quotes:
@@ -209,6 +230,8 @@ class _Reader:
             if token.type == "dt_open":
                 entries.append(Definition(self._inlines("dt_close"), ()))
             elif token.type == "dd_open":
+                if self._typed_line(token).lstrip(" >").startswith("~"):
+                    self._tell("definition-mark", *_TILDE)
                 blocks = self._meaning()
                 entries[-1] = replace(entries[-1], blocks=entries[-1].blocks + blocks)
         if not self._kind.definitions:
@@ -253,12 +276,24 @@ class _Reader:
 
     def _heading(self, token: Token) -> Block | None:
         if token.markup.startswith("#"):
-            message, hint = "A heading cannot stand inside a text.", _HEADING
+            message = "A heading cannot stand inside a text."
         else:
-            message, hint = "A line of hyphens under words makes them a heading.", _UNDERLINE
-        self._tell("heading-in-text", message, hint)
-        self._inlines("heading_close")
+            line = "equals signs" if token.markup == "=" else "hyphens"
+            message = f"A line of {line} under words makes them a heading."
+        place = self._place()
+        words = plain_text(self._inlines("heading_close"))
+        hint = HEADING if token.markup.startswith("#") else f"{_UNDERLINE} {_OR_HEADING}"
+        example = sub_section(words) if words else ""
+        self._findings.add("heading-in-text", place, message, hint, suggestion=example)
         return None
+
+    def _tell_heading(self, message: str, words: str) -> None:
+        example = sub_section(words)
+        self._findings.add("heading-in-text", self._place(), message, HEADING, suggestion=example)
+
+    def _typed_line(self, token: Token) -> str:
+        """The line on which something begins, as it was typed."""
+        return self._typed[token.map[0]] if token.map else ""
 
     def _refuse(self, token: Token) -> Block | None:
         refused = {
@@ -291,8 +326,20 @@ _LIST_START = (
     "Every list begins with 1. Did a paragraph break the list in two? Begin that paragraph as far "
     "right as the words of the item. If it is no list, write {}\\."
 )
-_HEADING = "Make it a sub-section: under  sections:  with  id:, heading: and body:"
-_UNDERLINE = "Put an empty line between them, or delete the hyphens."
+_UNDERLINE = "Put an empty line between them, or delete the line of signs."
+_OR_HEADING = "A heading is a sub-section:"
+_PLUS = (
+    "A line that begins with + becomes an item of a list, and the + is lost.",
+    "For the sign itself write \\+. An item of a list begins with a hyphen and a space.",
+)
+_MORE_THAN = (
+    "A line that begins with > becomes a quotation, and the > is lost.",
+    "Write “more than”, or \\> for the sign itself. Before a quotation stands an empty line.",
+)
+_TILDE = (
+    "A line that begins with ~ becomes what a word means, and the ~ is lost.",
+    "Write “about”, or \\~ for the sign itself. Before what a word means stands a colon.",
+)
 _INDENTED = (
     "This line begins four or more spaces too far right, and would be set as code.",
     "Begin it at the left edge of the text.",

@@ -11,6 +11,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from exporter.load.inlines import Marks, Mention, foreign_words
+from exporter.load.signs import backslashes, stars
 from exporter.source import SourceNote
 
 LONGEST_PARAGRAPH = 5_000
@@ -69,6 +70,8 @@ def parser() -> MarkdownIt:
     made.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
     made.disable(["reference", "entity", "text_join"])
     made.inline.ruler.before("link", "foreign_words", foreign_words)
+    made.inline.ruler.at("emphasis", stars)
+    made.inline.ruler.at("escape", backslashes)
     made.core.ruler.before("inline", "longest_paragraph", _cut_long_paragraphs)
     made.core.ruler.before("inline", "sources_of_quotes", _find_sources)
     made.validateLink = lambda url: True  # type: ignore[method-assign]

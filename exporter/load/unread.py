@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from exporter.authored.findings import Findings
@@ -13,6 +14,11 @@ ESCAPED = "\ufffc"
 NOTE = "\ufffb"
 """Stands for a note that was read."""
 
+HEADING = (
+    "A heading is a section of its own. Below the body, at the left margin, write  sections:  and "
+    "under it its name (id:), its heading: and its body:"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Trap:
@@ -20,13 +26,83 @@ class _Trap:
     pattern: re.Pattern[str]
     message: str
     hint: str
+    mended: Callable[[re.Match[str]], str] | None = None
+    """What was probably meant."""
 
 
-def _trap(code: str, pattern: str, message: str, hint: str) -> _Trap:
-    return _Trap(code, re.compile(pattern), message, hint)
+def _trap(
+    code: str,
+    pattern: str,
+    message: str,
+    hint: str,
+    mended: Callable[[re.Match[str]], str] | None = None,
+) -> _Trap:
+    return _Trap(code, re.compile(pattern), message, hint, mended)
+
+
+_LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
+_RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
+
+
+def _lowered(match: re.Match[str]) -> str:
+    return _if_all_small(match["small"].translate(_LOWERED))
+
+
+def _raised(match: re.Match[str]) -> str:
+    return _if_all_small(match["small"].translate(_RAISED))
+
+
+def _if_all_small(signs: str) -> str:
+    return signs if all(ord(sign) > 127 for sign in signs) else ""
 
 
 _TRAPS = (
+    _trap(
+        "tick-box",
+        r"^\s*\[[ xX✓✔]\](?=\s|$)",
+        "A tick box is not drawn here.",
+        "Delete it: in a list every item has its mark. To say more, write a word: Done: …",
+    ),
+    _trap(
+        "mark-command",
+        r"^\([\w-]+\)=\s*$|^\.\.\s+[\w-]+::.*|^!!!\s.*|^\[\[?_?(TOC|toc)_?\]?\]\s*$|^%%.*|"
+        r"(?<![\w:]):[a-z][a-z0-9_+-]*[a-z0-9]:(?![\w:])|\{%.*?%\}|\{\{.*?\}\}|\{[\w-]+\}`[^`]*`",
+        "This is a command of another program, and would be printed.",
+        "Delete it, or write what it should show. The README lists the marks that there are.",
+    ),
+    _trap(
+        "mark-formula",
+        r"\$\$.+?\$\$|(?<![\w$])\$(?=\S)(?:[A-Za-z]|[^$\n]*[\\^_{}=+][^$\n]*)(?<=\S)\$(?![\d$])",
+        "A formula between $ and $ is not drawn.",
+        "Type it with the signs themselves, as in a² + b².",
+    ),
+    _trap(
+        "mark-small-figures",
+        r"(?<=\w)~(?P<small>[^~\s]{1,12})~",
+        "Small figures are not made by ~ and ~.",
+        "Type the small figures themselves, as in H₂O.",
+        _lowered,
+    ),
+    _trap(
+        "mark-small-figures",
+        r"(?<=[\w)])\^(?P<small>[^\^\s]{1,12})\^",
+        "Small figures are not made by ^ and ^.",
+        "Type the small figures themselves, as in m² or 10³.",
+        _raised,
+    ),
+    _trap(
+        "mark-unread",
+        r"(?P<sign>~~|==|\+\+)(?=\S)(?P<words>.*?\S)(?P=sign)",
+        "These signs mark nothing here.",
+        "Delete them. Bold words stand between two stars, as in **words**.",
+        lambda match: match["words"],
+    ),
+    _trap(
+        "mark-backslash",
+        r"(?<![\w\\:/.])\\[A-Za-z]+|\\$|\\[\"',;/?@%]",
+        "This backslash stays visible.",
+        "Delete it. It is needed only before a sign that would be a mark: \\*",
+    ),
     _trap(
         "table-with-bars",
         r"^\s*\|.*|^[^|]*\|[^|]*\|.*|^[\s:|-]*-{3,}[\s:|-]*\|[\s:|-]*$",
@@ -48,7 +124,7 @@ _TRAPS = (
     ),
     _trap(
         "note-unread",
-        r"\[\^[^\]]*\]?:?",
+        r"\[\^[^\]]*\]?:?|\^\[[^\]]*\]?",
         "This note is not read.",
         "A note has a name of one word: [^star] in the sentence, [^star]: its words at the end.",
     ),
@@ -61,7 +137,7 @@ _TRAPS = (
     _trap(
         "mark-brackets",
         r"\[[^\[\]]*\]\s*(\[[^\[\]]*\]|\((https?:|mailto:|tel:|www\.|#)[^()]*\))|"
-        r"^\[[^\[\]]*\]:|\]\(.*|\[\[+|\]\]+",
+        r"^\*?\[[^\[\]]*\]:|\]\(.*|\[\[+|\]\]+|\[-?@\w[^\]]*\]",
         "These brackets are not read as a link.",
         "Write [words](#name) or [words](https://…) without any space between or inside ( ).",
     ),
@@ -87,7 +163,8 @@ _TRAPS = (
         "mark-star",
         r"\*+",
         "A star stays visible here.",
-        "Bold words have the stars close to them: **words**. For a star itself write \\*",
+        "Bold words have the stars close to them, and are whole: **words**. For a star itself "
+        "write \\*",
     ),
     _trap(
         "mark-underline",
@@ -117,9 +194,9 @@ _TRAPS = (
     ),
     _trap(
         "heading-in-text",
-        r"^\s*#+(?=\w).*",
+        r"^\s*##+(?=\w).*",
         "A line that begins with # is no heading here.",
-        "A heading is a section of its own: under  sections:  with  heading:",
+        HEADING,
     ),
     _trap(
         "list-mark",
@@ -134,7 +211,7 @@ _TRAPS = (
         "Write the word alone on the line before, with an empty line above it.",
     ),
 )
-_SIGNS = re.compile(r"[|\[\]{}*_`~<&#:•·▪●◦‣!/]|--|^\s*-")
+_SIGNS = re.compile(r"[|\[\]{}*_`~<&#:•·▪●◦‣!/\\^$=%]|--|\+\+|^\s*-|^\.\.")
 
 
 def tell_unread_marks(line: str, place: Place, findings: Findings) -> None:
@@ -145,7 +222,9 @@ def tell_unread_marks(line: str, place: Place, findings: Findings) -> None:
         match = trap.pattern.search(line)
         if match:
             words = short(match.group().replace(ESCAPED, "…").replace(NOTE, ""), 40)
-            findings.add(trap.code, place, f"{trap.message} “{words}”", trap.hint, words=words)
+            meant = trap.mended(match) if trap.mended else ""
+            message = f"{trap.message} “{words}”"
+            findings.add(trap.code, place, message, trap.hint, words=words, suggestion=meant)
             line = trap.pattern.sub(lambda m: " " * len(m.group()), line)
 
 

@@ -1,0 +1,36 @@
+"""What lines look like to a person, though CommonMark reads them otherwise."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LONGEST_NAME = 40
+
+
+def begins_with_figure(line: str, sign: str) -> bool:
+    """Whether a figure follows the sign that a line begins with, as in `+ 44 20 7946 0000`."""
+    return re.match(rf"^[\s>*-]*{re.escape(sign)}\s*[\d(]", line) is not None
+
+
+def is_no_quotation(above: str, line: str) -> bool:
+    """Whether the > of a line only says “more than”: `> 50`, `>= 5`, or in the midst of words."""
+    if re.match(r"^\s*>\s*=|^\s*>[\d£€$]", line):
+        return True
+    return bool(re.match(r"^\s*>\s*[\d£€$]", line)) and bool(above.strip()) and ">" not in above
+
+
+def heading_typed_with_hash(typed: str) -> str:
+    """The words of a paragraph that is a heading with its space forgotten: `#Another`."""
+    match = re.fullmatch(r"#(?=[^\W\d_])([^\n]{1,80}[^\n.,;:!?…])", typed)
+    return match[1] if match and not typed.count("#") > 1 else ""
+
+
+def sub_section(heading: str) -> str:
+    """A heading as it should be written, ready to paste below the body."""
+    letters = unicodedata.normalize("NFKD", heading.casefold()).encode("ascii", "ignore").decode()
+    name = "-".join(re.findall(r"[a-z0-9]+", letters))[:_LONGEST_NAME].strip("-")
+    words = f'"{heading}"' if re.search(r"[:#\"'\[\]{}]|^[-?!&*|>%@`]", heading) else heading
+    words = words.replace('"', "'") if words.count('"') > 2 else words
+    named = name if name[:1].isalpha() else f"part-{name}".strip("-")
+    return f"sections:\n  - id: {named}\n    heading: {words}\n    body: |\n      Its text."
