@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
+from exporter.authored.damaged import repaired, tell_garbled, tell_private, tell_turned
 from exporter.authored.findings import MOST_OF_ONE_KIND, Findings, did_you_mean, nearest
 from exporter.diagnostics import Place
 
@@ -17,6 +18,9 @@ MOST_TEXT = 2_000_000
 _URL = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]+://")
 _NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
 _DAMAGED = re.compile("\ufffd+")
+_SHOWS_NOTHING = re.compile("[\ufe00-\ufe0f\ufeff\u034f\u180e]")
+"""Signs about the sign before them, and marks of byte order in the midst of a text. They come with
+emoji and by copying, no typeface has them, and no reader misses them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,10 @@ def _size(count: int) -> str:
 
 def text_of(data: bytes, file: str, findings: Findings) -> str | None:
     """The text of a file, if it is UTF-8 without signs that nobody can see."""
+    if kind := next((kind for head, kind in _NO_TEXTS if data.lstrip().startswith(head)), ""):
+        message = f"This is {kind}, and no plain text."
+        findings.add("text-other-kind", Place(file), message, _PLAIN_TEXT)
+        return None
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -119,7 +127,25 @@ def text_of(data: bytes, file: str, findings: Findings) -> str | None:
         )
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return None if _has_hidden_signs(text, file, findings) else text
+    tell_private(text, file, findings)
+    tell_turned(text, file, findings)
+    if tell_garbled(text, file, findings):
+        text = repaired(text)
+    return None if _has_hidden_signs(text, file, findings) else _SHOWS_NOTHING.sub("", text)
+
+
+_NO_TEXTS = (
+    (b"PK\x03\x04", "a Word file or another packed file"),
+    (b"\xd0\xcf\x11\xe0", "an old Word file"),
+    (b"{\\rtf", "a file in Rich Text Format"),
+    (b"%PDF-", "a PDF file"),
+    (b"<!DOCTYPE html", "a web page"),
+    (b"<html", "a web page"),
+)
+_PLAIN_TEXT = (
+    "Another name makes no text of it. Open it, copy its words, and paste them into a new file of "
+    "a plain text editor."
+)
 
 
 def _has_hidden_signs(text: str, file: str, findings: Findings) -> bool:

@@ -32,6 +32,24 @@ _TOLD = {
         "XML 1.0, 2.2 Characters",
     ),
     "text-damaged": ("The sign � stands where a letter was lost.", "Unicode, U+FFFD"),
+    "text-garbled": (
+        "The bytes of one code read as letters of another: Weâ€™re for We’re. The sign that was "
+        "meant can be told from them.",
+        "Unicode, UTF-8; Windows-1252",
+    ),
+    "text-other-kind": (
+        "Sources are plain text. A Word file that is called .yaml is still a Word file.",
+        _DIALECT,
+    ),
+    "text-private-sign": (
+        "Signs of Word’s typefaces Symbol and Wingdings have numbers that mean nothing elsewhere: "
+        "readers get an empty box, and a screen reader says nothing.",
+        "Unicode, 23.5 Private-Use Characters",
+    ),
+    "text-turned": (
+        "A sign that turns the order of letters makes words look other than they are read.",
+        "Unicode Technical Report 36, 2.5 Bidirectional Text Spoofing",
+    ),
     "text-not-utf-8": (
         "UTF-8 is the one way of saving text that every program reads alike.",
         "YAML 1.2, 5.2 Character Encodings",

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from .folders import RING, WITH_COVER, lines_of, write
+from exporter.model import Paragraph, Text
+
+from .folders import RING, WITH_COVER, findings_of, lines_of, write
 
 START = "sections/start.yaml"
 
@@ -38,6 +40,98 @@ def test_control_characters_are_told_with_their_line(tmp_path: Path, sign: str) 
 def test_control_characters_written_with_a_backslash_are_told(tmp_path: Path) -> None:
     folder = write(tmp_path, {START: 'heading: Start\npicture: none\nbody: "One \\0 \\ud800"\n'})
     assert lines_of(folder) == [f"{START}:3: text-control-character"]
+
+
+def told(tmp_path: Path, body: str) -> list[tuple[str, int, str]]:
+    files: dict[str, str | bytes] = {START: f"heading: Start\npicture: none\nbody: |\n  {body}\n"}
+    found = findings_of(write(tmp_path, files))
+    return [(one.code, one.place.line, one.suggestion) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Weâ€™re here.", "We’re"),
+        ("It costs Â£5.", "£5."),
+        ("A cafÃ© here.", "café"),
+        ("From 5â€“10 or â€œwordsâ€\u009d.", "5–10, “words”."),
+        ("Ten dÅ‚ugi and Åµ.", "długi, ŵ."),
+        ("It isnÃ¢â‚¬â„¢t so.", "isn’t"),
+        ("Weâ\x80\x99re here.", "We’re"),
+        ("Voilà Ã\u00a0 cÃ´tÃ© Â« ouiÂ\u00a0».", "à, côté, «, oui »."),
+    ],
+)
+def test_garbled_letters_are_told_with_the_words_that_were_meant(
+    tmp_path: Path, typed: str, meant: str
+) -> None:
+    assert ("text-garbled", 4, meant) in told(tmp_path, typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "«AMANHû and “NIÑ” and Â and Ã and été, naïve, Ärger, Łódź.",
+        "Ünï ÇA ÎLE Ô, Москва, Αθήνα, 5 × 3 ± 2 § 4 ¶ © ® ° µ ½ £5 €5 ¥5.",
+        "Você não está em casa? ¿Qué? ¡Sí!",
+    ],
+)
+def test_letters_of_many_languages_are_not_garbled(tmp_path: Path, typed: str) -> None:
+    assert told(tmp_path, typed) == []
+
+
+def test_many_garbled_lines_have_one_cause_and_are_told_as_one(tmp_path: Path) -> None:
+    body = "\n  ".join(f"Line {number} isnâ€™t right." for number in range(30))
+    found = told(tmp_path, body)
+    assert [line for _, line, _ in found] == [4, 5, 6, 7]
+    assert {code for code, _, _ in found} == {"text-garbled"}
+
+
+def test_signs_of_words_typefaces_are_told_by_name_with_the_sign_meant(tmp_path: Path) -> None:
+    body = "\uf0b7 One\n  \uf0b7 Two\n\n  Done \uf0fc and 5 \uf0b4 3 and \ue123."
+    files: dict[str, str | bytes] = {START: f"heading: Start\npicture: none\nbody: |\n  {body}\n"}
+    found = findings_of(write(tmp_path, files))
+    assert [(one.code, one.place.line, one.suggestion) for one in found] == [
+        ("text-private-sign", 4, ""),
+        ("text-private-sign", 7, "✓"),
+        ("text-private-sign", 7, "×"),
+        ("text-private-sign", 7, ""),
+    ]
+    assert found[0].message == "Word’s bullet (U+F0B7) stands here, 2 times. Nobody can see it."
+    assert "- words" in found[0].hint
+
+
+def test_signs_that_show_nothing_are_dropped_and_stop_nothing(tmp_path: Path) -> None:
+    from exporter.load import load
+
+    text = "heading: Sta\ufeffrt\npicture: none\nbody: A heart \u2665\ufe0f.\n"
+    source = load(write(tmp_path, {START: text}))
+    assert source.sections[0].heading == "Start"
+    assert source.sections[0].body == (Paragraph((Text("A heart \u2665."),)),)
+
+
+def test_a_sign_that_turns_the_order_of_letters_is_told_by_its_name(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {START: "heading: Start \u202efdp\npicture: none\nbody: One.\n"}
+    (found,) = findings_of(write(tmp_path, files))
+    assert (found.code, found.place.line, found.place.column) == ("text-turned", 1, 16)
+    assert "RIGHT-TO-LEFT OVERRIDE (U+202E)" in found.message
+
+
+@pytest.mark.parametrize(
+    ("start", "kind"),
+    [
+        (b"PK\x03\x04\x14\x00", "a Word file"),
+        (b"{\\rtf1\\ansi words}", "Rich Text Format"),
+        (b"\xd0\xcf\x11\xe0\xa1", "an old Word file"),
+        (b"%PDF-1.7", "a PDF file"),
+        (b"\n<!DOCTYPE html><html>", "a web page"),
+    ],
+)
+def test_a_word_file_called_yaml_is_told_as_what_it_is(
+    tmp_path: Path, start: bytes, kind: str
+) -> None:
+    (found,) = findings_of(write(tmp_path, {START: start}))
+    assert found.code == "text-other-kind"
+    assert kind in found.message
 
 
 def test_folder_that_is_not_there(tmp_path: Path) -> None:
