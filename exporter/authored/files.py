@@ -78,12 +78,20 @@ class Folder:
         """What lies where the file was looked for."""
         parent = PurePosixPath(name).parent
         folder = self.path / parent
+        if elsewhere := self._elsewhere(PurePosixPath(name).name):
+            return f"It lies in another folder. Write  {elsewhere}"
         if not folder.is_dir():
             return f"There is no folder “{parent}” either."
         there = sorted(entry.name for entry in os.scandir(folder) if entry.is_file())[:2000]
         stems = {PurePosixPath(one).stem: one for one in there}
         match = stems.get(nearest(PurePosixPath(name).stem, stems), "")
         return f"Did you mean “{match}”?" if match else did_you_mean(name, there)
+
+    def _elsewhere(self, name: str) -> str:
+        """Where in the document's folders a file of this name lies."""
+        folders = [one for one in sorted(self.path.glob("*")) if one.is_dir()][:100]
+        found = [one / name for one in [*folders, self.path] if (one / name).is_file()]
+        return found[0].relative_to(self.path).as_posix() if found else ""
 
 
 _INSIDE = (

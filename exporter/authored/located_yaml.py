@@ -17,7 +17,8 @@ from yaml.error import Mark
 from exporter.authored.files import hidden_sign
 from exporter.authored.findings import Findings
 from exporter.authored.located import Data, Lines, Located, Path
-from exporter.authored.yaml_traps import KEY, corrected, repaired, typed_value
+from exporter.authored.yaml_lines import KEY, is_mark_of_a_line
+from exporter.authored.yaml_traps import corrected, repaired, typed_value
 from exporter.diagnostics import Place, short
 
 DEEPEST = 20
@@ -224,6 +225,7 @@ class _Builder:
         if not literal:
             self._refuse_lost_words(event)
             self._refuse_swallowed_keys(event)
+            self._refuse_joined_lines(path, event)
         if not value.strip():
             self._tell("value-empty", event, "There are no words here.", _fill(path))
             return ""
@@ -247,6 +249,15 @@ class _Builder:
         if event.style and any(KEY.match(line) for line in self._lines[first : last + 1]):
             mark = cast("Mark", event.start_mark)
             raise yaml.MarkedYAMLError("while scanning a quoted scalar", mark, "holds keys")
+
+    def _refuse_joined_lines(self, path: Path, event: yaml.ScalarEvent) -> None:
+        """Without a bar YAML joins the lines of a text: of a list it makes one sentence."""
+        first, last = _start(event)[0], event.end_mark.line if event.end_mark else 0
+        if any(is_mark_of_a_line(line) for line in self._lines[first : last + 1]):
+            key = next((step for step in reversed(path) if isinstance(step, str)), "body")
+            message = f"Without the sign | the lines of “{key}” are joined, and its lists are lost."
+            hint = f"Write  {key}: |  alone on the line, and the text below it."
+            self._tell("yaml-bar-missing", event, message, hint)
 
     def _refuse_labels(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor is not None:

@@ -62,6 +62,11 @@ _TOLD = {
         _YAML,
     ),
     "yaml-backslash": ("Between quotation marks a backslash begins a code.", _YAML),
+    "yaml-bar-missing": (
+        "After a key without the sign | the lines of a text are joined: lists and paragraphs would "
+        "run into one another.",
+        _YAML,
+    ),
     "yaml-bracket": ("An open bracket or brace swallows the lines after it.", _YAML),
     "yaml-colon-in-sentence": (
         "A colon and a space end a key, so a sentence with a colon needs quotation marks. The "

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 
 import yaml
 
+from exporter.authored.yaml_lines import HEAD_OF_TEXT, Repair, indent_of, replaced, spaces
+from exporter.authored.yaml_texts import (
+    bar_forgotten,
+    crooked_holder,
+    goes_on_at_margin,
+    list_goes_on,
+    text_beside_bar,
+)
 from exporter.diagnostics import short
 
 _USUAL_KEYS = (
@@ -16,7 +23,6 @@ _USUAL_KEYS = (
     *("file", "symbol", "alt", "decorative", "cite", "meaning", "easy", "also", "word", "number"),
     *("title", "subtitle", "language", "pictures", "references", "glossary", "contacts", "name"),
 )
-KEY = re.compile(r"^\s*(?:- +)*[a-z][a-z0-9_-]*:(?:\s|$)")
 _LINE = re.compile(
     r"^(?P<lead>\s*(?:- +)*)"
     r"(?:(?P<key>[^\s:#'\"\[\]{}&*!|>%@`-][^:#]*?):(?:[ \t]+|$))?"
@@ -24,18 +30,6 @@ _LINE = re.compile(
 )
 _STARTS = "*[\"'>-%@&!{?|`]},#"
 _BARE_COLOUR = re.compile(r"(?<=[:,\[] )(#[0-9a-fA-F]{3,8})(?=[\s,}\]]|$)")
-_HEAD_OF_TEXT = re.compile(r"[|>][-+0-9]*\s*(#.*)?$")
-
-
-@dataclass(frozen=True, slots=True)
-class Repair:
-    """A fault of YAML, and the whole text with the fault put right (or "")."""
-
-    line: int
-    code: str
-    message: str
-    hint: str = ""
-    text: str = ""
 
 
 def typed_value(line: str) -> str:
@@ -69,17 +63,9 @@ def repaired(text: str, error: yaml.MarkedYAMLError) -> Repair:
     while line > 0 and not lines[line].strip():
         line -= 1
     looks = (
-        *(
-            _tab,
-            _fence_at_margin,
-            _colour,
-            _flow,
-            _too_far_left,
-            _no_space,
-            _no_space_above,
-            _crooked,
-        ),
-        *(_sentence, _without_tabs),
+        *(_tab, _fence_at_margin, _colour, list_goes_on, text_beside_bar, _flow),
+        *(_too_far_left, _no_space, _no_space_above, _crooked, crooked_holder, _sentence),
+        *(bar_forgotten, goes_on_at_margin, _without_tabs),
     )
     if "flow" in (error.context or "") and "expected ','" in problem:
         line = start
@@ -91,8 +77,8 @@ def repaired(text: str, error: yaml.MarkedYAMLError) -> Repair:
 
 
 _GENERAL = (
-    "Look at this line and the one above: the same number of spaces at the left, a space after the "
-    "colon, quotation marks closed?"
+    "Look at this line and the one above: as many spaces at the left, a space after the colon, "
+    "quotation marks closed? A text of several lines stands below  body: |"
 )
 
 
@@ -111,7 +97,7 @@ def _without_tabs(lines: list[str], index: int, problem: str) -> Repair | None:
     fixed = lines[index].replace("\t", "  ")
     message = "This line begins with a tab." if "\t" in lead else "There is a tab in this line."
     return Repair(
-        index + 1, "yaml-tab", message, "Use spaces instead.", _replaced(lines, index, [fixed])
+        index + 1, "yaml-tab", message, "Use spaces instead.", replaced(lines, index, [fixed])
     )
 
 
@@ -129,7 +115,7 @@ def _fence_at_margin(lines: list[str], index: int, problem: str) -> Repair | Non
     while bottom + 1 < len(lines) and not re.match(r"^[a-z_-]+:(\s|$)", lines[bottom + 1]):
         bottom += 1
     block = [
-        "  " + line if line.strip() and _indent(line) < 2 else line
+        "  " + line if line.strip() and indent_of(line) < 2 else line
         for line in lines[top : bottom + 1]
     ]
     return Repair(
@@ -137,7 +123,7 @@ def _fence_at_margin(lines: list[str], index: int, problem: str) -> Repair | Non
         "yaml-fence-at-margin",
         "This line with ::: stands at the left margin, so it is outside the text.",
         "Begin it, and the lines after it, with two spaces, like the text above.",
-        _replaced(lines, top, block),
+        replaced(lines, top, block),
     )
 
 
@@ -150,7 +136,7 @@ def _colour(lines: list[str], index: int, problem: str) -> Repair | None:
         if fixed != line:
             message = "Everything from # on would be lost: a colour needs quotation marks."
             hint = f"Write  {short(fixed, 160)}"
-            again = _replaced(lines, number, [fixed])
+            again = replaced(lines, number, [fixed])
             return Repair(number + 1, "yaml-comment-after-value", message, hint, again)
     return None
 
@@ -171,7 +157,7 @@ def _flow(lines: list[str], index: int, problem: str) -> Repair | None:
         f"Write  {fixed.strip()}"
         if fixed
         else "Write each key on a line of its own, without braces.",
-        _replaced(lines, index, [fixed]) if fixed else "",
+        replaced(lines, index, [fixed]) if fixed else "",
     )
 
 
@@ -179,29 +165,29 @@ def _too_far_left(lines: list[str], index: int, problem: str) -> Repair | None:
     """A line that belongs to the text above it but begins left of it."""
     del problem
     line = lines[index]
-    indent = _indent(line)
+    indent = indent_of(line)
     top, first = index - 1, 0
-    while top >= 0 and (not lines[top].strip() or _indent(lines[top]) > indent):
-        first = _indent(lines[top]) if lines[top].strip() else first
-        if _HEAD_OF_TEXT.search(lines[top]) and ":" in lines[top]:
+    while top >= 0 and (not lines[top].strip() or indent_of(lines[top]) > indent):
+        first = indent_of(lines[top]) if lines[top].strip() else first
+        if HEAD_OF_TEXT.search(lines[top]) and ":" in lines[top]:
             break
         top -= 1
     if (
         top < 0
-        or not _HEAD_OF_TEXT.search(lines[top])
+        or not HEAD_OF_TEXT.search(lines[top])
         or re.match(r"^\s*(- )?[\w-]+:(\s|\S{1,20}$|$)", line)
     ):
         return None
-    head = _indent(lines[top])
+    head = indent_of(lines[top])
     if indent > head and not _is_odd_one(lines, index, head, first):
         deeper = first - indent
-        fixed = [line[min(deeper, _indent(line)) :] for line in lines[top + 1 : index]]
+        fixed = [line[min(deeper, indent_of(line)) :] for line in lines[top + 1 : index]]
         return Repair(
             top + 2,
             "yaml-first-line-deeper",
             "The first line of this text stands further right than the rest.",
-            f"Let every line of the text begin {_spaces(indent)} from the left.",
-            _replaced(lines, top + 1, fixed),
+            f"Let every line of the text begin {spaces(indent)} from the left.",
+            replaced(lines, top + 1, fixed),
         )
     first = max(first, head + 2)
     return Repair(
@@ -209,7 +195,7 @@ def _too_far_left(lines: list[str], index: int, problem: str) -> Repair | None:
         "yaml-too-far-left",
         "This line stands too far left, so it is outside the text above it.",
         f"Begin it with {first} spaces, like the other lines of the text.",
-        _replaced(lines, index, [" " * first + line.lstrip()]),
+        replaced(lines, index, [" " * first + line.lstrip()]),
     )
 
 
@@ -217,10 +203,10 @@ def _is_odd_one(lines: list[str], index: int, head: int, first: int) -> bool:
     """Whether this line alone is too far left, and not the lines above it too far right."""
     below = []
     for line in lines[index + 1 :]:
-        if line.strip() and _indent(line) <= head:
+        if line.strip() and indent_of(line) <= head:
             break
         if line.strip():
-            below.append(_indent(line))
+            below.append(indent_of(line))
     if not below:
         return first - head == 2
     return sum(indent >= first for indent in below) * 2 > len(below)
@@ -233,9 +219,9 @@ def _crooked(lines: list[str], index: int, problem: str) -> Repair | None:
     if not match:
         return None
     value = typed_value(lines[index])
-    if value and not _HEAD_OF_TEXT.search(value) and _reason(value, "", ""):
+    if value and not HEAD_OF_TEXT.search(value) and _reason(value, "", ""):
         return None
-    indent = _indent(lines[index])
+    indent = indent_of(lines[index])
     for line in reversed(lines[max(0, index - 20) : index]):
         above = _LINE.match(line)
         if not above or not above["key"]:
@@ -251,7 +237,7 @@ def _crooked(lines: list[str], index: int, problem: str) -> Repair | None:
                 f"Begin it with {column} spaces, not {indent}."
                 if column
                 else "Begin it at the left.",
-                _replaced(lines, index, [" " * column + lines[index].lstrip()]),
+                replaced(lines, index, [" " * column + lines[index].lstrip()]),
             )
     return None
 
@@ -270,7 +256,7 @@ def _no_space(lines: list[str], index: int, problem: str) -> Repair | None:
         return None
     fixed = [f"{match[1]} {match[2]}"]
     for line in lines[index + 1 :] if hyphen else []:
-        if _indent(line) < len(match[1]):
+        if indent_of(line) < len(match[1]):
             break
         fixed.append(f" {line}")
     return Repair(
@@ -278,7 +264,7 @@ def _no_space(lines: list[str], index: int, problem: str) -> Repair | None:
         "yaml-colon-without-space" if colon else "yaml-hyphen-without-space",
         f"There must be a space after the {'colon' if colon else 'hyphen'}.",
         f"Write  {fixed[0].strip()}",
-        _replaced(lines, index, fixed),
+        replaced(lines, index, fixed),
     )
 
 
@@ -297,9 +283,9 @@ def _sentence(lines: list[str], index: int, problem: str) -> Repair | None:
     words = [_without_quotes(value)] if not more else [value, *(line.strip() for line in more)]
     quoted = [json.dumps(line, ensure_ascii=False)[1:-1] for line in words]
     head = lines[top][: match.start("value")]
-    fixed = [head + '"' + quoted[0], *(" " * (_indent(head) + 4) + line for line in quoted[1:])]
+    fixed = [head + '"' + quoted[0], *(" " * (indent_of(head) + 4) + line for line in quoted[1:])]
     fixed[-1] += '"'
-    return Repair(top + 1, code, message, corrected(lines, top), _replaced(lines, top, fixed))
+    return Repair(top + 1, code, message, corrected(lines, top), replaced(lines, top, fixed))
 
 
 def _reason(value: str, problem: str, later: str) -> tuple[str, str] | None:
@@ -325,7 +311,7 @@ def _head(lines: list[str], index: int) -> int:
     own = _LINE.match(lines[index])
     if own and own["key"] and own["value"].strip() and _reason(own["value"].strip(), "", ""):
         return index
-    indent = _indent(lines[index])
+    indent = indent_of(lines[index])
     for top in range(index - 1, -1, -1):
         match = _LINE.match(lines[top])
         if not lines[top].strip() or not match:
@@ -334,7 +320,7 @@ def _head(lines: list[str], index: int) -> int:
             goes_on = indent > len(match["lead"]) or (
                 not match["key"] and indent >= len(match["lead"])
             )
-            is_text = _HEAD_OF_TEXT.search(lines[top])
+            is_text = HEAD_OF_TEXT.search(lines[top])
             return top if goes_on and match["value"].strip() and not is_text else index
     return index
 
@@ -343,10 +329,10 @@ def _continuation(lines: list[str], index: int) -> list[str]:
     """The lines that go on with a value that begins on line `index`."""
     match = _LINE.match(lines[index])
     lead = match["lead"] if match else ""
-    indent = len(lead) if match and match["key"] else _indent(lines[index])
+    indent = len(lead) if match and match["key"] else indent_of(lines[index])
     more = []
     for line in lines[index + 1 :]:
-        if not line.strip() or _indent(line) <= indent:
+        if not line.strip() or indent_of(line) <= indent:
             break
         more.append(line)
     return more
@@ -356,15 +342,3 @@ def _without_quotes(value: str) -> str:
     if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
         return value[1:-1].replace('\\"', '"') if value[0] == '"' else value[1:-1]
     return value
-
-
-def _spaces(count: int) -> str:
-    return "1 space" if count == 1 else f"{count} spaces"
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
-
-
-def _replaced(lines: list[str], index: int, new: list[str]) -> str:
-    return "\n".join([*lines[:index], *new, *lines[index + len(new) :]])

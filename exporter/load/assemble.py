@@ -72,7 +72,7 @@ class Assembly:
 
     def _sections(self, shape: DocumentShape, located: Located) -> tuple[SourceSection, ...]:
         if PLACEHOLDER not in shape.sections and located.whole:
-            self._look_for_unlisted(shape)
+            self._look_for_unlisted(shape, located)
         sections: list[SourceSection] = []
         seen: dict[str, Place] = {}
         for number, name in enumerate(shape.sections):
@@ -121,7 +121,7 @@ class Assembly:
         self._list_calls.extend(reader.list_calls)
         return section
 
-    def _look_for_unlisted(self, shape: DocumentShape) -> None:
+    def _look_for_unlisted(self, shape: DocumentShape, located: Located) -> None:
         """Files in sections/ that the document does not list would silently be left out."""
         folder = self.folder.path / "sections"
         files = sorted(folder.iterdir()) if folder.is_dir() else []
@@ -136,7 +136,7 @@ class Assembly:
                 continue
             else:
                 message = f"The file “{file.name}” is not in the list of sections."
-                hint = f"Write  - {name}  under  sections:  in document.yaml, or delete it."
+                hint = _to_list(name, shape.sections, located)
                 if nearest(name, [one for one in shape.sections if one not in there]):
                     hint = "Is its name spelt like the one in the list?"
             place = Place(self.folder.file(f"sections/{file.name}"))
@@ -196,6 +196,17 @@ class Assembly:
                 if re.search(rf"(?<!\w){re.escape(form.casefold())}(?!\w)", words):
                     self.names.use("show", "glossary word", entry.name, entry.place)
                     break
+
+
+def _to_list(name: str, listed: list[str], located: Located) -> str:
+    """How the list of sections looks with one more name in it, as its author writes lists."""
+    in_brackets = located.place(("sections",)).line == located.place(("sections", 0)).line
+    whole = f"sections: [{', '.join([*listed, name])}]"
+    if in_brackets and len(whole) < 120:
+        return f"Write in document.yaml  {whole}  or delete the file."
+    if in_brackets:
+        return f"Write  , {name}  before the bracket that ends  sections:  in document.yaml."
+    return f"Write  - {name}  below  - {listed[-1]}  in document.yaml, or delete the file."
 
 
 def _texts(data: Data) -> Iterator[str]:

@@ -64,6 +64,8 @@ class RowReader:
         self.names.use("show", "picture", name, place, self.home)
 
     def _look_at_keys(self, shape: RowShape, path: Path) -> None:
+        if not self.located.lacks(path):
+            return  # the row could not be read, and that was told
         keys = [key for key in _KEYS if getattr(shape, key) or not self.located.lacks((*path, key))]
         chief = next((key for key in ("contact", "word", "media", "number") if key in keys), "text")
         others = [key for key in keys if key not in _TOGETHER[chief]]

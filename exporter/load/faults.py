@@ -37,7 +37,8 @@ class Fitted(Generic[Model]):
 
 def fit(model: type[Model], located: Located, findings: Findings) -> Fitted[Model]:
     """The data in its shape as far as it can be had, after telling every fault."""
-    fitted: Fitted[Model] = Fitted(None)
+    fitted: Fitted[Model] = Fitted(None, {PLACEHOLDER})
+    _take_off_quotes(located.data, (), located, findings)
     quiet: set[Path] = set()
     filled: set[Path] = set()
     for _ in range(_ROUNDS):
@@ -45,10 +46,12 @@ def fit(model: type[Model], located: Located, findings: Findings) -> Fitted[Mode
         if not isinstance(result, list):
             fitted.shape = result
             return fitted
-        for fault in sorted(result, key=_deepest_first)[:MOST_FAULTS]:
+        faults = sorted(result, key=_deepest_first)[:MOST_FAULTS]
+        again = _of_one_cause(faults)
+        for fault in faults:
             if fault.kind == "missing" and _value(located.data, fault.path) != "":
                 continue
-            if fault.path not in quiet:
+            if fault.path not in quiet and fault not in again:
                 _tell(model, located, fault, findings)
             quiet.add(fault.path)
             _put_right(model, located, fault, filled, fitted.spoilt)
@@ -63,6 +66,62 @@ def fit(model: type[Model], located: Located, findings: Findings) -> Fitted[Mode
 def _deepest_first(fault: Fault) -> tuple[int, bool, str]:
     """Unknown keys come before missing ones: they may be the same, misspelt."""
     return -len(fault.path), fault.kind == "missing", str(fault.path)
+
+
+def _of_one_cause(faults: list[Fault]) -> list[Fault]:
+    """The second, third … item of a list with the same fault: one example is enough."""
+    seen: set[tuple[object, ...]] = set()
+    again: list[Fault] = []
+    for fault in sorted(faults, key=lambda one: [(str(type(s)), s) for s in one.path]):
+        if not fault.path or not isinstance(fault.path[-1], int) or fault.kind in RULES:
+            continue
+        key = (fault.path[:-1], fault.kind)
+        if key in seen:
+            again.append(fault)
+        seen.add(key)
+    return again
+
+
+_SETTINGS = frozenset(
+    [
+        "language",
+        "version",
+        "date",
+        "updated",
+        "status",
+        "cover",
+        "picture",
+        "file",
+        "symbol",
+        "id",
+        "link",
+        "email",
+        "phone",
+        "web",
+        "role",
+        "logo",
+        "kind",
+        "minutes",
+        "value",
+        "number",
+    ]
+)
+_TYPOGRAPHIC = re.compile(r"[“”„‘’‚«»](.*)[“”‘’«»]", re.DOTALL)
+
+
+def _take_off_quotes(data: Data, path: Path, located: Located, findings: Findings) -> None:
+    """Typographic quotation marks are no marks of YAML: they would be part of the value."""
+    steps = enumerate(data) if isinstance(data, list) else data.items()  # type: ignore[union-attr]
+    for step, value in list(steps):
+        at = (*path, step)
+        if not isinstance(value, str):
+            _take_off_quotes(value, at, located, findings)
+        elif _key(at) in _SETTINGS and (match := _TYPOGRAPHIC.fullmatch(value)):
+            message = f"The quotation marks around {short(value, 40)} are part of the value."
+            head = f"{step}: " if isinstance(step, str) else "- "
+            hint = f'Write  {head}"{short(match[1], 60)}"  with straight marks, or without any.'
+            findings.add("yaml-quotation-marks", located.place(at), message, hint, words=value)
+            data[step] = match[1]  # type: ignore[index]
 
 
 # ---- telling ---------------------------------------------------------------------------------
@@ -82,7 +141,10 @@ def _tell(model: type[Model], located: Located, fault: Fault, findings: Findings
         value = _value(located.data, path)
         words = short(value if isinstance(value, str) else key, 40)
         said = _SAID.get(fault.kind, "does not fit here")
-        findings.add(fault.kind, place, f"“{words}” {said}.", fault.message, words=words)
+        hint = fault.message
+        if fault.kind == "name-shape" and _key(path) == "sections" and " " in words:
+            hint = f"Between two names stands a comma: {', '.join(words.split())}"
+        findings.add(fault.kind, place, f"“{words}” {said}.", hint, words=words)
     elif fault.kind in ("literal_error", "union_tag_invalid", "value_error"):
         allowed = fault.allowed.replace("'", "")
         message = f"“{short(str(_value(located.data, path)))}” is not one of the words for “{key}”."
@@ -159,12 +221,28 @@ def _wrong_type(located: Located, fault: Fault) -> tuple[str, str]:
         head, _, rest = value.partition(":")
         return "There must be a space after the colon.", f"Write  {short(head)}: {short(rest)}"
     if fault.kind == "list_type":
-        hint = f"Write each item under  {key}:  on a line of its own, with a hyphen and a space."
-        return f"{what} should be a list.", hint
+        return f"{what} should be a list.", _as_list(key, value)
     hint = f"Write its keys under  {key}:  on lines of their own, two spaces further right."
     if what.startswith("An item"):
         hint = "Write each key on a line of its own:  key: words"
+        if key == "easy_read" and isinstance(value, str):
+            hint = f"Write  - picture: none  and below it  text: {short(value, 40)}"
     return f"{what} should hold keys, each with its words.", hint
+
+
+def _as_list(key: str, value: Data) -> str:
+    """How a value looks as a list."""
+    if isinstance(value, str) and key in ("sections", "also", "keywords"):
+        names = [one.strip() for one in re.split(r"[,;]", value) if one.strip()]
+        return f"Write  {key}: [{', '.join(names)}]"
+    if isinstance(value, str):
+        first = short(re.split(r"\s*[,;\n]\s*", value.strip())[0], 40)
+        first = f"name: {first}" if key == "authors" else first
+        return f"Write below  {key}:  each item on a line of its own, two spaces in:  - {first}"
+    if isinstance(value, dict) and key in ("sections", "easy_read"):
+        begin = "id: its-name" if key == "sections" else "picture: its-name"
+        return f"Each item begins with a hyphen:  - {begin}  and its other keys stand below it."
+    return f"Write each item under  {key}:  on a line of its own, with a hyphen and a space."
 
 
 def _key(path: Path) -> str:

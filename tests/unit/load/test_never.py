@@ -123,10 +123,10 @@ MONSTERS = {
 def test_monsters_are_findings_and_quick(tmp_path: Path, name: str) -> None:
     text, code = MONSTERS[name]
     folder = write(tmp_path, {START: text})
-    start = time.perf_counter()
+    start = time.process_time()
     codes = {line.rsplit(" ", 1)[1] for line in lines_of(folder)}
     assert code in codes
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 def test_the_same_folder_loads_the_same_twice(tmp_path: Path) -> None:
@@ -146,6 +146,6 @@ def test_a_guide_of_ten_sections_loads_at_once(tmp_path: Path) -> None:
     folder = write(tmp_path, files)
     (folder / START).unlink()
     assert lines_of(folder) == []
-    start = time.perf_counter()
+    start = time.process_time()
     lines_of(folder)
-    assert time.perf_counter() - start < 1.0
+    assert time.process_time() - start < 1.0
