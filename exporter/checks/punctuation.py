@@ -91,6 +91,7 @@ _TIMES = re.compile(r"(?<=[\d)])\s?\*\s?(?=[\d(£€$])")
     "dose or a size somebody may take it for a note.",
     to_do="Write × with a space on both sides. Or say it in words: two tablets of 500 mg.",
     cites=("S-own",),
+    languages=EVERY_LANGUAGE,
     easy_read=FOR_INFORMATION,
     prints=FOR_INFORMATION,
 )
