@@ -16,7 +16,7 @@ from exporter.brand import Brand, fitted
 from exporter.compare import editions_agree
 from exporter.diagnostics import PERSON_DECIDES, Diagnostic, Place, SourceError, must_fix
 from exporter.edition import Edition, editions, load_words
-from exporter.formats import FORMATS
+from exporter.formats import FORMATS, asked_for
 from exporter.load import load
 from exporter.load.brands import load_brand
 from exporter.model import Document
@@ -86,7 +86,7 @@ class _Ordered:
     def units(self, chosen: tuple[Edition, ...], result: Result) -> list[Unit]:
         """What must be made and checked; files that are good already are only counted."""
         self.key = self._key()
-        formats = ("pdf",) if self.order.settings.print_shop else self.order.formats or FORMATS
+        formats = asked_for(self.order.formats, self.order.settings)
         remembered = self._remembered(chosen, formats)
         if remembered is not None:
             result.kept.extend(one.file for one in remembered)
@@ -178,8 +178,8 @@ class _Ordered:
         target = self.order.output / made.file
         try:
             fingerprint.write_whole(target, made.data)
-            if made.sheet is not None:
-                fingerprint.write_whole(target.with_name(f"{target.stem}-sheet.pdf"), made.sheet)
+            for ends, data in made.extra:
+                fingerprint.write_whole(target.with_name(f"{target.stem}{ends}"), data)
         except OSError as error:
             result.failed.append(made.file)
             result.findings.append(_not_written(target, error))
@@ -265,7 +265,7 @@ class _Ordered:
         )
 
     def _file(self, edition: Edition, format_name: str) -> str:
-        return f"{self.base}/{self.name}-{edition.name}{self.copy}.{format_name}"
+        return f"{self.base}/{self.name}-{edition.name}{self.copy}.{FORMATS[format_name].suffix}"
 
 
 def _copy_suffix(order: Order) -> str:

@@ -14,6 +14,7 @@ from importlib import import_module
 from pathlib import Path
 
 from exporter.checks.rule import ContentRule
+from exporter.formats import FORMATS
 from exporter.rules import Rule
 
 _ROOT = Path(__file__).parent
@@ -40,6 +41,8 @@ def every_rule() -> Iterator[Rule]:
     """Every rule of the program, module by module."""
     for module in _modules(""):
         yield from _rules_in(module)
+    for one in FORMATS.values():
+        yield from one.rules().values()
 
 
 def _rule(code: str) -> Rule | None:
@@ -49,7 +52,8 @@ def _rule(code: str) -> Rule | None:
             for rule in _rules_in(module):
                 if rule.code == code:
                     return rule
-    return None
+    # a format that is tried out has its rules elsewhere
+    return next((rules[code] for one in FORMATS.values() if code in (rules := one.rules())), None)
 
 
 def _modules(named: str) -> Iterator[str]:

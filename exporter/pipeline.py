@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
+from exporter import proofs
 from exporter.brand import Brand, DoesNotFit
 from exporter.diagnostics import (
     NOWHERE,
@@ -16,15 +17,13 @@ from exporter.diagnostics import (
 )
 from exporter.edition import Edition, with_larger_boxes
 from exporter.fingerprint import sha256
-from exporter.formats import Format, Settings, format_of
+from exporter.formats import FORMATS, Engine, Settings
 from exporter.model import Document
 from exporter.outline import outline_of
 from exporter.records import BuiltFile
 from exporter.source import Acceptance, Source
 from exporter.template import Template
 from exporter.verify import Verified, verify
-
-IN_FULL = "read back in full and compared"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +49,8 @@ class Made:
     record: BuiltFile | None
     """None when nothing at all could be made."""
     findings: tuple[Diagnostic, ...] = ()
-    sheet: bytes | None = field(default=None, repr=False)
-    """Advice for the print shop, to lie beside the file."""
+    extra: tuple[tuple[str, bytes], ...] = field(default=(), repr=False)
+    """Further files to lie beside it: how the name of each ends, and its bytes."""
 
     edition: str = ""
 
@@ -90,9 +89,10 @@ def make(task: Task) -> Made:
     Whatever goes wrong becomes a finding: one bad file must not stop the others.
     """
     try:
-        chosen = format_of(task.format, task.settings, task.document.language)
-        template, data = _stamped(chosen, task)
-        sheet = chosen.sheet(task.document, template, task.brand) if chosen.sheet else None
+        chosen = FORMATS[task.format]
+        engine = chosen.engine(task.settings, task.document)
+        template, data = _stamped(engine, task)
+        extra = engine.extra(task.document, template, task.brand) if engine.extra else {}
         # a print shop's file has binding edge and bleed: its layout is judged on the other one
         edition = replace(task.edition, rules="") if task.settings.print_shop else task.edition
         verified = judge(data, chosen.suffix, task.document, edition)
@@ -104,7 +104,7 @@ def make(task: Task) -> Made:
         document=task.document.name,
         edition=task.edition.name,
         format=task.format,
-        engine=chosen.engine,
+        engine=engine.name,
         brand=task.brand.name,
         sha256=sha256(data),
         bytes=len(data),
@@ -112,15 +112,15 @@ def make(task: Task) -> Made:
         says_the_same=verified.same,
         entries=len(verified.outline or ()),
         to_act_on=to_act_on(findings),
-        proof=IN_FULL,
+        proof=proofs.IN_FULL,
         validated="",
         smallest_type=verified.measured.get("smallest_type"),
         lowest_contrast=verified.measured.get("lowest_contrast"),
-        standard=task.settings.pdf_standard if task.format == "pdf" else "",
+        standard=chosen.standard(task.settings),
         findings=findings,
     )
     kept = None if must_fix(findings) else data
-    return Made(task.file, kept, record, findings, sheet, task.edition.name)
+    return Made(task.file, kept, record, findings, tuple(extra.items()), task.edition.name)
 
 
 def _answered(finding: Diagnostic, answers: tuple[Acceptance, ...]) -> Diagnostic:
@@ -138,13 +138,13 @@ _ROOM = (1, 2, 4)
 """How many times as high the boxes become for words that are too long. Nothing is ever cut."""
 
 
-def _stamped(chosen: Format, task: Task) -> tuple[Template, bytes]:
+def _stamped(engine: Engine, task: Task) -> tuple[Template, bytes]:
     """The template and the file; with larger boxes where a brand's words need them."""
     theme = task.edition.theme
     for factor in _ROOM:
-        template = chosen.compile(task.document, with_larger_boxes(theme, factor))
+        template = engine.compile(task.document, with_larger_boxes(theme, factor))
         try:
-            return template, chosen.stamp(template, task.brand)
+            return template, engine.stamp(template, task.brand)
         except DoesNotFit:
             if factor == _ROOM[-1]:
                 raise

@@ -10,12 +10,14 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from typing import TypeAlias, assert_never
 
 from exporter import processes
+from exporter.formats import FORMATS
 from exporter.pipeline import Check, Checked, Made, Task, Unit, check, make
 
 Answer: TypeAlias = Made | Checked
 Numbered: TypeAlias = tuple[int, Answer]
 
-_HEAVY_FIRST = ("pdf", "docx", "check", "html")
+_CHECK = 200
+"""About how long it takes to check an edition, in milliseconds, as a format's weight says it."""
 
 
 def run(units: Sequence[Unit], jobs: int) -> Iterator[Numbered]:
@@ -42,8 +44,8 @@ def run(units: Sequence[Unit], jobs: int) -> Iterator[Numbered]:
 def _groups(units: Sequence[Unit]) -> list[list[int]]:
     groups: dict[tuple[int, str], list[int]] = defaultdict(list)
     for number, unit in enumerate(units):
-        kind = unit.format if isinstance(unit, Task) else "check"
-        groups[_HEAVY_FIRST.index(kind), unit.document.name].append(number)
+        weight = FORMATS[unit.format].weight if isinstance(unit, Task) else _CHECK
+        groups[-weight, unit.document.name].append(number)
     return [groups[key] for key in sorted(groups)]
 
 

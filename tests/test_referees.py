@@ -11,7 +11,7 @@ from hypothesis import given, settings
 
 from exporter.adapt import adapt
 from exporter.edition import load_edition, load_words
-from exporter.formats import PdfStandard, Settings, format_of
+from exporter.formats import FORMATS, PdfStandard, Settings
 from exporter.load import load
 from exporter.load.brands import load_brand
 from exporter.model import Document
@@ -92,7 +92,7 @@ def test_any_document_conforms_in_every_standard(tmp_path_factory: pytest.TempPa
 def _made(guide: Source, name: str, settings: Settings) -> bytes:
     edition = load_edition(name)
     document = adapt(guide, edition, load_words(guide.language))
-    chosen = format_of("pdf", settings, guide.language)
+    chosen = FORMATS["pdf"].engine(settings, document)
     return chosen.stamp(chosen.compile(document, edition.theme), load_brand("house"))
 
 

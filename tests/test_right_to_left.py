@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import ctypes.util
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from exporter.adapt import adapt
 from exporter.edition import load_edition, load_words
-from exporter.formats import Settings, format_of
+from exporter.formats import FORMATS, Settings
 from exporter.load import load
 from exporter.load.brands import load_brand
 from exporter.model import Document
@@ -31,9 +32,12 @@ def test_the_document_is_known_to_run_from_right_to_left() -> None:
 
 
 def test_arabic_goes_to_the_engine_with_shaping_by_itself() -> None:
-    assert format_of("pdf", Settings(), "ar").engine == "weasyprint"
-    assert format_of("pdf", Settings(), "ur-PK").engine == "weasyprint"
-    assert format_of("pdf", Settings(), "en-GB").engine == "reportlab"
+    def engine(language: str) -> str:
+        return FORMATS["pdf"].engine(Settings(), replace(document(), language=language)).name
+
+    assert engine("ar") == "weasyprint"
+    assert engine("ur-PK") == "weasyprint"
+    assert engine("en-GB") == "reportlab"
 
 
 def test_the_reportlab_engine_refuses_it_in_one_sentence() -> None:
@@ -47,8 +51,8 @@ def test_the_reportlab_engine_refuses_it_in_one_sentence() -> None:
 def test_every_format_reads_back_in_logical_order(name: str) -> None:
     if name == "pdf" and not ctypes.util.find_library("pango-1.0"):
         referee_absent("Pango", "its libraries are not on this machine")
-    chosen = format_of(name, Settings(), "ar")
-    data = chosen.stamp(chosen.compile(document(), STANDARD.theme), load_brand("house"))
-    found = chosen.read_back(data)
+    engine = FORMATS[name].engine(Settings(), document())
+    data = engine.stamp(engine.compile(document(), STANDARD.theme), load_brand("house"))
+    found = FORMATS[name].read_back(data)
     assert [entry.key() for entry in found] == [entry.key() for entry in outline_of(document())]
     assert Entry("heading", "1. ما هو العمل المشترك؟", level=2) in found

@@ -1,8 +1,8 @@
-"""The veraPDF validator, as tests call it; by hand: `python -m exporter.validator FILE.pdf …`."""
+"""veraPDF, as tests call it; by hand: `python -m exporter.validators.verapdf FILE.pdf …`."""
 
 from __future__ import annotations
 
-from exporter.validator import PROFILES, available, failures, main, version
+from exporter.validators.verapdf import PROFILES, available, failures, main, version
 
 __all__ = ["PROFILES", "available", "failures", "main", "version"]
 

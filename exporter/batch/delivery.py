@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from exporter import fingerprint
-from exporter.batch import packs, proof, slot_texts
+from exporter import fingerprint, proofs
+from exporter.batch import packs
 from exporter.batch.brands import CannotError, facts_of
 from exporter.batch.changes import Changes
 from exporter.batch.evidence import EvidenceJob
-from exporter.batch.layouts import ROOMIER, Compiled, Layout, roomier_key, stamp, with_more_room
+from exporter.batch.layouts import ROOMIER, Compiled, Layout, roomier_key, with_more_room
 from exporter.batch.packs import PackFile
 from exporter.batch.partner import Partner
 from exporter.batch.proving import LayoutJob, Looked, look_at, reason_of
 from exporter.batch.store import Shelf, Store
 from exporter.brand import Brand, DoesNotFit
+from exporter.formats import FORMATS
+from exporter.proofs import slot_words
 from exporter.records import BuiltFile, LayoutProof, Pack, WordsChecked, Written
 
 
@@ -188,13 +190,13 @@ def _stamped(
     compiled: Compiled, brand: Brand, witness: BuiltFile, validate: bool
 ) -> tuple[bytes, BuiltFile]:
     """The partner's file, and what was found in it. Raises DoesNotFit."""
-    data = stamp(compiled, brand)
-    if proof.fault_of(compiled, data, brand):
+    data = compiled.stamped(brand)
+    if compiled.fault_of(data, brand):
         return data, replace(
             _good(look_at(compiled, data, brand, validate=validate)), findings=None
         )
-    right_to_left = compiled.document.right_to_left
-    odd = slot_texts.fault_of(compiled.layout.format, data, brand, right_to_left)
+    said = FORMATS[compiled.layout.format].said(data)
+    odd = slot_words.fault_of(said, brand, compiled.document.right_to_left)
     if odd:
         raise CannotError(f"When {compiled.layout.file} was read back, {odd}.")
     return data, replace(
@@ -202,7 +204,7 @@ def _stamped(
         brand=brand.name,
         sha256=fingerprint.sha256(data),
         bytes=len(data),
-        proof=proof.STAMPED,
+        proof=proofs.STAMPED,
         findings=None,
     )
 
@@ -218,12 +220,12 @@ def _anew(
             roomier = with_more_room(compiled, factor)
             shelf.put(roomier)
         try:
-            data = stamp(roomier, brand)
+            data = roomier.stamped(brand)
         except DoesNotFit as error:
             reason = error.words
             continue
         found = _good(look_at(roomier, data, brand, validate=validate))
-        return data, replace(found, proof=proof.ANEW)
+        return data, replace(found, proof=proofs.ANEW)
     raise CannotError(f"These words are too long, even for a box four times as tall: {reason}")
 
 

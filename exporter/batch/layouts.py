@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from exporter.brand import Brand
 from exporter.edition import Edition, with_larger_boxes
-from exporter.formats import Settings, format_of
+from exporter.formats import FORMATS, Engine, Settings
 from exporter.model import Document
 from exporter.template import Template
 
@@ -39,7 +39,7 @@ class Layout:
     @property
     def file(self) -> str:
         """The file's name in a pack."""
-        return f"{self.document}-{self.edition}.{self.format}"
+        return f"{self.document}-{self.edition}.{FORMATS[self.format].suffix}"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,23 +59,26 @@ class Compiled:
     """A file of this template that was read back in full."""
 
     @property
-    def engine(self) -> str:
-        return format_of(self.layout.format, self.settings, self.document.language).engine
+    def engine(self) -> Engine:
+        return FORMATS[self.layout.format].engine(self.settings, self.document)
+
+    def stamped(self, brand: Brand) -> bytes:
+        """One partner's file. Raises DoesNotFit."""
+        return self.engine.stamp(self.template, brand)
+
+    def fault_of(self, data: bytes, brand: Brand) -> str:
+        """Why `data` is not the witness with this brand in its slots; empty when it is."""
+        prove = self.engine.proof
+        return prove(self, data, brand) if prove else "each of its files is set anew"
 
 
 def compile_layout(
     layout: Layout, key: str, document: Document, edition: Edition, settings: Settings
 ) -> Compiled:
     """Compile one layout."""
-    chosen = format_of(layout.format, settings, document.language)
-    template = chosen.compile(document, edition.theme)
+    engine = FORMATS[layout.format].engine(settings, document)
+    template = engine.compile(document, edition.theme)
     return Compiled(layout, key, template, document, edition, settings)
-
-
-def stamp(compiled: Compiled, brand: Brand) -> bytes:
-    """One partner's file. Raises DoesNotFit."""
-    chosen = format_of(compiled.layout.format, compiled.settings, compiled.document.language)
-    return chosen.stamp(compiled.template, brand)
 
 
 def roomier_key(key: str, factor: int) -> str:

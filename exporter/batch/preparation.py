@@ -19,7 +19,7 @@ from exporter.batch.store import Store
 from exporter.brand import Brand, fitted
 from exporter.diagnostics import NOWHERE, Diagnostic, SourceError, must_fix
 from exporter.edition import Edition, editions, load_edition
-from exporter.formats import FORMATS
+from exporter.formats import FORMATS, asked_for
 from exporter.order import document_folders
 from exporter.styles import folder as styles_folder
 
@@ -52,7 +52,7 @@ def prepare(order: Order) -> Prepared:
     folders = {folder.resolve().name: folder for folder in document_folders(order.sources, ())}
     every = styles_folder.names("editions", order.styles)
     brands = styles_folder.names("brands", order.styles)
-    known = Known(tuple(folders), every, FORMATS, brands)
+    known = Known(tuple(folders), every, tuple(FORMATS), brands)
     partners, faults = read_plan(order.plan, known)
     documents = Documents(folders, order.plan, order.styles)
     documents.read(sorted({name for one in partners for name in one.documents or folders}))
@@ -156,7 +156,7 @@ class _Planner:
             choice = Choice(name, left_out, partner.foreword)
             for edition in partner.editions or self.prepared.default:
                 if loaded.supplies(self.prepared.editions[edition], left_out):
-                    for format_name in partner.formats or FORMATS:
+                    for format_name in asked_for(partner.formats, self.order.settings):
                         yield Layout(choice, edition, format_name)
                 elif edition in partner.editions:
                     remarks.append(f"“{loaded.source.title}” has no words for {edition}.")
@@ -172,9 +172,9 @@ class _Planner:
 
     def _is_validated(self, files: list[FileJob]) -> bool:
         """Whether a validator looks at this pack: now, or when its layouts were made."""
-        pdfs = [file.key for file in files if file.layout.format == "pdf"]
-        proofs = [self.store.proof(key) for key in pdfs]
-        made = bool(pdfs) and all(one and one.file and one.file.validated for one in proofs)
+        judged = [file.key for file in files if FORMATS[file.layout.format].validator]
+        proofs = [self.store.proof(key) for key in judged]
+        made = bool(judged) and all(one and one.file and one.file.validated for one in proofs)
         return self.order.validate or made
 
     def _evidence_key(self, document: str, files: list[FileJob], validate: bool) -> str:
@@ -203,7 +203,7 @@ def _called(layout: Layout, loaded: Loaded) -> str:
     """A file in words: title, edition, format."""
     known = dict(loaded.words.entries)
     edition = known.get(f"formats-{layout.edition}", layout.edition.replace("-", " "))
-    return f"{loaded.source.title}: {edition}, {known[f'formats-file-{layout.format}']}"
+    return f"{loaded.source.title}: {edition}, {FORMATS[layout.format].called_in(loaded.words)}"
 
 
 def _is_asked_for(language: str, asked: tuple[str, ...]) -> bool:

@@ -9,18 +9,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from exporter.batch import proof, slot_texts
+from exporter import proofs
 from exporter.batch.brands import said
-from exporter.batch.layouts import Compiled, Layout, compile_layout, stamp
+from exporter.batch.layouts import Compiled, Layout, compile_layout
 from exporter.batch.store import Store
 from exporter.brand import Brand, DoesNotFit
 from exporter.diagnostics import Severity, SourceError, to_act_on
 from exporter.edition import Edition
 from exporter.fingerprint import sha256
-from exporter.formats import Settings
+from exporter.formats import FORMATS, Settings, Validator
 from exporter.load.brands import contact_line
 from exporter.model import Document, Picture
-from exporter.pipeline import IN_FULL, judge
+from exporter.pipeline import judge
+from exporter.proofs import slot_words
 from exporter.records import BuiltFile, LayoutProof
 
 _LOGO = (
@@ -69,7 +70,7 @@ def prove(job: LayoutJob) -> tuple[LayoutProof, Compiled | None]:
         data, brand = _first_stamp(compiled)
         compiled = replace(compiled, witness=data)
         looked = look_at(compiled, data, brand, validate=job.validate)
-        odd = proof.fault_of(compiled, data, brand)
+        odd = compiled.fault_of(data, brand)
     except Exception as error:
         return LayoutProof(key=job.key, reason=reason_of(error)), None
     found = LayoutProof(
@@ -79,7 +80,7 @@ def prove(job: LayoutJob) -> tuple[LayoutProof, Compiled | None]:
         file=replace(looked.file, lowest_contrast=None),
         leave_out=job.layout.choice.leave_out,
         foreword=job.layout.choice.foreword,
-        stamped_files_are_proved_by=IN_FULL if odd else proof.STAMPED,
+        stamped_files_are_proved_by=proofs.IN_FULL if odd else proofs.STAMPED,
     )
     return found, compiled if found.good else None
 
@@ -94,45 +95,42 @@ class Looked:
 
 def look_at(compiled: Compiled, data: bytes, brand: Brand, *, validate: bool) -> Looked:
     """Read a file back in full, with the words in its slots; ask the validator if it is wanted."""
-    format_name = compiled.layout.format
-    verified = judge(data, format_name, compiled.document, compiled.edition)
+    chosen = FORMATS[compiled.layout.format]
+    verified = judge(data, chosen.suffix, compiled.document, compiled.edition)
     findings = verified.findings
     wrong = [one.message for one in findings if one.severity is Severity.MUST_FIX]
-    odd = slot_texts.fault_of(format_name, data, brand, compiled.document.right_to_left)
+    odd = slot_words.fault_of(chosen.said(data), brand, compiled.document.right_to_left)
     wrong += [f"When it was read back, {odd}."] if odd else []
-    asks = validate and format_name == "pdf"
-    said, failures = _validated(data, compiled) if asks else ("", [])
+    asked = chosen.validator if validate else None
+    said, failures = _validated(data, asked, compiled.settings) if asked else ("", [])
     file = BuiltFile(
         file=compiled.layout.file,
         document=compiled.layout.document,
         edition=compiled.layout.edition,
-        format=format_name,
-        engine=compiled.engine,
+        format=chosen.name,
+        engine=compiled.engine.name,
         brand=brand.name,
         sha256=sha256(data),
         bytes=len(data),
-        pages=page_count(data, format_name),
+        pages=int(verified.measured.get("pages", 0)),
         says_the_same=verified.same,
         entries=len(verified.outline or ()),
         to_act_on=to_act_on(findings),
-        proof=IN_FULL,
+        proof=proofs.IN_FULL,
         validated=said,
         smallest_type=verified.measured.get("smallest_type"),
         lowest_contrast=verified.measured.get("lowest_contrast"),
-        standard=compiled.settings.pdf_standard if format_name == "pdf" else "",
+        standard=chosen.standard(compiled.settings),
         findings=findings,
     )
     return Looked(file, _first_of([*wrong, *failures]))
 
 
-def _validated(data: bytes, compiled: Compiled) -> tuple[str, list[str]]:
-    """What a validator that is not ours says about a PDF, and what it finds wrong."""
-    from exporter import validator
-
-    standard = compiled.settings.pdf_standard
-    failures = validator.failures_of(data, standard)
-    said = validator.sentence(standard, conforms=not failures)
-    return said, [f"{validator.NAME}, {rule}: {text}" for rule, text in failures.items()]
+def _validated(data: bytes, validator: Validator, settings: Settings) -> tuple[str, list[str]]:
+    """What a validator that is not ours says about a file, and what it finds wrong."""
+    failures = validator.judge(data, settings)
+    said = validator.sentence(settings, conforms=not failures)
+    return said, [f"{validator.name}, {rule}: {text}" for rule, text in failures.items()]
 
 
 def _first_of(messages: list[str]) -> str:
@@ -143,23 +141,10 @@ def _first_of(messages: list[str]) -> str:
 def _first_stamp(compiled: Compiled) -> tuple[bytes, Brand]:
     """A file to prove the layout by; where its boxes are very small, with less in them."""
     try:
-        return stamp(compiled, WITNESS), WITNESS
+        return compiled.stamped(WITNESS), WITNESS
     except DoesNotFit:
         brand = replace(WITNESS, contact=(), cover_line="", legal_line="")
-        return stamp(compiled, brand), brand
-
-
-def page_count(data: bytes, format_name: str) -> int:
-    """Pages of a PDF; 0 for formats without pages of their own."""
-    if format_name != "pdf":
-        return 0
-    import pypdfium2
-
-    pdf = pypdfium2.PdfDocument(data)
-    try:
-        return len(pdf)
-    finally:
-        pdf.close()
+        return compiled.stamped(brand), brand
 
 
 def reason_of(error: Exception) -> str:

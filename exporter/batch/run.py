@@ -21,6 +21,7 @@ from exporter.batch.preparation import Prepared, prepare
 from exporter.batch.proving import LayoutJob
 from exporter.batch.store import Store
 from exporter.diagnostics import Diagnostic, SourceError
+from exporter.formats import FORMATS
 from exporter.records import LayoutProof, Pack, PlannedPack
 
 Progress = Callable[[str, int, int], None]
@@ -54,9 +55,9 @@ def run(
 
     `workers` do the work elsewhere (see cluster.py); else processes here do it.
     """
-    if order.validate:
-        _ask_for_validator()
     prepared = prepare(order)
+    if order.validate:
+        _ask_for_validators(prepared)
     memory = Memory(order.state, order.plan, force=order.force)
     why = {job.partner.id: memory.why(job) for job in prepared.jobs}
     if order.plan_only:
@@ -74,12 +75,19 @@ def _silent(_name: str, _done: int, _total: int) -> None:
     """Nobody watches."""
 
 
-def _ask_for_validator() -> None:
-    from exporter import validator
-
-    if not validator.available():
-        said = "The validator is not installed: pip install 'exporter[validator]'"
-        raise SourceError([Diagnostic(code="validator-absent", message=said)])
+def _ask_for_validators(prepared: Prepared) -> None:
+    """Raises SourceError when a format of the plan has a validator that is not installed."""
+    names = dict.fromkeys(file.layout.format for job in prepared.jobs for file in job.files)
+    asked = [one for one in (FORMATS[name].validator for name in names) if one]
+    absent = [one for one in asked if not one.available()]
+    if absent:
+        raise SourceError(
+            Diagnostic(
+                code="validator-absent",
+                message=f"The validator {one.name} is not installed: {one.install}",
+            )
+            for one in absent
+        )
 
 
 def _planned(prepared: Prepared, memory: Memory, why: dict[str, str]) -> BatchResult:
@@ -185,7 +193,8 @@ class _Run:
         found = self.store.proof(key)
         if found is None or found.file is None or not found.good or not self.store.has(key):
             return False
-        return bool(found.file.validated) or not (validate and file.layout.format == "pdf")
+        wanted = validate and FORMATS[file.layout.format].validator
+        return bool(found.file.validated) or not wanted
 
     def _layout_job(self, file: FileJob, validate: bool) -> LayoutJob:
         choice, edition = file.layout.choice, self.prepared.editions[file.layout.edition]

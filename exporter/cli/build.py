@@ -73,7 +73,7 @@ def _unknownnames(order: Order) -> str:
 
     known = {
         "edition": (order.editions, styles_folder.names("editions", order.styles)),
-        "format": (order.formats, FORMATS),
+        "format": (order.formats, tuple(FORMATS)),
         "brand": ((order.brand,), styles_folder.names("brands", order.styles)),
     }
     for kind, (asked, there) in known.items():

@@ -124,13 +124,15 @@ def outline(options: argparse.Namespace) -> int:
 
     file = Path(options.target)
     if file.is_file():
-        from exporter.formats import reader_of
+        from exporter.formats import of_file, suffixes
 
-        try:
-            outline = reader_of(file.suffix.lower().lstrip("."))(read(file))
-        except KeyError:
-            print(f"{file}: this can read PDF, Word (.docx) and web pages.", file=sys.stderr)
+        found = of_file(file.suffix)
+        if found is None:
+            known = ", ".join(suffixes())
+            print(f"{file}: this can read files that end in {known}.", file=sys.stderr)
             return MISUSED
+        try:
+            outline = found.read_back(read(file))
         except ValueError as error:
             print(f"{file}: {error}", file=sys.stderr)
             return WRONG

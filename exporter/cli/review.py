@@ -13,7 +13,7 @@ from exporter.cli.codes import GOOD, MISUSED, WRONG
 from exporter.cli.telling import tell
 from exporter.diagnostics import must_fix
 from exporter.edition import load_edition, load_words
-from exporter.formats import Settings
+from exporter.formats import FORMATS, Settings
 from exporter.load import load
 from exporter.load.brands import load_brand
 from exporter.order import document_folders
@@ -82,9 +82,10 @@ def _pack(options: argparse.Namespace, folder: Path) -> int:
     document = pack(adapt(source, easy, words), contact)
     brand = load_brand("house", options.styles)
     worst = GOOD
-    for name in ("pdf", "docx"):
-        file = f"{source.name}/{source.name}-review-pack.{name}"
-        made = make(Task(document, pack_edition(easy), name, brand, Settings(), file))
+    on_paper = [one for one in FORMATS.values() if one.default and one.medium == "paper"]
+    for one in on_paper:
+        file = f"{source.name}/{source.name}-review-pack.{one.suffix}"
+        made = make(Task(document, pack_edition(easy), one.name, brand, Settings(), file))
         tell(made.findings, every=False)
         if made.data is None:
             worst = WRONG

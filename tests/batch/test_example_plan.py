@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from exporter.batch import proof
+from exporter import proofs
 from exporter.batch.order import Order
 from exporter.batch.run import run
 from exporter.file_rules import html as html_rules
@@ -55,8 +55,8 @@ def test_partners_of_different_kinds_are_delivered_each_in_its_own_way(
     report: dict[str, Any],
 ) -> None:
     told = {one["partner"]: one for one in report["partners"]}
-    proofs = {file["proof"] for one in told.values() for file in one["files"]}
-    assert proofs == {proof.STAMPED, proof.ANEW}
+    found = {file["proof"] for one in told.values() for file in one["files"]}
+    assert found == {proofs.STAMPED, proofs.ANEW}
     assert any("laid out anew" in remark for remark in told["marlow-federation"]["remarks"])
     assert any("nearest shade" in remark for remark in told["sunbeam-advocacy"]["remarks"])
     assert any("foreword" in remark for remark in told["harbour-library"]["remarks"])
@@ -67,7 +67,7 @@ def test_partners_of_different_kinds_are_delivered_each_in_its_own_way(
 def test_no_file_of_the_example_has_anything_that_must_be_fixed(report: dict[str, Any]) -> None:
     for layout in report["layouts"].values():
         assert [one for one in layout["findings"] if one["severity"] == "must fix"] == []
-        assert layout["stamped_files_are_proved_by"] == proof.STAMPED
+        assert layout["stamped_files_are_proved_by"] == proofs.STAMPED
 
 
 def test_the_pages_around_the_files_have_no_findings(output: Path, chosen: list[Path]) -> None:

@@ -11,13 +11,13 @@ from functools import cache
 
 import pytest
 
-from exporter.batch import proof, slot_texts
-from exporter.batch.layouts import Choice, Compiled, Layout, compile_layout, stamp
+from exporter.batch.layouts import Choice, Compiled, Layout, compile_layout
 from exporter.batch.proving import WITNESS
 from exporter.brand import Brand, ContactLine
 from exporter.edition import load_edition
-from exporter.formats import Settings
+from exporter.formats import FORMATS, Settings
 from exporter.load.brands import contact_line
+from exporter.proofs import slot_words
 from tests import build
 
 BRAND = Brand(
@@ -43,19 +43,19 @@ def layout(format_name: str) -> Compiled:
     edition = load_edition("standard")
     named = Layout(Choice("sample"), "standard", format_name)
     compiled = compile_layout(named, f"key-{format_name}", build.everything(), edition, Settings())
-    return replace(compiled, witness=stamp(compiled, WITNESS))
+    return replace(compiled, witness=compiled.stamped(WITNESS))
 
 
 def fault(format_name: str, data: bytes, brand: Brand = BRAND) -> str:
-    return proof.fault_of(layout(format_name), data, brand)
+    return layout(format_name).fault_of(data, brand)
 
 
 @pytest.mark.parametrize("brand", [BRAND, PLAIN, WITNESS], ids=["full", "plain", "witness"])
 @pytest.mark.parametrize("format_name", ["pdf", "docx", "html"])
 def test_a_stamped_file_is_proved(format_name: str, brand: Brand) -> None:
-    data = stamp(layout(format_name), brand)
+    data = layout(format_name).stamped(brand)
     assert fault(format_name, data, brand) == ""
-    assert slot_texts.fault_of(format_name, data, brand) == ""
+    assert slot_words.fault_of(FORMATS[format_name].said(data), brand) == ""
 
 
 # ---- spoilt files -----------------------------------------------------------------------------
@@ -71,13 +71,13 @@ def places(data: bytes, count: int = 60) -> Iterator[int]:
 
 
 def test_one_other_bit_anywhere_in_the_template_of_a_pdf_is_noticed() -> None:
-    data = stamp(layout("pdf"), BRAND)
+    data = layout("pdf").stamped(BRAND)
     for place in places(layout("pdf").template.data):
         assert fault("pdf", flipped(data, place)), place
 
 
 def test_bytes_between_the_objects_that_a_brand_fills_in_a_pdf_are_noticed() -> None:
-    data, start = stamp(layout("pdf"), BRAND), len(layout("pdf").template.data)
+    data, start = layout("pdf").stamped(BRAND), len(layout("pdf").template.data)
     second = data[start:]
     assert fault("pdf", data[:start] + b"%\n" + second)
     assert fault("pdf", data + b"\n")
@@ -87,7 +87,7 @@ def test_bytes_between_the_objects_that_a_brand_fills_in_a_pdf_are_noticed() -> 
 
 
 def test_an_object_of_the_template_that_is_defined_again_is_noticed() -> None:
-    data, start = stamp(layout("pdf"), BRAND), len(layout("pdf").template.data)
+    data, start = layout("pdf").stamped(BRAND), len(layout("pdf").template.data)
     number = re.search(rb"(\d+) 0 obj\n<</FunctionType", data[start:])
     assert number
     other = b"%d" % (int(number[1]) - 1)
@@ -97,7 +97,7 @@ def test_an_object_of_the_template_that_is_defined_again_is_noticed() -> None:
 
 def test_one_other_bit_in_any_part_of_a_word_file_is_noticed() -> None:
     """Parts with slots are packed anew by each brand: there the words are compared (see below)."""
-    data = stamp(layout("docx"), BRAND)
+    data = layout("docx").stamped(BRAND)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         members = archive.infolist()
         ends = [*(one.header_offset for one in members[1:]), archive.start_dir]
@@ -132,7 +132,7 @@ IN_WORD: dict[str, tuple[str, Change]] = {
 @pytest.mark.parametrize("name", IN_WORD)
 def test_other_words_or_looks_in_a_word_file_are_noticed(name: str) -> None:
     part, change = IN_WORD[name]
-    data = stamp(layout("docx"), BRAND)
+    data = layout("docx").stamped(BRAND)
     assert fault("docx", repacked(data, part, change))
 
 
@@ -152,7 +152,7 @@ def repacked(data: bytes, part: str, change: Change) -> bytes:
 def test_a_part_more_or_less_in_a_word_file_is_noticed() -> None:
     from exporter import zip_file as packing
 
-    data = stamp(layout("docx"), BRAND)
+    data = layout("docx").stamped(BRAND)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         texts = {one: archive.read(one) for one in archive.namelist()}
     more = [*texts.items(), ("word/vbaProject.bin", b"?")]
@@ -162,7 +162,7 @@ def test_a_part_more_or_less_in_a_word_file_is_noticed() -> None:
 
 
 def test_one_other_bit_anywhere_outside_the_slots_of_a_web_page_is_noticed() -> None:
-    data = stamp(layout("html"), BRAND)
+    data = layout("html").stamped(BRAND)
     for place in places(data, 400):
         spoilt = flipped(data, place)
         if not _in_a_slot(data, place):
@@ -182,7 +182,7 @@ def _in_a_slot(data: bytes, place: int) -> bool:
 @pytest.mark.parametrize("slot", ["author", "colours", "cover", "end"])
 def test_a_slot_of_a_web_page_holds_nothing_but_a_brand(slot: str) -> None:
     template = layout("html").template.data
-    data = stamp(layout("html"), BRAND)
+    data = layout("html").stamped(BRAND)
     mark = f"<!--slot:{slot}-->".encode()
     before = template.split(mark)[0].split(b"-->")[-1]
     place = data.index(before) + len(before)
@@ -203,10 +203,10 @@ OTHERS = {
 @pytest.mark.parametrize("slot", OTHERS)
 @pytest.mark.parametrize("format_name", ["pdf", "docx", "html"])
 def test_words_of_another_partner_are_noticed(format_name: str, slot: str) -> None:
-    data = stamp(layout(format_name), BRAND)
-    assert slot in slot_texts.fault_of(format_name, data, OTHERS[slot])
+    data = layout(format_name).stamped(BRAND)
+    assert slot in slot_words.fault_of(FORMATS[format_name].said(data), OTHERS[slot])
 
 
 def test_the_weasyprint_engine_sets_each_file_anew_so_each_is_read_back_in_full() -> None:
     compiled = replace(layout("pdf"), settings=Settings(pdf_engine="weasyprint"))
-    assert proof.fault_of(compiled, stamp(layout("pdf"), BRAND), BRAND)
+    assert compiled.fault_of(layout("pdf").stamped(BRAND), BRAND)

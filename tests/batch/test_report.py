@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from exporter import validator
-from exporter.batch import proof
+from exporter import proofs
 from exporter.file_rules import html as html_rules
+from exporter.validators import verapdf
 from tests.batch.home import ALL_FORMATS, Home, states
 from tests.conftest import referee_absent
 
@@ -42,7 +42,7 @@ def test_every_file_has_its_sum_its_checks_its_proof_and_what_validated_it(home:
         for file in partner["files"]:
             assert len(file["sha256"]) == 64
             assert file["checks"].endswith("things as they were written")
-            assert file["proof"] == proof.STAMPED
+            assert file["proof"] == proofs.STAMPED
             assert file["validated"] == "not validated here"
             assert told["layouts"][file["layout"]]["file"] == file["file"]
     assert told["needs_a_person"]
@@ -164,7 +164,7 @@ def test_a_cover_that_cannot_be_drawn_stops_nothing(home: Home) -> None:
 
 @pytest.mark.xdist_group("verapdf")
 def test_with_validate_the_report_names_validator_version_and_result(home: Home) -> None:
-    if not validator.available():
+    if not verapdf.available():
         referee_absent("veraPDF", "its packages are not installed")
     home.write_plan(
         "defaults: {formats: [pdf, docx], editions: [standard]}\npartners:\n"
@@ -172,13 +172,13 @@ def test_with_validate_the_report_names_validator_version_and_result(home: Home)
         f"  - {{id: long, name: Long, cover_line: {'Words without end. ' * 25!r}}}\n"
     )
     home.run(validate=True)
-    said = f"{validator.version()}: conforms to PDF/UA-1"
+    said = f"{verapdf.version()}: conforms to PDF/UA-1"
     stamped, word, anew, _ = [
         file for partner in home.report()["partners"] for file in partner["files"]
     ]
     assert stamped["validated"] == f"its layout: {said}"
     assert word["validated"] == "not validated here"
-    assert (anew["proof"], anew["validated"]) == (proof.ANEW, said)
+    assert (anew["proof"], anew["validated"]) == (proofs.ANEW, said)
     assert said in home.text("hilltop", "what-we-checked.html")
     assert home.run(validate=True).delivered == 0
     assert home.run().delivered == 0
@@ -186,7 +186,7 @@ def test_with_validate_the_report_names_validator_version_and_result(home: Home)
 
 @pytest.mark.xdist_group("verapdf")
 def test_a_batch_that_was_not_validated_can_be_validated_later(home: Home) -> None:
-    if not validator.available():
+    if not verapdf.available():
         referee_absent("veraPDF", "its packages are not installed")
     home.write_plan(ALL_FORMATS.replace("[html, docx, pdf]", "[pdf], editions: [standard]"))
     home.run()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from exporter.batch import proof
+from exporter import proofs
 from exporter.build import build
 from exporter.cli import main
 from exporter.diagnostics import SourceError
@@ -56,7 +56,7 @@ def test_each_layout_is_compiled_once_and_every_file_is_proved(home: Home) -> No
     assert result.layouts == 9
     files = [file for pack in result.packs for file in pack.files]
     assert len(files) == 27
-    assert {file.proof for file in files} == {proof.STAMPED}
+    assert {file.proof for file in files} == {proofs.STAMPED}
 
 
 def test_a_second_run_makes_nothing_and_changes_nothing(home: Home) -> None:
@@ -288,7 +288,7 @@ def test_words_that_do_not_fit_are_laid_out_anew_and_never_cut(home: Home) -> No
     home.change("partners.yaml", "960512}", f"960512, formats: [pdf], cover_line: {words!r}}}")
     result = home.run()
     (pack,) = [one for one in result.packs if one.partner == "hilltop"]
-    assert {file.proof for file in pack.files} == {proof.ANEW}
+    assert {file.proof for file in pack.files} == {proofs.ANEW}
     assert "monday-standard.pdf was laid out anew" in pack.remarks[0]
     assert "cover line" in pack.remarks[0]
 
@@ -393,7 +393,7 @@ def test_evidence_names_every_file_with_its_sum_and_its_proof(home: Home) -> Non
     told = json.loads(home.text("hilltop", "evidence.json"))
     assert len(told["files"]) == 3
     for file in told["files"]:
-        assert file["proof"] == proof.STAMPED
+        assert file["proof"] == proofs.STAMPED
         assert told["layouts"][file["layout"]]["entries"] == file["entries"] > 10
     assert told["a_person_decides"]
 

@@ -26,6 +26,8 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+from exporter.formats import FORMATS, Engine, Format
+
 NAME = "co-production-guide"
 PEERS = "pandoc and Typst, two at a time"
 WRAPPED = {
@@ -96,9 +98,7 @@ def print_phases(output: Path) -> None:
         for name, targets in WRAPPED.items():
             for target in filter(_found, targets):
                 stack.enter_context(patch(target, phases.wrapped(name, _found(target))))
-        stack.enter_context(patch("exporter.pipeline.format_of", _formats(phases)))
-        stack.enter_context(patch("exporter.verify._reader", _readers(phases)))
-        stack.enter_context(patch("exporter.verify._look", _rules(phases)))
+        stack.enter_context(patch.dict(FORMATS, _timed(phases)))
         order = Order(documents=(NAME,), output=output, jobs=1, force=True)
         result = build(order)
     assert len(result.made) == 9, result.findings
@@ -116,42 +116,30 @@ def _found(target: str) -> Any:
     return thing
 
 
-def _formats(phases: Phases) -> Callable[..., Any]:
-    """`format_of`, giving formats whose compile and stamp are timed."""
-    real = _found("exporter.pipeline.format_of")
+def _timed(phases: Phases) -> dict[str, Format]:
+    """The formats, with everything timed that they do for a file; imports by themselves."""
 
-    def timed(name: str, *more: Any) -> Any:
-        with phases.timed(f"{name}: import"):
-            found = real(name, *more)
-        return dataclasses.replace(
-            found,
-            compile=phases.wrapped(f"{name}: compile", found.compile),
-            stamp=phases.wrapped(f"{name}: stamp", found.stamp),
+    def engine_of(one: Format) -> Callable[..., Engine]:
+        def engine(*given: Any) -> Engine:
+            with phases.timed(f"{one.name}: import"):
+                found = one.engine(*given)
+            return dataclasses.replace(
+                found,
+                compile=phases.wrapped(f"{one.name}: compile", found.compile),
+                stamp=phases.wrapped(f"{one.name}: stamp", found.stamp),
+            )
+
+        return engine
+
+    return {
+        one.name: dataclasses.replace(
+            one,
+            engine=engine_of(one),
+            read_back=phases.wrapped(f"{one.name}: read back", one.read_back),
+            look=phases.wrapped(f"{one.name}: file rules", one.look),
         )
-
-    return timed
-
-
-def _readers(phases: Phases) -> Callable[[str], Any]:
-    """`_reader`, giving readers that are timed, with their import."""
-    real = _found("exporter.verify._reader")
-
-    def timed(suffix: str) -> Any:
-        with phases.timed(f"{suffix}: read back"):
-            return phases.wrapped(f"{suffix}: read back", real(suffix))
-
-    return timed
-
-
-def _rules(phases: Phases) -> Callable[..., Any]:
-    """`_look`, timed by format."""
-    real = _found("exporter.verify._look")
-
-    def timed(suffix: str, *more: Any) -> Any:
-        with phases.timed(f"{suffix}: file rules"):
-            return real(suffix, *more)
-
-    return timed
+        for one in FORMATS.values()
+    }
 
 
 def main() -> None:

@@ -18,16 +18,16 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from exporter.batch import proof, slot_texts
-from exporter.batch.layouts import Choice, Compiled, Layout, stamp
+from exporter.batch.layouts import Choice, Compiled, Layout
 from exporter.batch.proving import LayoutJob, prove
 from exporter.brand import Brand
-from exporter.formats import Settings
+from exporter.formats import FORMATS, Settings
 from exporter.load.brands import load_brand
+from exporter.proofs import slot_words
 from tests.benchmarks import example, peers
 from tests.benchmarks.measuring import TOLD, by_turns, machine, table
 
-FORMATS = ("pdf", "docx")
+OURS = ("pdf", "docx")
 STEPS = ("stamp", "proof", "words in the slots")
 _COLOURS = ("#0f5c63", "#5a2a6e", "#7a2e1d", "#1d4f7a", "#3f5a1e")
 
@@ -36,7 +36,7 @@ def compiled() -> list[Compiled]:
     """The six layouts, compiled and proved: done once for all partners, and not timed here."""
     found = []
     for name in example.EDITIONS:
-        for suffix in FORMATS:
+        for suffix in OURS:
             job = LayoutJob(
                 layout=Layout(Choice(example.FOLDER.name), name, suffix),
                 key=f"{name}-{suffix}",
@@ -74,11 +74,12 @@ class Ours:
         brand = partner(self.base, turn + 1)
         for one in self.layouts:
             times = [perf_counter()]
-            data = stamp(one, brand)
+            data = one.stamped(brand)
             times.append(perf_counter())
-            odd = proof.fault_of(one, data, brand)
+            odd = one.fault_of(data, brand)
             times.append(perf_counter())
-            odd = odd or slot_texts.fault_of(one.layout.format, data, brand)
+            said = FORMATS[one.layout.format].said(data)
+            odd = odd or slot_words.fault_of(said, brand)
             times.append(perf_counter())
             assert not odd, odd
             for step, start, end in zip(STEPS, times, times[1:], strict=False):

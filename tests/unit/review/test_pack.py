@@ -8,7 +8,7 @@ import pytest
 
 from exporter.adapt import adapt
 from exporter.edition import load_edition
-from exporter.formats import Settings, format_of
+from exporter.formats import FORMATS, Settings
 from exporter.load.brands import load_brand
 from exporter.model import (
     Document,
@@ -181,7 +181,7 @@ def test_a_pack_may_have_more_pages_than_easy_read() -> None:
 @pytest.mark.parametrize("name", ["pdf", "docx", "html"])
 def test_every_format_of_the_pack_says_the_same(name: str) -> None:
     made = pack(easy(), Contact(name="The team", phone="01632 960123"))
-    chosen = format_of(name, Settings(), made.language)
-    data = chosen.stamp(chosen.compile(made, pack_edition(EASY).theme), load_brand("house"))
-    found = chosen.read_back(data)
+    engine = FORMATS[name].engine(Settings(), made)
+    data = engine.stamp(engine.compile(made, pack_edition(EASY).theme), load_brand("house"))
+    found = FORMATS[name].read_back(data)
     assert [entry.key() for entry in found] == [entry.key() for entry in outline_of(made)]

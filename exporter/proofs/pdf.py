@@ -9,8 +9,14 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Iterator
+from ctypes import c_int, create_string_buffer, pointer
 from functools import lru_cache
 from itertools import pairwise
+
+from exporter.brand import Brand
+from exporter.proofs import Witnessed
+from exporter.proofs.slot_words import Said, bare
 
 _ROW = 6
 _TABLE = re.compile(
@@ -26,8 +32,12 @@ class _OddError(ValueError):
     """Why the second part is not as it should be."""
 
 
-def fault_of(template: bytes, witness: bytes, data: bytes) -> str:
-    """Why `data` is not the template with other things in its slots; empty when it is."""
+def fault_of(layout: Witnessed, data: bytes, brand: Brand) -> str:
+    """Why `data` is not the template with other things in its slots; empty when it is.
+
+    What a brand paints is in objects of its own, so `brand` itself need not be looked at.
+    """
+    template, witness = layout.template.data, layout.witness
     if not data.startswith(template):
         return "its first part is not the template"
     try:
@@ -102,3 +112,33 @@ def _places(data: bytes, table: re.Match[bytes]) -> dict[int, int]:
             raise _OddError("its table of objects has rows of an unknown kind")
         places[int.from_bytes(above[1:5], "big")] = number
     return places
+
+
+# ---- the words in the slots -------------------------------------------------------------------
+
+
+def said(data: bytes) -> Said:
+    """The words of cover and last page, read by pdfium."""
+    import pypdfium2
+
+    pdf = pypdfium2.PdfDocument(data)
+    try:
+        cover, end = pdf[0], pdf[len(pdf) - 1]
+        first, last = (bare(page.get_textpage().get_text_range()) for page in (cover, end))
+        return Said(first, last, frozenset(_addresses(pdf, end)), as_painted=True)
+    finally:
+        pdf.close()
+
+
+def _addresses(pdf: object, page: object) -> Iterator[str]:
+    """The web addresses that a page links to."""
+    import pypdfium2.raw as raw
+
+    position, link = c_int(0), raw.FPDF_LINK()
+    while raw.FPDFLink_Enumerate(page, pointer(position), pointer(link)):
+        action = raw.FPDFLink_GetAction(link)
+        length = raw.FPDFAction_GetURIPath(pdf, action, None, 0) if action else 0
+        if length:
+            address = create_string_buffer(length)
+            raw.FPDFAction_GetURIPath(pdf, action, address, length)
+            yield address.value.decode("utf-8", "replace")

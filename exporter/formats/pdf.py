@@ -1,0 +1,146 @@
+"""Tagged PDF, by one of two engines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from exporter.brand import Brand
+from exporter.edition import Theme
+from exporter.fonts import needs_shaping
+from exporter.formats.format import Engine, Format, Looked, Validator
+from exporter.formats.settings import PdfStandard, Settings
+from exporter.model import Document
+from exporter.outline import Outline
+from exporter.proofs.slot_words import Said
+from exporter.rules import Rule
+from exporter.template import Template
+
+_SHEET = "-sheet.pdf"
+"""Advice for the print shop, beside its file."""
+
+
+def _engine(settings: Settings, document: Document) -> Engine:
+    """Reportlab sets what needs no shaping; it is fast, and its files can be stamped."""
+    if settings.pdf_engine == "weasyprint" or needs_shaping(document.language):
+        return _weasyprint(settings)
+    return _reportlab(settings)
+
+
+def _reportlab(settings: Settings) -> Engine:
+    from exporter.proofs import pdf as proof
+    from exporter.writers import pdf_reportlab
+
+    printing = pdf_reportlab.PrintOptions(bleed=settings.bleed) if settings.print_shop else None
+
+    def compiled(document: Document, theme: Theme) -> Template:
+        return pdf_reportlab.compile(
+            document, theme, standard=settings.pdf_standard, print_options=printing
+        )
+
+    def sheet(document: Document, template: Template, brand: Brand) -> Mapping[str, bytes]:
+        return {_SHEET: pdf_reportlab.print_sheet(document, template, brand)}
+
+    return Engine(
+        name="reportlab",
+        compile=compiled,
+        stamp=pdf_reportlab.stamp,
+        proof=proof.fault_of,
+        extra=sheet if printing else None,
+    )
+
+
+def _weasyprint(settings: Settings) -> Engine:
+    """No proof by bytes: this engine sets every page of every brand anew."""
+    from exporter.writers import pdf_weasyprint
+
+    def compiled(document: Document, theme: Theme) -> Template:
+        return pdf_weasyprint.compile(
+            document, theme, standard=settings.pdf_standard, styles=settings.styles
+        )
+
+    return Engine(name="weasyprint", compile=compiled, stamp=pdf_weasyprint.stamp)
+
+
+def _read_back(data: bytes) -> Outline:
+    from exporter.readback import pdf
+
+    return pdf.read_back(data)
+
+
+def _look(data: bytes, theme: Theme | None, rules: str) -> Looked:
+    from exporter.file_rules import pdf
+
+    return pdf.look(data, theme, rules)
+
+
+def _rules() -> Mapping[str, Rule]:
+    from exporter.file_rules import pdf
+
+    return pdf.RULES
+
+
+def _said(data: bytes) -> Said:
+    from exporter.proofs import pdf
+
+    return pdf.said(data)
+
+
+def _cover(data: bytes, width: int) -> bytes:
+    from exporter.pdf_file import cover
+
+    return cover.picture(data, width)
+
+
+# ---- veraPDF ----------------------------------------------------------------------------------
+
+_STANDARDS: dict[PdfStandard, tuple[str, str]] = {
+    "ua-1": ("ua1", "PDF/UA-1"),
+    "ua-2": ("ua2", "PDF/UA-2"),
+}
+"""What each is for veraPDF, and for people."""
+
+
+def _available() -> bool:
+    from exporter.validators import verapdf
+
+    return verapdf.available()
+
+
+def _version() -> str:
+    from exporter.validators import verapdf
+
+    return verapdf.version()
+
+
+def _judge(data: bytes, settings: Settings) -> Mapping[str, str]:
+    from exporter.validators import verapdf
+
+    return verapdf.failures_of(data, _STANDARDS[settings.pdf_standard][0])
+
+
+PDF = Format(
+    name="pdf",
+    suffixes=("pdf",),
+    called="formats-file-pdf",
+    for_whom="formats-for-pdf",
+    medium="paper",
+    weight=600,
+    heeds=("pdf_engine", "pdf_standard", "print_shop", "bleed"),
+    libraries=("reportlab", "weasyprint", "svglib", "pikepdf"),
+    engine=_engine,
+    read_back=_read_back,
+    look=_look,
+    rules=_rules,
+    said=_said,
+    extra=(_SHEET,),
+    standard=lambda settings: settings.pdf_standard,
+    cover=_cover,
+    validator=Validator(
+        name="veraPDF",
+        install="pip install 'exporter[validator]'",
+        available=_available,
+        version=_version,
+        standard=lambda settings: _STANDARDS[settings.pdf_standard][1],
+        judge=_judge,
+    ),
+)

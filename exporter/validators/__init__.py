@@ -1,0 +1,1 @@
+"""Programs that are not ours and judge finished files: one module for each, started when asked."""
