@@ -1,7 +1,8 @@
-"""The typefaces that we ship, and which of them can spell a word.
+"""The typefaces that are at hand, and which of them can spell a language or a word.
 
-A word that the first family cannot spell is set *whole* in the next one, so that no word changes
-its face half-way; a word that none can spell is a finding before layout, never an empty box.
+A document is set in the first family that has every letter of its language. A word from elsewhere
+that this family cannot spell is set *whole* in the next one that can, so that no word changes its
+face half-way; a word that none can spell is a finding before layout, never an empty box.
 """
 
 from __future__ import annotations
@@ -15,6 +16,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Literal
 
+from exporter.languages import letters
+from exporter.model import Document
+from exporter.walk import texts_of
+
 Weight = Literal["regular", "bold"]
 _WEIGHTS: dict[Weight, int] = {"regular": 400, "bold": 700}
 
@@ -22,13 +27,22 @@ DEFAULT_FAMILY = "Atkinson Hyperlegible"
 FALLBACKS = ("Arimo", "Source Sans 3")
 FAMILIES = (DEFAULT_FAMILY, *FALLBACKS)
 
-SHAPED_LANGUAGES = frozenset(
-    ("ar", "fa", "ur", "ps", "sd", "he", "hi", "mr", "ne", "pa", "bn", "as")
+OTHER_SCRIPTS = (
+    "Noto Sans Arabic",
+    "Noto Nastaliq Urdu",
+    "Noto Sans Devanagari",
+    "Noto Sans Gurmukhi",
+    "Noto Sans Bengali",
+    "Noto Sans Hebrew",
 )
-"""Languages whose letters join or reorder: only an engine with shaping (Pango) can set them."""
+"""From PyPI (the extra `languages`) or from Debian (fonts-noto-core), where they are installed."""
+
+_DEBIAN = Path("/usr/share/fonts/truetype/noto")
 
 _WORD = re.compile(r"\S+|\s+")
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\n\t\r")
+_TURNS = frozenset("\u200e\u200f\u2066\u2067\u2068\u2069")
+"""Signs that say which way words run; only the engine that shapes knows them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +70,15 @@ def shown(characters: str) -> str:
 def path(family: str, weight: Weight) -> Path:
     """The font file; for a variable font both weights are in one file.
 
-    Each family is a package that describes its files; it is found without importing it. Raises
-    FileNotFoundError for a family that is not installed.
+    Each family is a package that describes its files; it is found without importing it. Those of
+    other scripts may come from Debian, too. Raises FileNotFoundError for one that is not installed.
     """
     spec = find_spec("fontpkg_" + re.sub(r"\W+", "_", family.lower()))
     if spec is None or not spec.submodule_search_locations:
+        for style in (weight.title(), "Regular"):
+            file = _DEBIAN / f"{family.replace(' ', '')}-{style}.ttf"
+            if family in OTHER_SCRIPTS and file.is_file():
+                return file
         raise FileNotFoundError(f"The typeface {family} is not installed.")
     folder = Path(spec.submodule_search_locations[0])
     described = json.loads((folder / "metadata.json").read_text("utf-8"))
@@ -130,8 +148,11 @@ def _every_glyph() -> Any:
 
 @cache
 def repertoire(family: str) -> frozenset[str]:
-    """Every character that the family has."""
-    return frozenset(map(chr, _font(family, "regular").face.unicodes))
+    """Every character that the family has; none where it is not installed."""
+    try:
+        return frozenset(map(chr, _font(family, "regular").face.unicodes))
+    except FileNotFoundError:
+        return frozenset()
 
 
 def natural_line(family: str) -> float:
@@ -160,9 +181,56 @@ def width(text: str, family: str, size: float, weight: Weight = "regular") -> fl
     return size * sum(advances.get(ord(character), _UNKNOWN) for character in text)
 
 
-def needs_shaping(language: str) -> bool:
-    """Whether the language is written in a script that only the weasyprint engine can set."""
-    return language.split("-")[0] in SHAPED_LANGUAGES
+def needs_shaping(document: Document) -> bool:
+    """Whether any words of the document are in letters that join, change places or run to the left.
+
+    Only the weasyprint engine can set them. It goes by the letters, whatever language they are in.
+    """
+    return any(letters.needs_shaping(text) for text, _ in texts_of(document))
+
+
+@cache
+def shaping_is_there() -> bool:
+    """Whether Pango, which the weasyprint engine needs, is on this machine."""
+    from ctypes import CDLL, util
+
+    for name in ("libpango-1.0.so.0", util.find_library("pango-1.0")):
+        try:
+            return bool(name and CDLL(name))
+        except OSError:
+            pass
+    return False
+
+
+def family_for(language: str, wanted: str) -> str:
+    """The family in which a document in this language is set, if it may be the one that is wanted.
+
+    One that lacks a letter of the language gives way to the first of ours that has them all. Where
+    none has (another script), it stays: its words are set in a typeface of that script.
+    """
+    needed = letters.alphabet(language)
+    if not repertoire(wanted):
+        return wanted  # not ours: nobody here knows what it has
+    families = (wanted, *(name for name in FALLBACKS if name != wanted))
+    return next((name for name in families if needed <= repertoire(name)), wanted)
+
+
+def at_hand(*, shaped: bool) -> tuple[str, ...]:
+    """The families that may set a document; `shaped`: with those of other scripts, by Pango."""
+    return (*FAMILIES, *filter(repertoire, OTHER_SCRIPTS)) if shaped else FAMILIES
+
+
+def lacking(text: str, families: tuple[str, ...]) -> str:
+    """The characters of some words for which none of the families can spell the whole word."""
+    passed = _INVISIBLE if families == FAMILIES else _INVISIBLE | _TURNS
+    if set(text) - passed <= repertoire(families[0]):
+        return ""  # nearly always
+    missing: set[str] = set()
+    for word in _WORD.findall(text):
+        needed = set(word) - passed
+        if not any(needed <= repertoire(name) for name in families):
+            missing |= needed.difference(*map(repertoire, families)) or needed
+    return "".join(sorted(missing))
 
 
 def runs(text: str, family: str) -> Iterator[Run]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from exporter.diagnostics import NOWHERE, Place
 from exporter.model import (
     Abbreviation,
     Address,
@@ -34,6 +35,7 @@ from exporter.model import (
     Table,
     Term,
     Text,
+    heading_text,
 )
 
 
@@ -109,6 +111,42 @@ def inlines_of(block: Block) -> Iterator[Inline]:
             pass
         case _:
             assert_never(block)
+
+
+def texts_of(document: Document) -> Iterator[tuple[str, Place]]:
+    """All words that are set on the pages of a document, with where each stands in the source."""
+    for words in (document.title, document.subtitle, *document.cover_lines, document.running):
+        yield words, NOWHERE
+    for section in sections_within(document.sections):
+        yield heading_text(section), section.place
+        yield from _texts_in(section.blocks)
+        for note in section.notes:
+            yield from _texts(inlines_within(note.children), note.place)
+    yield from _texts_in(document.end)
+
+
+def _texts_in(blocks: Blocks) -> Iterator[tuple[str, Place]]:
+    for block in blocks_within(blocks):
+        match block:
+            case Box() | Figure() | Records():
+                yield block.label, block.place
+            case Table():
+                yield block.label, block.place
+                for words in block.columns:
+                    yield words, block.place
+            case Furniture():
+                yield block.heading, block.place
+            case Paragraph() | List() | Quote() | Definitions() | PictureRow():
+                pass
+            case _:
+                assert_never(block)
+        yield from _texts(inlines_of(block), block.place)
+
+
+def _texts(inlines: Iterable[Inline], place: Place) -> Iterator[tuple[str, Place]]:
+    for inline in inlines:
+        if isinstance(inline, Text | Abbreviation):
+            yield inline.text, place
 
 
 def sections_within(sections: tuple[Section, ...]) -> Iterator[Section]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes.util
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,9 +14,27 @@ from exporter.edition import load_edition, load_words
 from exporter.formats import FORMATS, Settings
 from exporter.load import load
 from exporter.load.brands import load_brand
-from exporter.model import Document
+from exporter.model import (
+    Box,
+    Cell,
+    Definition,
+    Definitions,
+    Document,
+    Foreign,
+    Furniture,
+    Item,
+    List,
+    Paragraph,
+    Quote,
+    Records,
+    Section,
+    Strong,
+    Table,
+    Text,
+)
 from exporter.outline import Entry, outline_of
 from exporter.writers import pdf_reportlab
+from tests import build
 from tests.conftest import referee_absent
 
 FOLDER = Path(__file__).parent / "documents/sources/nashra"
@@ -31,13 +50,48 @@ def test_the_document_is_known_to_run_from_right_to_left() -> None:
     assert document().right_to_left
 
 
-def test_arabic_goes_to_the_engine_with_shaping_by_itself() -> None:
-    def engine(language: str) -> str:
-        return FORMATS["pdf"].engine(Settings(), replace(document(), language=language)).name
+def engine(of: Document) -> str:
+    return FORMATS["pdf"].engine(Settings(), of).name
 
-    assert engine("ar") == "weasyprint"
-    assert engine("ur-PK") == "weasyprint"
-    assert engine("en-GB") == "reportlab"
+
+def test_letters_that_join_go_to_the_engine_with_shaping_by_themselves() -> None:
+    assert engine(document()) == "weasyprint"
+    assert engine(build.document(build.para("Hello. Łódź, Αθήνα."))) == "reportlab"
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        {"title": "Hello, مرحبا"},
+        {"subtitle": "नमस्ते"},
+        {"cover_lines": ("שלום",)},
+        {"sections": (Section(anchor="a", heading="مرحبا", level=2),)},
+        {"end": (Furniture("Credits", (build.para("مرحبا"),)),)},
+    ],
+)
+def test_the_letters_choose_the_engine_wherever_they_stand(where: dict[str, Any]) -> None:
+    assert engine(replace(build.document(build.para("Hello.")), **where)) == "weasyprint"
+
+
+def test_every_kind_of_block_may_hold_letters_that_join() -> None:
+    kinds = [
+        Paragraph((Strong((Foreign((Text("مرحبا"),), "ar"),)),)),
+        List("bullet", (Item((build.para("One."), build.para("مرحبا"))),)),
+        Quote(((Text("One."),),), (Text("مرحبا"),)),
+        Definitions((Definition((Text("مرحبا"),), (build.para("One."),)),)),
+        Box("note", "مرحبا", (build.para("One."),)),
+        Table(("", "مرحبا"), (), False, (0.5, 0.5)),
+        Table((), ((Cell((build.para("مرحبا"),)),),), False, (1.0,)),
+        Records((), label="مرحبا"),
+        Furniture("مرحبا", ()),
+    ]
+    for block in kinds:
+        assert engine(build.document(block)) == "weasyprint", block
+
+
+def test_a_language_from_right_to_left_in_latin_letters_needs_no_other_engine() -> None:
+    latin = replace(build.document(build.para("Aap kaise hain?")), language="ur")
+    assert engine(latin) == "reportlab"
 
 
 def test_the_reportlab_engine_refuses_it_in_one_sentence() -> None:

@@ -20,6 +20,7 @@ from exporter.checks import (
     links,
     lists,
     numbers,
+    own_words,
     picture_quality,
     pictures,
     punctuation,
@@ -29,6 +30,7 @@ from exporter.checks import (
     shortened,
     tables,
     terms,
+    typefaces,
     verbs,
     words,
 )
@@ -51,6 +53,7 @@ FAMILIES: tuple[ModuleType, ...] = (
     numbers,
     dates,
     punctuation,
+    typefaces,
     emphasis,
     terms,
     references,
@@ -64,6 +67,7 @@ FAMILIES: tuple[ModuleType, ...] = (
     alternative_text,
     length,
     front,
+    own_words,
     answering,
 )
 

@@ -1,11 +1,10 @@
-"""Rules on signs: & and /, brackets, dashes, commas; and signs that no typeface of ours has."""
+"""Rules on signs: & and /, brackets, dashes, commas."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from exporter import fonts
 from exporter.checks.reading import Reading, Sentence
 from exporter.checks.rule import (
     FOR_INFORMATION,
@@ -174,27 +173,3 @@ def quotation_marks(reading: Reading) -> Iterator[Finding]:
                 f"{short(match.group(), 40)} stands in quotation marks.",
                 words=match.group(),
             )
-
-
-@rule(
-    "glyph-missing",
-    title="Every letter and sign can be printed in our typefaces.",
-    reason="A sign that no typeface has would be an empty box on the page.",
-    to_do="Use another sign, or a word. Emoji are pictures: use a picture.",
-    cites=("PDF/UA 7.21",),
-    languages=EVERY_LANGUAGE,
-    easy_read=MUST_FIX,
-    prints=MUST_FIX,
-    needs="document",
-)
-def glyph_missing(reading: Reading) -> Iterator[Finding]:
-    if fonts.needs_shaping(reading.language):
-        return  # set by the weasyprint engine, which has its own typefaces and looks itself
-    family = reading.edition.theme.family if reading.edition else fonts.DEFAULT_FAMILY
-    for passage in reading.passages:
-        try:
-            for _ in fonts.runs(passage.text, family):
-                pass
-        except fonts.CannotSpell as error:
-            names = fonts.shown(error.characters)
-            yield at(passage, f"None of our typefaces has {names}.", words=error.characters)

@@ -10,6 +10,12 @@ def like(pattern: str, words: str) -> str:
     return words
 
 
+def quoted(words: list[str], most: int) -> str:
+    """Some words as a person names them: “one”, “two” and 3 more."""
+    shown = ", ".join(f"“{word}”" for word in words[:most])
+    return f"{shown} and {len(words) - most} more" if len(words) > most else shown
+
+
 def short(text: str, most: int = 60) -> str:
     """The beginning of a long text, cut between two words."""
     if len(text) <= most:

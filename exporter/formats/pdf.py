@@ -21,7 +21,7 @@ _SHEET = "-sheet.pdf"
 
 def _engine(settings: Settings, document: Document) -> Engine:
     """Reportlab sets what needs no shaping; it is fast, and its files can be stamped."""
-    if settings.pdf_engine == "weasyprint" or needs_shaping(document.language):
+    if settings.pdf_engine == "weasyprint" or needs_shaping(document):
         return _weasyprint(settings)
     return _reportlab(settings)
 

@@ -5,6 +5,7 @@
     rows: [{text: …, pictures: [{alt: …}], number: …}]     rows with pictures of their own
     blocks: [{list: […]}, {table: {…}}, {figure: {…}}, {quote: …}, {contact: …}]
     heading, title, subtitle; headings: [{text: …, level: 3}] for more parts
+    words: cy                                              the program has words in Welsh
     notes: […]; document: {date: …}; source: {glossary: {…}, abbreviations: {…}, …}
     source: {pictures: {picture-1: {source: …}}}           what the author said of a picture
 
@@ -16,6 +17,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from PIL import Image
@@ -172,6 +174,8 @@ class Maker:
             "date": "2026-11",
             "words": load_words("en-GB"),
         }
+        if "words" in example:
+            values["words"] = replace(load_words("en-GB"), language=example["words"])
         given = dict(example.get("document", {}))
         if given.get("cover") == "none":
             given["cover"] = None

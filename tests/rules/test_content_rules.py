@@ -16,8 +16,8 @@ FOLDER = Path(__file__).parent / "content"
 EXAMPLES: dict[str, dict[str, Any]] = {
     file.stem: yaml.safe_load(file.read_text("utf-8")) for file in sorted(FOLDER.glob("*.yaml"))
 }
-WITHOUT_EXAMPLE = {"word-lists-missing"}
-"""Fires when a package is not installed; tests/unit/checks has its test."""
+WITHOUT_EXAMPLE = {"word-lists-missing", "shaping-absent"}
+"""Fire when something is not installed; tests/unit/checks has their tests."""
 
 
 def findings(example: dict[str, Any], edition: str) -> list[str]:

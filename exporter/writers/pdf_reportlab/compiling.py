@@ -12,7 +12,6 @@ from exporter.model import Document, Text
 from exporter.template import Template
 from exporter.walk import blocks_within, inlines_of, sections_within
 from exporter.writers.pdf_reportlab.book import Book
-from exporter.writers.pdf_reportlab.lettering import ScriptNotSet
 from exporter.writers.pdf_reportlab.page_starts import PageStart, starts_of
 from exporter.writers.pdf_reportlab.printing import PrintOptions
 from exporter.writers.pdf_reportlab.structure import Standard
@@ -23,16 +22,12 @@ from exporter.writers.pdf_reportlab.writing import write_book
 def compile_document(
     document: Document, theme: Theme, standard: Standard, options: PrintOptions | None
 ) -> Template:
-    if document.right_to_left:
-        raise ScriptNotSet(document.language)
     with _no_garbage_collection():
         return write_book(_lay_out(document, theme, standard, options).paint())
 
 
 def page_starts(document: Document, theme: Theme) -> tuple[PageStart, ...]:
     """Where each page of the PDF begins, found without painting it; see `compile_document`."""
-    if document.right_to_left:
-        raise ScriptNotSet(document.language)
     with _no_garbage_collection():
         return starts_of(_lay_out(document, theme, "ua-1", None))
 

@@ -18,13 +18,11 @@ from reportlab.pdfbase.ttfonts import TTFontFace
 from exporter import fonts
 from exporter.diagnostics import NOWHERE, Place
 from exporter.fonts import Weight
+from exporter.languages.letters import needs_shaping
 
 # Kerning only. A ligature would change the words that are read out ("dlig" turns "st" into "ﬆ").
 _FEATURES = {"kern": True, "liga": False, "clig": False, "dlig": False, "calt": False,
              "rlig": False, "ccmp": False, "locl": False}  # fmt: skip
-
-_LEFTWARD = frozenset({"R", "AL"})
-"""Unicode's classes of letters that run from right to left."""
 
 _FINEST = 15
 """Thousandths of the size below which kerning is not seen and not worth its bytes."""
@@ -231,7 +229,7 @@ class Lettering:
         return spelled
 
     def _spell(self, text: str, weight: Weight) -> Spelled:
-        if not text.isascii() and any(unicodedata.bidirectional(c) in _LEFTWARD for c in text):
+        if needs_shaping(text):
             raise ScriptNotSet(text.strip())
         runs = list(fonts.runs(text, self.family))
         if len(runs) == 1:

@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from exporter import fonts
 from exporter.brand import Brand
-from exporter.writers.pdf_weasyprint import fit, typefaces
+from exporter.writers.pdf_weasyprint import fit
 from exporter.writers.pdf_weasyprint.tagger import Tagger
 
 _FONT = "font:"
@@ -113,7 +113,7 @@ def _fetcher() -> Any:
         def fetch(self, url: str, headers: Any = None) -> Any:
             if url.startswith(_FONT):
                 family, _, weight = url.removeprefix(_FONT).rpartition("/")
-                data = typefaces.data(family.replace("+", " "), _WEIGHTS[weight])
+                data = fonts.data(family.replace("+", " "), _WEIGHTS[weight])
                 return URLFetcherResponse(url, data)
             return super().fetch(url, headers)
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from exporter.languages.letters import needs_shaping
 from exporter.writers.pdf_weasyprint import spaces, writing
 from exporter.writers.pdf_weasyprint.spaces import Missing
 from exporter.writers.pdf_weasyprint.tree import Annotation, Mark, Node, Tree, is_artifact
 
-_SHAPED = re.compile("[\u0590-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufefc]")
-"""Scripts from right to left, and those whose letters change places or join: what is painted says
-too little of what is read."""
 _HYPHENS = ("-", "\u2010", "\u2011")
 _POINTS = 0.75
 """Points in a CSS pixel."""
@@ -54,7 +51,7 @@ class Tagger:
         self._told = self._spaces.before | self._spaces.alone | set(filter(_is_delicate, runs))
         for line in (box for box in boxes if type(box).__name__ == "LineBox"):
             words = [box for box, _ in _boxes(line) if _is_run(box)]
-            if self.right_to_left or any(_SHAPED.search(run.text) for run in words):
+            if self.right_to_left or any(needs_shaping(run.text) for run in words):
                 self._told.update(words)
         for run in self._spaces.after:
             if run not in self._told:

@@ -8,26 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
-
-from fontTools.ttLib import TTFont
 
 from exporter import fonts
 from exporter.languages.dates import months
 from exporter.web_page.markup import Html, element, escape, join
 
-_OTHER_SCRIPTS = (
-    "Noto Sans Arabic",
-    "Noto Nastaliq Urdu",
-    "Noto Sans Devanagari",
-    "Noto Sans Gurmukhi",
-    "Noto Sans Bengali",
-    "Noto Sans Hebrew",
-)
-"""From PyPI (the extra `languages`) or from Debian (fonts-noto-core)."""
-
-_DEBIAN = Path("/usr/share/fonts/truetype/noto")
 _COMPOUND = r"\w[\w’']*(?:-\w+)+"
 _NUMBER = r"\+?\d+(?: \d+){1,4}"
 _LONGEST_WHOLE = 20
@@ -55,7 +40,7 @@ class Typefaces:
         own = (family, *(name for name in fonts.FAMILIES if name != family))
         days = r"\d{1,2} (?:" + "|".join(map(re.escape, months(language))) + ")"
         whole = re.compile(f"{_COMPOUND}|{days}|{_NUMBER}")
-        return Typefaces((*own, *_OTHER_SCRIPTS), whole, {family: None})
+        return Typefaces((*own, *fonts.OTHER_SCRIPTS), whole, {family: None})
 
     @property
     def stack(self) -> str:
@@ -108,37 +93,7 @@ class Typefaces:
         return element("span", escape(words), style=f"font-family:'{family}'")
 
 
-@cache
-def data(family: str, weight: fonts.Weight) -> bytes:
-    """The font file of a family that we ship or that is at hand, cut to its weight."""
-    if family in fonts.FAMILIES:
-        return fonts.data(family, weight)
-    file = _file(family, weight)
-    if file is None:
-        raise FileNotFoundError(family)
-    return fonts.at_weight(file.read_bytes(), weight)
-
-
-@cache
 def _repertoire(family: str) -> frozenset[str]:
-    """Every character of a family; none if it is not at hand."""
-    if family in fonts.FAMILIES:
-        return fonts.repertoire(family) | _INVISIBLE
-    file = _file(family, "regular")
-    if file is None:
-        return frozenset()
-    with TTFont(file, lazy=True) as font:
-        return frozenset(map(chr, font.getBestCmap())) | _INVISIBLE
-
-
-@cache
-def _file(family: str, weight: fonts.Weight) -> Path | None:
-    try:
-        return fonts.path(family, weight)
-    except FileNotFoundError:
-        name = family.replace(" ", "")
-        for style in (weight.title(), "Regular"):
-            file = _DEBIAN / f"{name}-{style}.ttf"
-            if file.is_file():
-                return file
-    return None
+    """Every character of a family, with those that show nothing; none if it is not at hand."""
+    own = fonts.repertoire(family)
+    return own | _INVISIBLE if own else own

@@ -124,7 +124,7 @@ def test_a_picture_that_cannot_be_read_is_an_error_that_names_it(media: str) -> 
 
 def test_right_to_left_documents_are_refused_in_one_sentence() -> None:
     with pytest.raises(ScriptNotSet, match="weasyprint"):
-        pdf_reportlab.compile(document(language="ar", right_to_left=True), theme())
+        pdf_reportlab.compile(document(para("مرحبا"), language="ar", right_to_left=True), theme())
 
 
 def test_every_font_is_embedded_and_tells_its_letters() -> None:

@@ -29,7 +29,7 @@ ARABIC = "يعمل الناس معًا على قدم المساواة. من يس
 
 
 def _has(family: str) -> bool:
-    return bool(typefaces._repertoire(family))
+    return bool(fonts.repertoire(family))
 
 
 needs_arabic = pytest.mark.skipif(

@@ -1,0 +1,39 @@
+"""Rules on the words that the program itself says: "Contents", "Figure 3", "Please note"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from exporter import languages
+from exporter.checks.reading import Reading
+from exporter.checks.rule import MUST_FIX, PLEASE_ANSWER, Finding, rule
+from exporter.rules import EVERY_LANGUAGE
+
+
+@rule(
+    "interface-words-missing",
+    title="The program’s own words are in the language of the document.",
+    reason="“Contents”, “Figure 3” and “Please note” stand among the author’s words. In another "
+    "language many readers cannot use them. They are marked as what they are, so that a screen "
+    "reader at least says them rightly.",
+    to_do="Have styles/locales/en.yaml translated by a person, and save it beside it, named after "
+    "the language.",
+    cites=("WCAG 3.1.2",),
+    languages=EVERY_LANGUAGE,
+    easy_read=MUST_FIX,
+    prints=MUST_FIX,
+    needs="source",
+)
+def interface_words_missing(reading: Reading) -> Iterator[Finding]:
+    assert reading.document is not None
+    assert reading.source is not None
+    words = reading.document.words
+    if not languages.same(words.language, reading.language):
+        said = f"“{words('contents')}”, “{words('formats')}”"
+        file = f"styles/locales/{languages.primary(reading.language)}.yaml"
+        yield Finding(
+            message=f"The program has no words in {reading.language} and says {said} in English.",
+            words=words("contents"),
+            hint=f"Have styles/locales/en.yaml translated by a person, and save it as {file}.",
+            severity=None if reading.source.status == "released" else PLEASE_ANSWER,
+        )

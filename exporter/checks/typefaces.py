@@ -1,0 +1,114 @@
+"""Rules on letters: which typeface a document is set in, and what no typeface can spell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from exporter import fonts
+from exporter.checks.reading import Reading
+from exporter.checks.rule import (
+    FOR_INFORMATION,
+    MUST_FIX,
+    PLEASE_ANSWER,
+    Finding,
+    at,
+    rule,
+)
+from exporter.checks.writing import quoted
+from exporter.languages import letters
+from exporter.rules import EVERY_LANGUAGE
+
+_MOST_WORDS = 12
+
+
+@rule(
+    "glyph-missing",
+    title="Every letter and sign can be printed in a typeface that is at hand.",
+    reason="A sign that no typeface has would be an empty box on the page.",
+    to_do="Use another sign, or a word. Emoji are pictures: use a picture. For other scripts "
+    "install their typefaces: pip install 'exporter[languages]', or Debian's fonts-noto-core.",
+    cites=("PDF/UA 7.21",),
+    languages=EVERY_LANGUAGE,
+    easy_read=MUST_FIX,
+    prints=MUST_FIX,
+    needs="document",
+)
+def glyph_missing(reading: Reading) -> Iterator[Finding]:
+    assert reading.document is not None
+    families = fonts.at_hand(shaped=fonts.needs_shaping(reading.document))
+    for passage in reading.passages:
+        signs = fonts.lacking(passage.text, families)
+        if signs:
+            message = f"None of our typefaces has {fonts.shown(signs)}."
+            yield at(passage, message, words=signs)
+
+
+@rule(
+    "shaping-absent",
+    title="Letters that join or run from the right need Pango for their PDF.",
+    reason="Only the weasyprint engine can set such letters in a PDF, and it works with Pango. "
+    "Word files and web pages need nothing.",
+    to_do="Install the Debian packages libpango-1.0-0, libpangoft2-1.0-0 and libharfbuzz-subset0.",
+    cites=("PDF/UA 7.21",),
+    languages=EVERY_LANGUAGE,
+    easy_read=PLEASE_ANSWER,
+    prints=PLEASE_ANSWER,
+    needs="document",
+)
+def shaping_absent(reading: Reading) -> Iterator[Finding]:
+    first = next((one for one in reading.passages if letters.needs_shaping(one.text)), None)
+    if first and not fonts.shaping_is_there():
+        words = [word for word in first.text.split() if letters.needs_shaping(word)]
+        message = f"No PDF with “{' '.join(words[:_MOST_WORDS])}” can be made on this machine."
+        yield at(first, message, words=words[0])
+
+
+@rule(
+    "typeface-chosen",
+    title="A document is set in one typeface, which has every letter of its language.",
+    reason="Else single words would change their typeface in the middle of a line. Welsh has ŵ and "
+    "ŷ, which Atkinson Hyperlegible has not.",
+    to_do="Nothing. If you would like another typeface, choose one with --font.",
+    cites=("PDF/UA 7.21",),
+    languages=EVERY_LANGUAGE,
+    easy_read=FOR_INFORMATION,
+    prints=FOR_INFORMATION,
+    needs="document",
+)
+def typeface_chosen(reading: Reading) -> Iterator[Finding]:
+    assert reading.edition is not None
+    wanted = reading.edition.theme.family
+    family = fonts.family_for(reading.language, wanted)
+    if family != wanted:
+        lacks = sorted(letters.alphabet(reading.language) - fonts.repertoire(wanted))
+        signs = fonts.shown("".join(lacks[:_MOST_WORDS])) + (" …" if lacks[_MOST_WORDS:] else "")
+        yield Finding(message=f"It is set in {family}: {wanted} has no {signs}.", words=family)
+
+
+@rule(
+    "typeface-changed",
+    title="Words that the typeface of the document cannot spell are set in another one.",
+    reason="A word is never cut: all of it is in the typeface that has its letters. A reader sees "
+    "that it looks a little different.",
+    to_do="Nothing, if the words are right.",
+    cites=("PDF/UA 7.21",),
+    languages=EVERY_LANGUAGE,
+    easy_read=FOR_INFORMATION,
+    prints=FOR_INFORMATION,
+    needs="document",
+)
+def typeface_changed(reading: Reading) -> Iterator[Finding]:
+    assert reading.edition is not None
+    assert reading.document is not None
+    family = fonts.family_for(reading.language, reading.edition.theme.family)
+    families = fonts.at_hand(shaped=fonts.needs_shaping(reading.document))
+    changed = [
+        (passage, word)
+        for passage in reading.passages
+        for word in passage.text.split()
+        if fonts.lacking(word, (family,)) and not fonts.lacking(word, families)
+    ]
+    if changed:
+        words = list(dict.fromkeys(word for _, word in changed))
+        message = f"{family} has not all the letters of {quoted(words, _MOST_WORDS)}."
+        yield at(changed[0][0], message, words=words[0])
