@@ -16,7 +16,7 @@ from exporter.brand import Brand, fitted
 from exporter.compare import editions_agree
 from exporter.diagnostics import PERSON_DECIDES, Diagnostic, Place, SourceError, must_fix
 from exporter.edition import Edition, editions, load_words
-from exporter.formats import FORMATS, asked_for
+from exporter.formats import FORMATS, asked_for, called, key_of, offered, shared
 from exporter.load import load
 from exporter.load.brands import load_brand
 from exporter.model import Document
@@ -115,6 +115,7 @@ class _Ordered:
         offers = tuple(
             e.name for e in editions(self.order.styles) if e.default and supplies(source, e)
         )
+        kinds = called(offered(self.order.formats), words)
         self.findings.extend(standing.findings)
         for edition in chosen:
             if not supplies(source, edition):
@@ -127,7 +128,7 @@ class _Ordered:
             if out_of_date or (low and must_fix((low,))):
                 self.stopped.add(edition.name)
             checked = standing.checked_sentence(words)
-            document = adapt(source, edition, words, offers=offers, checked=checked)
+            document = adapt(source, edition, words, offers=offers, formats=kinds, checked=checked)
             self.documents[edition.name] = document
             yield Check(document, edition, source)
             for name in formats:
@@ -184,7 +185,7 @@ class _Ordered:
             result.failed.append(made.file)
             result.findings.append(_not_written(target, error))
             return
-        self.files[made.file] = KeptFile(self.key, made.record)
+        self.files[made.file] = KeptFile(self._file_key(made.record), made.record)
         result.made.append(made.file)
 
     def finish(self, result: Result) -> None:
@@ -237,12 +238,17 @@ class _Ordered:
     def _key(self) -> str:
         order = self.order
         return fingerprint.key_of(
-            fingerprint.of_program(),
+            shared(),
             fingerprint.of_folder(self.folder),
             fingerprint.of_styles(order.styles),
-            [repr(order.settings), order.size, order.font],
+            [order.size, order.font],
+            offered(order.formats),
             self.brand.name,
         )
+
+    def _file_key(self, file: BuiltFile) -> str:
+        """What a file depends on: its words, and what its format asks for."""
+        return fingerprint.key_of(self.key, key_of(file.format, self.order.settings))
 
     def _remembered(
         self, chosen: tuple[Edition, ...], formats: Iterable[str]
@@ -259,7 +265,7 @@ class _Ordered:
     def _is_current(self, kept: KeptFile) -> bool:
         file = self.order.output / kept.file.file
         return bool(
-            kept.key == self.key
+            kept.key == self._file_key(kept.file)
             and file.is_file()
             and fingerprint.sha256(file.read_bytes()) == kept.file.sha256
         )

@@ -18,7 +18,12 @@ if TYPE_CHECKING:
     from exporter.checks import TextReport
     from exporter.pictures.searching import Found
 
-TEXT_SUFFIXES = frozenset({".md", ".txt", ".docx"})
+
+def is_text(name: str) -> bool:
+    """Whether `check` reads this as a text of its own, and not as the name of a document."""
+    from exporter.checks.texts import SUFFIXES
+
+    return Path(name).suffix in SUFFIXES
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +113,9 @@ def search_pictures(words: str) -> tuple[Found, ...]:
 
 
 __all__ = [
-    "TEXT_SUFFIXES",
     "check_documents",
     "check_file",
+    "is_text",
     "outline_of_document",
     "search_pictures",
 ]

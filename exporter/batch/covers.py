@@ -5,9 +5,8 @@ They are drawn from delivered files, after delivery, so no pack waits for a pict
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from exporter import fingerprint
@@ -15,6 +14,7 @@ from exporter.batch.brands import look_of
 from exporter.batch.delivery import Delivery
 from exporter.batch.order import Order
 from exporter.batch.pool import Processes
+from exporter.formats import FORMATS
 from exporter.records import Pack
 
 FOLDER = "covers"
@@ -32,7 +32,8 @@ class Cover:
 
 @dataclass(frozen=True, slots=True)
 class _Drawing:
-    pdf: Path
+    format: str
+    file: Path
     picture: Path
 
 
@@ -43,7 +44,7 @@ def draw(order: Order, jobs: Sequence[Delivery], packs: Sequence[Pack]) -> list[
     chosen = list(_chosen(jobs, packs))
     folder = order.output / FOLDER
     missing = [one for one, _ in chosen if not (folder / one.picture.name).is_file()]
-    made = [_Drawing(one.pdf, folder / one.picture.name) for one in missing]
+    made = [replace(one, picture=folder / one.picture.name) for one in missing]
     if made:
         with Processes(order.jobs) as processes:
             list(processes.run(_draw, made, _not_drawn))
@@ -59,13 +60,14 @@ def _chosen(jobs: Sequence[Delivery], packs: Sequence[Pack]) -> Iterator[tuple[_
     for job, pack in zip(jobs, packs, strict=True):
         sums = {one.file: one.sha256 for one in pack.files}
         for file in job.files:
-            if file.layout.format != "pdf" or file.layout.file not in sums:
+            kind = file.layout.format
+            if FORMATS[kind].cover is None or file.layout.file not in sums:
                 continue
             key = (file.key, look_of(file.brand))
             users[key] = users.get(key, 0) + 1
             if key not in first:
                 name = fingerprint.key_of(*key, sums[file.layout.file])[:16]
-                drawing = _Drawing(job.folder / file.layout.file, Path(f"{name}.png"))
+                drawing = _Drawing(kind, job.folder / file.layout.file, Path(f"{name}.png"))
                 first[key] = (drawing, file.called, job.partner.name)
     for key, (drawing, called, partner) in first.items():
         others = users[key] - 1
@@ -77,19 +79,12 @@ def _chosen(jobs: Sequence[Delivery], packs: Sequence[Pack]) -> Iterator[tuple[_
 
 def _draw(drawing: _Drawing) -> str:
     """Draw one cover; a file that cannot be drawn has no picture in the report."""
-    import pypdfium2
-
+    cover = FORMATS[drawing.format].cover
     try:
-        pdf = pypdfium2.PdfDocument(drawing.pdf.read_bytes())
-        try:
-            page = pdf[0]
-            image = page.render(scale=_WIDTH / page.get_width()).to_pil()
-        finally:
-            pdf.close()
-        buffer = io.BytesIO()
-        image.convert("RGB").save(buffer, "PNG", optimize=True)
-        fingerprint.write_whole(drawing.picture, buffer.getvalue())
-    except (OSError, pypdfium2.PdfiumError):
+        data = cover(drawing.file.read_bytes(), _WIDTH) if cover else b""
+        if data:
+            fingerprint.write_whole(drawing.picture, data)
+    except OSError:
         return ""
     return drawing.picture.name
 

@@ -21,15 +21,21 @@ from exporter.proofs import slot_words
 from exporter.records import BuiltFile, LayoutProof, Pack, WordsChecked, Written
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FileJob:
-    """One file of a pack. `called` are its title, edition and format in words."""
+    """One file of a pack, and what read-me-first says of it.
+
+    `called` are its title, edition and format in words; `for_whom` says for whom the format is.
+    """
 
     layout: Layout
     key: str
     brand: Brand
     title: str
     called: str
+    for_whom: str
+    advice: str
+    """What to do with such a file; often empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,10 +118,10 @@ def make(job: Delivery, shelf: Shelf) -> Finished:
     files = tuple(_file(job, file, shelf, remarks) for file in job.files)
     extra = packs.pages_of(job.partner, files, job.marks, job.changes)
     extra |= _evidence(job, files, shelf)
-    written = {file.name: file.data for file in files} | extra
+    written = {name: data for file in files for name, data in file.members} | extra
     if job.with_zip:
         for document, version in job.versions:
-            own = [(f.name, f.data) for f in files if f.document == document]
+            own = [one for f in files if f.document == document for one in f.members]
             parts = filter(None, (job.partner.id, document, version))
             written["-".join(parts) + ".zip"] = packs.zipped([*own, *extra.items()])
     remarks += packs.remarks(files)
@@ -158,13 +164,21 @@ def _file(job: Delivery, file: FileJob, shelf: Shelf, remarks: list[str]) -> Pac
     if compiled is None:
         raise CannotError(f"{layout.file}: its template is gone; run the batch again.")
     try:
-        data, found = _stamped(compiled, file.brand, witness, job.validate)
+        used, data, found = _stamped(compiled, file.brand, witness, job.validate)
     except DoesNotFit as error:
         slot = _SLOTS.get(error.slot, error.slot)
         remarks.append(f"{layout.file} was laid out anew: the {slot} is too long for its box.")
-        data, found = _anew(compiled, file.brand, shelf, job.validate)
-    record = replace(found, layout=file.key[:16])
-    return PackFile(layout, data, file.title, file.called, record)
+        used, data, found = _anew(compiled, file.brand, shelf, job.validate)
+    return PackFile(
+        layout=layout,
+        data=data,
+        title=file.title,
+        called=file.called,
+        for_whom=file.for_whom,
+        advice=file.advice,
+        record=replace(found, layout=file.key[:16]),
+        extra=used.beside(file.brand),
+    )
 
 
 def _witness(job: Delivery, file: FileJob, shelf: Shelf) -> BuiltFile:
@@ -188,30 +202,36 @@ _SLOTS = {
 
 def _stamped(
     compiled: Compiled, brand: Brand, witness: BuiltFile, validate: bool
-) -> tuple[bytes, BuiltFile]:
-    """The partner's file, and what was found in it. Raises DoesNotFit."""
+) -> tuple[Compiled, bytes, BuiltFile]:
+    """The layout, the partner's file, and what was found in it. Raises DoesNotFit."""
     data = compiled.stamped(brand)
     if compiled.fault_of(data, brand):
-        return data, replace(
-            _good(look_at(compiled, data, brand, validate=validate)), findings=None
+        return (
+            compiled,
+            data,
+            replace(_good(look_at(compiled, data, brand, validate=validate)), findings=None),
         )
     said = FORMATS[compiled.layout.format].said(data)
     odd = slot_words.fault_of(said, brand, compiled.document.right_to_left)
     if odd:
         raise CannotError(f"When {compiled.layout.file} was read back, {odd}.")
-    return data, replace(
-        witness,
-        brand=brand.name,
-        sha256=fingerprint.sha256(data),
-        bytes=len(data),
-        proof=proofs.STAMPED,
-        findings=None,
+    return (
+        compiled,
+        data,
+        replace(
+            witness,
+            brand=brand.name,
+            sha256=fingerprint.sha256(data),
+            bytes=len(data),
+            proof=proofs.STAMPED,
+            findings=None,
+        ),
     )
 
 
 def _anew(
     compiled: Compiled, brand: Brand, shelf: Shelf, validate: bool
-) -> tuple[bytes, BuiltFile]:
+) -> tuple[Compiled, bytes, BuiltFile]:
     """Words that do not fit their boxes are never cut: the file gets larger boxes."""
     reason = ""
     for factor in ROOMIER:
@@ -225,7 +245,7 @@ def _anew(
             reason = error.words
             continue
         found = _good(look_at(roomier, data, brand, validate=validate))
-        return data, replace(found, proof=proofs.ANEW)
+        return roomier, data, replace(found, proof=proofs.ANEW)
     raise CannotError(f"These words are too long, even for a box four times as tall: {reason}")
 
 

@@ -15,6 +15,7 @@ from exporter.compare import editions_agree
 from exporter.diagnostics import Diagnostic, must_fix
 from exporter.edition import Edition
 from exporter.evidence import Facts, Tool, what_we_checked
+from exporter.formats import FORMATS, called
 from exporter.model import Words
 from exporter.records import LayoutProof, WordsChecked
 from exporter.review import ReviewStatus
@@ -58,6 +59,7 @@ def evidence_of(job: EvidenceJob) -> tuple[WordsChecked, bytes]:
             edition,
             job.words,
             offers=job.offers,
+            formats=called(job.choice.formats, job.words),
             checked=job.checked,
             leave_out=leave_out,
         )
@@ -77,7 +79,7 @@ def evidence_of(job: EvidenceJob) -> tuple[WordsChecked, bytes]:
         files=tuple(one.file for one in job.proofs if one.file),
         findings=tuple(findings),
         review=job.standing,
-        tools=(OURS, *_validators(job.proofs)),
+        tools=(OURS, *_validators(job)),
         person_decides=PERSON_DECIDES,
         words=job.words,
     )
@@ -85,13 +87,13 @@ def evidence_of(job: EvidenceJob) -> tuple[WordsChecked, bytes]:
     return checked, what_we_checked(facts)
 
 
-def _validators(proofs: tuple[LayoutProof, ...]) -> tuple[Tool, ...]:
-    """The validator that looked at a file of each layout, if one did."""
-    validated = {one.file.validated for one in proofs if one.file and one.file.validated}
-    said = sorted({one.partition(":")[0] for one in validated})
-    return tuple(Tool(*_name_and_version(one)) for one in said)
+def _validators(job: EvidenceJob) -> tuple[Tool, ...]:
+    """The validators that looked at a file of each layout, if any did."""
+    files = [one.file for one in job.proofs if one.file and one.file.validated]
+    said = sorted({(one.validated.partition(":")[0], one.format) for one in files})
+    return tuple(_tool(name, FORMATS[kind].called_in(job.words)) for name, kind in said)
 
 
-def _name_and_version(said: str) -> tuple[str, str, str]:
+def _tool(said: str, kind: str) -> Tool:
     name, _, carrier = said.partition(" in ")
-    return name, carrier, "Looked at one PDF file of each layout."
+    return Tool(name, carrier, f"Looked at one {kind} file of each layout.")

@@ -22,6 +22,8 @@ class Choice:
     leave_out: tuple[str, ...] = ()
     foreword: str = ""
     """The file of a partner's own first section; empty: none."""
+    formats: tuple[str, ...] = ()
+    """The formats that its readers are told of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,11 @@ class Layout:
     @property
     def file(self) -> str:
         """The file's name in a pack."""
-        return f"{self.document}-{self.edition}.{FORMATS[self.format].suffix}"
+        return f"{self.stem}.{FORMATS[self.format].suffix}"
+
+    @property
+    def stem(self) -> str:
+        return f"{self.document}-{self.edition}"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,6 +71,12 @@ class Compiled:
     def stamped(self, brand: Brand) -> bytes:
         """One partner's file. Raises DoesNotFit."""
         return self.engine.stamp(self.template, brand)
+
+    def beside(self, brand: Brand) -> tuple[tuple[str, bytes], ...]:
+        """Further files that lie beside one partner's file, by name."""
+        extra = self.engine.extra
+        found = extra(self.document, self.template, brand) if extra else {}
+        return tuple((f"{self.layout.stem}{ends}", data) for ends, data in found.items())
 
     def fault_of(self, data: bytes, brand: Brand) -> str:
         """Why `data` is not the witness with this brand in its slots; empty when it is."""

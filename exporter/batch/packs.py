@@ -13,6 +13,7 @@ from exporter.batch.layouts import Layout
 from exporter.batch.partner import Partner
 from exporter.build import EVIDENCE
 from exporter.checks import PERSON_DECIDES
+from exporter.formats import as_offered, endings
 from exporter.records import BuiltFile, LayoutProof, answer, layouts_told, text_of
 from exporter.web_page.markup import Html
 from exporter.web_page.page import page
@@ -24,7 +25,7 @@ _NO_DATE = (1980, 1, 1, 0, 0, 0)
 _PAGES = ("read-me-first.html", "changes.html", "evidence.json")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PackFile:
     """One file of a pack."""
 
@@ -32,7 +33,11 @@ class PackFile:
     data: bytes = field(repr=False)
     title: str
     called: str
+    for_whom: str
+    advice: str
     record: BuiltFile
+    extra: tuple[tuple[str, bytes], ...] = field(default=(), repr=False)
+    """Further files that lie beside it, by name."""
 
     @property
     def name(self) -> str:
@@ -41,6 +46,11 @@ class PackFile:
     @property
     def document(self) -> str:
         return self.layout.document
+
+    @property
+    def members(self) -> tuple[tuple[str, bytes], ...]:
+        """The file and those beside it."""
+        return (self.name, self.data), *self.extra
 
 
 def evidence_page(document: str, *, alone: bool) -> str:
@@ -52,10 +62,9 @@ def is_ours(name: str, partner: str, documents: Iterable[str]) -> bool:
     """Whether a file in a pack is one that this program writes there."""
     if name in _PAGES or name.endswith(EVIDENCE):
         return True
-    stem, _, suffix = name.rpartition(".")
-    if suffix == "zip":
-        return stem.startswith(f"{partner}-")
-    return suffix in _FORMATS and any(stem.startswith(f"{document}-") for document in documents)
+    if name.endswith(".zip"):
+        return name.startswith(f"{partner}-")
+    return name.endswith(endings()) and any(name.startswith(f"{one}-") for one in documents)
 
 
 def pages_of(
@@ -108,12 +117,10 @@ def evidence(
 
 # ---- read-me-first ----------------------------------------------------------------------------
 
-_FORMATS = ("html", "pdf", "docx")
-"""In the order in which they are offered: the web page first (GOV.UK)."""
-
 
 def _read_me_first(partner: Partner, files: tuple[PackFile, ...], marks: tuple[str, ...]) -> bytes:
-    ordered = sorted(files, key=lambda f: (f.document, _FORMATS.index(f.layout.format)))
+    order = as_offered({file.layout.format for file in files})
+    ordered = sorted(files, key=lambda f: (f.document, order.index(f.layout.format)))
     rows = "".join(f"<li>{_told(file)}</li>" for file in ordered)
     titles = " and ".join(dict.fromkeys(f"“{file.title}”" for file in files))
     warning = "".join(f"<p><strong>{escape(mark)}</strong></p>" for mark in marks)
@@ -123,8 +130,7 @@ def _read_me_first(partner: Partner, files: tuple[PackFile, ...], marks: tuple[s
         f"{'' if len(documents) == 1 else f' in {escape(document)}'}</a></li>"
         for document in documents
     )
-    first = "Put the web page on your website first, and the other files beside it. "
-    has_web_page = any(file.layout.format == "html" for file in files)
+    advice = "".join(f"{escape(one)} " for one in dict.fromkeys(f.advice for f in ordered) if one)
     body = (
         f"<h1>Your files, {escape(partner.name)}</h1>{warning}"
         f"<p>These are the files of {escape(titles)}. "
@@ -133,7 +139,7 @@ def _read_me_first(partner: Partner, files: tuple[PackFile, ...], marks: tuple[s
         '<h2>More about these files</h2><ul><li><a href="changes.html">What has changed since the '
         f"version before</a></li>{pages}"
         '<li><a href="evidence.json">What was checked, for machines</a></li></ul>'
-        f"<p>{first if has_web_page else ''}No program can say that a text is easy to read: ask "
+        f"<p>{advice}No program can say that a text is easy to read: ask "
         "people with learning disabilities.</p>"
     )
     return page(f"Read me first: {partner.name}", Html(body), language="en-GB")
@@ -144,7 +150,7 @@ def _told(file: PackFile) -> str:
     number = file.record.pages
     pages = f"{number} pages" if number > 1 else "1 page" if number else ""
     facts = ", ".join(fact for fact in (pages, size(len(file.data))) if fact)
-    for_whom = f"{_EDITIONS.get(file.layout.edition, '')} {_USES[file.layout.format]}".strip()
+    for_whom = f"{_EDITIONS.get(file.layout.edition, '')} {file.for_whom}".strip()
     return (
         f'<a href="{escape(file.name)}">{escape(file.called)}</a>'
         f"<br>{escape(for_whom)} <span>({facts})</span>"
@@ -159,11 +165,6 @@ _EDITIONS = {
     ),
     "giant-print": "For people who need very large print.",
     "extra-spacing": "For people who read better with more space, for example with dyslexia.",
-}
-_USES = {
-    "html": "For your website and for phones.",
-    "pdf": "To print, or to send.",
-    "docx": "To change the size or the colours in Word.",
 }
 
 

@@ -19,7 +19,7 @@ from exporter.batch.store import Store
 from exporter.brand import Brand, fitted
 from exporter.diagnostics import NOWHERE, Diagnostic, SourceError, must_fix
 from exporter.edition import Edition, editions, load_edition
-from exporter.formats import FORMATS, asked_for
+from exporter.formats import FORMATS, asked_for, key_of, offered
 from exporter.order import document_folders
 from exporter.styles import folder as styles_folder
 
@@ -89,9 +89,7 @@ class _Planner:
         self.brands = Brands(order.styles, order.plan)
         self.output = order.output.resolve()
         self.store = Store(order.shelf)
-        self.program = fingerprint.key_of(
-            fingerprint.of_program(), _styles_key(order.styles), repr(order.settings)
-        )
+        self.styles = _styles_key(order.styles)
         self.keys: dict[tuple[object, ...], str] = {}
         self.changes: dict[tuple[str, tuple[str, ...]], Changes] = {}
 
@@ -138,7 +136,16 @@ class _Planner:
                 fitting[rules] = _fitted(brand, rules, remarks)
             loaded = self.documents[layout.document]
             key = self._key(layout, loaded, foreword)
-            yield FileJob(layout, key, fitting[rules], loaded.source.title, _called(layout, loaded))
+            kind = FORMATS[layout.format]
+            yield FileJob(
+                layout=layout,
+                key=key,
+                brand=fitting[rules],
+                title=loaded.source.title,
+                called=_called(layout, loaded),
+                for_whom=kind.for_whom_in(loaded.words),
+                advice=kind.advice_in(loaded.words),
+            )
             nothing = False
         if nothing:
             raise CannotError(" ".join(["There is no file for this partner.", *remarks]))
@@ -153,7 +160,7 @@ class _Planner:
                 remarks.append(f"“{title}” is in {language}, which this partner did not ask for.")
                 continue
             left_out = tuple(sorted(loaded.section_names & set(partner.leave_out)))
-            choice = Choice(name, left_out, partner.foreword)
+            choice = Choice(name, left_out, partner.foreword, offered(partner.formats))
             for edition in partner.editions or self.prepared.default:
                 if loaded.supplies(self.prepared.editions[edition], left_out):
                     for format_name in asked_for(partner.formats, self.order.settings):
@@ -167,7 +174,8 @@ class _Planner:
         parts = (layout, foreword, loaded.key, offers)
         if parts not in self.keys:
             named = repr(replace(layout, choice=replace(layout.choice, foreword=foreword)))
-            self.keys[parts] = fingerprint.key_of(named, loaded.key, offers, self.program)
+            written = key_of(layout.format, self.order.settings)
+            self.keys[parts] = fingerprint.key_of(named, loaded.key, offers, self.styles, written)
         return self.keys[parts]
 
     def _is_validated(self, files: list[FileJob]) -> bool:

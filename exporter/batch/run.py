@@ -21,7 +21,7 @@ from exporter.batch.preparation import Prepared, prepare
 from exporter.batch.proving import LayoutJob
 from exporter.batch.store import Store
 from exporter.diagnostics import Diagnostic, SourceError
-from exporter.formats import FORMATS
+from exporter.formats import FORMATS, called
 from exporter.records import LayoutProof, Pack, PlannedPack
 
 Progress = Callable[[str, int, int], None]
@@ -205,6 +205,7 @@ class _Run:
             edition,
             loaded.words,
             offers=self.prepared.offers(name),
+            formats=called(choice.formats, loaded.words),
             checked=loaded.checked_with(documents.foreword(choice)),
             leave_out=frozenset(choice.leave_out),
         )

@@ -65,7 +65,7 @@ def _batch(commands: Any) -> None:
     batch.add_argument("--draft", action="store_true", help="send drafts and unchecked easy read")
     batch.add_argument("--no-zip", action="store_true", help="packs without their zip file")
     batch.add_argument("--no-covers", action="store_true", help="no cover pictures in the report")
-    batch.add_argument("--validate", action="store_true", help="ask veraPDF about each layout")
+    batch.add_argument("--validate", action="store_true", help="ask validators about each layout")
     batch.add_argument("--scheduler", default="", metavar="ADDRESS", help="a Dask cluster")
     batch.add_argument("--progress", choices=("auto", "json", "none"), default="auto")
     batch.add_argument("--json", action="store_true", help="the result as JSON")

@@ -18,7 +18,7 @@ from exporter.records import VerifiedFile, answer
 def check(options: argparse.Namespace) -> int:
     from exporter import checking
 
-    texts = [name for name in options.documents if Path(name).suffix in checking.TEXT_SUFFIXES]
+    texts = [name for name in options.documents if checking.is_text(name)]
     documents = [name for name in options.documents if name not in texts]
     reports: list[dict[str, object]] = []
     findings: list[Diagnostic] = []

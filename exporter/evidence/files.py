@@ -9,10 +9,10 @@ from pathlib import PurePosixPath
 from exporter.diagnostics import to_act_on
 from exporter.evidence.facts import Facts
 from exporter.evidence.pieces import counted, heading, lines, paragraph, small, table
+from exporter.formats import FORMATS
+from exporter.model import Words
 from exporter.records import BuiltFile
 from exporter.web_page.markup import Html, escape, join
-
-_FORMATS = {"pdf": "PDF", "docx": "Word", "html": "web page"}
 
 
 def the_tools(facts: Facts) -> Html:
@@ -36,7 +36,7 @@ def the_files(facts: Facts) -> Html:
     )
     rows = [
         (
-            lines((escape(_kind(one)), small(PurePosixPath(one.file).name))),
+            lines((escape(_kind(one, facts.words)), small(PurePosixPath(one.file).name))),
             escape(_same(one)),
             escape(_points(one.smallest_type)),
             escape(_ratio(one.lowest_contrast)),
@@ -59,10 +59,15 @@ def the_files(facts: Facts) -> Html:
 
 def unchecked_files(facts: Facts) -> Iterator[str]:
     """What nobody has measured in the files, as sentences."""
-    left = len([one for one in facts.files if one.format == "pdf" and not one.validated])
-    if left:
-        files = counted(left, "PDF file has", "PDF files have")
-        yield f"{files} not been looked at by a validator that is not ours, such as veraPDF."
+    for kind in FORMATS.values():
+        left = len([one for one in facts.files if one.format == kind.name and not one.validated])
+        if left and kind.validator:
+            called = kind.called_in(facts.words)
+            files = counted(left, f"{called} file has", f"{called} files have")
+            yield (
+                f"{files} not been looked at by a validator that is not ours, such as "
+                f"{kind.validator.name}."
+            )
     for what, measured in (
         ("the smallest type", [one.smallest_type for one in facts.files]),
         ("the lowest contrast", [one.lowest_contrast for one in facts.files]),
@@ -72,10 +77,11 @@ def unchecked_files(facts: Facts) -> Iterator[str]:
             yield f"In {counted(left, 'file', 'files')} {what} was not measured."
 
 
-def _kind(file: BuiltFile) -> str:
+def _kind(file: BuiltFile, words: Words) -> str:
     """ "Large print, Word"."""
     edition = file.edition.replace("-", " ")
-    told = ", ".join(filter(None, (edition, _FORMATS.get(file.format, file.format))))
+    kind = FORMATS[file.format].called_in(words) if file.format in FORMATS else file.format
+    told = ", ".join(filter(None, (edition, kind)))
     return told[:1].upper() + told[1:]
 
 

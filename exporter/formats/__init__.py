@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from exporter import fingerprint
 from exporter.formats.docx import DOCX
 from exporter.formats.format import Engine, Format, Looked, Medium, Validator
 from exporter.formats.html import HTML
 from exporter.formats.pdf import PDF
 from exporter.formats.settings import BITMAPS, PdfEngine, PdfStandard, Settings
+from exporter.model import Words
 
 FORMATS: dict[str, Format] = {one.name: one for one in (PDF, DOCX, HTML)}
 """In the order in which they are listed everywhere."""
@@ -28,7 +30,35 @@ def asked_for(names: Iterable[str], settings: Settings) -> tuple[str, ...]:
     """
     if settings.print_shop:
         return tuple(one.name for one in FORMATS.values() if "print_shop" in one.heeds)
+    return offered(names)
+
+
+def offered(names: Iterable[str]) -> tuple[str, ...]:
+    """The formats that readers are told of: those named, or all that are built unasked."""
     return tuple(names) or tuple(one.name for one in FORMATS.values() if one.default)
+
+
+def called(names: Iterable[str], words: Words) -> tuple[str, ...]:
+    """What people call these formats, in the order of FORMATS."""
+    wanted = set(names)
+    return tuple(one.called_in(words) for name, one in FORMATS.items() if name in wanted)
+
+
+def shared() -> str:
+    """What files of all formats depend on, as one hash: our code, libraries of no one format."""
+    own = {library for one in FORMATS.values() for library in one.libraries}
+    others = tuple(one for one in fingerprint.libraries() if one not in own)
+    return fingerprint.key_of(fingerprint.of_code(), fingerprint.versions(others))
+
+
+def key_of(name: str, settings: Settings) -> str:
+    """What every file of a format depends on, as one hash.
+
+    The options that other formats heed and the libraries that only they need do not count.
+    """
+    chosen = FORMATS[name]
+    versions = fingerprint.versions(chosen.libraries)
+    return fingerprint.key_of(name, shared(), versions, chosen.options(settings))
 
 
 def as_offered(names: Iterable[str]) -> tuple[str, ...]:
@@ -43,6 +73,11 @@ def of_file(suffix: str) -> Format | None:
     """The format of files whose names end so, with or without the dot; None for others."""
     wanted = suffix.lower().removeprefix(".")
     return next((one for one in FORMATS.values() if wanted in one.suffixes), None)
+
+
+def endings() -> tuple[str, ...]:
+    """How the names of the files end that we make, further files among them."""
+    return tuple(end for one in FORMATS.values() for end in (f".{one.suffix}", *one.extra))
 
 
 def suffixes() -> tuple[str, ...]:
@@ -62,6 +97,11 @@ __all__ = [
     "Validator",
     "as_offered",
     "asked_for",
+    "called",
+    "endings",
+    "key_of",
     "of_file",
+    "offered",
+    "shared",
     "suffixes",
 ]

@@ -143,6 +143,10 @@ class Format:
         """For whom it is; empty where the locale does not say."""
         return dict(words.entries).get(self.for_whom, "")
 
+    def advice_in(self, words: Words) -> str:
+        """What to do with such a file; empty where there is nothing to say."""
+        return dict(words.entries).get(self.advice, "")
+
     def options(self, settings: Settings) -> dict[str, object]:
         """What of the settings its files depend on."""
         return {name: getattr(settings, name) for name in self.heeds}

@@ -59,6 +59,14 @@ def test_each_layout_is_compiled_once_and_every_file_is_proved(home: Home) -> No
     assert {file.proof for file in files} == {proofs.STAMPED}
 
 
+def test_readers_are_told_of_the_formats_that_their_own_partner_has(home: Home) -> None:
+    home.change("partners.yaml", "phone: 01632 960512", "formats: [html, docx]")
+    home.run()
+    name = "monday-standard.html"
+    assert "Large print (Word or web page)" in home.text("hilltop", name)
+    assert "Large print (web page)" in home.text("harbour", name)
+
+
 def test_a_second_run_makes_nothing_and_changes_nothing(home: Home) -> None:
     home.run()
     before, tree, report = home.times(), home.tree(), home.report()

@@ -11,6 +11,7 @@ from exporter.model import (
     Definitions,
     Document,
     Figure,
+    List,
     NoteMark,
     PageNumber,
     Paragraph,
@@ -63,6 +64,26 @@ def made(it: Source, edition: Edition = STANDARD, **more: object) -> Document:
 
 def refers(target: str, *children: object) -> Paragraph:
     return Paragraph((Text("See "), Reference(tuple(children), target), Text(".")))  # type: ignore[arg-type]
+
+
+def test_readers_are_told_of_the_formats_that_there_are() -> None:
+    def told(*formats: str) -> list[str]:
+        it = source(section("one", para("Words.")))
+        document = made(it, offers=("standard", "large-print"), formats=formats)
+        part = next(part for part in document.end if part.heading == WORDS("formats"))
+        lists = [block for block in part.blocks if isinstance(block, List)]
+        return [
+            plain_text(block.children)
+            for one in lists
+            for item in one.items
+            for block in item.blocks
+            if isinstance(block, Paragraph)
+        ]
+
+    assert told("PDF", "Word", "web page") == ["Large print (PDF, Word or web page)"]
+    assert told("PDF", "e-book") == ["Large print (PDF or e-book)"]
+    assert told("Word") == ["Large print (Word)"]
+    assert told() == ["Large print"]
 
 
 def test_a_section_appears_where_it_has_words() -> None:
