@@ -1,0 +1,75 @@
+"""Words as the second proof compares them: what a person would miss if it were gone.
+
+A text is an ordered run of words: letters, digits and the marks that belong to them, in NFC. Signs
+that carry meaning in a leaflet (£, %, ×, the star of 2*500) are words of one sign each. Quotes,
+dashes and spaces are dropped, and so is the case of a word's first letter: the program may turn
+quotation marks round or begin a sentence, and nobody would miss them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import TypeAlias
+
+Words: TypeAlias = tuple[str, ...]
+
+_IGNORED = re.compile("[\u00ad\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff]")
+_LIGATURES = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+)
+_MARKS_OF_THE_DIALECT = frozenset("`^~|<>=$")
+"""Signs that a text may be written with; whether they are marks or words only their place tells."""
+
+
+def _is_letter(sign: str) -> bool:
+    return sign.isalnum() or unicodedata.category(sign)[0] == "M"
+
+
+def _carries_meaning(text: str, at: int) -> bool:
+    """Whether a sign that is no letter would be missed."""
+    sign = text[at]
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < len(text) else " "
+    match sign:
+        case "%" | "&" | "@":
+            return True
+        case "*":
+            return _is_letter(before) and _is_letter(after)
+        case "." | ",":
+            return before.isdigit() and after.isdigit()
+        case "<" | ">":
+            return text[at + 1 : at + 3].strip()[:1].isdigit()
+        case "#":
+            return after.isalnum()
+        case "$":
+            return after.isdigit()
+        case _:
+            return unicodedata.category(sign)[0] == "S" and sign not in _MARKS_OF_THE_DIALECT
+
+
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> Words:
+    """The words of a text, in order."""
+    plain = _IGNORED.sub("", text).translate(_LIGATURES)
+    plain = unicodedata.normalize("NFC", plain)
+    found: list[str] = []
+    begins = -1
+    for at, sign in enumerate(plain):
+        if _is_letter(sign):
+            begins = at if begins < 0 else begins
+            continue
+        if begins >= 0:
+            found.append(_small(plain[begins:at]))
+            begins = -1
+        if not sign.isspace() and _carries_meaning(plain, at):
+            found.append(sign)
+    if begins >= 0:
+        found.append(_small(plain[begins:]))
+    return tuple(found)
+
+
+def _small(word: str) -> str:
+    """The word with a small first letter: a sentence may begin with it, or not."""
+    return word[:1].lower() + word[1:]
