@@ -116,15 +116,3 @@ def _template(text: str, value: str) -> str:
             parts.append(f"(?:{value})(?: (?:{value}))*")
     return " ".join(parts) if any(words_of(piece) for piece in pieces[::2]) else ""
 
-
-def date_in_words(date: str, locale: Locale) -> Words:
-    """2026-11 as November 2026, by the months of the locale."""
-    parts = [int(part) for part in date.split("-")] if re.fullmatch(r"\d+(-\d+)*", date) else []
-    months = locale("months").split()
-    match parts:
-        case [year, month, day] if 1 <= month <= 12:
-            return words_of(f"{day} {months[month - 1]} {year}")
-        case [year, month] if 1 <= month <= 12:
-            return words_of(f"{months[month - 1]} {year}")
-        case _:
-            return words_of(date)

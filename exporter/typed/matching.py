@@ -60,7 +60,9 @@ class Matcher:
 
         The sign of a list is no word of it; but what was taken for one may be shown (`A. Smith`).
         """
-        found = self._place_of(piece.atoms, lines, at, alone=piece.may_be_a_sign)
+        if piece.may_be_a_sign:
+            return _right_here(piece.atoms, lines, at)
+        found = self._place_of(piece.atoms, lines, at)
         if found and piece.sign:
             sign = piece.sign[:1].lower() + piece.sign[1:]
             whole = self._place_of((sign, *piece.atoms), lines, at)
@@ -68,19 +70,12 @@ class Matcher:
         return found
 
     def _place_of(
-        self,
-        atoms: tuple[Atom, ...],
-        lines: Sequence[Line],
-        at: tuple[int, int],
-        *,
-        alone: bool = False,
+        self, atoms: tuple[Atom, ...], lines: Sequence[Line], at: tuple[int, int]
     ) -> tuple[int, int, int] | None:
         first = atoms[0] if atoms else ""
         for number in range(at[0], len(lines)):
             line = lines[number]
             if isinstance(first, str) and first not in line.words:
-                continue
-            if alone and line.words != atoms:
                 continue
             for start in range(at[1] if number == at[0] else 0, len(line.words)):
                 for end in self._ends(atoms, line.words, start, line.claimed):
@@ -149,3 +144,16 @@ def _claimed(lines: Sequence[Line], found: tuple[int, int, int]) -> tuple[int, i
     number, start, end = found
     lines[number].claimed[start:end] = b"\x01" * (end - start)
     return number, end
+
+
+def _right_here(
+    atoms: tuple[Atom, ...], lines: Sequence[Line], at: tuple[int, int]
+) -> tuple[int, int, int] | None:
+    """The place of a lone number or letter: where the last piece ended, or the whole next line."""
+    number, start = at
+    if number < len(lines) and lines[number].words[start : start + 1] == atoms:
+        return number, start, start + 1
+    following = number + 1
+    if following < len(lines) and lines[following].words == atoms:
+        return following, 0, 1
+    return None

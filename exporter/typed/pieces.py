@@ -144,13 +144,12 @@ class _Cutter:
 
     def _done(self, next_line: int) -> Iterator[Part]:
         """The piece that ends here."""
-        if self._lines:
-            atoms = tuple(_atoms("\n".join(self._lines)))
-            place = self._scalar.place(self._begins)
-            if atoms:
-                yield Piece(atoms, place, self._sign, self._note)
-            elif words_of(self._sign):
-                yield Piece(words_of(self._sign), place, may_be_a_sign=True)
+        atoms = tuple(_atoms("\n".join(self._lines)))
+        place = self._scalar.place(self._begins)
+        if atoms:
+            yield Piece(atoms, place, self._sign, self._note)
+        elif words_of(self._sign):
+            yield Piece(words_of(self._sign), place, may_be_a_sign=True)
         self._lines, self._sign, self._note = [], "", ""
         self._begins = next_line
 

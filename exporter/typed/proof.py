@@ -8,8 +8,9 @@ from urllib.parse import unquote
 
 from exporter.diagnostics import NOWHERE, Diagnostic, Place, Severity, short
 from exporter.edition import Edition
+from exporter.languages.dates import date_in_words
 from exporter.model import Document
-from exporter.typed.derived import CLAIMED, date_in_words, names_of, sentences
+from exporter.typed.derived import CLAIMED, names_of, sentences
 from exporter.typed.expected import Expected, Reader, expected_of
 from exporter.typed.furniture import keywords_of, values_around
 from exporter.typed.matching import Matcher
@@ -160,7 +161,8 @@ class _Proof:
                 self._lose(piece, lines)
         values = [tuple(a for a in p.atoms if isinstance(a, str)) for p in (*required, *allowed)]
         dates = (self._typed.document.text(key) for key in ("date", "updated"))
-        values += [date_in_words(date, self._document.words) for date in dates if date]
+        language = self._document.words.language
+        values += [words_of(date_in_words(date, language)) for date in dates if date]
         values.append(words_of(self._document.words("draft").split(".")[0]))  # in the running line
         return [value for value in values if value]
 
