@@ -39,6 +39,7 @@ def check_documents(
 ) -> CheckedDocuments:
     """Check documents in the editions asked for, or in every default one that they supply."""
     from exporter.checks import check
+    from exporter.typed import proof_of
 
     chosen = (
         tuple(load_edition(name, styles) for name in asked)
@@ -60,7 +61,7 @@ def check_documents(
             if supplies(source, edition):
                 checked.append(f"{source.name}-{edition.name}")
                 document = adapt(source, edition, words, checked=standing.checked_sentence(words))
-                found = check(document, edition, source)
+                found = (*check(document, edition, source), *proof_of(source, document, edition))
                 findings.extend(finding for finding in found if finding not in findings)
     return CheckedDocuments(tuple(checked), tuple(findings))
 

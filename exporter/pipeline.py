@@ -78,9 +78,11 @@ Unit: TypeAlias = Task | Check
 def check(unit: Check) -> Checked:
     """Check what the readers of one edition get."""
     from exporter.checks import check as found_in
+    from exporter.typed import proof_of
 
     found = found_in(unit.document, unit.edition, unit.source)
-    return Checked(unit.edition.name, found)
+    proof = proof_of(unit.source, unit.document, unit.edition)
+    return Checked(unit.edition.name, (*found, *proof))
 
 
 def make(task: Task) -> Made:

@@ -69,6 +69,7 @@ def adapt(
         version=source.version,
         right_to_left=languages.right_to_left(source.language),
         words=words,
+        end=furniture.imprint_of(source, words),
     )
     told = furniture.formats_of(words, offers, formats, edition)
     return _finished(document, told, edition, checked)
@@ -172,6 +173,7 @@ def _finished(document: Document, formats: Furniture, edition: Edition, checked:
 
     sections = tuple(map(true, document.sections))
     end = [furniture.checked_by(words, checked)] if edition.layers == ("easy_read",) else []
+    end += document.end
     end += [part for heading, part in known.items() if heading not in placed]
     return replace(document, sections=sections, end=tuple(end))
 

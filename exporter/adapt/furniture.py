@@ -35,6 +35,14 @@ def running_line(source: Source, words: Words) -> str:
     return ", ".join(parts)
 
 
+def imprint_of(source: Source, words: Words) -> tuple[Furniture, ...]:
+    """Who wrote it, and what the publisher has to say of it; nothing where nobody typed any."""
+    lines = [f"{one.name}: {one.role}" if one.role else one.name for one in source.authors]
+    lines += [source.imprint] if source.imprint else []
+    blocks = tuple(Paragraph((Text(line),)) for line in lines)
+    return (Furniture(words("imprint"), blocks),) if blocks else ()
+
+
 def credits_of(words: Words, pictures: tuple[Picture, ...]) -> Furniture:
     """Who made the pictures that are really used; each credit once (PIC-13)."""
     lines: list[str] = []

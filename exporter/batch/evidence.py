@@ -20,6 +20,7 @@ from exporter.model import Words
 from exporter.records import LayoutProof, WordsChecked
 from exporter.review import ReviewStatus
 from exporter.source import Source
+from exporter.typed import proof_of
 
 OURS = Tool("exporter", __version__, "Wrote every file and read it back.")
 
@@ -68,7 +69,9 @@ def evidence_of(job: EvidenceJob) -> tuple[WordsChecked, bytes]:
     findings: list[Diagnostic] = list(job.standing.findings)
     stopped: dict[str, str] = {}
     for edition in job.editions:
-        found = check(documents[edition.name], edition, job.source)
+        document = documents[edition.name]
+        found = check(document, edition, job.source)
+        found += proof_of(job.source, document, edition, leave_out)
         findings += (finding for finding in found if finding not in findings)
         if must_fix(found) and job.source.status == "released":
             stopped[edition.name] = next(str(one) for one in found if must_fix((one,)))

@@ -115,4 +115,3 @@ def _template(text: str, value: str) -> str:
         else:
             parts.append(f"(?:{value})(?: (?:{value}))*")
     return " ".join(parts) if any(words_of(piece) for piece in pieces[::2]) else ""
-

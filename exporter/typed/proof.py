@@ -10,6 +10,7 @@ from exporter.diagnostics import NOWHERE, Diagnostic, Place, Severity, short
 from exporter.edition import Edition
 from exporter.languages.dates import date_in_words
 from exporter.model import Document
+from exporter.rules import table
 from exporter.typed.derived import CLAIMED, names_of, sentences
 from exporter.typed.expected import Expected, Reader, expected_of
 from exporter.typed.furniture import keywords_of, values_around
@@ -235,14 +236,17 @@ def _finding(code: str, message: str, place: Place, hint: str = "") -> Diagnosti
     )
 
 
-RULES = {
-    "words-lost": (
-        "What an author typed for readers, readers get: the same words, in the same order, as "
-        "often. A lost “not” or a changed dose can do harm.",
-        "our own rule: the second proof, see ARCHITECTURE.md",
-    ),
-    "words-made-up": (
-        "Readers get nothing that nobody typed, but for the program's own sentences and numbers.",
-        "our own rule: the second proof, see ARCHITECTURE.md",
-    ),
-}
+RULES = table(
+    {
+        "words-lost": (
+            "What an author typed for readers, readers get: the same words, in the same order, as "
+            "often. A lost “not” or a changed dose can do harm.",
+            "our own rule: the second proof, see ARCHITECTURE.md",
+        ),
+        "words-made-up": (
+            "Readers get nothing that nobody typed, but for the program's own sentences and "
+            "numbers.",
+            "our own rule: the second proof, see ARCHITECTURE.md",
+        ),
+    }
+)
