@@ -143,6 +143,17 @@ def load_edition(
     return edition
 
 
+def in_language(theme: Theme, language: str) -> Theme:
+    """The theme with typefaces that have every letter of the language."""
+    shipped = _SAME_WIDTHS.get(theme.word_family, theme.word_family)
+    chosen = fonts.family_for(language, shipped)
+    return replace(
+        theme,
+        family=fonts.family_for(language, theme.family),
+        word_family=theme.word_family if chosen == shipped else chosen,
+    )
+
+
 def with_larger_boxes(theme: Theme, factor: float) -> Theme:
     """The theme with boxes for a brand's words that are so many times as high."""
 

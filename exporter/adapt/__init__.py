@@ -14,7 +14,7 @@ from exporter.adapt.easy_read import FirstUses, rows_of
 from exporter.adapt.inlines import Filler, NoteBook
 from exporter.adapt.selection import Plan, appears, layers_of, plan_of
 from exporter.diagnostics import Diagnostic, Place, SourceError
-from exporter.edition import Edition
+from exporter.edition import Edition, in_language
 from exporter.model import (
     Block,
     ContentsEntry,
@@ -50,6 +50,7 @@ def adapt(
     """
     if edition.title and edition.title not in dict(words.entries):
         raise SourceError([_nameless(edition)])
+    edition = replace(edition, theme=in_language(edition.theme, source.language))
     maker = _Maker(plan_of(source, edition, words, leave_out))
     sections = maker.sections(source.sections, 2)
     document = Document(

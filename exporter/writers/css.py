@@ -14,6 +14,7 @@ from pathlib import Path
 from exporter import fonts
 from exporter.brand import Brand, contrast, tint
 from exporter.edition import Theme
+from exporter.languages.letters import alphabet
 from exporter.styles import folder as styles_folder
 
 _READABLE = 7
@@ -101,17 +102,24 @@ def root(properties: dict[str, str]) -> str:
 
 
 @cache
-def font_faces(family: str) -> str:
-    """`@font-face` rules with the two weights of a family inside; nothing for a family that we
-    do not ship."""
+def font_faces(family: str, language: str = "en") -> str:
+    """`@font-face` rules with the two weights of a family inside, as far as a language needs it;
+    nothing for a family that we do not ship."""
     if family not in fonts.FAMILIES:
         return ""
     weights: tuple[tuple[fonts.Weight, int], ...] = (("regular", 400), ("bold", 700))
-    return "".join(_face(family, name, number) for name, number in weights)
+    more = more_letters(family, language)
+    return "".join(_face(family, name, number, more) for name, number in weights)
 
 
-def _face(family: str, weight: fonts.Weight, number: int) -> str:
-    encoded = base64.b64encode(web_font(family, weight)).decode()
+def more_letters(family: str, language: str) -> str:
+    """The letters of a language that are not Latin ones, as far as the family has them."""
+    more = alphabet(language) & fonts.repertoire(family) - frozenset(map(chr, _LATIN))
+    return "".join(sorted(more))
+
+
+def _face(family: str, weight: fonts.Weight, number: int, more: str) -> str:
+    encoded = base64.b64encode(web_font(family, weight, more)).decode()
     return (
         f'@font-face{{font-family:"{family}";font-weight:{number};font-style:normal;'
         f'font-display:block;src:url(data:font/woff2;base64,{encoded})format("woff2")}}'
@@ -119,15 +127,17 @@ def _face(family: str, weight: fonts.Weight, number: int) -> str:
 
 
 @cache
-def web_font(family: str, weight: fonts.Weight) -> bytes:
-    """A family's weight as WOFF2. That of the default family is cut already, because cutting takes
-    longer than all the rest of a page; a test compares it with the font that it was cut from."""
+def web_font(family: str, weight: fonts.Weight, more: str = "") -> bytes:
+    """A family's weight as WOFF2, with Latin letters and some `more`. That of the default family is
+    cut already, because cutting takes longer than all the rest of a page; a test compares it with
+    the font that it was cut from."""
     ready = _READY / f"{family.replace(' ', '-').lower()}-{weight}.woff2"
-    return ready.read_bytes() if ready.is_file() else cut(family, weight)
+    return ready.read_bytes() if ready.is_file() and not more else cut(family, weight, more)
 
 
-def cut(family: str, weight: fonts.Weight) -> bytes:
-    """A family's weight as WOFF2, Latin only, without the hints that no screen of today needs."""
+def cut(family: str, weight: fonts.Weight, more: str = "") -> bytes:
+    """A family's weight as WOFF2, Latin and some `more` letters, without the hints that no screen
+    of today needs."""
     from fontTools import subset
     from fontTools.ttLib import TTFont
 
@@ -139,7 +149,7 @@ def cut(family: str, weight: fonts.Weight) -> bytes:
         notdef_outline=True,
     )
     cutter = subset.Subsetter(options)
-    cutter.populate(unicodes=_LATIN)
+    cutter.populate(unicodes=(*_LATIN, *map(ord, more)))
     cutter.subset(font)
     font.flavor = "woff2"
     buffer = io.BytesIO()

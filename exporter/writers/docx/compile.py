@@ -8,7 +8,7 @@ from typing import get_args
 
 from exporter import zip_file as archive
 from exporter.brand import Brand, ContactKind
-from exporter.edition import Theme
+from exporter.edition import Theme, in_language
 from exporter.model import Document, Note, Section, heading_text
 from exporter.template import Template
 from exporter.writers.docx import measures, package, sections, stamp
@@ -45,6 +45,7 @@ def compile(
     `page_numbers` gives the page of each anchor, as counted in a laid-out copy; without it no
     page is named anywhere. `bitmaps` is a folder in which drawn pictures are kept.
     """
+    theme = in_language(theme, document.language)
     ledger = Ledger(bookmark_names(document), named_targets(document), bitmaps)
     body = "".join(_Body(document, theme, ledger, page_numbers).elements())
     text = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"

@@ -15,7 +15,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from exporter.brand import Brand
-from exporter.edition import Theme
+from exporter.edition import Theme, in_language
 from exporter.model import Document
 from exporter.template import Template
 from exporter.writers.epub.book import book_of
@@ -30,8 +30,9 @@ def compile(document: Document, theme: Theme, *, styles: Path | None = None) -> 
 
     `styles` is the user's own folder of styles, if there is one.
     """
+    theme = in_language(theme, document.language)
     book = book_of(document, theme)
-    look = look_of(theme, styles)
+    look = look_of(theme, document.language, styles)
     files = {
         "nav.xhtml": navigation(book).encode(),
         **{name: text.encode() for name, text in book.files.items()},

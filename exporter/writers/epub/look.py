@@ -12,14 +12,15 @@ from exporter.writers import css
 _WEIGHTS: tuple[tuple[fonts.Weight, int], ...] = (("regular", 400), ("bold", 700))
 
 
-def look_of(theme: Theme, styles: Path | None) -> dict[str, bytes]:
+def look_of(theme: Theme, language: str, styles: Path | None) -> dict[str, bytes]:
     """The style sheet of the book, and its typefaces."""
     files: dict[str, bytes] = {}
     faces = []
     if theme.family in fonts.FAMILIES:
+        more = css.more_letters(theme.family, language)
         for weight, number in _WEIGHTS:
             name = f"typefaces/{theme.family.replace(' ', '-').lower()}-{weight}.woff2"
-            files[name] = css.web_font(theme.family, weight)
+            files[name] = css.web_font(theme.family, weight, more)
             faces.append(
                 f'@font-face{{font-family:"{theme.family}";font-weight:{number};'
                 f'font-style:normal;src:url({name})format("woff2")}}'

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from exporter.brand import Brand
-from exporter.edition import Theme
+from exporter.edition import Theme, in_language
 from exporter.model import Document, Words
 from exporter.template import Template
 from exporter.writers import css
@@ -27,9 +27,10 @@ def compile(document: Document, theme: Theme, *, styles: Path | None = None) -> 
 
     `styles` is the user's own folder of styles, if there is one.
     """
+    theme = in_language(theme, document.language)
     style = "\n".join(
         (
-            css.font_faces(theme.family),
+            css.font_faces(theme.family, document.language),
             css.root({**css.theme_properties(theme), "--family": f'"{theme.family}"'}),
             css.sheet("web.css", styles),
             css.rows(theme),

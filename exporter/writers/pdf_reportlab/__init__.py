@@ -13,7 +13,7 @@ in time; it cuts words without a hyphen and drops the space at the end of a line
 from __future__ import annotations
 
 from exporter.brand import Brand
-from exporter.edition import Theme
+from exporter.edition import Theme, in_language
 from exporter.model import Document
 from exporter.template import Template
 from exporter.writers.pdf_reportlab.compiling import compile_document, page_starts
@@ -47,6 +47,7 @@ def compile(
     print_options: PrintOptions | None = None,
 ) -> Template:
     """Set a document. Raises WordTooWide, CannotSpell, ScriptNotSet or PictureUnreadable."""
+    theme = in_language(theme, document.language)
     return compile_document(document, theme, standard, print_options)
 
 

@@ -8,10 +8,12 @@ from contextlib import contextmanager
 from threading import Lock
 
 from exporter.edition import Theme
+from exporter.languages.letters import needs_shaping
 from exporter.model import Document, Text
 from exporter.template import Template
-from exporter.walk import blocks_within, inlines_of, sections_within
+from exporter.walk import blocks_within, inlines_of, sections_within, texts_of
 from exporter.writers.pdf_reportlab.book import Book
+from exporter.writers.pdf_reportlab.lettering import ScriptNotSet
 from exporter.writers.pdf_reportlab.page_starts import PageStart, starts_of
 from exporter.writers.pdf_reportlab.printing import PrintOptions
 from exporter.writers.pdf_reportlab.structure import Standard
@@ -35,12 +37,21 @@ def page_starts(document: Document, theme: Theme) -> tuple[PageStart, ...]:
 def _lay_out(
     document: Document, theme: Theme, standard: Standard, options: PrintOptions | None
 ) -> Book:
+    _refuse_shaped(document)
     digits = 2 if _words_in(document) < _WORDS_OF_A_HUNDRED_PAGES else 3
     while True:
         book = Book(new_workshop(document, theme, standard, options, "0" * digits))
         if len(book.pages) + 1 < 10**digits:
             return book
         digits += 1
+
+
+def _refuse_shaped(document: Document) -> None:
+    """Say at once, and where, that there are words which only the other engine can set."""
+    for text, place in texts_of(document):
+        if needs_shaping(text):
+            word = next(word for word in text.split() if needs_shaping(word))
+            raise ScriptNotSet(word, place)
 
 
 _WORDS_OF_A_HUNDRED_PAGES = 18_000

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from exporter.brand import Brand
-from exporter.edition import Theme
+from exporter.edition import Theme, in_language
 from exporter.model import Document, Words
 from exporter.template import Template
 from exporter.writers import css
@@ -48,6 +48,7 @@ def compile(
 
     Raises CannotSpell when no typeface at hand has a character of it.
     """
+    theme = in_language(theme, document.language)
     typefaces = Typefaces.of(theme.family, document.language)
     setting = Setting(document.words, document.language, medium="paper", spell=typefaces.spell)
     style = "\n".join(
