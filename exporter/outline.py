@@ -14,6 +14,8 @@ from typing import Literal, TypeAlias, assert_never
 
 from exporter.diagnostics import NOWHERE, Place
 from exporter.model import (
+    Abbreviation,
+    Address,
     Block,
     Blocks,
     Box,
@@ -28,13 +30,18 @@ from exporter.model import (
     List,
     Note,
     NoteMark,
+    PageNumber,
     Paragraph,
     PictureRow,
     Quote,
     Records,
     Reference,
     Section,
+    Stress,
+    Strong,
     Table,
+    Term,
+    Text,
     caption_lead,
     heading_text,
 )
@@ -261,9 +268,12 @@ def _words(entry: Entry, inlines: Inlines, notes: dict[str, Note]) -> Iterator[E
             case Foreign():
                 words = clean(plain_text(inline.children))
                 yield Entry("foreign", words, language=inline.language, place=entry.place)
-            case NoteMark() if inline.anchor in notes:
+            case NoteMark():
                 # told where it is first cited, and not again
-                note = notes.pop(inline.anchor)
-                yield from _words(Entry("note", place=note.place), note.children, notes)
-            case _:
+                note = notes.pop(inline.anchor, None)
+                if note:
+                    yield from _words(Entry("note", place=note.place), note.children, notes)
+            case Text() | Strong() | Stress() | Term() | Abbreviation() | PageNumber() | Address():
                 pass
+            case _:
+                assert_never(inline)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import assert_never
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import TypeVar, assert_never
 
 from exporter.diagnostics import NOWHERE, Place
 from exporter.model import (
@@ -12,6 +13,8 @@ from exporter.model import (
     Block,
     Blocks,
     Box,
+    Cell,
+    Definition,
     Definitions,
     Document,
     Figure,
@@ -19,6 +22,7 @@ from exporter.model import (
     Furniture,
     Inline,
     Inlines,
+    Item,
     Link,
     List,
     NoteMark,
@@ -37,6 +41,8 @@ from exporter.model import (
     Text,
     heading_text,
 )
+
+T = TypeVar("T")
 
 
 def plain_text(inlines: Inlines) -> str:
@@ -64,53 +70,150 @@ def inlines_within(inlines: Inlines) -> Iterator[Inline]:
     """Each inline and those inside it, in reading order."""
     for inline in inlines:
         yield inline
-        if isinstance(inline, Strong | Stress | Term | Foreign | Link | Reference):
-            yield from inlines_within(inline.children)
+        match inline:
+            case Strong() | Stress() | Term() | Foreign() | Link() | Reference():
+                yield from inlines_within(inline.children)
+            case Text() | Abbreviation() | NoteMark() | PageNumber() | Address():
+                pass
+            case _:
+                assert_never(inline)
+
+
+def _same(part: T) -> T:
+    return part
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What becomes of each part of a block; parts of a kind that is not given stay as they are."""
+
+    words: Callable[[Inlines], Inlines] = _same
+    blocks: Callable[[Blocks], Blocks] = _same
+    picture: Callable[[Picture], Picture] = _same
+    name: Callable[[str], str] = _same
+    """Words without marks: the label of a box, "Figure 3", the header of a column."""
+    anchor: Callable[[str], str] = _same
+
+
+def changed(block: Block, change: Change) -> Block:
+    """The block with each of its parts changed, in reading order; blocks inside are `blocks`' care.
+
+    The one place that knows what a block holds: whoever looks for words, blocks or pictures asks
+    it, through `parts`.
+    """
+    words, blocks, anchor = change.words, change.blocks, change.anchor
+    match block:
+        case Paragraph():
+            return replace(block, children=words(block.children))
+        case List():
+            return replace(block, items=tuple(Item(blocks(item.blocks)) for item in block.items))
+        case Quote():
+            paragraphs = tuple(map(words, block.paragraphs))
+            return replace(block, paragraphs=paragraphs, source=words(block.source))
+        case Definitions():
+            entries = tuple(
+                Definition(words(entry.term), blocks(entry.blocks), anchor(entry.anchor))
+                for entry in block.entries
+            )
+            return replace(block, entries=entries)
+        case Box():
+            label, own = change.name(block.label), anchor(block.anchor)
+            return replace(block, label=label, blocks=blocks(block.blocks), anchor=own)
+        case Figure():
+            picture, label = change.picture(block.picture), change.name(block.label)
+            caption, own = words(block.caption), anchor(block.anchor)
+            return replace(block, picture=picture, label=label, caption=caption, anchor=own)
+        case Table():
+            label, caption = change.name(block.label), words(block.caption)
+            columns, own = tuple(map(change.name, block.columns)), anchor(block.anchor)
+            rows = tuple(tuple(Cell(blocks(cell.blocks)) for cell in row) for row in block.rows)
+            titled = replace(block, label=label, caption=caption, anchor=own)
+            return replace(titled, columns=columns, rows=rows)
+        case Records():
+            label, caption = change.name(block.label), words(block.caption)
+            tables = tuple(one for one in blocks(block.tables) if isinstance(one, Table))
+            own = anchor(block.anchor)
+            return replace(block, label=label, caption=caption, tables=tables, anchor=own)
+        case PictureRow():
+            pictures = tuple(map(change.picture, block.pictures))
+            return replace(block, pictures=pictures, blocks=blocks(block.blocks))
+        case Furniture():
+            heading = change.name(block.heading)
+            return replace(block, heading=heading, blocks=blocks(block.blocks))
+        case _:
+            assert_never(block)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a block holds. Of the blocks inside it only the blocks themselves, not their parts."""
+
+    content: tuple[str | Inlines | Block | Picture, ...]
+    """Names, words, blocks and pictures in reading order."""
+    anchors: tuple[str, ...]
+
+    @property
+    def inlines(self) -> tuple[Inlines, ...]:
+        return tuple(part for part in self.content if isinstance(part, tuple))
+
+    @property
+    def blocks(self) -> Blocks:
+        return tuple(part for part in self.content if not isinstance(part, str | tuple | Picture))
+
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        return tuple(part for part in self.content if isinstance(part, Picture))
+
+
+def parts(block: Block) -> Parts:
+    """What a block holds, by going through it with changes that change nothing."""
+    content: list[str | Inlines | Block | Picture] = []
+    anchors: list[str] = []
+
+    def noted(part: T) -> T:
+        content.append(part)  # type: ignore[arg-type]
+        return part
+
+    def all_noted(blocks: Blocks) -> Blocks:
+        content.extend(blocks)
+        return blocks
+
+    def kept(anchor: str) -> str:
+        anchors.append(anchor)
+        return anchor
+
+    changed(block, Change(noted, all_noted, noted, noted, kept))
+    return Parts(tuple(content), tuple(filter(None, anchors)))
 
 
 def blocks_within(blocks: Blocks) -> Iterator[Block]:
     """Each block and those inside it, in reading order."""
     for block in blocks:
         yield block
-        match block:
-            case List():
-                for item in block.items:
-                    yield from blocks_within(item.blocks)
-            case Definitions():
-                for entry in block.entries:
-                    yield from blocks_within(entry.blocks)
-            case Box() | PictureRow() | Furniture():
-                yield from blocks_within(block.blocks)
-            case Table():
-                for row in block.rows:
-                    for cell in row:
-                        yield from blocks_within(cell.blocks)
-            case Records():
-                yield from blocks_within(block.tables)
-            case Paragraph() | Quote() | Figure():
-                pass
-            case _:
-                assert_never(block)
+        yield from blocks_within(parts(block).blocks)
 
 
 def inlines_of(block: Block) -> Iterator[Inline]:
     """The inlines of a block itself, not of blocks inside it."""
-    match block:
-        case Paragraph():
-            yield from inlines_within(block.children)
-        case Quote():
-            for paragraph in block.paragraphs:
-                yield from inlines_within(paragraph)
-            yield from inlines_within(block.source)
-        case Definitions():
-            for entry in block.entries:
-                yield from inlines_within(entry.term)
-        case Figure() | Table() | Records():
-            yield from inlines_within(block.caption)
-        case List() | Box() | PictureRow() | Furniture():
-            pass
-        case _:
-            assert_never(block)
+    for inlines in parts(block).inlines:
+        yield from inlines_within(inlines)
+
+
+def words_of(block: Block) -> Iterator[str]:
+    """The words of a block and of all inside it, piece by piece, in reading order.
+
+    Of a picture its alternative text.
+    """
+    for part in parts(block).content:
+        match part:
+            case str():
+                yield part
+            case tuple():
+                yield plain_text(part)
+            case Picture():
+                yield part.alt
+            case _:
+                yield from words_of(part)
 
 
 def texts_of(document: Document) -> Iterator[tuple[str, Place]]:
@@ -121,32 +224,20 @@ def texts_of(document: Document) -> Iterator[tuple[str, Place]]:
         yield heading_text(section), section.place
         yield from _texts_in(section.blocks)
         for note in section.notes:
-            yield from _texts(inlines_within(note.children), note.place)
+            yield from ((text, note.place) for text, _ in pieces(note.children))
     yield from _texts_in(document.end)
 
 
 def _texts_in(blocks: Blocks) -> Iterator[tuple[str, Place]]:
     for block in blocks_within(blocks):
-        match block:
-            case Box() | Figure() | Records():
-                yield block.label, block.place
-            case Table():
-                yield block.label, block.place
-                for words in block.columns:
-                    yield words, block.place
-            case Furniture():
-                yield block.heading, block.place
-            case Paragraph() | List() | Quote() | Definitions() | PictureRow():
-                pass
-            case _:
-                assert_never(block)
-        yield from _texts(inlines_of(block), block.place)
-
-
-def _texts(inlines: Iterable[Inline], place: Place) -> Iterator[tuple[str, Place]]:
-    for inline in inlines:
-        if isinstance(inline, Text | Abbreviation):
-            yield inline.text, place
+        for part in parts(block).content:
+            match part:
+                case str():
+                    yield part, block.place
+                case tuple():
+                    yield from ((text, block.place) for text, _ in pieces(part))
+                case _:
+                    pass
 
 
 def sections_within(sections: tuple[Section, ...]) -> Iterator[Section]:
@@ -156,6 +247,12 @@ def sections_within(sections: tuple[Section, ...]) -> Iterator[Section]:
         yield from sections_within(section.sections)
 
 
+def pictures_within(blocks: Blocks) -> Iterator[Picture]:
+    """Every picture of some blocks and of those inside them, in reading order."""
+    for block in blocks_within(blocks):
+        yield from parts(block).pictures
+
+
 def pictures_of(document: Document) -> Iterator[Picture]:
     """Every picture of a document in reading order; one used twice comes twice."""
     if document.cover:
@@ -163,11 +260,4 @@ def pictures_of(document: Document) -> Iterator[Picture]:
     for section in sections_within(document.sections):
         if section.picture:
             yield section.picture
-        for block in blocks_within(section.blocks):
-            match block:
-                case Figure():
-                    yield block.picture
-                case PictureRow():
-                    yield from block.pictures
-                case _:
-                    pass
+        yield from pictures_within(section.blocks)

@@ -14,7 +14,6 @@ from exporter.model import (
     Definition,
     Definitions,
     Figure,
-    Furniture,
     Inlines,
     Item,
     Link,
@@ -22,11 +21,7 @@ from exporter.model import (
     PageNumber,
     Paragraph,
     Picture,
-    PictureRow,
-    Quote,
-    Records,
     Reference,
-    Table,
     Text,
 )
 from exporter.source import (
@@ -38,6 +33,7 @@ from exporter.source import (
     SourceBlocks,
     SourceSection,
 )
+from exporter.walk import Change, changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,29 +52,9 @@ class Builder:
 
     def block(self, block: Block) -> Block:
         """One block of prose with its inlines filled in."""
-        fill = self.filler.fill
-        match block:
-            case Paragraph():
-                return replace(block, children=fill(block.children))
-            case List():
-                items = tuple(Item(self.prose(item.blocks)) for item in block.items)
-                return replace(block, items=items)
-            case Quote():
-                paragraphs = tuple(fill(paragraph) for paragraph in block.paragraphs)
-                return replace(block, paragraphs=paragraphs, source=fill(block.source))
-            case Definitions():
-                entries = tuple(
-                    replace(entry, term=fill(entry.term), blocks=self.prose(entry.blocks))
-                    for entry in block.entries
-                )
-                return replace(block, entries=entries)
-            case Box():
-                label = block.label or self.filler.plan.words(block.kind)
-                return replace(block, label=label, blocks=self.prose(block.blocks))
-            case Figure() | Table() | Records() | PictureRow() | Furniture():
-                return block
-            case _:
-                assert_never(block)
+        if isinstance(block, Box) and not block.label:
+            block = replace(block, label=self.filler.plan.words(block.kind))
+        return changed(block, Change(words=self.filler.fill, blocks=self.prose))
 
     def prose(self, blocks: Blocks) -> Blocks:
         return tuple(self.block(block) for block in blocks)

@@ -4,26 +4,31 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from typing import assert_never
 
 from exporter.adapt.blocks import Builder, contact_lines
 from exporter.model import (
+    Abbreviation,
+    Address,
     Block,
     Blocks,
+    Foreign,
     Inline,
     Inlines,
-    Item,
     Link,
-    List,
+    NoteMark,
+    PageNumber,
     Paragraph,
     Picture,
     PictureRow,
-    Quote,
+    Reference,
     Stress,
     Strong,
     Term,
     Text,
 )
-from exporter.source import GlossaryEntry, SourceRow, SourceSection
+from exporter.source import GlossaryEntry, Media, SourceRow, SourceSection
+from exporter.walk import Change, changed
 
 _SENTENCES = {
     "phone": "phone-us", "email": "email-us", "post": "write-to-us", "web": "visit-web",
@@ -54,8 +59,12 @@ class FirstUses:
                     marked.extend(self._text(text))
                 case Strong(children) | Stress(children):
                     marked.append(replace(inline, children=self.mark(children)))
-                case _:
+                case Term() | Abbreviation() | Foreign() | Link() | Reference():
                     marked.append(inline)
+                case NoteMark() | PageNumber() | Address():
+                    marked.append(inline)
+                case _:
+                    assert_never(inline)
         return tuple(marked)
 
     def _text(self, text: str) -> list[Inline]:
@@ -90,7 +99,7 @@ def _row(row: SourceRow, builder: Builder, uses: FirstUses) -> Blocks:
         return (_word_row(row, builder, uses, pictures),)
     if row.contact:
         return _contact_rows(row, builder)
-    blocks = tuple(_marked(builder.block(block), uses) for block in row.blocks)
+    blocks = mark_first_uses(builder.prose(row.blocks), uses)
     if row.media:
         media = _media(row.media, builder)
         shown = media.picture and not pictures
@@ -131,7 +140,7 @@ def _contact_rows(row: SourceRow, builder: Builder) -> Blocks:
     return tuple(made)
 
 
-def _media(name: str, builder: Builder):  # type: ignore[no-untyped-def]
+def _media(name: str, builder: Builder) -> Media:
     return next(media for media in builder.section.media if media.name == name)
 
 
@@ -142,16 +151,7 @@ def _spoken(builder: Builder, *pictures: Picture) -> tuple[Picture, ...]:
     return tuple(replace(picture, alt="") for picture in pictures)
 
 
-def _marked(block: Block, uses: FirstUses) -> Block:
-    match block:
-        case Paragraph():
-            return replace(block, children=uses.mark(block.children))
-        case List():
-            items = tuple(
-                Item(tuple(_marked(inner, uses) for inner in item.blocks)) for item in block.items
-            )
-            return replace(block, items=items)
-        case Quote():
-            return replace(block, paragraphs=tuple(map(uses.mark, block.paragraphs)))
-        case _:
-            return block
+def mark_first_uses(blocks: Blocks, uses: FirstUses) -> Blocks:
+    """The blocks with each glossary word marked where it first stands, however deep."""
+    change = Change(words=uses.mark, blocks=lambda inside: mark_first_uses(inside, uses))
+    return tuple(changed(block, change) for block in blocks)

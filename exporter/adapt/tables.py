@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from exporter import fonts
 from exporter.edition import Edition
-from exporter.model import Blocks, Cell, Inlines, List, Paragraph, Records, Table, Text
+from exporter.model import Blocks, Cell, Inlines, Paragraph, Records, Table, Text
 from exporter.source import SourceTable
-from exporter.walk import plain_text
+from exporter.walk import blocks_within, parts, plain_text
 
 LEAST_CHARACTERS = 25
 """A column that holds fewer characters than this tires a reader; the table is set as rows."""
@@ -98,12 +98,5 @@ def _longest_word(text: str, edition: Edition) -> float:
 
 
 def _texts(blocks: Blocks) -> Iterator[str]:
-    for block in blocks:
-        match block:
-            case Paragraph():
-                yield plain_text(block.children)
-            case List():
-                for item in block.items:
-                    yield from _texts(item.blocks)
-            case _:
-                pass
+    for block in blocks_within(blocks):
+        yield from map(plain_text, parts(block).inlines)

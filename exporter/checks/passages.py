@@ -10,6 +10,7 @@ from exporter.checks.reading import Bold, LinkWords, Passage, PassageKind
 from exporter.diagnostics import NOWHERE, Place
 from exporter.model import (
     Abbreviation,
+    Address,
     Blocks,
     Box,
     Definitions,
@@ -20,6 +21,8 @@ from exporter.model import (
     Inlines,
     Link,
     List,
+    NoteMark,
+    PageNumber,
     Paragraph,
     PictureRow,
     Quote,
@@ -30,6 +33,7 @@ from exporter.model import (
     Strong,
     Table,
     Term,
+    Text,
 )
 from exporter.walk import inlines_within, plain_text
 
@@ -95,8 +99,10 @@ class _Walk:
                     expansions.append((inline.text, inline.expansion))
                 case Foreign():
                     foreign.append(_words(inline.children))
-                case _:
+                case Text() | NoteMark() | PageNumber() | Address():
                     pass
+                case _:
+                    assert_never(inline)
         return Passage(
             text=_words(inlines),
             kind=kind,

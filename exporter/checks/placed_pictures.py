@@ -9,9 +9,9 @@ from typing import Literal, TypeAlias
 from exporter.checks.reading import Reading
 from exporter.checks.rule import Finding
 from exporter.diagnostics import NOWHERE, Place
-from exporter.model import Box, Figure, Paragraph, Picture, PictureRow, Quote, Section
+from exporter.model import Block, Figure, Picture, PictureRow, Section
 from exporter.source import SourcePicture
-from exporter.walk import blocks_within, plain_text, sections_within
+from exporter.walk import blocks_within, parts, plain_text, sections_within
 
 Role: TypeAlias = Literal["cover", "section", "row", "figure"]
 
@@ -55,48 +55,39 @@ def placed_pictures(reading: Reading) -> Iterator[Placed]:
 def _in_blocks(section: Section, text_width: float, row_width: float) -> Iterator[Placed]:
     for block in blocks_within(section.blocks):
         place = block.place if block.place != NOWHERE else section.place
-        match block:
-            case Figure():
-                yield Placed(
-                    picture=block.picture,
-                    role="figure",
-                    width=text_width,
-                    place=place,
-                    section=section.anchor,
-                    words=plain_text(block.caption),
-                    label=block.label,
-                )
-            case PictureRow():
-                words = " ".join(_words_of(block))
-                for picture in block.pictures:
-                    yield Placed(
-                        picture=picture,
-                        role="row",
-                        width=row_width,
-                        place=place,
-                        section=section.anchor,
-                        words=words,
-                    )
-            case _:
-                pass
+        row = isinstance(block, PictureRow)
+        words = words_of_row(block) if isinstance(block, PictureRow) else _own_words(block)
+        for picture in parts(block).pictures:
+            yield Placed(
+                picture=picture,
+                role="row" if row else "figure",
+                width=row_width if row else text_width,
+                place=place,
+                section=section.anchor,
+                words=words,
+                label=block.label if isinstance(block, Figure) else "",
+            )
 
 
-def _words_of(row: PictureRow) -> Iterator[str]:
-
-    for block in blocks_within(row.blocks):
-        match block:
-            case Paragraph():
-                yield plain_text(block.children)
-            case Quote():
-                yield from (plain_text(paragraph) for paragraph in block.paragraphs)
-            case Box():
-                yield block.label
-            case _:
-                pass
+def _own_words(block: Block) -> str:
+    return " ".join(map(plain_text, parts(block).inlines))
 
 
 def words_of_row(row: PictureRow) -> str:
-    return " ".join(_words_of(row)).strip()
+    """The words beside the pictures of a row."""
+    blocks = blocks_within(row.blocks)
+    return " ".join(filter(None, (words for block in blocks for words in _words_of(block))))
+
+
+def _words_of(block: Block) -> Iterator[str]:
+    for part in parts(block).content:
+        match part:
+            case str():
+                yield part
+            case tuple():
+                yield plain_text(part)
+            case _:
+                pass
 
 
 def provenance(reading: Reading) -> dict[str, SourcePicture]:

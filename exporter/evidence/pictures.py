@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from exporter.evidence.facts import Facts
 from exporter.evidence.pieces import heading, in_language, in_words, lines, paragraph, table
-from exporter.model import Document, Figure, Picture, PictureRow, heading_text
+from exporter.model import Document, Picture, heading_text
 from exporter.review.plain import words_of_blocks
 from exporter.source import SourcePicture
-from exporter.walk import blocks_within, sections_within
+from exporter.walk import pictures_within, sections_within
 from exporter.web_page.markup import Html, escape, join
 
 _COVER = "the cover"
@@ -59,11 +59,7 @@ def _placed(document: Document) -> Iterator[tuple[str, Picture]]:
         where = heading_text(section)
         if section.picture:
             yield where, section.picture
-        for block in blocks_within(section.blocks):
-            if isinstance(block, Figure):
-                yield where, block.picture
-            elif isinstance(block, PictureRow):
-                yield from ((where, picture) for picture in block.pictures)
+        yield from ((where, picture) for picture in pictures_within(section.blocks))
 
 
 def _description(one: SourcePicture, language: str) -> Html:

@@ -7,21 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from exporter.model import (
-    Block,
-    Blocks,
-    Box,
-    Cell,
-    Definitions,
-    Figure,
-    Furniture,
-    List,
-    Paragraph,
-    PictureRow,
-    Quote,
-    Records,
-    Table,
-)
+from exporter.model import Blocks
 from exporter.source import (
     Call,
     Contact,
@@ -31,7 +17,7 @@ from exporter.source import (
     SourceSection,
     SourceTable,
 )
-from exporter.walk import plain_text
+from exporter.walk import plain_text, words_of
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _QUOTES = str.maketrans("‘’“”", "''\"\"")
@@ -64,52 +50,13 @@ def _blocks(blocks: SourceBlocks, source: Source, section: SourceSection) -> Ite
             yield plain_text(block.caption)
             yield from _called(block, source, section)
         else:
-            yield from words_of_block(block)
+            yield from words_of(block)
 
 
 def words_of_blocks(blocks: Blocks) -> Iterator[str]:
+    """The words of blocks, in reading order."""
     for block in blocks:
-        yield from words_of_block(block)
-
-
-def words_of_block(block: Block) -> Iterator[str]:
-    """The words of one block, in reading order."""
-    match block:
-        case Paragraph():
-            yield plain_text(block.children)
-        case List():
-            for item in block.items:
-                yield from words_of_blocks(item.blocks)
-        case Quote():
-            yield from map(plain_text, (*block.paragraphs, block.source))
-        case Definitions():
-            for entry in block.entries:
-                yield plain_text(entry.term)
-                yield from words_of_blocks(entry.blocks)
-        case Box():
-            yield block.label
-            yield from words_of_blocks(block.blocks)
-        case Figure():
-            yield from (block.picture.alt, plain_text(block.caption))
-        case Table():
-            yield from (plain_text(block.caption), *block.columns)
-            yield from _cells(block.rows)
-        case Records():
-            yield plain_text(block.caption)
-            yield from words_of_blocks(block.tables)
-        case PictureRow():
-            yield from words_of_blocks(block.blocks)
-        case Furniture():
-            yield block.heading
-            yield from words_of_blocks(block.blocks)
-        case _:
-            assert_never(block)
-
-
-def _cells(rows: tuple[tuple[Cell, ...], ...]) -> Iterator[str]:
-    for row in rows:
-        for cell in row:
-            yield from words_of_blocks(cell.blocks)
+        yield from words_of(block)
 
 
 # ---- what a section calls by name ------------------------------------------------------------

@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import assert_never
 
 from exporter.model import (
-    Block,
+    Abbreviation,
+    Address,
+    Blocks,
     Foreign,
     Inline,
     Inlines,
-    Item,
     Link,
-    List,
+    NoteMark,
     PageNumber,
-    Paragraph,
-    PictureRow,
-    Quote,
     Reference,
     Section,
     Stress,
     Strong,
     Term,
+    Text,
 )
+from exporter.walk import Change, changed
 
 
 def retarget(section: Section, moved: Mapping[str, str]) -> Section:
@@ -30,23 +31,15 @@ def retarget(section: Section, moved: Mapping[str, str]) -> Section:
 
     A reference to a place that is not there any more becomes its words.
     """
-    return replace(section, blocks=tuple(_block(block, moved) for block in section.blocks))
+    return replace(section, blocks=_blocks(section.blocks, moved))
 
 
-def _block(block: Block, moved: Mapping[str, str]) -> Block:
-    match block:
-        case Paragraph():
-            return replace(block, children=_inlines(block.children, moved))
-        case List():
-            items = (Item(tuple(_block(one, moved) for one in item.blocks)) for item in block.items)
-            return replace(block, items=tuple(items))
-        case Quote():
-            paragraphs = tuple(_inlines(words, moved) for words in block.paragraphs)
-            return replace(block, paragraphs=paragraphs, source=_inlines(block.source, moved))
-        case PictureRow():
-            return replace(block, blocks=tuple(_block(one, moved) for one in block.blocks))
-        case _:
-            return block
+def _blocks(blocks: Blocks, moved: Mapping[str, str]) -> Blocks:
+    change = Change(
+        words=lambda inlines: _inlines(inlines, moved),
+        blocks=lambda inside: _blocks(inside, moved),
+    )
+    return tuple(changed(block, change) for block in blocks)
 
 
 def _inlines(inlines: Inlines, moved: Mapping[str, str]) -> Inlines:
@@ -61,5 +54,7 @@ def _inline(inline: Inline, moved: Mapping[str, str]) -> Inlines:
             return (PageNumber(moved[target]),) if target in moved else ()
         case Strong() | Stress() | Term() | Foreign() | Link():
             return (replace(inline, children=_inlines(inline.children, moved)),)
-        case _:
+        case Text() | Abbreviation() | NoteMark() | Address():
             return (inline,)
+        case _:
+            assert_never(inline)

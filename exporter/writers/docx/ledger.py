@@ -8,19 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from exporter.model import (
-    Block,
-    Blocks,
-    Box,
-    Definitions,
-    Document,
-    Figure,
-    Note,
-    Records,
-    Section,
-    Table,
-)
-from exporter.walk import blocks_within, sections_within
+from exporter.model import Blocks, Document, Note, Section
+from exporter.walk import blocks_within, parts, sections_within
 from exporter.writers.docx.references import Named
 
 _LONGEST_NAME = 40
@@ -151,17 +140,7 @@ def anchors_of(document: Document) -> Iterator[str]:
 
 def _anchors_within(blocks: Blocks) -> Iterator[str]:
     for block in blocks_within(blocks):
-        yield from (anchor for anchor in _anchors(block) if anchor)
-
-
-def _anchors(block: Block) -> Iterator[str]:
-    match block:
-        case Definitions():
-            yield from (entry.anchor for entry in block.entries)
-        case Box() | Figure() | Table() | Records():
-            yield block.anchor
-        case _:
-            pass
+        yield from parts(block).anchors
 
 
 def notes_of(section: Section) -> dict[str, Note]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from exporter.model import Cell, Inlines, List, Paragraph, Table
-from exporter.walk import blocks_within
+from exporter.model import Cell, Inlines, List, Table
+from exporter.walk import blocks_within, parts
 from exporter.writers.pdf_reportlab.lines import WordTooWide, widest
 from exporter.writers.pdf_reportlab.words import Word
 
@@ -84,5 +84,5 @@ def _paragraphs(cell: Cell) -> Iterator[tuple[Inlines, float]]:
     """The paragraphs of a cell, with the indent of the list they stand in, in sizes."""
     lists = sum(isinstance(block, List) for block in blocks_within(cell.blocks))
     for block in blocks_within(cell.blocks):
-        if isinstance(block, Paragraph):
-            yield block.children, 1.65 * min(lists, 2)
+        for inlines in parts(block).inlines:
+            yield inlines, 1.65 * min(lists, 2)
