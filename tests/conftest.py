@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from _pytest.mark import ParameterSet
 
 ROOT = Path(__file__).parent.parent
 OUTPUT = ROOT / "output"
@@ -37,3 +38,14 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def built(suffix: str) -> list[Path]:
     """The files that `make` built, of one kind."""
     return sorted(OUTPUT.glob(f"*/*.{suffix}"))
+
+
+def each_built(suffix: str) -> list[ParameterSet]:
+    """Those files for a test of each; without `make` one that is none, so that no test is empty."""
+    files = [pytest.param(file, id=file.name) for file in built(suffix)]
+    return files or [pytest.param(None, id="none")]
+
+
+def there(file: Path | None) -> Path:
+    """The file; where `make` has not been run the test is skipped, and says so."""
+    return file or referee_absent("built files", "make has not been run")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from exporter.readback import pdf
-from tests.conftest import built, referee_absent
+from tests.conftest import each_built, referee_absent, there
 
 _TOLD_TWICE = {"link", "foreign", "strong"}
 """Their words stand in the block before them."""
@@ -19,8 +19,9 @@ _ELSEWHERE = {"figure", "note"}
 """Alternative texts are not drawn; notes stand at the end of their part."""
 
 
-@pytest.mark.parametrize("file", built("pdf"), ids=lambda file: file.name)
-def test_pdftotext_finds_the_words_of_each_block_in_order(file: Path) -> None:
+@pytest.mark.parametrize("made", each_built("pdf"))
+def test_pdftotext_finds_the_words_of_each_block_in_order(made: Path | None) -> None:
+    file = there(made)
     if shutil.which("pdftotext") is None:
         referee_absent("pdftotext", "poppler is not on this machine")
     done = subprocess.run(

@@ -27,12 +27,12 @@ def without_cells(outline: Outline) -> Outline:
 
 def _parts(outline: Outline) -> Iterator[Entry | Cell]:
     records = _records(outline)
-    in_record, caption = False, ""
+    in_record, caption, captioned = False, "", -1
     for index, entry in enumerate(outline):
         match entry.role:
             case "table":
                 in_record = index in records
-                if not in_record:
+                if index != captioned:
                     caption = ""
             case "header-cell":
                 pass
@@ -41,7 +41,7 @@ def _parts(outline: Outline) -> Iterator[Entry | Cell]:
             case "cell":
                 yield (caption if in_record else "", "".join(entry.headers), entry.text)
             case "caption" if _next(outline, index) in records:
-                caption = entry.text
+                caption, captioned = entry.text, _next(outline, index)
             case "label" if _heads_records(outline, index, records):
                 yield replace(entry, role="caption")
             case _:

@@ -76,6 +76,11 @@ def _changes(expected: Entry, found: Entry) -> str:
         parts.append(f"the words should be “{one}”, but the file has “{other}”")
     if expected.level != found.level:
         parts.append(f"the level should be {expected.level}, but is {found.level}")
+    if expected.marker != found.marker:
+        parts.append(
+            f"the number of “{short(expected.text)}” should be {expected.marker or 'none'}, "
+            f"but is {found.marker or 'none'}"
+        )
     if expected.language != found.language:
         parts.append(
             f"the language should be {expected.language or 'the document’s'}, "

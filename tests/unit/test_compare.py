@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from exporter.compare import (
     alternative_texts,
     as_cells,
@@ -79,6 +81,10 @@ def test_each_kind_of_change_is_named() -> None:
         in (_messages(difference(OUTLINE, _changed(5, language="fr")))[0])
     )
     assert (
+        "the number of “first” should be none, but is 2"
+        in (_messages(difference(OUTLINE, _changed(2, marker="2")))[0])
+    )
+    assert (
         "should be item of level 1 “first”, but the file has paragraph “first”"
         in (_messages(difference(OUTLINE, _changed(2, role="paragraph", level=0)))[0])
     )
@@ -141,6 +147,13 @@ def test_a_box_before_the_table_and_a_small_table_after_it_change_nothing() -> N
     assert same_words(first, _outline(box, ROWS, small, AFTER)) == ()
 
 
+@pytest.mark.parametrize("first", [GRID, ROWS])
+def test_a_small_table_after_others_has_no_caption_of_theirs(first: Table | Records) -> None:
+    small = replace(record("", ("Phone", "01632 960123")), caption=())
+    assert ("", "Phone", "01632 960123") in as_cells(_outline(first, small))
+    assert same_words(_outline(GRID, small), _outline(first, small)) == ()
+
+
 def test_a_cell_that_says_something_else_is_told() -> None:
     other = replace(ROWS, tables=(ROWS.tables[0], record("Design", ("Together", "Never."))))
     messages = _messages(same_words(_outline(GRID), _outline(other), "large-print"))
@@ -183,6 +196,14 @@ def test_a_heading_of_its_own_or_another_number_is_told() -> None:
     full = _headings("1. One", "2. Two", "3. Three")
     assert _compared(full, _headings("1. One", "2. Three")) == ["heading-not-in-full-edition"]
     assert _compared(full, _headings("3. Three", "1. One")) == ["heading-order-differs"]
+
+
+def test_a_heading_that_stands_twice_in_a_shorter_edition_is_told() -> None:
+    full = _headings("1. One", "2. Two")
+    assert _compared(full, _headings("1. One", "1. One")) == ["heading-order-differs"]
+    assert _compared(full, _headings("1. One", "2. Two", "2. Two")) == ["heading-order-differs"]
+    twice = _headings("More", "2. Two", "More")
+    assert _compared(twice, _headings("More", "More")) == []
 
 
 def test_a_picture_described_in_two_ways_is_told() -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import gc
 import io
 import logging
 import threading
+import warnings
 from collections.abc import Iterator
 from types import ModuleType
 from typing import Any, Literal
@@ -58,7 +60,7 @@ def render(
         fit.check((page._page_box for page in laid_out.pages), brand)
         tagger = Tagger(source.etree_element)
         tagger.prepare(laid_out.pages)
-        with _our_tags(tagger):
+        with _our_tags(tagger), _no_clock():
             data: bytes = laid_out.write_pdf(pdf_identifier=True, **options)
         return data
 
@@ -80,10 +82,19 @@ def _without_collecting() -> Iterator[None]:
 
 
 def _weasyprint() -> ModuleType:
-    """WeasyPrint, without the help text that it prints when a library is missing."""
+    """WeasyPrint, without what it prints when a library is missing.
+
+    Nor does it matter to anybody here that it would rather have HarfBuzz-Subset: without it
+    fontTools cuts the typefaces to the letters in use.
+    """
     said = io.StringIO()
     try:
-        with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
+        with (
+            contextlib.redirect_stdout(said),
+            contextlib.redirect_stderr(said),
+            warnings.catch_warnings(),
+        ):
+            warnings.simplefilter("ignore", DeprecationWarning)
             import weasyprint
     except (ImportError, OSError) as error:
         raise EngineMissing(_MISSING) from error
@@ -94,7 +105,7 @@ def _weasyprint() -> ModuleType:
 
 @contextlib.contextmanager
 def _our_tags(tagger: Tagger) -> Iterator[None]:
-    """The one patch: `add_tags` is ours while one file is written."""
+    """The first of two patches: `add_tags` is ours while one file is written."""
     import weasyprint.pdf as pdf
 
     theirs = pdf.add_tags
@@ -103,6 +114,19 @@ def _our_tags(tagger: Tagger) -> Iterator[None]:
         yield
     finally:
         pdf.add_tags = theirs
+
+
+@contextlib.contextmanager
+def _no_clock() -> Iterator[None]:
+    """The second: where fontTools cuts the typefaces, it does not write the time into them."""
+    import weasyprint.pdf.fonts as fonts
+
+    theirs = fonts.TTFont
+    fonts.TTFont = functools.partial(theirs, recalcTimestamp=False)
+    try:
+        yield
+    finally:
+        fonts.TTFont = theirs
 
 
 def _fetcher() -> Any:

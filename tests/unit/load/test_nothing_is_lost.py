@@ -20,13 +20,25 @@ SIGNS = list(":#*[]{}\"'|>&!%@`-?,.;()=~ ")
 SENTENCES = st.lists(st.sampled_from([*SIGNS, "word", "Co-production", ": ", " #1"]), min_size=1)
 
 
-@settings(max_examples=500, deadline=None)
-@given(signs=SENTENCES)
-@example(signs=["Co-production: putting it to work"])
-@example(signs=["We are #1 today"])
-@example(signs=["#1 today"])
-@example(signs=["'Twas"])
-def test_sentence_after_a_key_arrives_or_is_told(signs: list[str]) -> None:
+def test_sentence_after_a_key_arrives_or_is_told() -> None:
+    """At least a tenth must arrive: if everything were refused, nothing would be lost either."""
+    accepted = []
+
+    @settings(max_examples=500, deadline=None)
+    @given(signs=SENTENCES)
+    @example(signs=["Co-production: putting it to work"])
+    @example(signs=["We are #1 today"])
+    @example(signs=["#1 today"])
+    @example(signs=["'Twas"])
+    def any_sentence(signs: list[str]) -> None:
+        accepted.append(_sentence_arrives(signs))
+
+    any_sentence()
+    assert sum(accepted) > len(accepted) / 10
+
+
+def _sentence_arrives(signs: list[str]) -> bool:
+    """Whether it was accepted."""
     sentence = "".join(signs).strip()
     findings = Findings()
     text = f"heading: Start\nrows:\n  - text: {sentence}\n    picture: none\n"
@@ -40,6 +52,7 @@ def test_sentence_after_a_key_arrives_or_is_told(signs: list[str]) -> None:
         bare = sentence.strip('"') if sentence[0] == '"' else sentence
         bare = bare[1:-1].replace("''", "'") if sentence[0] == "'" else bare
         assert found in (bare, sentence[1:-1]) or not isinstance(found, str)
+    return not len(findings)
 
 
 MARKS = [
@@ -73,11 +86,22 @@ MARKS = [
 ]
 
 
-@settings(max_examples=500, deadline=None)
-@given(marks=st.lists(st.sampled_from([*MARKS, "W", "W", "W", "W"]), min_size=3, max_size=40))
-@example(marks=["W", "\n: ", "W", "\n\n  ", "W"])
-@example(marks=["> ", "W", "\n\n> -- ", "W"])
-def test_words_of_a_body_arrive_in_their_order_or_are_told(marks: list[str]) -> None:
+def test_words_of_a_body_arrive_in_their_order_or_are_told() -> None:
+    accepted = []
+
+    @settings(max_examples=500, deadline=None)
+    @given(marks=st.lists(st.sampled_from([*MARKS, "W", "W", "W", "W"]), min_size=3, max_size=40))
+    @example(marks=["W", "\n: ", "W", "\n\n  ", "W"])
+    @example(marks=["> ", "W", "\n\n> -- ", "W"])
+    def any_body(marks: list[str]) -> None:
+        accepted.append(_words_arrive(marks))
+
+    any_body()
+    assert sum(accepted) > len(accepted) / 10
+
+
+def _words_arrive(marks: list[str]) -> bool:
+    """Whether the body was accepted."""
     count = iter(range(1000))
     text = "".join(f"w{next(count)}w" if mark == "W" else mark for mark in marks).strip("\n")
     findings, gathered = Findings(), Gathered()
@@ -88,6 +112,7 @@ def test_words_of_a_body_arrive_in_their_order_or_are_told(marks: list[str]) -> 
         assert sorted(found) == sorted(re.findall(r"w\d+w", text)), (text, blocks)
         if not gathered.notes:
             assert found == re.findall(r"w\d+w", text)
+    return not len(findings)
 
 
 def said(blocks: SourceBlocks) -> list[str]:

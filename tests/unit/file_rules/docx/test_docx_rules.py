@@ -277,6 +277,12 @@ def test_a_spoiled_file_is_named_by_its_rule_and_no_other(code: str) -> None:
     assert {finding.code for finding in check(data, None, ASKED.get(code, ""))} == {code}
 
 
+@pytest.mark.parametrize(("grey", "codes"), [("767676", set()), ("777777", {"word-contrast"})])
+def test_words_need_a_contrast_of_four_and_a_half_to_one(grey: str, codes: set[str]) -> None:
+    spoil = together(change(THEME, "0F5C63", grey, 9), change(STYLES, "0F5C63", grey, 99))
+    assert {finding.code for finding in check(spoiled(good(), spoil))} == codes
+
+
 def test_every_rule_has_a_spoiled_example() -> None:
     assert set(SPOILS) | UNOPENED == set(RULES)
 

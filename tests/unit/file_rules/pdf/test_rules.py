@@ -452,6 +452,24 @@ def test_words_on_a_dark_box_are_held_against_the_box() -> None:
     assert [finding.code for finding in found] == ["pdf-contrast-low"]
 
 
+@pytest.mark.parametrize(
+    ("grey", "severity"),
+    [
+        (0x59, None),  # 7.0 to 1
+        (0x5A, Severity.FOR_INFORMATION),  # 6.9 to 1
+        (0x76, Severity.FOR_INFORMATION),  # 4.54 to 1
+        (0x77, Severity.MUST_FIX),  # 4.48 to 1
+    ],
+)
+def test_words_must_have_the_contrast_of_wcag_and_should_have_more(
+    grey: int, severity: Severity | None
+) -> None:
+    colour = " ".join([f"{grey / 255:.4f}"] * 3)
+    found = check(pdf([*GOOD, ("P", {"Colour": colour}, ["Pale words"])]), None, CLEAR)
+    told = [(one.code, one.severity) for one in found]
+    assert told == ([] if severity is None else [("pdf-contrast-low", severity)])
+
+
 @pytest.mark.parametrize("data", [b"", b"no pdf", b"%PDF-1.7\n%%EOF", b"\x00" * 100])
 def test_what_cannot_be_opened_is_no_fault(data: bytes) -> None:
     assert check(data) == ()

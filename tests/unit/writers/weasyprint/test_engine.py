@@ -80,6 +80,41 @@ def test_the_same_document_gives_the_same_bytes_in_another_process() -> None:
     assert done.stdout.strip() == hashlib.sha256(here).hexdigest()
 
 
+_WITHOUT_HARFBUZZ_SUBSET = """
+import cffi
+theirs = cffi.FFI.dlopen
+def without(self, name, *rest):
+    if "subset" in str(name):
+        raise OSError(name)
+    return theirs(self, name, *rest)
+cffi.FFI.dlopen = without
+from exporter.outline import outline_of
+from exporter.readback import pdf
+from tests.build import everything
+from tests.unit.writers.weasyprint.opened import build
+import fontTools.ttLib.tables._h_e_a_d as head
+def clock():
+    raise AssertionError("a clock was asked")
+head.timestampNow = clock
+told = [entry.key() for entry in pdf.read_back(build(everything()))]
+assert told == [entry.key() for entry in outline_of(everything())]
+import weasyprint.text.ffi
+print(weasyprint.text.ffi.harfbuzz_subset)
+"""
+
+
+def test_without_harfbuzz_subset_nothing_warns_and_no_clock_is_asked() -> None:
+    build(document(para("One.")))  # where Pango is missing this skips, and says so
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", _WITHOUT_HARFBUZZ_SUBSET],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    assert (done.stdout.strip(), done.stderr.strip()) == ("None", "")
+
+
 def test_words_of_a_brand_that_do_not_fit_are_an_error_and_never_cut() -> None:
     build(document(para("One.")))
     template = pdf_weasyprint.compile(document(para("One.")), load_edition("standard").theme)
