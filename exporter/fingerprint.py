@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
+import tempfile
 from functools import cache
 from pathlib import Path
 
@@ -25,13 +27,26 @@ def key_of(*parts: object) -> str:
 
 
 def of_folder(folder: Path) -> str:
-    """A hash of every file below a folder: names and bytes, in order."""
+    """A hash of every file below a folder: names and bytes, in order.
+
+    Names need not be UTF-8 (old zips from Windows make others). A file that nobody may read counts
+    by its name: whether it is needed the loader tells, with its place.
+    """
     digest = hashlib.sha256()
     for file in sorted(folder.rglob("*")):
-        if file.is_file():
-            digest.update(f"{file.relative_to(folder).as_posix()}\0".encode())
-            digest.update(hashlib.sha256(file.read_bytes()).digest())
+        if file.is_file():  # no pipe and no device: they may never end
+            digest.update(os.fsencode(file.relative_to(folder)) + b"\0")
+            digest.update(_of_file(file))
     return digest.hexdigest()
+
+
+def _of_file(file: Path) -> bytes:
+    """The hash of a file, read in pieces: somebody's film may lie beside the guide."""
+    try:
+        with file.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").digest()
+    except OSError:
+        return b"cannot be read"
 
 
 def of_styles(styles: Path | None) -> str:
@@ -87,13 +102,43 @@ def of_program() -> str:
 def write_whole(file: Path, data: bytes) -> None:
     """Write beside the file and rename, so that nobody ever sees half of it.
 
-    What a killed run left behind has the same name, so the next run writes over it.
+    The name beside is new and nobody can guess it, so that no link that lies there is followed;
+    the bytes are on the disk before the name is, so that a power cut leaves no empty file. What a
+    killed run left behind is taken away.
     """
     file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f".{file.name}.part")
+    start = f".{file.name[:_LONGEST]}."
+    for left in _left_behind(file.parent, start):
+        left.unlink(missing_ok=True)
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=start, suffix=PART)
+    beside = Path(name)
     try:
-        beside.write_bytes(data)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        beside.chmod(0o666 & ~_mask())  # a file for its owner alone is of no use on a shared drive
         beside.replace(file)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
+
+
+PART = ".part"
+"""How the name of a file ends that is being written."""
+_LONGEST = 200
+"""Most file systems allow names of 255 bytes."""
+
+
+def _left_behind(folder: Path, start: str) -> list[Path]:
+    with os.scandir(folder) as entries:
+        names = [e.name for e in entries if e.name.startswith(start) and e.name.endswith(PART)]
+    return [folder / name for name in names]
+
+
+@cache
+def _mask() -> int:
+    """What this user's new files may not be; it can only be asked by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
