@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from exporter import report
 from exporter.diagnostics import Diagnostic, Severity, SourceError
 
 
 def tell(findings: Sequence[Diagnostic], *, every: bool, stream: Any = None) -> None:
+    from exporter import report  # most commands have nothing to tell
+
     for line in report.lines_of(findings, every=every):
         print(line, file=stream or sys.stderr)
 

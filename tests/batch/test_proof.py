@@ -18,6 +18,7 @@ from exporter.edition import load_edition
 from exporter.formats import FORMATS, Settings
 from exporter.load.brands import contact_line
 from exporter.proofs import slot_words
+from exporter.proofs.slot_words import Said
 from tests import build
 
 BRAND = Brand(
@@ -205,6 +206,18 @@ OTHERS = {
 def test_words_of_another_partner_are_noticed(format_name: str, slot: str) -> None:
     data = layout(format_name).stamped(BRAND)
     assert slot in slot_words.fault_of(FORMATS[format_name].said(data), OTHERS[slot])
+
+
+def test_lines_from_right_to_left_may_come_in_the_order_in_which_they_are_painted() -> None:
+    brand = Brand(name="nahr", publisher="مجلس النهر", accent="#123456", second="#345678")
+    painted = Said(cover=slot_words.bare(brand.publisher)[::-1], end="", links=frozenset())
+    as_painted = replace(painted, as_painted=True)
+    assert slot_words.fault_of(as_painted, brand, right_to_left=True) == ""
+    other = replace(brand, publisher="مجلس البحر")
+    assert "publisher" in slot_words.fault_of(as_painted, other, right_to_left=True)
+    # of other formats, and in other directions, the order counts
+    assert "publisher" in slot_words.fault_of(painted, brand, right_to_left=True)
+    assert "publisher" in slot_words.fault_of(as_painted, brand, right_to_left=False)
 
 
 def test_the_weasyprint_engine_sets_each_file_anew_so_each_is_read_back_in_full() -> None:
