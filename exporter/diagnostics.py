@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from typing import Literal, TypeAlias
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -75,8 +76,21 @@ class Diagnostic:
         return replace(self, severity=Severity.FOR_INFORMATION, hint=f"answered: {because}")
 
 
+UnreadableKind: TypeAlias = Literal[
+    "encrypted", "old format", "macro-enabled", "damaged", "too large", "another kind"
+]
+
+
 class Unreadable(ValueError):
-    """A finished file cannot be read at all; the message is one sentence for its owner."""
+    """A finished file cannot be read at all; the message is one sentence for its owner.
+
+    `kind` says why not, `hint` what to do.
+    """
+
+    def __init__(self, message: str, kind: UnreadableKind = "damaged", hint: str = "") -> None:
+        super().__init__(message)
+        self.kind: UnreadableKind = kind
+        self.hint = hint
 
 
 class SourceError(Exception):

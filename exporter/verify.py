@@ -64,21 +64,17 @@ def verify(
     try:
         outline = chosen.read_back(data)
     except Unreadable as error:
-        return Verified(None, _unreadable(chosen, data, error))
+        return Verified(None, (_unreadable(chosen, error),))
     differences = () if expected is None else same_edition(expected, outline)
     found, measured = chosen.look(data, theme, rules)
     return Verified(outline, (*differences, *found), not differences, measured)
 
 
-def _unreadable(chosen: Format, data: bytes, error: Unreadable) -> tuple[Diagnostic, ...]:
-    """Why a file cannot be read; the rules of its format may know it better than its reader.
-
-    They are asked only then: what the reader of a PDF refuses may be a bomb, which the rules would
-    set off.
-    """
-    found = chosen.look(data, None, "")[0] if chosen.cannot_open else ()
-    better = tuple(finding for finding in found if finding.code in chosen.cannot_open)
-    return better or (_finding("file-unreadable", str(error)),)
+def _unreadable(chosen: Format, error: Unreadable) -> Diagnostic:
+    """Why a file cannot be read, as the rules of its format say it."""
+    if chosen.unreadable is not None:
+        return chosen.unreadable(error)
+    return Diagnostic(code=FILE_UNREADABLE.code, message=str(error), hint=error.hint)
 
 
 def _finding(code: str, message: str) -> Diagnostic:

@@ -1,4 +1,5 @@
-"""The zip file: always the same bytes, and members that can be copied without packing them again.
+"""The zip file: always the same bytes, and members that can be copied without packing them again;
+and strangers' zip files, opened within bounds.
 
 Python's zipfile can neither take packed data nor pack a member in pieces. A member here is
 made of segments, each packed so that it can stand between others (deflate's full flush), so
@@ -7,11 +8,15 @@ stamping a brand packs only the few words of the brand.
 
 from __future__ import annotations
 
+import io
 import struct
+import zipfile
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+
+from exporter.diagnostics import Unreadable
 
 _DATE = (1980 - 1980) << 9 | 1 << 5 | 1
 """1 January 1980, the first day that zip knows: the same file has the same bytes on every day."""
@@ -132,3 +137,96 @@ def _applied(matrix: tuple[int, ...], vector: int) -> int:
             total ^= row
         vector >>= 1
     return total
+
+
+# ---- strangers' zip files ------------------------------------------------------------------------
+
+MOST_PACKED = 300_000_000
+"""Bytes of a zip file that we open."""
+MOST_PARTS = 20_000
+MOST_UNPACKED = 100_000_000
+"""Bytes of all parts together that are unpacked to be read; the largest guides have 8 million."""
+MOST_OF_PICTURES = 1_000_000_000
+MOST_TIMES = 250
+"""How many times its packed size a large part may have; long tables, which pack best, reach 100."""
+_LARGE = 10_000_000
+
+
+class ZipParts:
+    """The parts of a stranger's zip file, by their names, each unpacked within bounds when asked.
+
+    `kind` is what people call such a file, "Word file"; it stands in the sentences of Unreadable.
+    """
+
+    def __init__(self, data: bytes, kind: str) -> None:
+        self.kind = kind
+        self.unpacked = 0
+        self.pictures = 0
+        if len(data) > MOST_PACKED:
+            raise self.too_large(f"is larger than {MOST_PACKED // 1_000_000} MB")
+        if data.count(b"PK\x01\x02") > MOST_PARTS:
+            raise self.too_large("has too many parts")
+        try:
+            self._file = zipfile.ZipFile(io.BytesIO(data))
+        except _BROKEN as error:
+            raise Unreadable(f"This is not a {kind}, or it is damaged.", "damaged") from error
+        self.names = frozenset(self._file.namelist())
+        self._exact = {name.lower(): name for name in self.names}
+
+    def __contains__(self, name: str) -> bool:
+        return name.lower() in self._exact
+
+    def read(self, name: str) -> bytes:
+        """One part, all of it. Raises KeyError where there is none, and Unreadable."""
+        info = self._file.getinfo(self._exact[name.lower()])
+        left = MOST_UNPACKED - self.unpacked
+        data = self._unpacked(info, left) if info.file_size <= left else None
+        if data is None:
+            raise self.too_large(f"unpacks to more than {MOST_UNPACKED // 1_000_000} MB")
+        if len(data) > _LARGE and len(data) > MOST_TIMES * max(1, info.compress_size):
+            raise self.too_large(f"unpacks to more than {MOST_TIMES} times its size")
+        self.unpacked += len(data)
+        return data
+
+    def picture(self, name: str) -> bytes:
+        """A picture; nothing where it is lost, damaged or larger than any picture."""
+        if name not in self or self.pictures > MOST_OF_PICTURES:
+            return b""
+        info = self._file.getinfo(self._exact[name.lower()])
+        try:
+            data = self._unpacked(info, MOST_UNPACKED) or b""
+        except Unreadable:
+            return b""
+        self.pictures += len(data)
+        return data
+
+    def too_large(self, how: str) -> Unreadable:
+        return Unreadable(f"This {self.kind} {how}; that is too large to be read.", "too large")
+
+    def _unpacked(self, info: zipfile.ZipInfo, most: int) -> bytes | None:
+        """The bytes of a part, whatever its header says of their number; None if there are more."""
+        try:
+            with self._file.open(info) as stream:
+                data = stream.read(most + 1)
+        except RuntimeError as error:  # so zipfile tells that a password is needed
+            if isinstance(error, NotImplementedError):
+                raise self._damaged(info.filename) from error
+            raise locked(self.kind) from error
+        except _BROKEN as error:
+            raise self._damaged(info.filename) from error
+        return data if len(data) <= most else None
+
+    def _damaged(self, name: str) -> Unreadable:
+        return Unreadable(f"A part of this {self.kind} is damaged: {name}.", "damaged")
+
+
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
+
+
+def locked(kind: str) -> Unreadable:
+    """What to say of a file that only opens with a password."""
+    return Unreadable(
+        f"This {kind} is locked with a password, so nobody can check it.",
+        "encrypted",
+        "Save it without a password. Screen readers may not get into it either.",
+    )

@@ -87,10 +87,12 @@ RULES = table(
 
 
 def look(data: bytes, theme: Theme | None, rules: str) -> Looked:
-    if data.count(RULE) != 3:
-        return (_found("plain-cannot-open", "This text has no rules in it."),), {}
     found = [_found("plain-tab", "There is a tab in this text.")] if b"\t" in data else []
     return tuple(found), {"pages": 1, "smallest_type": 12.0}
+
+
+def unreadable(problem: Unreadable) -> Diagnostic:
+    return Diagnostic(code="plain-cannot-open", message=str(problem), hint=problem.hint)
 
 
 def _found(code: str, message: str) -> Diagnostic:
@@ -141,7 +143,7 @@ PLAIN = Format(
     said=said,
     default=False,
     extra=(WORDS,),
-    cannot_open=frozenset({"plain-cannot-open"}),
+    unreadable=unreadable,
     validator=Validator(
         name="Plain Judge",
         install="it is always there",

@@ -6,10 +6,12 @@ import ast
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from exporter import fingerprint, formats
+from exporter.diagnostics import Severity, Unreadable, UnreadableKind
 from exporter.edition import load_words
 from exporter.formats import FORMATS, Settings
 from exporter.styles import folder as styles_folder
@@ -171,10 +173,13 @@ def test_a_format_heeds_options_that_there_are_and_names_libraries_that_we_ask_f
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_every_rule_that_says_why_a_file_cannot_be_opened_is_a_rule_of_its_format(
-    name: str,
-) -> None:
-    assert FORMATS[name].cannot_open <= FORMATS[name].rules().keys()
+def test_what_says_why_a_file_cannot_be_opened_is_a_rule_of_its_format(name: str) -> None:
+    one = FORMATS[name]
+    for kind in get_args(UnreadableKind) if one.unreadable else ():
+        finding = one.unreadable(Unreadable("It is not to be read.", kind, "Write it again."))
+        assert finding.code in one.rules()
+        assert (finding.message, finding.hint) == ("It is not to be read.", "Write it again.")
+        assert finding.severity is Severity.MUST_FIX
 
 
 # ---- keys -------------------------------------------------------------------------------------

@@ -141,7 +141,7 @@ def test_anybody_s_file_is_verified_and_its_outline_shown(home: Path) -> None:
     spoilt.write_bytes(file.read_bytes().replace(b"\n----\n", b"\n----\n\t", 1))
     assert "There is a tab in this text." in run(home, "verify", str(spoilt), code=1)
     spoilt.write_text("Dear all,")
-    assert "This text has no rules in it." in run(home, "verify", str(spoilt), code=1)
+    assert "exporter explain plain-cannot-open" in run(home, "verify", str(spoilt), code=1)
 
 
 def test_its_rule_is_explained(home: Path) -> None:

@@ -162,7 +162,7 @@ def big_number(reading: Reading) -> Iterator[Finding]:
                 for word in sentence.words
             ):
                 continue
-            year = len(number) == 4 and number.isdigit() and 1000 <= int(number) <= 2100
+            year = len(number) == 4 and number.isdecimal() and 1000 <= int(number) <= 2100
             if not year:
                 yield at(sentence, f"“{number}” is a big number.", words=number)
 

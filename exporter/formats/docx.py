@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from exporter.brand import Brand
+from exporter.diagnostics import Diagnostic, Unreadable
 from exporter.edition import Theme
 from exporter.formats.format import Engine, Format, Looked
 from exporter.formats.settings import Settings
@@ -44,6 +45,12 @@ def _look(data: bytes, theme: Theme | None, rules: str) -> Looked:
     return docx.check(data, theme, rules), {}
 
 
+def _unreadable(problem: Unreadable) -> Diagnostic:
+    from exporter.file_rules import docx
+
+    return docx.unreadable(problem)
+
+
 def _rules() -> Mapping[str, Rule]:
     from exporter.file_rules import docx
 
@@ -70,5 +77,5 @@ DOCX = Format(
     look=_look,
     rules=_rules,
     said=_said,
-    cannot_open=frozenset({"word-unreadable", "word-encrypted", "word-old-format"}),
+    unreadable=_unreadable,
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from exporter.brand import Brand
-from exporter.diagnostics import Diagnostic
+from exporter.diagnostics import Diagnostic, Unreadable
 from exporter.edition import Theme
 from exporter.formats.settings import Settings
 from exporter.model import Document, Words
@@ -116,8 +116,8 @@ class Format:
     libraries: tuple[str, ...] = ()
     """Packages that not every file depends on: a new version makes only these files anew."""
 
-    cannot_open: frozenset[str] = frozenset()
-    """Rules of `look` that say better than the reader why a file cannot be opened."""
+    unreadable: Callable[[Unreadable], Diagnostic] | None = None
+    """What its rules say of a file that cannot be opened, by its kind; None: `file-unreadable`."""
 
     extra: tuple[str, ...] = ()
     """How the names of further files end, that some engine of this format puts beside a file."""

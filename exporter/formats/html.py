@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from exporter.diagnostics import Diagnostic, Unreadable
 from exporter.edition import Theme
 from exporter.formats.format import Engine, Format, Looked
 from exporter.formats.settings import Settings
@@ -36,6 +37,12 @@ def _look(data: bytes, theme: Theme | None, rules: str) -> Looked:
     return html.check(data, theme, rules), {}
 
 
+def _unreadable(problem: Unreadable) -> Diagnostic:
+    from exporter.file_rules import html
+
+    return html.unreadable(problem)
+
+
 def _rules() -> Mapping[str, Rule]:
     from exporter.file_rules import html
 
@@ -61,5 +68,5 @@ HTML = Format(
     look=_look,
     rules=_rules,
     said=_said,
-    cannot_open=frozenset({"html-unreadable"}),
+    unreadable=_unreadable,
 )

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from xml.etree.ElementTree import Element
 
 from exporter.outline import Entry, Outline
 from exporter.readback import Unreadable, tables
 from exporter.readback.blocks import PARAGRAPH, Scribe
 from exporter.readback.docx_numbers import Counter
-from exporter.readback.docx_package import Package, Part, Style, W, number_of, open_package, switch
+from exporter.readback.docx_package import Package, Part, Style, number_of, open_package, switch
 from exporter.readback.docx_words import WordsReader
 from exporter.readback.tables import RawCell, RawRow
+from exporter.word_file.names import Element, W
 
 MOST_DEPTH = 60
 """Tables in tables, and whatever wraps them."""
@@ -39,11 +39,8 @@ def read_back(data: bytes) -> Outline:
     reader = _Reader(package)
     for kind, part in package.notes.items():
         reader.notes(kind, part)
-    body = package.document.root.find(f"{W}body")
-    if body is None:
-        raise Unreadable("This Word file has no text in it that can be read.")
     reader.counter = Counter(package.numberings)
-    reader.flow(body, package.document, 0)
+    reader.flow(package.body, package.document, 0)
     return reader.scribe.outline()
 
 
@@ -98,8 +95,9 @@ class _Reader:
     def entry(self, element: Element, style: Style) -> Entry:
         """What a paragraph is: by the name of its style, else by what Word itself knows."""
         name = style.name
-        if name.startswith("heading ") and name[8:].isdigit():
-            return Entry("heading", level=int(name[8:]))
+        level = number_of(name[8:], 0) if name.startswith("heading ") else 0
+        if level:
+            return Entry("heading", level=level)
         if name.startswith("label"):
             return Entry("label")
         if name in _ROLES:
@@ -146,7 +144,7 @@ class _Reader:
         if own is not None:
             return number_of(own.get(f"{W}val", ""), 0)
         last = style.name[-1:]
-        if style.name.startswith(_ITEMS) and last.isdigit():
+        if style.name.startswith(_ITEMS) and number_of(last, 0):
             return int(last) - 1
         return next((one.list_level for one in self.package.chain(style) if one.numbered), 0)
 

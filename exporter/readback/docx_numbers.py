@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from xml.etree.ElementTree import Element
 
 from exporter.readback.numerals import Numerals, numeral
+from exporter.word_file.names import Element, W
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _NUMERALS: dict[str, Numerals] = {
     "decimal": "decimal",
     "lowerRoman": "lower-roman",

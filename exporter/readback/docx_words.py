@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from xml.etree.ElementTree import Element
 
 from exporter.readback.blocks import Words
-from exporter.readback.docx_package import Package, Part, R, Style, W, switch
+from exporter.readback.docx_package import Package, Part, Style, switch
+from exporter.word_file.names import Element, R, W
 
 _DOC_PR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"

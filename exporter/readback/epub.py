@@ -12,7 +12,7 @@ from exporter.epub_file import Book, Node, fragment, named, open_book, outside, 
 from exporter.outline import Outline
 from exporter.readback import Unreadable
 from exporter.readback.html import read_tree
-from exporter.readback.html_tree import MOST_DEPTH, Element
+from exporter.web_page.tree import MOST_DEPTH, Element
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _TYPE = "{http://www.idpf.org/2007/ops}type"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from exporter.outline import Entry, Outline, Role
 from exporter.readback import tables
 from exporter.readback.blocks import Scribe, Words
-from exporter.readback.html_tree import Element, parse, tags
 from exporter.readback.numerals import Numerals, numeral
 from exporter.readback.tables import RawCell, RawRow
+from exporter.web_page.tree import Element, parse, tags
 
 _INLINE = tags(
     "a abbr acronym b bdi bdo big br button cite code data del dfn em font i img input ins kbd "
@@ -39,20 +40,21 @@ def read_back(data: bytes) -> Outline:
 
 def read_tree(root: Element, language: str) -> Outline:
     """What a reader of these elements meets, in order; `language` is that of the document."""
-    _mark_notes(root)
-    reader = _Reader(language)
+    reader = _Reader(language, frozenset(map(id, _notes(root))))
     reader.flow(root, _Where(language=language))
     return reader.scribe.outline()
 
 
-def _mark_notes(parent: Element, inside: bool = False) -> None:
+def _notes(parent: Element, inside: bool = False) -> Iterator[Element]:
     """Items of a list of notes are notes: DPUB-ARIA 1.1 wants no role on each any more."""
     for child in parent.elements():
         within = inside or "doc-endnotes" in child.roles
         if within and child.tag == "li" and child.get("id"):
-            child.attributes["role"] = "doc-endnote"
-        else:
-            _mark_notes(child, within)
+            yield child
+            continue
+        if {"doc-endnote", "doc-footnote"} & set(child.roles):
+            yield child
+        yield from _notes(child, within)
 
 
 class _Numbers:
@@ -82,8 +84,10 @@ class _Where:
 
 
 class _Reader:
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, notes: frozenset[int]) -> None:
         self.language = language
+        self.notes = notes
+        """The elements that are notes, by their ids."""
         self.scribe = Scribe()
 
     # ---- blocks ----
@@ -153,7 +157,7 @@ class _Reader:
             self.scribe.paragraph(words, self.entry(where.paragraph, where))
 
     def item(self, element: Element, where: _Where) -> None:
-        if "doc-endnote" in element.roles or "doc-footnote" in element.roles:
+        if id(element) in self.notes:
             with self.scribe.note(element.get("id")):
                 self.flow(element, replace(where, level=0))
             return
@@ -166,7 +170,7 @@ class _Reader:
     def notes_in_furniture(self, element: Element, where: _Where) -> None:
         """Notes may stand among what the program adds; they are told where they are cited."""
         for child in element.elements():
-            if "doc-endnote" in child.roles:
+            if id(child) in self.notes:
                 with self.scribe.note(child.get("id"), here=False):
                     self.flow(child, replace(where, level=0))
             else:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from exporter.diagnostics import Diagnostic
+from exporter.diagnostics import Diagnostic, Unreadable, UnreadableKind
 from exporter.edition import Theme
 from exporter.file_rules.docx import rules_file as docx_rules_file
 from exporter.file_rules.docx import rules_headings as docx_rules_headings
@@ -19,10 +19,10 @@ from exporter.file_rules.docx import rules_schema as docx_rules_schema
 from exporter.file_rules.docx import rules_tables as docx_rules_tables
 from exporter.file_rules.docx import rules_words as docx_rules_words
 from exporter.file_rules.docx.catalogue import RULES, found
-from exporter.file_rules.docx.package import CannotOpen, open_package
 from exporter.file_rules.docx.story import Story
+from exporter.word_file.opening import open_word
 
-__all__ = ["RULES", "check"]
+__all__ = ["RULES", "check", "unreadable"]
 
 
 def check(data: bytes, theme: Theme | None = None, rules: str = "") -> tuple[Diagnostic, ...]:
@@ -33,13 +33,26 @@ def check(data: bytes, theme: Theme | None = None, rules: str = "") -> tuple[Dia
     """
     try:
         findings = list(_findings(data, theme, rules))
-    except CannotOpen as problem:
-        findings = [found(problem.code, problem.message, hint=problem.hint)]
+    except Unreadable as problem:
+        return (unreadable(problem),)
     return tuple(sorted(findings, key=lambda finding: finding.severity))
 
 
+def unreadable(problem: Unreadable) -> Diagnostic:
+    """What to say of a file that cannot be opened."""
+    code = _UNREADABLE.get(problem.kind, "word-unreadable")
+    return found(code, str(problem), hint=problem.hint)
+
+
+_UNREADABLE: dict[UnreadableKind, str] = {
+    "encrypted": "word-encrypted",
+    "old format": "word-old-format",
+    "macro-enabled": "word-macros",
+}
+
+
 def _findings(data: bytes, theme: Theme | None, rules: str) -> Iterator[Diagnostic]:
-    story = Story.of(open_package(data))
+    story = Story.of(open_word(data))
     yield from docx_rules_file.check(story)
     yield from docx_rules_headings.check(story)
     yield from docx_rules_pictures.check(story)

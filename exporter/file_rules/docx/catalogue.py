@@ -30,6 +30,10 @@ _TABLE: dict[str, tuple[str, str, str, Severity]] = {
         "The file is a .docx.",
         "The old format holds no decorative pictures, no table headers, no languages of parts.",
         _508, _MUST),
+    "word-macros": (
+        "The file holds no macros.",
+        "They are programs: mail and shared drives stop such files, and they can do harm.",
+        "MS", _MUST),
     "word-compatibility-mode": (
         "The file is not in compatibility mode (mode 15).",
         "In the mode of an older Word, checks and features for access are switched off.",

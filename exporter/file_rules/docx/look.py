@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import colorsys
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from exporter.file_rules.docx.package import A, Element, Package, W, is_on, value
+from exporter.word_file.names import A, Element, W, is_on, value
+from exporter.word_file.opening import WordFile
 
 Look: TypeAlias = dict[str, str]
 """Properties by name; a switch is "1" or "0". Lengths as in the file: half points, twips."""
@@ -18,6 +20,7 @@ _SWITCHES = (
 )  # fmt: skip
 _VALUES = ("sz", "u", "vertAlign", "jc", "outlineLvl", "highlight", "effect", "w", "spacing")
 _MOST_STEPS = 25
+_NUMBER = re.compile(r"[+-]?[0-9]{1,9}(?:\.[0-9]{1,9})?")
 _THEME_NAMES = {
     "text1": "dk1", "dark1": "dk1", "background1": "lt1", "light1": "lt1",
     "text2": "dk2", "dark2": "dk2", "background2": "lt2", "light2": "lt2",
@@ -45,7 +48,7 @@ class Style:
 class Looks:
     """The styles of a file, resolved. Each is worked out once."""
 
-    package: Package
+    package: WordFile
     styles: dict[str, Style] = field(default_factory=dict)
     colours: dict[str, str] = field(default_factory=dict)
     fonts: dict[str, str] = field(default_factory=dict)
@@ -54,7 +57,7 @@ class Looks:
     _resolved: dict[str, Look] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, package: Package) -> Looks:
+    def of(cls, package: WordFile) -> Looks:
         looks = cls(package)
         looks._read_theme()
         root = package.one("styles")
@@ -189,6 +192,7 @@ def _is_hex(text: str) -> bool:
 
 def _toned(colour: str, tint: str, shade: str) -> str:
     """A theme colour made lighter or darker, as Word does it: in lightness (ISO 29500, 17.18)."""
+    tint, shade = tint[-2:], shade[-2:]
     if not (_is_hex(tint) or _is_hex(shade)):
         return colour
     red, green, blue = (int(colour[i : i + 2], 16) / 255 for i in (0, 2, 4))
@@ -203,7 +207,4 @@ def _toned(colour: str, tint: str, shade: str) -> str:
 
 def number(text: str, otherwise: float = 0.0) -> float:
     """A length of the file as a number; strangers' files hold anything."""
-    try:
-        return float(text)
-    except ValueError:
-        return otherwise
+    return float(text) if _NUMBER.fullmatch(text) else otherwise

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from exporter.diagnostics import Diagnostic
 from exporter.file_rules.docx.catalogue import found
-from exporter.file_rules.docx.package import Element, W, is_on, value
 from exporter.file_rules.docx.story import Story
+from exporter.word_file.names import Element, W, is_on, value, whole_number
 
 _PRESENT_MODE = 15
 _PROGRAMS = (
@@ -43,7 +43,7 @@ def _mode(settings: Element | None) -> Iterator[Diagnostic]:
         if one.get(f"{W}name") == "compatibilityMode"
     ]
     mode = modes[0] if modes else ""
-    if not (mode.isdigit() and int(mode) >= _PRESENT_MODE):
+    if whole_number(mode, 0) < _PRESENT_MODE:
         told = f"mode {mode}" if mode else "no mode is given, so Word takes that of 2007"
         yield found("word-compatibility-mode", f"The file opens in compatibility mode ({told}).")
 

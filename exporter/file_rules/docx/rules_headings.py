@@ -9,8 +9,8 @@ from itertools import pairwise
 from exporter.diagnostics import Diagnostic
 from exporter.file_rules.docx.catalogue import found
 from exporter.file_rules.docx.look import number
-from exporter.file_rules.docx.package import W
 from exporter.file_rules.docx.story import Paragraph, Story
+from exporter.word_file.names import W
 
 _LONGEST_HEADING = 100
 _LONG_TEXT = 500

@@ -16,9 +16,9 @@ from exporter.diagnostics import Diagnostic, Severity
 from exporter.edition import Theme
 from exporter.file_rules.docx.catalogue import found
 from exporter.file_rules.docx.look import number
-from exporter.file_rules.docx.package import WP, A, Element, R, W
 from exporter.file_rules.docx.story import Paragraph, Story, text_of
 from exporter.file_rules.other_formats import LEAST_SIZE, statement_in
+from exporter.word_file.names import WP, A, Element, R, W
 
 _LONGEST_LINE = {"easy-read": 60, "large-print": 70}
 _USUAL_LONGEST_LINE = 80

@@ -14,8 +14,8 @@ from exporter.diagnostics import Diagnostic, Severity
 from exporter.edition import Theme
 from exporter.file_rules.docx.catalogue import found
 from exporter.file_rules.docx.look import BLACK, WHITE, Look, number
-from exporter.file_rules.docx.package import Element, W, is_on, value
 from exporter.file_rules.docx.story import Paragraph, Story, text_of
+from exporter.word_file.names import Element, W, is_on, value
 
 _LEAST_SIZES = {"easy-read": 14.0, "large-print": 16.0, "clear-print": 12.0, "": 12.0}
 _LEAST_PITCH = 1.149

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.file_rules.docx.catalogue import found
 from exporter.file_rules.docx.look import number
-from exporter.file_rules.docx.package import Element, R, W
 from exporter.file_rules.docx.story import Story
+from exporter.word_file.names import Element, R, W
 
 _TWIPS_PER_CM = 567.0
 _WIDE, _NARROW = 2.5, 2.0

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from exporter.diagnostics import Diagnostic
 from exporter.file_rules.docx.catalogue import found
 from exporter.file_rules.docx.look import number
-from exporter.file_rules.docx.package import WP, A, Element, R, V, W
 from exporter.file_rules.docx.story import Story
+from exporter.word_file.names import WP, A, Element, R, V, W
 
 _LONGEST_ALT = 250
 _LEAST_ROW_PICTURE = 5.0

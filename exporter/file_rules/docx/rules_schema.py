@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 from exporter.diagnostics import Diagnostic
 from exporter.file_rules.docx.catalogue import found
-from exporter.file_rules.docx.package import A, Element, W
 from exporter.file_rules.docx.story import Story
+from exporter.word_file.names import A, Element, W
 
 # ISO/IEC 29500-1, Annex A. Word takes run properties in any order.
 _SEQUENCES = {
@@ -107,6 +107,9 @@ def _kinds(story: Story) -> Iterator[Diagnostic]:
             suffix = posixpath.splitext(name)[1].lstrip(".").casefold()
             if name in story.package.names and name not in names and suffix not in suffixes:
                 unknown.add(name)
+    if not story.package.declared:
+        message = "The file does not say which of its parts is the document."
+        yield found("word-part-kind", message)
     for name in sorted(unknown):
         yield found("word-part-kind", f"The file does not say what kind of part {name} is.")
 

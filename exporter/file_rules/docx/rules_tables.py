@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from exporter.diagnostics import Diagnostic
 from exporter.file_rules.docx.catalogue import found
 from exporter.file_rules.docx.look import number
-from exporter.file_rules.docx.package import Element, W, is_on, value
 from exporter.file_rules.docx.story import Story, text_of
+from exporter.word_file.names import Element, W, is_on, value
 
 _BORDERS = ("tblBorders", "tcBorders")
 

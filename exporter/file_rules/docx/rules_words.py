@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from exporter.diagnostics import Diagnostic
 from exporter.file_rules.docx.catalogue import found
-from exporter.file_rules.docx.package import Element, R, W, value
 from exporter.file_rules.docx.story import Paragraph, Story, text_of
+from exporter.word_file.names import Element, R, W, value
 
 _BLANKS = re.compile(r"[ \u00a0\t]{3,}")
 _MARKER = re.compile(r"\s*(?:([•·▪●○◦‣*\-–—])|\(?(\d{1,2}|[a-z])[.)])[\s\u00a0]+\S")

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from exporter.file_rules.docx.look import Look, Looks, number
-from exporter.file_rules.docx.package import Element, Package, W, value
+from exporter.word_file.names import Element, W, value
+from exporter.word_file.opening import WordFile
 
 _LONGEST_QUOTE = 60
 _NOTES = {"footnotes": "in a footnote", "endnotes": "in an endnote", "comments": "in a comment"}
@@ -54,18 +55,16 @@ class Paragraph:
 class Story:
     """A Word file as rules see it."""
 
-    package: Package
+    package: WordFile
     looks: Looks
     paragraphs: list[Paragraph] = field(default_factory=list)
     places: dict[Element, str] = field(default_factory=dict)
     """Where each table, and each part's root, stands."""
 
     @classmethod
-    def of(cls, package: Package) -> Story:
+    def of(cls, package: WordFile) -> Story:
         story = cls(package, Looks.of(package))
-        body = package.document.find(f"{W}body")
-        assert body is not None
-        story._read(body, package.main, "")
+        story._read(package.body, package.main, "")
         for kind, where in {**_NOTES, "header": "in a header", "footer": "in a footer"}.items():
             for name in package.of_kind(kind):
                 root = package.part(name)

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from lxml import etree
 
-from exporter.diagnostics import Diagnostic, Place
+from exporter.diagnostics import Diagnostic, Place, Unreadable
 from exporter.epub_file import outside
 from exporter.file_rules.epub.catalogue import found
 from exporter.file_rules.epub.texts import LANGUAGE, Text, line_of, words_of
 from exporter.file_rules.html import rules_links, rules_parts
-from exporter.file_rules.html.page import NotHtml, read
+from exporter.web_page.tree import parse
 
 _OF_WEB_PAGES = frozenset(
     (
@@ -65,8 +65,10 @@ def _network(text: Text) -> Iterator[Diagnostic]:
 def _as_web_page(text: Text) -> Iterator[Diagnostic]:
     """The findings on what stands in the text, with the file of the book as their place."""
     try:
-        page = read(etree.tostring(text.root, method="html", encoding="utf-8"))
-    except NotHtml:
+        page = list(
+            parse(etree.tostring(text.root, method="html", encoding="utf-8")).all_elements()
+        )
+    except Unreadable:
         return
     for finding in (*rules_parts.check(page), *rules_links.check(page)):
         if finding.code in _OF_WEB_PAGES:

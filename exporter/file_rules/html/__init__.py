@@ -8,14 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from exporter.diagnostics import Diagnostic, Severity
+from exporter.diagnostics import Diagnostic, Severity, Unreadable
 from exporter.edition import Theme
 from exporter.file_rules.html import rules_links as html_rules_links
 from exporter.file_rules.html import rules_parts as html_rules_parts
 from exporter.file_rules.html.catalogue import RULES, found
-from exporter.file_rules.html.page import Element, NotHtml, read
+from exporter.file_rules.html.words import words
+from exporter.web_page.tree import Element, parse
 
-__all__ = ["RULES", "check"]
+__all__ = ["RULES", "check", "unreadable"]
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*\Z")
 _ZOOM = re.compile(r"user-scalable\s*=\s*(no|0)|maximum-scale\s*=\s*(1(\.\d+)?|0\.\d+)\s*(,|;|$)")
@@ -29,11 +30,18 @@ def check(data: bytes, theme: Theme | None = None, rules: str = "") -> tuple[Dia
     its reader gives it. A page that cannot be read is one finding.
     """
     try:
-        page = read(data)
-    except NotHtml as problem:
-        return (found("html-unreadable", str(problem)),)
+        page = list(parse(data).all_elements())
+    except Unreadable as problem:
+        return (unreadable(problem),)
+    if not page:
+        return (found("html-unreadable", "There is not one element of HTML in this file."),)
     findings = [*_page(page), *html_rules_parts.check(page), *html_rules_links.check(page)]
     return tuple(sorted(findings, key=_weight))
+
+
+def unreadable(problem: Unreadable) -> Diagnostic:
+    """What to say of a page that cannot be opened."""
+    return found("html-unreadable", str(problem), hint=problem.hint)
 
 
 def _weight(finding: Diagnostic) -> tuple[Severity, int]:
@@ -42,7 +50,7 @@ def _weight(finding: Diagnostic) -> tuple[Severity, int]:
 
 def _page(page: list[Element]) -> Iterator[Diagnostic]:
     yield from _language(page)
-    if not any(e.tag == "title" and e.words and e.within("svg") is None for e in page):
+    if not any(e.tag == "title" and words(e) and e.within("svg") is None for e in page):
         yield found("html-title-missing", "The page has no title.")
     viewports = [e for e in page if e.tag == "meta" and e.get("name").lower() == "viewport"]
     if not viewports:

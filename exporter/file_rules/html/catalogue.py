@@ -162,7 +162,7 @@ RULES: dict[str, Rule] = {
 }
 
 
-def found(code: str, message: str, line: int = 0, *, words: str = "") -> Diagnostic:
+def found(code: str, message: str, line: int = 0, *, words: str = "", hint: str = "") -> Diagnostic:
     """A finding of a rule, with the line of the page where it stands."""
     rule = RULES[code]
     return Diagnostic(
@@ -170,6 +170,6 @@ def found(code: str, message: str, line: int = 0, *, words: str = "") -> Diagnos
         message=message,
         place=Place(line=line),
         severity=rule.most,
-        hint=rule.to_do,
+        hint=hint or rule.to_do,
         words=words,
     )

@@ -8,7 +8,8 @@ from urllib.parse import unquote
 
 from exporter.diagnostics import Diagnostic
 from exporter.file_rules.html.catalogue import found
-from exporter.file_rules.html.page import Element
+from exporter.file_rules.html.words import is_hidden, is_shown_to_nobody, words
+from exporter.web_page.tree import Element
 
 _VAGUE = frozenset(
     (
@@ -20,6 +21,7 @@ _VAGUE = frozenset(
     )
 )  # fmt: skip
 _ADDRESS = re.compile(r"(https?://|www\.)\S{25,}\Z", re.IGNORECASE)
+_POSITIVE = re.compile(r"\+?0*[1-9][0-9]*")
 _FIELDS = frozenset({"input", "select", "textarea"})
 _UNLABELLED_TYPES = frozenset({"hidden", "submit", "button", "reset", "image"})
 _FOCUSED = frozenset({"button", "input", "select", "textarea", "iframe"})
@@ -38,39 +40,40 @@ def check(page: list[Element]) -> Iterator[Diagnostic]:
 
 
 def _link(link: Element, names: set[str]) -> Iterator[Diagnostic]:
-    words = _name(link)
+    told = _name(link)
     href = link.get("href").strip()
-    if not words:
+    if not told:
         yield found("html-link-empty", f"The link to {href or 'nowhere'} has no words.", link.line)
-    elif words.lower().strip(" .:…>»→()[]") in _VAGUE:
-        message = f'The words "{words}" do not say where the link goes.'
-        yield found("html-link-vague", message, link.line, words=words)
-    elif _ADDRESS.match(words):
-        message = f"The words of a link are the address {words}."
-        yield found("html-link-address", message, link.line, words=words)
+    elif told.lower().strip(" .:…>»→()[]") in _VAGUE:
+        message = f'The words "{told}" do not say where the link goes.'
+        yield found("html-link-vague", message, link.line, words=told)
+    elif _ADDRESS.match(told):
+        message = f"The words of a link are the address {told}."
+        yield found("html-link-address", message, link.line, words=told)
     there = names | {"", "top"}
     if href.startswith("#") and href[1:] not in there and unquote(href[1:]) not in there:
-        message = f'The link "{words}" goes to {href}, which is not on the page.'
-        yield found("html-link-dead", message, link.line, words=words)
+        message = f'The link "{told}" goes to {href}, which is not on the page.'
+        yield found("html-link-dead", message, link.line, words=told)
 
 
 def _name(element: Element) -> str:
     """What a screen reader calls it."""
     if element.get("aria-labelledby"):
         return element.get("aria-labelledby")
-    return element.get("aria-label").strip() or element.words or element.get("title").strip()
+    return element.get("aria-label").strip() or words(element) or element.get("title").strip()
 
 
 def _keyboard(element: Element) -> Iterator[Diagnostic]:
     index = element.get("tabindex").strip()
-    if index.isdigit() and int(index) > 0:
+    if _POSITIVE.fullmatch(index):
         message = f"An element of the kind {element.tag} jumps the queue of the keyboard."
         yield found("html-tabindex-positive", message, element.line)
     reached = element.tag in _FOCUSED or (element.tag == "a" and element.has("href"))
     reached = (reached or index == "0") and index != "-1" and element.get("type") != "hidden"
-    if reached and element.hidden and not element.shown_to_nobody:
-        message = f'"{element.words or element.tag}" can be reached, but is not read out.'
-        yield found("html-hidden-focus", message, element.line, words=element.words)
+    if reached and is_hidden(element) and not is_shown_to_nobody(element):
+        told = words(element)
+        message = f'"{told or element.tag}" can be reached, but is not read out.'
+        yield found("html-hidden-focus", message, element.line, words=told)
 
 
 def _field(field: Element, page: list[Element]) -> Iterator[Diagnostic]:

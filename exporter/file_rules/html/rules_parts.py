@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from exporter.diagnostics import Diagnostic
 from exporter.file_rules.html.catalogue import found
-from exporter.file_rules.html.page import Element
+from exporter.file_rules.html.words import is_hidden, words
+from exporter.web_page.tree import Element
 
 _HEADING = re.compile(r"h[1-6]\Z")
 _FILE_NAME = re.compile(
@@ -28,7 +29,7 @@ def check(page: list[Element]) -> Iterator[Diagnostic]:
                 yield from _picture(element)
             case "li" | "dt" | "dd":
                 yield from _item(element)
-            case "iframe" | "frame" if not element.get("title").strip() and not element.hidden:
+            case "iframe" | "frame" if not element.get("title").strip() and not is_hidden(element):
                 yield found("html-frame-untitled", "A frame has no title.", element.line)
             case "audio" | "video" if element.has("autoplay") and not element.has("muted"):
                 message = f"The {element.tag} plays by itself."
@@ -40,29 +41,32 @@ def check(page: list[Element]) -> Iterator[Diagnostic]:
 
 
 def _headings(page: list[Element]) -> Iterator[Diagnostic]:
-    headings = [e for e in page if _HEADING.match(e.tag) and not e.hidden]
+    headings = [e for e in page if _HEADING.match(e.tag) and not is_hidden(e)]
     titles = [heading for heading in headings if heading.tag == "h1"]
     if not titles:
         yield found("html-heading-first", "The page has no heading of level 1.")
     elif headings[0].tag != "h1":
-        message = f'The first heading, "{headings[0].words}", is not of level 1.'
-        yield found("html-heading-first", message, headings[0].line, words=headings[0].words)
+        told = words(headings[0])
+        message = f'The first heading, "{told}", is not of level 1.'
+        yield found("html-heading-first", message, headings[0].line, words=told)
     for title in titles[1:]:
-        message = f'"{title.words}" is a further heading of level 1.'
-        yield found("html-heading-several", message, title.line, words=title.words)
+        told = words(title)
+        message = f'"{told}" is a further heading of level 1.'
+        yield found("html-heading-several", message, title.line, words=told)
     before = 1
     for heading in headings:
         level = int(heading.tag[1])
-        if not heading.words:
+        told = words(heading)
+        if not told:
             yield found("html-heading-empty", f"A heading of level {level} is empty.", heading.line)
         if level > before + 1:
-            message = f'"{heading.words}" is of level {level}, but stands below level {before}.'
-            yield found("html-heading-skipped", message, heading.line, words=heading.words)
+            message = f'"{told}" is of level {level}, but stands below level {before}.'
+            yield found("html-heading-skipped", message, heading.line, words=told)
         before = level
 
 
 def _picture(picture: Element) -> Iterator[Diagnostic]:
-    if picture.hidden or picture.get("role") in _NO_TABLE:
+    if is_hidden(picture) or picture.get("role") in _NO_TABLE:
         return
     named = any(map(picture.get, ("aria-label", "aria-labelledby")))
     if picture.tag == "area" and not picture.has("href"):
@@ -89,12 +93,12 @@ def _tables(page: list[Element]) -> Iterator[Diagnostic]:
         if element.tag == "th" or element.get("role") in ("columnheader", "rowheader"):
             heads[table].append(element)
     for table, headers in heads.items():
-        if table.get("role") in _NO_TABLE or table.hidden or cells[table] < 2:
+        if table.get("role") in _NO_TABLE or is_hidden(table) or cells[table] < 2:
             continue
         if not headers:
             message = "A table has no header cells."
             yield found("html-table-headers-missing", message, table.line)
-        elif _both_ways(headers) and not all(head.get("scope") for head in headers if head.words):
+        elif _both_ways(headers) and not all(head.get("scope") for head in headers if words(head)):
             message = "Header cells of rows and of columns do not say which they are."
             yield found("html-table-scope-missing", message, table.line)
 
@@ -110,5 +114,6 @@ def _item(item: Element) -> Iterator[Diagnostic]:
         parent = parent.parent
     holders = _HOLDERS[item.tag]
     if parent is None or (parent.tag not in holders and parent.get("role") != "list"):
-        message = f'"{item.words[:60]}" is an item that stands in no list.'
-        yield found("html-list-broken", message, item.line, words=item.words[:60])
+        told = words(item)[:60]
+        message = f'"{told}" is an item that stands in no list.'
+        yield found("html-list-broken", message, item.line, words=told)

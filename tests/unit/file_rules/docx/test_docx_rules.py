@@ -53,6 +53,14 @@ CAPTION = 'descr="Figure 1: How it goes round, from the River Trust"'
 
 SPOILS: dict[str, tuple[Callable[[], bytes], Spoil]] = {
     # ---- the file
+    "word-macros": (
+        good,
+        change(
+            TYPES,
+            "openxmlformats-officedocument.wordprocessingml.document.main",
+            "ms-word.document.macroEnabled.main",
+        ),
+    ),
     "word-compatibility-mode": (good, change(SETTINGS, 'w:val="15"', 'w:val="14"')),
     "word-access-restricted": (
         good,
@@ -350,9 +358,7 @@ def test_entities_are_refused() -> None:
 
 
 def test_a_part_that_unpacks_without_bound_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    from exporter.file_rules.docx import package as docx_package
-
-    monkeypatch.setattr(docx_package, "MOST_BYTES", 20_000)
+    monkeypatch.setattr("exporter.zip_file.MOST_UNPACKED", 20_000)
     spoil = change(DOCUMENT, INNER, "x" * 50_000)
     assert [finding.code for finding in check(spoiled(good(), spoil))] == ["word-unreadable"]
 

@@ -1,0 +1,42 @@
+"""The namespaces of a Word file, and the values that its elements hold."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from lxml.etree import _Element
+
+Element: TypeAlias = _Element
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+V = "{urn:schemas-microsoft-com:vml}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+PACKAGE = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+
+_OFF = ("0", "false", "off")
+_LONGEST_NUMBER = 9
+
+
+def value(element: Element | None, *path: str) -> str:
+    """The `w:val` at the end of a path of elements; empty where there is none."""
+    for step in path:
+        element = element.find(f"{W}{step}") if element is not None else None
+    return element.get(f"{W}val", "") if element is not None else ""
+
+
+def is_on(parent: Element | None, name: str) -> bool | None:
+    """Whether a switch is on; None where it is not there."""
+    element = parent.find(f"{W}{name}") if parent is not None else None
+    if element is None:
+        return None
+    return element.get(f"{W}val", "1") not in _OFF
+
+
+def whole_number(text: str, otherwise: int) -> int:
+    """The number that an attribute holds; `otherwise` where a stranger's holds none."""
+    digits = text.isascii() and text.isdigit() and len(text) <= _LONGEST_NUMBER
+    return int(text) if digits else otherwise
