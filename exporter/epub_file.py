@@ -6,11 +6,8 @@ stranger's file may be a zip bomb, or no e-book at all.
 
 from __future__ import annotations
 
-import io
 import posixpath
 import re
-import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.entities import html5
@@ -21,25 +18,22 @@ from lxml import etree
 from lxml.etree import _Element
 
 from exporter.diagnostics import Unreadable
+from exporter.zip_file import ZipParts
 
 Node: TypeAlias = _Element
 
-MOST_BYTES = 100_000_000
-"""Of text, unpacked; a book of a thousand pages has about a twentieth of it."""
-MOST_PARTS = 20_000
+CALLED = "e-book"
+MOST_ELEMENTS = 1_500_000
+"""In all texts together; a book of a thousand pages has about a twentieth of it."""
 MIMETYPE, CONTAINER, LOCKS = "mimetype", "META-INF/container.xml", "META-INF/encryption.xml"
 TEXT = "application/xhtml+xml"
-_NOT_A_BOOK = "This is not an e-book (.epub) that can be read."
+_NOT_A_BOOK = "This is not an e-book (.epub), or it is damaged."
 _TYPEFACES_ONLY = {"http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"}
 """Ways to disguise typefaces, which lock no words (EPUB 3.3, 4.3)."""
 _OUTSIDE = re.compile(r"\s*(?:[A-Za-z][A-Za-z0-9+.-]*:|//)")
 _ENTITY = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31});")
 _XML_ENTITIES = frozenset((b"amp", b"lt", b"gt", b"quot", b"apos"))
 _DEFINES = re.compile(rb"<!ENTITY|<!DOCTYPE[^>]*\[")
-
-
-class Locked(Unreadable):
-    """The words are encrypted, and only some reading apps have the key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +52,18 @@ class Item:
 class Book:
     """The package of an e-book. Trees are read when they are asked for, once."""
 
-    archive: zipfile.ZipFile
-    members: tuple[zipfile.ZipInfo, ...]
+    zipped: ZipParts
     package_name: str = ""
     items: tuple[Item, ...] = ()
     spine: tuple[str, ...] = ()
     """The ids of the items in reading order, as the package says them."""
-    _left: int = 0
+    _elements: int = 0
     _trees: dict[str, Node] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        self._left = MOST_BYTES
-        self.names = frozenset(member.filename for member in self.members)
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of all files in the zip."""
+        return self.zipped.names
 
     @property
     def package(self) -> Node:
@@ -88,39 +82,23 @@ class Book:
     def tree(self, name: str) -> Node:
         """The root of an XML file. Raises Unreadable."""
         if name not in self._trees:
-            self._trees[name] = _parsed(name, self.data(name))
+            data = self.data(name)
+            self._elements += data.count(b"<") - data.count(b"</")
+            if self._elements > MOST_ELEMENTS:
+                raise self.zipped.too_large("has more elements than any book")
+            self._trees[name] = _parsed(name, data)
         return self._trees[name]
 
     def data(self, name: str) -> bytes:
         """The bytes of a file, within the bounds of all together. Raises Unreadable."""
-        try:
-            with self.archive.open(name) as stream:
-                data = stream.read(self._left + 1)
-        except _DAMAGED as error:
-            raise Unreadable(f"A part of this e-book is missing or damaged: {name}.") from error
-        self._left -= len(data)
-        if self._left < 0:
-            raise Unreadable("This e-book unpacks to more than 100 MB of text; that is too large.")
-        return data
-
-
-_DAMAGED = (
-    zipfile.BadZipFile, zlib.error, EOFError, KeyError, OSError, NotImplementedError, RuntimeError,
-    ValueError,
-)  # fmt: skip
-"""What zipfile says of files that are not as they should be."""
+        if name not in self.names:
+            raise Unreadable(f"A part of this e-book is missing: {name}.")
+        return self.zipped.read(name)
 
 
 def open_book(data: bytes) -> Book:
-    """The package of an e-book. Raises Unreadable, or Locked."""
-    try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
-    except _DAMAGED as error:
-        raise Unreadable(_NOT_A_BOOK) from error
-    members = tuple(archive.infolist())
-    if len(members) > MOST_PARTS:
-        raise Unreadable("This e-book has too many parts to be read.")
-    book = Book(archive, members)
+    """The package of an e-book. Raises Unreadable."""
+    book = Book(ZipParts(data, CALLED))
     if CONTAINER not in book.names:
         raise Unreadable(_NOT_A_BOOK)
     _refuse_locks(book)
@@ -138,9 +116,11 @@ def _refuse_locks(book: Book) -> None:
     if LOCKS in book.names:
         methods = named(book.tree(LOCKS), "EncryptionMethod")
         if {one.get("Algorithm", "") for one in methods} - _TYPEFACES_ONLY:
-            raise Locked("This e-book is locked (DRM), so nobody can check it.")
-    if any(member.flag_bits & 1 for member in book.members):
-        raise Locked("This e-book is locked with a password, so nobody can check it.")
+            message = "This e-book is locked (DRM), so nobody can check it."
+            raise Unreadable(message, "encrypted", _UNLOCKED)
+
+
+_UNLOCKED = "Give the book out without a lock. Screen readers may not get into it either."
 
 
 def _item(package: str, element: Node) -> Item:

@@ -11,13 +11,14 @@ from collections.abc import Iterable
 
 from exporter import fingerprint
 from exporter.formats.docx import DOCX
+from exporter.formats.epub import EPUB
 from exporter.formats.format import Engine, Format, Looked, Medium, Validator
 from exporter.formats.html import HTML
 from exporter.formats.pdf import PDF
 from exporter.formats.settings import BITMAPS, PdfEngine, PdfStandard, Settings
 from exporter.model import Words
 
-FORMATS: dict[str, Format] = {one.name: one for one in (PDF, DOCX, HTML)}
+FORMATS: dict[str, Format] = {one.name: one for one in (PDF, DOCX, HTML, EPUB)}
 """In the order in which they are listed everywhere."""
 
 _MEDIA: tuple[Medium, ...] = ("screen", "paper")

@@ -9,23 +9,21 @@ from __future__ import annotations
 
 import io
 import re
-import struct
 import zipfile
-import zlib
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from xml.etree import ElementTree
 
 from exporter.brand import Brand
 from exporter.proofs import Witnessed
 from exporter.proofs.slot_words import Said, bare
+from exporter.proofs.zip_members import Members, OddZip, members
 
 _BODY = "word/document.xml"
 _LINKS = "word/_rels/document.xml.rels"
 _NAMES = "docProps/core.xml"
 _COLOURED = ("word/styles.xml", "word/theme/theme1.xml")
-_OPEN = {_BODY, _LINKS, _NAMES, *_COLOURED}
+_OPEN = frozenset((_BODY, _LINKS, _NAMES, *_COLOURED))
 _LOGO = re.compile(r"word/media/logo\.(?:png|jpeg|svg)")
 
 _NOBODY = Brand(name="", publisher="", accent="#010203", second="#040506")
@@ -38,7 +36,7 @@ def fault_of(layout: Witnessed, data: bytes, brand: Brand) -> str:
     expected = _constant(layout)
     try:
         found = _read(data)
-    except (zipfile.BadZipFile, zlib.error, struct.error, UnicodeDecodeError, ValueError) as odd:
+    except OddZip as odd:
         return f"it is not as a Word file should be: {odd}"
     for name in sorted(expected.packed.keys() | found.packed.keys()):
         if expected.packed.get(name) != found.packed.get(name):
@@ -53,66 +51,13 @@ def fault_of(layout: Witnessed, data: bytes, brand: Brand) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
-    """What is in a Word file: parts as they are packed, and the texts of those with slots."""
-
-    packed: Mapping[str, bytes]
-    texts: Mapping[str, str]
-
-
 @lru_cache(maxsize=32)
-def _constant(layout: Witnessed) -> _File:
+def _constant(layout: Witnessed) -> Members:
     return _read(layout.witness)
 
 
-def _read(data: bytes) -> _File:
-    """Every byte of the zip is looked at: member after member, then the list of them."""
-    packed: dict[str, bytes] = {}
-    texts: dict[str, str] = {}
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        members = archive.infolist()
-        if archive.comment or [one.header_offset for one in members[:1]] != [0]:
-            raise ValueError("it holds bytes of nobody")
-        ends = [*(one.header_offset for one in members[1:]), archive.start_dir]
-        for one, end in zip(members, ends, strict=True):
-            if one.filename in packed or one.filename in texts:
-                raise ValueError(f"{one.filename} is there twice")
-            raw = data[one.header_offset : end]
-            if _LOGO.fullmatch(one.filename):
-                continue
-            facts = _facts(one)
-            if one.filename in _OPEN:
-                texts[one.filename] = _unpacked(one, raw).decode()
-                name, extra = struct.unpack_from("<HH", raw, 26)
-                facts = (*facts[:-2], raw[:14], raw[26 : 30 + name + extra])  # not sum and length
-            else:
-                packed[one.filename] = raw
-            packed[f"the list entry of {one.filename}"] = repr(facts).encode()
-    return _File(packed, texts)
-
-
-def _facts(one: zipfile.ZipInfo) -> tuple[object, ...]:
-    """What the list at the end of the zip says about a member."""
-    return (
-        one.compress_type, one.date_time, one.flag_bits, one.extra, one.comment,
-        one.create_system, one.create_version, one.extract_version, one.internal_attr,
-        one.external_attr, one.volume, one.compress_size, one.CRC,
-    )  # fmt: skip
-
-
-def _unpacked(one: zipfile.ZipInfo, raw: bytes) -> bytes:
-    """The bytes of a member, which must fill its place in the zip to the end."""
-    crc, size, length, name, extra = struct.unpack_from("<IIIHH", raw, 14)
-    begins = 30 + name + extra
-    packer = zlib.decompressobj(-zlib.MAX_WBITS)
-    told = packer.decompress(raw[begins:])
-    whole = packer.eof and not packer.unused_data and not packer.unconsumed_tail
-    if not whole or (crc, size, length) != (one.CRC, one.compress_size, one.file_size):
-        raise ValueError(f"{one.filename} is not packed as it says")
-    if zlib.crc32(told) != one.CRC or len(told) != one.file_size:
-        raise ValueError(f"{one.filename} is damaged")
-    return told
+def _read(data: bytes) -> Members:
+    return members(data, opened=_OPEN, aside=_LOGO)
 
 
 # ---- texts ------------------------------------------------------------------------------------

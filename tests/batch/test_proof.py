@@ -52,7 +52,7 @@ def fault(format_name: str, data: bytes, brand: Brand = BRAND) -> str:
 
 
 @pytest.mark.parametrize("brand", [BRAND, PLAIN, WITNESS], ids=["full", "plain", "witness"])
-@pytest.mark.parametrize("format_name", ["pdf", "docx", "html"])
+@pytest.mark.parametrize("format_name", FORMATS)
 def test_a_stamped_file_is_proved(format_name: str, brand: Brand) -> None:
     data = layout(format_name).stamped(brand)
     assert fault(format_name, data, brand) == ""
@@ -96,16 +96,20 @@ def test_an_object_of_the_template_that_is_defined_again_is_noticed() -> None:
     assert fault("pdf", again)
 
 
-def test_one_other_bit_in_any_part_of_a_word_file_is_noticed() -> None:
+LOGOS = {"docx": "word/media/logo", "epub": "EPUB/pictures/brand-logo"}
+
+
+@pytest.mark.parametrize("format_name", LOGOS)
+def test_one_other_bit_in_any_part_of_a_zipped_file_is_noticed(format_name: str) -> None:
     """Parts with slots are packed anew by each brand: there the words are compared (see below)."""
-    data = layout("docx").stamped(BRAND)
+    data = layout(format_name).stamped(BRAND)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         members = archive.infolist()
         ends = [*(one.header_offset for one in members[1:]), archive.start_dir]
     for one, end in zip(members, ends, strict=True):
-        if "media/logo" not in one.filename:
+        if not one.filename.startswith(LOGOS[format_name]):
             for place in (one.header_offset + 6, one.header_offset + 40, end - 1):
-                assert fault("docx", flipped(data, place)), (one.filename, place)
+                assert fault(format_name, flipped(data, place)), (one.filename, place)
 
 
 Change = Callable[[str], str]
@@ -150,16 +154,89 @@ def repacked(data: bytes, part: str, change: Change) -> bytes:
     )
 
 
-def test_a_part_more_or_less_in_a_word_file_is_noticed() -> None:
+@pytest.mark.parametrize(
+    ("format_name", "lost"), [("docx", "word/numbering.xml"), ("epub", "EPUB/pictures/cycle.svg")]
+)
+def test_a_part_more_or_less_in_a_zipped_file_is_noticed(format_name: str, lost: str) -> None:
     from exporter import zip_file as packing
 
-    data = layout("docx").stamped(BRAND)
+    data = layout(format_name).stamped(BRAND)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         texts = {one: archive.read(one) for one in archive.namelist()}
     more = [*texts.items(), ("word/vbaProject.bin", b"?")]
-    less = [(name, text) for name, text in texts.items() if name != "word/numbering.xml"]
-    for members in (more, less):
-        assert fault("docx", packing.zipped(packing.member(*one) for one in members))
+    less = [(name, text) for name, text in texts.items() if name != lost]
+    assert len(less) == len(texts) - 1
+    another_order = list(texts.items())[::-1]
+    for members in (more, less, another_order):
+        assert fault(format_name, packing.zipped(packing.member(*one) for one in members))
+
+
+OPF, COVER, END, SHEET = (
+    f"EPUB/{name}" for name in ("package.opf", "cover.xhtml", "end.xhtml", "brand.css")
+)
+IN_A_BOOK: dict[str, tuple[str, Change]] = {
+    "a word of the text": ("EPUB/part-1.xhtml", lambda t: t.replace("together", "apart", 1)),
+    "the title on the cover": (COVER, lambda t: t.replace("A small sample", "Another")),
+    "an alternative text": (COVER, lambda t: t.replace("Six people", "Seven people")),
+    "what the program adds": (END, lambda t: t.replace("Other ways", "All ways")),
+    "the reading order": (
+        OPF,
+        lambda t: re.sub("(<itemref [^>]*part-1[^>]*>)(<itemref [^>]*>)", r"\2\1", t),
+    ),
+    "a claim": (
+        OPF,
+        lambda t: t.replace(
+            "</metadata>", '<meta property="dcterms:conformsTo">x</meta></metadata>'
+        ),
+    ),
+    "the identifier": (OPF, lambda t: re.sub("urn:uuid:[^<]*", "urn:uuid:1", t)),
+    "a statement in the place of the publisher": (
+        OPF,
+        lambda t: t.replace("</dc:publisher>", "</dc:publisher><meta>x</meta>"),
+    ),
+    "a script in the place of a brand": (
+        COVER,
+        lambda t: t.replace('<p class="publisher">', '<script>1</script><p class="publisher">'),
+    ),
+    "a handler in the place of a brand": (
+        END,
+        lambda t: t.replace('<p class="legal-line"', '<p onclick="x" class="legal-line"'),
+    ),
+    "words before what a brand has": (
+        COVER,
+        lambda t: t.replace('<p class="publisher">', 'words<p class="publisher">'),
+    ),
+    "words after what a brand has": (
+        END,
+        lambda t: t.replace("</div></footer>", "</div>x</footer>"),
+    ),
+    "the end of the cover": (
+        COVER,
+        lambda t: t.replace('<p class="publisher">', '</div><div><p class="publisher">'),
+    ),
+    "the colour of somebody else": (SHEET, lambda t: t.replace(BRAND.accent, "#1d4f92")),
+    "a rule more": (SHEET, lambda t: t + "p{display:none}"),
+}
+
+
+@pytest.mark.parametrize("name", IN_A_BOOK)
+def test_other_words_or_looks_in_an_e_book_are_noticed(name: str) -> None:
+    part, change = IN_A_BOOK[name]
+    data = layout("epub").stamped(BRAND)
+    assert fault("epub", repacked(data, part, change))
+
+
+def test_the_logo_and_the_identifier_of_another_brand_are_noticed_in_an_e_book() -> None:
+    other = replace(BRAND, logo=replace(build.picture("logo", "Riverside"), data=build.SVG[:-6]))
+    assert "logo" in fault("epub", layout("epub").stamped(BRAND), other)
+    assert "logo" in fault("epub", layout("epub").stamped(BRAND), replace(BRAND, logo=None))
+    own, witness = layout("epub").stamped(BRAND), layout("epub").witness
+    one, other_one = (
+        re.findall(rb"urn:uuid:[^<]*", zipfile.ZipFile(io.BytesIO(data)).read(OPF))[0].decode()
+        for data in (own, witness)
+    )
+    taken = repacked(own, OPF, lambda text: text.replace(one, other_one))
+    assert "identifier" in fault("epub", taken)
 
 
 def test_one_other_bit_anywhere_outside_the_slots_of_a_web_page_is_noticed() -> None:
@@ -202,7 +279,7 @@ OTHERS = {
 
 
 @pytest.mark.parametrize("slot", OTHERS)
-@pytest.mark.parametrize("format_name", ["pdf", "docx", "html"])
+@pytest.mark.parametrize("format_name", FORMATS)
 def test_words_of_another_partner_are_noticed(format_name: str, slot: str) -> None:
     data = layout(format_name).stamped(BRAND)
     assert slot in slot_words.fault_of(FORMATS[format_name].said(data), OTHERS[slot])

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from exporter.diagnostics import Diagnostic, Severity, Unreadable
 from exporter.edition import Theme
-from exporter.epub_file import Locked, open_book
+from exporter.epub_file import open_book
 from exporter.file_rules.epub import (
     rules_navigation,
     rules_package,
@@ -31,11 +31,15 @@ def check(data: bytes, theme: Theme | None = None, rules: str = "") -> tuple[Dia
     """
     try:
         findings = list(_findings(data))
-    except Locked as problem:
-        findings = [found("epub-locked", str(problem))]
     except Unreadable as problem:
-        findings = [found("epub-unreadable", str(problem))]
+        findings = [unreadable(problem)]
     return tuple(sorted(findings, key=_weight))
+
+
+def unreadable(problem: Unreadable) -> Diagnostic:
+    """What to say of a book that cannot be opened."""
+    code = "epub-locked" if problem.kind == "encrypted" else "epub-unreadable"
+    return found(code, str(problem), hint=problem.hint)
 
 
 def _weight(finding: Diagnostic) -> Severity:

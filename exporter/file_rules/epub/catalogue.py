@@ -173,7 +173,9 @@ RULES: dict[str, Rule] = {
 }
 
 
-def found(code: str, message: str, file: str = "", line: int = 0, *, words: str = "") -> Diagnostic:
+def found(
+    code: str, message: str, file: str = "", line: int = 0, *, words: str = "", hint: str = ""
+) -> Diagnostic:
     """A finding of a rule, with the file inside the book and its line."""
     rule = RULES[code]
     return Diagnostic(
@@ -181,6 +183,6 @@ def found(code: str, message: str, file: str = "", line: int = 0, *, words: str 
         message=message,
         place=Place(file, line) if file else Place(),
         severity=rule.most,
-        hint=rule.to_do,
+        hint=hint or rule.to_do,
         words=words,
     )

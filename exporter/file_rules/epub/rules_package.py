@@ -16,7 +16,7 @@ _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*\Z")
 
 def check(book: Book, data: bytes) -> Iterator[Diagnostic]:
     """What these rules find."""
-    if not _begins_as_a_book(book, data):
+    if not data[30:].startswith(MIMETYPE.encode() + _KIND):
         yield found("epub-mimetype", "The file does not say at its beginning that it is an e-book.")
     version = book.package.get("version", "")
     if not version.startswith("3"):
@@ -24,11 +24,6 @@ def check(book: Book, data: bytes) -> Iterator[Diagnostic]:
     yield from _metadata(book)
     yield from _manifest(book)
     yield from _spine(book)
-
-
-def _begins_as_a_book(book: Book, data: bytes) -> bool:
-    first = book.members[0]
-    return first.filename == MIMETYPE and data[30:58] == MIMETYPE.encode() + _KIND
 
 
 def _metadata(book: Book) -> Iterator[Diagnostic]:

@@ -7,7 +7,7 @@ the same bytes whether a PDF was ordered or not.
 from __future__ import annotations
 
 from exporter.edition import Theme
-from exporter.fonts import CannotSpell
+from exporter.fonts import CannotSpell, needs_shaping
 from exporter.model import Document
 from exporter.web_page.markup import NOTHING, Html, element
 from exporter.writers.html.page_marks import PageMarks
@@ -20,8 +20,10 @@ from exporter.writers.pdf_reportlab import (
 
 
 def marks_of(document: Document, theme: Theme) -> PageMarks:
-    """A mark for each page; none for a document that the default engine cannot set."""
+    """A mark for each page; none for a document that the default engine does not set."""
     marks = PageMarks()
+    if needs_shaping(document):  # also where only the cover does, which is no part of the layout
+        return marks
     try:
         starts = page_starts(document, theme)
     except (WordTooWide, CannotSpell, ScriptNotSet, PictureUnreadable):

@@ -147,6 +147,12 @@ def test_what_lies_very_deep_keeps_its_words() -> None:
 
 
 def test_a_bomb_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("exporter.epub_file.MOST_BYTES", 100_000)
+    monkeypatch.setattr("exporter.zip_file.MOST_UNPACKED", 100_000)
     with pytest.raises(Unreadable, match="unpacks to more than"):
         read_back(made(page("<p>" + "a" * 1_000_000 + "</p>")))
+
+
+def test_texts_with_elements_without_end_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("exporter.epub_file.MOST_ELEMENTS", 1_000)
+    with pytest.raises(Unreadable, match="more elements than any book"):
+        read_back(made(page("<br/>" * 2_000)))

@@ -1,0 +1,102 @@
+"""E-books."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from exporter.diagnostics import Diagnostic, Unreadable
+from exporter.edition import Theme
+from exporter.formats.format import Engine, Format, Looked, Validator
+from exporter.formats.settings import Settings
+from exporter.model import Document
+from exporter.outline import Outline
+from exporter.proofs.slot_words import Said
+from exporter.rules import Rule
+from exporter.template import Template
+
+
+def _engine(settings: Settings, document: Document) -> Engine:
+    from exporter.proofs import epub as proof
+    from exporter.writers import epub
+
+    def compiled(document: Document, theme: Theme) -> Template:
+        return epub.compile(document, theme, styles=settings.styles)
+
+    return Engine(name="epub", compile=compiled, stamp=epub.stamp, proof=proof.fault_of)
+
+
+def _read_back(data: bytes) -> Outline:
+    from exporter.readback import epub
+
+    return epub.read_back(data)
+
+
+def _look(data: bytes, theme: Theme | None, rules: str) -> Looked:
+    from exporter.file_rules import epub
+
+    return epub.check(data, theme, rules), {}
+
+
+def _unreadable(problem: Unreadable) -> Diagnostic:
+    from exporter.file_rules import epub
+
+    return epub.unreadable(problem)
+
+
+def _rules() -> Mapping[str, Rule]:
+    from exporter.file_rules import epub, html
+
+    return {**epub.RULES, **html.RULES}
+
+
+def _said(data: bytes) -> Said:
+    from exporter.proofs import epub
+
+    return epub.said(data)
+
+
+# ---- epubcheck --------------------------------------------------------------------------------
+
+
+def _available() -> bool:
+    from exporter.validators import epubcheck
+
+    return epubcheck.available()
+
+
+def _version() -> str:
+    from exporter.validators import epubcheck
+
+    return epubcheck.version()
+
+
+def _judge(data: bytes, settings: Settings) -> Mapping[str, str]:
+    from exporter.validators import epubcheck
+
+    return epubcheck.failures_of(data)
+
+
+EPUB = Format(
+    name="epub",
+    suffixes=("epub",),
+    called="formats-file-epub",
+    for_whom="formats-for-epub",
+    medium="screen",
+    weight=150,
+    default=False,
+    libraries=("reportlab",),
+    engine=_engine,
+    read_back=_read_back,
+    look=_look,
+    rules=_rules,
+    said=_said,
+    unreadable=_unreadable,
+    validator=Validator(
+        name="epubcheck",
+        install="pip install 'exporter[validator]'",
+        available=_available,
+        version=_version,
+        standard=lambda _: "EPUB 3.3",
+        judge=_judge,
+    ),
+)
