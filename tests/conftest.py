@@ -1,13 +1,22 @@
-"""Shared by all tests: where the built guides are, and an honest word about missing referees."""
+"""Shared by all tests: where the built guides are, and an honest word about missing referees.
+
+Whatever finding the program makes while any test runs, its code must be one that can be explained.
+"""
 
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
 from _pytest.mark import ParameterSet
+
+from exporter.diagnostics import Diagnostic
+from exporter.explain import every_rule
 
 ROOT = Path(__file__).parent.parent
 OUTPUT = ROOT / "output"
@@ -33,6 +42,35 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     }
     for line in sorted(skipped):
         terminalreporter.write_line(f"not run here: {line}")
+
+
+_seen: set[str] = set()
+"""Codes of the findings that the program made since the last look."""
+_made = Diagnostic.__init__
+
+
+def _noted(finding: Diagnostic, *values: Any, **named: Any) -> None:
+    _made(finding, *values, **named)
+    maker = str(sys._getframe(1).f_globals.get("__name__", ""))
+    # what is read back from JSON may be a test's own invention
+    if maker.startswith("exporter.") and maker != "exporter.records":
+        _seen.add(finding.code)
+
+
+Diagnostic.__init__ = _noted  # type: ignore[method-assign]
+
+
+@cache
+def _explained() -> frozenset[str]:
+    return frozenset(rule.code for rule in every_rule())
+
+
+@pytest.fixture(autouse=True)
+def every_finding_can_be_explained() -> Iterator[None]:
+    yield
+    codes = set(_seen)
+    _seen.clear()
+    assert codes <= _explained(), f"exporter explain does not know {codes - _explained()}"
 
 
 def built(suffix: str) -> list[Path]:

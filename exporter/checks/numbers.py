@@ -207,7 +207,7 @@ _MEASURE = re.compile(
     reason="“2 litres” is hard to picture; “about 8 glasses” is not.",
     to_do="Add a comparison: “1 litre is about 3 cans”.",
     cites=("S27 A",),
-    languages=EVERY_LANGUAGE,
+    languages=ENGLISH,
     easy_read=FOR_INFORMATION,
 )
 def measure_without_comparison(reading: Reading) -> Iterator[Finding]:

@@ -74,7 +74,7 @@ _PAGE = re.compile(r"\b(?:page|p\.|pp\.) ?\d+(?:\s?[–-]\s?\d+)?", re.IGNORECAS
     reason="Page 7 of the printed guide is page 11 in large print, and page 3 in easy read.",
     to_do="Point at the place by its name, [](#name). The program adds the right page.",
     cites=("S11 A", "S40 A"),
-    languages=EVERY_LANGUAGE,
+    languages=ENGLISH,
     easy_read=MUST_FIX,
     prints=PLEASE_ANSWER,
 )

@@ -59,6 +59,7 @@ from exporter.source import (
     SourceRow,
     SourceSection,
 )
+from tests.rules.shapes import faults_of
 
 _INLINE = re.compile(
     r"\*\*(?P<strong>[^*]+)\*\*|__(?P<term>[^_]+)__|\[(?P<words>[^\]]*)\]\((?P<target>[^)]+)\)"
@@ -128,6 +129,9 @@ class Maker:
     """Makes the document and the source of one example, in one edition."""
 
     def __init__(self, example: dict[str, Any], edition: str) -> None:
+        faults = "\n".join(faults_of(example))
+        if faults:
+            raise ValueError(faults)
         self._example = example
         self._easy = edition == "easy-read"
         self._made: list[Picture] = []

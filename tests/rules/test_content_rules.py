@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -79,3 +80,26 @@ def test_wording_is_at_most_for_information_in_print(one: ContentRule) -> None:
     if one.find.__module__ in WORDING:
         for rules in ("large-print", "clear-print"):
             assert one.rule.severity(rules) in (None, Severity.FOR_INFORMATION)
+
+
+@pytest.mark.parametrize(
+    ("example", "told"),
+    [
+        ("Sam is here.", "An example holds keys"),
+        ({"txt": "Sam is here."}, "“txt” is no key of an example. There are: text, many, rows"),
+        ({"rows": ["Sam is here."]}, "Each of “rows” is written like this:  - {text:"),
+        ({"rows": {"text": "Sam is here."}}, "“rows” is keys, text. Write  rows:"),
+        ({"rows": [{"text": "a", "pictures": ["Sam"]}]}, "Each of “pictures” is written"),
+        ({"text": [{"text": "Sam"}]}, "Each of “text” is written like this:  - Words of a row."),
+        ({"text": None}, "“text” is empty. Write  text: Words of a row."),
+        ({"many": True}, "“many” is True. Write  many: 40"),
+        ({"blocks": [{"list": ["a"], "quote": "b"}]}, "this one is list, quote."),
+        ({"blocks": [{"lists": ["a"]}]}, "Each of “blocks” is one of list, table, figure"),
+        ({"headings": ["Part two"]}, "Each of “headings” is written like this:"),
+    ],
+)
+def test_a_slip_in_an_example_is_a_sentence_that_says_what_to_write(
+    example: Any, told: str
+) -> None:
+    with pytest.raises(ValueError, match=re.escape(told)):
+        Maker(example, "easy-read")

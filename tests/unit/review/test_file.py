@@ -56,7 +56,7 @@ def test_the_file_says_in_words_what_it_is_and_what_people_said() -> None:
 WORDS = (
     st.text(
         st.characters(
-            exclude_categories=("Cc", "Cs", "Cn"), exclude_characters="\u2028\u2029\ufffd"
+            exclude_categories=("Cc", "Cs", "Cn", "Co"), exclude_characters="\u2028\u2029\ufffd"
         ),
         min_size=1,
     )
