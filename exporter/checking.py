@@ -10,7 +10,7 @@ from exporter.adapt import adapt, supplies
 from exporter.diagnostics import Diagnostic, Place, SourceError
 from exporter.edition import editions, load_edition, load_words
 from exporter.load import load
-from exporter.order import document_folders
+from exporter.making.order import document_folders
 from exporter.outline import Outline, outline_of
 from exporter.review import read_review, status
 

@@ -145,6 +145,25 @@ class PlannedPack:
 
 
 @dataclass(frozen=True, slots=True)
+class Changes:
+    """What is different from another version. `since` is that version; empty: none is known."""
+
+    since: str = ""
+    changed: tuple[str, ...] = ()
+    new: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """A picture of a cover: its file below the output folder, what it shows, and for whom."""
+
+    file: str
+    alt: str
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
 class KeptFile:
     """A file of an earlier build, and the hash of all that it depends on."""
 

@@ -13,9 +13,9 @@ from exporter.cli.arguments import parser
 from exporter.cli.codes import MISUSED, WRONG
 from exporter.cli.telling import tell
 from exporter.diagnostics import SourceError
-from exporter.processes import collect_seldom
+from exporter.garbage import collect_seldom
 
-_NAMES = {"document-unknown", "name-unknown", "brand-unknown"}
+_NAMES = {"document-unknown", "name-unknown", "brand-unknown", "output-in-use"}
 """Findings about the command, not about any content."""
 
 

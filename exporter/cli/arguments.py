@@ -50,6 +50,7 @@ def _build(commands: Any) -> None:
     build.add_argument("--font", default="", metavar="NAME", help="one reader's typeface")
     build.add_argument("--print", action="store_true", help="the PDF for a print shop, and a sheet")
     build.add_argument("--bleed", type=int, choices=(0, 3), default=0, metavar="MM")
+    build.add_argument("--validate", action="store_true", help="ask veraPDF about each PDF")
     build.add_argument("--word-page-numbers", action="store_true", help="in Word's contents")
     _answers(build)
 

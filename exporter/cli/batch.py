@@ -7,12 +7,12 @@ import json
 import sys
 from pathlib import Path
 
-from exporter.batch.order import Order
-from exporter.batch.run import BatchResult
-from exporter.batch.run import run as run_batch
 from exporter.cli.codes import GOOD, WRONG
 from exporter.cli.telling import Progress
 from exporter.formats import BITMAPS, Settings
+from exporter.making.batch import BatchResult
+from exporter.making.batch import run as run_batch
+from exporter.making.order import Order
 from exporter.records import answer, pack_told
 
 
@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
     )
     workers = None
     if options.scheduler:
-        from exporter.batch.cluster import Cluster
+        from exporter.making.cluster import Cluster
 
         workers = Cluster(options.scheduler, order.output)
     with Progress(options.progress) as progress:

@@ -6,10 +6,10 @@ import argparse
 import json
 import sys
 
-from exporter.build import build
 from exporter.cli.codes import GOOD, MISUSED, WRONG
 from exporter.cli.telling import Progress, names, tell
-from exporter.order import Order, Result
+from exporter.making.build import build
+from exporter.making.order import Order, Result
 from exporter.records import answer
 
 
@@ -62,7 +62,7 @@ def _order(options: argparse.Namespace) -> Order:
         font=options.font,
         jobs=options.jobs,
         force=options.force,
-        strict=options.strict,
+        validate=options.validate,
     )
 
 

@@ -16,8 +16,8 @@ from exporter.edition import load_edition, load_words
 from exporter.formats import FORMATS, Settings
 from exporter.load import load
 from exporter.load.brands import load_brand
-from exporter.order import document_folders
-from exporter.pipeline import Task, make
+from exporter.making.files import Task, make
+from exporter.making.order import document_folders
 from exporter.review import (
     pack,
     pack_edition,

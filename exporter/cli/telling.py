@@ -12,9 +12,9 @@ from exporter.diagnostics import Diagnostic, Severity, SourceError
 
 
 def tell(findings: Sequence[Diagnostic], *, every: bool, stream: Any = None) -> None:
-    from exporter import report  # most commands have nothing to tell
+    from exporter.reports.lines import lines_of  # most commands have nothing to tell
 
-    for line in report.lines_of(findings, every=every):
+    for line in lines_of(findings, every=every):
         print(line, file=stream or sys.stderr)
 
 

@@ -28,6 +28,23 @@ _TOLD = {
         "the extra: pip install 'exporter[validator]'.",
         "exporter, README.md",
     ),
+    "validator-fails": (
+        "A validator that is not ours, such as veraPDF, found something that its standard does not "
+        "allow.",
+        "the standard that the finding names",
+    ),
+    "slot-differs": (
+        "The publisher's name, its lines and its contact are read back, like all other words.",
+        "exporter, ARCHITECTURE.md",
+    ),
+    "words-not-checked": (
+        "Words that nobody has checked do not go out in a released document.",
+        "exporter, ARCHITECTURE.md",
+    ),
+    "output-in-use": (
+        "Two runs in one folder would write over one another, and remember half of what they did.",
+        "exporter, README.md",
+    ),
 }
 
 RULES = table(_TOLD)

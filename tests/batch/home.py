@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from exporter.batch.order import Order
-from exporter.batch.pool import Processes, Workers
-from exporter.batch.run import BatchResult, run
+from exporter.making.batch import BatchResult, run
+from exporter.making.crew import Crew
+from exporter.making.order import Order
 from exporter.starter import start
 
 THREE = """
@@ -21,15 +20,6 @@ partners:
   - {id: riverside, name: Riverside Council, brand: riverside}
 """
 ALL_FORMATS = THREE.replace("formats: [html]", "formats: [html, docx, pdf]")
-
-
-class Here(Processes):
-    """Does the work in this process, so that a test can change what is done."""
-
-    def run(
-        self, do: Callable[[Any], Any], given: Iterable[Any], otherwise: Callable[[Any], Any]
-    ) -> Iterator[Any]:
-        return map(do, given)
 
 
 @dataclass(frozen=True)
@@ -81,8 +71,8 @@ class Home:
         }
         return Order(**{**values, **options})
 
-    def run(self, workers: Workers | None = None, **options: Any) -> BatchResult:
-        return run(self.order(**options), None, workers)
+    def run(self, crew: Crew | None = None, **options: Any) -> BatchResult:
+        return run(self.order(**options), None, crew)
 
     def file(self, partner: str, name: str) -> Path:
         return self.output / "partners" / partner / name

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from exporter import fingerprint
-from exporter.batch import evidence, proving
-from tests.batch.home import ALL_FORMATS, Here, Home, reason_of, states
+from exporter import checks, fingerprint
+from exporter.making import evidence, witness
+from exporter.making.crew import Here
+from tests.batch.home import ALL_FORMATS, Home, reason_of, states
 
 GOOD = {"harbour": "delivered", "riverside": "delivered"}
 
@@ -111,14 +112,14 @@ def test_a_layout_that_cannot_be_made_stops_the_partners_who_need_it(
     home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     home.change("partners.yaml", "960512}", "960512, editions: [giant-print]}")
-    compile_layout = proving.compile_layout
+    compile_layout = witness.compile_layout
 
     def failing(layout, *more):  # type: ignore[no-untyped-def]
         if layout.edition == "giant-print":
             raise ValueError("“Donaudampfschifffahrt” is wider than its column.")
         return compile_layout(layout, *more)
 
-    monkeypatch.setattr(proving, "compile_layout", failing)
+    monkeypatch.setattr(witness, "compile_layout", failing)
     result = home.run(Here())
     assert states(result) == {"hilltop": "failed", **GOOD}
     assert reason_of(result, "hilltop") == (
@@ -151,7 +152,7 @@ def test_a_released_guide_with_a_finding_that_must_be_fixed_stops_that_edition(
     home.change("monday/document.yaml", "status: draft", "status: released")
     home.change("partners.yaml", "{formats: [html]}", "{formats: [html], editions: [standard]}")
     home.change("partners.yaml", "960512}", "960512, editions: [easy-read]}")
-    check = evidence.check
+    check = checks.check
 
     def strict(document, edition, source):  # type: ignore[no-untyped-def]
         found = check(document, edition, source)
@@ -159,7 +160,7 @@ def test_a_released_guide_with_a_finding_that_must_be_fixed_stops_that_edition(
             return (Diagnostic(code="row-long", message="This row is too long."), *found)
         return found
 
-    monkeypatch.setattr(evidence, "check", strict)
+    monkeypatch.setattr(checks, "check", strict)
     result = home.run(Here())
     assert states(result) == {"hilltop": "failed", **GOOD}
     assert "This row is too long." in reason_of(result, "hilltop")

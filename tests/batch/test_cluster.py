@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from exporter.batch import cluster
-from exporter.batch.cluster import Cluster
-from exporter.batch.run import run
 from exporter.cli import main
 from exporter.diagnostics import SourceError
+from exporter.making import cluster
+from exporter.making.batch import run
+from exporter.making.cluster import Cluster
 from tests.batch.home import Home, states
 
 distributed: Any = pytest.importorskip(

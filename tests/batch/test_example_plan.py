@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from exporter import proofs
-from exporter.batch.order import Order
-from exporter.batch.run import run
 from exporter.file_rules import html as html_rules
+from exporter.making.batch import run
+from exporter.making.order import Order
 from exporter.verify import verify
 from tests import verapdf
 from tests.conftest import ROOT, referee_absent

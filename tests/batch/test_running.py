@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from exporter import proofs
-from exporter.build import build
 from exporter.cli import main
 from exporter.diagnostics import SourceError
 from exporter.file_rules import html as html_rules
 from exporter.load.brands import load_brand
-from exporter.order import Order as BuildOrder
+from exporter.making.build import build
+from exporter.making.order import Order
 from tests.batch.home import ALL_FORMATS, Home, reason_of, remarks_of, states
 
 PACK = {
@@ -43,7 +43,7 @@ def test_build_with_a_brand_gives_the_same_bytes_as_the_batch(home: Home) -> Non
     assert any("laid out anew" in remark for remark in remarks_of(result, "hilltop"))
     for name, partner in (("riverside", "riverside"), ("long-names", "hilltop")):
         output = home.path / "built"
-        build(BuildOrder(sources=home.path / "sources", output=output, jobs=1, brand=name))
+        build(Order(sources=home.path / "sources", output=output, jobs=1, brand=name))
         built = {file.name: file for file in (output / "partners" / name).glob("monday*")}
         assert len(built) == 9
         for file in built.values():

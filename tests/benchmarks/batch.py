@@ -30,7 +30,7 @@ from exporter.batch.partner import Partner
 from exporter.brand import Brand
 from exporter.formats import Settings
 from exporter.load.brands import load_brand
-from exporter.pipeline import Task, make
+from exporter.making.files import Task, make
 from tests.benchmarks import example, peers
 from tests.benchmarks.measuring import machine, table
 
@@ -43,8 +43,8 @@ _SAMPLE = 4
 _DRIVER = """
 import json, resource, sys, time
 from pathlib import Path
-from exporter.batch.order import Order
-from exporter.batch.run import run
+from exporter.making.order import Order
+from exporter.making.batch import run
 
 if __name__ == "__main__":
     plan, sources, output, jobs = sys.argv[1:]

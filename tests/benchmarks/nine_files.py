@@ -31,14 +31,16 @@ from exporter.formats import FORMATS, Engine, Format
 NAME = "co-production-guide"
 PEERS = "pandoc and Typst, two at a time"
 WRAPPED = {
-    "load": ("exporter.build.load", "exporter.build.read_review"),
-    "adapt": ("exporter.build.adapt",),
-    "checks on the words": ("exporter.workers.check", "exporter.build.editions_agree"),
-    "fingerprints": ("exporter.build._Ordered._key",),
-    "brand and editions": ("exporter.build.load_brand", "exporter.build.chosen_editions"),
-    "reports and evidence": ("exporter.build._Ordered.finish",),
-    "writing files": ("exporter.build._Ordered.keep",),
-    "what should be read": ("exporter.pipeline.outline_of",),
+    "load": ("exporter.making.work.load_document",),
+    "adapt": ("exporter.making.documents.adapt",),
+    "checks on the words": ("exporter.making.words.check", "exporter.making.words.editions_agree"),
+    "brand and editions": (
+        "exporter.making.build.load_brand",
+        "exporter.making.build.chosen_editions",
+    ),
+    "reports and evidence": ("exporter.making.build._finish",),
+    "writing files": ("exporter.making.house.House.put",),
+    "what should be read": ("exporter.making.judging.outline_of",),
     "compare": ("exporter.verify.same_edition",),
 }
 """What is timed, by where its users find it; what has another name by now is told as "the rest"."""
@@ -86,9 +88,9 @@ def print_phases(output: Path) -> None:
     phases = Phases()
     begin = time.perf_counter()
     with phases.timed("import of the command"):
-        from exporter.build import build
         from exporter.cli.arguments import parser
-        from exporter.order import Order
+        from exporter.making.build import build
+        from exporter.making.order import Order
 
         parser()
         import_module("exporter.cli.build")
@@ -110,8 +112,8 @@ def print_phases(output: Path) -> None:
 def _found(target: str) -> Any:
     """The thing that a dotted name stands for; None if there is no such thing."""
     parts = target.split(".")
-    thing: Any = import_module(".".join(parts[:2]))
-    for part in parts[2:]:
+    thing: Any = import_module(".".join(parts[:3]) if parts[1] == "making" else ".".join(parts[:2]))
+    for part in parts[3 if parts[1] == "making" else 2 :]:
         thing = getattr(thing, part, None)
     return thing
 

@@ -18,11 +18,11 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from exporter.batch.layouts import Choice, Compiled, Layout
-from exporter.batch.proving import LayoutJob, prove
 from exporter.brand import Brand
 from exporter.formats import FORMATS, Settings
 from exporter.load.brands import load_brand
+from exporter.making.layouts import Choice, Compiled, Layout
+from exporter.making.witness import LayoutJob, prove
 from exporter.proofs import slot_words
 from tests.benchmarks import example, peers
 from tests.benchmarks.measuring import TOLD, by_turns, machine, table

@@ -8,8 +8,8 @@ from exporter.diagnostics import Severity
 from exporter.edition import load_edition
 from exporter.formats import Settings
 from exporter.load.brands import load_brand
+from exporter.making.files import Made, Task, make
 from exporter.model import PictureRow, Section
-from exporter.pipeline import Made, Task, make
 from exporter.source import Acceptance
 from tests.build import document, para, picture
 

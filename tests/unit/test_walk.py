@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from exporter.evidence.pictures import uses
 
 from exporter.adapt.easy_read import FirstUses, mark_first_uses
 from exporter.adapt.furniture import credits_of
 from exporter.checks import check
 from exporter.compare import alternative_texts, editions_agree
 from exporter.edition import load_edition, load_words
-from exporter.evidence.pictures import uses
 from exporter.model import Box, Document, Figure, Item, List, Paragraph, PictureRow, Term, Text
 from exporter.source import Source
 from exporter.walk import (

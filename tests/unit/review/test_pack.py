@@ -10,6 +10,7 @@ from exporter.adapt import adapt
 from exporter.edition import load_edition
 from exporter.formats import FORMATS, Settings
 from exporter.load.brands import load_brand
+from exporter.making.files import Task, make
 from exporter.model import (
     Document,
     Figure,
@@ -22,7 +23,6 @@ from exporter.model import (
     heading_text,
 )
 from exporter.outline import outline_of
-from exporter.pipeline import Task, make
 from exporter.review import pack, pack_edition
 from exporter.source import Contact
 from exporter.walk import inlines_of, plain_text

@@ -1,0 +1,199 @@
+"""The house's own files: documents × editions × formats, and only what changed.
+
+Each file is in its place as soon as it is whole and may go out. Beside them lie `report.json` and
+what was checked; what is remembered lies in `output/.state/`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import TypeAlias, assert_never
+
+from exporter import fingerprint, records
+from exporter.edition import editions
+from exporter.formats import FORMATS, asked_for
+from exporter.load.brands import load_brand
+from exporter.making import files, words
+from exporter.making.crew import Crew, Here
+from exporter.making.evidence import page_about
+from exporter.making.files import Made, Task
+from exporter.making.house import House, not_written
+from exporter.making.order import (
+    Order,
+    Result,
+    ask_for_validators,
+    chosen_editions,
+    document_folders,
+)
+from exporter.making.processes import Processes, cores
+from exporter.making.turn import in_turn
+from exporter.making.words import Check, found_in_words
+from exporter.making.work import Answer, Broken, Going, Kept, Unit, Work, work_of
+from exporter.model import Document
+from exporter.records import Remembered
+from exporter.reports import EVIDENCE
+from exporter.reports.lines import as_json
+
+Progress: TypeAlias = Callable[[str, int, int], None]
+"""Called with a file's name, how many are done, and how many there are."""
+
+
+def build(order: Order, progress: Progress | None = None) -> Result:
+    """Do what was asked. A failing document or format stops nothing else.
+
+    Raises SourceError only when the order itself is wrong: no such document, edition or brand, a
+    validator that is not here, or another run in the same output folder.
+    """
+    brand = load_brand(order.brand, order.styles)
+    chosen, every = chosen_editions(order), editions(order.styles)
+    formats = asked_for(order.formats, order.settings)
+    folders = document_folders(order.sources, order.documents)
+    if order.validate:
+        ask_for_validators(formats)
+    result = Result()
+    with in_turn(order.output):
+        houses = [House(order, folder, brand) for folder in folders]
+        planned = [work_of(house, chosen, formats, every) for house in houses]
+        going = iter(_do([one for one in planned if isinstance(one, Work)], order, progress))
+        for one in planned:
+            match one:
+                case Broken():
+                    result.findings.extend(one.findings)
+                    result.failed.append(one.house.name)
+                case Kept():
+                    _finish_kept(one, result)
+                case Work():
+                    _finish(next(going), result)
+                case _:
+                    assert_never(one)
+    return result
+
+
+# ---- the work -----------------------------------------------------------------------------------
+
+Job: TypeAlias = tuple[int, Unit]
+"""A unit, and the number of the document that it belongs to."""
+_CHECK = 200
+"""About how long it takes to check an edition, in milliseconds, as a format's weight says it."""
+
+
+def _do(works: list[Work], order: Order, progress: Progress | None) -> list[Going]:
+    """Check and make everything; in processes, where there is more than one thing to do."""
+    going = [Going.of(work) for work in works]
+    jobs = tuple(sorted(_jobs(going), key=_weight))
+    total, done = sum(isinstance(unit, Task) for _, unit in jobs), 0
+    most = min(order.jobs or cores(), len(jobs))
+    crew: Crew = Here() if most <= 1 else Processes(most)
+    with crew:
+        for number, answer in crew.run(_answer, jobs, _lost, _kind):
+            going[number].take(answer)
+            if progress and isinstance(answer, Made):
+                done += 1
+                progress(answer.file, done, total)
+    return going
+
+
+def _jobs(going: list[Going]) -> Iterator[Job]:
+    for number, one in enumerate(going):
+        yield from ((number, unit) for unit in one.work.units)
+
+
+def _weight(job: Job) -> tuple[bool, int]:
+    """What may hold an edition back comes first, then what takes longest."""
+    match job[1]:
+        case Check() as unit:
+            return unit.source.status != "released", -_CHECK
+        case Task() as unit:
+            return True, -FORMATS[unit.format].weight
+        case other:
+            assert_never(other)
+
+
+def _kind(job: Job) -> object:
+    number, unit = job
+    return number, unit.format if isinstance(unit, Task) else ""
+
+
+def _answer(job: Job) -> tuple[int, Answer]:
+    number, unit = job
+    match unit:
+        case Task():
+            return number, files.make(unit)
+        case Check():
+            return number, words.check(unit)
+        case _:
+            assert_never(unit)
+
+
+def _lost(job: Job) -> tuple[int, Answer]:
+    number, unit = job
+    match unit:
+        case Task():
+            return number, files.lost(unit)
+        case Check():
+            return number, words.lost(unit)
+        case _:
+            assert_never(unit)
+
+
+# ---- what is told and remembered ----------------------------------------------------------------
+
+
+def _finish_kept(kept: Kept, result: Result) -> None:
+    house = kept.house
+    result.kept.extend(one.file for one in kept.files)
+    result.findings.extend(house.memory.findings)
+    for one in kept.files:
+        result.findings.extend(house.in_file(one.file, one.findings or ()))
+    memory = replace(house.memory, files=house.with_files(()))
+    result.records.extend(one.file for one in memory.files)
+    if not (house.order.output / house.report).is_file():
+        _write(house, {house.report: _report(house, memory)}, memory, result)
+
+
+def _finish(going: Going, result: Result) -> None:
+    """Write the report and what was checked, and remember both."""
+    work, house = going.work, going.work.house
+    checked = sorted(going.checked, key=lambda one: one.edition)
+    found = found_in_words(
+        work.loaded.standing, checked, work.documents, work.editions, work.findings
+    )
+    memory = Remembered(house.key, work.without, found, house.with_files(going.made))
+    files = tuple(one.file for one in memory.files)
+    result.made.extend(one.file for one in going.made)
+    result.failed.extend(going.failed)
+    result.findings.extend(found)
+    for name in sorted(going.findings):
+        result.findings.extend(going.findings[name])
+    result.records.extend(files)
+    pages = {house.report: _report(house, memory)}
+    if not house.copy:
+        documents = _every_edition(work)
+        source = work.loaded.source
+        page = page_about(work.loaded, source, documents, files, found)
+        pages[f"{house.base}/{EVIDENCE}"] = page
+    _write(house, pages, memory, result)
+
+
+def _report(house: House, memory: Remembered) -> bytes:
+    return as_json(house.name, tuple(one.file for one in memory.files), memory.findings)
+
+
+def _every_edition(work: Work) -> Iterator[Document]:
+    """The document in every edition that everybody gets, whichever were asked for."""
+    loaded = work.loaded
+    for edition in editions(work.house.order.styles):
+        if edition.default and loaded.supplies(edition):
+            yield work.documents.get(edition.name) or loaded.adapted(edition)
+
+
+def _write(house: House, pages: dict[str, bytes], memory: Remembered, result: Result) -> None:
+    output = house.order.output
+    try:
+        for name, data in pages.items():
+            fingerprint.write_whole(output / name, data)
+        fingerprint.write_whole(house.state, records.remember(memory))
+    except OSError as error:
+        result.failed.append(house.report)
+        result.findings.append(not_written(output / house.report, error))

@@ -1,0 +1,197 @@
+"""Documents: each loaded once, with what has to be known before anything of it goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+
+from exporter import fingerprint
+from exporter.adapt import adapt
+from exporter.adapt.selection import appears, every_section
+from exporter.authored.files import MOST_TEXT, Folder
+from exporter.authored.findings import Findings
+from exporter.batch.brands import CannotError, said
+from exporter.diagnostics import Diagnostic, Place, SourceError
+from exporter.edition import Edition, load_words
+from exporter.formats import called
+from exporter.load import load
+from exporter.making.layouts import Choice
+from exporter.model import Document, Words
+from exporter.review import ReviewStatus, read_review, status
+from exporter.source import Source, SourceSection
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """One document, and how its easy read stands."""
+
+    source: Source = field(repr=False)
+    words: Words = field(repr=False)
+    standing: ReviewStatus = field(repr=False)
+    key: str
+    """A hash of all files of its folder."""
+
+    @cached_property
+    def section_names(self) -> frozenset[str]:
+        return frozenset(section.name for section in every_section(self.source.sections))
+
+    @cached_property
+    def out_of_date(self) -> str:
+        """Why the easy read no longer says what the text says; empty when it does."""
+        found = (one for one in self.standing.findings if one.code == "easy-read-out-of-date")
+        return next((one.message for one in found), "")
+
+    @cached_property
+    def checked(self) -> str:
+        """Who checked the easy read, as a sentence; empty when nobody has."""
+        return self.standing.checked_sentence(self.words)
+
+    def checked_with(self, foreword: SourceSection | None) -> str:
+        """The same, for a document with a foreword: nobody has checked its rows."""
+        if not self.checked or foreword is None or not foreword.easy_read:
+            return self.checked
+        return f"{self.checked} {self.words('part-not-checked', heading=foreword.heading)}"
+
+    def supplies(self, edition: Edition, leave_out: Iterable[str] = ()) -> bool:
+        """Whether there are words for this edition, without the sections left out."""
+        left_out = frozenset(leave_out)
+        return any(appears(section, edition, left_out) for section in self.source.sections)
+
+    def offers(self, editions: Iterable[Edition]) -> tuple[str, ...]:
+        """Which editions its readers are told of: those that everybody gets and that it has."""
+        return tuple(one.name for one in editions if one.default and self.supplies(one))
+
+    def adapted(
+        self,
+        edition: Edition,
+        offers: tuple[str, ...] = (),
+        formats: tuple[str, ...] = (),
+        *,
+        foreword: SourceSection | None = None,
+        leave_out: Iterable[str] = (),
+    ) -> Document:
+        """What the readers of one edition get; with a partner's choice of sections.
+
+        They are told of the editions in `offers`, and that there is each in these formats.
+        """
+        return adapt(
+            with_foreword(self.source, foreword),
+            edition,
+            self.words,
+            offers=offers,
+            formats=called(formats, self.words),
+            checked=self.checked_with(foreword),
+            leave_out=frozenset(leave_out),
+        )
+
+
+def load_document(folder: Path, styles: Path | None) -> Loaded:
+    """Load one document. Raises SourceError with all that is wrong with it."""
+    source = load(folder)
+    words = load_words(source.language, styles)
+    standing = status(source, read_review(folder))
+    return Loaded(source, words, standing, fingerprint.of_folder(folder))
+
+
+def with_foreword(source: Source, foreword: SourceSection | None) -> Source:
+    """The source with a partner's own first section."""
+    return replace(source, sections=(foreword, *source.sections)) if foreword else source
+
+
+class Documents:
+    """Every document of a batch, by name; and the same with a partner's foreword."""
+
+    def __init__(self, folders: dict[str, Path], plan: Path, styles: Path | None) -> None:
+        self._folders, self._plan, self._styles = folders, plan, styles
+        self._loaded: dict[str, Loaded] = {}
+        self._forewords: dict[tuple[str, str], SourceSection | CannotError] = {}
+        self.faults: list[Diagnostic] = []
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(self._folders)
+
+    @property
+    def loaded(self) -> tuple[str, ...]:
+        return tuple(self._loaded)
+
+    def read(self, names: Iterable[str]) -> None:
+        """Load those of these documents that there are; what is wrong with them is in `faults`."""
+        for name in names:
+            if name not in self._folders:
+                continue
+            try:
+                self._loaded[name] = load_document(self._folders[name], self._styles)
+            except SourceError as error:
+                self.faults += error.findings
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._loaded
+
+    def __getitem__(self, name: str) -> Loaded:
+        return self._loaded[name]
+
+    def foreword_key(self, file: str, place: Place) -> str:
+        """A hash of a foreword's bytes. Raises CannotError when it cannot be read."""
+        findings = Findings()
+        data = Folder(self._plan.parent).read(file, MOST_TEXT, findings, place)
+        if data is None:
+            raise CannotError(said(SourceError(findings)))
+        return fingerprint.sha256(data)
+
+    def foreword(self, choice: Choice) -> SourceSection | None:
+        """A partner's own first section. Raises CannotError when something is wrong with it."""
+        if not choice.foreword:
+            return None
+        found = self._forewords.get((choice.document, choice.foreword))
+        if found is None:
+            found = self._foreword(choice)
+            self._forewords[choice.document, choice.foreword] = found
+        if isinstance(found, CannotError):
+            raise found
+        return found
+
+    def _foreword(self, choice: Choice) -> SourceSection | CannotError:
+        """Read with the whole document, so that every name in it is looked at; only it is kept."""
+        file = self._plan.parent / choice.foreword
+        try:
+            return load(self._folders[choice.document], foreword=file).sections[0]
+        except SourceError as error:
+            return CannotError(said(error))
+
+    def source_of(self, choice: Choice) -> Source:
+        """The source of a choice; `leave_out` is for `adapt` to look at."""
+        return with_foreword(self[choice.document].source, self.foreword(choice))
+
+
+def held_back(loaded: Loaded, has_easy_read: bool) -> str:
+    """Why a pack may not go out yet: a draft, or an easy read that nobody has checked."""
+    title = f"“{loaded.source.title}”"
+    if loaded.source.status == "draft":
+        return f"{title} is a draft. Add --draft to send it out as one."
+    if has_easy_read and loaded.out_of_date:
+        return f"{loaded.out_of_date} Add --draft to send it out all the same."
+    if has_easy_read and not loaded.checked:
+        return (
+            f"Nobody has checked the easy read of {title} yet. "
+            "Add --draft to send it out, marked as unchecked."
+        )
+    return ""
+
+
+def marks(loaded: Loaded, has_easy_read: bool) -> tuple[str, ...]:
+    """What the pack itself has to say about a draft, or an easy read that nobody has checked."""
+    title = f"“{loaded.source.title}”"
+    told = []
+    if loaded.source.status == "draft":
+        told.append(f"{title} is a draft. It is not for publication.")
+    if has_easy_read and loaded.out_of_date:
+        told.append(f"The easy read of {title} may not say what the text says now.")
+    if has_easy_read and not loaded.checked:
+        told.append(
+            f"The easy read of {title} has not been checked by people with learning "
+            "disabilities yet."
+        )
+    return tuple(told)

@@ -1,0 +1,138 @@
+"""One document as the house, or one brand, has it: where its files lie, what is remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from exporter import fingerprint, records
+from exporter.brand import Brand
+from exporter.diagnostics import Diagnostic, Place
+from exporter.formats import FORMATS, key_of, offered, shared
+from exporter.making.files import Made
+from exporter.making.order import HOUSE, Order
+from exporter.records import BuiltFile, KeptFile, Remembered
+
+
+@dataclass(frozen=True)
+class House:
+    """One document of an order. Names of files are below the output folder."""
+
+    order: Order
+    folder: Path
+    brand: Brand
+
+    @property
+    def name(self) -> str:
+        return self.folder.resolve().name
+
+    @property
+    def base(self) -> str:
+        """The folder of its files."""
+        return self.name if self.brand.name == HOUSE else f"partners/{self.brand.name}"
+
+    @property
+    def copy(self) -> str:
+        """One reader's copy has its size and typeface in its name."""
+        order = self.order
+        parts = [f"{order.size:g}pt"] if order.size is not None else []
+        parts += [order.font.lower().replace(" ", "-")] if order.font else []
+        parts += ["for-printing"] if order.settings.print_shop else []
+        return "".join(f"-{part}" for part in parts)
+
+    def file(self, edition: str, format_name: str) -> str:
+        return f"{self.base}/{self.name}-{edition}{self.copy}.{FORMATS[format_name].suffix}"
+
+    @property
+    def report(self) -> str:
+        return f"{self.base}/report{self.copy}.json"
+
+    @property
+    def state(self) -> Path:
+        return self.order.state / f"{self.base.replace('/', '-')}{self.copy}.json"
+
+    @cached_property
+    def key(self) -> str:
+        """A hash of all that its words depend on."""
+        order = self.order
+        return fingerprint.key_of(
+            shared(),
+            fingerprint.of_folder(self.folder),
+            fingerprint.of_styles(order.styles),
+            [order.size, order.font],
+            offered(order.formats),
+            self.brand.name,
+        )
+
+    def file_key(self, file: BuiltFile) -> str:
+        """What a file depends on: its words, and what its format asks for."""
+        return fingerprint.key_of(self.key, key_of(file.format, self.order.settings))
+
+    @cached_property
+    def memory(self) -> Remembered:
+        """What is remembered; a memory that cannot be read is no memory."""
+        try:
+            found = records.remembered(Remembered, self.state.read_bytes())
+        except OSError:
+            found = None
+        return found or Remembered("", (), (), ())
+
+    def remembered(
+        self, editions: Iterable[str], formats: Iterable[str]
+    ) -> tuple[BuiltFile, ...] | None:
+        """The files asked for, if every one is there and as it should be; else None."""
+        if self.order.force or self.memory.key != self.key:
+            return None
+        known = {one.file.file: one for one in self.memory.files}
+        supplied = [name for name in editions if name not in self.memory.without]
+        asked = [known.get(self.file(edition, one)) for edition in supplied for one in formats]
+        current = tuple(kept.file for kept in asked if kept and self._is_current(kept))
+        return current if len(current) == len(asked) else None
+
+    def _is_current(self, kept: KeptFile) -> bool:
+        file, told = self.order.output / kept.file.file, kept.file
+        asked = self.order.validate and FORMATS[told.format].validator
+        return bool(
+            kept.key == self.file_key(told)
+            and (told.validated or not asked)
+            and file.is_file()
+            and fingerprint.sha256(file.read_bytes()) == told.sha256
+        )
+
+    def put(self, made: Made) -> tuple[Diagnostic, ...]:
+        """Put a good file in its place. Gives what is wrong where it cannot be written."""
+        if made.data is None:
+            return ()
+        target = self.order.output / made.file
+        try:
+            fingerprint.write_whole(target, made.data)
+            for ends, data in made.extra:
+                fingerprint.write_whole(target.with_name(f"{target.stem}{ends}"), data)
+        except OSError as error:
+            return (not_written(target, error),)
+        return ()
+
+    def in_file(self, name: str, findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+        """The findings of a finished file, each with the file that it is about."""
+        place = Place(str(self.order.output / name))
+        return (one if one.place.file else replace(one, place=place) for one in findings)
+
+    def with_files(self, new: Iterable[BuiltFile]) -> tuple[KeptFile, ...]:
+        """What is remembered of its files, with new ones; those that are gone are forgotten."""
+        known = {one.file.file: one for one in self.memory.files}
+        known |= {one.file: KeptFile(self.file_key(one), one) for one in new}
+        output = self.order.output
+        return tuple(one for name, one in sorted(known.items()) if (output / name).is_file())
+
+
+def not_written(file: Path, error: OSError) -> Diagnostic:
+    """The folder is not ours to write in, the disk is full, or a program holds the file."""
+    return Diagnostic(
+        code="file-not-written",
+        message=f"This file could not be written: {error.strerror or error}.",
+        place=Place(str(file)),
+        hint="Is it open in another program? Is the folder yours to write in, and the disk not "
+        "full?",
+    )

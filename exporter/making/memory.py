@@ -1,0 +1,135 @@
+"""What a batch remembers: one line a partner, written as soon as the pack is whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import overload
+
+from exporter import fingerprint, records
+from exporter.making.order import Order
+from exporter.making.packs import Delivery, written_as
+from exporter.records import Pack
+
+_WHY = {
+    "files": "it gets other files than before",
+    "guide": "the guide, the styles or the program have changed",
+    "words": "its words or its brand have changed",
+    "pack": "what goes with the files has changed",
+}
+"""What it means that a part of `Delivery.depends_on` differs, the weightiest first."""
+
+
+class Memory:
+    """The history of one plan, in output/.state/. The last line about a partner counts.
+
+    Lines are kept as they are written, and read when they are asked for: a thousand partners are a
+    few megabytes.
+    """
+
+    def __init__(self, order: Order) -> None:
+        assert order.plan is not None
+        self.plan, self.force = order.plan.stem, order.force
+        self.file = order.state / f"batch-{self.plan}.jsonl"
+        self.trouble = ""
+        """Why something could not be written down."""
+        self._lines = dict(_read(self.file))
+
+    def of(self, partner: str) -> Pack | None:
+        """What is known about a partner."""
+        line = self._lines.get(partner)
+        return records.remembered(Pack, line) if line else None
+
+    def sum_of(self, partner: str) -> str:
+        """A hash of what is known about a partner."""
+        return fingerprint.sha256(self._lines.get(partner, b""))
+
+    def why(self, job: Delivery) -> str:
+        """Why a pack has to be made; empty when it is whole and as it should be."""
+        pack = self.of(job.partner.id)
+        if pack is None:
+            return "it is new"
+        if not pack.delivered:
+            return f"it was not delivered before: {pack.reason}"
+        before, now = dict(pack.depends_on), dict(job.depends_on())
+        for part, reason in _WHY.items():
+            if before.get(part) != now[part]:
+                return reason
+        return _touched(job.folder, pack) or ("--force was asked for" if self.force else "")
+
+    def remember(self, pack: Pack) -> None:
+        """Add a line at once, so that a kill loses one pack at most."""
+        line = records.remember(pack)
+        self._lines[pack.partner] = line
+        try:
+            self.file.parent.mkdir(parents=True, exist_ok=True)
+            with self.file.open("ab") as stream:
+                stream.write(b"\n" * self._broken_end() + line + b"\n")
+        except OSError as error:
+            self.trouble = error.strerror or str(error)
+
+    def _broken_end(self) -> int:
+        """1 when a killed run left half a line at the end."""
+        try:
+            with self.file.open("rb") as stream:
+                stream.seek(-1, 2)
+                return int(stream.read(1) != b"\n")
+        except OSError:
+            return 0
+
+    def no_longer_planned(self, planned: Iterable[str], partners: Path) -> list[str]:
+        """Partners that had a pack once, and whose folder is still there."""
+        names = self._lines.keys() - set(planned)
+        return sorted(name for name in names if (partners / name).is_dir())
+
+    def tidy(self, keep: Iterable[str]) -> None:
+        """Keep one line a partner."""
+        lines = [self._lines[name] for name in sorted(self._lines.keys() & set(keep))]
+        try:
+            fingerprint.write_whole(self.file, b"".join(line + b"\n" for line in lines))
+        except OSError as error:
+            self.trouble = error.strerror or str(error)
+
+
+class Packs(Sequence[Pack]):
+    """What is known of some partners, each read when somebody looks at it."""
+
+    def __init__(self, memory: Memory, partners: Iterable[str]) -> None:
+        self.memory, self.partners = memory, tuple(partners)
+
+    def __len__(self) -> int:
+        return len(self.partners)
+
+    @overload
+    def __getitem__(self, index: int) -> Pack: ...
+    @overload
+    def __getitem__(self, index: slice) -> Packs: ...
+    def __getitem__(self, index: int | slice) -> Pack | Packs:
+        if isinstance(index, slice):
+            return Packs(self.memory, self.partners[index])
+        pack = self.memory.of(self.partners[index])
+        assert pack is not None
+        return pack
+
+
+def _read(file: Path) -> Iterator[tuple[str, bytes]]:
+    """The lines of a history. The last line of a killed run may be half a line."""
+    try:
+        with file.open("rb") as stream:
+            for line in stream:
+                pack = records.remembered(Pack, line)
+                if pack:
+                    yield pack.partner, line.rstrip(b"\n")
+    except OSError:
+        return
+
+
+def _touched(folder: Path, pack: Pack) -> str:
+    """Which file of a pack is gone, or was changed by somebody."""
+    for written in pack.written:
+        try:
+            if written_as(folder, written.name) != written:
+                return f"{written.name} was changed by somebody"
+        except OSError:
+            return f"{written.name} is not there any more"
+    return ""

@@ -1,0 +1,134 @@
+"""What somebody asked for, and what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from exporter.diagnostics import Diagnostic, Severity, SourceError
+from exporter.edition import Edition, editions, load_edition
+from exporter.formats import FORMATS, Settings
+from exporter.records import BuiltFile
+
+HOUSE = "house"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What somebody asked for. Empty tuples mean: all there is.
+
+    Without a plan the files are the house's own, or those of one `brand`; with one there is a pack
+    for each of its partners.
+    """
+
+    sources: Path = Path("sources")
+    styles: Path | None = None
+    output: Path = Path("output")
+    settings: Settings = field(default_factory=Settings)
+    jobs: int = 0
+    """Processes; 0: as many as there are cores."""
+    force: bool = False
+    validate: bool = False
+    """Whether validators that are not ours are asked."""
+
+    # without a plan
+    documents: tuple[str, ...] = ()
+    editions: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    brand: str = HOUSE
+    size: float | None = None
+    """In points, for one reader's copy."""
+    font: str = ""
+
+    # with a plan
+    plan: Path | None = None
+    draft: bool = False
+    plan_only: bool = False
+    with_zip: bool = True
+    with_covers: bool = True
+
+    @property
+    def state(self) -> Path:
+        """What is remembered from run to run."""
+        return self.output / ".state"
+
+    @property
+    def shelf(self) -> Path:
+        """Where compiled layouts are kept."""
+        return self.state / "templates"
+
+
+@dataclass(slots=True)
+class Result:
+    """What was done without a plan. `made`, `kept` and `failed` are files."""
+
+    made: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+    findings: list[Diagnostic] = field(default_factory=list)
+    records: list[BuiltFile] = field(default_factory=list)
+
+    def good(self, strict: bool) -> bool:
+        limit = Severity.PLEASE_ANSWER if strict else Severity.MUST_FIX
+        return not self.failed and not any(f.severity <= limit for f in self.findings)
+
+
+def document_folders(sources: Path, names: tuple[str, ...]) -> list[Path]:
+    """The document folders asked for, or all of them. Raises SourceError for a wrong name."""
+    every = sorted(file.parent for file in sources.glob("*/document.yaml"))
+    if not names:
+        if not every:
+            raise SourceError([_nothing_here(sources)])
+        return every
+    chosen, wrong = [], []
+    for name in names:
+        asked = Path(name).parent if Path(name).name == "document.yaml" else Path(name)
+        folder = next((f for f in (sources / name, asked) if _is_document(f)), None)
+        if folder:
+            chosen.append(folder)
+        else:
+            known = ", ".join(folder.name for folder in every) or "none"
+            wrong.append(
+                Diagnostic(
+                    code="document-unknown",
+                    message=f'There is no document "{name}".',
+                    hint=f"The documents in {sources} are: {known}.",
+                )
+            )
+    if wrong:
+        raise SourceError(wrong)
+    return chosen
+
+
+def chosen_editions(order: Order) -> tuple[Edition, ...]:
+    """The editions asked for, at the size and in the typeface asked for."""
+    names = order.editions or tuple(e.name for e in editions(order.styles) if e.default)
+    return tuple(
+        load_edition(name, order.styles, size=order.size, font=order.font) for name in names
+    )
+
+
+def ask_for_validators(names: tuple[str, ...]) -> None:
+    """Raises SourceError when one of these formats has a validator that is not installed."""
+    asked = [one for one in (FORMATS[name].validator for name in names) if one]
+    absent = [one for one in asked if not one.available()]
+    if absent:
+        raise SourceError(
+            Diagnostic(
+                code="validator-absent",
+                message=f"The validator {one.name} is not installed: {one.install}",
+            )
+            for one in absent
+        )
+
+
+def _is_document(folder: Path) -> bool:
+    return (folder / "document.yaml").is_file()
+
+
+def _nothing_here(sources: Path) -> Diagnostic:
+    return Diagnostic(
+        code="document-unknown",
+        message=f"There is no document in {sources}.",
+        hint="Start one with  exporter init my-guide",
+    )

@@ -1,0 +1,236 @@
+"""From a plan to jobs: sources, editions and brands are read, every fault is told at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from exporter import fingerprint
+from exporter.batch.brands import Brands, CannotError
+from exporter.batch.partner import Partner
+from exporter.batch.plan import Known, names_in, read_plan
+from exporter.brand import Brand, fitted
+from exporter.diagnostics import NOWHERE, Diagnostic, SourceError, must_fix
+from exporter.edition import Edition, editions, load_edition
+from exporter.formats import FORMATS, asked_for, key_of, offered
+from exporter.making.documents import Documents, Loaded, held_back, marks
+from exporter.making.layouts import Choice, Layout
+from exporter.making.order import Order, document_folders
+from exporter.making.packs import Delivery, FileJob
+from exporter.making.shelf import Store
+from exporter.making.versions import Versions
+from exporter.records import Changes
+from exporter.styles import folder as styles_folder
+
+_EASY = "easy_read"
+
+
+@dataclass(slots=True)
+class Prepared:
+    """All that the jobs of one plan share."""
+
+    documents: Documents
+    editions: dict[str, Edition]
+    default: tuple[str, ...]
+    """The editions that everybody gets, standard first."""
+    versions: dict[str, Versions]
+    partners_folder: Path
+    jobs: list[Delivery] = field(default_factory=list)
+
+    def is_easy_read(self, edition: str) -> bool:
+        return _EASY in self.editions[edition].layers
+
+    def offers(self, document: str) -> tuple[str, ...]:
+        """The editions that there are of a document, as `build` tells its readers."""
+        return self.documents[document].offers(self.editions[name] for name in self.default)
+
+
+def prepare(order: Order) -> Prepared:
+    """Read the plan and all that it names. Raises SourceError with every fault."""
+    assert order.plan is not None
+    folders = {folder.resolve().name: folder for folder in document_folders(order.sources, ())}
+    every = styles_folder.names("editions", order.styles)
+    brands = styles_folder.names("brands", order.styles)
+    known = Known(tuple(folders), every, tuple(FORMATS), brands)
+    partners, faults = read_plan(order.plan, known)
+    documents = Documents(folders, order.plan, order.styles)
+    documents.read(sorted({name for one in partners for name in one.documents or folders}))
+    faults += documents.faults
+    faults += (one for partner in partners for one in _unknown_sections(partner, documents))
+    if faults:
+        raise SourceError(dict.fromkeys(faults))
+    default = tuple(edition.name for edition in editions(order.styles) if edition.default)
+    asked = {name for partner in partners for name in partner.editions} | set(default)
+    prepared = Prepared(
+        documents,
+        {name: load_edition(name, order.styles) for name in sorted(asked)},
+        default,
+        {name: Versions(order.state, documents[name].source) for name in documents.loaded},
+        order.output / "partners",
+    )
+    planner = _Planner(order, prepared)
+    prepared.jobs = [planner.delivery(partner) for partner in partners]
+    return prepared
+
+
+def _unknown_sections(partner: Partner, documents: Documents) -> Iterator[Diagnostic]:
+    wanted = partner.documents or documents.names
+    if all(name in documents for name in wanted):
+        there = sorted({section for name in wanted for section in documents[name].section_names})
+        yield from names_in(there, partner.leave_out, "section", partner, "leave_out")
+
+
+class _Planner:
+    """Turns partners into deliveries. What is the same for many partners is worked out once."""
+
+    def __init__(self, order: Order, prepared: Prepared) -> None:
+        self.order, self.prepared, self.documents = order, prepared, prepared.documents
+        assert order.plan is not None
+        self.brands = Brands(order.styles, order.plan)
+        self.output = order.output.resolve()
+        self.store = Store(order.shelf)
+        self.styles = _styles_key(order.styles)
+        self.keys: dict[tuple[object, ...], str] = {}
+        self.changes: dict[tuple[str, tuple[str, ...]], Changes] = {}
+
+    def delivery(self, partner: Partner) -> Delivery:
+        """The job of one partner. What is wrong with it stops this partner only."""
+        remarks: list[str] = []
+        files: list[FileJob] = []
+        trouble = ""
+        try:
+            files = list(self._files(partner, remarks))
+        except CannotError as error:
+            trouble = str(error)
+        names = tuple(dict.fromkeys(file.layout.document for file in files))
+        validate = self._is_validated(files)
+        easy = {f.layout.document for f in files if self.prepared.is_easy_read(f.layout.edition)}
+        told = [(self.documents[name], name in easy) for name in names]
+        held = "" if self.order.draft else next(filter(None, (held_back(*one) for one in told)), "")
+        return Delivery(
+            partner=replace(partner, place=NOWHERE, places={}),
+            files=tuple(files),
+            output=self.output,
+            shelf=self.order.shelf.resolve(),
+            versions=tuple((name, self.documents[name].source.version) for name in names),
+            changes=tuple((name, self._changes(name, files)) for name in names),
+            evidence=tuple((name, self._evidence_key(name, files, validate)) for name in names),
+            remarks=tuple(dict.fromkeys(remarks)),
+            marks=tuple(mark for one in told for mark in marks(*one)),
+            trouble=trouble,
+            held_back=held,
+            with_zip=self.order.with_zip,
+            validate=validate,
+        )
+
+    def _files(self, partner: Partner, remarks: list[str]) -> Iterator[FileJob]:
+        brand = self.brands.of(partner)
+        fitting: dict[str, Brand] = {}
+        foreword = ""
+        if partner.foreword:
+            foreword = self.documents.foreword_key(partner.foreword, partner.at("foreword"))
+        nothing = True
+        for layout in self._layouts(partner, remarks):
+            rules = self.prepared.editions[layout.edition].rules
+            if rules not in fitting:
+                fitting[rules] = _fitted(brand, rules, remarks)
+            loaded = self.documents[layout.document]
+            key = self._key(layout, loaded, foreword)
+            kind = FORMATS[layout.format]
+            yield FileJob(
+                layout=layout,
+                key=key,
+                brand=fitting[rules],
+                title=loaded.source.title,
+                called=_called(layout, loaded),
+                for_whom=kind.for_whom_in(loaded.words),
+                advice=kind.advice_in(loaded.words),
+            )
+            nothing = False
+        if nothing:
+            raise CannotError(" ".join(["There is no file for this partner.", *remarks]))
+
+    def _layouts(self, partner: Partner, remarks: list[str]) -> Iterator[Layout]:
+        """The files that a partner gets; what it asks for and cannot get is a remark."""
+        for name in partner.documents or self.documents.names:
+            loaded = self.documents[name]
+            language = loaded.source.language
+            if not _is_asked_for(language, partner.languages):
+                title = loaded.source.title
+                remarks.append(f"“{title}” is in {language}, which this partner did not ask for.")
+                continue
+            left_out = tuple(sorted(loaded.section_names & set(partner.leave_out)))
+            choice = Choice(name, left_out, partner.foreword, offered(partner.formats))
+            for edition in partner.editions or self.prepared.default:
+                if loaded.supplies(self.prepared.editions[edition], left_out):
+                    for format_name in asked_for(partner.formats, self.order.settings):
+                        yield Layout(choice, edition, format_name)
+                elif edition in partner.editions:
+                    remarks.append(f"“{loaded.source.title}” has no words for {edition}.")
+
+    def _key(self, layout: Layout, loaded: Loaded, foreword: str) -> str:
+        """What a layout depends on, as one hash."""
+        offers = self.prepared.offers(layout.document)
+        parts = (layout, foreword, loaded.key, offers)
+        if parts not in self.keys:
+            named = repr(replace(layout, choice=replace(layout.choice, foreword=foreword)))
+            written = key_of(layout.format, self.order.settings)
+            self.keys[parts] = fingerprint.key_of(named, loaded.key, offers, self.styles, written)
+        return self.keys[parts]
+
+    def _is_validated(self, files: list[FileJob]) -> bool:
+        """Whether a validator looks at this pack: now, or when its layouts were made."""
+        judged = [file.key for file in files if FORMATS[file.layout.format].validator]
+        proofs = [self.store.proof(key) for key in judged]
+        made = bool(judged) and all(one and one.file and one.file.validated for one in proofs)
+        return self.order.validate or made
+
+    def _evidence_key(self, document: str, files: list[FileJob], validate: bool) -> str:
+        own = sorted(file.key for file in files if file.layout.document == document)
+        return fingerprint.key_of("evidence", own, validate)
+
+    def _changes(self, document: str, files: list[FileJob]) -> Changes:
+        own = next(f.layout.choice for f in files if f.layout.document == document)
+        key = (document, own.leave_out)
+        if key not in self.changes:
+            self.changes[key] = self.prepared.versions[document].changes(own.leave_out)
+        return self.changes[key]
+
+
+def _fitted(brand: Brand, rules: str, remarks: list[str]) -> Brand:
+    """The brand as an edition may use it. A colour that is too light stops the partner."""
+    fitting, found = fitted(brand, rules)
+    if found and must_fix((found,)):
+        raise CannotError(f"{found.message} {found.hint}")
+    if found:
+        remarks.append(f"{found.message} {found.hint}")
+    return fitting
+
+
+def _called(layout: Layout, loaded: Loaded) -> str:
+    """A file in words: title, edition, format."""
+    known = dict(loaded.words.entries)
+    edition = known.get(f"formats-{layout.edition}", layout.edition.replace("-", " "))
+    return f"{loaded.source.title}: {edition}, {FORMATS[layout.format].called_in(loaded.words)}"
+
+
+def _is_asked_for(language: str, asked: tuple[str, ...]) -> bool:
+    """Whether a language is one of those asked for: “en” asks for “en-GB”, too."""
+    given = language.lower()
+    return not asked or any(
+        given == one.lower() or given.startswith(f"{one.lower()}-") for one in asked
+    )
+
+
+def _styles_key(styles: Path | None) -> str:
+    """A hash of every style file but the brands: those belong to the partners that use them."""
+    folders = [folder for folder in (styles, Path("styles")) if folder and folder.is_dir()]
+    return fingerprint.key_of(
+        *(
+            fingerprint.of_folder(one) if one.is_dir() else fingerprint.sha256(one.read_bytes())
+            for folder in (*folders, styles_folder.shipped())
+            for one in sorted(folder.iterdir())
+            if one.name != "brands"
+        )
+    )

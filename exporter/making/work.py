@@ -1,0 +1,173 @@
+"""What is to be done for one document of the house, and what came of it, file by file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TypeAlias, assert_never
+
+from exporter.brand import fitted
+from exporter.diagnostics import Diagnostic, SourceError, must_fix
+from exporter.edition import Edition
+from exporter.formats import offered
+from exporter.making.documents import Loaded, load_document
+from exporter.making.files import Made, Task
+from exporter.making.house import House
+from exporter.making.words import Check, Checked
+from exporter.model import Document
+from exporter.records import BuiltFile
+
+Unit: TypeAlias = Task | Check
+Answer: TypeAlias = Made | Checked
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Every file that was asked for is there, and as it should be."""
+
+    house: House
+    files: tuple[BuiltFile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """Nothing can be made of the document."""
+
+    house: House
+    findings: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """What must be checked and made: the checks first, since they may hold an edition back."""
+
+    house: House
+    loaded: Loaded
+    editions: tuple[Edition, ...]
+    """Those for which the document has words."""
+    documents: dict[str, Document]
+    units: tuple[Unit, ...]
+    without: tuple[str, ...]
+    """Editions for which the document has no words."""
+    findings: tuple[Diagnostic, ...]
+    """What is wrong with the brand."""
+    held_back: tuple[str, ...]
+    """Files of editions that cannot go out, whatever the checks say."""
+
+
+def work_of(
+    house: House,
+    chosen: tuple[Edition, ...],
+    formats: tuple[str, ...],
+    every: Iterable[Edition],
+) -> Kept | Broken | Work:
+    """What there is to do. `every` are all editions that there are, for what readers are told."""
+    remembered = house.remembered([one.name for one in chosen], formats)
+    if remembered is not None:
+        return Kept(house, remembered)
+    try:
+        loaded = load_document(house.folder, house.order.styles)
+        supplied = tuple(one for one in chosen if loaded.supplies(one))
+        told = loaded.offers(every), offered(house.order.formats)
+        return _work(house, loaded, supplied, formats, told, chosen)
+    except SourceError as error:
+        return Broken(house, error.findings)
+
+
+def _work(
+    house: House,
+    loaded: Loaded,
+    supplied: tuple[Edition, ...],
+    formats: tuple[str, ...],
+    told: tuple[tuple[str, ...], tuple[str, ...]],
+    chosen: tuple[Edition, ...],
+) -> Work:
+    """`told`: the editions and the formats that readers hear of."""
+    documents = {one.name: loaded.adapted(one, *told) for one in supplied}
+    fitting = {one.name: fitted(house.brand, one.rules) for one in supplied}
+    low = [found for _, found in fitting.values() if found]
+    out_of_date = must_fix(loaded.standing.findings)
+    tasks: list[Task] = []
+    held_back: list[str] = []
+    for edition in supplied:
+        brand, found = fitting[edition.name]
+        if ("easy_read" in edition.layers and out_of_date) or (found and must_fix((found,))):
+            held_back += (house.file(edition.name, name) for name in formats)
+            continue
+        tasks += (
+            Task(
+                document=documents[edition.name],
+                edition=edition,
+                format=name,
+                brand=brand,
+                settings=house.order.settings,
+                file=house.file(edition.name, name),
+                answers=loaded.source.accept,
+                validate=house.order.validate,
+            )
+            for name in formats
+        )
+    checks = (Check(documents[one.name], one, loaded.source) for one in supplied)
+    return Work(
+        house=house,
+        loaded=loaded,
+        editions=supplied,
+        documents=documents,
+        units=(*checks, *tasks),
+        without=tuple(one.name for one in chosen if one not in supplied),
+        findings=tuple(dict.fromkeys(low)),
+        held_back=tuple(held_back),
+    )
+
+
+@dataclass(slots=True)
+class Going:
+    """The answers to one document's work: each file is put in its place as soon as it may be.
+
+    A released document has no edition go out whose words must be mended: its files wait until the
+    edition is checked. The checks are begun first, so that few files wait, and not for long.
+    """
+
+    work: Work
+    unchecked: set[str] = field(default_factory=set)
+    checked: list[Checked] = field(default_factory=list)
+    waiting: list[Made] = field(default_factory=list, repr=False)
+    made: list[BuiltFile] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+    findings: dict[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
+    """By file."""
+
+    @classmethod
+    def of(cls, work: Work) -> Going:
+        released = work.loaded.source.status == "released"
+        unchecked = {one.name for one in work.editions} if released else set()
+        return cls(work, unchecked, failed=list(work.held_back))
+
+    def take(self, answer: Answer) -> None:
+        match answer:
+            case Checked():
+                self.checked.append(answer)
+                self.unchecked.discard(answer.edition)
+                ready = [one for one in self.waiting if one.edition == answer.edition]
+                self.waiting = [one for one in self.waiting if one not in ready]
+                for made in ready:
+                    self._deliver(made)
+            case Made() if answer.edition in self.unchecked:
+                self.waiting.append(answer)
+            case Made():
+                self._deliver(answer)
+            case _:
+                assert_never(answer)
+
+    def _deliver(self, made: Made) -> None:
+        """Put a good file in its place; a bad one replaces nothing."""
+        if any(one.edition == made.edition and one.stops for one in self.checked):
+            self.failed.append(made.file)
+            return
+        house = self.work.house
+        unwritten = house.put(made)
+        self.findings[made.file] = (*house.in_file(made.file, made.findings), *unwritten)
+        if made.data is None or made.record is None or unwritten:
+            self.failed.append(made.file)
+        else:
+            self.made.append(made.record)

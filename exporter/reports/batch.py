@@ -1,0 +1,150 @@
+"""The report of a batch: for people (html), for machines (json), for a spreadsheet (csv).
+
+No clock in it: the same packs give the same report. Written partner by partner, so that a
+thousand of them need no more memory than ten.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from exporter import __version__, fingerprint
+from exporter.diagnostics import PERSON_DECIDES
+from exporter.records import (
+    BuiltFile,
+    Cover,
+    LayoutProof,
+    Pack,
+    answer,
+    layouts_told,
+    pack_told,
+    to_json,
+)
+from exporter.reports import batch_page
+from exporter.reports.batch_page import checks, validated
+
+NEEDS_A_PERSON = (
+    *PERSON_DECIDES,
+    "A screen reader tells each file well (tests/people.md says how to try it).",
+    "Each logo is used as its owner asks.",
+)
+_COLUMNS = (
+    "partner", "name", "state", "reason", "file", "sha256", "bytes", "pages", "checks", "proof",
+    "validated", "remarks",
+)  # fmt: skip
+
+
+def write(
+    output: Path,
+    state: Path,
+    packs: Sequence[Pack],
+    sums: Sequence[str],
+    layouts: dict[str, LayoutProof],
+    covers: Sequence[Cover],
+    left_over: Sequence[str],
+) -> None:
+    """Write the three reports, each whole or not at all; if they say what they said, not again.
+
+    `state` is the file that remembers what they said, `sums` a hash of each pack.
+    """
+    key = fingerprint.key_of(__version__, sums, to_json(covers), left_over)
+    names = ("report.json", "report.csv", "report.html")
+    there = all((output / name).is_file() for name in names)
+    if there and state.is_file() and state.read_text() == key:
+        return
+    page = batch_page.page(packs, covers, left_over, NEEDS_A_PERSON)
+    _write(output / "report.json", _json(packs, layouts, covers, left_over))
+    _write(output / "report.csv", _csv(packs))
+    _write(output / "report.html", page)
+    fingerprint.write_whole(state, key.encode())
+
+
+def _write(file: Path, pieces: Iterable[str]) -> None:
+    """Write beside the file and rename, like `fingerprint.write_whole`, but piece by piece."""
+    beside = file.with_name(f".{file.name}.part")
+    try:
+        with beside.open("w", encoding="utf-8", newline="") as stream:
+            stream.writelines(pieces)
+        beside.replace(file)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def _shown(pack: Pack) -> dict[str, object]:
+    """A pack as JSON; who looked at each file is said in words."""
+    files = [
+        {**to_json(replace(one, validated=validated(one))), "checks": checks(one)}
+        for one in pack.files
+    ]
+    return {**to_json(pack_told(pack)), "files": files}
+
+
+def _json(
+    packs: Sequence[Pack],
+    layouts: dict[str, LayoutProof],
+    covers: Sequence[Cover],
+    left_over: Sequence[str],
+) -> Iterator[str]:
+    """One partner a line."""
+    value = {
+        **answer(program=f"exporter {__version__}", covers=covers),
+        "layouts": layouts_told(layouts),
+        "no_longer_in_the_plan": list(left_over),
+        "needs_a_person": list(NEEDS_A_PERSON),
+    }
+    yield json.dumps(value, indent=1, ensure_ascii=False).removesuffix("\n}")
+    yield ',\n "partners": ['
+    for number, pack in enumerate(packs):
+        yield ",\n" if number else "\n"
+        yield f"  {json.dumps(_shown(pack), ensure_ascii=False)}"
+    yield "\n ]\n}\n"
+
+
+def _csv(packs: Sequence[Pack]) -> Iterator[str]:
+    line = io.StringIO(newline="")
+    writer = csv.writer(line)
+    yield "\ufeff"
+    writer.writerow(_COLUMNS)
+    for pack in packs:
+        for file in pack.files or (None,):
+            row = {**_row_of(pack), **(_row_of_file(file) if file else {})}
+            writer.writerow([_safe(row.get(column, "")) for column in _COLUMNS])
+        yield line.getvalue()
+        line.seek(0)
+        line.truncate()
+    yield line.getvalue()
+
+
+def _row_of(pack: Pack) -> dict[str, object]:
+    return {
+        "partner": pack.partner,
+        "name": pack.name,
+        "state": pack.state,
+        "reason": pack.reason,
+        "remarks": " ".join(pack.remarks),
+    }
+
+
+def _row_of_file(file: BuiltFile) -> dict[str, object]:
+    return {
+        "file": file.file,
+        "sha256": file.sha256,
+        "bytes": file.bytes,
+        "pages": file.pages,
+        "checks": checks(file),
+        "proof": file.proof,
+        "validated": validated(file),
+    }
+
+
+def _safe(value: object) -> object:
+    """A text that a spreadsheet would take for a formula gets an apostrophe (OWASP)."""
+    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r", "\n"):
+        return "'" + value
+    return value
