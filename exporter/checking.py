@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from exporter.adapt import adapt, supplies
 from exporter.diagnostics import Diagnostic, Place, SourceError
-from exporter.edition import editions, load_edition, load_words
-from exporter.load import load
+from exporter.edition import editions, load_edition
+from exporter.making.documents import load_document
 from exporter.making.order import document_folders
+from exporter.making.words import Check, check
 from exporter.outline import Outline, outline_of
-from exporter.review import read_review, status
 
 if TYPE_CHECKING:
     from exporter.checks import TextReport
@@ -38,9 +37,6 @@ def check_documents(
     sources: Path, styles: Path | None, names: tuple[str, ...], asked: tuple[str, ...]
 ) -> CheckedDocuments:
     """Check documents in the editions asked for, or in every default one that they supply."""
-    from exporter.checks import check
-    from exporter.typed import proof_of
-
     chosen = (
         tuple(load_edition(name, styles) for name in asked)
         if asked
@@ -50,20 +46,15 @@ def check_documents(
     checked: list[str] = []
     for folder in document_folders(sources, names):
         try:
-            source = load(folder)
-            standing = status(source, read_review(folder))
+            loaded = load_document(folder, styles)
         except SourceError as error:
             findings.extend(error.findings)
             continue
-        findings.extend(standing.findings)
-        words = load_words(source.language, styles)
-        for edition in chosen:
-            if supplies(source, edition):
-                checked.append(f"{source.name}-{edition.name}")
-                document = adapt(source, edition, words, checked=standing.checked_sentence(words))
-                found = (*check(document, edition, source), *proof_of(source, document, edition))
-                findings.extend(finding for finding in found if finding not in findings)
-    return CheckedDocuments(tuple(checked), tuple(findings))
+        findings.extend(loaded.standing.findings)
+        for edition in filter(loaded.supplies, chosen):
+            checked.append(f"{loaded.source.name}-{edition.name}")
+            findings.extend(check(Check(loaded.adapted(edition), edition, loaded.source)).findings)
+    return CheckedDocuments(tuple(checked), tuple(dict.fromkeys(findings)))
 
 
 def check_file(file: Path, edition: str) -> TextReport:
@@ -98,9 +89,8 @@ def check_file(file: Path, edition: str) -> TextReport:
 def outline_of_document(sources: Path, styles: Path | None, name: str, edition: str) -> Outline:
     """What a reader of one edition of a document must meet."""
     (folder,) = document_folders(sources, (name,))
-    source = load(folder)
-    document = adapt(source, load_edition(edition, styles), load_words(source.language, styles))
-    return outline_of(document)
+    loaded = load_document(folder, styles)
+    return outline_of(loaded.unchecked(load_edition(edition, styles)))
 
 
 _SAVE_AGAIN = "Open it in Word, and save it again as .docx."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -168,6 +169,8 @@ def test_a_changed_sentence_puts_the_easy_read_of_a_released_guide_out_of_date(
     before = files(home)
     section = home / "sources/monday/sections/welcome.yaml"
     section.write_text(section.read_text().replace("near the park", "near the river"))
+    # an easy read that was made anew would have this title, and the old one has not
+    document.write_text(document.read_text().replace("Meeting up on Mondays", "Monday meetings"))
     capsys.readouterr()
     assert main(["build", "--jobs", "1", "--format", "html"]) == 1
     told = capsys.readouterr().err
@@ -176,6 +179,61 @@ def test_a_changed_sentence_puts_the_easy_read_of_a_released_guide_out_of_date(
     after = files(home)
     assert after["monday-easy-read.html"] == before["monday-easy-read.html"]
     assert b"near the river" in after["monday-standard.html"]
+    assert b"Monday meetings" in after["monday-standard.html"]
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_an_edition_of_a_released_guide_whose_words_must_be_mended_is_held_back(
+    home: Path, capsys: pytest.CaptureFixture[str], jobs: str
+) -> None:
+    """Whichever comes first, the file or what is found in its words."""
+    document = home / "sources/monday/document.yaml"
+    document.write_text(document.read_text().replace("status: draft", "status: released"))
+    assert main(["build", "--jobs", jobs, "--format", "html"]) == 0
+    before = files(home)
+    section = home / "sources/monday/sections/come-along.yaml"
+    text = section.read_text("utf-8")
+    row = text.index("easy_read:")
+    words = "We meet " + "and we talk and we eat and we laugh " * 8 + "on Mondays."
+    changed = re.sub(r"(?m)^( *)text: .*$", rf"\1text: {words}", text[row:], count=1)
+    section.write_text(text[:row] + changed, "utf-8")
+    document.write_text(document.read_text().replace("Meeting up on Mondays", "Monday meetings"))
+    capsys.readouterr()
+    assert main(["build", "--jobs", jobs, "--format", "html", "--json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert told["failed"] == ["monday/monday-easy-read.html"]
+    after = files(home)
+    assert after["monday-easy-read.html"] == before["monday-easy-read.html"]
+    assert b"Monday meetings" in after["monday-standard.html"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [["build", "--format", "html", "--jobs", "1"], ["batch", "--draft", "--no-covers"]],
+    ids=["build", "batch"],
+)
+@pytest.mark.parametrize("file", ["editions/standard.yaml", "web.css", "locales/en.yaml"])
+def test_a_changed_style_file_makes_files_anew(
+    home: Path, capsys: pytest.CaptureFixture[str], asked: list[str], file: str
+) -> None:
+    plan = "defaults: {formats: [html]}\npartners:\n  - {id: hilltop, name: Hilltop}\n"
+    (home / "sources/partners.yaml").write_text(plan)
+    style = home / "styles" / file
+    style.parent.mkdir(parents=True, exist_ok=True)
+    shipped = (Path(__file__).parents[1] / "styles" / file).read_text("utf-8")
+    style.write_text(shipped, "utf-8")
+    folder = home / ("output/monday" if asked[0] == "build" else "output/partners/hilltop")
+    assert main(asked) == 0
+    before = (folder / "monday-standard.html").read_bytes()
+    changed = {
+        "editions/standard.yaml": shipped.replace("tables: auto", "tables: rows"),
+        "web.css": f"{shipped}\nmain {{ letter-spacing: 0.01em }}\n",
+        "locales/en.yaml": shipped.replace("Other ways to read this", "More ways to read this"),
+    }[file]
+    assert changed != shipped
+    style.write_text(changed, "utf-8")
+    assert main(asked) == 0
+    assert (folder / "monday-standard.html").read_bytes() != before
 
 
 def test_a_picture_without_alternative_text_stops_the_build_and_keeps_the_old_files(

@@ -7,26 +7,13 @@ import datetime
 import sys
 from pathlib import Path
 
-from exporter import fingerprint
-from exporter.adapt import adapt
 from exporter.cli.codes import GOOD, MISUSED, WRONG
 from exporter.cli.telling import tell
 from exporter.diagnostics import must_fix
-from exporter.edition import load_edition, load_words
-from exporter.formats import FORMATS, Settings
 from exporter.load import load
-from exporter.load.brands import load_brand
-from exporter.making.files import Task, make
 from exporter.making.order import document_folders
-from exporter.review import (
-    pack,
-    pack_edition,
-    read_review,
-    record_checked,
-    record_matches,
-    status,
-    write_review,
-)
+from exporter.making.review_pack import make_review_pack
+from exporter.review import read_review, record_checked, record_matches, status, write_review
 
 
 def run(options: argparse.Namespace) -> int:
@@ -75,23 +62,13 @@ def _record(options: argparse.Namespace, folder: Path) -> int:
 
 
 def _pack(options: argparse.Namespace, folder: Path) -> int:
-    source = load(folder)
-    easy = load_edition("easy-read", options.styles)
-    words = load_words(source.language, options.styles)
-    contact = source.contacts[0][1] if source.contacts else None
-    document = pack(adapt(source, easy, words), contact)
-    brand = load_brand("house", options.styles)
     worst = GOOD
-    on_paper = [one for one in FORMATS.values() if one.default and one.medium == "paper"]
-    for one in on_paper:
-        file = f"{source.name}/{source.name}-review-pack.{one.suffix}"
-        made = make(Task(document, pack_edition(easy), one.name, brand, Settings(), file))
+    for made in make_review_pack(folder, options.styles, options.output):
         tell(made.findings, every=False)
         if made.data is None:
             worst = WRONG
         else:
-            fingerprint.write_whole(options.output / file, made.data)
-            print(options.output / file)
+            print(options.output / made.file)
     return worst
 
 

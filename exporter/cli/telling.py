@@ -54,6 +54,7 @@ class Progress:
             console=console,
             transient=True,
             disable=not shown,
+            auto_refresh=False,  # its thread would be in the way of a fork
         )
         self._display.start()
         self._task = self._display.add_task("Reading the sources", total=None, rate="")
@@ -65,7 +66,9 @@ class Progress:
             print(json.dumps({"name": name, "done": done, "total": total}), file=sys.stderr)
         speed = self._display.tasks[0].speed
         rate = f"{speed:.1f} a second" if speed else ""
-        self._display.update(self._task, description=name, completed=done, total=total, rate=rate)
+        self._display.update(
+            self._task, description=name, completed=done, total=total, rate=rate, refresh=True
+        )
 
     def __exit__(self, *_: object) -> None:
         self._display.stop()

@@ -86,6 +86,10 @@ class Loaded:
             leave_out=frozenset(leave_out),
         )
 
+    def unchecked(self, edition: Edition) -> Document:
+        """The same before anybody has looked at it: it says of nobody that they checked it."""
+        return adapt(self.source, edition, self.words)
+
 
 def load_document(folder: Path, styles: Path | None) -> Loaded:
     """Load one document. Raises SourceError with all that is wrong with it."""
