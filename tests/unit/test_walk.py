@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from exporter.evidence.pictures import uses
 
 from exporter.adapt.easy_read import FirstUses, mark_first_uses
 from exporter.adapt.furniture import credits_of
@@ -14,6 +13,7 @@ from exporter.checks import check
 from exporter.compare import alternative_texts, editions_agree
 from exporter.edition import load_edition, load_words
 from exporter.model import Box, Document, Figure, Item, List, Paragraph, PictureRow, Term, Text
+from exporter.reports.evidence.pictures import uses
 from exporter.source import Source
 from exporter.walk import (
     Change,
