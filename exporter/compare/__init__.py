@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 
 from exporter.compare.catalogue import RULES
 from exporter.compare.cells import Cell, as_cells, without_cells
 from exporter.compare.difference import MOST_TOLD, difference, finding, short
 from exporter.diagnostics import Diagnostic, Place
 from exporter.model import Document, PictureRow
-from exporter.outline import Entry, Outline, outline_of
+from exporter.outline import Outline, outline_of
 from exporter.walk import blocks_within, pictures_of, sections_within
 
 __all__ = [
@@ -20,7 +19,6 @@ __all__ = [
     "difference",
     "editions_agree",
     "headings_and_pictures",
-    "partner",
     "same_edition",
     "same_words",
 ]
@@ -68,22 +66,6 @@ def headings_and_pictures(
                 )
             )
     return tuple(findings)
-
-
-def partner(
-    house: Outline, other: Outline, own_words: Iterable[tuple[str, str]] = ()
-) -> tuple[Diagnostic, ...]:
-    """4. A partner's file says what the house file says but for the partner's own words.
-
-    `own_words` are pairs: what the house file says, and what the partner says in its place.
-    """
-    pairs = sorted(own_words, key=lambda pair: -len(pair[0]))
-    house_words, partner_words = ([pair[side] for pair in pairs] for side in (0, 1))
-    return difference(
-        tuple(_blanked(entry, house_words) for entry in house),
-        tuple(_blanked(entry, sorted(partner_words, key=len, reverse=True)) for entry in other),
-        code="partner-differs",
-    )
 
 
 def editions_agree(
@@ -142,16 +124,6 @@ def _headings_out_of_order(full: Outline, shorter: Outline) -> Iterator[Diagnost
         else:
             message = f"The heading “{entry.text}” stands in another order in the full edition."
             yield finding("heading-order-differs", entry.place, message, entry.text)
-
-
-def _blanked(entry: Entry, words: list[str]) -> Entry:
-    """The entry with somebody's own words taken out of it."""
-    text, target = entry.text, entry.target
-    headers = entry.headers
-    for own in filter(None, words):
-        text, target = text.replace(own, "[…]"), target.replace(own, "[…]")
-        headers = tuple(header.replace(own, "[…]") for header in headers)
-    return replace(entry, text=text, target=target, headers=headers)
 
 
 def _cell_finding(cell: Cell, what: str) -> Diagnostic:

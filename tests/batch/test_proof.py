@@ -87,6 +87,18 @@ def test_bytes_between_the_objects_that_a_brand_fills_in_a_pdf_are_noticed() -> 
     assert fault("pdf", flipped(data, place))
 
 
+def test_a_second_part_with_a_root_of_its_own_is_noticed() -> None:
+    """Readers begin at the last root: another one is a wholly different document."""
+    data, start = layout("pdf").stamped(BRAND), len(layout("pdf").template.data)
+    root = re.search(rb"/Root (\d+) 0 R", data[start:])
+    assert root
+    other = b"%0*d" % (len(root[1]), int(root[1]) - 1)
+    begin, end = start + root.start(1), start + root.end(1)
+    spoilt = data[:begin] + other + data[end:]
+    assert spoilt[:start] == data[:start]
+    assert fault("pdf", spoilt) == "its second part does not go on from the template"
+
+
 def test_an_object_of_the_template_that_is_defined_again_is_noticed() -> None:
     data, start = layout("pdf").stamped(BRAND), len(layout("pdf").template.data)
     number = re.search(rb"(\d+) 0 obj\n<</FunctionType", data[start:])

