@@ -17,7 +17,7 @@ import pytest
 from pikepdf import Array, Name
 
 from exporter.brand import Brand
-from exporter.compare import partner
+from exporter.compare import same_edition
 from exporter.diagnostics import Diagnostic, must_fix
 from exporter.edition import load_edition
 from exporter.outline import Outline, outline_of
@@ -78,7 +78,7 @@ def test_a_partners_file_says_what_the_house_file_says(suffix: str) -> None:
     house, other = (_verified(suffix, _file(suffix, brand)).outline for brand in (BRAND, PARTNER))
     assert house
     assert other
-    assert partner(house, other) == ()
+    assert same_edition(house, other) == ()
 
 
 # ---- spoiled PDFs ----
