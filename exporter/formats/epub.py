@@ -20,7 +20,7 @@ def _engine(settings: Settings, document: Document) -> Engine:
     from exporter.writers import epub
 
     def compiled(document: Document, theme: Theme) -> Template:
-        return epub.compile(document, theme, styles=settings.styles)
+        return epub.compile(document, theme, styles=settings.styles, bitmaps=settings.bitmaps)
 
     return Engine(name="epub", compile=compiled, stamp=epub.stamp, proof=proof.fault_of)
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from exporter import fonts
 from exporter.model import Picture
-from exporter.writers.docx.bitmaps import bitmap
+from exporter.writers.bitmaps import bitmap
 from exporter.writers.docx.ledger import Ledger
 from exporter.writers.docx.markup import escape
 

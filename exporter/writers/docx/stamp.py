@@ -11,8 +11,8 @@ from exporter import zip_file as archive
 from exporter.brand import Brand, ContactKind, ContactLine
 from exporter.model import Picture
 from exporter.template import Template
+from exporter.writers.bitmaps import bitmap
 from exporter.writers.docx import measures
-from exporter.writers.docx.bitmaps import bitmap
 from exporter.writers.docx.inlines import address
 from exporter.writers.docx.markup import character_style, escape, paragraph, run
 from exporter.writers.docx.package import PUBLISHER

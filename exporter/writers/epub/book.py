@@ -30,8 +30,6 @@ class Book:
     files: dict[str, str]
     """XHTML in reading order, without the table of contents."""
     pictures: dict[str, bytes]
-    cover_picture: str
-    """The file of the picture on the cover; empty if there is none."""
     places: dict[str, str]
     """Which file each anchor is in; pages are `page.1`, `page.2` …"""
     contents_mark: Html
@@ -72,8 +70,7 @@ def book_of(document: Document, theme: Theme) -> Book:
         file: page(document, titles[file], _linked(body, file, places))
         for file, body in bodies.items()
     }
-    cover = shelf.names.get(id(document.cover), "")
-    return Book(document, files, shelf.files, cover, places, contents)
+    return Book(document, files, shelf.files, places, contents)
 
 
 def page(document: Document, title: str, body: Html) -> str:

@@ -23,6 +23,8 @@ MEDIA = {
     "png": "image/png",
     "jpeg": "image/jpeg",
 }
+SHELF = "shelf.png"
+"""What stands for the book on the shelf of a reading app."""
 _NO_DATE = "1980-01-01"
 """The day that every file of the zip has."""
 
@@ -72,12 +74,14 @@ def _meta(name: str, value: str) -> Xml:
 
 
 def title_of(document: Document) -> str:
-    """The title, with the edition where it is not the only line of the cover: on the shelf of a
-    reading app two editions must be told apart."""
-    words = document.words
-    key = document.edition
-    edition = dict(words.entries).get(key, "")
+    """The title with the edition: on the shelf of a reading app two editions are told apart."""
+    edition = edition_of(document)
     return f"{document.title} ({edition})" if edition else document.title
+
+
+def edition_of(document: Document) -> str:
+    """The edition in plain words; empty for standard print."""
+    return dict(document.words.entries).get(document.edition, "")
 
 
 def first_day(date: str) -> str:
@@ -86,7 +90,7 @@ def first_day(date: str) -> str:
 
 
 def _item(book: Book, name: str) -> Xml:
-    kind = {CONTENTS: "nav", book.cover_picture: "cover-image"}.get(name, "")
+    kind = {CONTENTS: "nav", SHELF: "cover-image"}.get(name, "")
     media = MEDIA[name.rsplit(".", 1)[1]]
     return xml("item", id=_id(name), href=name, media_type=media, properties=kind)
 

@@ -13,6 +13,7 @@ import pypdfium2
 import pytest
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
+from PIL import Image
 
 from exporter.edition import load_edition
 from exporter.model import Document, Link, NoteMark, Paragraph, Section, Text
@@ -178,11 +179,30 @@ def test_pictures_of_one_name_and_two_contents_are_two_files() -> None:
     assert {"EPUB/pictures/cover.svg", "EPUB/pictures/cover-2.svg"} <= parts(data).keys()
 
 
-def test_the_cover_picture_is_known_to_the_shelf() -> None:
+def _shelf(data: bytes) -> Image.Image:
+    with Image.open(io.BytesIO(parts(data)["EPUB/shelf.png"])) as picture:
+        return picture.convert("L")
+
+
+def test_a_picture_of_the_book_is_there_for_the_shelf() -> None:
     package = parts(good())["EPUB/package.opf"].decode()
-    assert (
-        'href="pictures/cover.svg" media-type="image/svg+xml" properties="cover-image"' in package
-    )
+    assert 'href="shelf.png" media-type="image/png" properties="cover-image"' in package
+    assert _shelf(good()).size == (750, 1000)
+    titles = _shelf(good()).crop((60, 50, 700, 160))
+    assert len(set(titles.tobytes())) > 10  # letters
+
+
+@pytest.mark.parametrize("title", ["A", "Words " * 60, "Donaudampfschifffahrtsgesellschaft" * 3])
+def test_titles_of_any_length_fit_the_picture_of_the_book(title: str) -> None:
+    bare = replace(document(para("Words.")), title=title.strip())
+    foot = _shelf(book(bare)).crop((0, 950, 750, 1000))
+    assert set(foot.tobytes()) == {255}
+
+
+def test_a_title_that_must_be_shaped_is_left_to_the_reading_app() -> None:
+    plain = replace(document(para("Words.")), title="نشرة", language="ar")
+    assert "EPUB/shelf.png" not in parts(book(plain))
+    assert "EPUB/shelf.png" in parts(book(replace(plain, cover=picture())))
 
 
 # ---- pages ------------------------------------------------------------------------------------

@@ -9,8 +9,8 @@ from unittest.mock import patch
 import pytest
 from PIL import Image
 
-from exporter.writers.docx import bitmaps
-from exporter.writers.docx.bitmaps import bitmap
+from exporter.writers import bitmaps
+from exporter.writers.bitmaps import bitmap
 
 SVG = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">'

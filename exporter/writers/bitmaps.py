@@ -1,4 +1,4 @@
-"""The PNG beside each SVG: drawn by resvg, and kept from build to build by what it shows.
+"""Drawings as PNG, for those who show no SVG: drawn by resvg, kept from build to build.
 
 To draw one takes longer than to write ten pages, and pictures change seldom. What is kept carries
 a checksum: a file that anything else wrote, or half wrote, is drawn again.
