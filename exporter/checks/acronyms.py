@@ -57,13 +57,12 @@ def acronym(reading: Reading) -> Iterator[Finding]:
 
 def initials_in(sentence: Sentence) -> Iterator[str]:
     """Each run of capitals that is no shouted word, no Roman numeral and no address."""
-    addresses = [(word.start, word.end) for word in sentence.words if word.kind == "address"]
     letters = [character for character in sentence.text if character.isalpha()]
     if len(letters) > 12 and sum(map(str.isupper, letters)) > len(letters) * 0.7:
         return
     for match in _INITIALS.finditer(sentence.text):
         found = match.group()
-        if any(start <= match.start() < end for start, end in addresses):
+        if sentence.in_address(match.start()):
             continue
         if found.endswith("s") and found[:-1].isupper():
             found = found[:-1]
@@ -76,10 +75,14 @@ def initials_in(sentence: Sentence) -> Iterator[str]:
 
 def _shouted(text: str, match: re.Match[str]) -> bool:
     """Whether another word in capitals stands beside it: "VERY IMPORTANT"."""
-    beside = re.compile(r"[A-Z]{4,}\b")
-    before = text[: match.start()].split()
-    after = text[match.end() :].split()
-    return bool((before and beside.match(before[-1])) or (after and beside.match(after[0])))
+    before = text[max(0, match.start() - _NEAR) : match.start()].split()
+    after = text[match.end() : match.end() + _NEAR].split()
+    return bool((before and _CAPITALS.match(before[-1])) or (after and _CAPITALS.match(after[0])))
+
+
+_CAPITALS = re.compile(r"[A-Z]{4,}\b")
+_NEAR = 50
+"""So many signs around a word its neighbours are looked for."""
 
 
 def _spelt_out(short: str, text: str) -> bool:
@@ -91,7 +94,7 @@ def _spelt_out(short: str, text: str) -> bool:
     ):
         before = text[: text.index(short)]
         return _same_initials(short, re.findall(r"[A-Za-z]+", before))
-    inside = re.search(rf"\b{re.escape(short)}s? \(([^)]+)\)", text)
+    inside = re.search(rf"\b{re.escape(short)}s? \(([^)]{{1,300}})\)", text)
     return inside is not None and _same_initials(short, re.findall(r"[A-Za-z]+", inside.group(1)))
 
 

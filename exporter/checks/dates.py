@@ -161,7 +161,7 @@ def time_hard_to_read(reading: Reading) -> Iterator[Finding]:
 
 
 def _is_clock(sentence: Sentence, match: re.Match[str]) -> bool:
-    before = sentence.text[: match.start()].lower().split()
+    before = sentence.text[max(0, match.start() - 9) : match.start()].lower().split()
     return bool(match[4]) or (bool(before) and before[-1] in ("at", "from", "until", "till", "by"))
 
 

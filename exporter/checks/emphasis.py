@@ -18,7 +18,7 @@ from exporter.checks.splitting import words_of
 from exporter.checks.word_lists import words
 from exporter.rules import EVERY_LANGUAGE
 
-SHOUTED = re.compile(r"\b[A-Z’'-]{4,}(?:[ ,]+[A-Z’'-]{2,})+\b|\b[A-Z]{8,}\b")
+SHOUTED = re.compile(r"\b[A-Z’'-]{4,40}+(?:[ ,]{1,9}+[A-Z’'-]{2,40})+\b|\b[A-Z]{8,}+\b")
 
 
 @rule(

@@ -25,6 +25,8 @@ _TENS = {
 }
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 _SMALL = _ONES | _TENS
+_MOST = 10**15
+"""“Hundred hundred hundred …” is no number that anybody means."""
 _NEVER_BEFORE = word_set("no any some every each this that the which another")
 """Before "one" these make a pronoun of it: "the one", "each one"."""
 
@@ -40,7 +42,8 @@ def number_words_in(sentence: Sentence) -> Iterator[tuple[str, str]]:
             continue
         if _is_number(sentence, index, end):
             found = sentence.piece(index, end)
-            yield found, _share(found) or f"{value:,}"
+            digits = f"{value:,}" if value < _MOST else ""
+            yield found, _share(found) or digits
         index = end
 
 
@@ -84,9 +87,9 @@ def _number_at(lower: tuple[str, ...], start: int) -> tuple[int, int]:
         if word in _SCALES:
             scale = _SCALES[word]
             if scale == 100:
-                part *= 100
+                part = min(part * 100, _MOST)
             else:
-                total, part = total + part * scale, 0
+                total, part = min(total + part * scale, _MOST), 0
             index += 1
         elif word == "and" and lower[index - 1] in _SCALES and index + 1 < len(lower):
             value = _value(lower[index + 1])

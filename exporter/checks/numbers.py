@@ -66,7 +66,7 @@ def roman_numeral(reading: Reading) -> Iterator[Finding]:
             alone = " " not in match.group()
             if not numeral.isupper() or (alone and numeral in ("XX", "XXX", "VIP")):
                 continue
-            if _MONARCHS.search(passage.text[: match.start()]):
+            if _MONARCHS.search(passage.text, max(0, match.start() - 80), match.start()):
                 continue
             yield at(
                 passage,
@@ -84,7 +84,7 @@ def _roman(numeral: str) -> int:
     )
 
 
-_PER_CENT = re.compile(r"(\d+(?:\.\d+)?)\s?(?:%|per ?cent\b)", re.IGNORECASE)
+_PER_CENT = re.compile(r"(?<!\d)(\d++(?:\.\d++)?)\s?(?:%|per ?cent\b)", re.IGNORECASE)
 _IN_WORDS = re.compile(r"(?:\b\w+ )?\bper ?cent(?:age)?s?\b|%", re.IGNORECASE)
 
 
@@ -135,7 +135,7 @@ def in_people(share: float) -> str:
 
 
 _BIG = re.compile(
-    r"(?<![\w£$€.,/:-])\d{1,3}(?:,\d{3})+(?![\d])|(?<![\w£$€.,/:+-])\d{4,}(?![\w/:.-]*\d)"
+    r"(?<![\w£$€.,/:-])\d{1,3}(?:,\d{3})+(?![\d])|(?<![\w£$€.,/:+-])\d{4,}+(?![\w/:.-]*\d)"
 )
 _MILLIONS = re.compile(r"(?<![£$€\d.,])\b\d[\d.,]* (?:thousand|million|billion|trillion)\b")
 _PHONE = re.compile(r"(?<!\w)(?:\+?\d[\d ()-]{7,}\d|\b0\d{9,10}\b|\b116 ?\d{3}\b)")
@@ -157,10 +157,7 @@ def big_number(reading: Reading) -> Iterator[Finding]:
         text = _POSTCODE.sub(lambda match: " " * len(match.group()), text)
         for match in (*_BIG.finditer(text), *_MILLIONS.finditer(text)):
             number = match.group()
-            if any(
-                word.kind == "address" and word.start <= match.start() < word.end
-                for word in sentence.words
-            ):
+            if sentence.in_address(match.start()):
                 continue
             year = len(number) == 4 and number.isdecimal() and 1000 <= int(number) <= 2100
             if not year:
@@ -194,7 +191,7 @@ def phone_number_in_one(reading: Reading) -> Iterator[Finding]:
 
 
 _MEASURE = re.compile(
-    r"\b\d[\d.,]*\s?(?:kilometres?|kilometers?|km|metres?|centimetres?|cm|millimetres?|mm|miles?|"
+    r"\b\d[\d.,]{0,40}+\s?(?:kilometres?|kilometers?|km|metres?|centimetres?|cm|millimetres?|mm|miles?|"
     r"kilograms?|kilos?|kg|grams?|litres?|millilitres?|ml|acres?|hectares?|square \w+|"
     r"degrees?|calories|°[CF])(?!\w)",
     re.IGNORECASE,

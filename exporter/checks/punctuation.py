@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from exporter.checks.reading import Reading, Sentence
+from exporter.checks.reading import Reading
 from exporter.checks.rule import (
     FOR_INFORMATION,
     MUST_FIX,
@@ -20,11 +20,7 @@ from exporter.rules import ENGLISH, EVERY_LANGUAGE
 _FOR_A_WORD = re.compile(r"\w{0,40}\s?&\s?\w{0,40}|\w{1,40} ?/ ?\w{1,40}")
 _FIXED = frozenset(("a&e", "r&b", "q&a", "m&s", "b&q", "24/7"))
 _KNOWN = {"and/or": "or", "n/a": "does not apply", "24/7": "all day, every day", "&": "and"}
-_CIRCLES = re.compile(r"[\d.:]+/[\d.:]+$")
-
-
-def _in_address(sentence: Sentence, start: int) -> bool:
-    return any(word.kind == "address" and word.start <= start < word.end for word in sentence.words)
+_CIRCLES = re.compile(r"^[\d.:]++/[\d.:]++$")
 
 
 @rule(
@@ -40,7 +36,7 @@ def sign_for_a_word(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.own:
         for match in _FOR_A_WORD.finditer(sentence.text):
             found = match.group().strip()
-            if _in_address(sentence, match.start()) or found.lower() in ("a&e", "r&b", "b&q"):
+            if sentence.in_address(match.start()) or found.lower() in ("a&e", "r&b", "b&q"):
                 continue
             if _CIRCLES.match(found) and found != "24/7":
                 continue
@@ -73,13 +69,14 @@ _SPECIAL = re.compile(r"[<>#\\§*=~^_|{}\[\]†‡©®™→←↑↓•]")
 def special_character(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.own:
         for match in _SPECIAL.finditer(sentence.text):
-            if not _in_address(sentence, match.start()):
+            if not sentence.in_address(match.start()):
                 yield at(
                     sentence, f"“{match.group()}” is a sign to be learned.", words=match.group()
                 )
                 break
 
 
+_FIGURES = re.compile(r"[\d.,*()£€$ ]+")
 _TIMES = re.compile(r"(?<=[\d)])\s?\*\s?(?=[\d(£€$])")
 
 
@@ -96,9 +93,11 @@ _TIMES = re.compile(r"(?<=[\d)])\s?\*\s?(?=[\d(£€$])")
 )
 def star_for_times(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.own:
-        for match in re.finditer(r"[\d(£€$][\d.,*()£€$ ]*\*[\d.,*()£€$ ]*[\d)]", sentence.text):
-            found = match.group()
-            if _TIMES.search(found) and not _in_address(sentence, match.start()):
+        for match in _FIGURES.finditer(sentence.text):
+            begun = match.group().lstrip(".,*) ")
+            found = begun.rstrip(".,*(£€$ ")
+            start = match.end() - len(begun)
+            if _TIMES.search(found) and not sentence.in_address(start):
                 meant = _TIMES.sub("\u00a0× ", found)
                 yield at(
                     sentence, f"“{found}” has a star for “times”.", words=found, suggestion=meant
@@ -126,8 +125,6 @@ def hard_punctuation(reading: Reading) -> Iterator[Finding]:
         text = sentence.text
         name = next((name for sign, name in _HARD.items() if sign in text), "")
         spread = _RANGE.search(text)
-        if name == "brackets" and re.fullmatch(r"[^(]*\(\w+\)[^(]*", text):
-            name = "brackets"
         if name:
             yield at(
                 sentence,
@@ -152,7 +149,7 @@ def many_commas(reading: Reading) -> Iterator[Finding]:
             yield at(sentence, f"This sentence has {commas} commas.")
 
 
-_QUOTED = re.compile(r"[“\"‘][^”\"’]+[”\"’]")
+_QUOTED = re.compile(r"[“\"‘][^”\"’]{1,400}+[”\"’]")
 
 
 @rule(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from exporter.checks.splitting import Word, sentences_of, words_of
@@ -51,15 +52,24 @@ class Sentence:
     row: int
     is_stem: bool = False
     stem_words: int = 0
+    lower: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    """Its words in small letters."""
+    _addresses: tuple[Word, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", tuple(word.lower for word in self.words))
+        addresses = tuple(word for word in self.words if word.kind == "address")
+        object.__setattr__(self, "_addresses", addresses)
 
     @property
     def length(self) -> int:
         """How many words a reader must keep in mind."""
         return len(self.words) + self.stem_words
 
-    @property
-    def lower(self) -> tuple[str, ...]:
-        return tuple(word.lower for word in self.words)
+    def in_address(self, position: int) -> bool:
+        """Whether a sign of the text belongs to an address of the web or of mail."""
+        index = bisect_right(self._addresses, position, key=lambda word: word.start) - 1
+        return index >= 0 and position < self._addresses[index].end
 
     def piece(self, start: int, end: int) -> str:
         """The text from word `start` to before word `end`."""

@@ -53,19 +53,20 @@ def abbreviation(reading: Reading) -> Iterator[Finding]:
             )
 
 
+_THEN_A_NUMBER = re.compile(r"\.?\s?\d")
+
+
 def _is_a_word(sentence: Sentence, match: re.Match[str]) -> bool:
     """ "Sat", "Max" and "no" are words; "Sat 5 May", "max 5" and "no. 5" are short forms."""
     short = match.group()
-    if any(
-        word.kind == "address" and word.start <= match.start() < word.end for word in sentence.words
-    ):
+    if sentence.in_address(match.start()):
         return True
     if short.isupper() and short.lower() not in _ALSO_IN_CAPITALS:
         return True
     if short.lower() not in _ONLY_BESIDE_NUMBERS:
         return False
-    after = re.match(r"\.?\s*\d", sentence.text[match.end() :])
-    before = re.search(r"\d\s*$", sentence.text[: match.start()])
+    after = _THEN_A_NUMBER.match(sentence.text, match.end())
+    before = sentence.text[max(0, match.start() - 3) : match.start()].rstrip()[-1:].isdigit()
     is_day_or_month = short.lower() in word_set("mar dec jan oct sat sun wed")
     return not (after or before) or (is_day_or_month and short.islower())
 

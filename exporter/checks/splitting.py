@@ -12,16 +12,19 @@ from exporter.checks.word_sets import word_set
 
 WordKind: TypeAlias = Literal["word", "number", "address"]
 
-_ADDRESS = r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|gov|nhs|uk|eu|info|example)(?:\.uk)?(?:/\S*)?(?![\w-])"
+_ADDRESS = r"https?://\S+|www\.\S+|[\w.+-]{1,64}+@[\w-]+(?:\.[\w-]+)+|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,9}\.(?:org|com|net|gov|nhs|uk|eu|info|example)(?:\.uk)?(?:/\S*)?(?![\w-])"
 _TOKEN = re.compile(
     rf"(?P<address>{_ADDRESS})"
     r"|(?P<number>[£$€]?\d[\d.,:/]*\d(?:st|nd|rd|th|am|pm|%)?(?![^\W\d_])"
     r"|[£$€]?\d(?:st|nd|rd|th|am|pm|%)?(?![^\W\d_]))"
-    r"|(?P<word>(?:(?:[A-Za-z]\.){2,}(?!\w))|\w+(?:['’&-]\w+)*['’]?(?<!['’]))"
+    r"|(?P<word>(?:(?:[A-Za-z]\.){2,20}+(?!\w))|\w+(?:['’&-]\w+)*['’]?(?<!['’]))"
 )
 
-_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)")
-_NEXT = re.compile(r"\s+[\"'“‘(\[]*(\S)")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s|$)")
+_NEXT = re.compile(r"(?<!\s)\s++[\"'“‘(\[]*(\S)")
+_LETTERS = re.compile(r"\w+")
+_NEAR = 100
+"""So far back from a full stop its last word is looked for."""
 _TITLES = word_set(
     "dr mr mrs ms mx prof rev st sr jr fr hon gen col capt sgt lt fig figs vol vols ed eds "
     "pp p cf al ca approx tel ext inc ltd co dept est nos vs viz e.g i.e eg ie ref para "
@@ -100,13 +103,13 @@ def _ends_here(text: str, start: int, end: re.Match[str]) -> bool:
     mark = end.group()
     if mark[0] != "." or len(mark.rstrip("\"'”’)]")) > 1:
         return True
-    before = text[start : end.start()].rsplit(None, 1)
+    before = text[max(start, end.start() - _NEAR) : end.start()].rsplit(None, 1)
     last = before[-1].lower().lstrip("(\"'“‘[") if before else ""
     if last in _TITLES:
         return False
     if len(before) <= 1 and last.isdigit():
         return False
     if last in _MAYBE or (len(last) == 1 and last.isalpha() and last != "i"):
-        after = re.match(r"\w+", text[following.start(1) :])
+        after = _LETTERS.match(text, following.start(1))
         return after is not None and after.group().lower() in _STARTERS
     return True

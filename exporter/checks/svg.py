@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 from exporter.model import Picture
 
-_LENGTH = re.compile(r"\s*([\d.]+)\s*(?:px)?\s*$")
+_LENGTH = re.compile(r"^\s*+([\d.]++)\s*+(?:px\s*+)?$")
 _SIZE = re.compile(r"font-size\s*:\s*([\d.]+)")
 _MOST = 4_000_000
 
@@ -46,7 +46,7 @@ def smallest_words(picture: Picture) -> float | None:
         for style in root.iter()
         if style.tag.endswith("}style")
         for name, size in re.findall(
-            r"([.#\w-]+)\s*\{[^}]*?font-size\s*:\s*([\d.]+)", style.text or ""
+            r"(?<![.#\w-])([.#\w-]++)\s*+\{[^{}]*?font-size\s*+:\s*+([\d.]+)", style.text or ""
         )
     }
     _collect(root, 16.0, rules, sizes)

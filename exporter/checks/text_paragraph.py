@@ -7,6 +7,9 @@ from typing import NamedTuple
 from exporter.checks.reading import PassageKind
 from exporter.diagnostics import Place
 
+LONGEST = 10_000
+"""Signs of one paragraph that are read; more is a fault of the file, or an attack."""
+
 
 class TextParagraph(NamedTuple):
     """A paragraph: its words, its place, what it is; with its bold words and its links."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from exporter.checks.checking import found, rule_set, rules_asked
 from exporter.checks.reading import Bold, LinkWords, Passage, reading_of
-from exporter.checks.texts import TextParagraph
-from exporter.diagnostics import PERSON_DECIDES, Diagnostic
+from exporter.checks.text_paragraph import LONGEST, TextParagraph
+from exporter.diagnostics import PERSON_DECIDES, Diagnostic, short
 from exporter.records import to_json
 
 
@@ -31,10 +31,11 @@ class TextReport:
 
 def check_text(paragraphs: Iterable[TextParagraph], rules: str = "easy-read") -> TextReport:
     """Check any text. `rules` is the name of a set of rules, as in an edition's `rules:`."""
+    paragraphs = tuple(paragraphs)
     asked_set = rule_set(rules)
     passages = (
         Passage(
-            text=paragraph.text,
+            text=paragraph.text[:LONGEST],
             kind=paragraph.kind,
             place=paragraph.place,
             level=paragraph.level,
@@ -45,7 +46,7 @@ def check_text(paragraphs: Iterable[TextParagraph], rules: str = "easy-read") ->
     )
     reading = reading_of(passages, asked_set)
     asked = rules_asked(asked_set, document=False, source=False)
-    findings = [diagnostic for _, diagnostic in found(reading, asked_set, asked)]
+    findings = [*_endless(paragraphs), *(told for _, told in found(reading, asked_set, asked))]
     return TextReport(
         rules=asked_set,
         sentences=len(reading.counted),
@@ -53,6 +54,19 @@ def check_text(paragraphs: Iterable[TextParagraph], rules: str = "easy-read") ->
         rules_checked=tuple(one.rule.code for one in asked),
         findings=tuple(sorted(findings, key=lambda each: (each.severity, each.place))),
     )
+
+
+def _endless(paragraphs: Iterable[TextParagraph]) -> Iterator[Diagnostic]:
+    for paragraph in paragraphs:
+        if len(paragraph.text) > LONGEST:
+            yield Diagnostic(
+                code="paragraph-endless",
+                message=f"This paragraph has {len(paragraph.text):,} letters and signs. Only the "
+                f"first {LONGEST:,} were checked.",
+                place=paragraph.place,
+                hint="Make many paragraphs of it, with an empty line between them.",
+                words=short(paragraph.text),
+            )
 
 
 def as_json(report: TextReport) -> dict[str, object]:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from exporter.checks.reading import PassageKind
-from exporter.checks.text_paragraph import NotReadable, TextParagraph
+from exporter.checks.text_paragraph import LONGEST, NotReadable, TextParagraph
 from exporter.checks.word_files import docx_paragraphs
 from exporter.diagnostics import Place
 
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
 __all__ = ["SUFFIXES", "NotReadable", "TextParagraph", "paragraphs_of"]
@@ -48,14 +51,12 @@ _FRONT = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)\n", re.DOTALL)
 
 
 def _markdown(text: str, file: str) -> Iterator[TextParagraph]:
-    from markdown_it import MarkdownIt
-
     text = text.replace("\r\n", "\n")
     front = _FRONT.match(text)
     skipped = front.group().count("\n") if front else 0
-    tokens = MarkdownIt("commonmark").enable("table").parse(text[front.end() if front else 0 :])
+    tokens = _parser().parse(text[front.end() if front else 0 :])
     inside: list[str] = []
-    for token in tokens:
+    for token, before in zip(tokens, [None, *tokens], strict=False):
         name = token.type.rsplit("_", 1)[0]
         if token.nesting == 1:
             inside.append(name)
@@ -68,10 +69,40 @@ def _markdown(text: str, file: str) -> Iterator[TextParagraph]:
                     text=words,
                     place=Place(file, token.map[0] + 1 + skipped),
                     kind=_kind(inside),
-                    level=_level(inside, tokens, token),
+                    level=_level(inside, before),
                     bold=tuple(_between(token, "strong")),
                     links=tuple(_links(token)),
                 )
+
+
+@cache
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    made = MarkdownIt("commonmark").enable("table")
+    made.core.ruler.at("inline", _read_inlines)
+    return made
+
+
+def _read_inlines(state: StateCore) -> None:
+    """As the rule `inline`; where marks could take for ever to read, they stay as they were typed.
+
+    Each open bracket is followed to the end of its paragraph.
+    """
+    from markdown_it.token import Token
+
+    for token in state.tokens:
+        if token.type != "inline":
+            continue
+        words = token.content
+        if len(words) > LONGEST or any(words.count(sign) > _MOST_MARKS for sign in "[]*_`<&~"):
+            token.children = [Token("text", "", 0, content=words)]
+        else:
+            token.children = []
+            state.md.inline.parse(words, state.md, state.env, token.children)
+
+
+_MOST_MARKS = 1_000
 
 
 def _kind(inside: list[str]) -> PassageKind:
@@ -92,9 +123,9 @@ def _kind(inside: list[str]) -> PassageKind:
     return "paragraph"
 
 
-def _level(inside: list[str], tokens: list[Token], token: Token) -> int:
-    if inside and inside[-1] == "heading":
-        return int(tokens[tokens.index(token) - 1].tag[1:])
+def _level(inside: list[str], before: Token | None) -> int:
+    if inside and inside[-1] == "heading" and before is not None:
+        return int(before.tag[1:])
     return sum(1 for name in inside if name == "list_item")
 
 
