@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from exporter.diagnostics import Diagnostic, Place, SourceError
-from exporter.edition import editions, load_edition
 from exporter.making.documents import load_document
 from exporter.making.order import document_folders
 from exporter.making.words import Check, check
 from exporter.outline import Outline, outline_of
+from exporter.styles.editions import editions, load_edition
 
 if TYPE_CHECKING:
     from exporter.checks import TextReport

@@ -5,21 +5,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Any, Literal
+from dataclasses import dataclass, field, replace
+from typing import Literal, get_args
 
-from exporter import fonts, languages
-from exporter.diagnostics import Diagnostic, Place, SourceError
-from exporter.model import Words
-from exporter.styles import folder as styles_folder
+from exporter import fonts
+from exporter.diagnostics import NOWHERE, Place
 
 MM = 72 / 25.4
 """Points in a millimetre."""
-
-
-_SAME_WIDTHS = {"Arial": "Arimo"}
+LEAST_SIZE, MOST_SIZE = 6, 72
+"""Points, of the words of a page. Smaller ones cannot be read, larger ones leave no line."""
+SAME_WIDTHS = {"Arial": "Arimo"}
 """Typefaces that we may not ship, and those of the same widths that we do."""
+
+Layer = Literal["summary", "body", "detail", "easy_read"]
+LAYERS: tuple[Layer, ...] = get_args(Layer)
+RuleSet = Literal["easy-read", "large-print", "clear-print"]
+RULE_SETS: tuple[RuleSet, ...] = get_args(RuleSet)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,57 +97,20 @@ class Edition:
     name: str
     title: str
     default: bool
-    layers: tuple[str, ...]
+    layers: tuple[Layer, ...]
     contents_depth: int
     notes: Literal["section-end", "page-foot"]
     row_pictures: Literal["spoken", "decorative"]
     tables: Literal["auto", "table", "rows"]
-    rules: str
+    rules: RuleSet | Literal[""]
+    """The set that finished files are checked by; empty: by none."""
     theme: Theme
-
-
-def load_edition(
-    name: str, styles: Path | None = None, *, size: float | None = None, font: str = ""
-) -> Edition:
-    """Read one edition; `size` (points) and `font` make one reader's copy.
-
-    Raises SourceError when there is no such edition, or its file is not right.
-    """
-    tokens = _read("tokens.yaml", styles)
-    file = f"editions/{name}.yaml"
-    values = _read(file, styles)
-    try:
-        theme = _theme(tokens, values)
-        edition = Edition(
-            name=name,
-            title=str(values["title"] or ""),
-            default=bool(values["default"]),
-            layers=tuple(values["layers"]),
-            contents_depth=int(values["contents_depth"]),
-            notes=values["notes"],
-            row_pictures=values["row_pictures"],
-            tables=values["tables"],
-            rules=str(values["rules"]),
-            theme=theme,
-        )
-    except (KeyError, TypeError, ValueError) as error:
-        raise _wrong(file, f"This edition is not complete: {error}.") from error
-    if size is not None:
-        edition = replace(edition, theme=_resized(theme, size))
-    if font:
-        names = (*fonts.FAMILIES, *_SAME_WIDTHS)
-        if font.lower() not in (name.lower() for name in names):
-            message = f"There is no typeface “{font}” here. Choose one of: {', '.join(names)}."
-            raise SourceError([Diagnostic(code="name-unknown", message=message)])
-        font = next(name for name in names if name.lower() == font.lower())
-        family = _SAME_WIDTHS.get(font, font)
-        edition = replace(edition, theme=replace(edition.theme, family=family, word_family=font))
-    return edition
+    title_place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 
 def in_language(theme: Theme, language: str) -> Theme:
     """The theme with typefaces that have every letter of the language."""
-    shipped = _SAME_WIDTHS.get(theme.word_family, theme.word_family)
+    shipped = SAME_WIDTHS.get(theme.word_family, theme.word_family)
     chosen = fonts.family_for(language, shipped)
     return replace(
         theme,
@@ -169,31 +134,15 @@ def with_larger_boxes(theme: Theme, factor: float) -> Theme:
     )
 
 
-def editions(styles: Path | None = None) -> tuple[Edition, ...]:
-    """Every edition, in the order standard first, then by name."""
-    every = [load_edition(name, styles) for name in styles_folder.names("editions", styles)]
-    return tuple(sorted(every, key=lambda edition: (edition.title != "", edition.name)))
+def size_fault(size: float) -> str:
+    """Why words cannot be set in this size (points); empty when they can."""
+    if LEAST_SIZE <= size <= MOST_SIZE:
+        return ""
+    return f"A size of {size:g} points cannot be set; choose {LEAST_SIZE} to {MOST_SIZE}."
 
 
-def load_words(language: str, styles: Path | None = None) -> Words:
-    """The interface words of a language ("en-GB" reads en-GB.yaml, else en.yaml).
-
-    A language that has none gets those of the house, and they say so.
-    """
-    names = (language, languages.primary(language), languages.HOUSE, "en")
-    name = next(name for name in names if styles_folder.find(f"locales/{name}.yaml", styles))
-    theirs = languages.same(name, language) and language != "en"  # English words here are British
-    shipped = styles_folder.shipped() / "locales"
-    base = shipped / (f"{name}.yaml" if (shipped / f"{name}.yaml").is_file() else "en.yaml")
-    words = {**_values(base, f"locales/{base.name}"), **_read(f"locales/{name}.yaml", styles)}
-    entries = tuple((str(key), str(value)) for key, value in words.items())
-    return Words(entries, language if theirs else languages.HOUSE)
-
-
-def _resized(theme: Theme, size: float) -> Theme:
-    """The theme with every size in proportion. No smaller than 6 pt, no larger than 72 pt."""
-    if not 6 <= size <= 72:
-        raise _wrong("", f"A size of {size:g} points cannot be set; choose 6 to 72.")
+def resized(theme: Theme, size: float) -> Theme:
+    """The theme with every size in proportion."""
     factor = size / theme.size
     return replace(
         theme,
@@ -210,58 +159,3 @@ def _resized(theme: Theme, size: float) -> Theme:
 def _grown(box: SlotBox, factor: float) -> SlotBox:
     """A box of the same width for words of another size: higher by a line more than the factor."""
     return SlotBox(box.width, round(box.height * max(1.0, factor**2), 2))
-
-
-def _theme(tokens: dict[str, Any], values: dict[str, Any]) -> Theme:
-    margins = values["margins_mm"]
-    size = float(values["size"])
-    return Theme(
-        page=Page(
-            width=float(tokens["page"]["width_mm"]) * MM,
-            height=float(tokens["page"]["height_mm"]) * MM,
-            **{side: float(margins[side]) * MM for side in ("top", "bottom", "inner", "outer")},
-        ),
-        colours=Colours(**tokens["colours"]),
-        family=str(values.get("family", tokens["family"])),
-        word_family=str(values.get("word_family", tokens["word_family"])),
-        size=size,
-        small=float(values["small"]),
-        pitch=float(values["pitch"]),
-        headings=tuple(float(heading) for heading in values["headings"]),
-        paragraph_space=float(values["paragraph_space"]),
-        section_on_new_page=bool(values["section_on_new_page"]),
-        section_picture_width=float(values["section_picture_width"]),
-        row_picture_width=float(values.get("row_picture_width", 150)),
-        row_gap=float(values.get("row_gap", 24)),
-        row_space=float(values.get("row_space", size * 1.4)),
-        rows=values.get("rows", "side-by-side"),
-        **{
-            name: SlotBox(**box)
-            for name, box in {**tokens["slots"], **values.get("slots", {})}.items()
-        },
-    )
-
-
-def _read(relative: str, styles: Path | None) -> dict[str, Any]:
-    file = styles_folder.find(relative, styles)
-    if file is None:
-        kind = relative.split("/")[0]
-        known = ", ".join(styles_folder.names(kind, styles))
-        message = f"There is no styles/{relative}. Those there are: {known}."
-        raise SourceError([Diagnostic(code="name-unknown", message=message)])
-    return _values(file, relative)
-
-
-def _values(file: Path, relative: str) -> dict[str, Any]:
-    try:
-        values = styles_folder.read_yaml(file)
-    except ValueError as error:
-        raise _wrong(relative, f"This file cannot be read: {error}") from error
-    if not isinstance(values, dict):
-        raise _wrong(relative, "This file should hold lines of the form  name: value.")
-    return values
-
-
-def _wrong(relative: str, message: str) -> SourceError:
-    place = Place(f"styles/{relative}" if relative else "")
-    return SourceError([Diagnostic(code="style-wrong", message=message, place=place)])

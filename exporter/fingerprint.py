@@ -10,8 +10,6 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from exporter.styles import folder as styles_folder
-
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _WRITES_NOTHING = re.compile(r"extra *== *[\"'](?:test|bench|cluster|validator)[\"']")
 """What is only installed to test, to measure, to spread work or to judge finished files."""
@@ -36,23 +34,17 @@ def of_folder(folder: Path) -> str:
     for file in sorted(folder.rglob("*")):
         if file.is_file():  # no pipe and no device: they may never end
             digest.update(os.fsencode(file.relative_to(folder)) + b"\0")
-            digest.update(_of_file(file))
+            digest.update(of_file(file))
     return digest.hexdigest()
 
 
-def _of_file(file: Path) -> bytes:
+def of_file(file: Path) -> bytes:
     """The hash of a file, read in pieces: somebody's film may lie beside the guide."""
     try:
         with file.open("rb") as stream:
             return hashlib.file_digest(stream, "sha256").digest()
     except OSError:
         return b"cannot be read"
-
-
-def of_styles(styles: Path | None) -> str:
-    """A hash of every style file that may count."""
-    folders = [folder for folder in (styles, Path("styles")) if folder and folder.is_dir()]
-    return key_of(*(of_folder(folder) for folder in (*folders, styles_folder.shipped())))
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from exporter.edition import load_words
 from exporter.model import (
     Abbreviation,
     Address,
@@ -36,6 +35,7 @@ from exporter.model import (
     Term,
     Text,
 )
+from exporter.styles.words import load_words
 
 SVG = (
     b'<svg xmlns="http://www.w3.org/2000/svg" width="400" height="320" viewBox="0 0 400 320">'

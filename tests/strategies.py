@@ -13,7 +13,6 @@ from typing import Any
 from hypothesis import strategies as st
 
 from exporter import fonts
-from exporter.edition import load_words
 from exporter.model import (
     Abbreviation,
     Address,
@@ -52,6 +51,7 @@ from exporter.model import (
     Text,
     heading_text,
 )
+from exporter.styles.words import load_words
 from tests.build import SVG
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]

@@ -14,10 +14,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from exporter.adapt import adapt
-from exporter.edition import load_edition, load_words
 from exporter.load import load
-from exporter.load.brands import load_brand
 from exporter.model import Document
+from exporter.styles.brands import load_brand
+from exporter.styles.editions import load_edition
+from exporter.styles.words import load_words
 from exporter.validators import epubcheck
 from exporter.writers import epub
 from tests.book_referees import ace_finds

@@ -16,11 +16,11 @@ from exporter.cli import main
 from exporter.cli.arguments import parser
 from exporter.explain import explain
 from exporter.load import load
-from exporter.load.brands import load_brand
 from exporter.load.fences import WORDS
 from exporter.load.json_schema import keys_of
 from exporter.load.schema import DocumentShape, RowShape, SectionShape, validate
 from exporter.starter import start
+from exporter.styles.brands import load_brand
 from tests.conftest import ROOT
 
 PAGES = (

@@ -12,9 +12,9 @@ import pytest
 
 from exporter import fingerprint, formats
 from exporter.diagnostics import Severity, Unreadable, UnreadableKind
-from exporter.edition import load_words
 from exporter.formats import FORMATS, Settings
 from exporter.styles import folder as styles_folder
+from exporter.styles.words import load_words
 
 PACKAGE = Path(formats.__file__).parents[1]
 NAMES = {*FORMATS, *(suffix for one in FORMATS.values() for suffix in one.suffixes), "epub"}

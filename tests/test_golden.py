@@ -18,8 +18,8 @@ import pikepdf
 import pytest
 
 from exporter.brand import Brand, ContactLine
-from exporter.edition import load_edition
 from exporter.model import Document
+from exporter.styles.editions import load_edition
 from exporter.writers import docx, epub, html, pdf_reportlab
 from tests import build
 

@@ -11,10 +11,11 @@ import pytest
 from fontTools.ttLib import TTFont
 from pypdf import PdfReader
 
-from exporter.edition import load_edition, load_words
 from exporter.formats import FORMATS, Settings
-from exporter.load.brands import load_brand
 from exporter.model import Document
+from exporter.styles.brands import load_brand
+from exporter.styles.editions import load_edition
+from exporter.styles.words import load_words
 from tests import build
 
 STANDARD = load_edition("standard")

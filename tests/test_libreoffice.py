@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from exporter.edition import load_edition
 from exporter.outline import Outline, outline_of
+from exporter.styles.editions import load_edition
 from exporter.word_pages import pages_by_anchor
 from exporter.writers import docx as writer
 from tests import build, libreoffice

@@ -13,10 +13,11 @@ from hypothesis import HealthCheck, Verbosity, given, settings
 
 from exporter.brand import Brand, ContactLine
 from exporter.compare import difference
-from exporter.edition import Theme, load_edition
+from exporter.edition import Theme
 from exporter.model import Document
 from exporter.outline import outline_of
 from exporter.readback import docx, epub, html, pdf
+from exporter.styles.editions import load_edition
 from tests import build
 from tests.strategies import documents
 

@@ -10,12 +10,13 @@ import pytest
 from hypothesis import given, settings
 
 from exporter.adapt import adapt
-from exporter.edition import load_edition, load_words
 from exporter.formats import FORMATS, PdfStandard, Settings
 from exporter.load import load
-from exporter.load.brands import load_brand
 from exporter.model import Document
 from exporter.source import Source
+from exporter.styles.brands import load_brand
+from exporter.styles.editions import load_edition
+from exporter.styles.words import load_words
 from exporter.writers import pdf_reportlab
 from tests import verapdf
 from tests.conftest import ROOT, built, each_built, referee_absent, there

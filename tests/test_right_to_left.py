@@ -10,10 +10,8 @@ from typing import Any
 import pytest
 
 from exporter.adapt import adapt
-from exporter.edition import load_edition, load_words
 from exporter.formats import FORMATS, Settings
 from exporter.load import load
-from exporter.load.brands import load_brand
 from exporter.model import (
     Box,
     Cell,
@@ -33,6 +31,9 @@ from exporter.model import (
     Text,
 )
 from exporter.outline import Entry, outline_of
+from exporter.styles.brands import load_brand
+from exporter.styles.editions import load_edition
+from exporter.styles.words import load_words
 from exporter.writers import pdf_reportlab
 from tests import build
 from tests.conftest import referee_absent

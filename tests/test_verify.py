@@ -19,8 +19,8 @@ from pikepdf import Array, Name
 from exporter.brand import Brand
 from exporter.compare import same_edition
 from exporter.diagnostics import Diagnostic, must_fix
-from exporter.edition import load_edition
 from exporter.outline import Outline, outline_of
+from exporter.styles.editions import load_edition
 from exporter.verify import RULES, Verified, verify
 from exporter.writers import docx, html, pdf_reportlab
 from tests import build

@@ -8,12 +8,14 @@ from functools import cache
 from typing import Literal
 
 from exporter.adapt import adapt
-from exporter.edition import Theme, load_edition, load_words
+from exporter.edition import Theme
 from exporter.load import load
-from exporter.load.brands import load_brand
 from exporter.model import Document
 from exporter.outline import Outline, outline_of
 from exporter.source import Source
+from exporter.styles.brands import load_brand
+from exporter.styles.editions import load_edition
+from exporter.styles.words import load_words
 from exporter.writers import docx as writer
 from tests import build
 from tests.conftest import OUTPUT, ROOT

@@ -13,7 +13,8 @@ from exporter.adapt.blocks import Builder
 from exporter.adapt.easy_read import FirstUses, rows_of
 from exporter.adapt.inlines import Filler, NoteBook
 from exporter.adapt.selection import Plan, appears, layers_of, plan_of
-from exporter.diagnostics import Diagnostic, Place, SourceError
+from exporter.authored.findings import nearest
+from exporter.diagnostics import Diagnostic, SourceError
 from exporter.edition import Edition, in_language
 from exporter.model import (
     Block,
@@ -49,7 +50,7 @@ def adapt(
     who checked the easy read; `leave_out` names sections that a partner does not want.
     """
     if edition.title and edition.title not in dict(words.entries):
-        raise SourceError([_nameless(edition)])
+        raise SourceError([_nameless(edition, words)])
     edition = replace(edition, theme=in_language(edition.theme, source.language))
     maker = _Maker(plan_of(source, edition, words, leave_out))
     sections = maker.sections(source.sections, 2)
@@ -76,12 +77,16 @@ def adapt(
     return _finished(document, told, edition, checked)
 
 
-def _nameless(edition: Edition) -> Diagnostic:
+def _nameless(edition: Edition, words: Words) -> Diagnostic:
+    near = nearest(edition.title, (key for key, _ in words.entries))
+    meant = f"Did you mean “{near}”? Else write" if near else "Write"
     return Diagnostic(
         code="style-wrong",
         message=f"The edition {edition.name} has no name that readers understand.",
-        place=Place(f"styles/editions/{edition.name}.yaml"),
-        hint=f"Write a line in styles/locales/en.yaml:  {edition.title}: Its name",
+        place=edition.title_place,
+        hint=f"{meant} a line in styles/locales/en.yaml:  {edition.title}: Its name",
+        words=edition.title,
+        suggestion=near,
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
@@ -25,9 +26,11 @@ emoji and by copying, no typeface has them, and no reader misses them."""
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """The folder of one document."""
+    """The folder of one document. `unsaved` are texts that somebody is writing: by the names of
+    their files in the folder, in place of what is on disk."""
 
     path: Path
+    unsaved: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     def file(self, name: str) -> str:
         """A file of the folder as findings call it."""
@@ -43,13 +46,19 @@ class Folder:
             findings.add("file-outside", asked, f"“{name}” {fault}", _INSIDE, words=name)
             return None
         try:
-            return self._read(name, most, findings, asked)
+            text = self.unsaved.get(PurePosixPath(name).as_posix())
+            data = self._read(name, most, findings, asked) if text is None else text.encode()
         except (OSError, ValueError, RuntimeError) as error:
             reason = getattr(error, "strerror", None) or "its name cannot be used"
             findings.add(
                 "file-unreadable", asked, f"“{name}” cannot be read: {reason}.", words=name
             )
             return None
+        if data is not None and len(data) > most:
+            message = f"“{name}” is larger than {_size(most)}."
+            findings.add("file-too-large", asked, message, _SMALLER, words=name)
+            return None
+        return data
 
     def _read(self, name: str, most: int, findings: Findings, asked: Place) -> bytes | None:
         path = self.path / name
@@ -67,12 +76,7 @@ class Folder:
             findings.add("file-absent", asked, message, self._nearby(name), words=name)
             return None
         with path.open("rb") as stream:
-            data = stream.read(most + 1)
-        if len(data) > most:
-            message = f"“{name}” is larger than {_size(most)}."
-            findings.add("file-too-large", asked, message, _SMALLER, words=name)
-            return None
-        return data
+            return stream.read(most + 1)
 
     def _nearby(self, name: str) -> str:
         """What lies where the file was looked for."""

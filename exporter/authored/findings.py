@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from difflib import get_close_matches
 
 from exporter.authored.rules import RULES
@@ -14,9 +14,13 @@ MOST_OF_ONE_KIND = 50
 
 
 class Findings:
-    """Every finding of one `load`, in the order in which they were found."""
+    """Every finding of one reading, in the order in which they were found.
 
-    def __init__(self) -> None:
+    `also` are rules beside those of `authored`, by their codes.
+    """
+
+    def __init__(self, also: Container[str] = ()) -> None:
+        self._also = also
         self._found: dict[tuple[str, Place, str], Diagnostic] = {}
         self._counts: Counter[tuple[str, str]] = Counter()
 
@@ -31,7 +35,7 @@ class Findings:
         suggestion: str = "",
     ) -> None:
         """Keep one finding; the same one twice is kept once."""
-        assert code in RULES, code
+        assert code in RULES or code in self._also, code
         key = (code, place, message)
         self._counts[place.file, code] += 1
         if key in self._found or self._counts[place.file, code] > MOST_OF_ONE_KIND:

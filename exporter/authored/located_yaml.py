@@ -23,22 +23,32 @@ from exporter.diagnostics import Place, short
 
 DEEPEST = 20
 MOST_EVENTS = 30_000
+MOST_IN_LISTS = 300_000
+"""Events of a file that is one long list: an index of thousands of pictures."""
 MOST_REPAIRS = 20
 
 __all__ = ["Data", "Lines", "Located", "Path", "read_yaml"]
 
 
-def read_yaml(text: str, file: str, findings: Findings) -> Located | None:
+def read_yaml(
+    text: str,
+    file: str,
+    findings: Findings,
+    *,
+    settings: bool = False,
+    is_list: bool = False,
+) -> Located | None:
     """The data of a YAML file, or None where it holds no keys at all.
 
-    A line that YAML refuses is told, put right in memory, and reading goes on: so that an author
-    gets every fault at once.
+    `settings`: the file holds no prose. Then "" is a value, and a comment may follow one. A file
+    that `is_list` has its items under the key "". A line that YAML refuses is told, put right in
+    memory, and reading goes on: so that an author gets every fault at once.
     """
     told: set[tuple[int, str]] = set()
     whole = False
     for _ in range(MOST_REPAIRS if len(text) < 300_000 else 3):
         attempt = Findings()
-        builder = _Builder(text, file, attempt)
+        builder = _Builder(text, file, attempt, settings=settings, is_list=is_list)
         try:
             builder.build()
             whole = True
@@ -62,8 +72,8 @@ class TooMuchError(Exception):
     """The file is too deep or too large to go on."""
 
 
-def _events(text: str) -> Iterator[yaml.Event]:
-    """What stands in the text, up to MOST_EVENTS.
+def _events(text: str, most: int) -> Iterator[yaml.Event]:
+    """What stands in the text, up to `most` events.
 
     libyaml is ten times as fast, but tells faults in other words than those that `repaired` knows:
     so a text that it refuses is read again by Python.
@@ -71,15 +81,17 @@ def _events(text: str) -> Iterator[yaml.Event]:
     parser: Any = getattr(yaml, "CSafeLoader", None)
     if parser is not None:
         with contextlib.suppress(yaml.YAMLError):
-            return iter(list(islice(yaml.parse(text, Loader=parser), MOST_EVENTS)))
-    return islice(yaml.parse(text, Loader=yaml.SafeLoader), MOST_EVENTS)
+            return iter(list(islice(yaml.parse(text, Loader=parser), most)))
+    return islice(yaml.parse(text, Loader=yaml.SafeLoader), most)
 
 
 class _Builder:
     """Builds the data of one file from the events of its YAML."""
 
-    def __init__(self, text: str, file: str, findings: Findings) -> None:
-        self._text = text
+    def __init__(
+        self, text: str, file: str, findings: Findings, *, settings: bool, is_list: bool
+    ) -> None:
+        self._settings, self._is_list = settings, is_list
         self._file = file
         self._findings = findings
         self._places: dict[Path, Place] = {}
@@ -87,7 +99,8 @@ class _Builder:
         self._hollow: set[Path] = set()
         self._data: Data = {}
         self._lines = text.split("\n")
-        self._events = _events(text)
+        self._most = MOST_IN_LISTS if is_list else MOST_EVENTS
+        self._events = _events(text, self._most)
 
     def located(self, *, whole: bool) -> Located | None:
         if not isinstance(self._data, dict) or not self._data:
@@ -109,19 +122,23 @@ class _Builder:
             self._tell("yaml-second-document", event, *_SECOND_DOCUMENT)
 
     def _root(self, event: yaml.Event) -> None:
-        if isinstance(event, yaml.MappingStartEvent):
+        if isinstance(event, yaml.SequenceStartEvent) and self._is_list:
+            self._refuse_labels(event)
+            self._data = {"": self._sequence(("",))}
+        elif isinstance(event, yaml.MappingStartEvent) and not self._is_list:
+            self._refuse_labels(event)
             self._data = {}
             self._mapping((), event, self._data)
         else:
             self._value((), event)
             self._data = ""
-            self._tell("yaml-no-keys", event, *_NO_KEYS)
+            self._tell("yaml-no-keys", event, *(_NO_LIST if self._is_list else _NO_KEYS))
 
     def _next(self) -> yaml.Event:
         try:
             event = next(self._events)
         except StopIteration:
-            message = f"This file has more than {MOST_EVENTS} keys and values."
+            message = f"This file has more than {self._most} keys and values."
             self._findings.add("yaml-too-much", Place(self._file), message, _SPLIT)
             raise TooMuchError from None
         assert isinstance(event, yaml.Event)
@@ -175,7 +192,7 @@ class _Builder:
                 before = key
                 self._places[(*path, key)] = place
                 value = self._value((*path, key), value_event)
-                if value == "":
+                if value == "" and not self._settings:
                     self._hollow.add((*path, key))
                 else:
                     into[key] = value
@@ -208,7 +225,8 @@ class _Builder:
             self._findings.add("yaml-comment-after-value", place, message, hint, words=value)
         else:
             message = f"There is nothing after “{short(key)}:”."
-            self._findings.add("value-empty", place, message, _fill((*path, key)), words=key)
+            hint = "Write its value." if self._settings else _fill((*path, key))
+            self._findings.add("value-empty", place, message, hint, words=key)
 
     def _scalar(self, path: Path, event: yaml.ScalarEvent) -> str:
         value = str(event.value)
@@ -226,6 +244,8 @@ class _Builder:
             self._refuse_lost_words(event)
             self._refuse_swallowed_keys(event)
             self._refuse_joined_lines(path, event)
+        if not value.strip() and self._settings:
+            return ""
         if not value.strip():
             self._tell("value-empty", event, "There are no words here.", _fill(path))
             return ""
@@ -236,7 +256,7 @@ class _Builder:
         mark = event.end_mark
         rest = self._lines[mark.line][mark.column :] if mark else ""
         comment = rest.startswith(" ") and rest.lstrip().startswith("# ")
-        if rest.lstrip().startswith("#") and not (comment and event.style):
+        if rest.lstrip().startswith("#") and not (comment and (event.style or self._settings)):
             message = f"Everything from “{short(rest.strip(), 30)}” on would be lost."
             hint = "A comment stands on a line of its own."
             if not comment:
@@ -261,6 +281,9 @@ class _Builder:
 
     def _refuse_labels(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor is not None:
+            if self._settings or isinstance(event, yaml.CollectionStartEvent):
+                self._tell("yaml-anchor", event, "Here a value begins with &.", _NO_COPIES)
+                raise TooMuchError  # no sentence gone wrong, but copies: they may have no end
             self._tell_line("yaml-anchor", event, "Here a value begins with &.", "&")
         elif event.tag is not None:
             self._tell_line("yaml-tag", event, "Here a value begins with !.", "!")
@@ -270,7 +293,7 @@ class _Builder:
         if typed_value(self._lines[line]).startswith(sign):
             hint = corrected(self._lines, line)
         else:
-            hint = "Write the words out. Labels and copies of YAML are not used here."
+            hint = _NO_COPIES
         self._tell(code, event, message, hint)
 
     def _tell(self, code: str, event: yaml.Event, message: str, hint: str = "") -> None:
@@ -302,7 +325,7 @@ def _is_empty(event: yaml.Event) -> bool:
 
 
 _KEEP_ONE = "Keep one of the two. Or is a line missing above this one, with a hyphen or a name?"
-_SPLIT = "Split the section into two files."
+_SPLIT = "Split it into two files."
 _FILL_OR_DELETE = "Write something, or delete the line."
 _FILL_ALT = (
     "Write what the picture means, in a sentence. If it only decorates, write decorative: true "
@@ -315,16 +338,18 @@ _BRACKET_AS_KEY = (
 )
 _SECOND_DOCUMENT = (
     "A line of three hyphens cuts this file in two.",
-    "Delete the line. A file holds one section.",
+    "Delete the line: what follows it would not be read.",
 )
 _NO_KEYS = (
     "This file holds no keys.",
-    "A section begins with the line  heading: Words of the heading",
+    "Each line says  key: value.  A section begins with  heading: Words of the heading",
 )
+_NO_LIST = ("This file should be a list.", "Each of its items begins with a hyphen and a space.")
 _TOO_DEEP = (
     f"Things are nested more than {DEEPEST} levels deep here.",
     "Is there a bracket too many? Put quotation marks around a value with brackets.",
 )
+_NO_COPIES = "Write the words out. Labels and copies of YAML are not used here."
 _FOLDED = (
     "The text begins with >, which joins its lines, so no fault in it can be found.",
     "Write | instead of >.",

@@ -49,6 +49,12 @@ _FONT = re.compile(
 )
 
 
+def looks_like_svg(data: bytes) -> bool:
+    """Whether a file is XML rather than a photo; names do not count."""
+    head = data[:400].lstrip(b"\xef\xbb\xbf \t\r\n")
+    return head.startswith(b"<") or data[:2] in (b"\xff\xfe", b"\xfe\xff")
+
+
 def read_svg(data: bytes) -> tuple[float, float]:
     """The natural size of an SVG drawing; PictureFault where it is no safe drawing."""
     drawing = _Drawing()

@@ -13,6 +13,7 @@ _LANGUAGE = re.compile(
 )
 _DATE = re.compile(r"(?P<year>[0-9]{4})(-(?P<month>[0-9]{2})(-(?P<day>[0-9]{2}))?)?")
 _WEB = re.compile(r"https?://[^\s<>\"/?#]+[^\s<>\"]*")
+_PHONE = re.compile(r"[0-9+()][0-9 ()\u00a0+./-]*(?:,? ?(?:ext|x)\.? ?[0-9]+)?")
 _EMAIL = re.compile(r"[^\s@<>,;:]+@[^\s@<>,;:]+\.[^\s@<>,;:]+")
 
 
@@ -63,6 +64,11 @@ def web(value: str) -> str | None:
 def email(value: str) -> str | None:
     """An email address."""
     return value if _EMAIL.fullmatch(value) else None
+
+
+def phone(value: str) -> str | None:
+    """A phone number, with an extension if there is one."""
+    return value if _PHONE.fullmatch(value) else None
 
 
 def minutes(value: str) -> str | None:

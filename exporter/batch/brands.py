@@ -13,8 +13,8 @@ from exporter.authored.findings import Findings
 from exporter.batch.partner import Partner
 from exporter.brand import Brand, ContactLine
 from exporter.diagnostics import NOWHERE, Place, SourceError
-from exporter.load.brands import contact_line, load_brand, logo_picture
 from exporter.model import Picture
+from exporter.styles.brands import contact_line, load_brand, logo_picture
 
 _LARGEST_LOGO = 2_000_000
 

@@ -150,7 +150,6 @@ _DAMAGED = re.compile(r"[0-9]([.,][0-9]+)?[eE]\+[0-9]{2}")
 _AS_TEXT = "Set the column to “Text” in the spreadsheet, and type the number again."
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-_PHONE = re.compile(r"[0-9+()][0-9 ()\u00a0+./-]*(?:,? ?(?:ext|x)\.? ?[0-9]+)?")
 
 _Shape = tuple[Callable[[str], object], str, str, str]
 _LIKE_COLOUR = 'Write it like this: "#0f5c63"'
@@ -169,7 +168,7 @@ _SHAPES: dict[str, _Shape] = {
         "is no way to adjust",
         "Write  adjust: nearest",
     ),
-    "phone": (_PHONE.fullmatch, "plan-value-shape", "is no phone number", "Digits and spaces."),
+    "phone": (typed.phone, "plan-value-shape", "is no phone number", "Digits and spaces."),
     "email": (typed.email, "plan-value-shape", "is no e-mail address", "name@example.org"),
     "web": (
         lambda text: typed.web(text if "://" in text else f"https://{text}"),

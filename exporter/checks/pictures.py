@@ -15,10 +15,10 @@ from exporter.checks.rule import (
     rule,
 )
 from exporter.checks.same_picture import alike
-from exporter.checks.word_lists import ideas_without_symbol
 from exporter.diagnostics import NOWHERE, Place
 from exporter.model import Box, Picture, PictureRow, Section
 from exporter.rules import EVERY_LANGUAGE
+from exporter.styles.concepts import ideas_without_symbol
 from exporter.walk import blocks_within, sections_within
 
 

@@ -101,8 +101,8 @@ def _rules_for(file: Path, asked: str) -> dict[str, Any]:
 
     Of a stranger's file nobody promised the size of an edition of ours, only what its rules ask.
     """
-    from exporter.edition import load_edition
     from exporter.styles import folder as styles_folder
+    from exporter.styles.editions import load_edition
 
     if asked:
         return {"rules": load_edition(asked).rules}

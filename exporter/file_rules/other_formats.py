@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from exporter.edition import load_words
 from exporter.styles import folder as styles_folder
+from exporter.styles.words import load_words
 
 LEAST_SIZE = 16.0
 """Points (COV-05). In standard print too: it is for those who cannot read the rest."""

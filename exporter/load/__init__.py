@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from exporter.authored.files import Folder
@@ -10,12 +11,15 @@ from exporter.load.assemble import Assembly
 from exporter.source import Source
 
 
-def load(folder: Path, *, foreword: Path | None = None) -> Source:
+def load(
+    folder: Path, *, foreword: Path | None = None, unsaved: Mapping[str, str] | None = None
+) -> Source:
     """The document in this folder. Raises SourceError with all faults at once.
 
-    `foreword` is a section file of a partner: it comes first and has no number.
+    `foreword` is a section file of a partner: it comes first and has no number. `unsaved` are texts
+    that are not on disk yet, by the names of their files in the folder: sections/start.yaml.
     """
-    assembly = Assembly(Folder(folder))
+    assembly = Assembly(Folder(folder, unsaved or {}))
     source = assembly.source(foreword)
     if source is None or len(assembly.findings):
         raise SourceError(assembly.findings)

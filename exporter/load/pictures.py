@@ -12,7 +12,7 @@ from exporter.authored.files import Folder
 from exporter.authored.findings import Findings
 from exporter.authored.located import Located, Path
 from exporter.authored.raster import PictureFault, read_raster
-from exporter.authored.svg import read_svg
+from exporter.authored.svg import looks_like_svg, read_svg
 from exporter.diagnostics import Place
 from exporter.load.markdown import read_blocks
 from exporter.load.parser import DESCRIPTION, Gathered
@@ -167,12 +167,6 @@ class _Reader:
             inside = f" ({name}, line {fault.line})" if fault.line else f" ({name})"
             self.findings.add(fault.code, asked, fault.message + inside, fault.hint, words=name)
             return None
-
-
-def looks_like_svg(data: bytes) -> bool:
-    """Whether a file is XML rather than a photo; names do not count."""
-    head = data[:400].lstrip(b"\xef\xbb\xbf \t\r\n")
-    return head.startswith(b"<") or data[:2] in (b"\xff\xfe", b"\xfe\xff")
 
 
 def find_symbol(code: str) -> Traversable | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from exporter.edition import editions
+from exporter.edition import size_fault
 from exporter.file_rules.pdf.limits import limits_of
 from exporter.formats import FORMATS
 from exporter.making.order import Order
 from exporter.styles import folder as styles_folder
+from exporter.styles.editions import editions
 
 
 def cannot_be_had(order: Order) -> str:
@@ -36,8 +37,8 @@ def _impossible(order: Order) -> str:
         return "--bleed goes with --print: only a print shop cuts the pages."
     if order.size is None:
         return ""
-    if not 6 <= order.size <= 72:
-        return f"A size of {order.size:g} points cannot be set; choose 6 to 72."
+    if fault := size_fault(order.size):
+        return fault
     asked = [e for e in editions(order.styles) if e.name in order.editions or not order.editions]
     for edition in asked:
         least = limits_of(edition.rules).size_must

@@ -11,9 +11,7 @@ from dataclasses import replace
 from typing import TypeAlias, assert_never
 
 from exporter import fingerprint, records
-from exporter.edition import editions
 from exporter.formats import FORMATS, asked_for
-from exporter.load.brands import load_brand
 from exporter.making import files, words
 from exporter.making.crew import Crew, Here
 from exporter.making.evidence import page_about
@@ -34,6 +32,8 @@ from exporter.model import Document
 from exporter.records import Remembered
 from exporter.reports import EVIDENCE
 from exporter.reports.lines import as_json
+from exporter.styles.brands import load_brand
+from exporter.styles.editions import editions
 
 Progress: TypeAlias = Callable[[str, int, int], None]
 """Called with a file's name, how many are done, and how many there are."""

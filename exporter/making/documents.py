@@ -14,13 +14,14 @@ from exporter.authored.files import MOST_TEXT, Folder
 from exporter.authored.findings import Findings
 from exporter.batch.brands import CannotError, said
 from exporter.diagnostics import Diagnostic, Place, SourceError
-from exporter.edition import Edition, load_words
+from exporter.edition import Edition
 from exporter.formats import called
 from exporter.load import load
 from exporter.making.layouts import Choice
 from exporter.model import Document, Words
 from exporter.review import ReviewStatus, read_review, status
 from exporter.source import Source, SourceSection
+from exporter.styles.words import load_words
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from exporter.formats import FORMATS, key_of, offered, shared
 from exporter.making.files import Made
 from exporter.making.order import HOUSE, Order
 from exporter.records import BuiltFile, KeptFile, Remembered
+from exporter.styles import folder as styles_folder
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ class House:
         return fingerprint.key_of(
             shared(),
             fingerprint.of_folder(self.folder),
-            fingerprint.of_styles(order.styles),
+            styles_folder.key(order.styles),
             [order.size, order.font],
             offered(order.formats),
             self.brand.name,

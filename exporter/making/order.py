@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from exporter.diagnostics import Diagnostic, Severity, SourceError
-from exporter.edition import Edition, editions, load_edition
+from exporter.edition import Edition
 from exporter.formats import FORMATS, Settings
 from exporter.records import BuiltFile
+from exporter.styles.editions import editions, load_edition
 
 HOUSE = "house"
 

@@ -12,7 +12,7 @@ from exporter.batch.partner import Partner
 from exporter.batch.plan import Known, names_in, read_plan
 from exporter.brand import Brand, fitted
 from exporter.diagnostics import NOWHERE, Diagnostic, SourceError, must_fix
-from exporter.edition import Edition, editions, load_edition
+from exporter.edition import Edition
 from exporter.formats import FORMATS, asked_for, key_of, offered
 from exporter.making.documents import Documents, Loaded, held_back, marks
 from exporter.making.layouts import Choice, Layout
@@ -22,6 +22,7 @@ from exporter.making.shelf import Store
 from exporter.making.versions import Versions
 from exporter.records import Changes
 from exporter.styles import folder as styles_folder
+from exporter.styles.editions import editions, load_edition
 
 _EASY = "easy_read"
 
@@ -90,7 +91,7 @@ class _Planner:
         self.brands = Brands(order.styles, order.plan)
         self.output = order.output.resolve()
         self.store = Store(order.shelf)
-        self.styles = _styles_key(order.styles)
+        self.styles = styles_folder.key(order.styles, without="brands")
         self.keys: dict[tuple[object, ...], str] = {}
         self.changes: dict[tuple[str, tuple[str, ...]], Changes] = {}
 
@@ -220,17 +221,4 @@ def _is_asked_for(language: str, asked: tuple[str, ...]) -> bool:
     given = language.lower()
     return not asked or any(
         given == one.lower() or given.startswith(f"{one.lower()}-") for one in asked
-    )
-
-
-def _styles_key(styles: Path | None) -> str:
-    """A hash of every style file but the brands: those belong to the partners that use them."""
-    folders = [folder for folder in (styles, Path("styles")) if folder and folder.is_dir()]
-    return fingerprint.key_of(
-        *(
-            fingerprint.of_folder(one) if one.is_dir() else fingerprint.sha256(one.read_bytes())
-            for folder in (*folders, styles_folder.shipped())
-            for one in sorted(folder.iterdir())
-            if one.name != "brands"
-        )
     )

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from exporter import fingerprint
-from exporter.edition import load_edition
 from exporter.formats import FORMATS, Settings
-from exporter.load.brands import load_brand
 from exporter.making.documents import load_document
 from exporter.making.files import Made, Task, make
 from exporter.making.turn import in_turn
 from exporter.review import pack, pack_edition
+from exporter.styles.brands import load_brand
+from exporter.styles.editions import load_edition
 
 
 def make_review_pack(folder: Path, styles: Path | None, output: Path) -> tuple[Made, ...]:

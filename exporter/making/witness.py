@@ -13,13 +13,13 @@ from exporter import proofs
 from exporter.brand import Brand, DoesNotFit
 from exporter.edition import Edition
 from exporter.formats import Settings
-from exporter.load.brands import contact_line
 from exporter.making.judging import KILLED, judge, reason_of
 from exporter.making.layouts import Compiled, Layout, compile_layout
 from exporter.making.shelf import Store
 from exporter.model import Document, Picture
 from exporter.records import LayoutProof
 from exporter.source import Acceptance
+from exporter.styles.brands import contact_line
 
 _LOGO = (
     b'<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100" viewBox="0 0 200 100">'

@@ -7,8 +7,8 @@ of the user come first. Ideas that no symbol says well are marked: they need a r
 from __future__ import annotations
 
 from exporter.pictures.banks import Bank, BankPicture, FolderBank, OpenMojiBank, default_banks
-from exporter.pictures.concepts import Concept, concepts
 from exporter.pictures.searching import Found, search
+from exporter.styles.concepts import Concept, concepts
 
 __all__ = [
     "Bank",

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import resources, util
+from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
-import yaml
-
-from exporter.diagnostics import Diagnostic, Place, SourceError
-from exporter.pictures.concepts import concepts
+from exporter.authored.findings import Findings, nearest
+from exporter.authored.forms import Form
+from exporter.diagnostics import SourceError, short
+from exporter.pictures.indexes import rows_of
+from exporter.pictures.rules import RULES
 from exporter.pictures.unjudged import unjudged_names
 from exporter.styles import folder as styles_folder
+from exporter.styles.concepts import concepts
 
 SUFFIXES = (".svg", ".png", ".jpg", ".jpeg")
 INDEX_NAMES = ("index.yaml", "index.yml", "index.csv")
-_MOST = 2_000_000
-"""The largest index that is read, in bytes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,16 +132,19 @@ class FolderBank:
         return self.title or self.folder.name
 
     def pictures(self) -> Iterator[BankPicture]:
-        """Raises SourceError when the index is not right, with the row that is wrong."""
+        """Raises SourceError when the index is not right, with all that is wrong."""
         index = next(
             (self.folder / name for name in INDEX_NAMES if (self.folder / name).is_file()), None
         )
         if index is None:
             yield from self._by_file_name()
             return
-        rows = _csv_rows(index) if index.suffix == ".csv" else _yaml_rows(index)
-        for number, row in rows:
-            yield self._picture(row, Place(str(index), number))
+        findings = Findings(RULES)
+        forms = rows_of(index, "A picture", findings)
+        found = [self._picture(row) for row in forms]
+        if len(findings):
+            raise SourceError(findings)
+        yield from (picture for picture in found if picture)
 
     def _by_file_name(self) -> Iterator[BankPicture]:
         for file in sorted(self.folder.rglob("*")):
@@ -158,74 +160,50 @@ class FolderBank:
                     note="There is no index, so the name of the file was taken.",
                 )
 
-    def _picture(self, row: Mapping[str, str], place: Place) -> BankPicture:
-        concept, name = row.get("concept", "").strip(), row.get("file", "").strip()
-        if not concept or not name:
-            raise _wrong("Each picture needs a concept and a file.", place)
-        path = (self.folder / name).resolve()
-        if not path.is_relative_to(self.folder.resolve()):
-            raise _wrong(f"“{name}” lies outside the folder of pictures.", place)
-        if not path.is_file():
-            raise _wrong(f"There is no file “{name}”.", place)
-        consent = row.get("consent", "").strip().lower()
+    def _picture(self, row: Form) -> BankPicture | None:
+        concept, path = row.text("concept"), self._file(row)
+        words = row.texts("words") if "words" in row.typed else ()
+        consent = row.text("consent", "").lower()
         asked = {"yes": "", "": ""}.get(
             consent, "No consent is recorded: do not use it if people can be recognised."
         )
-        more = tuple(word.strip() for word in row.get("words", "").split(",") if word.strip())
-        return BankPicture(
+        picture = BankPicture(
             concept=concept,
-            words=(concept.replace("-", " "), *more),
+            words=(concept.replace("-", " "), *_parts(words)),
             bank=self.name,
             path=path,
-            alt=row.get("alt", "").strip(),
-            credit=row.get("credit", "").strip() or self.credit,
-            licence=row.get("licence", "").strip() or self.licence,
+            alt=row.text("alt", ""),
+            credit=row.text("credit", "") or self.credit,
+            licence=row.text("licence", "") or self.licence,
             note=asked,
         )
+        row.close()
+        return picture if concept and path else None
+
+    def _file(self, row: Form) -> Path | None:
+        name = row.text("file")
+        if not name:
+            return None
+        path = (self.folder / name).resolve()
+        if not path.is_relative_to(self.folder.resolve()):
+            row.refuse("file", f"“{short(name)}” lies outside the folder of pictures.", _COPY)
+        elif not path.is_file():
+            there = [file.name for file in islice(path.parent.glob("*"), 2000)]
+            better = nearest(path.name, there)
+            hint = f"Did you mean “{better}”?" if better else _SPELT
+            row.refuse("file", f"There is no file “{short(name)}”.", hint, suggestion=better)
+        else:
+            return path
+        return None
 
 
-def _read(index: Path) -> str:
-    if index.stat().st_size > _MOST:
-        raise _wrong("This index is too large.", Place(str(index)))
-    try:
-        return index.read_text("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise _wrong("Please save this index as UTF-8.", Place(str(index))) from error
+_COPY = "Copy the picture into the folder."
+_SPELT = "Is its name spelt as the folder has it, with small and large letters?"
 
 
-def _csv_rows(index: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    text = _read(index)
-    first = text.split("\n", 1)[0]
-    delimiter = ";" if first.count(";") > first.count(",") else ","
-    reader = csv.DictReader(io.StringIO(text), delimiter=delimiter)
-    for row in reader:
-        plain = {(key or "").strip().lower(): value or "" for key, value in row.items() if key}
-        yield reader.line_num, plain
-
-
-def _yaml_rows(index: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    try:
-        tree = yaml.compose(_read(index), Loader=yaml.SafeLoader)
-    except yaml.YAMLError as error:
-        raise _wrong(f"This index cannot be read: {error}", Place(str(index))) from error
-    if not isinstance(tree, yaml.SequenceNode):
-        raise _wrong("An index is a list: each picture begins with “- ”.", Place(str(index), 1))
-    for node in tree.value:
-        line = node.start_mark.line + 1
-        if not isinstance(node, yaml.MappingNode):
-            raise _wrong("Each picture has lines like  concept: meeting.", Place(str(index), line))
-        yield (
-            line,
-            {
-                str(key.value): str(value.value)
-                for key, value in node.value
-                if isinstance(value, yaml.ScalarNode)
-            },
-        )
-
-
-def _wrong(message: str, place: Place) -> SourceError:
-    return SourceError([Diagnostic(code="picture-index-wrong", message=message, place=place)])
+def _parts(words: Iterable[str]) -> Iterator[str]:
+    for listed in words:
+        yield from (word.strip() for word in listed.split(",") if word.strip())
 
 
 def default_banks(styles: Path | None = None) -> tuple[Bank, ...]:
@@ -233,17 +211,24 @@ def default_banks(styles: Path | None = None) -> tuple[Bank, ...]:
     banks: list[Bank] = []
     file = styles_folder.find("banks.yaml", styles)
     if file is not None:
-        for line, row in _yaml_rows(file):
-            folder = (file.parent / row.get("folder", "")).resolve()
-            if not row.get("folder") or not folder.is_dir():
-                message = f"There is no folder “{row.get('folder', '')}”."
-                raise _wrong(message, Place(str(file), line))
-            banks.append(
-                FolderBank(
-                    folder, row.get("name", ""), row.get("credit", ""), row.get("licence", "")
-                )
-            )
+        findings = Findings(RULES)
+        rows = rows_of(file, "A bank", findings)
+        banks += (bank for row in rows if (bank := _bank(row, file.parent)))
+        if len(findings):
+            raise SourceError(findings)
     here = Path("pictures")
     if any((here / name).is_file() for name in INDEX_NAMES):
         banks.append(FolderBank(here, "Your pictures"))
     return (*banks, OpenMojiBank(styles))
+
+
+def _bank(row: Form, beside: Path) -> FolderBank | None:
+    name = row.text("folder")
+    folder = (beside / name).resolve()
+    bank = FolderBank(folder, row.text("name", ""), row.text("credit", ""), row.text("licence", ""))
+    row.close()
+    if name and not folder.is_dir():
+        row.refuse(
+            "folder", f"There is no folder “{short(name)}”.", "Its way begins at banks.yaml."
+        )
+    return bank if name else None

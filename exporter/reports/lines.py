@@ -27,7 +27,7 @@ def lines_of(findings: Iterable[Diagnostic], *, every: bool = False) -> list[str
         lines.append(f"{where}{finding.message}")
         block = finding.suggestion.splitlines() if "\n" in finding.suggestion else []
         detail = finding.hint
-        if finding.suggestion and not block:
+        if finding.suggestion and not block and finding.suggestion not in finding.hint:
             detail = f"{detail} Perhaps: {finding.suggestion}".strip()
         if detail:
             lines.append(f"    {detail}")

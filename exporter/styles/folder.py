@@ -1,11 +1,21 @@
-"""Where the styles are: packaged, or in the repository; each file overridden by ./styles."""
+"""Where the styles are: the user's own first, then those that came with the program."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+
+from exporter import fingerprint
+from exporter.authored.files import text_of
+from exporter.authored.findings import Findings, nearest
+from exporter.authored.forms import Form
+from exporter.authored.located import Located
+from exporter.authored.located_yaml import read_yaml
+from exporter.diagnostics import Diagnostic, Place, SourceError
 
 _PACKAGE = Path(__file__).parent.parent
+MOST = 500_000
+"""Bytes of one style file."""
 
 
 def shipped() -> Path:
@@ -14,32 +24,97 @@ def shipped() -> Path:
     return packaged if packaged.is_dir() else _PACKAGE.parent / "styles"
 
 
+def searched(styles: Path | None, here: Path | None = Path("styles")) -> tuple[Path, ...]:
+    """The folders in which a style file is looked for, in this order; the one place that says so.
+
+    `styles` is the folder that was asked for, `here` the one beside what the user works on.
+    """
+    return tuple(folder for folder in (styles, here, shipped()) if folder is not None)
+
+
 def find(relative: str, styles: Path | None = None) -> Path | None:
     """The style file of this name: the user's own first, then the shipped one."""
-    for folder in (styles, Path("styles"), shipped()):
-        if folder is not None and (folder / relative).is_file():
-            return folder / relative
-    return None
+    files = (folder / relative for folder in searched(styles))
+    return next((file for file in files if file.is_file()), None)
 
 
 def names(kind: str, styles: Path | None = None) -> tuple[str, ...]:
     """The names of all editions, brands or locales, sorted; `kind` is their folder."""
-    found: set[str] = set()
-    for folder in (styles, Path("styles"), shipped()):
-        if folder is not None:
-            found.update(file.stem for file in (folder / kind).glob("*.yaml"))
-    return tuple(sorted(found))
+    files = (file for folder in searched(styles) for file in (folder / kind).glob("*.yaml"))
+    return tuple(sorted({file.stem for file in files if not file.name.startswith(".")}))
 
 
-def read_yaml(file: Path) -> Any:
-    """The values of a style file or of our own data. Raises ValueError, which says why.
+def named(kind: str, name: str, styles: Path | None = None) -> Path:
+    """The file of an edition or a locale. Raises SourceError when there is none."""
+    file = find(f"{kind}/{name}.yaml", styles)
+    if file is None:
+        there = names(kind, styles)
+        message = f"There is no styles/{kind}/{name}.yaml. Those there are: {', '.join(there)}."
+        raise SourceError([unknown_name("name-unknown", message, name, there)])
+    return file
 
-    libyaml reads them where the wheel has it: ten times as fast.
-    """
-    import yaml  # not every command reads any
 
+def unknown_name(code: str, message: str, name: str, there: Iterable[str]) -> Diagnostic:
+    """That there is no file or typeface of this name, with the nearest that there is."""
+    near = nearest(name, there)
+    hint = f"Did you mean “{near}”?" if near else ""
+    return Diagnostic(code=code, message=message, hint=hint, words=name, suggestion=near)
+
+
+def key(styles: Path | None, without: str = "") -> str:
+    """A hash of every style file that may count, but for those in the folder `without`."""
+    return fingerprint.key_of(
+        *(
+            (one.name, _hash(one))
+            for folder in searched(styles)
+            if folder.is_dir()
+            for one in sorted(folder.iterdir())
+            if one.name != without and (one.is_dir() or one.is_file())
+        )
+    )
+
+
+def _hash(entry: Path) -> str:
+    if entry.is_dir():
+        return fingerprint.of_folder(entry)
+    return fingerprint.of_file(entry).hex()
+
+
+def read(file: Path, findings: Findings, most: int = MOST) -> bytes | None:
+    """The bytes of a file; None, and told, where it cannot be read or has more than `most`."""
     try:
-        loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        return yaml.load(file.read_text("utf-8"), Loader=loader)
-    except yaml.YAMLError as error:
-        raise ValueError(str(error)) from error
+        with file.open("rb") as stream:
+            data = stream.read(most + 1)
+    except OSError as error:
+        message = f"This file cannot be read: {error.strerror}."
+        findings.add("file-unreadable", Place(str(file)), message)
+        return None
+    if len(data) > most:
+        message = f"This file is larger than {most // 1000} KB."
+        findings.add("file-too-large", Place(str(file)), message, "No file of its kind needs that.")
+        return None
+    return data
+
+
+def located(
+    file: Path,
+    findings: Findings,
+    *,
+    settings: bool = False,
+    is_list: bool = False,
+    most: int = MOST,
+) -> Located | None:
+    """The data of a style file with the place of each value; None, and told, if there is none."""
+    data = read(file, findings, most)
+    text = text_of(data, str(file), findings) if data is not None else None
+    if text is None:
+        return None
+    return read_yaml(text, str(file), findings, settings=settings, is_list=is_list)
+
+
+def form(
+    file: Path, owner: str, findings: Findings, *, code: str = "style-wrong", settings: bool = True
+) -> Form | None:
+    """The keys of a style file, to be asked for. None, and told, where it could not be read."""
+    found = located(file, findings, settings=settings)
+    return Form(found, findings, code, owner) if found is not None and found.whole else None

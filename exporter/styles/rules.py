@@ -9,8 +9,14 @@ _TOLD = {
         "Editions, brands and locales go by the names of their files in styles/.",
         "exporter, README.md",
     ),
+    "brand-unknown": ("A brand is a file in styles/brands/.", "exporter, README.md"),
+    "brand-wrong": (
+        "A brand brings two colours, a logo with its alternative text, and a few lines of words.",
+        "exporter, README.md; WCAG 1.1.1",
+    ),
     "style-wrong": (
-        "An edition, brand or locale in styles/ is a YAML file with fixed keys.",
+        "The files in styles/ have fixed keys, and values within reason: what is misspelt would "
+        "change nothing, and nobody would know.",
         "exporter, ARCHITECTURE.md",
     ),
 }

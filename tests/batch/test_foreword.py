@@ -9,9 +9,10 @@ import pytest
 from exporter.adapt import adapt
 from exporter.cli import main
 from exporter.diagnostics import SourceError
-from exporter.edition import load_edition, load_words
 from exporter.load import load
 from exporter.starter import start
+from exporter.styles.editions import load_edition
+from exporter.styles.words import load_words
 from tests.batch.home import Home, reason_of, remarks_of, states
 
 FOREWORD = """

@@ -12,13 +12,13 @@ from functools import cache
 import pytest
 
 from exporter.brand import Brand, ContactLine
-from exporter.edition import load_edition
 from exporter.formats import FORMATS, Settings
-from exporter.load.brands import contact_line
 from exporter.making.layouts import Choice, Compiled, Layout, compile_layout
 from exporter.making.witness import WITNESS
 from exporter.proofs import slot_words
 from exporter.proofs.slot_words import Said
+from exporter.styles.brands import contact_line
+from exporter.styles.editions import load_edition
 from tests import build
 
 BRAND = Brand(

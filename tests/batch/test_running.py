@@ -12,9 +12,9 @@ from exporter import proofs
 from exporter.cli import main
 from exporter.diagnostics import SourceError
 from exporter.file_rules import html as html_rules
-from exporter.load.brands import load_brand
 from exporter.making.build import build
 from exporter.making.order import Order
+from exporter.styles.brands import load_brand
 from tests.batch.home import ALL_FORMATS, Home, reason_of, remarks_of, states
 
 PACK = {

@@ -29,8 +29,8 @@ from exporter.batch.brands import brand_of
 from exporter.batch.partner import Partner
 from exporter.brand import Brand
 from exporter.formats import Settings
-from exporter.load.brands import load_brand
 from exporter.making.files import Task, make
+from exporter.styles.brands import load_brand
 from tests.benchmarks import example, peers
 from tests.benchmarks.measuring import machine, table
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from exporter.adapt import adapt
 from exporter.brand import Brand
-from exporter.edition import Edition, load_edition, load_words
+from exporter.edition import Edition
 from exporter.load import load
 from exporter.model import (
     ContentsEntry,
@@ -27,6 +27,8 @@ from exporter.model import (
     heading_text,
 )
 from exporter.source import Source
+from exporter.styles.editions import load_edition
+from exporter.styles.words import load_words
 from exporter.walk import sections_within
 
 ROOT = Path(__file__).parents[2]

@@ -20,10 +20,10 @@ from time import perf_counter
 
 from exporter.brand import Brand
 from exporter.formats import FORMATS, Settings
-from exporter.load.brands import load_brand
 from exporter.making.layouts import Choice, Compiled, Layout
 from exporter.making.witness import LayoutJob, prove
 from exporter.proofs import slot_words
+from exporter.styles.brands import load_brand
 from tests.benchmarks import example, peers
 from tests.benchmarks.measuring import TOLD, by_turns, machine, table
 

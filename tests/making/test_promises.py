@@ -13,7 +13,6 @@ import pytest
 from exporter.adapt import adapt
 from exporter.cli import main
 from exporter.diagnostics import Diagnostic, Severity
-from exporter.edition import load_edition
 from exporter.formats import FORMATS, Format
 from exporter.making import judging
 from exporter.making.build import build
@@ -21,6 +20,7 @@ from exporter.making.crew import Here
 from exporter.making.words import Check, Checked, check, found_in_words
 from exporter.records import BuiltFile
 from exporter.review import Review, status
+from exporter.styles.editions import load_edition
 from tests.batch.home import Home, reason_of, states
 from tests.conftest import referee_absent
 from tests.unit.review.guide import WORDS, guide

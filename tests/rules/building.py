@@ -23,7 +23,6 @@ from typing import Any
 from PIL import Image
 
 from exporter.diagnostics import Place
-from exporter.edition import load_edition, load_words
 from exporter.model import (
     Block,
     Box,
@@ -59,6 +58,8 @@ from exporter.source import (
     SourceRow,
     SourceSection,
 )
+from exporter.styles.editions import load_edition
+from exporter.styles.words import load_words
 from tests.rules.shapes import faults_of
 
 _INLINE = re.compile(

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from exporter.adapt import adapt, supplies
 from exporter.diagnostics import Diagnostic
-from exporter.edition import editions, load_edition, load_words
 from exporter.load import load
 from exporter.model import Block, Document
+from exporter.styles.editions import editions, load_edition
+from exporter.styles.words import load_words
 from exporter.typed import arrives, read_typed
 from exporter.walk import sections_within
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from exporter.adapt import adapt, supplies
-from exporter.edition import Edition, load_edition, load_words
+from exporter.edition import Edition
 from exporter.model import (
     Abbreviation,
     Definitions,
@@ -35,6 +35,8 @@ from exporter.source import (
     SourceSection,
     SourceTable,
 )
+from exporter.styles.editions import load_edition
+from exporter.styles.words import load_words
 from exporter.walk import plain_text
 from tests.build import SVG, para, words
 

@@ -11,12 +11,12 @@ import pytest
 
 from exporter.adapt import adapt
 from exporter.diagnostics import Diagnostic, Place, Severity
-from exporter.edition import load_edition
 from exporter.file_rules import html
 from exporter.records import BuiltFile
 from exporter.reports.evidence import Facts, Tool, what_we_checked
 from exporter.review import Review, status
 from exporter.source import Source
+from exporter.styles.editions import load_edition
 from tests.build import para
 from tests.unit.review.guide import WORDS, changed, checked, guide, matched, row, said, section
 

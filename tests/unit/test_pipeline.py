@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from exporter.diagnostics import Severity
-from exporter.edition import load_edition
 from exporter.formats import Settings
-from exporter.load.brands import load_brand
 from exporter.making.files import Made, Task, make
 from exporter.model import PictureRow, Section
 from exporter.source import Acceptance
+from exporter.styles.brands import load_brand
+from exporter.styles.editions import load_edition
 from tests.build import document, para, picture
 
 ANSWER = Acceptance("pdf-too-many-pages", "Our group asked for large pictures.")

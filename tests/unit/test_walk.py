@@ -11,10 +11,11 @@ from exporter.adapt.easy_read import FirstUses, mark_first_uses
 from exporter.adapt.furniture import credits_of
 from exporter.checks import check
 from exporter.compare import alternative_texts, editions_agree
-from exporter.edition import load_edition, load_words
 from exporter.model import Box, Document, Figure, Item, List, Paragraph, PictureRow, Term, Text
 from exporter.reports.evidence.pictures import uses
 from exporter.source import Source
+from exporter.styles.editions import load_edition
+from exporter.styles.words import load_words
 from exporter.walk import (
     Change,
     blocks_within,

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from exporter.checks import RULES, check, check_text
 from exporter.checks.texts import TextParagraph, paragraphs_of
 from exporter.diagnostics import Place
-from exporter.edition import load_edition
 from exporter.model import Document
 from exporter.source import Source
+from exporter.styles.editions import load_edition
 from tests.strategies import documents
 
 SOURCE = Source(name="x", title="x", language="en-GB")

@@ -14,10 +14,10 @@ from exporter.checks.passages import passages_of
 from exporter.checks.reading import reading_of
 from exporter.checks.texts import paragraphs_of
 from exporter.diagnostics import Severity
-from exporter.edition import load_edition
 from exporter.explain import explain
 from exporter.model import Paragraph, Section, Text
 from exporter.source import Source
+from exporter.styles.editions import load_edition
 from tests.build import everything
 from tests.rules.building import Maker
 
@@ -173,7 +173,7 @@ def test_checks_of_print_do_not_load_the_word_lists() -> None:
     code = (
         "import sys\n"
         "from exporter.checks import check\n"
-        "from exporter.edition import load_edition\n"
+        "from exporter.styles.editions import load_edition\n"
         "from exporter.source import Source\n"
         "from tests.build import everything\n"
         "source = Source(name='x', title='x', language='en')\n"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from exporter.edition import load_words
 from exporter.file_rules.other_formats import statement_in
+from exporter.styles.words import load_words
 
 find = statement_in.__wrapped__
 

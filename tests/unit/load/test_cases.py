@@ -14,6 +14,7 @@ from exporter.authored.rules import RULES
 from .folders import findings_of, lines_of, write
 
 CASES = Path(__file__).parents[2] / "load_cases"
+STYLES = CASES.with_name("style_cases")
 BLOCK = re.compile(r"^~~~ *(?P<name>\S+)\n(?P<text>.*?)^~~~$", re.MULTILINE | re.DOTALL)
 
 
@@ -51,7 +52,15 @@ def test_messages_are_short_sentences(case: Case, tmp_path: Path) -> None:
 
 def test_every_rule_has_a_case_or_a_test() -> None:
     here = Path(__file__).parent
-    texts = [file.read_text(encoding="utf-8") for file in [*CASES.glob("*.md"), *here.glob("*.py")]]
+    texts = [
+        file.read_text(encoding="utf-8")
+        for file in [
+            *CASES.glob("*.md"),
+            *STYLES.glob("*.md"),
+            *here.glob("*.py"),
+            *here.with_name("styles").glob("*.py"),
+        ]
+    ]
     tested = set(re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)*", "\n".join(texts)))
     assert sorted(set(RULES) - tested) == []
 

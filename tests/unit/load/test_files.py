@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from exporter.diagnostics import SourceError
+from exporter.load import load
 from exporter.model import Paragraph, Text
 
 from .folders import RING, WITH_COVER, findings_of, lines_of, write
@@ -206,3 +208,42 @@ def test_places_name_files_as_the_folder_was_given(
     from .folders import findings_of
 
     assert str(findings_of(Path("sources/guide"))[0].place) == f"sources/guide/{START}:1:1"
+
+
+# ---- texts that are not saved yet ---------------------------------------------------------------
+
+
+def test_a_text_that_is_not_saved_yet_is_read_in_place_of_the_file(tmp_path: Path) -> None:
+    folder = write(tmp_path / "guide", {})
+    unsaved = {START: "heading: Not on disk\npicture: none\nbody: Some words.\n"}
+    assert load(folder, unsaved=unsaved).sections[0].heading == "Not on disk"
+    assert load(folder).sections[0].heading == "Start here"
+
+
+def test_a_section_that_is_not_saved_yet_need_not_be_on_disk(tmp_path: Path) -> None:
+    folder = write(tmp_path / "guide", {})
+    document = (folder / "document.yaml").read_text().replace("[start]", "[start, end]")
+    end = "heading: The end\npicture: none\nbody: Some words.\n"
+    source = load(folder, unsaved={"document.yaml": document, "sections/end.yaml": end})
+    assert [section.heading for section in source.sections] == ["Start here", "The end"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        ("heading: Start\npicture: none\nbodi: x\n", "key-unknown", 3),
+        ("# words\n" * 300_000, "file-too-large", 3),
+    ],
+)
+def test_what_is_wrong_in_an_unsaved_text_is_told(
+    tmp_path: Path, text: str, code: str, line: int
+) -> None:
+    with pytest.raises(SourceError) as caught:
+        load(write(tmp_path / "guide", {}), unsaved={START: text})
+    assert (code, line) in [(one.code, one.place.line) for one in caught.value.findings]
+
+
+def test_no_name_of_an_unsaved_text_leads_out_of_the_folder(tmp_path: Path) -> None:
+    folder = write(tmp_path / "guide", {"document.yaml": WITH_COVER % "../ring.svg"})
+    with pytest.raises(SourceError, match="leads out of the document's folder"):
+        load(folder, unsaved={"../ring.svg": RING})

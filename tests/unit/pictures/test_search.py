@@ -99,19 +99,21 @@ def test_without_an_index_the_file_name_is_the_idea(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("index", "says"),
+    ("index", "says", "code"),
     [
-        ("- concept: a\n  file: ../x.jpg\n", "outside"),
-        ("- concept: a\n  file: none.jpg\n", "no file"),
-        ("- file: us.jpg\n", "needs a concept"),
-        ("concept: a\n", "a list"),
-        ("- [a\n", "cannot be read"),
+        ("- concept: a\n  file: ../x.jpg\n", "outside", "picture-index-wrong"),
+        ("- concept: a\n  file: none.jpg\n", "no file", "picture-index-wrong"),
+        ("- file: us.jpg\n", "lacks “concept:”", "picture-index-wrong"),
+        ("concept: a\n", "a list", "yaml-no-keys"),
+        ("- [a\n", "open here", "yaml-bracket"),
     ],
 )
-def test_an_index_that_is_not_right_says_why(tmp_path: Path, index: str, says: str) -> None:
+def test_an_index_that_is_not_right_says_why(
+    tmp_path: Path, index: str, says: str, code: str
+) -> None:
     with pytest.raises(SourceError, match=says) as caught:
         list(folder(tmp_path, index).pictures())
-    assert caught.value.findings[0].code == "picture-index-wrong"
+    assert caught.value.findings[0].code == code
 
 
 def test_folders_are_named_in_banks_yaml(tmp_path: Path) -> None:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Any
 
 from exporter.diagnostics import Place
-from exporter.edition import load_words
 from exporter.model import Blocks, Paragraph, Picture, Text
 from exporter.review import Review, record_checked, record_matches
 from exporter.source import (
@@ -20,6 +19,7 @@ from exporter.source import (
     SourceSection,
     SourceTable,
 )
+from exporter.styles.words import load_words
 from tests.build import SVG, para, words
 
 WORDS = load_words("en-GB")

@@ -7,9 +7,7 @@ from dataclasses import replace
 import pytest
 
 from exporter.adapt import adapt
-from exporter.edition import load_edition
 from exporter.formats import FORMATS, Settings
-from exporter.load.brands import load_brand
 from exporter.making.files import Task, make
 from exporter.model import (
     Document,
@@ -25,6 +23,8 @@ from exporter.model import (
 from exporter.outline import outline_of
 from exporter.review import pack, pack_edition
 from exporter.source import Contact
+from exporter.styles.brands import load_brand
+from exporter.styles.editions import load_edition
 from exporter.walk import inlines_of, plain_text
 from tests.build import document as document_of
 from tests.build import para, picture, words

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from exporter.edition import load_edition
 from exporter.file_rules.pdf.measure import measure
 from exporter.model import (
     Box,
@@ -23,6 +22,7 @@ from exporter.model import (
 from exporter.outline import Entry, outline_of
 from exporter.pdf_file.tree import read_tree
 from exporter.readback import docx as docx_reader
+from exporter.styles.editions import load_edition
 from exporter.writers import docx, pdf_reportlab
 from tests import build
 from tests.test_parity import BRAND

@@ -10,8 +10,8 @@ from dataclasses import replace
 from functools import cache
 
 from exporter.brand import Brand, ContactLine
-from exporter.edition import load_edition
 from exporter.model import Document, PictureRow, Section
+from exporter.styles.editions import load_edition
 from exporter.writers import docx as writer
 from tests import build
 

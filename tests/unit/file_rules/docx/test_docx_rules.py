@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from exporter.diagnostics import Severity
-from exporter.edition import load_edition
 from exporter.file_rules.docx import RULES, check
+from exporter.styles.editions import load_edition
 from tests import build
 from tests.unit.file_rules.docx.spoiling import (
     BRAND,

@@ -11,8 +11,8 @@ from pikepdf import Array, Dictionary, Name, String
 
 from exporter import fonts
 from exporter.diagnostics import Severity
-from exporter.edition import load_edition
 from exporter.file_rules.pdf import RULES, check
+from exporter.styles.editions import load_edition
 from tests.unit.readback.pdf_by_hand import Element, Maker, elements_of, pdf, spoiled
 
 CLEAR, LARGE, EASY = "clear-print", "large-print", "easy-read"

@@ -8,8 +8,9 @@ import zipfile
 from lxml import etree
 
 from exporter.brand import Brand, ContactLine
-from exporter.edition import Theme, load_edition
+from exporter.edition import Theme
 from exporter.model import Document
+from exporter.styles.editions import load_edition
 from exporter.writers import docx as writer
 from tests import build
 

@@ -317,7 +317,7 @@ def test_the_settings_are_those_of_a_present_word_in_the_documents_language() ->
 
 
 def test_a_typeface_of_ours_is_embedded_and_arial_is_not() -> None:
-    from exporter.edition import load_edition
+    from exporter.styles.editions import load_edition
 
     ours = load_edition("standard", font="Atkinson Hyperlegible").theme
     data = writer.compile(build.easy(), ours).data

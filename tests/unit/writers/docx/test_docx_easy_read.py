@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from exporter.edition import load_edition
 from exporter.model import Item, List, PictureRow
 from exporter.outline import outline_of
 from exporter.readback.docx import read_back
+from exporter.styles.editions import load_edition
 from exporter.writers import docx as writer
 from tests import build
 from tests.conftest import ROOT

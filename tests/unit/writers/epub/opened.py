@@ -10,8 +10,8 @@ from lxml import etree
 from lxml.etree import _Element
 
 from exporter.brand import Brand
-from exporter.edition import load_edition
 from exporter.model import Document
+from exporter.styles.editions import load_edition
 from exporter.writers import epub
 from tests.build import easy, everything
 from tests.test_parity import BRAND

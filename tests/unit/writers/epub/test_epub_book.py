@@ -15,8 +15,8 @@ from hypothesis import HealthCheck, given, settings
 from lxml import etree
 from PIL import Image
 
-from exporter.edition import load_edition
 from exporter.model import Document, Link, NoteMark, Paragraph, Section, Text
+from exporter.styles.editions import load_edition
 from exporter.web_page.markup import Html
 from exporter.writers import epub, pdf_reportlab
 from exporter.writers.html.inlines import InlineWriter, Setting

@@ -10,9 +10,9 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from exporter import fonts
-from exporter.edition import load_edition
 from exporter.file_rules import html as rules
 from exporter.model import Document, Foreign, NoteMark, Paragraph, Text
+from exporter.styles.editions import load_edition
 from exporter.writers import css, html
 from tests.build import document, easy, everything, para, picture, words
 from tests.test_parity import BRAND

@@ -12,9 +12,10 @@ from pypdf import PdfReader
 from pypdf.generic import DictionaryObject, IndirectObject
 
 from exporter.brand import Brand, ContactLine
-from exporter.edition import Theme, load_edition
+from exporter.edition import Theme
 from exporter.model import Document
 from exporter.readback.pdf_text import Pages
+from exporter.styles.editions import load_edition
 from exporter.writers import pdf_reportlab
 from tests.build import picture
 

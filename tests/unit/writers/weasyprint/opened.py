@@ -10,8 +10,9 @@ from typing import Any
 
 import pikepdf
 
-from exporter.edition import Theme, load_edition
+from exporter.edition import Theme
 from exporter.model import Document
+from exporter.styles.editions import load_edition
 from exporter.writers import pdf_weasyprint
 from tests.conftest import referee_absent
 from tests.test_parity import BRAND

@@ -14,10 +14,10 @@ import pytest
 
 from exporter import fonts
 from exporter.brand import ContactLine, DoesNotFit
-from exporter.edition import load_edition
 from exporter.model import Foreign, Paragraph, Text
 from exporter.outline import outline_of
 from exporter.readback import pdf as reader
+from exporter.styles.editions import load_edition
 from exporter.writers import pdf_weasyprint
 from exporter.writers.pdf_weasyprint import typefaces
 from tests.build import document, everything, para, picture, words

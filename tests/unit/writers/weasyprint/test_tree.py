@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from exporter.edition import load_edition
 from exporter.model import (
     Foreign,
     Item,
@@ -23,6 +22,7 @@ from exporter.model import (
 )
 from exporter.outline import outline_of
 from exporter.readback import pdf as reader
+from exporter.styles.editions import load_edition
 from tests import verapdf
 from tests.build import NOTES, cell, document, easy, everything, para, picture, words
 from tests.conftest import referee_absent
