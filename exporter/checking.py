@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from exporter.authored.files import bytes_of
 from exporter.diagnostics import Diagnostic, Place, SourceError
 from exporter.making.documents import load_document
 from exporter.making.order import document_folders
@@ -22,7 +23,7 @@ def is_text(name: str) -> bool:
     """Whether `check` reads this as a text of its own, and not as the name of a document."""
     from exporter.checks.texts import SUFFIXES
 
-    return Path(name).suffix in SUFFIXES
+    return Path(name).suffix.lower() in SUFFIXES
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def check_file(file: Path, edition: str) -> TextReport:
 
     rules = load_edition(edition).rules
     try:
-        data = file.read_bytes()
+        data = bytes_of(file)
     except OSError as error:
         reason = error.strerror or "it cannot be read"
         raise SourceError(
@@ -77,7 +78,10 @@ def check_file(file: Path, edition: str) -> TextReport:
         paragraphs = paragraphs_of(data, file.suffix, str(file))
     except NotReadable as error:
         unreadable = Diagnostic(
-            code="file-unreadable", message=str(error), place=Place(str(file)), hint=_SAVE_AGAIN
+            code="file-unreadable",
+            message=str(error),
+            place=Place(str(file), error.line),
+            hint=error.hint or _SAVE_AGAIN,
         )
         raise SourceError([unreadable]) from error
     if not paragraphs:

@@ -139,20 +139,3 @@ def tell_private(text: str, file: str, findings: Findings) -> None:
 _HYPHEN = "Begin the line with a hyphen and a space:  - words"
 _WORDS = "Delete it. If it meant something, say it in words."
 _SIGN = "Type the sign that was meant, or say it in words."
-
-_TURNS = {
-    "\u202d": "LEFT-TO-RIGHT OVERRIDE", "\u202e": "RIGHT-TO-LEFT OVERRIDE",
-}  # fmt: skip
-
-
-def tell_turned(text: str, file: str, findings: Findings) -> None:
-    """Tell of signs that turn the order of letters: what is seen is not what is said."""
-    for match in islice(re.finditer("[\u202d\u202e]", text), MOST_OF_ONE_KIND):
-        line = text.count("\n", 0, match.start()) + 1
-        column = match.start() - text.rfind("\n", 0, match.start())
-        name = f"{_TURNS[match.group()]} (U+{ord(match.group()):04X})"
-        message = f"The invisible sign {name} turns the order of the letters after it."
-        findings.add("text-turned", Place(file, line, column), message, _RETYPE)
-
-
-_RETYPE = "Delete the words, and type them again without copying."

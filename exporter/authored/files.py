@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
-from exporter.authored.damaged import repaired, tell_garbled, tell_private, tell_turned
+from exporter.authored.damaged import repaired, tell_garbled, tell_private
+from exporter.authored.deceiving import deceits
 from exporter.authored.findings import MOST_OF_ONE_KIND, Findings, did_you_mean, nearest
 from exporter.diagnostics import Place
 
@@ -140,7 +143,7 @@ def text_of(data: bytes, file: str, findings: Findings) -> str | None:
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     tell_private(text, file, findings)
-    tell_turned(text, file, findings)
+    _tell_deceits(text, file, findings)
     if tell_garbled(text, file, findings):
         text = repaired(text)
     return None if _has_hidden_signs(text, file, findings) else _SHOWS_NOTHING.sub("", text)
@@ -180,9 +183,26 @@ def _has_hidden_signs(text: str, file: str, findings: Findings) -> bool:
     return bool(hidden)
 
 
+def _tell_deceits(text: str, file: str, findings: Findings) -> None:
+    """Tell of signs that turn letters or show nothing, and of addresses that look like others."""
+    seen = _SHOWS_NOTHING.sub(lambda match: " " * len(match.group()), text)
+    told = (one for one in deceits(seen) if not one.harmless)
+    for one in islice(told, MOST_OF_ONE_KIND):
+        place = _place_in(text, one.start, file)
+        findings.add(one.code, place, one.message, one.hint, words=one.words)
+
+
 def _place_in(text: str, position: int, file: str) -> Place:
     line = text.count("\n", 0, position) + 1
     return Place(file, line, position - text.rfind("\n", 0, position))
+
+
+def bytes_of(file: Path) -> bytes:
+    """The bytes of a file that somebody named. Raises OSError, also for pipes and devices."""
+    mode = file.stat().st_mode
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        raise OSError(errno.EINVAL, "this is a pipe or a device, and no file", str(file))
+    return file.read_bytes()
 
 
 def hidden_sign(text: str) -> str:

@@ -26,6 +26,11 @@ _TOLD = {
         _SAFE,
     ),
     "file-too-large": ("Very large files make a document slow to build and to send.", _SAFE),
+    "address-lookalike": (
+        "A letter of another script, or in other clothes, leads to another place than the address "
+        "that people see.",
+        "Unicode Technical Standard 39, 5 Detection Mechanisms",
+    ),
     "text-control-character": (
         "Invisible control characters come in by copying. They break Word files and confuse screen "
         "readers.",
@@ -36,6 +41,11 @@ _TOLD = {
         "The bytes of one code read as letters of another: Weâ€™re for We’re. The sign that was "
         "meant can be told from them.",
         "Unicode, UTF-8; Windows-1252",
+    ),
+    "text-invisible-sign": (
+        "Signs without width come in by copying. They cut words for search and for screen readers, "
+        "and two names that look the same are not.",
+        "Unicode Technical Report 36, 3.5 Deletion of Code Points",
     ),
     "text-other-kind": (
         "Sources are plain text. A Word file that is called .yaml is still a Word file.",

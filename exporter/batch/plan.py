@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from exporter.authored.files import bytes_of
 from exporter.batch.partner import LISTS, RULES, Entry, Partner, fault, misspelt, partner_of
 from exporter.batch.plan_csv import read_csv
 from exporter.batch.plan_yaml import read_yaml_plan
@@ -58,7 +59,7 @@ def _entries(file: Path) -> tuple[list[Entry], list[Diagnostic]]:
 
 def _bytes(file: Path) -> bytes:
     try:
-        data = file.read_bytes()
+        data = bytes_of(file)
     except OSError as error:
         said = f"The plan cannot be read: {error.strerror}."
         raise SourceError([fault("plan-unreadable", said, Place(str(file)))]) from error

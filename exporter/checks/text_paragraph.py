@@ -23,4 +23,9 @@ class TextParagraph(NamedTuple):
 
 
 class NotReadable(ValueError):
-    """A file that cannot be read as a text; its words say why, for people."""
+    """A file that cannot be read as a text; its words say why, for people, and what to do."""
+
+    def __init__(self, message: str, hint: str = "", line: int = 0) -> None:
+        super().__init__(message)
+        self.hint = hint
+        self.line = line

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
+from exporter.authored.deceiving import Deceit, deceits
 from exporter.checks.checking import found, rule_set, rules_asked
 from exporter.checks.reading import Bold, LinkWords, Passage, reading_of
 from exporter.checks.text_paragraph import LONGEST, TextParagraph
-from exporter.diagnostics import PERSON_DECIDES, Diagnostic, short
+from exporter.diagnostics import PERSON_DECIDES, Diagnostic, Place, Severity, short
 from exporter.records import to_json
 
 
@@ -46,7 +49,11 @@ def check_text(paragraphs: Iterable[TextParagraph], rules: str = "easy-read") ->
     )
     reading = reading_of(passages, asked_set)
     asked = rules_asked(asked_set, document=False, source=False)
-    findings = [*_endless(paragraphs), *(told for _, told in found(reading, asked_set, asked))]
+    findings = [
+        *_endless(paragraphs),
+        *_deceits(paragraphs),
+        *(told for _, told in found(reading, asked_set, asked)),
+    ]
     return TextReport(
         rules=asked_set,
         sentences=len(reading.counted),
@@ -67,6 +74,50 @@ def _endless(paragraphs: Iterable[TextParagraph]) -> Iterator[Diagnostic]:
                 hint="Make many paragraphs of it, with an empty line between them.",
                 words=short(paragraph.text),
             )
+
+
+_MOST_DECEITS = 50
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+
+
+def _deceits(paragraphs: Iterable[TextParagraph]) -> Iterator[Diagnostic]:
+    return islice(
+        (one for each in paragraphs for one in _deceits_of(each)),
+        _MOST_DECEITS,
+    )
+
+
+def _deceits_of(paragraph: TextParagraph) -> Iterator[Diagnostic]:
+    """Signs that deceive in a paragraph, and lookalikes in the addresses that its links go to."""
+    text = paragraph.text
+    for match in _CONTROLS.finditer(text):
+        yield Diagnostic(
+            code="text-control-character",
+            message=f"There is an invisible control character here (U+{ord(match.group()):04X}).",
+            place=_line_of(paragraph, match.start()),
+            hint="Delete the line, and type it again without copying.",
+        )
+    for one, start in _deceits_with_starts(paragraph):
+        yield Diagnostic(
+            code=one.code,
+            message=one.message,
+            place=_line_of(paragraph, start),
+            severity=Severity.FOR_INFORMATION if one.harmless else Severity.MUST_FIX,
+            hint=one.hint,
+            words=one.words,
+        )
+
+
+def _deceits_with_starts(paragraph: TextParagraph) -> Iterator[tuple[Deceit, int]]:
+    yield from ((one, one.start) for one in deceits(paragraph.text))
+    for words, target in paragraph.links:
+        if target not in words:
+            yield from ((one, max(0, paragraph.text.find(words))) for one in deceits(target))
+
+
+def _line_of(paragraph: TextParagraph, start: int) -> Place:
+    line = paragraph.place.line
+    return replace(paragraph.place, line=line and line + paragraph.text.count("\n", 0, start))
 
 
 def as_json(report: TextReport) -> dict[str, object]:

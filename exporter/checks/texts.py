@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["SUFFIXES", "NotReadable", "TextParagraph", "paragraphs_of"]
 
-SUFFIXES = (".md", ".txt", ".docx")
-"""What can be read. Lines of a .docx are its paragraphs, counted from 1."""
+SUFFIXES = (".md", ".markdown", ".txt", ".text", ".docx")
+"""What can be read, also in capitals. Lines of a .docx are its paragraphs, counted from 1."""
 
 
 def paragraphs_of(data: bytes, suffix: str, file: str = "") -> tuple[TextParagraph, ...]:
@@ -37,12 +37,18 @@ def paragraphs_of(data: bytes, suffix: str, file: str = "") -> tuple[TextParagra
 
 
 def _decoded(data: bytes) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", errors="replace")
+    """The text. Raises NotReadable rather than guess: other letters would be judged."""
+    marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))
     try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
+        return data.decode("utf-16" if marked else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        code = "UTF-16" if marked else "UTF-8"
+        raise NotReadable(
+            f"This file is not saved as {code}: a letter in line {line} cannot be read.",
+            "In your editor choose “Save with encoding” and then “UTF-8”.",
+            line,
+        ) from error
 
 
 # ---- Markdown --------------------------------------------------------------------------------

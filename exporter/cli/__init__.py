@@ -6,12 +6,12 @@ Exit 0: all is well. 1: something is wrong with content or output, each with its
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 
 from exporter.cli.arguments import parser
 from exporter.cli.codes import MISUSED, WRONG
 from exporter.cli.telling import tell
+from exporter.cli.terminal import warn
 from exporter.diagnostics import SourceError
 from exporter.garbage import collect_seldom
 
@@ -32,9 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return WRONG
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
-        print(f"{where}{error.strerror or error}.", file=sys.stderr)
-        print("    Is the folder there, and yours to write in? Is the disk full?", file=sys.stderr)
+        warn(f"{where}{error.strerror or error}.")
+        warn("    Is the folder there, and yours to write in? Is the disk full?")
         return WRONG
     except KeyboardInterrupt:
-        print("Stopped. The files that were finished are good.", file=sys.stderr)
+        warn("Stopped. The files that were finished are good.")
         return WRONG

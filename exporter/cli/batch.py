@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from pathlib import Path
 
 from exporter.cli.codes import GOOD, WRONG
 from exporter.cli.telling import Progress
+from exporter.cli.terminal import say, say_json, warn
 from exporter.formats import BITMAPS, Settings
 from exporter.making.batch import BatchResult
 from exporter.making.batch import run as run_batch
@@ -44,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
     with Progress(options.progress) as progress:
         result = run_batch(order, progress.step, workers)
     if options.json:
-        print(json.dumps(_as_json(result), indent=1, ensure_ascii=False))
+        say_json(_as_json(result), indent=1)
     else:
         _tell(order.output, result, options.plan_only)
     return GOOD if result.good else WRONG
@@ -68,15 +68,15 @@ def _tell(output: Path, result: BatchResult, plan_only: bool) -> None:
         if plan_only or pack.state != "delivered":
             said = f"{pack.partner}: {pack.state}"
             stream = sys.stdout if plan_only else sys.stderr
-            print(f"{said} ({pack.reason})" if pack.reason else said, file=stream)
+            say(f"{said} ({pack.reason})" if pack.reason else said, stream=stream)
         for remark in pack.remarks:
-            print(f"{pack.partner}: {remark}", file=sys.stderr)
+            warn(f"{pack.partner}: {remark}")
     for name in result.left_over:
-        print(f"{name} is no longer in the plan; its pack is still there.", file=sys.stderr)
+        warn(f"{name} is no longer in the plan; its pack is still there.")
     if result.trouble:
-        print(f"The report could not be written: {result.trouble}.", file=sys.stderr)
+        warn(f"The report could not be written: {result.trouble}.")
     if not plan_only:
-        print(
+        say(
             f"{result.delivered} packs made, {result.kept} up to date, {result.failed} not. "
             f"The report: {output / 'report.html'}"
         )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 
 from exporter.cli.codes import GOOD, MISUSED, WRONG
 from exporter.cli.telling import Progress, names, tell
+from exporter.cli.terminal import say, say_json, shown, warn
 from exporter.making.asking import cannot_be_had
 from exporter.making.build import build
 from exporter.making.order import Order, Result
@@ -18,7 +18,7 @@ def run(options: argparse.Namespace) -> int:
     order = _order(options)
     misused = cannot_be_had(order)
     if misused:
-        print(misused, file=sys.stderr)
+        warn(misused)
         return MISUSED
     with Progress() as progress:
         result = build(order, progress.step)
@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
             findings=result.findings,
             files=result.records,
         )
-        print(json.dumps(value, indent=2, ensure_ascii=False))
+        say_json(value)
     else:
         _table(order, result)
         tell(result.findings, every=options.all)
@@ -79,8 +79,8 @@ def _table(order: Order, result: Result) -> None:
         if record.file in touched:
             state = "made" if record.file in result.made else "up to date"
             same = "yes" if record.says_the_same else "NO"
-            table.add_row(record.file, f"{record.bytes / 1000:,.0f} KB", same, state)
+            table.add_row(shown(record.file), f"{record.bytes / 1000:,.0f} KB", same, state)
     for name in sorted(result.failed):
-        table.add_row(name, "", "", "NOT MADE")
+        table.add_row(shown(name), "", "", "NOT MADE")
     Console(width=None if sys.stdout.isatty() else 110).print(table)
-    print(f"in {order.output}/")
+    say(f"in {order.output}/")

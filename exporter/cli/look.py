@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import shlex
 import sys
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 
 from exporter.cli.codes import GOOD, MISUSED, WRONG
 from exporter.cli.telling import names, one, read, stops, tell
+from exporter.cli.terminal import say, say_json, warn
 from exporter.diagnostics import Diagnostic, SourceError
 from exporter.records import VerifiedFile, answer
 
@@ -36,7 +36,7 @@ def check(options: argparse.Namespace) -> int:
         reports.append(answer(checked=checked.checked, findings=checked.findings))
     if options.json:
         value = reports[0] if len(reports) == 1 else answer(reports=reports)
-        print(json.dumps(value, indent=2, ensure_ascii=False))
+        say_json(value)
     else:
         tell(findings, every=options.all, stream=sys.stdout)
         if looked:
@@ -61,9 +61,9 @@ def _check_text(name: str, edition: str) -> tuple[tuple[Diagnostic, ...], dict[s
 def _still_needs_a_person() -> None:
     from exporter.checks import PERSON_DECIDES
 
-    print("No program can decide these; a person must:")
+    say("No program can decide these; a person must:")
     for item in PERSON_DECIDES:
-        print(f"  - {item}")
+        say(f"  - {item}")
 
 
 def verify(options: argparse.Namespace) -> int:
@@ -86,13 +86,13 @@ def verify(options: argparse.Namespace) -> int:
         entries = None if verified.outline is None else len(verified.outline)
         files.append(VerifiedFile(name, entries, found))
     if options.json:
-        print(json.dumps(answer(files=files), indent=2, ensure_ascii=False))
+        say_json(answer(files=files))
     else:
         tell(findings, every=options.all, stream=sys.stdout)
         for seen in files:
             said = "could not be read" if seen.entries is None else f"{seen.entries} things to meet"
             count = len(seen.findings)
-            print(f"{seen.file}: {said}, {count} finding{'' if count == 1 else 's'}")
+            say(f"{seen.file}: {said}, {count} finding{'' if count == 1 else 's'}")
     return WRONG if stops(findings, options.strict) else GOOD
 
 
@@ -123,18 +123,18 @@ def outline(options: argparse.Namespace) -> int:
     from exporter import checking
 
     file = Path(options.target)
-    if file.is_file():
+    if file.exists() and not file.is_dir():
         from exporter.formats import of_file, suffixes
 
         found = of_file(file.suffix)
         if found is None:
             known = ", ".join(suffixes())
-            print(f"{file}: this can read files that end in {known}.", file=sys.stderr)
+            warn(f"{file}: this can read files that end in {known}.")
             return MISUSED
         try:
             outline = found.read_back(read(file))
         except ValueError as error:
-            print(f"{file}: {error}", file=sys.stderr)
+            warn(f"{file}: {error}")
             return WRONG
     else:
         edition = one(options.edition) or "standard"
@@ -142,12 +142,12 @@ def outline(options: argparse.Namespace) -> int:
             options.sources, options.styles, options.target, edition
         )
     if options.json:
-        print(json.dumps([entry.as_json() for entry in outline], indent=1, ensure_ascii=False))
+        say_json([entry.as_json() for entry in outline], indent=1)
         return GOOD
     for entry in outline:
         indent = "  " * max(0, entry.level - 1)
         extra = " ".join(filter(None, (entry.language, entry.target, " | ".join(entry.headers))))
-        print(f"{entry.role:12} {indent}{entry.text}{f'  [{extra}]' if extra else ''}")
+        say(f"{entry.role:12} {indent}{entry.text}{f'  [{extra}]' if extra else ''}")
     return GOOD
 
 
@@ -158,9 +158,9 @@ def explain(options: argparse.Namespace) -> int:
     if told is None:
         close = ", ".join(rules.close_rules(options.rule))
         hint = f" Did you mean: {close}?" if close else ""
-        print(f'There is no rule "{options.rule}".{hint}', file=sys.stderr)
+        warn(f'There is no rule "{options.rule}".{hint}')
         return MISUSED
-    print(told)
+    say(told)
     return GOOD
 
 
@@ -170,10 +170,10 @@ def init(options: argparse.Namespace) -> int:
     try:
         folder = start(options.folder)
     except FileExistsError as error:
-        print(error, file=sys.stderr)
+        warn(error)
         return MISUSED
     where = shlex.quote(str(options.folder))
-    print(f"A small guide is in {folder}. Now:\n  cd {where}\n  exporter build")
+    say(f"A small guide is in {folder}. Now:\n  cd {where}\n  exporter build")
     return GOOD
 
 
@@ -182,13 +182,13 @@ def pictures(options: argparse.Namespace) -> int:
 
     found = checking.search_pictures(" ".join(options.words))
     if options.json:
-        print(json.dumps([one.as_json() for one in found], indent=2, ensure_ascii=False))
+        say_json([one.as_json() for one in found])
     for one_found in () if options.json else found:
         picture = one_found.picture
-        print(f"{picture.concept}: {picture.alt or 'no description yet'} ({picture.bank})")
-        print(f"    symbol: {picture.code}" if picture.code else f"    file: {picture.path or ''}")
+        say(f"{picture.concept}: {picture.alt or 'no description yet'} ({picture.bank})")
+        say(f"    symbol: {picture.code}" if picture.code else f"    file: {picture.path or ''}")
         if one_found.note:
-            print(f"    {one_found.note}")
+            say(f"    {one_found.note}")
     if not found:
-        print("Nothing fits these words. Try a simpler one.", file=sys.stderr)
+        warn("Nothing fits these words. Try a simpler one.")
     return GOOD if found else WRONG

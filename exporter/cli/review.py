@@ -9,6 +9,7 @@ from pathlib import Path
 
 from exporter.cli.codes import GOOD, MISUSED, WRONG
 from exporter.cli.telling import tell
+from exporter.cli.terminal import say, warn
 from exporter.diagnostics import must_fix
 from exporter.load import load
 from exporter.making.order import document_folders
@@ -29,10 +30,9 @@ def run(options: argparse.Namespace) -> int:
 
 def _record(options: argparse.Namespace, folder: Path) -> int:
     if not options.author and not (options.who and (options.named or options.not_named)):
-        print(
+        warn(
             "Say who: --author when you confirm that the easy read says what the text says; or "
             "--who GROUP with --named or --not-named, as the group wishes.",
-            file=sys.stderr,
         )
         return MISUSED
     source, before = load(folder), read_review(folder)
@@ -52,12 +52,10 @@ def _record(options: argparse.Namespace, folder: Path) -> int:
             sections=sections,
         )
     if after is before:
-        print("Nothing has changed since the last record.")
+        say("Nothing has changed since the last record.")
         return GOOD
     file = write_review(folder, after)
-    print(
-        f"Recorded in {file}, for: {', '.join(name for name, _ in after.records[-1].written_for)}"
-    )
+    say(f"Recorded in {file}, for: {', '.join(name for name, _ in after.records[-1].written_for)}")
     return GOOD
 
 
@@ -68,13 +66,13 @@ def _pack(options: argparse.Namespace, folder: Path) -> int:
         if made.data is None:
             worst = WRONG
         else:
-            print(options.output / made.file)
+            say(options.output / made.file)
     return worst
 
 
 def _status(folder: Path) -> int:
     standing = status(load(folder), read_review(folder))
     for part in standing.parts:
-        print(f"{part.name}: text {part.text}, rows {part.rows}")
+        say(f"{part.name}: text {part.text}, rows {part.rows}")
     tell(standing.findings, every=True, stream=sys.stdout)
     return WRONG if must_fix(standing.findings) else GOOD

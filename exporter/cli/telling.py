@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from exporter.authored.files import bytes_of
+from exporter.cli.terminal import say, shown, warn
 from exporter.diagnostics import Diagnostic, Severity, SourceError
 
 
@@ -15,7 +17,7 @@ def tell(findings: Sequence[Diagnostic], *, every: bool, stream: Any = None) -> 
     from exporter.reports.lines import lines_of  # most commands have nothing to tell
 
     for line in lines_of(findings, every=every):
-        print(line, file=stream or sys.stderr)
+        say(line, stream=stream or sys.stderr)
 
 
 def stops(findings: Sequence[Diagnostic], strict: bool) -> bool:
@@ -25,7 +27,7 @@ def stops(findings: Sequence[Diagnostic], strict: bool) -> bool:
 
 def read(file: Path) -> bytes:
     try:
-        return file.read_bytes()
+        return bytes_of(file)
     except OSError as error:
         reason = error.strerror or "it cannot be read"
         finding = Diagnostic(code="file-unreadable", message=f"{file}: {reason}.")
@@ -63,11 +65,16 @@ class Progress:
     def step(self, name: str, done: int, total: int) -> None:
         """One more is finished."""
         if self.kind == "json":
-            print(json.dumps({"name": name, "done": done, "total": total}), file=sys.stderr)
+            warn(json.dumps({"name": name, "done": done, "total": total}))
         speed = self._display.tasks[0].speed
         rate = f"{speed:.1f} a second" if speed else ""
         self._display.update(
-            self._task, description=name, completed=done, total=total, rate=rate, refresh=True
+            self._task,
+            description=shown(name),
+            completed=done,
+            total=total,
+            rate=rate,
+            refresh=True,
         )
 
     def __exit__(self, *_: object) -> None:

@@ -67,10 +67,18 @@ def test_plain_text_knows_headings_lists_and_quotes() -> None:
 
 @pytest.mark.parametrize(
     "data",
-    ["Café".encode("cp1252"), "Café".encode("utf-16"), "Café".encode("utf-8-sig")],
+    ["Café".encode("utf-16"), "Café".encode("utf-8-sig")],
 )
 def test_texts_of_other_programs_are_read(data: bytes) -> None:
     assert paragraphs_of(data, ".txt")[0].text == "Café"
+
+
+@pytest.mark.parametrize("code", ["cp1252", "cp1250", "shift-jis"])
+def test_a_text_in_a_coding_that_nobody_can_know_is_told_with_its_line(code: str) -> None:
+    letters = {"cp1252": "Café", "cp1250": "Łódź", "shift-jis": "例え"}[code]
+    with pytest.raises(NotReadable, match="in line 2 cannot be read") as told:
+        paragraphs_of(f"One.\n{letters}".encode(code), ".txt")
+    assert told.value.line == 2
 
 
 def word_file() -> bytes:
