@@ -106,6 +106,14 @@ Inline: TypeAlias = (
 )
 Inlines: TypeAlias = tuple[Inline, ...]
 
+
+def in_language(text: str, language: str) -> Inlines:
+    """Words, marked with their language where it is given: it is another than that around them."""
+    if language and any(sign.isalpha() for sign in text):
+        return (Foreign((Text(text),), language),)
+    return (Text(text),) if text else ()
+
+
 # ---- pictures --------------------------------------------------------------------------------
 
 
@@ -197,6 +205,8 @@ class Box(_Block):
     label: str
     blocks: Blocks
     anchor: str = ""
+    label_language: str = ""
+    """That of the label, where it is another than the document's: the program's own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +217,7 @@ class Figure(_Block):
     label: str = ""
     caption: Inlines = ()
     anchor: str = ""
+    label_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +243,7 @@ class Table(_Block):
     label: str = ""
     caption: Inlines = ()
     anchor: str = ""
+    label_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +258,7 @@ class Records(_Block):
     label: str = ""
     caption: Inlines = ()
     anchor: str = ""
+    label_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,6 +316,8 @@ class Section:
     sections: tuple[Section, ...] = ()
     notes: tuple[Note, ...] = ()
     """Only in top sections; the notes cited in it and in its sub-sections, in order."""
+    label_language: str = ""
+    """That of the label, where it is another than the document's."""
     place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 
@@ -322,6 +337,15 @@ class Words:
 
     entries: tuple[tuple[str, str], ...]
     language: str = languages.HOUSE
+
+    def other_than(self, language: str) -> str:
+        """The language of these words where it is not this one, else nothing."""
+        return "" if languages.same(self.language, language) else self.language
+
+    def among(self, language: str, key: str, **values: object) -> Inlines:
+        """The words for `key` to stand among words in a language, marked if theirs is another
+        (WCAG 2.2, 3.1.2)."""
+        return in_language(self(key, **values), self.other_than(language))
 
     def __call__(self, key: str, **values: object) -> str:
         """The words for `key`, with `values` set in. A missing key is a programming error."""
@@ -354,10 +378,40 @@ class Document:
     right_to_left: bool = False
     words: Words = Words(())
 
+    def says(self, key: str, **values: object) -> Inlines:
+        """Words of the program's own, marked where they are not in the document's language."""
+        return self.words.among(self.language, key, **values)
+
+    def cover_words(self, line: str) -> Inlines:
+        """A cover line, or the running one: all of it is the program's own but the title."""
+        other = self.words.other_than(self.language)
+        if not other:
+            return (Text(line),)
+        before, title, after = line.partition(self.title)
+        return (*in_language(before, other), *in_language(title, ""), *in_language(after, other))
+
 
 def heading_text(section: Section) -> str:
     """The heading as a reader meets it, with its part number."""
     return f"{section.label} {section.heading}".strip()
+
+
+def heading_words(section: Section) -> Inlines:
+    """The same, with the language of a label that is the program's own ("Appendix 1:")."""
+    if not section.label_language:
+        return (Text(heading_text(section)),)
+    label = in_language(section.label, section.label_language)
+    return (*label, Text(f" {section.heading}"))
+
+
+def label_words(block: Box) -> Inlines:
+    """The label of a box, with its language."""
+    return in_language(block.label, block.label_language)
+
+
+def caption_words(block: Figure | Table | Records) -> Inlines:
+    """What stands before the words of a caption, with its language."""
+    return in_language(caption_lead(block.label, block.caption), block.label_language)
 
 
 def caption_lead(label: str, caption: Inlines) -> str:

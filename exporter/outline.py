@@ -42,8 +42,9 @@ from exporter.model import (
     Table,
     Term,
     Text,
-    caption_lead,
-    heading_text,
+    caption_words,
+    heading_words,
+    label_words,
 )
 from exporter.walk import inlines_within, pieces, plain_text, sections_within
 
@@ -152,9 +153,8 @@ class _Projection:
                 yield from self._section(part, notes)
 
     def _section(self, section: Section, notes: dict[str, Note]) -> Iterator[Entry]:
-        yield Entry(
-            "heading", clean(heading_text(section)), level=section.level, place=section.place
-        )
+        heading = Entry("heading", level=section.level, place=section.place)
+        yield from _words(heading, heading_words(section), {})
         if section.picture and section.picture.alt:
             yield Entry("figure", clean(section.picture.alt), place=section.place)
         for entry in self._blocks(section.blocks, notes):
@@ -187,16 +187,16 @@ class _Projection:
                     yield from _words(Entry("term"), defined.term, notes)
                     yield from self._first(Entry("definition"), defined.blocks, notes, 0)
             case Box():
-                yield Entry("label", clean(block.label))
+                yield from _words(Entry("label"), label_words(block), notes)
                 yield from self._blocks(block.blocks, notes)
             case Figure():
                 if block.picture.alt:
                     yield Entry("figure", clean(block.picture.alt))
-                yield from _caption("caption", block.label, block.caption, notes)
+                yield from _caption("caption", block, notes)
             case Table():
                 yield from self._table(block, notes)
             case Records():
-                yield from _caption("label", block.label, block.caption, notes)
+                yield from _caption("label", block, notes)
                 for table in block.tables:
                     yield from self._table(table, notes)
             case PictureRow():
@@ -221,7 +221,7 @@ class _Projection:
         yield from self._blocks(blocks, notes, list_level)
 
     def _table(self, table: Table, notes: dict[str, Note]) -> Iterator[Entry]:
-        yield from _caption("caption", table.label, table.caption, notes)
+        yield from _caption("caption", table, notes)
         yield Entry("table")
         for column in table.columns:
             yield Entry("header-cell", clean(column))
@@ -244,13 +244,10 @@ def _cell_words(cell: Cell) -> str:
 
 
 def _caption(
-    role: Literal["caption", "label"], label: str, caption: Inlines, notes: dict[str, Note]
+    role: Literal["caption", "label"], block: Figure | Table | Records, notes: dict[str, Note]
 ) -> Iterator[Entry]:
-    if label or caption:
-        entries = list(_words(Entry(role), caption, notes))
-        lead = clean(caption_lead(label, caption))
-        yield replace(entries[0], text=clean(f"{lead} {entries[0].text}"))
-        yield from entries[1:]
+    if block.label or block.caption:
+        yield from _words(Entry(role), (*caption_words(block), *block.caption), notes)
 
 
 def _words(entry: Entry, inlines: Inlines, notes: dict[str, Note]) -> Iterator[Entry]:

@@ -3,20 +3,41 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from fontTools.ttLib import TTFont
+from lxml import html as lxml_html
 from pypdf import PdfReader
 
+from exporter import fonts
 from exporter.formats import FORMATS, Settings
-from exporter.model import Document
+from exporter.model import (
+    Box,
+    ContentsEntry,
+    Document,
+    Figure,
+    Furniture,
+    Note,
+    NoteMark,
+    PageNumber,
+    Paragraph,
+    Section,
+    Table,
+    Text,
+)
+from exporter.outline import clean, outline_of
+from exporter.pdf_file.tree import Mark, read_tree
+from exporter.readback.pdf_text import Pages
 from exporter.styles.brands import load_brand
 from exporter.styles.editions import load_edition
 from exporter.styles.words import load_words
 from tests import build
+from tests.conftest import ROOT, referee_absent
 
 STANDARD = load_edition("standard")
 
@@ -76,3 +97,149 @@ def test_a_greek_web_page_brings_greek_letters() -> None:
     font = TTFont(io.BytesIO(css.web_font("Arimo", "regular", letters)))
     assert {ord("α"), ord("Ω"), ord("a")} <= set(font.getBestCmap())
     assert css.more_letters("Arimo", "cy") == ""
+
+
+# ---- the program's own words in a language that has none ------------------------------------
+
+OWN = (
+    "Contents", "Figure 1", "Table 1", "Please note", "Film", "Back to contents", "Appendix 1:",
+    "Other ways to read this", "Who made the pictures", "Who made this", "Phone", "Notes",
+)  # fmt: skip
+
+
+def spoken(source_language: str = "pl") -> Document:
+    """A document with every kind of furniture, in a language for which there are no words."""
+    note = Note(1, "n1", (Text("Przypis."),))
+    figure = Figure(build.picture(), "Figure 1", (Text("Podpis."),), label_language="en-GB")
+    grid = Table(
+        ("Kto", "Ile"), ((build.cell("Ala"), build.cell("3")),), True, (0.5, 0.5),
+        label="Table 1", caption=(Text("Tabela."),), label_language="en-GB",
+    )  # fmt: skip
+    boxed = Box("note", "Please note", (build.para("Uwaga."),), label_language="en-GB")
+    film = Box("media", "Film", (build.para("Tytuł."),), label_language="en-GB")
+    words = load_words(source_language)
+    return Document(
+        name="guide",
+        edition="standard",
+        language=source_language,
+        title="Przewodnik",
+        cover_lines=("Easy read", "This is a short version of “Przewodnik”."),
+        contents=(ContentsEntry(2, "1. Pierwszy", "a"),),
+        sections=(
+            Section(
+                anchor="a", heading="Pierwszy", level=2, label="1.", notes=(note,),
+                blocks=(
+                    Paragraph((Text("Słowo."), NoteMark("n1", 1), PageNumber("b"))),
+                    figure, grid, boxed, film,
+                ),
+            ),
+            Section(
+                anchor="b", heading="Drugi", level=2, label="Appendix 1:", label_language="en-GB",
+                blocks=(build.para("Koniec."),),
+            ),
+        ),
+        end=(Furniture("Who made the pictures", (Paragraph(words.among("pl", "credit-drawn")),)),
+             Furniture("Other ways to read this", (Paragraph(words.among("pl", "formats-ask")),))),
+        running="Przewodnik, draft",
+        words=words,
+    )  # fmt: skip
+
+
+ENGLISH_ENTRIES = ["Figure 1:", "Table 1:", "Please note", "Film", "Appendix 1:"]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_labels_in_english_are_marked_and_read_back_in_every_format(name: str) -> None:
+    found = FORMATS[name].read_back(file_of(spoken(), name))
+    assert [entry.key() for entry in found] == [entry.key() for entry in outline_of(spoken())]
+    marked = [entry.text for entry in found if entry.role == "foreign"]
+    assert sorted(marked) == sorted(ENGLISH_ENTRIES)
+
+
+def test_both_engines_mark_them() -> None:
+    engine = FORMATS["pdf"].engine(Settings(pdf_engine="weasyprint"), spoken())
+    if not fonts.shaping_is_there():
+        referee_absent("Pango", "its libraries are not on this machine")
+    data = engine.stamp(engine.compile(spoken(), STANDARD.theme), load_brand("house"))
+    found = FORMATS["pdf"].read_back(data)
+    assert [entry.key() for entry in found] == [entry.key() for entry in outline_of(spoken())]
+    assert english_in_pdf(data) >= set(PDF_WORDS)
+
+
+def test_every_english_word_of_a_web_page_stands_in_an_element_that_says_so() -> None:
+    tree = lxml_html.fromstring(file_of(spoken(), "html"))
+    seen = []
+    for node in tree.body.iter():
+        text = (node.text or "").strip()
+        for own in OWN:
+            if text.startswith(own):
+                seen.append(own)
+                around = next(a for a in (node, *node.iterancestors()) if a.get("lang"))
+                assert (around.get("lang"), around.tag) == ("en-GB", "span"), text
+    assert set(seen) >= set(OWN) - {"Phone"}
+    labelled = [node for node in tree.body.iter() if node.get("aria-label")]
+    assert labelled
+    assert all(node.get("lang") == "en-GB" for node in labelled)
+    [line] = tree.xpath('//div[@class="cover-lines"]/p[contains(., "short version")]')
+    assert [span.text for span in line.iter("span")] == ["This is a short version of “"]
+    assert line.text_content() == "This is a short version of “Przewodnik”."
+
+
+WORD_RUNS = ("Contents", "Please note", "Film", "Who made the pictures", "Who made this", "Notes")
+
+
+def test_every_english_run_of_a_word_file_says_so() -> None:
+    package = zipfile.ZipFile(io.BytesIO(file_of(spoken(), "docx")))
+    runs: dict[str, str] = {}
+    for part in ("word/document.xml", "word/endnotes.xml", "word/footer1.xml"):
+        for run in re.findall("<w:r>.*?</w:r>", package.read(part).decode()):
+            words = "".join(re.findall("<w:t[^>]*>([^<]*)", run)).strip()
+            language = re.search('<w:lang w:val="([^"]*)"', run)
+            runs[words] = language[1] if language else ""
+    said = ("Figure", "Table", ":", "Appendix 1:", "Page", "of", "This is a short version of “")
+    assert {words: runs[words] for words in (*WORD_RUNS, *said)} == dict.fromkeys(
+        (*WORD_RUNS, *said), "en-GB"
+    )
+    assert runs["Uwaga."] == runs["Pierwszy"] == runs["Przewodnik"] == ""
+
+
+PDF_WORDS = (
+    "Contents", "Figure 1:", "Table 1:", "Please note", "Film", "Appendix 1:", "Notes",
+    "Who made the pictures", "Who made this", "Other ways to read this",
+)  # fmt: skip
+
+
+def english_in_pdf(data: bytes) -> set[str]:
+    """The words of every element whose language is English."""
+    pages = Pages(data)
+    try:
+        every = [node for node in read_tree(data).every_node() if node.language == "en-GB"]
+        marks = [[kid for kid in node.kids if isinstance(kid, Mark)] for node in every]
+        return {
+            clean("".join(pages.words(mark.page, mark.number, mark.in_form) for mark in kids))
+            for kids in marks
+        }
+    finally:
+        pages.close()
+
+
+def test_every_english_element_of_a_pdf_says_so() -> None:
+    assert english_in_pdf(file_of(spoken(), "pdf")) >= set(PDF_WORDS)
+
+
+def test_an_english_document_marks_nothing() -> None:
+    made = replace(spoken(), language="en-US", words=load_words("en-US"))
+    assert made.says("contents") == (Text("Contents"),)
+    assert made.cover_words("Easy read") == (Text("Easy read"),)
+    page = file_of(build.document(build.para("Tea.")), "html").decode()
+    assert 'lang="en-GB"' not in page.split("<body")[1]
+
+
+def test_the_words_of_a_language_that_has_them_are_in_it(tmp_path: Path) -> None:
+    english = (ROOT / "styles/locales/en.yaml").read_text("utf-8")
+    (tmp_path / "locales").mkdir()
+    (tmp_path / "locales/cy.yaml").write_text(english.replace("Contents", "Cynnwys"), "utf-8")
+    words = load_words("cy-GB", tmp_path)
+    assert (words("contents"), words.language) == ("Cynnwys", "cy-GB")
+    assert words.among("cy", "contents") == (Text("Cynnwys"),)
+    assert load_words("pl", tmp_path).language == "en-GB"

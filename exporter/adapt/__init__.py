@@ -73,8 +73,8 @@ def adapt(
         words=words,
         end=furniture.imprint_of(source, words),
     )
-    told = furniture.formats_of(words, offers, formats, edition)
-    return _finished(document, told, edition, checked)
+    told = furniture.formats_of(source, words, offers, formats, edition)
+    return _finished(source, document, told, edition, checked)
 
 
 def _nameless(edition: Edition, words: Words) -> Diagnostic:
@@ -128,6 +128,7 @@ class _Maker:
             heading=section.heading,
             level=level,
             label=self.plan.labels.get(section.name, ""),
+            label_language=self.plan.other if section.appendix else "",
             picture=self._picture(section),
             blocks=blocks,
             sections=subs,
@@ -161,10 +162,12 @@ def _contents(sections: tuple[Section, ...], depth: int) -> tuple[ContentsEntry,
     )
 
 
-def _finished(document: Document, formats: Furniture, edition: Edition, checked: str) -> Document:
+def _finished(
+    source: Source, document: Document, formats: Furniture, edition: Edition, checked: str
+) -> Document:
     """The document with the furniture at its end, and its lists of credits and formats true."""
     words, used = document.words, tuple(pictures_of(document))
-    credits = furniture.credits_of(words, used)
+    credits = furniture.credits_of(source, words, used)
     known = {words("credits"): credits, words("formats"): formats}
     placed: set[str] = set()
 
@@ -178,7 +181,7 @@ def _finished(document: Document, formats: Furniture, edition: Edition, checked:
         return replace(section, blocks=tuple(blocks), sections=tuple(map(true, section.sections)))
 
     sections = tuple(map(true, document.sections))
-    end = [furniture.checked_by(words, checked)] if edition.layers == ("easy_read",) else []
+    end = [furniture.checked_by(source, words, checked)] if edition.layers == ("easy_read",) else []
     end += document.end
     end += [part for heading, part in known.items() if heading not in placed]
     return replace(document, sections=sections, end=tuple(end))

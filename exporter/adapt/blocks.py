@@ -7,10 +7,12 @@ from typing import assert_never
 
 from exporter.adapt import furniture, tables
 from exporter.adapt.inlines import Filler
+from exporter.diagnostics import NOWHERE, Place
 from exporter.model import (
     Block,
     Blocks,
     Box,
+    BoxKind,
     Definition,
     Definitions,
     Figure,
@@ -23,6 +25,7 @@ from exporter.model import (
     Picture,
     Reference,
     Text,
+    in_language,
 )
 from exporter.source import (
     Call,
@@ -53,7 +56,8 @@ class Builder:
     def block(self, block: Block) -> Block:
         """One block of prose with its inlines filled in."""
         if isinstance(block, Box) and not block.label:
-            block = replace(block, label=self.filler.plan.words(block.kind))
+            plan = self.filler.plan
+            block = replace(block, label=plan.words(block.kind), label_language=plan.other)
         return changed(block, Change(words=self.filler.fill, blocks=self.prose))
 
     def prose(self, blocks: Blocks) -> Blocks:
@@ -84,9 +88,11 @@ class Builder:
             case "references":
                 return (self._references(),)
             case "credits":
-                return (furniture.credits_of(plan.words, tuple(self.pictures.values())),)
+                return (
+                    furniture.credits_of(plan.source, plan.words, tuple(self.pictures.values())),
+                )
             case "formats":
-                return (furniture.formats_of(plan.words, (), (), plan.edition),)
+                return (furniture.formats_of(plan.source, plan.words, (), (), plan.edition),)
             case _:
                 assert_never(call.kind)
 
@@ -103,12 +109,13 @@ class Builder:
             label or plan.things[call.name],
             self.filler.fill(call.caption),
             call.name,
+            plan.other,
             place=call.place,
         )
         if not shown.description:
             return (figure,)
         description = self.prose(shown.description)
-        box = Box("description", plan.words("description"), description, place=shown.place)
+        box = self._own_box("description", "description", description, place=shown.place)
         return (figure, box)
 
     def _table(self, call: Call) -> Block:
@@ -118,7 +125,9 @@ class Builder:
         cells = [[self.prose(cell) for cell in row] for row in table.rows]
         label = plan.things[call.name]
         return replace(
-            tables.table_block(table, cells, plan.edition, label, caption), place=call.place
+            tables.table_block(table, cells, plan.edition, label, caption),
+            label_language=plan.other,
+            place=call.place,
         )
 
     def _number(self, number: KeyNumber) -> Block:
@@ -132,18 +141,22 @@ class Builder:
         return Box("number", number.value, blocks)
 
     def _media(self, media: Media) -> Block:
-        words = self.filler.plan.words
-        title = media.title or words(f"media-{media.kind}")
+        plan, words = self.filler.plan, self.filler.plan.words
         facts = [words("media-minutes", minutes=media.minutes)] if media.minutes else []
         facts += [words("media-captions")] if media.captions else []
         facts += [words("media-signed")] if media.signed else []
-        link = self.filler.fill((Link((Text(title),), media.link),))
+        link = self.filler.fill((Link(plan.title_of(media), media.link),))
         after = f" ({facts[0]}). {' '.join(facts[1:])}".rstrip() if media.minutes else ""
-        blocks: Blocks = (Paragraph((*link, Text(after))) if after else Paragraph(link),)
+        blocks: Blocks = (Paragraph((*link, *in_language(after, plan.other))),)
         if media.transcript:
-            transcript = Link((Text(words("media-transcript")),), media.transcript)
+            transcript = Link(plan.says("media-transcript"), media.transcript)
             blocks = (*blocks, Paragraph(self.filler.fill((transcript,))))
-        return Box("media", words(f"media-{media.kind}"), blocks, media.name)
+        return replace(self._own_box("media", f"media-{media.kind}", blocks), anchor=media.name)
+
+    def _own_box(self, kind: BoxKind, key: str, blocks: Blocks, place: Place = NOWHERE) -> Box:
+        """A box under a label that is the program's own."""
+        plan = self.filler.plan
+        return Box(kind, plan.words(key), blocks, label_language=plan.other, place=place)
 
     def _organisations(self, call: Call) -> Blocks:
         chosen = [o for o in self.filler.plan.source.organisations if o.role == call.name]
@@ -191,9 +204,14 @@ class Builder:
 
 def contact_boxes(contact: Contact, filler: Filler) -> Blocks:
     """One box for each way to reach somebody; its label is the kind."""
-    words = filler.plan.words
+    plan = filler.plan
     return tuple(
-        Box("contact", words(f"contact-{kind}"), (Paragraph(filler.fill(line)),))
+        Box(
+            "contact",
+            plan.words(f"contact-{kind}"),
+            (Paragraph(filler.fill(line)),),
+            label_language=plan.other,
+        )
         for kind, line in contact_lines(contact)
     )
 

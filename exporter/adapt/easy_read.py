@@ -26,6 +26,7 @@ from exporter.model import (
     Strong,
     Term,
     Text,
+    in_language,
 )
 from exporter.source import GlossaryEntry, Media, SourceRow, SourceSection
 from exporter.walk import Change, changed
@@ -104,8 +105,8 @@ def _row(row: SourceRow, builder: Builder, uses: FirstUses) -> Blocks:
         media = _media(row.media, builder)
         shown = media.picture and not pictures
         pictures = _spoken(builder, builder.pictures[media.picture]) if shown else pictures
-        title = media.title or builder.filler.plan.words(f"media-{media.kind}")
-        link = builder.filler.fill((Link((Text(title),), media.link),))
+        title = builder.filler.plan.title_of(media)
+        link = builder.filler.fill((Link(title, media.link),))
         blocks = (*blocks, Paragraph(link, place=row.place))
     return (PictureRow(pictures, blocks, row.number, place=row.place),)
 
@@ -134,7 +135,9 @@ def _contact_rows(row: SourceRow, builder: Builder) -> Blocks:
             continue
         picture = builder.pictures.get(_PICTURES[kind])
         before, after = plan.words(_SENTENCES[kind], words="\0").split("\0")
-        sentence = Paragraph((Text(before), *line, Text(after)))
+        sentence = Paragraph(
+            (*in_language(before, plan.other), *line, *in_language(after, plan.other))
+        )
         pictures = _spoken(builder, picture) if picture else ()
         made.append(PictureRow(pictures, (sentence,), place=row.place))
     return tuple(made)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exporter.edition import Edition
 from exporter.languages.dates import date_in_words
-from exporter.model import Furniture, Item, List, Paragraph, Picture, Text, Words
+from exporter.model import Furniture, Item, List, Paragraph, Picture, Text, Words, in_language
 from exporter.source import Source
 
 
@@ -43,40 +43,48 @@ def imprint_of(source: Source, words: Words) -> tuple[Furniture, ...]:
     return (Furniture(words("imprint"), blocks),) if blocks else ()
 
 
-def credits_of(words: Words, pictures: tuple[Picture, ...]) -> Furniture:
+def credits_of(source: Source, words: Words, pictures: tuple[Picture, ...]) -> Furniture:
     """Who made the pictures that are really used; each credit once (PIC-13)."""
     lines: list[str] = []
+    drawn = Paragraph(words.among(source.language, "credit-drawn"))
     for picture in pictures:
         parts = [part for part in (picture.credit, picture.licence) if part]
         line = ". ".join(part.rstrip(".") for part in parts) + "." if parts else ""
         if line and line not in lines:
             lines.append(line)
     if not lines:
-        return Furniture(words("credits"), (Paragraph((Text(words("credit-drawn")),)),))
+        return Furniture(words("credits"), (drawn,))
+    blocks = [Paragraph((Text(line),)) for line in lines]
     if any(not picture.credit for picture in pictures):
-        lines.append(words("credit-drawn"))
-    return Furniture(words("credits"), tuple(Paragraph((Text(line),)) for line in lines))
+        blocks.append(drawn)
+    return Furniture(words("credits"), tuple(blocks))
 
 
 def formats_of(
-    words: Words, offers: tuple[str, ...], formats: tuple[str, ...], edition: Edition
+    source: Source,
+    words: Words,
+    offers: tuple[str, ...],
+    formats: tuple[str, ...],
+    edition: Edition,
 ) -> Furniture:
     """The other editions that there are, in which formats, and an offer of more (COV-05)."""
     others = [offer for offer in offers if offer != edition.name]
     *most, last = formats or ("",)
     files = f"{', '.join(most)} {words('or')} {last}" if most else last
-    known = dict(words.entries)
+    known, other = dict(words.entries), words.other_than(source.language)
     items = [known.get(f"formats-{offer}", offer) for offer in others]
     items = [f"{item} ({files})" for item in items] if files else items
-    ask = Paragraph((Text(words("formats-ask")),))
+    ask = Paragraph(words.among(source.language, "formats-ask"))
     if not items:
         return Furniture(words("formats"), (ask,))
-    listed = List("bullet", tuple(Item((Paragraph((Text(item),)),)) for item in items))
-    introduction = Paragraph((Text(words("formats-introduction")),))
+    listed = List("bullet", tuple(Item((Paragraph(in_language(item, other)),)) for item in items))
+    introduction = Paragraph(words.among(source.language, "formats-introduction"))
     return Furniture(words("formats"), (introduction, listed, ask))
 
 
-def checked_by(words: Words, sentence: str) -> Furniture:
+def checked_by(source: Source, words: Words, sentence: str) -> Furniture:
     """Who checked the easy read; `sentence` is empty when nobody has (COV-06)."""
     said = sentence or words("not-checked")
-    return Furniture(words("checked-heading"), (Paragraph((Text(said),)),))
+    return Furniture(
+        words("checked-heading"), (Paragraph(in_language(said, words.other_than(source.language))),)
+    )

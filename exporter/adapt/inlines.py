@@ -24,6 +24,7 @@ from exporter.model import (
     Strong,
     Term,
     Text,
+    in_language,
 )
 from exporter.source import SourceNote, SourceSection
 from exporter.walk import plain_text
@@ -109,7 +110,7 @@ class Filler:
 
     def _reference(self, children: Inlines, name: str) -> Inlines:
         target = self.plan.targets[name]
-        words = children or (Text(target.words),)
+        words = children or target.words
         paged = target.kind in ("section", "figure", "table")
         if target.present:
             reference = Reference(words, name)
@@ -118,7 +119,8 @@ class Filler:
             return words
         # Never a dead link: the words stay, and say where the place can be found.
         before, after = self.plan.words("in-full-guide", words="\0").split("\0")
-        return tuple(piece for piece in (Text(before), *words, Text(after)) if piece != Text(""))
+        other = self.plan.other
+        return (*in_language(before, other), *words, *in_language(after, other))
 
     def _note(self, name: str) -> NoteMark:
         """A note is numbered at its first mark. Its name is unique in a section only."""

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from exporter.edition import Edition
-from exporter.model import Words
-from exporter.source import Call, CallKind, Source, SourceBlocks, SourceSection
+from exporter.model import Inlines, Text, Words, in_language
+from exporter.source import Call, CallKind, Media, Source, SourceBlocks, SourceSection
+from exporter.walk import plain_text
 
 TargetKind = Literal["section", "figure", "table", "work", "word", "other"]
 
@@ -18,7 +19,7 @@ class Target:
     """A place that `#name` may point to. `words` fill an empty reference."""
 
     kind: TargetKind
-    words: str
+    words: Inlines
     present: bool
     """Whether this edition has the place."""
 
@@ -36,6 +37,25 @@ class Plan:
     things: dict[str, str]
     """Figure or table name → "Figure 3", in the order that they come in this edition."""
     targets: dict[str, Target] = field(repr=False)
+
+    @property
+    def other(self) -> str:
+        """The language of the program's own words, where it is not that of the source."""
+        return self.words.other_than(self.source.language)
+
+    def says(self, key: str, **values: object) -> Inlines:
+        """Words of the program's own, marked where they are in another language."""
+        return self.words.among(self.source.language, key, **values)
+
+    def around(self, before: str, words: Inlines, after: str) -> Inlines:
+        """Words of the author inside a sentence of the program's own."""
+        if not self.other and all(isinstance(word, Text) for word in words):
+            return (Text(before + plain_text(words) + after),)
+        return (*in_language(before, self.other), *words, *in_language(after, self.other))
+
+    def title_of(self, media: Media) -> Inlines:
+        """The title of a film or a recording; what it is, where it has none."""
+        return (Text(media.title),) if media.title else self.says(f"media-{media.kind}")
 
 
 def plan_of(source: Source, edition: Edition, words: Words, leave_out: frozenset[str]) -> Plan:
@@ -116,7 +136,7 @@ def _targets(plan: Plan) -> Iterator[tuple[str, Target]]:
     lists = {call.kind for call in calls}
     # first, so that a word or a section with the name of a picture is what `#name` means
     for picture in source.pictures:
-        yield picture.picture.name, Target("figure", picture.picture.alt, False)
+        yield picture.picture.name, Target("figure", (Text(picture.picture.alt),), False)
     for section in source.sections:
         yield (
             section.name,
@@ -128,22 +148,26 @@ def _targets(plan: Plan) -> Iterator[tuple[str, Target]]:
             here = appears(section, edition, plan.leave_out)
             yield (
                 sub.name,
-                Target("section", sub.heading, here and appears(sub, edition, plan.leave_out)),
+                Target(
+                    "section", (Text(sub.heading),), here and appears(sub, edition, plan.leave_out)
+                ),
             )
     for work in source.references:
-        yield work.name, Target("work", work.cite, "references" in lists)
+        yield work.name, Target("work", (Text(work.cite),), "references" in lists)
     for entry in source.glossary:
-        yield entry.name, Target("word", entry.word, "glossary" in lists)
+        yield entry.name, Target("word", (Text(entry.word),), "glossary" in lists)
     for name, label in plan.things.items():
-        yield name, Target("table" if label in _tables(plan) else "figure", label, True)
+        kind: TargetKind = "table" if label in _tables(plan) else "figure"
+        yield name, Target(kind, in_language(label, plan.other), True)
     for section in every_section(source.sections):
         for table in section.tables:
             if table.name not in shown:
-                yield table.name, Target("table", plan.words("table", number="").strip(), False)
+                label = plan.words("table", number="").strip()
+                yield table.name, Target("table", in_language(label, plan.other), False)
         for name, _ in section.numbers:
-            yield name, Target("other", name, name in shown)
+            yield name, Target("other", (Text(name),), name in shown)
         for media in section.media:
-            title = media.title or plan.words(f"media-{media.kind}")
+            title = plan.title_of(media)
             yield media.name, Target("other", title, media.name in shown)
 
 
@@ -152,11 +176,12 @@ def _tables(plan: Plan) -> set[str]:
     return {label for name, label in plan.things.items() if name in named}
 
 
-def _section_words(plan: Plan, section: SourceSection) -> str:
+def _section_words(plan: Plan, section: SourceSection) -> Inlines:
     """ "part 3, Getting started" or "Appendix 1, Reading"."""
     label = plan.labels.get(section.name, "")
     if not label:
-        return section.heading
+        return (Text(section.heading),)
     number = label.rstrip(".:").split()[-1]
     key = "appendix-reference" if section.appendix else "part"
-    return plan.words(key, number=number, heading=section.heading)
+    before, after = plan.words(key, number=number, heading="\0").split("\0")
+    return plan.around(before, (Text(section.heading),), after)

@@ -51,12 +51,15 @@ def test_there_are_blocks_that_hold_pictures() -> None:
     assert {kind.__name__ for kind in HOLDERS} >= {"Figure", "PictureRow", "Box", "List", "Table"}
 
 
+SOURCE = Source(name="x", title="x", language="en-GB")
+
+
 @pytest.mark.parametrize(("kind", "deep"), EVERY_PAIR)
 def test_a_picture_in_any_block_is_met_credited_and_compared(kind: Any, deep: Any) -> None:
     document = _document(kind, deep)
     there = list(pictures_in(document))
     assert list(pictures_of(document)) == there != []
-    [credit] = credits_of(load_words("en-GB"), tuple(pictures_of(document))).blocks
+    [credit] = credits_of(SOURCE, load_words("en-GB"), tuple(pictures_of(document))).blocks
     assert credit == Paragraph((Text("Drawn by Ada. CC BY 4.0."),))
     assert uses((document,)) == {"poster": {"1. First part": ["standard"]}}
     assert alternative_texts(document) == {"poster": ""}
@@ -65,7 +68,7 @@ def test_a_picture_in_any_block_is_met_credited_and_compared(kind: Any, deep: An
 @pytest.mark.parametrize(("kind", "deep"), EVERY_PAIR)
 def test_a_picture_in_any_block_is_asked_for_its_alternative_text(kind: Any, deep: Any) -> None:
     document = _document(kind, deep)
-    found = check(document, load_edition("standard"), Source(name="x", title="x", language="en-GB"))
+    found = check(document, load_edition("standard"), SOURCE)
     asked = [one for one in found if one.code == "figure-alt-missing"]
     # the pictures of a row of easy read may only decorate: its words say the same
     rows = [one for one in blocks_within(document.sections[0].blocks) if type(one) is PictureRow]
@@ -100,11 +103,11 @@ def test_the_words_of_any_block_are_found_each_once(kind: Any) -> None:
 
 
 def _computed(thing: Any) -> int:
-    """Names of places, and numbers ("573"): texts, but no words of an author."""
+    """Names of places and languages, and numbers ("573"): texts, but no words of an author."""
     mine = sum(
         words_in(getattr(one, name, ""))
         for one in blocks_within((thing,))
-        for name in ("anchor", "number")
+        for name in ("anchor", "number", "label_language")
     )
     return mine + sum(words_in(entry.anchor) for entry in getattr(thing, "entries", ()))
 

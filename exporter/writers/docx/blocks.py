@@ -34,7 +34,7 @@ from exporter.walk import blocks_within, plain_text
 from exporter.writers.docx import measures
 from exporter.writers.docx.captions import caption
 from exporter.writers.docx.elements import ended_cell, marked
-from exporter.writers.docx.inlines import InlineWriter, Manner
+from exporter.writers.docx.inlines import InlineWriter, Manner, language_mark, own_mark
 from exporter.writers.docx.ledger import Ledger
 from exporter.writers.docx.markup import paragraph, run
 from exporter.writers.docx.numbering import FIRST_LIST
@@ -107,7 +107,7 @@ class BlockWriter:
             case PictureRow():
                 yield from self._stacked(block, position)
             case Furniture():
-                yield paragraph("Furniture Heading", run(block.heading))
+                yield paragraph("Furniture Heading", run(block.heading, own_mark(self.document)))
                 yield from self.blocks(block.blocks, Position("furniture"))
             case _:
                 assert_never(block)
@@ -152,7 +152,8 @@ class BlockWriter:
 
     def _box(self, block: Box, position: Position) -> Iterator[str]:
         label, words = box_styles(block.kind, position)
-        yield paragraph(label, self.ledger.bookmark(block.anchor, run(block.label)))
+        named = run(block.label, language_mark(block.label_language))
+        yield paragraph(label, self.ledger.bookmark(block.anchor, named))
         furniture = position.place == "furniture"
         inside = Position("furniture" if furniture else box_place(block.kind))
         for part in block.blocks:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from exporter.model import Figure, Records, Table, Text, caption_lead
 from exporter.writers.docx.inlines import InlineWriter, Manner
@@ -17,8 +18,9 @@ def caption(
 ) -> str:
     """The runs of a caption; none where a block has none."""
     lead = caption_lead(block.label, block.caption).removeprefix(block.label)
-    label = inlines.ledger.named_target(block.anchor, _label(block, inlines, manner))
-    return label + inlines.write((Text(lead), *block.caption), manner)
+    own = replace(manner, language=block.label_language) if block.label_language else manner
+    label = inlines.ledger.named_target(block.anchor, _label(block, inlines, own))
+    return label + inlines.write((Text(lead),), own) + inlines.write(block.caption, manner)
 
 
 def _label(block: Figure | Table | Records, inlines: InlineWriter, manner: Manner) -> str:

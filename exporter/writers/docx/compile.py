@@ -16,7 +16,7 @@ from exporter.writers.docx.blocks import BlockWriter
 from exporter.writers.docx.contents import contents
 from exporter.writers.docx.elements import parted
 from exporter.writers.docx.embedded import EmbeddedFont, embedded_fonts, font_table_xml
-from exporter.writers.docx.inlines import InlineWriter
+from exporter.writers.docx.inlines import InlineWriter, language_mark, own_mark
 from exporter.writers.docx.ledger import Ledger, bookmark_names, notes_of
 from exporter.writers.docx.markup import DECLARATION, NAMESPACES, paragraph, run
 from exporter.writers.docx.notes import notes_xml
@@ -96,7 +96,8 @@ class _Body:
         for index, line in enumerate(document.cover_lines):
             # the first of several says which edition this is
             edition = index == 0 and len(document.cover_lines) > 1
-            yield paragraph("Furniture Edition" if edition else "Furniture Cover", run(line))
+            words = self._inlines({}).write(document.cover_words(line))
+            yield paragraph("Furniture Edition" if edition else "Furniture Cover", words)
         yield _COVER
 
     def _contents(self) -> Iterator[str]:
@@ -116,7 +117,7 @@ class _Body:
 
     def _section(self, section: Section, notes: Mapping[str, Note]) -> Iterator[str]:
         heading, name = heading_text(section), section.heading.strip()
-        label = run(heading.removesuffix(name))
+        label = run(heading.removesuffix(name), language_mark(section.label_language))
         words = label + self.ledger.named_target(section.anchor, run(name))
         yield paragraph(f"Heading {section.level}", self.ledger.bookmark(section.anchor, words))
         if section.picture:
@@ -132,15 +133,19 @@ class _Body:
         yield from self._writer({}, self.document.title).blocks(self.document.end)
 
     def _writer(self, notes: Mapping[str, Note], heading: str) -> BlockWriter:
-        inlines = InlineWriter(
+        inlines = self._inlines(notes)
+        return BlockWriter(self.document, self.theme, self.ledger, inlines, heading)
+
+    def _inlines(self, notes: Mapping[str, Note]) -> InlineWriter:
+        return InlineWriter(
             self.ledger,
             self.ledger.links,
             self.document.words,
             right_to_left=self.document.right_to_left,
+            other=self.document.words.other_than(self.document.language),
             notes=notes,
             pages=self.pages,
         )
-        return BlockWriter(self.document, self.theme, self.ledger, inlines, heading)
 
 
 def _parts(
@@ -179,6 +184,7 @@ def _slots(
         texts=tuple((name, files[name].decode()) for name in anew),
         body=(archive.segment(before), archive.segment(between), archive.segment(after)),
         heading=document.words("publisher"),
+        own_mark=own_mark(document),
         contact_words=tuple((kind, document.words(f"contact-{kind}")) for kind in kinds),
         logo_box=(theme.logo.width, theme.logo.height),
         drawing=ledger.next_drawing(),

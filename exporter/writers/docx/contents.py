@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from exporter.model import ContentsEntry, Document
+from exporter.writers.docx.inlines import own_mark
 from exporter.writers.docx.ledger import Ledger
 from exporter.writers.docx.markup import escape, field, field_end, field_start, paragraph, run
 
@@ -26,10 +27,11 @@ def contents(document: Document, ledger: Ledger, pages: Mapping[str, int] | None
         for entry, line in zip(document.contents, lines, strict=True)
     )
     title = document.words("contents")
+    heading = paragraph("TOC Heading", run(title, own_mark(document)))
     return (
         f'<w:sdt><w:sdtPr><w:alias w:val="{escape(title)}"/><w:id w:val="1"/>'
         '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/>'
-        f"</w:docPartObj></w:sdtPr><w:sdtContent>{paragraph('TOC Heading', run(title))}"
+        f"</w:docPartObj></w:sdtPr><w:sdtContent>{heading}"
         f"{entries}</w:sdtContent></w:sdt>"
     )
 

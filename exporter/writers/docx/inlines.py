@@ -10,6 +10,7 @@ from exporter import languages
 from exporter.model import (
     Abbreviation,
     Address,
+    Document,
     Foreign,
     Inline,
     Inlines,
@@ -57,6 +58,8 @@ class InlineWriter:
     links: Links
     words: Words
     right_to_left: bool = False
+    other: str = ""
+    """The language of the program's own words, where it is not the document's."""
     notes: Mapping[str, Note] | None = None
     pages: Mapping[str, int] | None = None
 
@@ -155,7 +158,7 @@ class InlineWriter:
         if not self.pages or target not in self.pages:
             return ""
         before, after = self.words("page", number="\0").split("\0")
-        style = character_style("Page Reference")
+        style = character_style("Page Reference") + language_mark(self.other)
         name = self.ledger.names.get(target, target)
         number = field(f"PAGEREF {name} \\h", str(self.pages[target]), style)
         return run(f" {before}", style) + number + run(after, style)
@@ -168,11 +171,18 @@ def _link(target: str, words: str) -> str:
 def language_mark(language: str) -> str:
     """`w:lang` for a run; scripts of other directions and of East Asia have their own keys."""
     more = ""
+    if not language:
+        return ""
     if languages.east_asian(language):
         more = f' w:eastAsia="{escape(language)}"'
     elif languages.right_to_left(language):
         more = f' w:bidi="{escape(language)}"'
     return f'<w:lang w:val="{escape(language)}"{more}/>'
+
+
+def own_mark(document: Document) -> str:
+    """`w:lang` for the program's own words, where it is not the language of the document."""
+    return language_mark(document.words.other_than(document.language))
 
 
 def _is_said(written: Address, before: Inline) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exporter.model import Document
-from exporter.writers.docx.inlines import InlineWriter
+from exporter.writers.docx.inlines import InlineWriter, own_mark
 from exporter.writers.docx.ledger import Ledger
 from exporter.writers.docx.markup import (
     DECLARATION,
@@ -21,7 +21,11 @@ def notes_xml(document: Document, ledger: Ledger) -> str:
     words; ours says "Notes", because a line alone says nothing to people who do not see it.
     """
     writer = InlineWriter(
-        ledger, ledger.note_links, document.words, right_to_left=document.right_to_left
+        ledger,
+        ledger.note_links,
+        document.words,
+        right_to_left=document.right_to_left,
+        other=document.words.other_than(document.language),
     )
     mark = f"<w:r><w:rPr>{character_style('Endnote Reference')}</w:rPr><w:endnoteRef/></w:r>"
     notes = "".join(
@@ -30,7 +34,7 @@ def notes_xml(document: Document, ledger: Ledger) -> str:
         "</w:endnote>"
         for number, note in ledger.notes.values()
     )
-    heading = paragraph("Furniture Notes", run(document.words("notes")))
+    heading = paragraph("Furniture Notes", run(document.words("notes"), own_mark(document)))
     more = paragraph("Furniture Gap", "<w:r><w:continuationSeparator/></w:r>")
     return (
         f"{DECLARATION}<w:endnotes {NAMESPACES}>"

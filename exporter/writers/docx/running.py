@@ -5,6 +5,7 @@ from __future__ import annotations
 from exporter.edition import Theme
 from exporter.model import Document
 from exporter.writers.docx import measures
+from exporter.writers.docx.inlines import own_mark
 from exporter.writers.docx.markup import DECLARATION, NAMESPACES, field, paragraph, run
 
 _ROOM = 1.1
@@ -34,9 +35,9 @@ def _header(content: str) -> str:
 
 def footer_xml(document: Document, theme: Theme) -> str:
     """Both on one line where they fit, else one below the other; never smaller than the text."""
-    number, total = field("PAGE", "1"), field("NUMPAGES", "1")
+    number, total, own = field("PAGE", "1"), field("NUMPAGES", "1"), own_mark(document)
     before, between, after = _page_words(document)
-    pages = run(before) + number + run(between) + total + run(after)
+    pages = run(before, own) + number + run(between, own) + total + run(after, own)
     longest = f"{document.running}   {before}000{between}000{after}"
     width = _estimated(longest) * theme.size * _ROOM
     if not document.running:

@@ -41,6 +41,8 @@ class Slots:
     texts: tuple[tuple[str, str], ...]
     body: tuple[Segment, Segment, Segment]
     heading: str
+    own_mark: str
+    """`w:lang` of heading and kinds of contact, where it is not that of the document."""
     contact_words: tuple[tuple[ContactKind, str], ...]
     logo_box: tuple[float, float]
     drawing: int
@@ -102,12 +104,12 @@ def cover_slot(slots: Slots, brand: Brand) -> str:
 
 def end_slot(slots: Slots, brand: Brand) -> str:
     """At the end: who made this, how to reach them, the legal line. Then the last section's end."""
-    parts = [paragraph("Furniture Heading", run(slots.heading))]
+    parts = [paragraph("Furniture Heading", run(slots.heading, slots.own_mark))]
     if brand.publisher:
         parts.append(paragraph("Furniture Contact", run(brand.publisher)))
     words = dict(slots.contact_words)
     parts += [
-        paragraph("Furniture Contact", _contact(line, words[line.kind], index))
+        paragraph("Furniture Contact", _contact(line, words[line.kind], slots.own_mark, index))
         for index, line in enumerate(brand.contact, 1)
     ]
     if brand.legal_line:
@@ -115,8 +117,8 @@ def end_slot(slots: Slots, brand: Brand) -> str:
     return "".join(parts)
 
 
-def _contact(line: ContactLine, label: str, index: int) -> str:
-    start = run(f"{label}: ", character_style("Strong"))
+def _contact(line: ContactLine, label: str, mark: str, index: int) -> str:
+    start = run(f"{label}: ", character_style("Strong") + mark)
     if not line.url:
         return start + run(line.words)
     words = run(line.words, character_style("Hyperlink"))

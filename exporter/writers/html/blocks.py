@@ -13,14 +13,14 @@ from exporter.model import (
     Definitions,
     Figure,
     Furniture,
-    Inlines,
     List,
     Paragraph,
     PictureRow,
     Quote,
     Records,
     Table,
-    caption_lead,
+    caption_words,
+    label_words,
 )
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
 from exporter.writers.html.inlines import InlineWriter
@@ -109,7 +109,7 @@ class BlockWriter:
         name = self._name("label") if grouped else ""
         return element(
             "div",
-            element("p", self.inlines.text(block.label), data_label=True, id=name),
+            element("p", self.inlines.write(label_words(block)), data_label=True, id=name),
             self.write(block.blocks, level),
             id=block.anchor,
             class_="box",
@@ -119,17 +119,17 @@ class BlockWriter:
         )
 
     def _figure(self, block: Figure) -> Html:
-        words = self._caption(block.label, block.caption)
+        words = self._caption(block)
         caption = element("figcaption", words) if words else NOTHING
         return element("figure", self.inlines.picture(block.picture), caption, id=block.anchor)
 
-    def _caption(self, label: str, caption: Inlines) -> Html:
-        lead = caption_lead(label, caption)
-        start = element("span", self.inlines.text(lead), class_="caption-lead") if lead else NOTHING
-        return join(start, self.inlines.write(caption))
+    def _caption(self, block: Figure | Table | Records) -> Html:
+        lead = self.inlines.write(caption_words(block))
+        start = element("span", lead, class_="caption-lead") if lead else NOTHING
+        return join(start, self.inlines.write(block.caption))
 
     def _table(self, block: Table, level: int) -> Html:
-        words = self._caption(block.label, block.caption)
+        words = self._caption(block)
         sideways = len(block.widths) >= _SIDEWAYS and bool(words)
         name = self._name("caption") if sideways else ""
         table = element(
@@ -165,7 +165,7 @@ class BlockWriter:
 
     def _records(self, block: Records, level: int) -> Html:
         marks = self.inlines.setting.pages
-        words = self._caption(block.label, block.caption)
+        words = self._caption(block)
         name = self._name("label") if words else ""
         return element(
             "div",
@@ -198,7 +198,7 @@ class BlockWriter:
 
     def furniture(self, block: Furniture, level: int) -> Html:
         """Words of the program, under a heading one level below the section they stand in."""
-        words = self.inlines.text(block.heading)
+        words = self.inlines.write(self.inlines.setting.own(block.heading))
         heading = element(f"h{min(6, level + 1)}", words) if words else NOTHING
         return element(
             "div",

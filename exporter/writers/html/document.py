@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from exporter import languages
-from exporter.model import ContentsEntry, Document, Note, Picture, Section
+from exporter.model import ContentsEntry, Document, Note, Picture, Section, in_language
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
 from exporter.writers.html import slots
 from exporter.writers.html.blocks import BlockWriter
@@ -37,6 +37,13 @@ class PageWriter:
 
     def _picture(self, picture: Picture | None, css_class: str) -> Html:
         return self.blocks.inlines.picture(picture, css_class) if picture else NOTHING
+
+    def _said(self, key: str, **values: object) -> Html:
+        """Words of the program's own."""
+        return self.blocks.inlines.write(self.document.says(key, **values))
+
+    def _label(self, section: Section) -> Html:
+        return self.blocks.inlines.write(in_language(section.label, section.label_language))
 
     def write(self, style: str) -> Html:
         document = self.document
@@ -77,7 +84,7 @@ class PageWriter:
         document = self.document
         skip = element(
             "a",
-            self._text(document.words("skip-to-content")),
+            self._said("skip-to-content"),
             class_="skip",
             href=f"#{_TEXT}",
             data_furniture=True,
@@ -95,7 +102,8 @@ class PageWriter:
     def cover(self) -> Html:
         """Title, subtitle, picture, and the lines that say which edition this is."""
         document = self.document
-        lines = (element("p", self._text(line)) for line in document.cover_lines)
+        write = self.blocks.inlines.write
+        lines = (element("p", write(document.cover_words(line))) for line in document.cover_lines)
         return element(
             "header",
             element("h1", self._text(document.title)),
@@ -113,7 +121,7 @@ class PageWriter:
             return NOTHING
         return element(
             "nav",
-            element("h2", self._text(document.words("contents")), id=_CONTENTS),
+            element("h2", self._said("contents"), id=_CONTENTS),
             self._entries(list(document.contents)),
             class_="contents",
             aria_labelledby=_CONTENTS,
@@ -123,7 +131,7 @@ class PageWriter:
     def section(self, section: Section) -> Html:
         """A section with all that is in it."""
         number = (
-            join(element("span", self._text(section.label), class_="part-number"), Html(" "))
+            join(element("span", self._label(section), class_="part-number"), Html(" "))
             if section.label
             else NOTHING
         )
@@ -144,9 +152,9 @@ class PageWriter:
         return join(self.setting.pages.before(section), part)
 
     def _notes(self, section: Section) -> Html:
-        words, notes = self.document.words, section.notes
+        notes = section.notes
         name = f"notes.{section.anchor}"
-        title = self._text(words("notes"))
+        title = self._said("notes")
         return element(
             "section",
             element("p", title, id=name, class_="notes-title", data_furniture=True),
@@ -162,10 +170,15 @@ class PageWriter:
         to_mark = f"#{mark_id(note.anchor, 1)}"
         if self.setting.paged:  # the number itself leads back: paper has no room for more words
             number = self._text(str(note.number))
-            back = element("a", number, role="doc-backlink", href=to_mark, aria_label=said)
+            back = element(
+                "a", number, role="doc-backlink", href=to_mark, aria_label=said,
+                lang=self.document.words.other_than(self.document.language),
+            )  # fmt: skip
             pieces = join(back, words)
         else:
-            back = element("a", self._text(said), role="doc-backlink", href=to_mark)
+            back = element(
+                "a", self._said("note-back", number=note.number), role="doc-backlink", href=to_mark
+            )
             pieces = join(words, Html(" "), back)
         # DPUB-ARIA 1.1: on the web the list has the role, its items none
         role = "doc-endnote" if self.setting.paged else ""
@@ -174,7 +187,7 @@ class PageWriter:
     def _back(self) -> Html:
         if self.setting.medium != "window" or not self.document.contents:
             return NOTHING
-        words = self._text(self.document.words("back-to-contents"))
+        words = self._said("back-to-contents")
         link = element("a", words, href=f"#{_CONTENTS}")
         return element("p", link, class_="back", data_furniture=True)
 

@@ -25,6 +25,7 @@ from exporter.model import (
     Term,
     Text,
     Words,
+    in_language,
 )
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
 from exporter.writers.html.page_marks import PageMarks, Waiting
@@ -37,6 +38,14 @@ def isolated(text: str, language: str) -> Html:
     """Words of a brand, which may be in another script than the document in this language."""
     own, around = languages.direction_of_text(text), languages.direction(language)
     return element("span", escape(text), dir=own) if own and own != around else escape(text)
+
+
+def own_words(words: Words, key: str, language: str) -> Html:
+    """Words of the program's own in a slot of a document in this language."""
+    other = words.other_than(language)
+    turned = languages.direction_within(other or language, languages.direction(language))
+    said = escape(words(key))
+    return element("span", said, lang=other, dir=turned) if other else said
 
 
 def address_words(url: str) -> str:
@@ -70,6 +79,10 @@ class Setting:
     source: Callable[[Picture], str] = data_uri
     """The address of a picture."""
     pages: PageMarks = field(default_factory=PageMarks)
+
+    def own(self, text: str) -> Inlines:
+        """Words of the program's own."""
+        return in_language(text, self.words.other_than(self.language))
 
     @property
     def direction(self) -> Direction:
@@ -171,7 +184,7 @@ class InlineWriter:
         before, after = self.words("page", number="\0").split("\0")
         return element(
             "span", class_="page-ref", data_page=f"#{target}", data_before=f" {before}",
-            data_after=after,
+            data_after=after, lang=self.words.other_than(self.setting.language),
         )  # fmt: skip
 
     def _mark(self, anchor: str, number: int) -> Html:
@@ -183,5 +196,6 @@ class InlineWriter:
             href=f"#{anchor}",
             id=mark_id(anchor, times),
             aria_label=self.words("note-mark", number=number),
+            lang=self.words.other_than(self.setting.language),
         )
         return element("sup", link)

@@ -9,9 +9,9 @@ from collections.abc import Callable
 
 from exporter.brand import Brand, ContactLine
 from exporter.model import Picture, Words
-from exporter.web_page.markup import NOTHING, Html, element, escape, join
+from exporter.web_page.markup import NOTHING, Html, element, join
 from exporter.writers import css
-from exporter.writers.html.inlines import isolated
+from exporter.writers.html.inlines import isolated, own_words
 from exporter.writers.html.pictures import data_uri, image
 
 AUTHOR = Html("<!--slot:author-->")
@@ -76,7 +76,7 @@ def end(brand: Brand, words: Words, language: str) -> Html:
     )
     return element(
         "div",
-        element("h2", escape(words("publisher"))),
+        element("h2", own_words(words, "publisher", language)),
         element("p", isolated(brand.publisher, language), class_="publisher"),
         contact,
         legal,
@@ -88,6 +88,6 @@ def _contact(line: ContactLine, words: Words, language: str) -> Html:
     text = isolated(line.words, language)
     return element(
         "div",
-        element("dt", escape(words(f"contact-{line.kind}"))),
+        element("dt", own_words(words, f"contact-{line.kind}", language)),
         element("dd", element("a", text, href=line.url) if line.url else text),
     )

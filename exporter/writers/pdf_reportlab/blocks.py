@@ -20,8 +20,8 @@ from exporter.model import (
     Quote,
     Records,
     Table,
-    Text,
-    caption_lead,
+    caption_words,
+    in_language,
 )
 from exporter.walk import plain_text
 from exporter.writers.pdf_reportlab import boxes, picture_rows, tables
@@ -233,7 +233,7 @@ class BlockSetter:
         if self.shop.standard == "ua-2" and (block.label or block.caption):
             # ISO 14289-2, 8.2.5.27: a Caption is the first or last kid of what it is about.
             holder = strip.content.node if strip.content else node.add("Aside")
-        caption = self.caption(block.label, block.caption, holder, "Caption", width)
+        caption = self.caption(block, holder, "Caption", width)
         if caption:
             strip.price, strip.hug = NEVER, look.gap * 0.7
             strips += keep_together(caption)
@@ -243,19 +243,18 @@ class BlockSetter:
         return strips
 
     def caption(
-        self, label: str, caption: Inlines, node: Node, role: str, width: float
+        self, block: Figure | Table | Records, node: Node, role: str, width: float
     ) -> list[Strip]:
         """ "Figure 3: words", the first part bold; [] where there is neither."""
-        if not label and not caption:
+        if not block.label and not block.caption:
             return []
         style = self.shop.look.caption
         holder = node.add(role)
-        place = holder.words()
         words = []
-        if label:
-            lead = caption_lead(label, caption)
-            words = self.shop.setter.plain(lead.replace(" ", "\u00a0", 1), style.bolder(), place)
-        more = self.shop.setter.set(caption, style if label else style.bolder(), holder)
+        if block.label:
+            tied = replace(block, label=block.label.replace(" ", "\u00a0", 1))
+            words = self.shop.setter.set(caption_words(tied), style.bolder(), holder)
+        more = self.shop.setter.set(block.caption, style if block.label else style.bolder(), holder)
         return self.shop.word_lines(words + more, style, width)
 
     def furniture(
@@ -264,19 +263,25 @@ class BlockSetter:
         holder = node.add("Furniture")
         text = self.shop.look.formats
         level = min(setting.level + 1, 6)
-        strips = self.heading(block.heading, holder, width, level, least=text.size)
+        strips = self.heading(
+            in_language(block.heading, self.shop.setter.other),
+            holder,
+            width,
+            level,
+            least=text.size,
+        )
         strips[0].source = block
         strips += self.blocks(block.blocks, holder, width, replace(setting, style=text))
         return strips
 
     def heading(
-        self, text: str, node: Node, width: float, level: int, least: float = 0
+        self, inlines: Inlines, node: Node, width: float, level: int, least: float = 0
     ) -> list[Strip]:
         """A heading, kept with what it heads, and no smaller than that."""
         look = self.shop.look
         style = look.heading(level)
         style = style.scaled(max(1.0, least / style.size))
-        words = self.shop.setter.set((Text(text),), style, node.add(f"H{level}"))
+        words = self.shop.setter.set(inlines, style, node.add(f"H{level}"))
         strips = self.shop.word_lines(words, style, width, even=True)
         strips[0].above = look.above_heading(level)
         for strip in strips:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from exporter.model import Block, Blocks, Box
+from exporter.model import Block, Blocks, Box, label_words
 from exporter.writers.pdf_reportlab.look import Style, accent, second
 from exporter.writers.pdf_reportlab.strips import (
     NEVER,
@@ -56,7 +56,7 @@ def _labelled(
     left = panel.bar_width + look.pad * 1.25
     room = width - left - (look.pad if panel.ground else 0)
     strips = keep_together(
-        setter.shop.plain_lines(block.label, look.label, callout.add("Label"), room)
+        setter.shop.plain_lines(label_words(block), look.label, callout.add("Label"), room)
     )
     strips[-1].price = NEVER
     gap = setting.gap * 0.8
@@ -140,7 +140,7 @@ def _labelled_beside(
 ) -> list[Strip]:
     look = setter.shop.look
     column = setting.side
-    label = setter.shop.plain_lines(block.label, style, callout.add("Label"), width)
+    label = setter.shop.plain_lines(label_words(block), style, callout.add("Label"), width)
     inner = Setting(setting.style, setting.gap * 0.8, setting.level)
     words = setter.blocks(block.blocks, callout, width - column, inner)
     return [_beside(label, words, column, look.gap * 0.9)]

@@ -57,7 +57,7 @@ def contents(shop: Workshop, node: Node) -> list[Strip]:
     width = look.theme.page.text_width
     furniture = node.add("Furniture")
     style = look.heading(2)
-    heading = shop.plain_lines(document.words("contents"), style, furniture.add("H2"), width)
+    heading = shop.plain_lines(document.says("contents"), style, furniture.add("H2"), width)
     keep_together(heading)[-1].price = NEVER
     heading[-1].hug = look.gap * 1.5
     strips = list(heading)

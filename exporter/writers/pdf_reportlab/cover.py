@@ -126,7 +126,7 @@ def _cover_lines(shop: Workshop, furniture: Node, width: float) -> list[Strip]:
         style = look.style(
             look.theme.headings[2] if first else look.theme.size, bold=first, pitch=1.3
         )
-        new = shop.plain_lines(words, style, furniture.add("P"), width)
+        new = shop.plain_lines(shop.document.cover_words(words), style, furniture.add("P"), width)
         new[0].above = look.theme.size * 0.2
         strips += new
     return strips
@@ -158,7 +158,7 @@ def set_back(shop: Workshop, node: Node) -> Back:
     look, theme = shop.look, shop.theme
     furniture = node.add("Furniture")
     heading = shop.plain_lines(
-        shop.document.words("publisher"),
+        shop.document.says("publisher"),
         look.heading(3),
         furniture.add("H2"),
         theme.page.text_width,

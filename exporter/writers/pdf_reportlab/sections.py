@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from exporter.model import Blocks, Note, Paragraph, Picture, Section, heading_text
+from exporter.model import Blocks, Note, Paragraph, Picture, Section, heading_words
 from exporter.writers.pdf_reportlab.blocks import BlockSetter
 from exporter.writers.pdf_reportlab.lines import break_lines
 from exporter.writers.pdf_reportlab.look import Style
@@ -70,7 +70,7 @@ class SectionSetter:
         wide = look.theme.section_picture_width or look.theme.row_picture_width
         beside_it = self.width - wide - look.theme.size * 1.5
         room = beside_it if picture and beside_it >= self.width * _NARROWEST else self.width
-        heading = self.blocks.heading(heading_text(section), holder, room, section.level)
+        heading = self.blocks.heading(heading_words(section), holder, room, section.level)
         title = holder.kids[-1]
         assert isinstance(title, Node)
         self.shop.target(section.anchor, title)
@@ -124,7 +124,7 @@ class SectionSetter:
         furniture = holder.add("Furniture")
         style = Style("bold", look.theme.size, look.theme.size * 1.3, look.ink)
         heading = self.shop.plain_lines(
-            self.shop.document.words("notes"),
+            self.shop.document.says("notes"),
             style,
             furniture.add(f"H{section.level + 1}"),
             self.width,

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from exporter.brand import Brand, ContactLine, DoesNotFit
 from exporter.fonts import CannotSpell, Weight
+from exporter.model import in_language
 from exporter.template import Template
 from exporter.writers.pdf_reportlab import metadata
 from exporter.writers.pdf_reportlab.assembly import annotation
@@ -223,9 +224,10 @@ class _Stamp:
     ) -> list[Strip]:
         """The kind of contact in bold, and what it is; a link where there is one."""
         style = self.look.body.scaled(size)
-        label = self.slots.words(f"contact-{line.kind}")
+        other = self.slots.words.other_than(self.slots.about.language)
+        label = in_language(f"{self.slots.words(f'contact-{line.kind}')} ", other)
         column = style.size * 5.4
-        marker = self.setter.plain(f"{label} ", style.bolder(), paragraph.words())
+        marker = self.setter.set(label, style.bolder(), paragraph)
         link = None
         holder = paragraph
         if line.url:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from exporter.model import Cell, Records, Table
+from exporter.model import Cell, Records, Table, Text
 from exporter.writers.pdf_reportlab.columns import column_widths, gutter
 from exporter.writers.pdf_reportlab.look import accent
 from exporter.writers.pdf_reportlab.strips import (
@@ -47,7 +47,7 @@ def table(setter: BlockSetter, block: Table, node: Node, width: float) -> list[S
 def records(setter: BlockSetter, block: Records, node: Node, width: float) -> list[Strip]:
     """A table set as rows: a small table for each record, under one label."""
     look = setter.shop.look
-    strips = setter.caption(block.label, block.caption, node, "Label", width)
+    strips = setter.caption(block, node, "Label", width)
     setter.shop.target(block.anchor, node)
     if strips:
         keep_together(strips)[-1].price = NEVER
@@ -67,7 +67,7 @@ def _table(
     look = setter.shop.look
     holder = node.add("Table")
     setter.shop.target(block.anchor, holder)
-    strips = setter.caption(block.label, block.caption, holder, "Caption", width)
+    strips = setter.caption(block, holder, "Caption", width)
     if strips:
         keep_together(strips)[-1].price = NEVER
         strips[-1].hug = look.gap * 0.4
@@ -127,7 +127,9 @@ def _header_row(
         cell = row.add("TH")
         cell.attributes.append(header_scope("Column"))
         stacks.append(
-            setter.shop.plain_lines(words, look.cell.bolder(), cell, column - gutter(setter))
+            setter.shop.plain_lines(
+                (Text(words),), look.cell.bolder(), cell, column - gutter(setter)
+            )
         )
     strip = _beside(setter, stacks, columns, bottom=True)
     thick = 1.5

@@ -80,6 +80,8 @@ class WordSetter:
     page_digits: str
     """Digits as wide as any page number of this document."""
     accent: str
+    other: str = ""
+    """The language of the program's own words, where it is not the document's."""
     small: float = 12.0
     """The size of the marks of notes: never smaller than the notes themselves."""
     backlinks: dict[str, str] = field(default_factory=dict)
@@ -184,7 +186,8 @@ class _Composing:
         self.text(f"[{number}]", Run(mark, link.words(), link, here if first else ""))
 
     def _page_number(self, target: str, style: Style, node: Node | None) -> None:
-        content = node.add("PageRef").words() if node else None
+        own = self.setter.other
+        content = node.add("PageRef", language=own).words() if node else None
         run = Run(style.lighter(), content)
         before, after = self.setter.words("page", number="\x00").split("\x00")
         self._space(run)

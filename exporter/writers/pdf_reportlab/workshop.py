@@ -96,10 +96,11 @@ class Workshop:
             breaker(words, width, self.lettering, place), style.leading, style.size, self.lettering
         )
 
-    def plain_lines(self, text: str, style: Style, node: Node | None, width: float) -> list[Strip]:
-        """Words that are no inlines: headings, labels."""
-        words = self.setter.plain(text, style, node.words() if node else None)
-        return self.word_lines(words, style, width)
+    def plain_lines(
+        self, inlines: Inlines, style: Style, node: Node | None, width: float
+    ) -> list[Strip]:
+        """Words of the program's own: headings of furniture, labels."""
+        return self.word_lines(self.setter.set(inlines, style, node), style, width)
 
     def marker(self, text: str, style: Style, node: Node | None) -> Line:
         """A line of its own that stands beside another."""
@@ -157,5 +158,6 @@ def new_workshop(
 ) -> Workshop:
     look = Look(theme, options)
     lettering = Lettering(theme.family)
-    setter = WordSetter(lettering, document.words, page_digits, look.accent, theme.small)
+    other = document.words.other_than(document.language)
+    setter = WordSetter(lettering, document.words, page_digits, look.accent, other, theme.small)
     return Workshop(document, look, lettering, setter, standard)
