@@ -179,8 +179,7 @@ class ZipParts:
     def read(self, name: str) -> bytes:
         """One part, all of it. Raises KeyError where there is none, and Unreadable."""
         info = self._file.getinfo(self._exact[name.lower()])
-        left = MOST_UNPACKED - self.unpacked
-        data = self._unpacked(info, left) if info.file_size <= left else None
+        data = self._unpacked(info, MOST_UNPACKED - self.unpacked)
         if data is None:
             raise self.too_large(f"unpacks to more than {MOST_UNPACKED // 1_000_000} MB")
         if len(data) > _LARGE and len(data) > MOST_TIMES * max(1, info.compress_size):

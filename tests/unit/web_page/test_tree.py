@@ -164,6 +164,7 @@ def test_a_number_of_a_million_digits_is_a_sign_that_is_none() -> None:
     [
         (b"<p>" * 500_001, "more elements"),
         (b"<p></p>" * 500_001, "more elements"),
+        (b"</p>" * 1_000_001, "more elements"),
         (b" " * 60_000_001, "60 MB"),
     ],
 )
