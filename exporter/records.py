@@ -146,9 +146,11 @@ class PlannedPack:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What is different from another version. `since` is that version; empty: none is known."""
+    """What is different from the version before, `since`; `first`: none is known."""
 
+    first: bool = True
     since: str = ""
+    """Empty: it had no number."""
     changed: tuple[str, ...] = ()
     new: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()

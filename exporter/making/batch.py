@@ -256,6 +256,8 @@ def _report(order: Order, prepared: Prepared, memory: Memory, result: BatchResul
         pictures = covers.draw(order, prepared.jobs, packs)
         state = order.state / f"report-{memory.plan}.key"
         sums = [memory.sum_of(name) for name in planned]
-        reports.write(order.output, state, packs, sums, layouts, pictures, result.left_over)
+        reports.write(
+            order.output, state, packs, sums, layouts, pictures, result.left_over, prepared.words
+        )
     except OSError as error:
         result.trouble = error.strerror or str(error)

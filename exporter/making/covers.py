@@ -59,7 +59,7 @@ def _chosen(jobs: Sequence[Delivery], packs: Sequence[Pack]) -> Iterator[tuple[_
             if key not in first:
                 name = fingerprint.key_of(*key, sums[file.layout.file])[:16]
                 drawing = _Drawing(kind, job.folder / file.layout.file, Path(f"{name}.png"))
-                first[key] = (drawing, file.called, job.partner.name)
+                first[key] = (drawing, f"{file.title}: {file.kind}", job.partner.name)
     for key, (drawing, called, partner) in first.items():
         others = users[key] - 1
         more = f" and {others} other{'s' if others > 1 else ''}" if others else ""

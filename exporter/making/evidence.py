@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from exporter import __version__
-from exporter.diagnostics import PERSON_DECIDES, Diagnostic
+from exporter.diagnostics import Diagnostic
 from exporter.edition import Edition
 from exporter.formats import FORMATS
 from exporter.making import words
@@ -16,12 +16,11 @@ from exporter.making.judging import KILLED, reason_of
 from exporter.making.layouts import Choice
 from exporter.making.shelf import Store
 from exporter.making.words import Check, check
-from exporter.model import Document, Words
+from exporter.model import Document
 from exporter.records import BuiltFile, LayoutProof, WordsChecked
 from exporter.reports.evidence import Facts, Tool, what_we_checked
+from exporter.reports.saying import Saying
 from exporter.source import Source, SourceSection
-
-_OURS = Tool("exporter", __version__, "Wrote every file and read it back.")
 
 
 def page_about(
@@ -32,26 +31,28 @@ def page_about(
     findings: tuple[Diagnostic, ...],
 ) -> bytes:
     """The page, from what was found in the words and in each file."""
+    say = Saying(loaded.words)
+    ours = Tool("exporter", __version__, say("tool-ours"))
     facts = Facts(
         source=source,
         documents=tuple(documents),
         files=files,
         findings=findings,
         review=loaded.standing,
-        tools=(_OURS, *_validators(files, loaded.words)),
-        person_decides=PERSON_DECIDES,
+        tools=(ours, *_validators(files, say)),
+        person_decides=say.person_decides(),
         words=loaded.words,
     )
     return what_we_checked(facts)
 
 
-def _validators(files: Iterable[BuiltFile], known: Words) -> Iterator[Tool]:
+def _validators(files: Iterable[BuiltFile], say: Saying) -> Iterator[Tool]:
     """The validators that looked at these files, if any did."""
     looked = {(one.validated.partition(":")[0], one.format) for one in files if one.validated}
     for said, kind in sorted(looked):
         name, _, carrier = said.partition(" in ")
-        called = FORMATS[kind].called_in(known)
-        yield Tool(name, carrier, f"Looked at one {called} file of each layout.")
+        called = FORMATS[kind].called_in(say.words)
+        yield Tool(name, carrier, say("tool-validator", format=called))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,23 +18,27 @@ from exporter.making.layouts import (
     with_more_room,
 )
 from exporter.making.shelf import Shelf, Store
+from exporter.model import Words
 from exporter.records import BuiltFile, Changes, Pack, Written
 from exporter.reports import pack_pages
 from exporter.reports.pack_pages import PackFile
+from exporter.reports.saying import Saying
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileJob:
     """One file of a pack, and what read-me-first says of it.
 
-    `called` are its title, edition and format in words; `for_whom` says for whom the format is.
+    `kind` is its edition and format in words; `for_whom` says for whom the format is.
     """
 
     layout: Layout
     key: str
     brand: Brand
     title: str
-    called: str
+    language: str
+    """That of its title."""
+    kind: str
     for_whom: str
     advice: str
     """What to do with such a file; often empty."""
@@ -57,6 +61,8 @@ class Delivery:
     """What the report says about this partner, known before it begins."""
     late_remarks: tuple[str, ...] = ()
     """What was found later, when it was read: it follows from the rest."""
+    words: Words
+    """Of the language of its pages."""
     marks: tuple[str, ...] = ()
     """What the pack itself has to say: that it is a draft, that nobody has checked it."""
     trouble: str = ""
@@ -116,9 +122,9 @@ def _reason(job: Delivery, error: Exception) -> str:
 
 def make(job: Delivery, shelf: Shelf) -> Finished:
     """Every file of a pack, proved. Nothing is written."""
-    remarks = [*job.remarks, *job.late_remarks]
+    remarks, say = [*job.remarks, *job.late_remarks], Saying(job.words)
     files = tuple(_file(job, file, shelf, remarks) for file in job.files)
-    extra = pack_pages.pages_of(job.partner.name, files, job.marks, job.changes)
+    extra = pack_pages.pages_of(job.partner.name, files, job.marks, job.changes, say)
     extra |= _evidence(job, files, shelf)
     written = {name: data for file in files for name, data in file.members} | extra
     if job.with_zip:
@@ -126,7 +132,7 @@ def make(job: Delivery, shelf: Shelf) -> Finished:
             own = [one for f in files if f.document == document for one in f.members]
             parts = filter(None, (job.partner.id, document, version))
             written["-".join(parts) + ".zip"] = pack_pages.zipped([*own, *extra.items()])
-    remarks += pack_pages.remarks(files)
+    remarks += pack_pages.remarks(files, say)
     pack = replace(
         failed(job, "", "delivered"),
         remarks=tuple(remarks),
@@ -175,7 +181,8 @@ def _file(job: Delivery, file: FileJob, shelf: Shelf, remarks: list[str]) -> Pac
         record=replace(found, layout=file.key[:16]),
         data=data,
         title=file.title,
-        called=file.called,
+        language=file.language,
+        kind=file.kind,
         for_whom=file.for_whom,
         advice=file.advice,
         extra=used.beside(file.brand),

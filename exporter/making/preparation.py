@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from exporter import fingerprint
+from exporter import fingerprint, languages
 from exporter.batch.brands import Brands, CannotError
 from exporter.batch.partner import Partner
 from exporter.batch.plan import Known, names_in, read_plan
@@ -20,9 +20,11 @@ from exporter.making.order import Order, document_folders
 from exporter.making.packs import Delivery, FileJob
 from exporter.making.shelf import Store
 from exporter.making.versions import Versions
+from exporter.model import Words
 from exporter.records import Changes
 from exporter.styles import folder as styles_folder
 from exporter.styles.editions import editions, load_edition
+from exporter.styles.words import load_words
 
 _EASY = "easy_read"
 
@@ -37,6 +39,8 @@ class Prepared:
     """The editions that everybody gets, standard first."""
     versions: dict[str, Versions]
     partners_folder: Path
+    words: Words
+    """Those of the house, for pages about documents in several languages."""
     jobs: list[Delivery] = field(default_factory=list)
 
     def is_easy_read(self, edition: str) -> bool:
@@ -69,6 +73,7 @@ def prepare(order: Order) -> Prepared:
         default,
         {name: Versions(order.state, documents[name].source) for name in documents.loaded},
         order.output / "partners",
+        load_words(languages.HOUSE, order.styles),
     )
     planner = _Planner(order, prepared)
     prepared.jobs = [planner.delivery(partner) for partner in partners]
@@ -118,12 +123,18 @@ class _Planner:
             changes=tuple((name, self._changes(name, files)) for name in names),
             evidence=tuple((name, self._evidence_key(name, files, validate)) for name in names),
             remarks=tuple(dict.fromkeys(remarks)),
+            words=self._words(names),
             marks=tuple(mark for one in told for mark in marks(*one)),
             trouble=trouble,
             held_back=held,
             with_zip=self.order.with_zip,
             validate=validate,
         )
+
+    def _words(self, names: tuple[str, ...]) -> Words:
+        """The words of a pack's pages: those of its documents, where they have one language."""
+        spoken = {self.documents[name].words.language: self.documents[name].words for name in names}
+        return next(iter(spoken.values())) if len(spoken) == 1 else self.prepared.words
 
     def _files(self, partner: Partner, remarks: list[str]) -> Iterator[FileJob]:
         brand = self.brands.of(partner)
@@ -144,7 +155,8 @@ class _Planner:
                 key=key,
                 brand=fitting[rules],
                 title=loaded.source.title,
-                called=_called(layout, loaded),
+                language=loaded.source.language,
+                kind=_kind(layout, loaded),
                 for_whom=kind.for_whom_in(loaded.words),
                 advice=kind.advice_in(loaded.words),
             )
@@ -209,11 +221,11 @@ def _fitted(brand: Brand, rules: str, remarks: list[str]) -> Brand:
     return fitting
 
 
-def _called(layout: Layout, loaded: Loaded) -> str:
-    """A file in words: title, edition, format."""
+def _kind(layout: Layout, loaded: Loaded) -> str:
+    """A file in words: edition, format."""
     known = dict(loaded.words.entries)
     edition = known.get(f"formats-{layout.edition}", layout.edition.replace("-", " "))
-    return f"{loaded.source.title}: {edition}, {FORMATS[layout.format].called_in(loaded.words)}"
+    return f"{edition}, {FORMATS[layout.format].called_in(loaded.words)}"
 
 
 def _is_asked_for(language: str, asked: tuple[str, ...]) -> bool:

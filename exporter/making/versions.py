@@ -45,7 +45,8 @@ class Versions:
         parts = {mark.part: mark.title for mark in both.values()}
         had, has = ({mark.part for mark in one.values()} for one in (old, new))
         return Changes(
-            before.version or "one without a number",
+            False,
+            before.version,
             tuple(title for part, title in parts.items() if part in touched and part in had & has),
             tuple(title for part, title in parts.items() if part not in had),
             tuple(title for part, title in parts.items() if part not in has),

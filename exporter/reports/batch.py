@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from exporter import __version__, fingerprint
-from exporter.diagnostics import PERSON_DECIDES
+from exporter.model import Words
 from exporter.records import (
     BuiltFile,
     Cover,
@@ -27,12 +27,8 @@ from exporter.records import (
 )
 from exporter.reports import batch_page
 from exporter.reports.batch_page import checks, validated
+from exporter.reports.saying import Saying
 
-NEEDS_A_PERSON = (
-    *PERSON_DECIDES,
-    "A screen reader tells each file well (tests/people.md says how to try it).",
-    "Each logo is used as its owner asks.",
-)
 _COLUMNS = (
     "partner", "name", "state", "reason", "file", "sha256", "bytes", "pages", "checks", "proof",
     "validated", "remarks",
@@ -47,18 +43,21 @@ def write(
     layouts: dict[str, LayoutProof],
     covers: Sequence[Cover],
     left_over: Sequence[str],
+    words: Words,
 ) -> None:
     """Write the three reports, each whole or not at all; if they say what they said, not again.
 
     `state` is the file that remembers what they said, `sums` a hash of each pack.
     """
-    key = fingerprint.key_of(__version__, sums, to_json(covers), left_over)
+    key = fingerprint.key_of(__version__, sums, to_json(covers), left_over, words.entries)
     names = ("report.json", "report.csv", "report.html")
     there = all((output / name).is_file() for name in names)
     if there and state.is_file() and state.read_text() == key:
         return
-    page = batch_page.page(packs, covers, left_over, NEEDS_A_PERSON)
-    _write(output / "report.json", _json(packs, layouts, covers, left_over))
+    say = Saying(words)
+    needs = (*say.person_decides(), say("person-screen-reader"), say("person-logo"))
+    page = batch_page.page(packs, covers, left_over, needs, say)
+    _write(output / "report.json", _json(packs, layouts, covers, left_over, needs))
     _write(output / "report.csv", _csv(packs))
     _write(output / "report.html", page)
     fingerprint.write_whole(state, key.encode())
@@ -90,13 +89,14 @@ def _json(
     layouts: dict[str, LayoutProof],
     covers: Sequence[Cover],
     left_over: Sequence[str],
+    needs: Sequence[str],
 ) -> Iterator[str]:
     """One partner a line."""
     value = {
         **answer(program=f"exporter {__version__}", covers=covers),
         "layouts": layouts_told(layouts),
         "no_longer_in_the_plan": list(left_over),
-        "needs_a_person": list(NEEDS_A_PERSON),
+        "needs_a_person": list(needs),
     }
     yield json.dumps(value, indent=1, ensure_ascii=False).removesuffix("\n}")
     yield ',\n "partners": ['

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from html import escape
 
 from exporter.records import BuiltFile, Cover, Pack
-from exporter.reports.pack_pages import size
+from exporter.reports.saying import Saying
+from exporter.web_page.markup import NOTHING, Html, element, escape, join
 from exporter.web_page.page import page_around
-
-_TITLE = "What was built for partners"
 
 
 def validated(file: BuiltFile) -> str:
@@ -30,96 +28,115 @@ def page(
     packs: Sequence[Pack],
     covers: Sequence[Cover],
     left_over: Sequence[str],
-    needs_a_person: Sequence[str],
+    needs: Sequence[str],
+    say: Saying,
 ) -> Iterator[str]:
-    """The page as a file of its own, piece by piece; only cover pictures stand beside it."""
-    before, after = page_around(_TITLE, language="en-GB", style=_STYLE)
-    yield f"{before}<h1>{_TITLE}</h1>"
-    yield from _summary(packs)
-    yield _left_over(left_over)
-    yield _covers(covers)
-    yield "<h2>Every file</h2>"
-    yield from _table(packs)
-    yield f"<h2>What still needs a person</h2>{_list(needs_a_person)}{_SORTING}{after}"
+    """The page as a file of its own, piece by piece; only cover pictures stand beside it.
+
+    What the program tells of a pack is in its own language, and marked where the page's is another.
+    """
+    title = say("batch")
+    before, after = page_around(title, language=say.language, direction=say.direction, style=_STYLE)
+    yield join(before, element("h1", escape(title)))
+    yield from _summary(packs, say)
+    yield _left_over(left_over, say)
+    yield _covers(covers, say)
+    yield element("h2", escape(say("batch-files")))
+    yield from _table(packs, say)
+    yield _part(say("batch-person"), map(escape, needs))
+    yield join(_SORTING, after)
 
 
-def _list(items: Sequence[str]) -> str:
-    return f"<ul>{''.join(f'<li>{escape(item)}</li>' for item in items)}</ul>" if items else ""
+def _part(title: str, items: Iterable[Html]) -> Html:
+    """A heading and a list; nothing where there is nothing to list."""
+    told = [element("li", item) for item in items]
+    return join(element("h2", escape(title)), element("ul", *told)) if told else NOTHING
 
 
-def _summary(packs: Iterable[Pack]) -> Iterator[str]:
+def _summary(packs: Iterable[Pack], say: Saying) -> Iterator[Html]:
     """How many packs are ready, which are not and why, and what is good to know."""
     ready = every = files = 0
-    missing, remarks = [], []
+    missing: list[Html] = []
+    remarks: list[Html] = []
     for one in packs:
         every += 1
         files += len(one.files)
         ready += one.delivered
+        name = escape(f"{one.name}: ")
         if not one.delivered:
-            missing.append(f"{one.name}: {one.state}. {one.reason}")
-        remarks += [f"{one.name}: {remark}" for remark in one.remarks]
-    yield f"<p><strong>{ready} of {every} packs are ready, with {files} files.</strong></p>"
-    yield f"<h2>Not delivered</h2>{_list(missing)}" if missing else ""
-    yield f"<h2>Good to know</h2>{_list(remarks)}" if remarks else ""
+            missing.append(join(name, say.marked(f"{one.state}. {one.reason}")))
+        remarks += (join(name, say.marked(remark)) for remark in one.remarks)
+    told = say("batch-ready", ready=ready, every=every, files=files)
+    yield element("p", element("strong", escape(told)))
+    yield _part(say("batch-missing"), missing)
+    yield _part(say("batch-remarks"), remarks)
 
 
-def _left_over(names: Sequence[str]) -> str:
+def _left_over(names: Sequence[str], say: Saying) -> Html:
     if not names:
-        return ""
-    told = "These partners are no longer in the plan, but their packs are still there:"
-    return f"<h2>No longer in the plan</h2><p>{told}</p>{_list(names)}"
+        return NOTHING
+    return join(
+        element("h2", escape(say("batch-left-over"))),
+        element("p", escape(say("batch-left-over-words"))),
+        element("ul", *(element("li", escape(name)) for name in names)),
+    )
 
 
-def _covers(covers: Sequence[Cover]) -> str:
+def _covers(covers: Sequence[Cover], say: Saying) -> Html:
     if not covers:
-        return ""
-    figures = "".join(
-        f'<li><figure><img src="{escape(cover.file)}" alt="{escape(cover.alt)}" width="220" '
-        f'loading="lazy"><figcaption>{escape(cover.caption)}</figcaption></figure></li>'
-        for cover in covers
-    )
-    return (
-        "<h2>How they look</h2><p>One cover for each layout and each look of a brand.</p>"
-        f'<ul class="covers">{figures}</ul>'
+        return NOTHING
+    return join(
+        element("h2", escape(say("batch-covers"))),
+        element("p", escape(say("batch-covers-words"))),
+        element("ul", *(element("li", _cover(one)) for one in covers), class_="covers"),
     )
 
 
-_COLUMNS = (
-    "Partner", "State", "File", "Pages", "Size", "What was checked", "How it was proved",
-    "Validator", "SHA-256",
-)  # fmt: skip
+def _cover(cover: Cover) -> Html:
+    picture = element("img", src=cover.file, alt=cover.alt, width="220", loading="lazy")
+    return element("figure", picture, element("figcaption", escape(cover.caption)))
 
 
-def _table(packs: Iterable[Pack]) -> Iterator[str]:
-    heads = "".join(
-        f'<th scope="col"><button type="button">{head}</button></th>' for head in _COLUMNS
+_COLUMNS = ("partner", "state", "file", "pages", "size", "checks", "proof", "validator")
+
+
+def _table(packs: Iterable[Pack], say: Saying) -> Iterator[Html]:
+    names = (*(say(f"batch-{name}") for name in _COLUMNS), "SHA-256")
+    heads = (
+        element("th", element("button", escape(name), type="button"), scope="col") for name in names
     )
-    yield (
-        '<div class="wide" role="region" tabindex="0" aria-labelledby="files"><table>'
-        '<caption id="files">Files of all partners. The buttons in the first row sort.</caption>'
-        f"<thead><tr>{heads}</tr></thead><tbody>"
+    caption = element("caption", escape(say("batch-table")), id="files")
+    head = element("thead", element("tr", *heads))
+    table = element("table", caption, head, element("tbody", _ROWS))
+    around = element(
+        "div", table, class_="wide", role="region", tabindex="0", aria_labelledby="files"
     )
+    before, _, after = around.partition(_ROWS)
+    yield Html(before)
     for pack in packs:
         for file in pack.files or (None,):
-            cells = "".join(f"<td>{cell}</td>" for cell in _cells(pack, file))
-            yield f'<tr><th scope="row">{escape(pack.name)}</th>{cells}</tr>'
-    yield "</tbody></table></div>"
+            cells = (element("td", cell) for cell in _cells(pack, file, say))
+            yield element("tr", element("th", escape(pack.name), scope="row"), *cells)
+    yield Html(after)
 
 
-def _cells(pack: Pack, file: BuiltFile | None) -> tuple[str, ...]:
-    state = escape(pack.state)
+_ROWS = Html("\0")
+"""Where the rows come, which are written one by one."""
+
+
+def _cells(pack: Pack, file: BuiltFile | None, say: Saying) -> tuple[Html, ...]:
+    state = say.marked(pack.state)
     if file is None:
-        return (state, "none", *[""] * (len(_COLUMNS) - 3))
-    link = f"partners/{pack.partner}/{file.file}"
+        return (state, escape(say("batch-no-file")), *[NOTHING] * (len(_COLUMNS) - 2))
     return (
         state,
-        f'<a href="{escape(link)}">{escape(file.file)}</a>',
-        str(file.pages or ""),
-        size(file.bytes).replace(" ", "&nbsp;"),
-        escape(checks(file)),
-        escape(file.proof),
-        escape(validated(file)),
-        f"<code>{file.sha256[:16]}</code>",
+        element("a", escape(file.file), href=f"partners/{pack.partner}/{file.file}"),
+        escape(str(file.pages or "")),
+        escape(say.size(file.bytes).replace(" ", "\u00a0")),
+        say.marked(checks(file)),
+        say.marked(file.proof),
+        say.marked(validated(file)),
+        element("code", escape(file.sha256[:16])),
     )
 
 
@@ -138,7 +155,7 @@ _STYLE = (
     'th[aria-sort="descending"] button::after{content:" ↓"}'
 )
 
-_SORTING = """<script>
+_SORTING = Html("""<script>
 document.querySelectorAll("thead button").forEach((button, column) => {
   button.addEventListener("click", () => {
     const head = button.closest("th"), body = document.querySelector("tbody");
@@ -150,4 +167,4 @@ document.querySelectorAll("thead button").forEach((button, column) => {
     [...body.rows].sort((a, b) => up ? order(a, b) : order(b, a)).forEach(row => body.append(row));
   });
 });
-</script>"""
+</script>""")

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from html import escape
 
 from exporter.diagnostics import PERSON_DECIDES
 from exporter.formats import as_offered, endings
 from exporter.records import BuiltFile, Changes, LayoutProof, answer, layouts_told, text_of
 from exporter.reports import EVIDENCE
-from exporter.web_page.markup import Html
+from exporter.reports.saying import Saying
+from exporter.web_page.markup import Html, element, escape, join
 from exporter.web_page.page import page
 
 LARGE_FILE = 5_000_000
@@ -29,8 +29,10 @@ class PackFile:
     record: BuiltFile
     data: bytes = field(repr=False)
     title: str
-    called: str
-    """Its title, edition and format, in words."""
+    language: str
+    """That of its title."""
+    kind: str
+    """Its edition and format, in words."""
     for_whom: str
     advice: str
     extra: tuple[tuple[str, bytes], ...] = field(default=(), repr=False)
@@ -39,6 +41,10 @@ class PackFile:
     @property
     def name(self) -> str:
         return self.record.file
+
+    @property
+    def called(self) -> str:
+        return f"{self.title}: {self.kind}"
 
     @property
     def document(self) -> str:
@@ -69,11 +75,12 @@ def pages_of(
     files: tuple[PackFile, ...],
     marks: tuple[str, ...],
     changes: tuple[tuple[str, Changes], ...],
+    say: Saying,
 ) -> dict[str, bytes]:
     """The pages in plain words that go with the files."""
     return {
-        "read-me-first.html": _read_me_first(partner, files, marks),
-        "changes.html": _changes(partner, changes, files),
+        "read-me-first.html": _read_me_first(partner, files, marks, say),
+        "changes.html": _changes(partner, changes, files, say),
     }
 
 
@@ -89,16 +96,16 @@ def zipped(members: Iterable[tuple[str, bytes]]) -> bytes:
     return buffer.getvalue()
 
 
-def remarks(files: tuple[PackFile, ...]) -> list[str]:
+def remarks(files: tuple[PackFile, ...], say: Saying) -> list[str]:
     """What is worth a remark: files and packs that are too large for an e-mail."""
     said = [
-        f"{file.name} is {size(len(file.data))}: too large for many e-mail accounts."
+        f"{file.name} is {say.size(len(file.data))}: too large for many e-mail accounts."
         for file in files
         if len(file.data) > LARGE_FILE
     ]
     total = sum(len(file.data) for file in files)
     if total > LARGE_PACK:
-        said.append(f"The pack is {size(total)}: send a link to it, not the files.")
+        said.append(f"The pack is {say.size(total)}: send a link to it, not the files.")
     return said
 
 
@@ -115,88 +122,99 @@ def evidence(
 # ---- read-me-first ----------------------------------------------------------------------------
 
 
-def _read_me_first(partner: str, files: tuple[PackFile, ...], marks: tuple[str, ...]) -> bytes:
+def _read_me_first(
+    partner: str, files: tuple[PackFile, ...], marks: tuple[str, ...], say: Saying
+) -> bytes:
     order = as_offered({file.record.format for file in files})
     ordered = sorted(files, key=lambda f: (f.document, order.index(f.record.format)))
-    rows = "".join(f"<li>{_told(file)}</li>" for file in ordered)
-    titles = " and ".join(dict.fromkeys(f"“{file.title}”" for file in files))
-    warning = "".join(f"<p><strong>{escape(mark)}</strong></p>" for mark in marks)
-    documents = dict.fromkeys(file.document for file in files)
-    pages = "".join(
-        f'<li><a href="{evidence_page(document, alone=len(documents) == 1)}">What we checked'
-        f"{'' if len(documents) == 1 else f' in {escape(document)}'}</a></li>"
-        for document in documents
+    titles = say.listing([f"“{title}”" for title in dict.fromkeys(f.title for f in files)])
+    advice = [*dict.fromkeys(f.advice for f in ordered if f.advice), say("first-people")]
+    documents = list(dict.fromkeys(file.document for file in files))
+    return page(
+        say("first", partner=partner),
+        element("h1", escape(say("first-heading", partner=partner))),
+        *(element("p", element("strong", say.marked(mark))) for mark in marks),
+        element("p", escape(say("first-files", titles=titles))),
+        element("h2", escape(say("first-whom"))),
+        element("ul", *(element("li", _told(file, say)) for file in ordered)),
+        element("h2", escape(say("first-more"))),
+        element(
+            "ul",
+            element("li", _link("changes.html", say("first-changed"))),
+            *(element("li", _evidence_link(one, documents, say)) for one in documents),
+            element("li", _link("evidence.json", say("first-machines"))),
+        ),
+        element("p", escape(" ".join(advice))),
+        language=say.language,
+        direction=say.direction,
     )
-    advice = "".join(f"{escape(one)} " for one in dict.fromkeys(f.advice for f in ordered) if one)
-    body = (
-        f"<h1>Your files, {escape(partner)}</h1>{warning}"
-        f"<p>These are the files of {escape(titles)}. "
-        "Give each reader the one that suits them, and offer them all at the same time.</p>"
-        f"<h2>Which file is for whom</h2><ul>{rows}</ul>"
-        '<h2>More about these files</h2><ul><li><a href="changes.html">What has changed since the '
-        f"version before</a></li>{pages}"
-        '<li><a href="evidence.json">What was checked, for machines</a></li></ul>'
-        f"<p>{advice}No program can say that a text is easy to read: ask "
-        "people with learning disabilities.</p>"
-    )
-    return page(f"Read me first: {partner}", Html(body), language="en-GB")
 
 
-def _told(file: PackFile) -> str:
+def _told(file: PackFile, say: Saying) -> Html:
     """A file's name as a link, for whom it is, and how large."""
-    number = file.record.pages
-    pages = f"{number} pages" if number > 1 else "1 page" if number else ""
-    facts = ", ".join(fact for fact in (pages, size(len(file.data))) if fact)
-    for_whom = f"{_EDITIONS.get(file.record.edition, '')} {file.for_whom}".strip()
-    return (
-        f'<a href="{escape(file.name)}">{escape(file.called)}</a>'
-        f"<br>{escape(for_whom)} <span>({facts})</span>"
+    pages = file.record.pages
+    facts = [say.count("pages", pages)] if pages else []
+    edition = dict(say.words.entries).get(f"report-for-{file.record.edition}", "")
+    for_whom = " ".join(filter(None, (edition, file.for_whom)))
+    return join(
+        element(
+            "a",
+            say.marked(file.title, file.language),
+            escape(f": {file.kind}"),
+            href=file.name,
+        ),
+        element("br"),
+        escape(f"{for_whom} "),
+        element("span", escape(f"({', '.join([*facts, say.size(len(file.data))])})")),
     )
 
 
-_EDITIONS = {
-    "standard": "For most readers.",
-    "large-print": "For people who read large print.",
-    "easy-read": (
-        "For people with learning disabilities, and for all who like short words and pictures."
-    ),
-    "giant-print": "For people who need very large print.",
-    "extra-spacing": "For people who read better with more space, for example with dyslexia.",
-}
+def _evidence_link(document: str, documents: list[str], say: Saying) -> Html:
+    alone = len(documents) == 1
+    words = say("first-checked") if alone else say("first-checked-in", document=document)
+    return _link(evidence_page(document, alone=alone), words)
+
+
+def _link(target: str, words: str) -> Html:
+    return element("a", escape(words), href=target)
 
 
 # ---- changes ----------------------------------------------------------------------------------
 
 
 def _changes(
-    partner: str, changes: tuple[tuple[str, Changes], ...], files: tuple[PackFile, ...]
+    partner: str,
+    changes: tuple[tuple[str, Changes], ...],
+    files: tuple[PackFile, ...],
+    say: Saying,
 ) -> bytes:
-    titles = {file.document: file.title for file in files}
-    parts = "".join(
-        f"<h2>{escape(titles[document])}</h2>{_changed(found)}"
-        for document, found in changes
-        if document in titles
+    first = {file.document: file for file in reversed(files)}
+    return page(
+        say("changed", partner=partner),
+        element("h1", escape(say("changed-heading", partner=partner))),
+        *(
+            join(
+                element("h2", say.marked(first[document].title, first[document].language)),
+                *_changed(found, first[document].language, say),
+            )
+            for document, found in changes
+            if document in first
+        ),
+        language=say.language,
+        direction=say.direction,
     )
-    body = f"<h1>What has changed, {escape(partner)}</h1>{parts}"
-    return page(f"What has changed: {partner}", Html(body), language="en-GB")
 
 
-def _changed(found: Changes) -> str:
-    if not found.since:
-        return "<p>This is the first version that this program knows of.</p>"
-    lists = (
-        ("The words of these parts have changed:", found.changed),
-        ("These parts are new:", found.new),
-        ("These parts are no longer there:", found.gone),
-    )
-    told = [
-        f"<p>{words}</p><ul>{''.join(f'<li>{escape(part)}</li>' for part in some)}</ul>"
-        for words, some in lists
-        if some
-    ]
-    since = f"<p>The version before was {escape(found.since)}.</p>"
-    return since + ("".join(told) or "<p>The words are the same as in the version before.</p>")
-
-
-def size(count: int) -> str:
-    return f"{count / 1_000_000:.1f} MB" if count >= 100_000 else f"{count / 1000:.0f} KB"
+def _changed(found: Changes, language: str, say: Saying) -> Iterator[Html]:
+    if found.first:
+        yield element("p", escape(say("changed-first")))
+        return
+    since = found.since or say("changed-no-number")
+    yield element("p", escape(say("changed-since", version=since)))
+    lists = (("words", found.changed), ("new", found.new), ("gone", found.gone))
+    for key, some in lists:
+        if some:
+            yield element("p", escape(say(f"changed-{key}")))
+            yield element("ul", *(element("li", say.marked(part, language)) for part in some))
+    if not any(some for _, some in lists):
+        yield element("p", escape(say("changed-nothing")))

@@ -21,6 +21,33 @@ print-binding print-binding-staple print-binding-wire print-weight print-before 
 formats-file-epub book-cover book-text book-landmarks book-page-list book-page-source
 book-said-words book-said-pictures book-said-pages book-said-nobody formats-for-pdf
 formats-for-docx formats-for-html formats-for-epub formats-advice-html
+report-and report-person-read report-person-pictures report-person-tone report-person-left-out
+report-person-survived report-person-screen-reader report-person-logo report-checked-title
+report-is-draft report-short report-at-the-end report-open report-open-people report-open-also
+report-tools report-tools-none report-tools-table report-tools-program report-tools-version
+report-tools-did report-tool-ours report-files report-files-none report-files-how
+report-files-table report-files-file report-files-same report-files-type report-files-contrast
+report-files-findings report-files-validated report-not-measured report-not-validated
+report-findings-none report-found report-found-nothing report-found-nothing-short report-must-fix
+report-please-answer report-for-information report-person-decides report-answered report-rest
+report-rest-how report-rest-table report-rest-rule report-rest-matters report-rest-often
+report-easy report-easy-none report-easy-all report-easy-said report-easy-said-nothing
+report-easy-changed report-easy-replaced report-easy-unchanged report-easy-table
+report-easy-section report-easy-fits report-easy-seen report-easy-text-fits
+report-easy-text-out-of-date report-easy-text-not-recorded report-easy-rows-checked
+report-easy-rows-changed report-easy-rows-not-checked report-easy-rows-no-rows report-easy-complete
+report-easy-leaves-out report-easy-only-full report-pictures report-pictures-none
+report-pictures-how report-pictures-table report-pictures-picture report-pictures-description
+report-pictures-where report-pictures-cover report-pictures-nowhere report-pictures-decorates
+report-pictures-consent report-first-whom report-first-more report-first-changed
+report-first-checked report-first-machines report-first-people report-for-standard
+report-for-large-print report-for-easy-read report-for-giant-print report-for-extra-spacing
+report-changed-first report-changed-words report-changed-new report-changed-gone
+report-changed-no-number report-changed-nothing report-batch report-batch-missing
+report-batch-remarks report-batch-left-over report-batch-left-over-words report-batch-covers
+report-batch-covers-words report-batch-files report-batch-table report-batch-partner
+report-batch-state report-batch-file report-batch-pages report-batch-size report-batch-checks
+report-batch-proof report-batch-validator report-batch-no-file report-batch-person
 """
 _FILLED = """
 page number
@@ -57,6 +84,50 @@ print-bleed-words bleed
 print-paper-words grams
 print-weight-words grams
 print-weight-volumes volumes
+report-megabytes number
+report-kilobytes number
+report-pages-one number
+report-pages-other number
+report-same-one number
+report-same-other number
+report-differs-one number
+report-differs-other number
+report-tool-validator format
+report-things-same-one number
+report-things-same-other number
+report-things-differ-one number
+report-things-differ-other number
+report-points size
+report-contrast ratio
+report-findings number serious
+report-not-validated-files-one number format validator
+report-not-validated-files-other number format validator
+report-type-not-measured-one number
+report-type-not-measured-other number
+report-contrast-not-measured-one number
+report-contrast-not-measured-other number
+report-found-short fix wait
+report-found-fix-one number
+report-found-fix-other number
+report-found-wait-one number
+report-found-wait-other number
+report-found-rule rule
+report-answered-say words
+report-easy-says words
+report-easy-ask-fits-changed parts
+report-easy-ask-fits parts
+report-easy-ask-clear-changed parts
+report-easy-ask-clear parts
+report-easy-gone parts
+report-easy-accepted pictures
+report-first partner
+report-first-heading partner
+report-first-files titles
+report-first-checked-in document
+report-changed partner
+report-changed-heading partner
+report-changed-since version
+report-batch-ready ready every files
 """
 
 SENTENCES: dict[str, frozenset[str]] = {
@@ -64,3 +135,11 @@ SENTENCES: dict[str, frozenset[str]] = {
     **{line.split()[0]: frozenset(line.split()[1:]) for line in _FILLED.strip().splitlines()},
 }
 """Key → the words in braces that its sentence must have, each once or more."""
+
+FORMS: dict[str, frozenset[str]] = {
+    key.removesuffix("other") + form: fields
+    for key, fields in SENTENCES.items()
+    if key.endswith("-other") and f"{key.removesuffix('other')}one" in SENTENCES
+    for form in ("zero", "two", "few", "many")
+}
+"""Further forms of a number, for languages that have them."""

@@ -14,7 +14,7 @@ from exporter.model import Words
 from exporter.styles import folder
 from exporter.styles.editions import editions
 from exporter.styles.rules import RULES
-from exporter.styles.sentences import SENTENCES
+from exporter.styles.sentences import FORMS, SENTENCES
 
 _FALLBACK = "en"
 _OF_A_FORMAT = re.compile(r"(formats-(?:file|for|advice)-)([a-z0-9-]+)")
@@ -48,7 +48,8 @@ def load_words(language: str, styles: Path | None = None) -> Words:
 
 
 def _sentences(form: Form, needed: Iterable[str], styles: Path | None) -> Iterator[tuple[str, str]]:
-    others = {key for key in form.typed if key not in SENTENCES and not _names_a_format(key)}
+    known = {*SENTENCES, *FORMS}
+    others = {key for key in form.typed if key not in known and not _names_a_format(key)}
     names = _names_of_editions(styles) if others else frozenset()
     for key in form.typed:
         if key in names or key not in others:
@@ -79,7 +80,7 @@ def _names_of_editions(styles: Path | None) -> frozenset[str]:
 
 def _look_at(form: Form, key: str, sentence: str) -> None:
     """A sentence has the words in braces that the program fills in, and no others."""
-    wanted = SENTENCES.get(key, frozenset())
+    wanted = SENTENCES.get(key) or FORMS.get(key) or frozenset()
     found = set(_FIELD.findall(sentence))
     like = " and ".join(f"{{{name}}}" for name in sorted(wanted))
     bare = _FIELD.sub("", sentence)

@@ -6,30 +6,20 @@ from collections.abc import Iterator
 
 from exporter.languages.dates import date_in_words
 from exporter.reports.evidence.facts import Facts
-from exporter.reports.evidence.pieces import heading, in_language, list_of, listed, paragraph, table
+from exporter.reports.evidence.pieces import heading, list_of, listed, paragraph, table
+from exporter.reports.saying import Saying
 from exporter.review import Check, PartStatus, left_out
 from exporter.review.states import printed_name
-from exporter.web_page.markup import NOTHING, Html, element, escape, join
-
-_TEXT = {
-    "fits": "yes, says the author",
-    "out of date": "NO: the text has changed since",
-    "not recorded": "nobody has said so yet",
-}
-_ROWS = {
-    "checked": "yes, as it is now",
-    "changed": "NO: it has changed since",
-    "not checked": "not yet",
-    "no rows": "it has its easy read in its sub-sections",
-}
+from exporter.web_page.markup import NOTHING, Html, escape, join
 
 
 def the_easy_read(facts: Facts) -> Html:
     """Everything that people said about the easy read."""
+    say = facts.say
     if not facts.review.parts:
-        return join(heading("The easy read"), paragraph("This document has no easy read."))
+        return join(heading(say("easy")), paragraph(say("easy-none")))
     return join(
-        heading("The easy read"),
+        heading(say("easy")),
         paragraph(in_short(facts)),
         *(_check(check, facts) for check in facts.review.checks),
         _accepted(facts),
@@ -41,58 +31,48 @@ def the_easy_read(facts: Facts) -> Html:
 def in_short(facts: Facts) -> str:
     """What the easy-read edition itself prints about it."""
     if not facts.review.parts:
-        return "This document has no easy read."
+        return facts.say("easy-none")
     sentence = facts.review.checked_sentence(facts.words)
-    return f"The easy read says: “{sentence}”" if sentence else facts.words("not-checked")
+    return facts.say("easy-says", words=sentence) if sentence else facts.words("not-checked")
 
 
 def unchecked_easy_read(facts: Facts) -> Iterator[str]:
     """What nobody has said about the easy read, as sentences."""
     parts = facts.review.parts
-    clear = "Is the easy read clear to people with learning disabilities?"
     for question, open_parts in (
-        (
-            "Does the easy read still fit its text? The text has changed",
-            [part for part in parts if part.text == "out of date"],
-        ),
-        (
-            "Does the easy read fit its text? Nobody has said so",
-            [part for part in parts if part.text == "not recorded"],
-        ),
-        (
-            f"{clear} It has changed since they saw it",
-            [part for part in parts if part.rows == "changed"],
-        ),
-        (f"{clear} They have not seen it", [part for part in parts if part.rows == "not checked"]),
+        ("easy-ask-fits-changed", [part for part in parts if part.text == "out of date"]),
+        ("easy-ask-fits", [part for part in parts if part.text == "not recorded"]),
+        ("easy-ask-clear-changed", [part for part in parts if part.rows == "changed"]),
+        ("easy-ask-clear", [part for part in parts if part.rows == "not checked"]),
     ):
         if open_parts:
-            yield f"{question}: {_which(open_parts, parts)}."
+            yield facts.say(question, parts=_which(open_parts, parts, facts.say))
 
 
-def _which(chosen: list[PartStatus], every: tuple[PartStatus, ...]) -> str:
+def _which(chosen: list[PartStatus], every: tuple[PartStatus, ...], say: Saying) -> str:
     if len([part for part in every if part.rows != "no rows"]) <= len(chosen) > 1:
-        return "all of it"
+        return say("easy-all")
     return ", ".join(f"“{part.heading}”" for part in chosen)
 
 
 def _check(check: Check, facts: Facts) -> Html:
     who = printed_name(check, facts.words)
     when = date_in_words(check.when, facts.words.language)
-    language = facts.source.language
-    said = list_of(in_language(sentence, language) for sentence in check.said)
+    say, language = facts.say, facts.source.language
+    said = list_of(say.marked(sentence, language) for sentence in check.said)
     changed = [
         part.heading
         for part in facts.review.parts
         if part.check is check and part.rows == "changed"
     ]
     since = (
-        join(paragraph("Changed since they saw it:"), listed(changed))
+        join(paragraph(say("easy-changed")), listed(changed))
         if changed
         else paragraph(_nothing_changed(check, facts))
     )
     return join(
         heading(f"{who[:1].upper()}{who[1:]}, {when}", "h3"),
-        join(paragraph("They said:"), said) if said else paragraph("What they said was not noted."),
+        join(paragraph(say("easy-said")), said) if said else paragraph(say("easy-said-nothing")),
         since,
     )
 
@@ -100,36 +80,40 @@ def _check(check: Check, facts: Facts) -> Html:
 def _nothing_changed(check: Check, facts: Facts) -> str:
     relied_on = any(part.check is check and part.rows == "checked" for part in facts.review.parts)
     if not relied_on:
-        return "A later reading has taken the place of this one."
+        return facts.say("easy-replaced")
     if facts.review.gone:
-        return f"No longer in the easy read: {', '.join(facts.review.gone)}."
-    return "Nothing that they saw has changed since."
+        return facts.say("easy-gone", parts=", ".join(facts.review.gone))
+    return facts.say("easy-unchanged")
 
 
 def _accepted(facts: Facts) -> Html:
     if not facts.review.accepted:
         return NOTHING
-    told = "Placeholder pictures that a group accepted, and that are still the same: "
-    return paragraph(f"{told}{', '.join(facts.review.accepted)}.")
+    return paragraph(facts.say("easy-accepted", pictures=", ".join(facts.review.accepted)))
 
 
 def _parts(facts: Facts) -> Html:
-    columns = ("Section", "Does it fit its text?", "Has a reading group seen it?")
-    rows = (_row(part, facts.source.language) for part in facts.review.parts)
-    return table("easy-read", "The easy read, section by section", columns, rows)
+    say = facts.say
+    columns = tuple(say(f"easy-{key}") for key in ("section", "fits", "seen"))
+    rows = (_row(part, facts) for part in facts.review.parts)
+    return table("easy-read", say("easy-table"), columns, rows)
 
 
-def _row(part: PartStatus, language: str) -> tuple[Html, ...]:
-    return in_language(part.heading, language), escape(_TEXT[part.text]), escape(_ROWS[part.rows])
+def _row(part: PartStatus, facts: Facts) -> tuple[Html, ...]:
+    say = facts.say
+    return (
+        say.marked(part.heading, facts.source.language),
+        escape(say(f"easy-text-{part.text.replace(' ', '-')}")),
+        escape(say(f"easy-rows-{part.rows.replace(' ', '-')}")),
+    )
 
 
 def _left_out(facts: Facts) -> Html:
-    headings = left_out(facts.source)
+    headings, say = left_out(facts.source), facts.say
     if not headings:
-        return paragraph("The easy read leaves out no main section.")
-    told = list_of(in_language(words, facts.source.language) for words in headings)
+        return paragraph(say("easy-complete"))
     return join(
-        heading("What the easy read leaves out", "h3"),
-        element("p", escape("These sections are only in the full document:")),
-        told,
+        heading(say("easy-leaves-out"), "h3"),
+        paragraph(say("easy-only-full")),
+        list_of(say.marked(words, facts.source.language) for words in headings),
     )

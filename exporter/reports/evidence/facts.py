@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from exporter.diagnostics import Diagnostic
 from exporter.model import Document, Words
 from exporter.records import BuiltFile
+from exporter.reports.saying import Saying
 from exporter.review import ReviewStatus
 from exporter.source import Source
 
@@ -37,6 +38,11 @@ class Facts:
     """What only people can tell, each as a sentence that would have to be true."""
     words: Words
     """The interface words of the page's language."""
+
+    @property
+    def say(self) -> Saying:
+        """The sentences of the page."""
+        return Saying(self.words)
 
     def every_finding(self) -> tuple[Diagnostic, ...]:
         """What was found in the source and in the files; what was found twice comes once."""

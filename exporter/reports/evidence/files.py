@@ -8,97 +8,89 @@ from pathlib import PurePosixPath
 
 from exporter.diagnostics import to_act_on
 from exporter.formats import FORMATS
-from exporter.model import Words
 from exporter.records import BuiltFile
 from exporter.reports.evidence.facts import Facts
-from exporter.reports.evidence.pieces import counted, heading, lines, paragraph, small, table
+from exporter.reports.evidence.pieces import heading, lines, paragraph, small, table
+from exporter.reports.saying import Saying
 from exporter.web_page.markup import Html, escape, join
 
 
 def the_tools(facts: Facts) -> Html:
     """What checked what, at which version."""
+    say = facts.say
     rows = ((escape(tool.name), escape(tool.version), escape(tool.what)) for tool in facts.tools)
-    told = table("tools", "The programs that checked", ("Program", "Version", "What it did"), rows)
-    return join(heading("What checked it"), told if facts.tools else paragraph("Nothing yet."))
+    columns = tuple(say(f"tools-{key}") for key in ("program", "version", "did"))
+    told = table("tools", say("tools-table"), columns, rows)
+    return join(heading(say("tools")), told if facts.tools else paragraph(say("tools-none")))
 
 
 def the_files(facts: Facts) -> Html:
     """A row for each file: is it whole, and what was measured in it."""
+    say = facts.say
     if not facts.files:
-        return join(heading("The files"), paragraph("No file has been built yet."))
-    columns = (
-        "File",
-        "Says the same",
-        "Smallest type",
-        "Lowest contrast",
-        "Findings",
-        "Validated",
-    )
+        return join(heading(say("files")), paragraph(say("files-none")))
+    keys = ("file", "same", "type", "contrast", "findings", "validated")
     rows = [
         (
-            lines((escape(_kind(one, facts.words)), small(PurePosixPath(one.file).name))),
-            escape(_same(one)),
-            escape(_points(one.smallest_type)),
-            escape(_ratio(one.lowest_contrast)),
-            escape(_count(one)),
-            escape(one.validated or "not validated"),
+            lines((escape(_kind(one, say)), small(escape(PurePosixPath(one.file).name)))),
+            escape(say.count(_same(one), one.entries)),
+            escape(_points(one.smallest_type, say)),
+            escape(_ratio(one.lowest_contrast, say)),
+            escape(_count(one, say)),
+            say.marked(one.validated) if one.validated else escape(say("not-validated")),
         )
         for one in facts.files
     ]
     return join(
-        heading("The files"),
-        paragraph(
-            "Each finished file was opened again and read from beginning to end, the way that a "
-            "screen reader does. What was met there was compared with what the authors wrote: "
-            "headings, words, descriptions of pictures, tables, links and notes, in order. Each of "
-            "them counts as one thing."
-        ),
-        table("files", "Every file, and what was measured in it", columns, rows),
+        heading(say("files")),
+        paragraph(say("files-how")),
+        table("files", say("files-table"), tuple(say(f"files-{key}") for key in keys), rows),
     )
 
 
 def unchecked_files(facts: Facts) -> Iterator[str]:
     """What nobody has measured in the files, as sentences."""
+    say = facts.say
     for kind in FORMATS.values():
         left = len([one for one in facts.files if one.format == kind.name and not one.validated])
         if left and kind.validator:
-            called = kind.called_in(facts.words)
-            files = counted(left, f"{called} file has", f"{called} files have")
-            yield (
-                f"{files} not been looked at by a validator that is not ours, such as "
-                f"{kind.validator.name}."
-            )
-    for what, measured in (
-        ("the smallest type", [one.smallest_type for one in facts.files]),
-        ("the lowest contrast", [one.lowest_contrast for one in facts.files]),
+            called, name = kind.called_in(facts.words), kind.validator.name
+            yield say.count("not-validated-files", left, format=called, validator=name)
+    for key, measured in (
+        ("type", [one.smallest_type for one in facts.files]),
+        ("contrast", [one.lowest_contrast for one in facts.files]),
     ):
         left = measured.count(None)
         if left:
-            yield f"In {counted(left, 'file', 'files')} {what} was not measured."
+            yield say.count(f"{key}-not-measured", left)
 
 
-def _kind(file: BuiltFile, words: Words) -> str:
+def _kind(file: BuiltFile, say: Saying) -> str:
     """ "Large print, Word"."""
     edition = file.edition.replace("-", " ")
-    kind = FORMATS[file.format].called_in(words) if file.format in FORMATS else file.format
+    kind = FORMATS[file.format].called_in(say.words) if file.format in FORMATS else file.format
     told = ", ".join(filter(None, (edition, kind)))
     return told[:1].upper() + told[1:]
 
 
 def _same(file: BuiltFile) -> str:
-    answer = "yes" if file.says_the_same else "NO"
-    return f"{answer}, {counted(file.entries, 'thing', 'things')}"
+    return "things-same" if file.says_the_same else "things-differ"
 
 
-def _points(size: float | None) -> str:
-    return "not measured" if size is None else f"{size:.4g} points"
+def _points(size: float | None, say: Saying) -> str:
+    return say("not-measured") if size is None else say("points", size=f"{size:.4g}")
 
 
-def _ratio(ratio: float | None) -> str:
+def _ratio(ratio: float | None, say: Saying) -> str:
     """Rounded down: 4.49 is not 4.5."""
-    return "not measured" if ratio is None else f"{math.floor(ratio * 10) / 10:g} to 1"
+    if ratio is None:
+        return say("not-measured")
+    return say("contrast", ratio=f"{math.floor(ratio * 10) / 10:g}")
 
 
-def _count(file: BuiltFile) -> str:
+def _count(file: BuiltFile, say: Saying) -> str:
     findings = file.findings or ()
-    return f"{len(findings)} ({to_act_on(findings) or 'none'} to act on)" if findings else "none"
+    if not findings:
+        return say("findings-none")
+    serious = to_act_on(findings) or say("findings-none")
+    return say("findings", number=len(findings), serious=serious)

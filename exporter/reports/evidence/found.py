@@ -8,96 +8,86 @@ from dataclasses import replace
 
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.reports.evidence.facts import Facts
-from exporter.reports.evidence.pieces import (
-    counted,
-    heading,
-    list_of,
-    listed,
-    paragraph,
-    small,
-    table,
-)
+from exporter.reports.evidence.pieces import heading, list_of, paragraph, small, table
+from exporter.reports.saying import Saying
 from exporter.web_page.markup import NOTHING, Html, escape, join
 
 _ANSWERED = "answered: "
-_TO_ACT_ON = (Severity.MUST_FIX, Severity.PLEASE_ANSWER)
+_TO_ACT_ON = {Severity.MUST_FIX: "must-fix", Severity.PLEASE_ANSWER: "please-answer"}
+_REST = {
+    Severity.FOR_INFORMATION: "for-information",
+    Severity.PERSON_DECIDES: "person-decides",
+}
 
 
 def the_findings(facts: Facts) -> Html:
     """Findings by how much they matter; then what the authors answered; then the rest, counted."""
-    found = facts.every_finding()
+    found, say = facts.every_finding(), facts.say
     severe = [
-        join(heading(_title(severity), "h3"), list_of(map(_told, some)))
-        for severity in _TO_ACT_ON
+        join(heading(say(key), "h3"), list_of(_told(one, say) for one in some))
+        for severity, key in _TO_ACT_ON.items()
         if (some := [one for one in found if one.severity is severity])
     ]
     return join(
-        heading("What was found"),
-        *(
-            severe
-            or [paragraph("Nothing that must be fixed, and nothing that waits for an answer.")]
-        ),
-        _answers(found),
-        _rest(found),
+        heading(say("found")),
+        *(severe or [paragraph(say("found-nothing"))]),
+        _answers(found, say),
+        _rest(found, say),
     )
 
 
 def in_short(facts: Facts) -> str:
     """One sentence on the findings."""
-    counts = Counter(one.severity for one in facts.every_finding())
+    counts, say = Counter(one.severity for one in facts.every_finding()), facts.say
     must, answer = (counts[severity] for severity in _TO_ACT_ON)
     if not must and not answer:
-        return "The automatic checks found nothing that must be fixed or answered."
-    fix = counted(must, "thing that must be fixed", "things that must be fixed")
-    wait = counted(answer, "thing that waits for an answer", "things that wait for an answer")
-    return f"The automatic checks found {fix}, and {wait}."
+        return say("found-nothing-short")
+    fix, wait = say.count("found-fix", must), say.count("found-wait", answer)
+    return say("found-short", fix=fix, wait=wait)
 
 
-def _title(severity: Severity) -> str:
-    return severity.label[:1].upper() + severity.label[1:]
-
-
-def _told(finding: Diagnostic) -> Html:
+def _told(finding: Diagnostic, say: Saying) -> Html:
     """The message, and where it is."""
     place = str(replace(finding.place, column=0))
-    where = ", ".join(filter(None, (place, f"rule {finding.code}")))
-    return join(escape(finding.message), Html(" "), small(f"({where})"))
+    where = ", ".join(filter(None, (place, say("found-rule", rule=finding.code))))
+    return join(say.marked(finding.message), Html(" "), small(escape(f"({where})")))
 
 
 def _is_answered(finding: Diagnostic) -> bool:
     return finding.hint.startswith(_ANSWERED)
 
 
-def _answers(found: tuple[Diagnostic, ...]) -> Html:
+def _answers(found: tuple[Diagnostic, ...], say: Saying) -> Html:
     told = [
-        f"{one.message} The authors say: {one.hint.removeprefix(_ANSWERED)}"
+        join(
+            say.marked(one.message),
+            Html(" "),
+            escape(say("answered-say", words=one.hint.removeprefix(_ANSWERED))),
+        )
         for one in found
         if _is_answered(one)
     ]
-    if not told:
-        return NOTHING
-    return join(heading("What the authors answered", "h3"), listed(told))
+    return join(heading(say("answered"), "h3"), list_of(told)) if told else NOTHING
 
 
-def _rest(found: tuple[Diagnostic, ...]) -> Html:
+def _rest(found: tuple[Diagnostic, ...], say: Saying) -> Html:
     """What is only for information, and what a person decides, by rule."""
     counts = Counter(_rest_of(found))
     if not counts:
         return NOTHING
     rows = (
-        (escape(rule), escape(severity), escape(str(number)))
+        (escape(rule), escape(say(_REST[severity])), escape(str(number)))
         for (rule, severity), number in sorted(counts.items())
     )
+    columns = tuple(say(f"rest-{key}") for key in ("rule", "matters", "often"))
     return join(
-        heading("For information", "h3"),
-        paragraph("“exporter explain” and the name of a rule says why it is there."),
-        table(
-            "rest", "Other findings, by rule", ("Rule", "How much it matters", "How often"), rows
-        ),
+        heading(say("rest"), "h3"),
+        paragraph(say("rest-how")),
+        table("rest", say("rest-table"), columns, rows),
     )
 
 
-def _rest_of(found: tuple[Diagnostic, ...]) -> Iterator[tuple[str, str]]:
+def _rest_of(found: tuple[Diagnostic, ...]) -> Iterator[tuple[str, Severity]]:
     for one in found:
-        if one.severity not in _TO_ACT_ON and not _is_answered(one):
-            yield one.code, one.severity.label
+        if one.severity in _REST and not _is_answered(one):
+            yield one.code, one.severity

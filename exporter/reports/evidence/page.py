@@ -1,25 +1,25 @@
-"""The page itself: what stands on it, in which order."""
+"""The page itself: its order, its head and its look."""
 
 from __future__ import annotations
 
 from exporter.languages.dates import date_in_words
 from exporter.reports.evidence import easy_read, files, found, pictures
 from exporter.reports.evidence.facts import Facts
-from exporter.reports.evidence.pieces import counted, heading, in_language, listed, paragraph
+from exporter.reports.evidence.pieces import heading, listed, paragraph
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
 from exporter.web_page.page import page
-
-_TITLE = "What we checked"
 
 
 def what_we_checked(facts: Facts) -> bytes:
     """The page as a file of its own, which needs nothing else."""
-    source = facts.source
-    body = join(
-        element("h1", escape(f"{_TITLE}: "), in_language(source.title, source.language)),
+    source, say = facts.source, facts.say
+    title = say("checked-title")
+    return page(
+        f"{title}: {source.title}",
+        element("h1", escape(f"{title}: "), say.marked(source.title, source.language)),
         paragraph(_version(facts)),
-        paragraph("This is a draft. It is not for publication.") if _is_draft(facts) else NOTHING,
-        heading("In short"),
+        paragraph(say("is-draft")) if source.status == "draft" else NOTHING,
+        heading(say("short")),
         listed(_in_short(facts)),
         files.the_tools(facts),
         files.the_files(facts),
@@ -27,40 +27,37 @@ def what_we_checked(facts: Facts) -> bytes:
         easy_read.the_easy_read(facts),
         pictures.the_pictures(facts),
         _by_nobody(facts),
+        language=say.language,
+        direction=say.direction,
     )
-    return page(f"{_TITLE}: {source.title}", body, language="en-GB")
-
-
-def _is_draft(facts: Facts) -> bool:
-    return facts.source.status == "draft"
 
 
 def _version(facts: Facts) -> str:
     """ "Version 1.2, November 2026." """
-    source = facts.source
-    version = f"Version {source.version}" if source.version else ""
-    date = date_in_words(source.updated or source.date, facts.words.language)
+    source, words = facts.source, facts.words
+    version = words("version", version=source.version) if source.version else ""
+    date = date_in_words(source.updated or source.date, words.language)
     told = ", ".join(filter(None, (version, date)))
     return f"{told}." if told else ""
 
 
 def _in_short(facts: Facts) -> list[str]:
-    same = [one for one in facts.files if one.says_the_same]
-    differ = len(facts.files) - len(same)
-    told = [f"{counted(len(same), 'file says', 'files say')} exactly what the authors wrote."]
+    say = facts.say
+    same = len([one for one in facts.files if one.says_the_same])
+    differ = len(facts.files) - same
+    told = [say.count("same", same)]
     if differ:
-        told.append(f"{counted(differ, 'file does', 'files do')} NOT say what the authors wrote.")
-    told += [found.in_short(facts), easy_read.in_short(facts)]
-    told.append("What nobody has checked stands at the end of this page.")
-    return told
+        told.append(say.count("differs", differ))
+    return [*told, found.in_short(facts), easy_read.in_short(facts), say("at-the-end")]
 
 
 def _by_nobody(facts: Facts) -> Html:
     """What is open: things that only people can tell, and things that were not measured."""
-    open_questions = [*easy_read.unchecked_easy_read(facts), *files.unchecked_files(facts)]
+    say = facts.say
+    questions = [*easy_read.unchecked_easy_read(facts), *files.unchecked_files(facts)]
     return join(
-        heading("What nobody has checked yet"),
-        paragraph("No program can tell whether these are true. People have to look:"),
+        heading(say("open")),
+        paragraph(say("open-people")),
         listed(facts.person_decides),
-        join(paragraph("Also open:"), listed(open_questions)) if open_questions else NOTHING,
+        join(paragraph(say("open-also")), listed(questions)) if questions else NOTHING,
     )

@@ -6,37 +6,36 @@ from collections.abc import Iterator
 
 from exporter.model import Document, Picture, heading_text
 from exporter.reports.evidence.facts import Facts
-from exporter.reports.evidence.pieces import heading, in_language, in_words, lines, paragraph, table
+from exporter.reports.evidence.pieces import heading, lines, paragraph, table
+from exporter.reports.saying import Saying
 from exporter.review.plain import words_of_blocks
 from exporter.source import SourcePicture
 from exporter.walk import pictures_within, sections_within
 from exporter.web_page.markup import Html, escape, join
 
-_COVER = "the cover"
+_COVER = ""
+"""Where the picture of the cover stands: under no heading."""
 
 
 def the_pictures(facts: Facts) -> Html:
     """A row for each picture of the document."""
-    pictures, language = facts.source.pictures, facts.source.language
+    pictures, language, say = facts.source.pictures, facts.source.language, facts.say
     if not pictures:
-        return join(heading("The pictures"), paragraph("This document has no pictures."))
+        return join(heading(say("pictures")), paragraph(say("pictures-none")))
     used = uses(facts.documents)
     rows = (
         (
-            _name(one, language),
-            _description(one, language),
-            _where(used.get(one.picture.name, {}), language),
+            _name(one, language, say),
+            _description(one, language, say),
+            _where(used.get(one.picture.name, {}), language, say),
         )
         for one in pictures
     )
-    columns = ("Picture", "Description that is read out", "Where it is used")
+    columns = tuple(say(f"pictures-{key}") for key in ("picture", "description", "where"))
     return join(
-        heading("The pictures"),
-        paragraph(
-            "Who cannot see a picture hears its description. It is written once, so it is the same "
-            "in every file. No program can tell whether it is a good one."
-        ),
-        table("pictures", "Every picture and its description", columns, rows),
+        heading(say("pictures")),
+        paragraph(say("pictures-how")),
+        table("pictures", say("pictures-table"), columns, rows),
     )
 
 
@@ -62,29 +61,30 @@ def _placed(document: Document) -> Iterator[tuple[str, Picture]]:
         yield from ((where, picture) for picture in pictures_within(section.blocks))
 
 
-def _description(one: SourcePicture, language: str) -> Html:
+def _description(one: SourcePicture, language: str, say: Saying) -> Html:
     if not one.picture.alt:
-        return escape("none: it only decorates")
+        return escape(say("pictures-decorates"))
     longer = (" ".join(words.split()) for words in words_of_blocks(one.description))
-    return lines(in_language(words, language) for words in (one.picture.alt, *filter(None, longer)))
+    told = (one.picture.alt, *filter(None, longer))
+    return lines(say.marked(words, language) for words in told)
 
 
-def _where(places: dict[str, list[str]], language: str) -> Html:
+def _where(places: dict[str, list[str]], language: str, say: Saying) -> Html:
     if not places:
-        return escape("nowhere")
+        return escape(say("pictures-nowhere"))
     return lines(
         join(
-            escape(where) if where == _COVER else in_language(where, language),
-            escape(f" ({in_words(editions)})"),
+            escape(say("pictures-cover")) if where == _COVER else say.marked(where, language),
+            escape(f" ({say.listing(editions)})"),
         )
         for where, editions in places.items()
     )
 
 
-def _name(one: SourcePicture, language: str) -> Html:
+def _name(one: SourcePicture, language: str, say: Saying) -> Html:
     """Its name, who made it where that is known, and who agreed to be shown."""
     credit = ", ".join(filter(None, (one.picture.credit, one.picture.licence)))
     told = [escape(one.picture.name)]
-    told += [in_language(credit, language)] if credit else []
-    consent = in_language(one.consent, language)
-    return lines([*told, join(escape("Consent: "), consent)] if one.consent else told)
+    told += [say.marked(credit, language)] if credit else []
+    consent = join(escape(f"{say('pictures-consent')} "), say.marked(one.consent, language))
+    return lines([*told, consent] if one.consent else told)

@@ -52,27 +52,9 @@ def table(name: str, caption: str, columns: Sequence[str], rows: Iterable[Sequen
     )
 
 
-def in_language(words: str, language: str) -> Html:
-    """Words of the document, marked where the document is not in English."""
-    if language.split("-")[0] == "en":
-        return escape(words)
-    return element("span", escape(words), lang=language)
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """ "1 file", "3 files"."""
-    return f"{number} {one if number == 1 else many}"
-
-
-def in_words(names: Iterable[str]) -> str:
-    """ "a, b and c"."""
-    told = list(names)
-    return " and ".join((", ".join(told[:-1]), told[-1])) if len(told) > 1 else "".join(told)
-
-
-def small(words: str) -> Html:
+def small(words: Html) -> Html:
     """Words that matter less than those before them."""
-    return element("span", escape(words), class_="quiet")
+    return element("span", words, class_="quiet")
 
 
 def lines(pieces: Iterable[Html]) -> Html:

@@ -1,0 +1,63 @@
+"""The sentences of pages that tell of our work: from the locale, in its language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exporter import languages
+from exporter.languages.plurals import category
+from exporter.model import Words
+from exporter.web_page.markup import Html, element, escape
+
+PROGRAM = languages.HOUSE
+"""The language of what the program says itself: findings, remarks, how a file was proved."""
+PERSON_DECIDES = ("read", "pictures", "tone", "left-out", "survived")
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Says things in the language of one page; marks what is in another (WCAG 2.2, 3.1.2)."""
+
+    words: Words
+
+    @property
+    def language(self) -> str:
+        return self.words.language
+
+    @property
+    def direction(self) -> str:
+        """ "rtl" where the page runs so, else nothing."""
+        return "rtl" if languages.right_to_left(self.language) else ""
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The sentence for `key`, with `values` set in."""
+        return self.words(f"report-{key}", **values)
+
+    def count(self, key: str, number: int, **values: object) -> str:
+        """The sentence for so many, in the form that the language has for that number."""
+        known = dict(self.words.entries)
+        kind = category(number, self.language)
+        form = kind if f"report-{key}-{kind}" in known else "other"
+        return self(f"{key}-{form}", number=number, **values)
+
+    def person_decides(self) -> tuple[str, ...]:
+        """What no program can tell."""
+        return tuple(self(f"person-{key}") for key in PERSON_DECIDES)
+
+    def marked(self, words: str, language: str = PROGRAM) -> Html:
+        """Words in a language, marked where it is not the page's."""
+        if languages.primary(language) == languages.primary(self.language):
+            return escape(words)
+        return element("span", escape(words), lang=language)
+
+    def listing(self, names: list[str]) -> str:
+        """ "a, b and c"."""
+        if len(names) < 2:
+            return "".join(names)
+        return f"{', '.join(names[:-1])} {self('and')} {names[-1]}"
+
+    def size(self, count: int) -> str:
+        """A file's size, as people say it."""
+        if count >= 100_000:
+            return self("megabytes", number=f"{count / 1_000_000:.1f}")
+        return self("kilobytes", number=f"{count / 1000:.0f}")
