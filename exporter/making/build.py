@@ -34,6 +34,7 @@ from exporter.reports import EVIDENCE
 from exporter.reports.lines import as_json
 from exporter.styles.brands import load_brand
 from exporter.styles.editions import editions
+from exporter.styles.together import together
 
 Progress: TypeAlias = Callable[[str, int, int], None]
 """Called with a file's name, how many are done, and how many there are."""
@@ -45,8 +46,10 @@ def build(order: Order, progress: Progress | None = None) -> Result:
     Raises SourceError only when the order itself is wrong: no such document, edition or brand, a
     validator that is not here, or another run in the same output folder.
     """
-    brand = load_brand(order.brand, order.styles)
-    chosen, every = chosen_editions(order), editions(order.styles)
+    every, brand = together(
+        lambda: editions(order.styles), lambda: load_brand(order.brand, order.styles)
+    )
+    chosen = chosen_editions(order)
     formats = asked_for(order.formats, order.settings)
     folders = document_folders(order.sources, order.documents)
     if order.validate:
@@ -59,7 +62,8 @@ def build(order: Order, progress: Progress | None = None) -> Result:
         for one in planned:
             match one:
                 case Broken():
-                    result.findings.extend(one.findings)
+                    told = set(result.findings)  # a style file's faults are every document's
+                    result.findings.extend(f for f in one.findings if f not in told)
                     result.failed.append(one.house.name)
                 case Kept():
                     _finish_kept(one, result)

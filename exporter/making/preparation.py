@@ -23,7 +23,7 @@ from exporter.making.versions import Versions
 from exporter.model import Words
 from exporter.records import Changes
 from exporter.styles import folder as styles_folder
-from exporter.styles.editions import editions, load_edition
+from exporter.styles.editions import editions
 from exporter.styles.words import load_words
 
 _EASY = "easy_read"
@@ -63,13 +63,17 @@ def prepare(order: Order) -> Prepared:
     documents.read(sorted({name for one in partners for name in one.documents or folders}))
     faults += documents.faults
     faults += (one for partner in partners for one in _unknown_sections(partner, documents))
+    try:
+        there = editions(order.styles)
+    except SourceError as error:
+        faults += error.findings
     if faults:
         raise SourceError(dict.fromkeys(faults))
-    default = tuple(edition.name for edition in editions(order.styles) if edition.default)
+    default = tuple(edition.name for edition in there if edition.default)
     asked = {name for partner in partners for name in partner.editions} | set(default)
     prepared = Prepared(
         documents,
-        {name: load_edition(name, order.styles) for name in sorted(asked)},
+        {one.name: one for one in there if one.name in asked},
         default,
         {name: Versions(order.state, documents[name].source) for name in documents.loaded},
         order.output / "partners",

@@ -41,7 +41,8 @@ def find(relative: str, styles: Path | None = None) -> Path | None:
 def names(kind: str, styles: Path | None = None) -> tuple[str, ...]:
     """The names of all editions, brands or locales, sorted; `kind` is their folder."""
     files = (file for folder in searched(styles) for file in (folder / kind).glob("*.yaml"))
-    return tuple(sorted({file.stem for file in files if not file.name.startswith(".")}))
+    found = {file.stem for file in files if not file.name.startswith(".") and file.is_file()}
+    return tuple(sorted(found))
 
 
 def named(kind: str, name: str, styles: Path | None = None) -> Path:

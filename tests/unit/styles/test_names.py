@@ -11,11 +11,14 @@ from exporter.adapt import adapt
 from exporter.diagnostics import SourceError
 from exporter.edition import LAYERS, RULE_SETS
 from exporter.file_rules.pdf.limits import limits_of
+from exporter.making.build import build
+from exporter.making.order import Order
 from exporter.source import Source
 from exporter.styles import folder
 from exporter.styles.brands import load_brand
 from exporter.styles.editions import editions, load_edition
 from exporter.styles.words import load_words
+from tests.unit.load.folders import write as write_guide
 
 from .test_style_cases import changed
 
@@ -81,6 +84,34 @@ def test_faults_of_several_editions_and_of_the_tokens_are_told_together(tmp_path
         ("standard.yaml", True),
         ("tokens.yaml", True),
     ]
+
+
+def test_a_build_tells_the_faults_of_a_brand_and_of_editions_together(tmp_path: Path) -> None:
+    own(tmp_path, "standard", "rules: clear")
+    (tmp_path / "brands").mkdir()
+    (tmp_path / "brands/house.yaml").write_text("colours: {accent: teal}\n")
+    with pytest.raises(SourceError) as caught:
+        build(Order(sources=tmp_path, styles=tmp_path, output=tmp_path / "out"))
+    assert [one.code for one in caught.value.findings] == ["brand-wrong", "style-wrong"]
+
+
+def test_a_build_of_two_documents_tells_a_fault_of_the_locale_once(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        write_guide(tmp_path / "sources" / name, {})
+    (tmp_path / "locales").mkdir()
+    (tmp_path / "locales/en.yaml").write_text('page: "(page {numer})"\n')
+    order = Order(sources=tmp_path / "sources", styles=tmp_path, output=tmp_path / "out")
+    result = build(order)
+    assert sorted(result.failed) == ["one", "two"]
+    assert [(one.code, one.place.line) for one in result.findings] == [("style-wrong", 1)]
+
+
+@pytest.mark.parametrize("name", [".hidden.yaml", "folder.yaml"])
+def test_what_only_looks_like_a_style_file_is_none(name: str, tmp_path: Path) -> None:
+    (tmp_path / "editions/folder.yaml").mkdir(parents=True)
+    (tmp_path / "editions/.hidden.yaml").write_text("size: 14\n")
+    assert Path(name).stem not in folder.names("editions", tmp_path)
+    assert len(editions(tmp_path)) == len(editions())
 
 
 def test_an_edition_whose_name_no_locale_has_is_told_at_its_title(tmp_path: Path) -> None:
