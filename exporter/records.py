@@ -183,6 +183,8 @@ class Remembered:
     """Editions for which it had no words."""
     findings: tuple[Diagnostic, ...]
     files: tuple[KeptFile, ...]
+    formats: tuple[str, ...] = ()
+    """The formats that it asks for itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,6 +159,14 @@ class Acceptance:
     because: str
 
 
+@dataclass(frozen=True, slots=True)
+class FormatName:
+    """A format that `formats:` names. Whether there is one is known to those who make files."""
+
+    name: str
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceNote:
     name: str
@@ -215,6 +223,8 @@ class Source:
     references: tuple[CitedWork, ...] = ()
     glossary: tuple[GlossaryEntry, ...] = ()
     words: tuple[ChosenWord, ...] = ()
+    formats: tuple[FormatName, ...] = ()
+    """What files there are of it where nobody asks for others; empty: those of every document."""
     sections: tuple[SourceSection, ...] = ()
     accept: tuple[Acceptance, ...] = ()
     place: Place = field(default=NOWHERE, compare=False, repr=False)

@@ -68,6 +68,34 @@ def test_readers_are_told_of_the_formats_that_were_asked_for(home: Path) -> None
     assert "Large print (web page)" in page.read_text("utf-8")
 
 
+def test_a_document_may_say_itself_what_files_there_are_of_it(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = home / "sources/monday/document.yaml"
+    document.write_text(f"formats: [html, epub]\n{document.read_text('utf-8')}", "utf-8")
+    assert main(["build", "--jobs", "1", "--edition", "standard", "--json"]) == 0
+    capsys.readouterr()
+    assert sorted(files(home)) == ["monday-standard.epub", "monday-standard.html"]
+    page = files(home)["monday-standard.html"].decode()
+    assert "Large print (web page or e-book)" in page
+    assert main(["build", "--edition", "standard", "--json"]) == 0
+    assert len(json.loads(capsys.readouterr().out)["kept"]) == 2
+    assert main(["build", "--edition", "standard", "--format", "docx", "--jobs", "1"]) == 0
+    assert "monday-standard.docx" in files(home)
+
+
+def test_a_format_that_there_is_not_is_told_where_the_document_names_it(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = home / "sources/monday/document.yaml"
+    document.write_text(f"formats: [html, epubs]\n{document.read_text('utf-8')}", "utf-8")
+    assert main(["build", "--jobs", "1", "--json"]) == 1
+    (finding,) = json.loads(capsys.readouterr().out)["findings"]
+    assert finding["rule"] == "format-not-made"
+    assert (finding["line"], finding["hint"]) == (1, "Did you mean “epub”?")
+    assert files(home) == {}
+
+
 def test_an_option_of_word_makes_no_web_page_anew(
     home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -16,7 +16,15 @@ from exporter.load.schema import ContactShape, DocumentShape, GlossaryShape, Per
 from exporter.load.sections import accepted
 from exporter.load.words import chosen_words
 from exporter.model import Inlines
-from exporter.source import CitedWork, Contact, GlossaryEntry, Organisation, Person, Source
+from exporter.source import (
+    CitedWork,
+    Contact,
+    FormatName,
+    GlossaryEntry,
+    Organisation,
+    Person,
+    Source,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +77,10 @@ class DocumentReader:
             references=self._references(shape),
             glossary=tuple(self._word(name, one) for name, one in shape.glossary.items()),
             words=chosen_words(shape.words, located, self.findings),
+            formats=tuple(
+                FormatName(name, located.place(("formats", number)))
+                for number, name in enumerate(shape.formats)
+            ),
             accept=accepted(shape.accept, shape.allow),
             place=located.place(("title",)),
         )

@@ -235,6 +235,9 @@ class DocumentShape(_Shape):
     words: list[WordShape] = Field(
         default=[], description="The same word for the same thing: which words you keep to."
     )
+    formats: list[Name] = Field(
+        default=[], description="What files to build: pdf, docx, html, epub. None: the first three."
+    )
     sections: list[Name] = Field(min_length=1, description="Names of files in sections/, in order.")
     accept: Accept = []
     allow: Accept = Field(default=[], description="The same as accept.")

@@ -50,14 +50,13 @@ def build(order: Order, progress: Progress | None = None) -> Result:
         lambda: editions(order.styles), lambda: load_brand(order.brand, order.styles)
     )
     chosen = chosen_editions(order)
-    formats = asked_for(order.formats, order.settings)
     folders = document_folders(order.sources, order.documents)
     if order.validate:
-        ask_for_validators(formats)
+        ask_for_validators(asked_for(order.formats, order.settings))
     result = Result()
     with in_turn(order.output):
         houses = [House(order, folder, brand) for folder in folders]
-        planned = [work_of(house, chosen, formats, every) for house in houses]
+        planned = [work_of(house, chosen, every) for house in houses]
         going = iter(_do([one for one in planned if isinstance(one, Work)], order, progress))
         for one in planned:
             match one:
@@ -163,7 +162,8 @@ def _finish(going: Going, result: Result) -> None:
     found = found_in_words(
         work.loaded.standing, checked, work.documents, work.editions, work.findings
     )
-    memory = Remembered(house.key, work.without, found, house.with_files(going.made))
+    kept, own = house.with_files(going.made), work.loaded.formats
+    memory = Remembered(house.key, work.without, found, kept, own)
     files = tuple(one.file for one in memory.files)
     result.made.extend(one.file for one in going.made)
     result.failed.extend(going.failed)

@@ -11,11 +11,11 @@ from exporter import fingerprint
 from exporter.adapt import adapt
 from exporter.adapt.selection import appears, every_section
 from exporter.authored.files import MOST_TEXT, Folder
-from exporter.authored.findings import Findings
+from exporter.authored.findings import Findings, did_you_mean
 from exporter.batch.brands import CannotError, said
 from exporter.diagnostics import Diagnostic, Place, SourceError
 from exporter.edition import Edition
-from exporter.formats import called
+from exporter.formats import FORMATS, called
 from exporter.load import load
 from exporter.making.layouts import Choice
 from exporter.model import Document, Words
@@ -48,6 +48,11 @@ class Loaded:
     def checked(self) -> str:
         """Who checked the easy read, as a sentence; empty when nobody has."""
         return self.standing.checked_sentence(self.words)
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """The formats that the document itself asks for; often none."""
+        return tuple(dict.fromkeys(one.name for one in self.source.formats))
 
     def checked_with(self, foreword: SourceSection | None) -> str:
         """The same, for a document with a foreword: nobody has checked its rows."""
@@ -95,9 +100,25 @@ class Loaded:
 def load_document(folder: Path, styles: Path | None) -> Loaded:
     """Load one document. Raises SourceError with all that is wrong with it."""
     source = load(folder)
+    _refuse_unknown_formats(source)
     words = load_words(source.language, styles)
     standing = status(source, read_review(folder))
     return Loaded(source, words, standing, fingerprint.of_folder(folder))
+
+
+def _refuse_unknown_formats(source: Source) -> None:
+    unknown = [one for one in source.formats if one.name not in FORMATS]
+    if unknown:
+        raise SourceError(
+            Diagnostic(
+                code="format-not-made",
+                message=f"There is no format “{one.name}”.",
+                place=one.place,
+                hint=did_you_mean(one.name, FORMATS),
+                words=one.name,
+            )
+            for one in unknown
+        )
 
 
 def with_foreword(source: Source, foreword: SourceSection | None) -> Source:

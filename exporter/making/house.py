@@ -10,7 +10,7 @@ from pathlib import Path
 from exporter import fingerprint, records
 from exporter.brand import Brand
 from exporter.diagnostics import Diagnostic, Place
-from exporter.formats import FORMATS, key_of, offered, shared
+from exporter.formats import FORMATS, asked_for, key_of, offered, shared
 from exporter.making.files import Made
 from exporter.making.order import HOUSE, Order
 from exporter.records import BuiltFile, KeptFile, Remembered
@@ -80,12 +80,15 @@ class House:
             found = None
         return found or Remembered("", (), (), ())
 
-    def remembered(
-        self, editions: Iterable[str], formats: Iterable[str]
-    ) -> tuple[BuiltFile, ...] | None:
+    def formats(self, own: tuple[str, ...]) -> tuple[str, ...]:
+        """The formats to build of a document that itself asks for its `own`."""
+        return asked_for(self.order.formats or own, self.order.settings)
+
+    def remembered(self, editions: Iterable[str]) -> tuple[BuiltFile, ...] | None:
         """The files asked for, if every one is there and as it should be; else None."""
         if self.order.force or self.memory.key != self.key:
             return None
+        formats = self.formats(self.memory.formats)
         known = {one.file.file: one for one in self.memory.files}
         supplied = [name for name in editions if name not in self.memory.without]
         asked = [known.get(self.file(edition, one)) for edition in supplied for one in formats]

@@ -178,10 +178,11 @@ class _Planner:
                 remarks.append(f"“{title}” is in {language}, which this partner did not ask for.")
                 continue
             left_out = tuple(sorted(loaded.section_names & set(partner.leave_out)))
-            choice = Choice(name, left_out, partner.foreword, offered(partner.formats))
+            formats = partner.formats or loaded.formats
+            choice = Choice(name, left_out, partner.foreword, offered(formats))
             for edition in partner.editions or self.prepared.default:
                 if loaded.supplies(self.prepared.editions[edition], left_out):
-                    for format_name in asked_for(partner.formats, self.order.settings):
+                    for format_name in asked_for(formats, self.order.settings):
                         yield Layout(choice, edition, format_name)
                 elif edition in partner.editions:
                     remarks.append(f"“{loaded.source.title}” has no words for {edition}.")

@@ -9,6 +9,11 @@ _TOLD = {
         "A document is a folder with a document.yaml in it, below the sources folder.",
         "exporter, README.md",
     ),
+    "format-not-made": (
+        "`formats:` in document.yaml names the files that are built when nobody asks for others: "
+        "pdf, docx, html, epub.",
+        "exporter, README.md",
+    ),
     "file-not-made": (
         "A file that cannot be made whole is not made at all; the good one from before stays.",
         "exporter, ARCHITECTURE.md",

@@ -13,6 +13,7 @@ from exporter.formats import offered
 from exporter.making.documents import Loaded, load_document
 from exporter.making.files import Made, Task
 from exporter.making.house import House
+from exporter.making.order import ask_for_validators
 from exporter.making.words import Check, Checked
 from exporter.model import Document
 from exporter.records import BuiltFile
@@ -56,19 +57,19 @@ class Work:
 
 
 def work_of(
-    house: House,
-    chosen: tuple[Edition, ...],
-    formats: tuple[str, ...],
-    every: Iterable[Edition],
+    house: House, chosen: tuple[Edition, ...], every: Iterable[Edition]
 ) -> Kept | Broken | Work:
     """What there is to do. `every` are all editions that there are, for what readers are told."""
-    remembered = house.remembered([one.name for one in chosen], formats)
+    remembered = house.remembered([one.name for one in chosen])
     if remembered is not None:
         return Kept(house, remembered)
     try:
         loaded = load_document(house.folder, house.order.styles)
         supplied = tuple(one for one in chosen if loaded.supplies(one))
-        told = loaded.offers(every), offered(house.order.formats)
+        formats = house.formats(loaded.formats)
+        if house.order.validate:
+            ask_for_validators(formats)
+        told = loaded.offers(every), offered(house.order.formats or loaded.formats)
         return _work(house, loaded, supplied, formats, told, chosen)
     except SourceError as error:
         return Broken(house, error.findings)
