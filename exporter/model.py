@@ -91,8 +91,14 @@ class Address:
     url: str
 
 
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """The end of a line of an address or a poem, which is kept. A space in the Outline."""
+
+
 Inline: TypeAlias = (
     Text
+    | LineBreak
     | Strong
     | Stress
     | Term
@@ -156,15 +162,21 @@ class Item:
     blocks: Blocks
 
 
-ListStyle: TypeAlias = Literal["bullet", "number", "plain"]
+ListStyle: TypeAlias = Literal[
+    "bullet", "number", "lower-letter", "upper-letter", "lower-roman", "upper-roman", "plain"
+]
+Delimiter: TypeAlias = Literal[".", ")", "()"]
 
 
 @dataclass(frozen=True, slots=True)
 class List(_Block):
-    """A list; numbers always start at 1. `plain` has no marker (references, credits)."""
+    """A list. `plain` has no marker (references, credits); of the others that count, `start` is
+    the number of the first item, and `delimiter` the sign after or around each (markers.py)."""
 
     style: ListStyle
     items: tuple[Item, ...]
+    start: int = 1
+    delimiter: Delimiter = "."
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias, assert_never
 
 from exporter.diagnostics import NOWHERE, Place
+from exporter.markers import marker
 from exporter.model import (
     Abbreviation,
     Address,
@@ -26,6 +27,7 @@ from exporter.model import (
     Foreign,
     Furniture,
     Inlines,
+    LineBreak,
     Link,
     List,
     Note,
@@ -173,9 +175,8 @@ class _Projection:
                 yield from _words(Entry("paragraph"), block.children, notes)
             case List():
                 level = list_level + 1
-                for number, item in enumerate(block.items, start=1):
-                    marker = str(number) if block.style == "number" else ""
-                    entry = Entry("item", level=level, marker=marker)
+                for index, item in enumerate(block.items):
+                    entry = Entry("item", level=level, marker=marker(block, index))
                     yield from self._first(entry, item.blocks, notes, level)
             case Quote():
                 for paragraph in block.paragraphs:
@@ -270,7 +271,9 @@ def _words(entry: Entry, inlines: Inlines, notes: dict[str, Note]) -> Iterator[E
                 note = notes.pop(inline.anchor, None)
                 if note:
                     yield from _words(Entry("note", place=note.place), note.children, notes)
-            case Text() | Strong() | Stress() | Term() | Abbreviation() | PageNumber() | Address():
+            case Text() | Strong() | Stress() | Term() | Abbreviation() | LineBreak():
+                pass
+            case PageNumber() | Address():
                 pass
             case _:
                 assert_never(inline)

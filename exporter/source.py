@@ -7,11 +7,12 @@ empty), notes have no numbers.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from exporter.diagnostics import NOWHERE, Place
-from exporter.model import Block, Blocks, Inlines, Picture
+from exporter.model import Block, Blocks, Delimiter, Inlines, ListStyle, Picture
 
 CallKind: TypeAlias = Literal[
     "figure", "table", "numbers", "media", "contact", "organisations",  # by name
@@ -29,7 +30,38 @@ class Call:
     place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 
-SourceBlocks: TypeAlias = tuple[Block | Call, ...]
+@dataclass(frozen=True, slots=True)
+class SourceItem:
+    """An item of a list with something called in it. Its first block is always a Paragraph."""
+
+    blocks: SourceBlocks
+
+
+@dataclass(frozen=True, slots=True)
+class SourceList:
+    """A list with something called in it: a picture in a step. Any other is a List already."""
+
+    style: ListStyle
+    items: tuple[SourceItem, ...]
+    start: int = 1
+    delimiter: Delimiter = "."
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+
+SourceBlocks: TypeAlias = tuple[Block | Call | SourceList, ...]
+
+
+def calls_in(blocks: SourceBlocks) -> Iterator[Call]:
+    """Every call in some blocks, in reading order."""
+    for block in blocks:
+        match block:
+            case Call():
+                yield block
+            case SourceList():
+                for item in block.items:
+                    yield from calls_in(item.blocks)
+            case _:
+                pass
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from exporter.model import (
     Inline,
     Inlines,
     Item,
+    LineBreak,
     Link,
     List,
     NoteMark,
@@ -56,6 +57,8 @@ def pieces(inlines: Inlines, strong: bool = False) -> Iterator[tuple[str, bool]]
         match inline:
             case Text(text) | Abbreviation(text):
                 yield text, strong
+            case LineBreak():
+                yield " ", strong
             case NoteMark() | PageNumber() | Address():
                 pass
             case Strong() | Stress() | Term():
@@ -73,7 +76,7 @@ def inlines_within(inlines: Inlines) -> Iterator[Inline]:
         match inline:
             case Strong() | Stress() | Term() | Foreign() | Link() | Reference():
                 yield from inlines_within(inline.children)
-            case Text() | Abbreviation() | NoteMark() | PageNumber() | Address():
+            case Text() | LineBreak() | Abbreviation() | NoteMark() | PageNumber() | Address():
                 pass
             case _:
                 assert_never(inline)

@@ -145,6 +145,15 @@ EVERY_BLOCK: Blocks = (
         ),
     ),
     List("number", (Item((para("first"),)), Item((para("second"),)))),
+    List(
+        "lower-letter",
+        (
+            Item((para("by bus"), List("lower-roman", (Item((para("the 7"),)),), 3, "()"))),
+            Item((para("by car"),)),
+        ),
+        delimiter=")",
+    ),
+    List("upper-roman", (Item((para("going on"),)),), start=4),
     List("plain", (Item((para("Nesta (2013). “Co-Production Catalogue”."),)),)),
     Quote(
         (words("Nothing is settled."), words("Not yet.")), words("A member of our reading group")

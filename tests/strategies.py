@@ -31,6 +31,7 @@ from exporter.model import (
     Inline,
     Inlines,
     Item,
+    LineBreak,
     Link,
     List,
     ListStyle,
@@ -90,6 +91,9 @@ _KINDS: tuple[BoxKind, ...] = (
     "description", "number", "contact", "media", "organisation",
 )  # fmt: skip
 _LIST_STYLES: tuple[ListStyle, ...] = ("bullet", "number", "plain")
+_COUNTED: tuple[ListStyle, ...] = (
+    "number", "lower-letter", "upper-letter", "lower-roman", "upper-roman",
+)  # fmt: skip
 _LETTERS = "".join(
     sorted(c for c in fonts.repertoire(fonts.DEFAULT_FAMILY) if c.isalpha() and ord(c) < 0x250)
 )
@@ -121,6 +125,8 @@ class _Maker:
         self.anchors = anchors
         self.count = 0
         self.cited: list[tuple[int, str]] = []
+        self.within = False
+        """In a box or a meaning, where items hold words and lists only."""
         self.narrow = False
         """In a table, where words that run together would be wider than their column."""
 
@@ -157,7 +163,7 @@ class _Maker:
         return tuple(pieces)
 
     def inline(self, *, notes: bool, links: bool) -> Inlines:
-        kinds = ["strong", "stress", "term", "abbreviation", "foreign"]
+        kinds = ["strong", "stress", "term", "abbreviation", "foreign", "line"]
         kinds += ["link", "link", "reference"] if links else []
         kinds += ["note"] if notes else []
         match self.one_of(*kinds):
@@ -165,6 +171,8 @@ class _Maker:
                 return (Strong(self.inside(links)),)
             case "stress":
                 return (Stress(self.inside(links)),)
+            case "line":
+                return (LineBreak(),)
             case "term":
                 return (Term((Text(self.words()),)),)
             case "abbreviation":
@@ -219,9 +227,21 @@ class _Maker:
             blocks.append(self.list(depth) if as_list else self.paragraph())
         return tuple(blocks)
 
+    def step(self, depth: int) -> Item:
+        """An item of a list in the text: now and then with a picture, a table or a box in it."""
+        blocks = self.prose(depth)
+        if depth == 1 and not self.narrow and not self.within and self.flip():
+            inside: Block = self.one_of(self.figure, self.table, self.box)()
+            blocks = (*blocks, inside, *((self.paragraph(),) if self.flip() else ()))
+        return Item(blocks)
+
     def list(self, depth: int = 0) -> List:
         style = self.one_of(*_LIST_STYLES)
-        return List(style, tuple(Item(self.prose(depth + 1)) for _ in range(self.number(1, 3))))
+        items = tuple(self.step(depth + 1) for _ in range(self.number(1, 3)))
+        if style == "number" and self.flip():
+            start = self.one_of(1, 2, 4, 8, 24)
+            return List(self.one_of(*_COUNTED), items, start, self.one_of(".", ")", "()"))
+        return List(style, items)
 
     def quote(self) -> Quote:
         paragraphs = tuple(self.inlines() for _ in range(self.number(1, 2)))
@@ -232,14 +252,18 @@ class _Maker:
         for _ in range(self.number(1, 2)):
             term = self.inlines(notes=False)
             anchor = self.name("term") if self.flip() else ""
+            self.within = True
             entries.append(Definition(term, self.prose(), anchor))
+            self.within = False
         return Definitions(tuple(entries))
 
     def box(self) -> Box:
         kind, label = self.one_of(*_KINDS), self.words()
         blocks: list[Block] = []
+        self.within = True
         for _ in range(self.number(1, 2)):
             blocks.append(self.one_of(self.paragraph, self.list, self.quote)())
+        self.within = False
         return Box(kind, label, tuple(blocks), self.name("box") if self.flip() else "")
 
     def picture(self, *, alt: bool | None = None) -> Picture:

@@ -34,6 +34,7 @@ from exporter.source import (
     KeyNumber,
     Media,
     SourceBlocks,
+    SourceList,
     SourceSection,
 )
 from exporter.walk import Change, changed
@@ -50,8 +51,18 @@ class Builder:
     def blocks(self, blocks: SourceBlocks) -> Blocks:
         made: list[Block] = []
         for block in blocks:
-            made.extend(self._call(block) if isinstance(block, Call) else (self.block(block),))
+            match block:
+                case Call():
+                    made.extend(self._call(block))
+                case SourceList():
+                    made.append(self._list(block))
+                case _:
+                    made.append(self.block(block))
         return tuple(made)
+
+    def _list(self, block: SourceList) -> List:
+        items = tuple(Item(self.blocks(item.blocks)) for item in block.items)
+        return List(block.style, items, block.start, block.delimiter, place=block.place)
 
     def block(self, block: Block) -> Block:
         """One block of prose with its inlines filled in."""

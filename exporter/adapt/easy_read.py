@@ -15,6 +15,7 @@ from exporter.model import (
     Foreign,
     Inline,
     Inlines,
+    LineBreak,
     Link,
     NoteMark,
     PageNumber,
@@ -62,7 +63,7 @@ class FirstUses:
                     marked.append(replace(inline, children=self.mark(children)))
                 case Term() | Abbreviation() | Foreign() | Link() | Reference():
                     marked.append(inline)
-                case NoteMark() | PageNumber() | Address():
+                case LineBreak() | NoteMark() | PageNumber() | Address():
                     marked.append(inline)
                 case _:
                     assert_never(inline)

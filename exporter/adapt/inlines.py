@@ -15,6 +15,7 @@ from exporter.model import (
     Foreign,
     Inline,
     Inlines,
+    LineBreak,
     Link,
     Note,
     NoteMark,
@@ -82,7 +83,7 @@ class Filler:
                 return self._reference(children, target)
             case NoteMark(name):
                 return (self._note(name),)
-            case Abbreviation() | PageNumber() | Address():
+            case Abbreviation() | PageNumber() | Address() | LineBreak():
                 return (inline,)
             case _:
                 assert_never(inline)

@@ -8,7 +8,7 @@ from typing import Literal
 
 from exporter.edition import Edition
 from exporter.model import Inlines, Text, Words, in_language
-from exporter.source import Call, CallKind, Media, Source, SourceBlocks, SourceSection
+from exporter.source import Call, CallKind, Media, Source, SourceBlocks, SourceSection, calls_in
 from exporter.walk import plain_text
 
 TargetKind = Literal["section", "figure", "table", "work", "word", "other"]
@@ -108,22 +108,22 @@ def _labels(source: Source, words: Words, leave_out: frozenset[str]) -> dict[str
     return labels
 
 
-def calls_in(
+def calls_of(
     sections: tuple[SourceSection, ...], edition: Edition, leave_out: frozenset[str]
 ) -> Iterator[Call]:
     """Every `:::` call that the edition shows, in reading order."""
     for section in sections:
         if appears(section, edition, leave_out):
             for blocks in layers_of(section, edition):
-                yield from (block for block in blocks if isinstance(block, Call))
-            yield from calls_in(section.sections, edition, leave_out)
+                yield from calls_in(blocks)
+            yield from calls_of(section.sections, edition, leave_out)
 
 
 def _things(
     source: Source, edition: Edition, words: Words, leave_out: frozenset[str]
 ) -> Iterator[tuple[str, str]]:
     counts: dict[CallKind, int] = {"figure": 0, "table": 0}
-    for call in calls_in(source.sections, edition, leave_out):
+    for call in calls_of(source.sections, edition, leave_out):
         if call.kind in counts:
             counts[call.kind] += 1
             yield call.name, words(call.kind, number=counts[call.kind])
@@ -131,7 +131,7 @@ def _things(
 
 def _targets(plan: Plan) -> Iterator[tuple[str, Target]]:
     source, edition = plan.source, plan.edition
-    calls = list(calls_in(source.sections, edition, plan.leave_out))
+    calls = list(calls_of(source.sections, edition, plan.leave_out))
     shown = {call.name for call in calls if call.name}
     lists = {call.kind for call in calls}
     # first, so that a word or a section with the name of a picture is what `#name` means

@@ -242,7 +242,6 @@ _TOLD = {
     "note-empty": ("A note without words sends readers away for nothing.", _DIALECT),
     "note-here": ("Notes can only be followed from running text, and easy read has none.", _EASY),
     "note-in-link": ("A link in a link cannot be followed.", "HTML, 4.5.1 The a element"),
-    "note-twice": ("From a note one must find back to one place.", _DIALECT),
     "note-unknown": ("A mark without a note leads nowhere.", _LINK),
     "note-unread": ("A note that is not read shows its signs.", _MARKDOWN),
     "note-unused": ("A note without a mark is never found.", _DIALECT),
@@ -257,7 +256,7 @@ _TOLD = {
     "fence-nested": ("A box in a box confuses eyes and screen readers.", _STRUCTURE),
     "fence-not-empty": ("The program fills this list.", _DIALECT),
     "fence-unclosed": ("An open block swallows all the text after it.", _DIALECT),
-    "fence-word": ("Sixteen words begin a block.", _DIALECT),
+    "fence-word": ("Seventeen words begin a block.", _DIALECT),
     "fence-words-after-name": ("The caption stands inside, so that it may hold links.", _DIALECT),
     # ---- Markdown ----------------------------------------------------------------------------
     "block-here": ("Small places hold paragraphs and lists only.", _STRUCTURE),
@@ -281,7 +280,15 @@ _TOLD = {
     "list-here": ("Some places hold one paragraph only.", _DIALECT),
     "list-item-empty": ("An item of a list begins with words.", _STRUCTURE),
     "list-mark": ("A list that is none is read as one long sentence.", _STRUCTURE),
-    "list-start": ("Numbers of a list begin with 1. Else a list was broken in two.", _STRUCTURE),
+    "list-number": (
+        "Readers see the numbers that the program counts. Where yours are others, an item is "
+        "missing, or a sentence points to the wrong one.",
+        _STRUCTURE,
+    ),
+    "list-start": (
+        "A list begins with 1, or goes on with the one above it in the same text.",
+        _STRUCTURE,
+    ),
     "list-too-deep": ("Nobody keeps track of lists four levels deep.", _STRUCTURE),
     "mark-backslash": ("A backslash that nothing needs stays visible.", _MARKDOWN),
     "mark-braces": ("Braces are read for other languages only.", _MARKDOWN),

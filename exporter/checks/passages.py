@@ -19,6 +19,7 @@ from exporter.model import (
     Foreign,
     Furniture,
     Inlines,
+    LineBreak,
     Link,
     List,
     NoteMark,
@@ -99,7 +100,7 @@ class _Walk:
                     expansions.append((inline.text, inline.expansion))
                 case Foreign():
                     foreign.append(_words(inline.children))
-                case Text() | NoteMark() | PageNumber() | Address():
+                case Text() | LineBreak() | NoteMark() | PageNumber() | Address():
                     pass
                 case _:
                     assert_never(inline)

@@ -8,22 +8,24 @@ from exporter.authored.findings import Findings
 from exporter.authored.located import Lines
 from exporter.diagnostics import Place, short
 from exporter.load.fences import Fence, split
-from exporter.load.markdown import read_blocks, read_inlines
+from exporter.load.lists import Counting
+from exporter.load.markdown import read_blocks, read_inlines, read_passage
 from exporter.load.parser import BODY, BOX, CAPTION, Gathered
 from exporter.load.plain import plain, typed_number
 from exporter.model import Block, Box
-from exporter.source import Call, SourceBlocks
+from exporter.source import Call, SourceBlocks, SourceList
 
 
 def read_body(text: str, where: Lines, findings: Findings, gathered: Gathered) -> SourceBlocks:
     """The blocks of a body, boxes and calls among them."""
     body = _Body(where, findings, gathered)
-    blocks: list[Block | Call] = []
+    counting = Counting()
+    blocks: list[Block | Call | SourceList] = []
     for piece in split(text, where, findings):
         if isinstance(piece, Fence):
             blocks.append(body.fence(piece))
         elif piece.text.strip():
-            blocks.extend(read_blocks(piece.text, where, BODY, findings, gathered, piece.line))
+            blocks += read_passage(piece, where, BODY, findings, gathered, counting, body.fence)
     return tuple(blocks)
 
 

@@ -8,12 +8,13 @@ from typing import Literal, TypeAlias
 
 from exporter.authored.findings import Findings, did_you_mean, nearest
 from exporter.authored.located import Lines
-from exporter.diagnostics import short
+from exporter.diagnostics import Place, short
+from exporter.load.fence_rule import LINES
 
 BOXES = ("activity", "note", "warning", "example", "story")
 THINGS = ("figure", "table", "numbers", "media", "contact", "organisations")
 LISTS = ("contents", "glossary", "references", "credits", "formats")
-WORDS = BOXES + THINGS + LISTS
+WORDS = (*BOXES, *THINGS, *LISTS, LINES)
 
 FenceKind: TypeAlias = Literal["box", "thing", "list"]
 
@@ -62,12 +63,14 @@ class _Scan:
         self._start = 0
         self._open: _Open | None = None
         self._nested: list[_Open] = []
+        self._lines_from = -1
+        """Where lines begin that are kept, which the parser reads."""
 
     def pieces(self, lines: list[str]) -> list[Passage | Fence]:
         for number, line in enumerate(lines):
             match = _FENCE.match(line)
-            if not match:
-                (self._open.lines if self._open else self._passage).append(line)
+            if not match or self._is_inner(match, number):
+                self._around.append(line)
                 continue
             rest = match["rest"].strip()
             self._look_at_marks(match, number, rest)
@@ -77,6 +80,33 @@ class _Scan:
                 self._end(number)
         self._finish()
         return self._pieces
+
+    @property
+    def _around(self) -> list[str]:
+        """The lines of the block, or of the passage between blocks, that is being read."""
+        return self._open.lines if self._open else self._passage
+
+    def _is_inner(self, match: re.Match[str], number: int) -> bool:
+        """Whether the parser reads this line of a block: in an item, or of lines that are kept."""
+        rest = match["rest"].strip()
+        if self._lines_from >= 0:
+            self._lines_from = self._lines_from if rest else -1
+            return True
+        if match["colons"] == ":::" and match["rest"].startswith(" ") and rest == LINES:
+            self._lines_from = number
+            return True
+        return bool(match["indent"]) and match["indent"].isspace() and self._in_item(match)
+
+    def _in_item(self, match: re.Match[str]) -> bool:
+        """Whether a line stands under the words of an item."""
+        column = len(match["indent"])
+        for line in reversed(self._around):
+            indent = len(line) - len(line.lstrip(" "))
+            if not line.strip() or indent >= column:
+                continue
+            item = _ITEM.match(line)
+            return item is not None and len(item.group()) <= column
+        return False
 
     def _look_at_marks(self, match: re.Match[str], number: int, rest: str) -> None:
         if match["indent"]:
@@ -107,10 +137,9 @@ class _Scan:
         self._start = number + 1
 
     def _keep(self, fence: _Open) -> None:
-        word = fence.word if fence.word in WORDS else self._meant(fence)
-        kind: FenceKind = "box" if word in BOXES else "thing" if word in THINGS else "list"
         inside = Passage("\n".join(fence.lines), fence.line + 1)
-        self._pieces.append(Fence(kind, word, fence.title, inside, fence.line))
+        made = fence_of(fence.word, fence.title, inside, fence.line, self._where, self._findings)
+        self._pieces.append(made)
 
     def _keep_beginning(self, fence: _Open) -> None:
         """A block that is never closed probably ends at its first empty line."""
@@ -120,22 +149,15 @@ class _Scan:
         self._keep(fence)
         self._pieces.append(Passage("\n".join(rest), fence.line + 1 + len(fence.lines)))
 
-    def _meant(self, fence: _Open) -> str:
-        """Tell of an unknown word; go on with the word that was probably meant."""
-        meant = nearest(fence.word.strip("{}.").lower(), WORDS)
-        if fence.word.startswith("{"):
-            hint = "Write the word alone, without braces:  ::: activity Think about it"
-        elif fence.word.lower() in WORDS:
-            hint = f"Write it in small letters:  ::: {fence.word.lower()}"
-        else:
-            hint = did_you_mean(fence.word, WORDS)
-        message = f"“::: {short(fence.word)}” is none of the words for a block."
-        place = self._where.place(fence.line)
-        self._findings.add("fence-word", place, message, hint, suggestion=meant)
-        return meant or "note"
-
     def _finish(self) -> None:
         """Say what was left open, else what was nested: of the two only the one that explains."""
+        if self._lines_from >= 0:
+            message = f"The block “::: {LINES}” is never closed."
+            self._tell("fence-unclosed", self._lines_from, message, _CLOSE)
+            begun = max(
+                n for n, line in enumerate(self._around) if line.split()[-2:] == [":::", LINES]
+            )
+            self._around[begun] = ""
         unclosed = []
         fence = self._open
         while fence:
@@ -143,8 +165,7 @@ class _Scan:
             fence = fence.holder
         for fence in reversed(unclosed):
             message = f"The block “::: {fence.word}” is never closed."
-            hint = "Write ::: alone on a line where it ends."
-            self._tell("fence-unclosed", fence.line, message, hint)
+            self._tell("fence-unclosed", fence.line, message, _CLOSE)
             self._keep_beginning(fence)
         for fence in self._nested:
             if not unclosed and fence.holder:
@@ -157,10 +178,36 @@ class _Scan:
         self._findings.add(code, self._where.place(line), message, hint)
 
 
+def fence_of(
+    word: str, title: str, inside: Passage, line: int, where: Lines, findings: Findings
+) -> Fence:
+    """A block; a word that there is not is told."""
+    if word not in WORDS or word == LINES:
+        word = _meant(word, where.place(line), findings)
+    kind: FenceKind = "box" if word in BOXES else "thing" if word in THINGS else "list"
+    return Fence(kind, word, title, inside, line)
+
+
+def _meant(word: str, place: Place, findings: Findings) -> str:
+    """Tell of an unknown word; go on with the word that was probably meant."""
+    meant = nearest(word.strip("{}.").lower(), WORDS)
+    if word.startswith("{"):
+        hint = "Write the word alone, without braces:  ::: activity Think about it"
+    elif word.lower() in WORDS:
+        hint = f"Write it in small letters:  ::: {word.lower()}"
+    else:
+        hint = did_you_mean(word, WORDS)
+    message = f"“::: {short(word)}” is none of the words for a block."
+    findings.add("fence-word", place, message, hint, suggestion=meant)
+    return meant if meant in (*BOXES, *THINGS, *LISTS) else "note"
+
+
+_ITEM = re.compile(r" *(?:[-*+]|\d{1,9}[.)]|[A-Za-z]{1,6}[.)]|\([A-Za-z\d]{1,6}\)) +")
 _INDENTED = (
     "A line with ::: must begin at the left edge of the text, outside lists and quotations.",
     "Put it on a line of its own, before or after the list.",
 )
+_CLOSE = "Write ::: alone on a line where it ends."
 _COLONS = ("A block begins and ends with three colons, not more.", "Write :::")
 _CLOSES_NOTHING = (
     "This ::: closes a block, but none is open.",

@@ -248,7 +248,7 @@ def _fault_of_address(address: str) -> tuple[str, str] | None:
 _EMPTY = "Write the words, or delete the brackets."
 _LINE_BREAK = (
     "Two spaces (or a backslash) at the end of this line force a new line.",
-    "Delete them. For short lines one under the other, write a list.",
+    "Delete them. To keep the lines of an address or a poem, put them between  ::: lines  and  :::",
 )
 _EASY_READ_BOLD = (
     "In easy read nobody types stars: words of the glossary become bold by themselves.",

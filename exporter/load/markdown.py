@@ -1,53 +1,73 @@
-"""Markdown → blocks of the model, each with its exact line, and nothing that is not understood."""
+"""Markdown → blocks of the model. The doors: a text, a passage of a body, one paragraph."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from typing import cast
 
 from markdown_it.token import Token
 
 from exporter.authored.findings import Findings
 from exporter.authored.located import Lines
-from exporter.diagnostics import Place, short
-from exporter.load.inlines import InlineReader
-from exporter.load.looks import (
-    begins_with_figure,
-    heading_typed_with_hash,
-    is_no_quotation,
-    sub_section,
-)
-from exporter.load.parser import LONGEST_TEXT, NOTE, Gathered, Kind, parser
-from exporter.load.unread import HEADING
-from exporter.model import (
-    Block,
-    Blocks,
-    Definition,
-    Definitions,
-    Inlines,
-    Item,
-    List,
-    Paragraph,
-    Quote,
-    Text,
-)
-from exporter.source import SourceNote
-from exporter.walk import plain_text
-
-DEEPEST_LIST = 3
+from exporter.load.block_reader import BlockReader, InnerFence
+from exporter.load.fences import Passage
+from exporter.load.lettered import Marker, as_figures, lettered
+from exporter.load.lists import Counting
+from exporter.load.parser import LONGEST_TEXT, Gathered, Kind, parser
+from exporter.model import Blocks, Inlines, Paragraph
+from exporter.source import SourceBlocks
 
 
 def read_blocks(
     text: str, where: Lines, kind: Kind, findings: Findings, gathered: Gathered, line: int = 0
 ) -> Blocks:
     """The blocks of a text whose first line is the line numbered `line` of `where`."""
+    return cast("Blocks", _read(text, where, kind, findings, gathered, line, Counting(), None))
+
+
+def read_passage(
+    passage: Passage,
+    where: Lines,
+    kind: Kind,
+    findings: Findings,
+    gathered: Gathered,
+    counting: Counting,
+    inner_fence: InnerFence,
+) -> SourceBlocks:
+    """The blocks of a text between two `:::` blocks of a body, whose lists count through it."""
+    return _read(passage.text, where, kind, findings, gathered, passage.line, counting, inner_fence)
+
+
+def _read(
+    text: str,
+    where: Lines,
+    kind: Kind,
+    findings: Findings,
+    gathered: Gathered,
+    line: int,
+    counting: Counting,
+    inner_fence: InnerFence | None,
+) -> SourceBlocks:
     if len(text) > LONGEST_TEXT:
         message = "This text is as long as a book."
         findings.add("text-too-long", where.place(line), message, "Split the section.")
         return ()
-    tokens = parser().parse(text)
-    lines = tuple(text.split("\n"))
-    return _Reader(tokens, lines, where, kind, findings, gathered, line).blocks("")
+    lines = text.split("\n")
+    tokens, markers = _tokens(text, lines)
+    reader = BlockReader(tokens, lines, where, kind, findings, gathered, line)
+    reader.markers, reader.inner_fence = markers, inner_fence
+    return reader.blocks("", counting)
+
+
+def _tokens(text: str, lines: list[str]) -> tuple[list[Token], dict[int, Marker]]:
+    """The tokens of a text; and the markers of its lettered items, which Markdown does not know."""
+    markers = lettered(lines)
+    while markers:
+        tokens = parser().parse(as_figures(lines, markers))
+        items = {one.map[0] for one in tokens if one.type == "list_item_open" and one.map}
+        if items >= set(markers):
+            return tokens, markers
+        markers = {line: marker for line, marker in markers.items() if line in items}
+    return parser().parse(text), {}
 
 
 def read_inlines(
@@ -60,290 +80,3 @@ def read_inlines(
         message = f"There is more than one paragraph in {kind.what}."
         findings.add("paragraphs-too-many", paragraphs[1].place, message, "Write one paragraph.")
     return paragraphs[0].children if paragraphs else ()
-
-
-class _Reader:
-    """Walks over the tokens of one text."""
-
-    def __init__(
-        self,
-        tokens: list[Token],
-        lines: tuple[str, ...],
-        where: Lines,
-        kind: Kind,
-        findings: Findings,
-        gathered: Gathered,
-        line: int,
-    ) -> None:
-        self._tokens = tokens
-        self._typed = lines
-        self._where = where
-        self._kind = kind
-        self._findings = findings
-        self._gathered = gathered
-        self._offset = line
-        self._at = 0
-        self._line = line
-        self._lists = 0
-
-    # -- one level of blocks
-
-    def blocks(self, closing: str) -> Blocks:
-        """The blocks up to the token `closing`, which is passed over."""
-        found: list[Block] = []
-        while self._at < len(self._tokens):
-            token = self._next()
-            if token.type == closing:
-                break
-            block = self._block(token)
-            if block is not None:
-                found.append(block)
-        return tuple(found)
-
-    def _next(self) -> Token:
-        token = self._tokens[self._at]
-        self._at += 1
-        if token.map and token.nesting >= 0:
-            self._line = self._offset + token.map[0]
-        return token
-
-    def _block(self, token: Token) -> Block | None:
-        readers: dict[str, Callable[[Token], Block | None]] = {
-            "paragraph_open": self._paragraph,
-            "bullet_list_open": self._list,
-            "ordered_list_open": self._list,
-            "blockquote_open": self._quote,
-            "dl_open": self._definitions,
-            "footnote_reference_open": self._note,
-            "heading_open": self._heading,
-        }
-        reader = readers.get(token.type)
-        return reader(token) if reader else self._refuse(token)
-
-    def _paragraph(self, token: Token) -> Block | None:
-        del token
-        place, typed = self._place(), self._tokens[self._at].content
-        inlines = self._inlines("paragraph_close")
-        if heading := heading_typed_with_hash(typed):
-            self._tell_heading("A line that begins with # is no heading here.", heading)
-        return Paragraph(inlines, place=place) if inlines else None
-
-    def _inlines(self, closing: str) -> Inlines:
-        inlines: Inlines = ()
-        while (token := self._next()).type != closing:
-            if token.meta.get("too_long"):
-                self._tell(
-                    "paragraph-endless",
-                    "This paragraph is far too long, or full of marks.",
-                    _PARAGRAPHS,
-                )
-            elif token.type == "inline":
-                reader = InlineReader(self._where, self._kind.marks, self._findings)
-                inlines = reader.read(token.children or [], self._line)
-                self._gathered.mentions.extend(reader.mentions)
-        return inlines
-
-    # -- lists
-
-    def _list(self, token: Token) -> Block | None:
-        place = self._place()
-        ordered = token.type == "ordered_list_open"
-        self._look_at_bullet(token)
-        if not self._kind.lists:
-            self._tell("list-here", f"There can be no list in {self._kind.what}.", _ONE_PARAGRAPH)
-        elif self._lists == DEEPEST_LIST:
-            self._tell(
-                "list-too-deep", f"This list is more than {DEEPEST_LIST} levels deep.", _LISTS
-            )
-        start = token.attrs.get("start", 1)
-        if ordered and start != 1:
-            self._tell("list-start", f"This list begins with {start}.", _LIST_START.format(start))
-        self._lists += 1
-        items = []
-        while self._next().type == "list_item_open":
-            items.append(self._item())
-        self._lists -= 1
-        kept = tuple(item for item in items if item)
-        if not kept or not self._kind.lists:
-            return None
-        return List("number" if ordered else "bullet", kept, place=place)
-
-    def _look_at_bullet(self, token: Token) -> None:
-        """`+ 44 20` is half of a telephone number, and no item."""
-        if token.markup == "+" and begins_with_figure(self._typed_line(token), "+"):
-            self._tell("list-mark", *_PLUS)
-
-    def _item(self) -> Item | None:
-        place = self._place()
-        blocks = self.blocks("list_item_close")
-        if not blocks or not isinstance(blocks[0], Paragraph):
-            message = "This item of a list does not begin with words."
-            hint = "Write words, or delete the item."
-            if self._kind.what == "a cell":
-                hint += " If the cell has nothing to say, write: Does not apply, or: None"
-            self._findings.add("list-item-empty", place, message, hint)
-            return None
-        return Item(self._only(blocks, (Paragraph, List), "an item of a list"))
-
-    def _only(self, blocks: Blocks, kinds: tuple[type, ...], what: str) -> Blocks:
-        """Tell of blocks that cannot stand inside another."""
-        for block in blocks:
-            if not isinstance(block, kinds):
-                message = f"There can be no {_NAMES[type(block)]} in {what}."
-                self._findings.add("block-here", block.place, message, "Put it after the list.")
-        return tuple(block for block in blocks if isinstance(block, kinds))
-
-    # -- quotations and definitions
-
-    def _quote(self, token: Token) -> Block | None:
-        place = self._place()
-        above = self._typed[token.map[0] - 1] if token.map and token.map[0] else ""
-        if is_no_quotation(above, self._typed_line(token)):
-            self._tell("quote-mark", *_MORE_THAN)
-        first = self._at
-        blocks = self.blocks("blockquote_close")
-        if not self._kind.quotes:
-            message = f"There can be no quotation in {self._kind.what}."
-            self._findings.add("block-here", place, message, "Put it into the text.")
-            return None
-        paragraphs = self._only(blocks, (Paragraph,), "a quotation")
-        said = [block.children for block in paragraphs if isinstance(block, Paragraph)]
-        source: Inlines = ()
-        if said and self._begins_with_dashes(first):
-            source = said.pop()
-        if not said:
-            message = "This quotation has no words." if not source else "Only a source stands here."
-            self._findings.add("quote-empty", place, message, "Write > before the words, too.")
-            return None
-        return Quote(tuple(said), source, place=place)
-
-    def _begins_with_dashes(self, first: int) -> bool:
-        """Whether the last paragraph of the quotation begins with `-- `."""
-        inline = [t for t in self._tokens[first : self._at] if t.type == "inline"]
-        return bool(inline) and bool(inline[-1].meta.get("source"))
-
-    def _definitions(self, token: Token) -> Block | None:
-        del token
-        place = self._place()
-        entries: list[Definition] = []
-        while (token := self._next()).type != "dl_close":
-            if token.type == "dt_open":
-                entries.append(Definition(self._inlines("dt_close"), ()))
-            elif token.type == "dd_open":
-                if self._typed_line(token).lstrip(" >").startswith("~"):
-                    self._tell("definition-mark", *_TILDE)
-                blocks = self._meaning()
-                entries[-1] = replace(entries[-1], blocks=entries[-1].blocks + blocks)
-        if not self._kind.definitions:
-            message = f"There can be no list of words in {self._kind.what}."
-            self._findings.add("block-here", place, message, "Write sentences.")
-            return None
-        return Definitions(tuple(entries), place=place)
-
-    def _meaning(self) -> Blocks:
-        place = self._place()
-        blocks = self.blocks("dd_close")
-        if not blocks or not isinstance(blocks[0], Paragraph):
-            message = "What the word means does not begin with words."
-            self._findings.add("list-item-empty", place, message, "Write a sentence first.")
-            return (Paragraph((Text("?"),), place=place),)
-        return self._only(blocks, (Paragraph, List), "what a word means")
-
-    # -- notes, and what is refused
-
-    def _note(self, token: Token) -> Block | None:
-        name = str(token.meta["label"])
-        start = self._tokens[self._at].map if self._at < len(self._tokens) else None
-        self._line = self._offset + start[0] if start else self._line
-        place = self._place()
-        kind, self._kind = self._kind, NOTE
-        blocks = self.blocks("footnote_reference_close")
-        self._kind = kind
-        if not kind.note_words:
-            message = f"The words of a note cannot stand in {kind.what}."
-            self._findings.add("note-here", place, message, "Put them at the end of the body.")
-            return None
-        paragraphs = [block.children for block in blocks if isinstance(block, Paragraph)]
-        if len(paragraphs) > 1:
-            message = f"The note “{short(name)}” has more than one paragraph."
-            self._findings.add("paragraphs-too-many", blocks[1].place, message, _ONE_PARAGRAPH)
-        if not paragraphs:
-            message = f"The note “{short(name)}” has no words."
-            self._findings.add("note-empty", place, message, "Write its words after the colon.")
-        children = paragraphs[0] if paragraphs else ()
-        self._gathered.notes.append(SourceNote(name=name, children=children, place=place))
-        return None
-
-    def _heading(self, token: Token) -> Block | None:
-        if token.markup.startswith("#"):
-            message = "A heading cannot stand inside a text."
-        else:
-            line = "equals signs" if token.markup == "=" else "hyphens"
-            message = f"A line of {line} under words makes them a heading."
-        place = self._place()
-        words = plain_text(self._inlines("heading_close"))
-        hint = HEADING if token.markup.startswith("#") else f"{_UNDERLINE} {_OR_HEADING}"
-        example = sub_section(words) if words else ""
-        self._findings.add("heading-in-text", place, message, hint, suggestion=example)
-        return None
-
-    def _tell_heading(self, message: str, words: str) -> None:
-        example = sub_section(words)
-        self._findings.add("heading-in-text", self._place(), message, HEADING, suggestion=example)
-
-    def _typed_line(self, token: Token) -> str:
-        """The line on which something begins, as it was typed."""
-        return self._typed[token.map[0]] if token.map else ""
-
-    def _refuse(self, token: Token) -> Block | None:
-        refused = {
-            "code_block": ("text-indented", *_INDENTED),
-            "fence": ("mark-code", *_CODE),
-            "html_block": ("html", *_HTML),
-            "hr": ("rule-line", *_RULE),
-        }
-        if token.type in refused:
-            self._tell(*refused[token.type])
-        return None
-
-    def _tell(self, code: str, message: str, hint: str = "") -> None:
-        self._findings.add(code, self._place(), message, hint)
-
-    def _place(self) -> Place:
-        return self._where.place(self._line)
-
-
-_NAMES: dict[type, str] = {
-    Paragraph: "paragraph",
-    List: "list",
-    Quote: "quotation",
-    Definitions: "list of words and their meanings",
-}
-_PARAGRAPHS = "Put empty lines between its parts."
-_ONE_PARAGRAPH = "Write one paragraph."
-_LISTS = "Make the inner list a sub-section, or write sentences."
-_LIST_START = (
-    "Every list begins with 1. Did a paragraph break the list in two? Begin that paragraph as far "
-    "right as the words of the item. If it is no list, write {}\\."
-)
-_UNDERLINE = "Put an empty line between them, or delete the line of signs."
-_OR_HEADING = "A heading is a sub-section:"
-_PLUS = (
-    "A line that begins with + becomes an item of a list, and the + is lost.",
-    "For the sign itself write \\+. An item of a list begins with a hyphen and a space.",
-)
-_MORE_THAN = (
-    "A line that begins with > becomes a quotation, and the > is lost.",
-    "Write “more than”, or \\> for the sign itself. Before a quotation stands an empty line.",
-)
-_TILDE = (
-    "A line that begins with ~ becomes what a word means, and the ~ is lost.",
-    "Write “about”, or \\~ for the sign itself. Before what a word means stands a colon.",
-)
-_INDENTED = (
-    "This line begins four or more spaces too far right, and would be set as code.",
-    "Begin it at the left edge of the text.",
-)
-_CODE = ("Lines between ``` would be set as code.", "Delete the signs `.")
-_HTML = ("This is HTML, which is not read.", "Write plain words, lists and ::: blocks.")
-_RULE = ("A line of signs would draw a rule.", "Delete it. A new part needs a heading.")

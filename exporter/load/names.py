@@ -173,18 +173,19 @@ class _Checker:
     # -- shown twice, shown never
 
     def called_twice(self) -> None:
-        """Each thing is called once: else nobody knows which one a reference means."""
-        first: dict[tuple[Thing | None, str, str], Used] = {}
+        """Each thing is called once: else nobody knows which one a reference means.
+
+        A note may be cited as often as it is needed: it stands in one place.
+        """
+        first: dict[tuple[Thing | None, str], Used] = {}
         for used in self._names.used:
-            if used.use != "call" or used.thing == "contact":
+            if used.use != "call" or used.thing in ("contact", "note"):
                 continue
-            scope = used.place.file if used.thing == "note" else ""
-            before = first.setdefault((used.thing, used.name, scope), used)
+            before = first.setdefault((used.thing, used.name), used)
             if before is not used:
                 there = _line(before.place, used.place)
                 message = f"The {_noun(used.thing)} “{used.name}” was shown already ({there})."
-                hint = _TWICE_NOTE if used.thing == "note" else _TWICE
-                self._tell(_code(used.thing, "twice"), used.place, message, hint)
+                self._tell(_code(used.thing, "twice"), used.place, message, _TWICE)
 
     def unused(self) -> None:
         if not self._names.whole:
@@ -226,7 +227,6 @@ def _line(place: Place, seen_from: Place) -> str:
 
 
 _TWICE = "Show it once, and point to it with [](#name) everywhere else."
-_TWICE_NOTE = "Write a second note with another name."
 _SHOWN: dict[Thing, str] = {"reference": "pointed to", "glossary word": "used"}
 _WHERE: dict[Thing, str] = {
     "section": "Sections are listed in document.yaml.",

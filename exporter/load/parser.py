@@ -10,6 +10,7 @@ from markdown_it.rules_core import StateCore
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from exporter.load.fence_rule import inner_fence
 from exporter.load.inlines import Marks, Mention, foreign_words
 from exporter.load.signs import backslashes, stars
 from exporter.source import SourceNote
@@ -72,6 +73,9 @@ def parser() -> MarkdownIt:
     made.inline.ruler.before("link", "foreign_words", foreign_words)
     made.inline.ruler.at("emphasis", stars)
     made.inline.ruler.at("escape", backslashes)
+    made.block.ruler.before(
+        "fence", "inner_fence", inner_fence, {"alt": ["paragraph", "list", "blockquote"]}
+    )
     made.core.ruler.before("inline", "longest_paragraph", _cut_long_paragraphs)
     made.core.ruler.before("inline", "sources_of_quotes", _find_sources)
     made.validateLink = lambda url: True  # type: ignore[method-assign]

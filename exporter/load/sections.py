@@ -32,6 +32,7 @@ from exporter.source import (
     SourceRow,
     SourceSection,
     SourceTable,
+    calls_in,
 )
 
 DEEPEST_LEVEL = 6
@@ -103,9 +104,8 @@ class SectionReader:
     def _body(self, shape: Shape, path: Path, key: str, gathered: Gathered) -> SourceBlocks:
         text = shape.body if key == "body" else shape.detail
         blocks = read_body(text, self._lines(path, key), self.findings, gathered)
-        for block in blocks:
-            if isinstance(block, Call):
-                self._call(block, shape)
+        for call in calls_in(blocks):
+            self._call(call, shape)
         return blocks
 
     def _call(self, call: Call, shape: Shape) -> None:

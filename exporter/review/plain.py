@@ -14,6 +14,7 @@ from exporter.source import (
     KeyNumber,
     Source,
     SourceBlocks,
+    SourceList,
     SourceSection,
     SourceTable,
 )
@@ -49,6 +50,9 @@ def _blocks(blocks: SourceBlocks, source: Source, section: SourceSection) -> Ite
         if isinstance(block, Call):
             yield plain_text(block.caption)
             yield from _called(block, source, section)
+        elif isinstance(block, SourceList):
+            for item in block.items:
+                yield from _blocks(item.blocks, source, section)
         else:
             yield from words_of(block)
 

@@ -13,6 +13,7 @@ from exporter.model import (
     Foreign,
     Inline,
     Inlines,
+    LineBreak,
     Link,
     NoteMark,
     PageNumber,
@@ -54,7 +55,7 @@ def _inline(inline: Inline, moved: Mapping[str, str]) -> Inlines:
             return (PageNumber(moved[target]),) if target in moved else ()
         case Strong() | Stress() | Term() | Foreign() | Link():
             return (replace(inline, children=_inlines(inline.children, moved)),)
-        case Text() | Abbreviation() | NoteMark() | Address():
+        case Text() | LineBreak() | Abbreviation() | NoteMark() | Address():
             return (inline,)
         case _:
             assert_never(inline)

@@ -99,6 +99,8 @@ class _Cutter:
         self._begins = 0
         self._sign = ""
         self._note = ""
+        self._kept = False
+        """Between `::: lines` and `:::`, where no sign begins anything."""
 
     def parts(self) -> Iterator[Part]:
         for number, typed in enumerate(self._scalar.text.split("\n")):
@@ -112,7 +114,7 @@ class _Cutter:
                 continue
             if not self._lines:
                 self._begins = number
-            while begins := self._beginning(line):
+            while not self._kept and (begins := self._beginning(line)):
                 yield from self._done(number)
                 self._sign = begins.groupdict().get("sign") or ""
                 self._note = begins.groupdict().get("note") or ""
@@ -127,14 +129,16 @@ class _Cutter:
         )
 
     def _number(self, line: str) -> re.Match[str] | None:
-        """The sign of a numbered item. In the middle of a paragraph only 1 begins a list."""
+        """The sign of a numbered item. In the middle of a paragraph only 1 begins a list; further
+        left than the paragraph it goes on with the list that the paragraph stands in."""
         found = _NUMBER.match(line)
         if found and self._lines and not self._sign and found["sign"] not in ("1", "a", "A", "i"):
-            return None
+            return found if _indent(line) < _indent(self._lines[0]) else None
         return found
 
     def _fence(self, fence: re.Match[str], number: int) -> Iterator[Part]:
         word, rest = fence["word"], fence["rest"].strip()
+        self._kept = word == "lines"
         if word in BOXES:
             words = tuple(_atoms(rest))
             if words:
@@ -152,6 +156,10 @@ class _Cutter:
             yield Piece(words_of(self._sign), place, may_be_a_sign=True)
         self._lines, self._sign, self._note = [], "", ""
         self._begins = next_line
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")

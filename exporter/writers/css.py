@@ -15,7 +15,9 @@ from exporter import fonts
 from exporter.brand import Brand, contrast, tint
 from exporter.edition import Theme
 from exporter.languages.letters import alphabet
+from exporter.model import Document, List, ListStyle
 from exporter.styles import folder as styles_folder
+from exporter.walk import blocks_within, sections_within
 
 _READABLE = 7
 _READY = Path(__file__).parent / "html" / "typefaces"
@@ -74,6 +76,41 @@ def rows(theme: Theme) -> str:
         return ""
     width = "width:min(100%,calc(var(--row-picture)*var(--pt)))"
     return f".row{{display:block}}.row-pictures{{{width};margin-bottom:0.5em}}"
+
+
+COUNTERS: dict[ListStyle, str] = {
+    "number": "decimal",
+    "lower-letter": "lower-alpha",
+    "upper-letter": "upper-alpha",
+    "lower-roman": "lower-roman",
+    "upper-roman": "upper-roman",
+}
+"""How CSS counts the items of each kind of list."""
+
+
+def list_class(block: List) -> str:
+    """The class of a list whose markers end in something else than a full stop."""
+    if block.style not in COUNTERS or block.delimiter == ".":
+        return ""
+    return f"{block.style}-{'bracket' if block.delimiter == ')' else 'brackets'}"
+
+
+def list_markers(document: Document) -> str:
+    """Rules for the brackets around markers, if any list of the document has them."""
+    parts = sections_within(document.sections)
+    lists = {
+        list_class(block): block
+        for part in parts
+        for block in blocks_within(part.blocks)
+        if isinstance(block, List)
+    }
+    return "".join(_marker_rule(name, lists[name]) for name in sorted(lists) if name)
+
+
+def _marker_rule(name: str, block: List) -> str:
+    before = 'prefix:"(";' if block.delimiter == "()" else ""
+    style = f'@counter-style {name}{{system:extends {COUNTERS[block.style]};{before}suffix:") "}}'
+    return f"{style}.{name}{{list-style-type:{name}}}"
 
 
 def brand_properties(brand: Brand) -> dict[str, str]:

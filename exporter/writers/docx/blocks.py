@@ -36,13 +36,15 @@ from exporter.writers.docx.captions import caption
 from exporter.writers.docx.elements import ended_cell, marked
 from exporter.writers.docx.inlines import InlineWriter, Manner, language_mark, own_mark
 from exporter.writers.docx.ledger import Ledger
-from exporter.writers.docx.markup import paragraph, run
-from exporter.writers.docx.numbering import FIRST_LIST
+from exporter.writers.docx.markup import paragraph, run, twips
+from exporter.writers.docx.numbering import FIRST_LIST, item_indent
 from exporter.writers.docx.pictures import drawing, number_picture
 from exporter.writers.docx.places import (
+    Markers,
     Position,
     box_place,
     box_styles,
+    list_place,
     list_style,
     list_template,
     paragraph_style,
@@ -117,16 +119,25 @@ class BlockWriter:
     def _list(self, block: List, position: Position) -> Iterator[str]:
         level = position.level + 1
         inside = replace(position, level=level)
-        template, depth = list_template(block.style, position.place), min(level, _DEEPEST_LIST) - 1
-        number = template + 1
-        if block.style == "number":
-            number = self.ledger.new_list(template, depth, FIRST_LIST)
+        depth = min(level, _DEEPEST_LIST) - 1
+        if block.style in ("bullet", "plain"):
+            number = list_template(block.style, position.place) + 1
+        else:
+            template = self._template(block, position)
+            number = self.ledger.new_list(template, depth, block.start, FIRST_LIST)
         marker = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>'
         style = list_style(block.style, inside)
         for item in block.items:
             first, rest = _first(item.blocks)
             yield paragraph(style, self.inlines.write(first), marker)
             yield from self.blocks(rest, inside)
+
+    def _template(self, block: List, position: Position) -> int:
+        """The abstract list with the markers of a list that counts."""
+        if block.style == "number" and block.delimiter == ".":
+            return list_template(block.style, position.place)
+        kind = Markers(block.style, block.delimiter, list_place(position.place))
+        return self.ledger.kind_of_list(kind, FIRST_LIST - 1)
 
     def _quote(self, block: Quote, position: Position) -> Iterator[str]:
         for words in block.paragraphs:
@@ -163,16 +174,20 @@ class BlockWriter:
                 yield from self.block(part, inside)
 
     def _figure(self, block: Figure, position: Position) -> Iterator[str]:
-        size = measures.fitted(block.picture, self.text_width, measures.FIGURE_HEIGHT)
+        indent = item_indent(position.level, list_place(position.place), self.theme)
+        indent = indent if position.level else 0.0
+        room = self.text_width - indent
+        size = measures.fitted(block.picture, room, measures.FIGURE_HEIGHT)
+        under = f'<w:ind w:left="{twips(indent)}"/>' if indent else ""
         words = caption(block, self.inlines)
         style = "Figure with Caption" if words else "Figure Alone"
         if position.place == "furniture":
             style = "Furniture Figure"
         content = drawing(self.ledger, block.picture, *size)
-        yield paragraph(style, self.ledger.bookmark(block.anchor, content))
+        yield paragraph(style, self.ledger.bookmark(block.anchor, content), under)
         if words:
             name = "Furniture Text" if position.place == "furniture" else "Caption"
-            yield paragraph(name, words)
+            yield paragraph(name, words, under)
 
     # ---- tables ------------------------------------------------------------------------------
 

@@ -154,7 +154,7 @@ def _parts(
     """Every part beside document.xml that is text."""
     has_notes = bool(ledger.notes)
     yield part_text("rIdStyles", "styles", "styles.xml", styles_xml(document, theme))
-    numbering = numbering_xml(ledger.lists, theme)
+    numbering = numbering_xml(ledger.lists, ledger.kinds, theme)
     yield part_text("rIdNumbering", "numbering", "numbering.xml", numbering)
     settings = settings_xml(document, has_notes=has_notes, embeds=bool(embedded))
     yield part_text("rIdSettings", "settings", "settings.xml", settings)

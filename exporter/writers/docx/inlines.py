@@ -14,6 +14,7 @@ from exporter.model import (
     Foreign,
     Inline,
     Inlines,
+    LineBreak,
     Link,
     Note,
     NoteMark,
@@ -76,6 +77,8 @@ class InlineWriter:
         match inline:
             case Text(text) | Abbreviation(text):
                 return self._run(text, manner)
+            case LineBreak():
+                return "<w:r><w:br/></w:r>"
             case Strong(children):
                 return self.write(children, replace(manner, style="Strong"))
             case Stress(children):

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from exporter.model import Blocks, Document, Note, Section
 from exporter.walk import blocks_within, parts, sections_within
+from exporter.writers.docx.places import Markers
 from exporter.writers.docx.references import Named
 
 _LONGEST_NAME = 40
@@ -42,11 +43,12 @@ class Media:
 
 @dataclass(frozen=True, slots=True)
 class ListNumber:
-    """A list's own `w:num`, which makes it start at 1; `template` is its abstract list."""
+    """A list's own `w:num`, which says where it starts; `template` is its abstract list."""
 
     number: int
     template: int
     level: int
+    start: int
 
 
 @dataclass(slots=True)
@@ -65,6 +67,8 @@ class Ledger:
     note_links: Links = field(default_factory=lambda: Links("rIdLink"))
     media: dict[tuple[str, bytes], Media] = field(default_factory=dict)
     lists: list[ListNumber] = field(default_factory=list)
+    kinds: list[Markers] = field(default_factory=list)
+    """The kinds of list that this file has beside the usual ones."""
     notes: dict[str, tuple[int, Note]] = field(default_factory=dict)
     drawings: int = 0
     bookmarks: int = 0
@@ -82,11 +86,17 @@ class Ledger:
         self.drawings += 1
         return self.drawings
 
-    def new_list(self, template: int, level: int, first: int) -> int:
+    def new_list(self, template: int, level: int, start: int, first: int) -> int:
         """The number of a new list; `first` is the first number not used by the templates."""
         number = first + len(self.lists)
-        self.lists.append(ListNumber(number, template, level))
+        self.lists.append(ListNumber(number, template, level, start))
         return number
+
+    def kind_of_list(self, kind: Markers, first: int) -> int:
+        """The abstract list of an unusual kind; `first` is the first number not used by others."""
+        if kind not in self.kinds:
+            self.kinds.append(kind)
+        return first + self.kinds.index(kind)
 
     def bookmark(self, anchor: str, content: str) -> str:
         """`content` with the bookmark of an anchor around it."""

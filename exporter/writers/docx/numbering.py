@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 from exporter.edition import Theme
 from exporter.model import ListStyle
 from exporter.writers.docx import measures
 from exporter.writers.docx.ledger import ListNumber
 from exporter.writers.docx.markup import DECLARATION, twips
-from exporter.writers.docx.places import LIST_PLACES, LIST_STYLES, ListPlace
+from exporter.writers.docx.places import LIST_PLACES, LIST_STYLES, ListPlace, Markers
 
 FIRST_LIST = len(LIST_PLACES) * len(LIST_STYLES) + 1
 """The numbers below belong to the templates themselves."""
@@ -22,13 +23,20 @@ MOST_BORDER_SPACE = 31.0
 
 _LEVELS = 9
 _BULLETS = ("•", "–", "•")
+_FORMATS: dict[ListStyle, str] = {
+    "number": "decimal",
+    "lower-letter": "lowerLetter",
+    "upper-letter": "upperLetter",
+    "lower-roman": "lowerRoman",
+    "upper-roman": "upperRoman",
+}
 
 
-def numbering_xml(lists: Iterable[ListNumber], theme: Theme) -> str:
+def numbering_xml(lists: Iterable[ListNumber], kinds: Iterable[Markers], theme: Theme) -> str:
+    """`kinds` are those that this file has beside the usual ones."""
+    usual = [Markers(style, ".", place) for place in LIST_PLACES for style in LIST_STYLES]
     templates = "".join(
-        _template(index * len(LIST_STYLES) + offset, style, place, theme)
-        for index, place in enumerate(LIST_PLACES)
-        for offset, style in enumerate(LIST_STYLES)
+        _template(number, kind, theme) for number, kind in enumerate((*usual, *kinds))
     )
     own = "".join(
         f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number - 1}"/></w:num>'
@@ -44,36 +52,44 @@ def numbering_xml(lists: Iterable[ListNumber], theme: Theme) -> str:
 def _number(entry: ListNumber) -> str:
     return (
         f'<w:num w:numId="{entry.number}"><w:abstractNumId w:val="{entry.template}"/>'
-        f'<w:lvlOverride w:ilvl="{entry.level}"><w:startOverride w:val="1"/></w:lvlOverride>'
-        "</w:num>"
+        f'<w:lvlOverride w:ilvl="{entry.level}"><w:startOverride w:val="{entry.start}"/>'
+        "</w:lvlOverride></w:num>"
     )
 
 
-def _template(number: int, style: ListStyle, place: ListPlace, theme: Theme) -> str:
-    levels = "".join(_levels(style, place, theme))
+def _template(number: int, kind: Markers, theme: Theme) -> str:
+    levels = "".join(_levels(kind, theme))
     return (
         f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>'
         f"{levels}</w:abstractNum>"
     )
 
 
-def _levels(style: ListStyle, place: ListPlace, theme: Theme) -> Iterator[str]:
+def _levels(kind: Markers, theme: Theme) -> Iterator[str]:
     hang = hanging(theme)
     for level in range(_LEVELS):
-        match style:
-            case "bullet":
-                kind, text = "bullet", _BULLETS[level % 3]
-            case "number":
-                kind, text = "decimal", f"%{level + 1}."
-            case "plain":
-                kind, text = "none", ""
+        name, text = _marker(kind, level)
         yield (
-            f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
-            f'<w:suff w:val="{"nothing" if style == "plain" else "tab"}"/>'
+            f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{name}"/>'
+            f'<w:suff w:val="{"nothing" if kind.style == "plain" else "tab"}"/>'
             f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
-            f'<w:pPr><w:ind w:left="{twips(item_indent(level + 1, place, theme))}" '
+            f'<w:pPr><w:ind w:left="{twips(item_indent(level + 1, kind.place, theme))}" '
             f'w:hanging="{twips(hang)}"/></w:pPr></w:lvl>'
         )
+
+
+def _marker(kind: Markers, level: int) -> tuple[str, str]:
+    """What Word calls the marker, and its text with the sign after or around it."""
+    match kind.style:
+        case "bullet":
+            return "bullet", _BULLETS[level % 3]
+        case "plain":
+            return "none", ""
+        case "number" | "lower-letter" | "upper-letter" | "lower-roman" | "upper-roman":
+            before, after = ("(", ")") if kind.delimiter == "()" else ("", kind.delimiter)
+            return _FORMATS[kind.style], f"{before}%{level + 1}{after}"
+        case _:
+            assert_never(kind.style)
 
 
 def hanging(theme: Theme) -> float:

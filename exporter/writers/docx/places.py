@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, assert_never
 
-from exporter.model import BoxKind, ListStyle
+from exporter.model import BoxKind, Delimiter, ListStyle
 
 Place: TypeAlias = Literal["text", "box", "light", "row", "alone", "cell", "furniture"]
 """In the text; in a tinted box; in a box with a bar only; beside the picture of an easy-read row;
@@ -18,6 +18,7 @@ in an easy-read row without a picture; in a cell of a table; among the program's
 ListPlace: TypeAlias = Literal["text", "box", "alone"]
 LIST_PLACES: tuple[ListPlace, ...] = ("text", "box", "alone")
 LIST_STYLES: tuple[ListStyle, ...] = ("bullet", "number", "plain")
+"""The kinds of list that every file has; others are made where a document needs them."""
 
 _PARAGRAPHS: dict[Place, str] = {
     "text": "Body Text",
@@ -31,6 +32,10 @@ _PARAGRAPHS: dict[Place, str] = {
 _LISTS: dict[ListStyle, str] = {
     "bullet": "List Bullet",
     "number": "List Number",
+    "lower-letter": "List Number",
+    "upper-letter": "List Number",
+    "lower-roman": "List Number",
+    "upper-roman": "List Number",
     "plain": "List Plain",
 }
 _TINTED: frozenset[BoxKind] = frozenset({"activity", "note", "warning", "example", "story"})
@@ -68,8 +73,17 @@ def quotation_style(position: Position, *, source: bool = False) -> str:
 
 
 def list_template(style: ListStyle, place: Place) -> int:
-    """The number of the abstract list: which marker, indented from where."""
+    """The number of the abstract list that every file has: which marker, indented from where."""
     return LIST_PLACES.index(list_place(place)) * len(LIST_STYLES) + LIST_STYLES.index(style)
+
+
+@dataclass(frozen=True, slots=True)
+class Markers:
+    """A kind of list that only some files have: lettered, Roman, or with brackets."""
+
+    style: ListStyle
+    delimiter: Delimiter
+    place: ListPlace
 
 
 def list_place(place: Place) -> ListPlace:

@@ -36,7 +36,7 @@ def compile(
     """
     theme = in_language(theme, document.language)
     book = book_of(document, theme)
-    look = look_of(theme, document.language, styles)
+    look = look_of(document, theme, styles)
     files = {
         "nav.xhtml": navigation(book).encode(),
         **{name: text.encode() for name, text in book.files.items()},

@@ -7,17 +7,18 @@ from pathlib import Path
 from exporter import fonts
 from exporter.brand import Brand
 from exporter.edition import Theme
+from exporter.model import Document
 from exporter.writers import css
 
 _WEIGHTS: tuple[tuple[fonts.Weight, int], ...] = (("regular", 400), ("bold", 700))
 
 
-def look_of(theme: Theme, language: str, styles: Path | None) -> dict[str, bytes]:
+def look_of(document: Document, theme: Theme, styles: Path | None) -> dict[str, bytes]:
     """The style sheet of the book, and its typefaces."""
     files: dict[str, bytes] = {}
     faces = []
     if theme.family in fonts.FAMILIES:
-        more = css.more_letters(theme.family, language)
+        more = css.more_letters(theme.family, document.language)
         for weight, number in _WEIGHTS:
             name = f"typefaces/{theme.family.replace(' ', '-').lower()}-{weight}.woff2"
             files[name] = css.web_font(theme.family, weight, more)
@@ -27,6 +28,7 @@ def look_of(theme: Theme, language: str, styles: Path | None) -> dict[str, bytes
             )
     properties = {**css.theme_properties(theme), "--family": f'"{theme.family}"'}
     sheet = "\n".join((*faces, css.root(properties), css.sheet("book.css", styles)))
+    sheet += css.list_markers(document)
     return {"book.css": f"{sheet}\n".encode(), **files}
 
 

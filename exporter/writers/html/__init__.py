@@ -33,7 +33,7 @@ def compile(document: Document, theme: Theme, *, styles: Path | None = None) -> 
             css.font_faces(theme.family, document.language),
             css.root({**css.theme_properties(theme), "--family": f'"{theme.family}"'}),
             css.sheet("web.css", styles),
-            css.rows(theme),
+            css.rows(theme) + css.list_markers(document),
         )
     )
     data = page(document, style).encode()

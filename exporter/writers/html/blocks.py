@@ -14,6 +14,7 @@ from exporter.model import (
     Figure,
     Furniture,
     List,
+    ListStyle,
     Paragraph,
     PictureRow,
     Quote,
@@ -23,8 +24,13 @@ from exporter.model import (
     label_words,
 )
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
+from exporter.writers.css import COUNTERS, list_class
 from exporter.writers.html.inlines import InlineWriter
 
+_TYPES: dict[ListStyle, str] = {
+    "lower-letter": "a", "upper-letter": "A", "lower-roman": "i", "upper-roman": "I",
+}  # fmt: skip
+"""What HTML calls each kind of marker."""
 _UNGROUPED = frozenset({"number", "contact"})
 """Boxes so small that hearing where they begin and end would only be in the way."""
 
@@ -83,14 +89,31 @@ class BlockWriter:
     def _list(self, block: List, level: int) -> Html:
         items = (element("li", self.first_inside(item.blocks, level)) for item in block.items)
         match block.style:
-            case "number":
-                return element("ol", *items)
+            case "number" | "lower-letter" | "upper-letter" | "lower-roman" | "upper-roman":
+                start = str(block.start) if block.start > 1 else ""
+                return element(
+                    "ol",
+                    *items,
+                    type=_TYPES.get(block.style, ""),
+                    start=start,
+                    class_=list_class(block),
+                    style=self._counted(block),
+                )
             case "bullet":
                 return element("ul", *items)
             case "plain":  # Safari forgets that a list without markers is one, but for the role
                 return element("ul", *items, class_="plain", role="list")
             case _:
                 assert_never(block.style)
+
+    def _counted(self, block: List) -> str:
+        """On paper the style sheet counts: WeasyPrint reads neither `type` nor `start`."""
+        if self.inlines.setting.medium != "paper":
+            return ""
+        rules = [f"counter-reset:list-item {block.start - 1}"] if block.start > 1 else []
+        if block.style in _TYPES and not list_class(block):
+            rules.append(f"list-style-type:{COUNTERS[block.style]}")
+        return ";".join(rules)
 
     def _quote(self, block: Quote) -> Html:
         paragraphs = (element("p", self.inlines.write(words)) for words in block.paragraphs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from exporter import languages
@@ -176,13 +177,20 @@ class PageWriter:
             )  # fmt: skip
             pieces = join(back, words)
         else:
-            back = element(
-                "a", self._said("note-back", number=note.number), role="doc-backlink", href=to_mark
-            )
-            pieces = join(words, Html(" "), back)
+            pieces = join(words, *(join(Html(" "), link) for link in self._ways_back(note)))
         # DPUB-ARIA 1.1: on the web the list has the role, its items none
         role = "doc-endnote" if self.setting.paged else ""
         return element("li", pieces, role=role, id=note.anchor)
+
+    def _ways_back(self, note: Note) -> Iterator[Html]:
+        """A link to each place that cites a note; all the same if there is one place only."""
+        times = self.blocks.inlines.times_cited(note.anchor)
+        for time in range(1, times + 1):
+            said = self._said("note-back", number=note.number)
+            if times > 1:
+                said = self._said("note-back-to", number=note.number, place=time)
+            to_mark = f"#{mark_id(note.anchor, time)}"
+            yield element("a", said, role="doc-backlink", href=to_mark)
 
     def _back(self) -> Html:
         if self.setting.medium != "window" or not self.document.contents:

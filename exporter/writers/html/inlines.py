@@ -15,6 +15,7 @@ from exporter.model import (
     Foreign,
     Inline,
     Inlines,
+    LineBreak,
     Link,
     NoteMark,
     PageNumber,
@@ -107,6 +108,10 @@ class InlineWriter:
         """The program's own words in the language of the document."""
         return self.setting.words
 
+    def times_cited(self, anchor: str) -> int:
+        """How many marks of a note have been written; a note that nothing cites yet has one."""
+        return self._marks.get(anchor, 1)
+
     def text(self, text: str) -> Html:
         """Plain words of the document. Among words from right to left the groups of a telephone
         number would change places, so each such number keeps its own direction."""
@@ -147,6 +152,8 @@ class InlineWriter:
         match inline:
             case Text(text):
                 return self.text(text)
+            case LineBreak():
+                return element("br")
             case Strong(children):
                 return element("strong", self._within(children))
             case Stress(children):

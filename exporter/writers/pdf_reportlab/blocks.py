@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from exporter.markers import marker_with_sign
 from exporter.model import (
     Block,
     Blocks,
@@ -15,6 +17,7 @@ from exporter.model import (
     Inlines,
     Item,
     List,
+    ListStyle,
     Paragraph,
     PictureRow,
     Quote,
@@ -41,7 +44,16 @@ from exporter.writers.pdf_reportlab.workshop import Setting, Workshop
 _RATHER_NOT = 40.0
 """The price of a page break that a half-empty page is better than."""
 
-_NUMBERING = {"bullet": "Disc", "number": "Decimal", "plain": "None"}
+_NUMBERING: dict[ListStyle, str] = {
+    "bullet": "Disc",
+    "number": "Decimal",
+    "lower-letter": "LowerAlpha",
+    "upper-letter": "UpperAlpha",
+    "lower-roman": "LowerRoman",
+    "upper-roman": "UpperRoman",
+    "plain": "None",
+}
+"""What ISO 32000 calls each kind of marker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +162,7 @@ class BlockSetter:
         entry = holder.add("LI")
         marker = None
         if block.style != "plain":
-            text = "•" if block.style == "bullet" else f"{index + 1}."
+            text = "•" if block.style == "bullet" else marker_with_sign(block, index)
             colour = self.shop.look.accent
             style = Style("bold", inner.style.size, inner.style.leading, colour)
             marker = self.shop.marker(text, style, entry.add("Lbl"))
@@ -166,7 +178,10 @@ class BlockSetter:
             return 0.0
         if block.style == "bullet":
             return style.size * 1.25
-        widest = self.shop.lettering.spell(f"{'0' * len(str(len(block.items)))}.", "bold").width
+        markers = (marker_with_sign(block, index) for index in range(len(block.items)))
+        if block.style == "number":
+            markers = (re.sub(r"\d", "0", text) for text in markers)
+        widest = max(self.shop.lettering.spell(text, "bold").width for text in set(markers))
         return max(style.size * 1.65, widest * style.size / 1000 + style.size * 0.55)
 
     def definitions(

@@ -58,6 +58,9 @@ def break_lines(
                 word = waiting.pop()
             line.append(word)
             used += word.width + word.space
+            if word.last and waiting:
+                lines.append(line)
+                line, used = [], 0.0
             continue
         # The line is full. Take back the words that are tied to this one.
         kept = len(line)
@@ -90,7 +93,7 @@ def _company(lines: list[list[Word]], width: float) -> None:
     if len(lines) < 2 or len(lines[-1]) > 1 or len(lines[-1][0].text) > 9:
         return
     above = lines[-2]
-    if len(above) < 4 or above[-2].tied or not above[-1].space:
+    if len(above) < 4 or above[-2].tied or above[-1].last or not above[-1].space:
         return
     together = above[-1].width + above[-1].space + lines[-1][0].width
     if sum(word.width + word.space for word in above[:-1]) > 0.6 * width and together <= width:
@@ -239,7 +242,7 @@ def _cut(word: Word, at: int, lettering: Lettering) -> list[Word]:
     """The word in two after so many letters."""
     address = _is_address(word)
     first = Word("", [], address=address)
-    rest = Word("", [], space=word.space, tied=word.tied, address=address)
+    rest = Word("", [], space=word.space, tied=word.tied, last=word.last, address=address)
     position = 0
     for fragment in word.fragments:
         letters = fragment.text

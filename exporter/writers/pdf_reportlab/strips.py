@@ -7,7 +7,7 @@ strips (`blocks`), strips are shared out to pages (`pagination`), pages are pain
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -238,8 +238,13 @@ def keep_together(strips: list[Strip], price: float = NEVER) -> list[Strip]:
 
 
 def move(strips: list[Strip], right: float) -> list[Strip]:
+    """The strips further right, with the panels behind them: a box in an item of a list."""
+    panels: dict[int, Panel] = {}
     for strip in strips:
         strip.moved(right)
+        if (panel := strip.panel) is not None:
+            moved = replace(panel, left=panel.left + right)
+            strip.panel = panels.setdefault(id(panel), moved)
     return strips
 
 

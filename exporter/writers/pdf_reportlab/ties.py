@@ -16,6 +16,7 @@ class Tied(Protocol):
 
     text: str
     tied: bool
+    last: bool
 
 
 _MONTHS = (
@@ -42,7 +43,8 @@ _END = (".", ",", ";", ":")
 def tie(words: Sequence[Tied]) -> None:
     """Mark the words after which no line may end."""
     for word, after in pairwise(words):
-        word.tied = word.text != "" and after.text != "" and tied(word.text, after.text)
+        apart = word.last or word.text == "" or after.text == ""
+        word.tied = not apart and tied(word.text, after.text)
 
 
 def tied(first: str, then: str) -> bool:

@@ -15,6 +15,7 @@ from exporter.model import (
     Address,
     Foreign,
     Inlines,
+    LineBreak,
     Link,
     NoteMark,
     PageNumber,
@@ -64,6 +65,8 @@ class Word:
     """The width of the space after it, which `width` leaves out."""
     tied: bool = False
     """No line breaks after it."""
+    last: bool = False
+    """It ends a line that is kept."""
     address: bool = False
     """A part of an address, which may break where a word may not."""
     lead: float = 0.0
@@ -131,6 +134,8 @@ class _Composing:
             match inline:
                 case Text(text):
                     self.text(text, Run(style, node.words() if node else None, link))
+                case LineBreak():
+                    self._end_of_line()
                 case Strong(children) | Term(children):
                     inside = node.add("Strong") if node else None
                     self.inlines(children, style.bolder(), inside, link)
@@ -251,6 +256,12 @@ class _Composing:
             spelled = self.setter.lettering.spell(letters, style.weight)
             word.fragments[-1] = Fragment(last.run, spelled, letters, last.page_of)
         self._close()
+
+    def _end_of_line(self) -> None:
+        """The word before is the last of its line, with the space that parts it from the next."""
+        self._lone_space()
+        if self.done:
+            self.done[-1].last = True
 
     def letters(self, letters: str, run: Run, page_of: str = "") -> None:
         style = run.style

@@ -56,7 +56,7 @@ def compile(
             css.root({**css.theme_properties(theme), "--family": typefaces.stack}),
             paper.rules(document, theme),
             css.sheet("print.css", styles),
-            css.rows(theme),
+            css.rows(theme) + css.list_markers(document),
         )
     )
     data = page(document, style, setting).encode()

@@ -112,7 +112,7 @@ def _stretches(page: Any) -> tuple[list[_Words], dict[tuple[Any, str], list[_Wor
     def walk(element: Any, told: bool) -> None:
         told = told and not _is_no_words(element)
         add(element, told, "", "before")
-        add(element, told, element.text)
+        add(element, told, " " if element.tag == "br" else element.text)
         for child in element:
             walk(child, told)
             add(element, told, child.tail)

@@ -48,18 +48,20 @@ def test_each_section_is_a_sect_that_begins_with_its_heading_and_holds_its_parts
 
 def test_lists_say_how_they_are_numbered_and_stand_inside_their_items() -> None:
     lists = everything().tags.every("L")
-    assert [tag.attribute("/ListNumbering") for tag in lists[:4]] == [
-        "/Disc", "/Decimal", "/Decimal", "/None",
+    assert [tag.attribute("/ListNumbering") for tag in lists[:7]] == [
+        "/Disc", "/Decimal", "/Decimal", "/LowerAlpha", "/LowerRoman", "/UpperRoman", "/None",
     ]  # fmt: skip
     first = lists[0].kids[0]
     assert first.shape() == (
         "LI", "Lbl", ("LBody", ("L", ("LI", "Lbl", "LBody"), ("LI", "Lbl", "LBody"))),
     )  # fmt: skip
     assert [lbl.words for lbl in lists[1].every("Lbl")] == ["1.", "2."]
+    assert [lbl.words for lbl in lists[3].every("Lbl")] == ["a)", "(iii)", "b)"]
+    assert [lbl.words for lbl in lists[5].every("Lbl")] == ["IV."]
 
 
 def test_a_plain_list_has_no_labels() -> None:
-    plain = everything().tags.every("L")[3]
+    plain = everything().tags.every("L")[6]
     assert plain.shape() == ("L", ("LI", "LBody"))
 
 

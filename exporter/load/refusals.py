@@ -1,0 +1,50 @@
+"""What is said of blocks that cannot stand where they stand, or that nobody reads."""
+
+from __future__ import annotations
+
+from exporter.model import Box, Definitions, List, Paragraph, Quote
+from exporter.source import Call, SourceList
+
+NAMES: dict[type, str] = {
+    Paragraph: "paragraph",
+    List: "list",
+    SourceList: "list",
+    Box: "block",
+    Call: "block",
+    Quote: "quotation",
+    Definitions: "list of words and their meanings",
+}
+PARAGRAPHS = "Put empty lines between its parts."
+ONE_PARAGRAPH = "Write one paragraph."
+LISTS = "Make the inner list a sub-section, or write sentences."
+BLOCKS_STAND = (
+    "A block with ::: stands in a body, at the left edge or under the words of an item of a list."
+)
+UNDERLINE = "Put an empty line between them, or delete the line of signs."
+OR_HEADING = "A heading is a sub-section:"
+PLUS = (
+    "A line that begins with + becomes an item of a list, and the + is lost.",
+    "For the sign itself write \\+. An item of a list begins with a hyphen and a space.",
+)
+MORE_THAN = (
+    "A line that begins with > becomes a quotation, and the > is lost.",
+    "Write “more than”, or \\> for the sign itself. Before a quotation stands an empty line.",
+)
+TILDE = (
+    "A line that begins with ~ becomes what a word means, and the ~ is lost.",
+    "Write “about”, or \\~ for the sign itself. Before what a word means stands a colon.",
+)
+INDENTED = (
+    "This line begins four or more spaces too far right, and would be set as code.",
+    "Begin it at the left edge of the text.",
+)
+CODE = ("Lines between ``` would be set as code.", "Delete the signs `.")
+HTML = ("This is HTML, which is not read.", "Write plain words, lists and ::: blocks.")
+RULE = ("A line of signs would draw a rule.", "Delete it. A new part needs a heading.")
+REFUSED = {
+    "code_block": ("text-indented", *INDENTED),
+    "fence": ("mark-code", *CODE),
+    "html_block": ("html", *HTML),
+    "hr": ("rule-line", *RULE),
+}
+"""What markdown-it reads and no document has."""
