@@ -206,6 +206,11 @@ _TOLD = {
     ),
     "table-header-column": ("Only the first column can head the rows.", _TABLE),
     "table-origin": ("Rows come from YAML or from a file.", _DIALECT),
+    "table-pasted": (
+        "Tabs and blanks draw a table for eyes only: without its cells a screen reader reads one "
+        "long sentence, and so does everybody in large print.",
+        _TABLE,
+    ),
     "table-ragged": (
         "An empty cell leaves people guessing: it may be forgotten, or mean nothing.",
         _TABLE,
@@ -271,6 +276,11 @@ _TOLD = {
     "line-break-forced": (
         "A forced line falls in the wrong place as soon as the type grows.",
         _DIALECT,
+    ),
+    "lines-joined": (
+        "The lines of a paragraph are joined, so that words can flow in every size of type. Those "
+        "of an address or a poem are kept where you say so.",
+        _MARKDOWN,
     ),
     "link-address": ("A link leads to an address that every reader can follow.", _LINK),
     "link-bare": ("An address that is not marked cannot be clicked.", _LINK),

@@ -24,8 +24,10 @@ from exporter.load.looks import (
     sub_section,
 )
 from exporter.load.parser import NOTE, Gathered, Kind
+from exporter.load.pasted import are_lines_of_their_own
 from exporter.load.refusals import (
     BLOCKS_STAND,
+    KEEP_LINES,
     LISTS,
     MORE_THAN,
     NAMES,
@@ -123,6 +125,11 @@ class BlockReader:
     def _paragraph(self, token: Token) -> Block | None:
         del token
         place, typed = self._place(), self._tokens[self._at].content
+        if self._kind.lists and are_lines_of_their_own(typed):
+            joined = short(" ".join(typed.split()), 50)
+            message = f"These lines would run together into one: “{joined}”."
+            kept = f"::: {LINES}\n{typed}\n:::"
+            self._findings.add("lines-joined", place, message, KEEP_LINES, suggestion=kept)
         inlines = self._inlines("paragraph_close")
         if heading := heading_typed_with_hash(typed):
             self._tell_heading("A line that begins with # is no heading here.", heading)

@@ -26,11 +26,16 @@ def heading_typed_with_hash(typed: str) -> str:
     return match[1] if match and not typed.count("#") > 1 else ""
 
 
+def name_of(words: str, otherwise: str) -> str:
+    """A name made of some words: small letters, digits and hyphens, a letter first."""
+    letters = unicodedata.normalize("NFKD", words.casefold()).encode("ascii", "ignore").decode()
+    name = "-".join(re.findall(r"[a-z0-9]+", letters))[:_LONGEST_NAME].strip("-")
+    return name if name[:1].isalpha() else f"{otherwise}-{name}".strip("-")
+
+
 def sub_section(heading: str) -> str:
     """A heading as it should be written, ready to paste below the body."""
-    letters = unicodedata.normalize("NFKD", heading.casefold()).encode("ascii", "ignore").decode()
-    name = "-".join(re.findall(r"[a-z0-9]+", letters))[:_LONGEST_NAME].strip("-")
     words = f'"{heading}"' if re.search(r"[:#\"'\[\]{}]|^[-?!&*|>%@`]", heading) else heading
     words = words.replace('"', "'") if words.count('"') > 2 else words
-    named = name if name[:1].isalpha() else f"part-{name}".strip("-")
-    return f"sections:\n  - id: {named}\n    heading: {words}\n    body: |\n      Its text."
+    name = name_of(heading, "part")
+    return f"sections:\n  - id: {name}\n    heading: {words}\n    body: |\n      Its text."

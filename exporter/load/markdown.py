@@ -8,11 +8,13 @@ from markdown_it.token import Token
 
 from exporter.authored.findings import Findings
 from exporter.authored.located import Lines
+from exporter.diagnostics import short
 from exporter.load.block_reader import BlockReader, InnerFence
 from exporter.load.fences import Passage
 from exporter.load.lettered import Marker, as_figures, lettered
 from exporter.load.lists import Counting
 from exporter.load.parser import LONGEST_TEXT, Gathered, Kind, parser
+from exporter.load.pasted import as_table, name_of_table, pasted_tables
 from exporter.model import Blocks, Inlines, Paragraph
 from exporter.source import SourceBlocks
 
@@ -52,10 +54,29 @@ def _read(
         findings.add("text-too-long", where.place(line), message, "Split the section.")
         return ()
     lines = text.split("\n")
+    if kind.lists:
+        _tell_pasted(lines, where, findings, line)
     tokens, markers = _tokens(text, lines)
     reader = BlockReader(tokens, lines, where, kind, findings, gathered, line)
     reader.markers, reader.inner_fence = markers, inner_fence
     return reader.blocks("", counting)
+
+
+def _tell_pasted(lines: list[str], where: Lines, findings: Findings, line: int) -> None:
+    """Tell of rows that were pasted from Word or a spreadsheet, with the table that they are."""
+    for pasted in pasted_tables(lines):
+        first = short(" ".join(pasted.rows[0]), 40)
+        message = f"Here a table was pasted, and its cells would run together: “{first}”."
+        hint = _AS_TABLE.format(name_of_table(pasted)) if len(pasted.rows) > 1 else _ROW
+        table = as_table(pasted) if len(pasted.rows) > 1 else ""
+        place = where.place(line + pasted.line)
+        findings.add("table-pasted", place, message, hint, suggestion=table)
+
+
+_AS_TABLE = (
+    "Write  ::: table {}  and  :::  in their place, and this below the body, at the left margin:"
+)
+_ROW = "Write it as a table, under  tables:  below the body. Or put commas in place of the tabs."
 
 
 def _tokens(text: str, lines: list[str]) -> tuple[list[Token], dict[int, Marker]]:

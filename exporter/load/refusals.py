@@ -20,6 +20,10 @@ LISTS = "Make the inner list a sub-section, or write sentences."
 BLOCKS_STAND = (
     "A block with ::: stands in a body, at the left edge or under the words of an item of a list."
 )
+KEEP_LINES = (
+    "To keep the lines of an address or a poem, write them as below. If they are one sentence, "
+    "write it on one line."
+)
 UNDERLINE = "Put an empty line between them, or delete the line of signs."
 OR_HEADING = "A heading is a sub-section:"
 PLUS = (
