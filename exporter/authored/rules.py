@@ -166,6 +166,10 @@ _TOLD = {
     ),
     "section-twice": ("A section stands in one place.", _DIALECT),
     # ---- pictures ----------------------------------------------------------------------------
+    "figure-alt-file-name": (
+        "“IMG underscore 2041” or “picture” tells nobody what is to be seen.",
+        _ALT,
+    ),
     "figure-alt-and-decorative": ("A picture says something, or it only decorates.", _ALT),
     "picture-bank-absent": ("Symbols come from a package that can be left out.", "OpenMoji 17"),
     "picture-kind": (
@@ -267,6 +271,11 @@ _TOLD = {
     "block-here": ("Small places hold paragraphs and lists only.", _STRUCTURE),
     "definition-mark": ("One sign stands before what a word means, the colon.", _DIALECT),
     "definition-term-missing": ("What a word means stands under the word.", _MARKDOWN),
+    "heading-by-look": (
+        "Bold words on a line of their own are a heading for eyes only. A screen reader finds its "
+        "way by real headings, and Word takes them for none.",
+        "WCAG 1.3.1 and 2.4.6",
+    ),
     "heading-in-text": (
         "A heading is a section of its own, so that no level is ever skipped.",
         "WCAG 1.3.1; WCAG 2.4.6",

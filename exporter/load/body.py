@@ -9,7 +9,12 @@ from exporter.authored.located import Lines
 from exporter.diagnostics import Place, short
 from exporter.load.fences import Fence, split
 from exporter.load.lists import Counting
-from exporter.load.markdown import read_blocks, read_inlines, read_passage
+from exporter.load.markdown import (
+    read_blocks,
+    read_inlines,
+    read_passage,
+    tell_looks,
+)
 from exporter.load.parser import BODY, BOX, CAPTION, Gathered
 from exporter.load.plain import plain, typed_number
 from exporter.model import Block, Box
@@ -26,6 +31,7 @@ def read_body(text: str, where: Lines, findings: Findings, gathered: Gathered) -
             blocks.append(body.fence(piece))
         elif piece.text.strip():
             blocks += read_passage(piece, where, BODY, findings, gathered, counting, body.fence)
+    tell_looks(tuple(blocks), findings)
     return tuple(blocks)
 
 

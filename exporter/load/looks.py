@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from itertools import pairwise
+
+from exporter.model import Paragraph, Stress, Strong
+from exporter.source import SourceBlocks
+from exporter.walk import plain_text
 
 _LONGEST_NAME = 40
 
@@ -24,6 +30,42 @@ def heading_typed_with_hash(typed: str) -> str:
     """The words of a paragraph that is a heading with its space forgotten: `#Another`."""
     match = re.fullmatch(r"#(?=[^\W\d_])([^\n]{1,80}[^\n.,;:!?…])", typed)
     return match[1] if match and not typed.count("#") > 1 else ""
+
+
+_LONGEST_HEADING = 80
+
+
+def headings_by_look(blocks: SourceBlocks) -> Iterator[Paragraph]:
+    """Paragraphs that are bold words and nothing else, with something under them."""
+    for block, after in pairwise(blocks):
+        if isinstance(block, Paragraph) and _is_bold(block) and not _is_bold(after):
+            text = plain_text(block.children).strip()
+            if len(text) <= _LONGEST_HEADING and not text.endswith((".", ",", ";", ":", "!")):
+                yield block
+
+
+def _is_bold(block: object) -> bool:
+    return isinstance(block, Paragraph) and all(
+        isinstance(inline, Strong | Stress) or not plain_text((inline,)).strip()
+        for inline in block.children
+    )
+
+
+_SIGN = re.compile(r"\s*[●○*–—-]\s+\S")
+_NUMBER = re.compile(r"\s*\(?(?:\d{1,2}|[a-z])[.)]\s+\S")
+
+
+def items_by_look(blocks: SourceBlocks) -> Iterator[Paragraph]:
+    """Paragraphs that begin as items do: with a sign; or two in a row with numbers or letters."""
+    for block, after in pairwise((*blocks, None)):
+        if not isinstance(block, Paragraph):
+            continue
+        signed = _SIGN.match(plain_text(block.children))
+        counted = isinstance(after, Paragraph) and all(
+            _NUMBER.match(plain_text(one.children)) for one in (block, after)
+        )
+        if signed or counted:
+            yield block
 
 
 def name_of(words: str, otherwise: str) -> str:

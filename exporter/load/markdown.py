@@ -13,17 +13,22 @@ from exporter.load.block_reader import BlockReader, InnerFence
 from exporter.load.fences import Passage
 from exporter.load.lettered import Marker, as_figures, lettered
 from exporter.load.lists import Counting
+from exporter.load.looks import headings_by_look, items_by_look, sub_section
 from exporter.load.parser import LONGEST_TEXT, Gathered, Kind, parser
 from exporter.load.pasted import as_table, name_of_table, pasted_tables
+from exporter.load.unread import HEADING
 from exporter.model import Blocks, Inlines, Paragraph
 from exporter.source import SourceBlocks
+from exporter.walk import plain_text
 
 
 def read_blocks(
     text: str, where: Lines, kind: Kind, findings: Findings, gathered: Gathered, line: int = 0
 ) -> Blocks:
     """The blocks of a text whose first line is the line numbered `line` of `where`."""
-    return cast("Blocks", _read(text, where, kind, findings, gathered, line, Counting(), None))
+    blocks = _read(text, where, kind, findings, gathered, line, Counting(), None)
+    tell_looks(blocks, findings)
+    return cast("Blocks", blocks)
 
 
 def read_passage(
@@ -62,6 +67,19 @@ def _read(
     return reader.blocks("", counting)
 
 
+def tell_looks(blocks: SourceBlocks, findings: Findings) -> None:
+    """Tell of bold lines that stand for headings, and of paragraphs that stand for items."""
+    for block in items_by_look(blocks):
+        words = short(plain_text(block.children), 40)
+        message = f"This paragraph looks like an item of a list, but is none. “{words}”"
+        findings.add("list-mark", block.place, message, _ITEM)
+    for block in headings_by_look(blocks):
+        words = plain_text(block.children).strip()
+        message = f"The bold line “{short(words, 40)}” looks like a heading, and is none."
+        hint = f"{HEADING} In a box write its title after the word:  ::: note Its title"
+        findings.add("heading-by-look", block.place, message, hint, suggestion=sub_section(words))
+
+
 def _tell_pasted(lines: list[str], where: Lines, findings: Findings, line: int) -> None:
     """Tell of rows that were pasted from Word or a spreadsheet, with the table that they are."""
     for pasted in pasted_tables(lines):
@@ -73,6 +91,7 @@ def _tell_pasted(lines: list[str], where: Lines, findings: Findings, line: int) 
         findings.add("table-pasted", place, message, hint, suggestion=table)
 
 
+_ITEM = "Begin an item with a hyphen and a space: - words. Numbers and letters go up one by one."
 _AS_TABLE = (
     "Write  ::: table {}  and  :::  in their place, and this below the body, at the left margin:"
 )

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from importlib import resources, util
 from importlib.resources.abc import Traversable
+from pathlib import PurePosixPath
 from typing import Literal
 
 from exporter.authored.files import Folder
@@ -13,7 +14,7 @@ from exporter.authored.findings import Findings
 from exporter.authored.located import Located, Path
 from exporter.authored.raster import PictureFault, read_raster
 from exporter.authored.svg import looks_like_svg, read_svg
-from exporter.diagnostics import Place
+from exporter.diagnostics import Place, short
 from exporter.load.markdown import read_blocks
 from exporter.load.parser import DESCRIPTION, Gathered
 from exporter.load.plain import plain
@@ -107,6 +108,9 @@ class _Reader:
             place = self.located.place(path)
             self.findings.add("figure-alt-missing", place, message, _WRITE_ALT)
         place = self.located.place((*path, "alt"))
+        if not shape.decorative and says_nothing(shape.alt, shape.file):
+            message = f"The alternative text “{short(shape.alt, 40)}” says nothing of “{name}”."
+            self.findings.add("figure-alt-file-name", place, message, _SAY_WHAT, words=shape.alt)
         alt = plain(shape.alt, place, "an alternative text", self.findings)
         return "" if shape.decorative else alt
 
@@ -169,6 +173,27 @@ class _Reader:
             return None
 
 
+_FILE_NAME = re.compile(
+    r"\S+\.(?:png|jpe?g|svg|gif|webp|tiff?|heic|bmp|emf|wmf|pdf|docx?)\s*$|"
+    r"^(?:img|dsc|dscn|pxl|image|photo|picture|screenshot)[_ -]?\d",
+    re.IGNORECASE,
+)
+_SAYS_NOTHING = frozenset(
+    {
+        *("image", "picture", "photo", "photograph", "graphic", "figure", "chart", "diagram"),
+        *("logo", "icon", "drawing", "decorative", "illustration"),
+    }
+)
+
+
+def says_nothing(alt: str, file: str) -> bool:
+    """Whether an alternative text is only the name of a file, or says that there is a picture."""
+    words = alt.strip()
+    bare = PurePosixPath(file).stem if file else ""
+    same = bool(bare) and words == bare and re.search(r"[\d_.-]", words) is not None
+    return bool(_FILE_NAME.search(words)) or same or words.casefold().strip(" .") in _SAYS_NOTHING
+
+
 def find_symbol(code: str) -> Traversable | None:
     """The file of an OpenMoji code; some file names keep the sign FE0F, others do not."""
     wanted = code.upper().removeprefix("U+").replace("_", "-")
@@ -187,4 +212,5 @@ _WRITE_ALT = (
     "Write  alt:  and what the picture means, in a sentence. If it only decorates, write "
     "decorative: true"
 )
+_SAY_WHAT = "Say what the picture means, as you would on the phone."
 _FIND_SYMBOL = "Look the picture up on openmoji.org, and copy its code: 2696 are the scales."

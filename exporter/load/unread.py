@@ -15,8 +15,8 @@ NOTE = "\ufffb"
 """Stands for a note that was read."""
 
 HEADING = (
-    "A heading is a section of its own. Below the body, at the left margin, write  sections:  and "
-    "under it its name (id:), its heading: and its body:"
+    "A heading is a part of its own: write it below the body, at the left margin, with the text "
+    "that belongs to it."
 )
 
 

@@ -173,3 +173,51 @@ def test_what_could_not_be_read_is_not_told_to_be_missing(tmp_path: Path) -> Non
     found = findings_of(write(tmp_path, {**USUAL, START: text}))
     assert found
     assert all("left-out" not in one.message + one.hint for one in found)
+
+
+LOOKS = {
+    "**Money for carers**\n\nYou can get money.": "heading-by-look",
+    "Words.\n\n*Money for carers*\n\n- One\n- Two": "heading-by-look",
+    "::: note\n**Money**\n\nYou can get money.\n:::": "heading-by-look",
+    "**Money for carers**\n\n::: note\nWords.\n:::": "heading-by-look",
+    "– Words with a dash.\n\nMore.": "list-mark",
+    "\\* Not on Mondays.": "list-mark",
+    "a) One.\n\nc) Three.": "list-mark",
+}
+
+
+@pytest.mark.parametrize("body", LOOKS)
+def test_what_only_looks_like_a_heading_or_an_item_is_told_once(tmp_path: Path, body: str) -> None:
+    indented = "".join(f"  {line}\n" for line in body.split("\n"))
+    (found,) = findings_of(write(tmp_path, {START: f"{HEAD}body: |\n{indented}"}))
+    assert found.code == LOOKS[body]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "**Please come!**\n\nWe meet on Monday.",
+        "**Please come.**\n\nWe meet on Monday.",
+        "We meet.\n\n**Please come**",
+        "**One**\n\n**Two**",
+        "**Bold** words.\n\nMore.",
+        "a) Only one.\n\nMore.",
+        "2013\\. A year.\n\nMore.",
+    ],
+)
+def test_bold_sentences_and_single_letters_are_left_alone(tmp_path: Path, body: str) -> None:
+    indented = "".join(f"  {line}\n" for line in body.split("\n"))
+    assert findings_of(write(tmp_path, {START: f"{HEAD}body: |\n{indented}"})) == ()
+
+
+@pytest.mark.parametrize(
+    "alt", ["IMG_2041.JPG", "ring.svg", "Picture 3", "DSC0042", "photo", "Logo."]
+)
+def test_an_alternative_text_that_says_nothing_is_told_in_the_source(
+    tmp_path: Path, alt: str
+) -> None:
+    document = (
+        f"{DOCUMENT}cover: ring\npictures:\n  ring: {{file: pictures/ring.svg, alt: {alt}}}\n"
+    )
+    (found,) = findings_of(write(tmp_path, {"document.yaml": f"{document}sections: [start]\n"}))
+    assert (found.code, found.place.line) == ("figure-alt-file-name", 5)
