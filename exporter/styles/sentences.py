@@ -61,6 +61,7 @@ appendix-reference number heading
 in-full-guide words
 note-mark number
 note-back number
+note-back-to number place
 media-minutes minutes
 phone-us words
 email-us words
