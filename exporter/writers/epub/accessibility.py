@@ -11,6 +11,9 @@ from collections.abc import Iterator
 from exporter.walk import pictures_of
 from exporter.writers.epub.book import Book
 
+SUMMARY = "schema:accessibilitySummary"
+"""The one statement in words of a language."""
+
 
 def statements(book: Book) -> Iterator[tuple[str, str]]:
     """Properties of package metadata with their values, in order."""
@@ -32,7 +35,7 @@ def statements(book: Book) -> Iterator[tuple[str, str]]:
         yield "schema:accessibilityFeature", "pageBreakMarkers"
     # No script, no sound and no picture that moves can be in a document.
     yield "schema:accessibilityHazard", "none"
-    yield "schema:accessibilitySummary", " ".join(_summary(book, described))
+    yield SUMMARY, " ".join(_summary(book, described))
 
 
 def _summary(book: Book, described: bool) -> Iterator[str]:

@@ -67,19 +67,27 @@ def book_of(document: Document, theme: Theme) -> Book:
     places = {name: file for file, body in bodies.items() for name in _ID.findall(body)}
     places |= {name: CONTENTS for name in _ID.findall(contents) if document.contents}
     files = {
-        file: page(document, titles[file], _linked(body, file, places))
+        file: page(
+            document,
+            titles[file],
+            _linked(body, file, places),
+            document.words.other_than(document.language) if file == END else "",
+        )
         for file, body in bodies.items()
     }
     return Book(document, files, shelf.files, places, contents)
 
 
-def page(document: Document, title: str, body: Html) -> str:
-    """One file of the book."""
-    named = title if title == document.title else f"{title} – {document.title}"
+def page(document: Document, title: str, body: Html, language: str = "") -> str:
+    """One file of the book; `language` is that of its title, where it is not the document's.
+
+    The title of the book goes with that of the file, but not in two languages: it has no marks.
+    """
+    named = title if language or title == document.title else f"{title} – {document.title}"
     head = element(
         "head",
         element("meta", charset="utf-8"),
-        element("title", escape(named)),
+        element("title", escape(named), lang=language),
         element("link", rel="stylesheet", type="text/css", href="book.css"),
         element("link", rel="stylesheet", type="text/css", href="brand.css"),
     )

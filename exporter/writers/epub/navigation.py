@@ -22,7 +22,7 @@ def navigation(book: Book) -> str:
         _pages(book) if book.pages else NOTHING,
         _landmarks(book),
     )
-    return page(book.document, words, body)
+    return page(book.document, words, body, _others(book))
 
 
 def in_text(book: Book) -> bool:
@@ -35,7 +35,7 @@ def _contents(book: Book) -> Html:
     shown = max((entry.level for entry in document.contents), default=2)
     return element(
         "nav",
-        element("h2", escape(document.words("contents")), id=_TITLE),
+        element("h2", escape(document.words("contents")), id=_TITLE, lang=_others(book)),
         _entries(book, document.sections, shown),
         class_="contents",
         epub__type="toc",
@@ -49,10 +49,23 @@ def _entries(book: Book, sections: tuple[Section, ...], shown: int) -> Html:
     items = []
     for section in sections:
         href = f"{book.places[section.anchor]}#{section.anchor}"
-        link = element("a", escape(heading_text(section)), href=href)
+        link = element("a", _heading(section), href=href)
         inner = _entries(book, section.sections, shown) if section.sections else NOTHING
         items.append(element("li", link, inner))
     return element("ol", *items, hidden=sections[0].level > shown)
+
+
+def _heading(section: Section) -> Html:
+    """The words of a heading; "Appendix 1:" may be in another language (WCAG 2.2, 3.1.2)."""
+    if not section.label_language:
+        return escape(heading_text(section))
+    label = element("span", escape(section.label), lang=section.label_language)
+    return join(label, escape(f" {section.heading}"))
+
+
+def _others(book: Book) -> str:
+    """The language of the program's own words, where it is not the book's."""
+    return book.document.words.other_than(book.document.language)
 
 
 def _pages(book: Book) -> Html:
@@ -62,7 +75,7 @@ def _pages(book: Book) -> Html:
         for number in book.pages
     )
     words = book.document.words("book-page-list")
-    return _hidden(words, element("ol", *listed), "page-list", "doc-pagelist")
+    return _hidden(book, words, element("ol", *listed), "page-list", "doc-pagelist")
 
 
 def _page(book: Book, number: int) -> str:
@@ -77,17 +90,17 @@ def _landmarks(book: Book) -> Html:
         places.append(("toc", f"{CONTENTS}#{_TITLE}", words("contents")))
     places.append(("bodymatter", first, words("book-text")))
     listed = (
-        element("li", element("a", escape(said), epub__type=kind, href=href))
+        element("li", element("a", escape(said), epub__type=kind, href=href, lang=_others(book)))
         for kind, href, said in places
     )
-    return _hidden(words("book-landmarks"), element("ol", *listed), "landmarks", "")
+    return _hidden(book, words("book-landmarks"), element("ol", *listed), "landmarks", "")
 
 
-def _hidden(title: str, entries: Html, kind: str, role: str) -> Html:
+def _hidden(book: Book, title: str, entries: Html, kind: str, role: str) -> Html:
     """A list for reading apps, which is not read in the book."""
     return element(
         "nav",
-        element("h2", escape(title)),
+        element("h2", escape(title), lang=_others(book)),
         entries,
         epub__type=kind,
         role=role,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from exporter import languages
 from exporter.model import Document
 from exporter.web_page.markup import Xml, xml, xml_text
-from exporter.writers.epub.accessibility import statements
+from exporter.writers.epub.accessibility import SUMMARY, statements
 from exporter.writers.epub.book import CONTENTS, COVER, END, Book
 from exporter.writers.epub.navigation import in_text
 
@@ -63,14 +63,15 @@ def _metadata(book: Book) -> Iterator[Xml]:
     if document.date:
         yield xml("dc:date", xml_text(document.date))
     yield _meta("dcterms:modified", f"{first_day(document.date)}T00:00:00Z")
+    others = document.words.other_than(document.language)
     if book.pages:
-        yield _meta("pageBreakSource", document.words("book-page-source"))
+        yield _meta("pageBreakSource", document.words("book-page-source"), others)
     for name, value in statements(book):
-        yield _meta(name, value)
+        yield _meta(name, value, others if name == SUMMARY else "")
 
 
-def _meta(name: str, value: str) -> Xml:
-    return xml("meta", xml_text(value), property=name)
+def _meta(name: str, value: str, language: str = "") -> Xml:
+    return xml("meta", xml_text(value), property=name, xml__lang=language)
 
 
 def title_of(document: Document) -> str:

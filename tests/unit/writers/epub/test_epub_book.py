@@ -24,7 +24,21 @@ from exporter.writers.html.page_marks import PageMarks
 from tests.build import NOTES, SVG, document, everything, para, picture, words
 from tests.strategies import documents
 from tests.test_parity import BRAND
-from tests.unit.writers.epub.opened import DC, X, book, good, links, marks, parts, said, spine, tree
+from tests.unit.writers.epub.opened import (
+    DC,
+    LANGUAGE,
+    OPF,
+    OPS,
+    X,
+    book,
+    good,
+    links,
+    marks,
+    parts,
+    said,
+    spine,
+    tree,
+)
 
 EXAMPLES = int(os.environ.get("EXPORTER_EXAMPLES", "6"))
 LONG = tuple(
@@ -160,6 +174,19 @@ def test_two_editions_are_told_apart_on_the_shelf() -> None:
 def test_a_foreign_word_has_its_language_in_both_ways() -> None:
     text = parts(good())["EPUB/part-1.xhtml"].decode()
     assert '<span lang="cy" xml:lang="cy">cydgynhyrchu</span>' in text
+
+
+def test_the_programs_own_words_say_their_language_where_it_is_not_that_of_the_book() -> None:
+    data = book(replace(everything(), language="cy"))
+    nav, package = tree(data, "nav.xhtml"), tree(data, "package.opf")
+    ours = [*nav.iter(f"{X}h2"), *nav.iterfind(f".//{X}a[@{OPS}type]"), *nav.iter(f"{X}title")]
+    assert len(ours) == 7
+    assert {one.get("lang") for one in ours} == {"en-GB"}
+    said_in_words = [one for one in package.iter(f"{OPF}meta") if " " in (one.text or "")]
+    assert {one.get(LANGUAGE) for one in said_in_words} == {"en-GB"}
+    assert len(said_in_words) == 2
+    marked = [one for one in tree(good(), "nav.xhtml").iter() if one.get("lang")]
+    assert [one.tag for one in marked] == [f"{X}html"]
 
 
 def test_pictures_are_in_the_book_once_and_say_their_words() -> None:
