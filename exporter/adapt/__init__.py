@@ -12,7 +12,7 @@ from exporter.adapt import furniture
 from exporter.adapt.blocks import Builder
 from exporter.adapt.easy_read import FirstUses, rows_of
 from exporter.adapt.inlines import Filler, NoteBook
-from exporter.adapt.selection import Plan, appears, layers_of, plan_of
+from exporter.adapt.selection import Plan, appears, headings_of, layers_of, plan_of
 from exporter.authored.findings import nearest
 from exporter.diagnostics import Diagnostic, SourceError
 from exporter.edition import Edition, in_language
@@ -187,4 +187,4 @@ def _finished(
     return replace(document, sections=sections, end=tuple(end))
 
 
-__all__ = ["adapt", "supplies"]
+__all__ = ["adapt", "headings_of", "supplies"]

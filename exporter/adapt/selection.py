@@ -67,6 +67,16 @@ def plan_of(source: Source, edition: Edition, words: Words, leave_out: frozenset
     return plan
 
 
+def headings_of(
+    source: Source, words: Words, leave_out: frozenset[str] = frozenset()
+) -> tuple[str, ...]:
+    """The title and every heading of a source with its number, in order, whatever editions have."""
+    labels = _labels(source, words, leave_out)
+    parts = every_section(source.sections)
+    named = (f"{labels.get(part.name, '')} {part.heading}".strip() for part in parts)
+    return (source.title, *named)
+
+
 def layers_of(section: SourceSection, edition: Edition) -> tuple[SourceBlocks, ...]:
     """The section's prose in the order of the edition's layers; easy read is not prose."""
     prose = {"summary": section.summary, "body": section.body, "detail": section.detail}

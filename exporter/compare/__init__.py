@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from exporter.compare.catalogue import RULES
 from exporter.compare.cells import Cell, as_cells, without_cells
 from exporter.compare.difference import MOST_TOLD, difference, finding, short
 from exporter.diagnostics import Diagnostic, Place
 from exporter.model import Document, PictureRow
-from exporter.outline import Outline, outline_of
+from exporter.outline import Outline, clean, outline_of
 from exporter.walk import blocks_within, pictures_of, sections_within
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "difference",
     "editions_agree",
     "headings_and_pictures",
+    "headings_in",
     "same_edition",
     "same_words",
 ]
@@ -41,13 +42,16 @@ def same_words(standard: Outline, other: Outline, name: str = "") -> tuple[Diagn
 
 
 def headings_and_pictures(
-    full: Outline,
+    full: Iterable[str],
     shorter: Outline,
     full_pictures: Mapping[str, str],
     short_pictures: Mapping[str, str],
 ) -> tuple[Diagnostic, ...]:
-    """3. A shorter edition (easy read, headlines) has only headings of the full one, in its
-    order and with its numbers; and a picture that stands in both has the same alternative text.
+    """3. A shorter edition (easy read, headlines) has only headings of the source, in its order
+    and with its numbers; and a picture that stands in both has the same alternative text.
+
+    `full` are the headings of the source: of a part that has easy read only, no other edition has
+    any.
 
     The pictures are names with their alternative texts (see `alternative_texts`). Where a picture
     is decorative in one edition by that edition's own decision, there is nothing to compare.
@@ -69,13 +73,16 @@ def headings_and_pictures(
 
 
 def editions_agree(
-    documents: Mapping[str, Document], layers: Mapping[str, tuple[str, ...]] | None = None
+    documents: Mapping[str, Document],
+    layers: Mapping[str, tuple[str, ...]] | None = None,
+    headings: tuple[str, ...] = (),
 ) -> tuple[Diagnostic, ...]:
     """Equalities 2 and 3 for the editions of one source; `documents` by the edition's name.
 
     The edition named "standard" (else the longest) is what the others are held to. `layers` says
     what each edition takes from the source: one with the same layers must have the same words.
     Without it, an edition of easy-read rows is a shorter one and any other has the same words.
+    `headings` are those of the source; without them the longest edition is held to have them all.
     """
     outlines = {name: outline_of(document) for name, document in documents.items()}
     if len(outlines) < 2:
@@ -91,7 +98,8 @@ def editions_agree(
             shorter = _has_rows(document) != _has_rows(documents[base])
         if shorter:
             pictures = alternative_texts(documents[base]), alternative_texts(document)
-            findings.extend(headings_and_pictures(outlines[base], outlines[name], *pictures))
+            full = headings or headings_in(outlines[base])
+            findings.extend(headings_and_pictures(full, outlines[name], *pictures))
         else:
             findings.extend(same_words(outlines[base], outlines[name], name))
     return tuple(findings)
@@ -110,19 +118,24 @@ def _has_rows(document: Document) -> bool:
     )
 
 
-def _headings_out_of_order(full: Outline, shorter: Outline) -> Iterator[Diagnostic]:
-    headings = [entry.text for entry in full if entry.role == "heading"]
+def headings_in(outline: Outline) -> tuple[str, ...]:
+    """The headings of an edition, as its readers meet them."""
+    return tuple(entry.text for entry in outline if entry.role == "heading")
+
+
+def _headings_out_of_order(full: Iterable[str], shorter: Outline) -> Iterator[Diagnostic]:
+    headings = [clean(text) for text in full]
     position = 0
     for entry in shorter:
         if entry.role != "heading":
             continue
         if entry.text not in headings:
-            message = f"The heading “{entry.text}” is not a heading of the full edition."
+            message = f"The heading “{entry.text}” is not a heading of the source."
             yield finding("heading-not-in-full-edition", entry.place, message, entry.text)
         elif entry.text in headings[position:]:
             position += headings[position:].index(entry.text) + 1
         else:
-            message = f"The heading “{entry.text}” stands in another order in the full edition."
+            message = f"The heading “{entry.text}” stands in another order in the source."
             yield finding("heading-order-differs", entry.place, message, entry.text)
 
 

@@ -24,7 +24,7 @@ _TOLD = {
         "our own rule; UKAAF: large print does not change the words",
     ),
     "heading-not-in-full-edition": (
-        "Every heading of a shorter edition is a heading of the full one.",
+        "Every heading of an edition is a heading of the source, also where only it has words.",
         "our own rule: readers of different editions can talk about the same part",
     ),
     "heading-order-differs": (

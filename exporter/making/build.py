@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TypeAlias, assert_never
 
 from exporter import fingerprint, records
+from exporter.adapt import headings_of
 from exporter.formats import FORMATS, asked_for
 from exporter.making import files, words
 from exporter.making.crew import Crew, Here
@@ -159,8 +160,9 @@ def _finish(going: Going, result: Result) -> None:
     """Write the report and what was checked, and remember both."""
     work, house = going.work, going.work.house
     checked = sorted(going.checked, key=lambda one: one.edition)
+    headings = headings_of(work.loaded.source, work.loaded.words)
     found = found_in_words(
-        work.loaded.standing, checked, work.documents, work.editions, work.findings
+        work.loaded.standing, checked, work.documents, work.editions, work.findings, headings
     )
     kept, own = house.with_files(going.made), work.loaded.formats
     memory = Remembered(house.key, work.without, found, kept, own)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from exporter import __version__
+from exporter.adapt import headings_of
 from exporter.diagnostics import Diagnostic
 from exporter.edition import Edition
 from exporter.formats import FORMATS
@@ -94,7 +95,10 @@ def evidence_of(job: EvidenceJob) -> tuple[WordsChecked, bytes]:
     }
     left_out = frozenset(job.choice.leave_out)
     checked = [check(Check(documents[one.name], one, source, left_out)) for one in job.editions]
-    findings = words.found_in_words(job.loaded.standing, checked, documents, job.editions)
+    headings = headings_of(source, job.loaded.words, left_out)
+    findings = words.found_in_words(
+        job.loaded.standing, checked, documents, job.editions, headings=headings
+    )
     files = tuple(one.file for one in job.proofs if one.file)
     page = page_about(job.loaded, source, documents.values(), files, findings)
     stopped = tuple((one.edition, one.stops) for one in checked if one.stops)

@@ -66,9 +66,13 @@ def found_in_words(
     documents: Mapping[str, Document],
     chosen: Iterable[Edition],
     more: Iterable[Diagnostic] = (),
+    headings: tuple[str, ...] = (),
 ) -> tuple[Diagnostic, ...]:
-    """All that is found in the words of some editions of one document, each thing once."""
+    """All that is found in the words of some editions of one document, each thing once.
+
+    `headings` are those of its source: every edition has some of them, in their order.
+    """
     layers = {edition.name: edition.layers for edition in chosen}
     every = (one for each in checked for one in each.findings)
-    agree = editions_agree(documents, layers)
+    agree = editions_agree(documents, layers, headings)
     return tuple(dict.fromkeys((*standing.findings, *more, *agree, *every)))

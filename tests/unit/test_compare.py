@@ -12,6 +12,7 @@ from exporter.compare import (
     difference,
     editions_agree,
     headings_and_pictures,
+    headings_in,
     same_words,
 )
 from exporter.diagnostics import Diagnostic, Place
@@ -182,7 +183,7 @@ def _headings(*texts: str) -> Outline:
 
 
 def _compared(full: Outline, shorter: Outline) -> list[str]:
-    return [finding.code for finding in headings_and_pictures(full, shorter, {}, {})]
+    return [finding.code for finding in headings_and_pictures(headings_in(full), shorter, {}, {})]
 
 
 def test_a_shorter_edition_may_leave_headings_out() -> None:
@@ -195,6 +196,17 @@ def test_a_heading_of_its_own_or_another_number_is_told() -> None:
     full = _headings("1. One", "2. Two", "3. Three")
     assert _compared(full, _headings("1. One", "2. Three")) == ["heading-not-in-full-edition"]
     assert _compared(full, _headings("3. Three", "1. One")) == ["heading-order-differs"]
+
+
+def test_a_part_that_has_easy_read_only_is_a_part_of_the_source() -> None:
+    documents = {"standard": document(para("One.")), "easy-read": _easy()}
+    easy = documents["easy-read"]
+    only = replace(easy.sections[0], heading="Only easy", anchor="only-easy", label="2.")
+    documents["easy-read"] = replace(easy, sections=(*easy.sections, only))
+    named = (*headings_in(outline_of(documents["standard"])), "2. Only easy")
+    assert editions_agree(documents, headings=named) == ()
+    (told,) = editions_agree(documents, headings=named[:-1])
+    assert told.code == "heading-not-in-full-edition"
 
 
 def test_a_heading_that_stands_twice_in_a_shorter_edition_is_told() -> None:

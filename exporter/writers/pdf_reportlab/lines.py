@@ -20,6 +20,8 @@ _LEAST_ADDRESS = 0.4
 _ADDRESS = re.compile(r"[^/.\-?&=_@–]*[/.\-?&=_@–]+|[^/.\-?&=_@–]+$")
 _DOMAIN = re.compile(r"[\w-]{2,}\.[A-Za-z]{2,}")
 _COMPOUND = re.compile(r"[^-–—/]*[-–—/]+|[^-–—/]+$")
+_SOFT = re.compile("[^-–—/\u00ad\u200b]*[-–—/\u00ad\u200b]+|[^-–—/\u00ad\u200b]+$")
+"""A word with places where it may be parted: soft hyphens, and spaces of no width."""
 
 
 class WordTooWide(ValueError):
@@ -235,6 +237,8 @@ def _parts(word: Word) -> list[str]:
     text = word.text
     if _is_address(word):
         return _ADDRESS.findall(text)
+    if "\u00ad" in text or "\u200b" in text:
+        return _SOFT.findall(text)
     return _COMPOUND.findall(text) if "-" in text or "–" in text else [text]
 
 
@@ -252,6 +256,10 @@ def _cut(word: Word, at: int, lettering: Lettering) -> list[Word]:
         if share < len(letters):
             _extend(rest, fragment, letters[share:], lettering)
         position += len(letters)
+    if first.text.endswith("\u00ad"):
+        style = first.fragments[-1].run.style
+        first.hyphen = lettering.spell("-", style.weight).width * style.size / 1000
+        first.width += first.hyphen
     return [first, rest]
 
 

@@ -88,8 +88,17 @@ class Line(Strip):
             painter.line(self.mark.words, left + self.x + self.mark.x, baseline)
         hang = self.words[0].lead if self.words else 0.0
         painter.line(self.words, left + self.x - hang, baseline)
+        if self.words and self.words[-1].hyphen:
+            self._hyphen(self.words[-1], painter, left + self.x + self.width, baseline)
         if self.decoration:
             painter.mute(False)
+
+    def _hyphen(self, word: Word, painter: Painter, right: float, baseline: float) -> None:
+        """The hyphen of a parted word, as a stroke: it is not in the text."""
+        style = word.fragments[-1].run.style
+        height = style.size * (0.11 if style.weight == "bold" else 0.075)
+        width, x = word.hyphen * 0.75, right - word.hyphen * 0.88
+        painter.ground(x, baseline + style.size * 0.24, width, height, style.colour)
 
     def all_anchors(self) -> tuple[str, ...]:
         marks = tuple(

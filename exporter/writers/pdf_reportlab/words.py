@@ -69,6 +69,9 @@ class Word:
     """It ends a line that is kept."""
     address: bool = False
     """A part of an address, which may break where a word may not."""
+    hyphen: float = 0.0
+    """The width of the hyphen at its end, if it was parted at a soft hyphen. It is drawn and is no
+    sign: whoever copies or hears the words gets the whole word."""
     lead: float = 0.0
     """The width of a space that its own first letters begin with, drawn in place of the space
     after the word before; at the beginning of a line it hangs out to the left."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+from pypdf import PdfReader
 
 from exporter.diagnostics import Place
 from exporter.fonts import CannotSpell
@@ -152,3 +155,21 @@ def test_bold_words_inside_a_word_do_not_part_it() -> None:
     assert [word.text for word in words] == ["unbelievable"]
     assert isinstance(words[0], Word)
     assert len(words[0].fragments) == 3
+
+
+def test_a_long_word_is_parted_at_a_soft_hyphen_with_a_stroke_that_is_no_text() -> None:
+    long = "Donau\u00addampf\u00adschifffahrts\u00adgesellschafts\u00adkapitäns\u00admützen"
+    whole = long.replace("\u00ad", "")
+    parted = lines(long, set_width("Donaudampfschifffahrtsgesell"))
+    assert len(parted) > 1
+    assert all(part.endswith("\u00ad") for part in parted[:-1])
+    assert "".join(parted) == long
+    data = made(document(para("ab " + long * 3)))
+    shown = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
+    assert whole[:20] in shown.replace("\n", "")
+    assert "-" not in "".join(one for one in shown.split("\n") if "gesellschaft" in one)
+
+
+def test_a_space_of_no_width_parts_a_word_without_a_hyphen() -> None:
+    parted = lines("abcdefgh\u200bijklmnop\u200bqrstuvw", set_width("abcdefghijklm"))
+    assert [part.strip("\u200b") for part in parted] == ["abcdefgh", "ijklmnop", "qrstuvw"]
