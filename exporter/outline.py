@@ -99,6 +99,15 @@ class Entry:
 
 Outline: TypeAlias = tuple[Entry, ...]
 
+
+@dataclass(frozen=True, slots=True)
+class ReadBack:
+    """What is in a file: what its author says, and what the program has added around it."""
+
+    outline: Outline
+    furniture: Outline = ()
+
+
 _IGNORED = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
@@ -136,6 +145,11 @@ def strong_runs(pieces: Iterable[tuple[str, bool]]) -> Iterator[str]:
 def outline_of(document: Document) -> Outline:
     """What a reader of this document must meet, in order."""
     return tuple(_Projection(document).entries())
+
+
+def entries_of(document: Document, blocks: Blocks) -> Outline:
+    """What a reader must meet of some blocks, without the notes that they cite."""
+    return tuple(_Projection(document)._blocks(blocks, {}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from exporter.compare import same_edition
+from exporter.compare import missing_furniture, same_edition
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.edition import Theme
 from exporter.formats import Format, of_file, suffixes
@@ -49,10 +49,13 @@ def verify(
     suffix: str,
     *,
     expected: Outline | None = None,
+    furniture: Outline = (),
     theme: Theme | None = None,
     rules: str = "",
 ) -> Verified:
     """Verify one file. `suffix` is how its name ends, with or without the dot.
+
+    `expected` is what its author must say in it, `furniture` what the program must have added.
 
     Never raises for what is in the file; a suffix that no reader knows is a finding too.
     """
@@ -62,12 +65,13 @@ def verify(
         message = f"Files that end in “{suffix}” cannot be verified; these can: {known}."
         return Verified(None, (_finding("format-unknown", message),))
     try:
-        outline = chosen.read_back(data)
+        told = chosen.read(data)
     except Unreadable as error:
         return Verified(None, (_unreadable(chosen, error),))
-    differences = () if expected is None else same_edition(expected, outline)
+    differences = () if expected is None else same_edition(expected, told.outline)
+    differences += missing_furniture(furniture, told.furniture)
     found, measured = chosen.look(data, theme, rules)
-    return Verified(outline, (*differences, *found), not differences, measured)
+    return Verified(told.outline, (*differences, *found), not differences, measured)
 
 
 def _unreadable(chosen: Format, error: Unreadable) -> Diagnostic:

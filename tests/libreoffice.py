@@ -46,7 +46,11 @@ LOSSES: dict[str, tuple[str, Lost]] = {
     ),
     "marks of notes": (
         "The mark of a note is a link inside the document like any other: digits alone.",
-        lambda node, index, words: bool(_MARK.fullmatch(words)) and _leads_inside(node.kids[index]),
+        lambda node, index, words: (
+            bool(_MARK.fullmatch(words))
+            and _leads_inside(node.kids[index])
+            and not _goes_on(node, index)
+        ),
     ),
     "decorative pictures": (
         "The mark adec:decorative is dropped: a Figure without Alt stays.",
@@ -118,6 +122,25 @@ def met_in_outline(outline: Outline) -> Met:
     return met
 
 
+def without(headings: Outline, met: Met) -> tuple[Met, list[Block]]:
+    """What is met but for the headings that the program added, and those that were not met.
+
+    LibreOffice names a heading by its level and not by its style. What it makes of the line over
+    the notes of a section has no words.
+    """
+    added = [
+        (f"H{one.level}", _letters(one.text)) for one in headings
+        if one.role == "heading" and one.text != "Notes"
+    ]  # fmt: skip
+    kept = []
+    for block in met.blocks:
+        if block in added:
+            added.remove(block)
+        else:
+            kept.append(block)
+    return Met(kept, met.notes, met.set_aside), added
+
+
 class _Reader:
     def __init__(self, pages: Pages) -> None:
         self.pages = pages
@@ -169,6 +192,15 @@ def _pictures(node: Node) -> Iterator[str]:
 def _leads_inside(kid: Kid) -> bool:
     goal = kid.goal() if isinstance(kid, Node) and kid.role == "Link" else None
     return goal is not None and not goal.address
+
+
+def _goes_on(node: Node, index: int) -> bool:
+    """Whether a link is the rest of the one before it, which a line's end has cut in two."""
+    before, here = (
+        kid.goal() if isinstance(kid, Node) else None
+        for kid in (node.kids[index - 1], node.kids[index])
+    )
+    return index > 0 and before is not None and before == here
 
 
 def _role(kid: Kid) -> str:

@@ -16,16 +16,17 @@ from collections.abc import Iterator, Mapping
 
 from exporter.brand import Brand
 from exporter.cli import main
+from exporter.compare import as_met
 from exporter.diagnostics import Diagnostic, Severity, Unreadable
 from exporter.edition import Theme
 from exporter.formats import FORMATS, Engine, Format, Looked, Settings, Validator
-from exporter.model import Document, List, Paragraph
-from exporter.outline import Entry, Outline, outline_of
+from exporter.furniture import furniture_of
+from exporter.model import Document
+from exporter.outline import Entry, ReadBack, outline_of
 from exporter.proofs import Witnessed
 from exporter.proofs.slot_words import Said, bare
 from exporter.rules import Rule, table
 from exporter.template import Template
-from exporter.walk import plain_text
 
 RULE = b"\n----\n"
 COVER, END = b"<<cover>>", b"<<end>>"
@@ -42,14 +43,8 @@ def compile(document: Document, theme: Theme) -> Template:
 
 
 def _furniture(document: Document) -> Iterator[str]:
-    for part in document.end:
-        yield part.heading
-        for block in part.blocks:
-            if isinstance(block, Paragraph):
-                yield plain_text(block.children)
-            elif isinstance(block, List):
-                paragraphs = [one for item in block.items for one in item.blocks]
-                yield from (plain_text(p.children) for p in paragraphs if isinstance(p, Paragraph))
+    """Each line with the level of a heading, 0 for other words."""
+    return (f"{level} {text}" for level, text in as_met(furniture_of(document)))
 
 
 def stamp(template: Template, brand: Brand) -> bytes:
@@ -66,14 +61,20 @@ def words(document: Document, template: Template, brand: Brand) -> Mapping[str, 
 # ---- what a reader has ------------------------------------------------------------------------
 
 
-def read_back(data: bytes) -> Outline:
+def read(data: bytes) -> ReadBack:
     try:
-        _, entries, *_ = data.split(RULE)
+        _, entries, added, _ = data.split(RULE)
         found = [json.loads(line) for line in entries.decode().splitlines()]
     except ValueError as error:
         raise Unreadable(f"This is no plain text of ours: {error}.") from error
     lists = ({k: tuple(v) if isinstance(v, list) else v for k, v in one.items()} for one in found)
-    return tuple(Entry(**one) for one in lists)
+    return ReadBack(tuple(Entry(**one) for one in lists), tuple(_added(added.decode())))
+
+
+def _added(lines: str) -> Iterator[Entry]:
+    for line in lines.splitlines():
+        level, _, text = line.partition(" ")
+        yield Entry("heading", text, int(level)) if level != "0" else Entry("paragraph", text)
 
 
 # ---- what file rules have ---------------------------------------------------------------------
@@ -137,7 +138,7 @@ PLAIN = Format(
     medium="screen",
     weight=1,
     engine=engine,
-    read_back=read_back,
+    read=read,
     look=look,
     rules=rules,
     said=said,

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from exporter.cli import main
+from exporter.making import judging
+from exporter.outline import Entry
 from exporter.starter import start
 
 NAMES = [
@@ -425,3 +427,13 @@ def test_a_long_table_does_not_make_the_text_of_an_edition_too_small(
     main(["build", "--edition", "standard", "--format", "pdf", "--json"])
     told = json.loads(capsys.readouterr().out)
     assert "pdf-size-not-as-asked" not in {finding["rule"] for finding in told["findings"]}
+
+
+def test_a_file_that_lacks_what_the_program_adds_is_not_released(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    more = (Entry("heading", "Who paid for this", level=2),)
+    monkeypatch.setattr(judging, "furniture_of", lambda document: more)
+    assert main(["build", "--jobs", "1", "--format", "html", "--edition", "standard"]) == 1
+    assert "exporter explain furniture-missing" in capsys.readouterr().err
+    assert list(files(home)) == []

@@ -12,10 +12,11 @@ import pytest
 from hypothesis import HealthCheck, Verbosity, given, settings
 
 from exporter.brand import Brand, ContactLine
-from exporter.compare import difference
+from exporter.compare import as_met, difference
 from exporter.edition import Theme
+from exporter.furniture import furniture_of
 from exporter.model import Document
-from exporter.outline import outline_of
+from exporter.outline import Outline, outline_of
 from exporter.readback import docx, epub, html, pdf
 from exporter.styles.editions import load_edition
 from tests import build
@@ -35,11 +36,11 @@ BRAND = Brand(
     legal_line="© 2026 The River Trust",
 )
 READERS = {
-    "html": html.read_back,
-    "epub": epub.read_back,
-    "docx": docx.read_back,
-    "pdf_reportlab": pdf.read_back,
-    "pdf_weasyprint": pdf.read_back,
+    "html": html.read,
+    "epub": epub.read,
+    "docx": docx.read,
+    "pdf_reportlab": pdf.read,
+    "pdf_weasyprint": pdf.read,
 }
 WRITERS = tuple(READERS)
 
@@ -62,8 +63,21 @@ def _writer(name: str) -> Callable[[Document, Theme], bytes]:
 def _assert_same(document: Document, edition: str, name: str) -> None:
     data = _writer(name)(document, _theme(edition))
     found = READERS[name](data)
-    told = "\n".join(str(finding) for finding in difference(outline_of(document), found))
+    told = "\n".join(str(one) for one in difference(outline_of(document), found.outline))
     assert not told, f"{name}, {edition}:\n{told}\n{document.sections!r}"
+    _assert_same_furniture(document, found.furniture, name)
+
+
+def _assert_same_furniture(document: Document, furniture: Outline, name: str) -> None:
+    """The same words under the same headings, in the same order; beside them only a brand's."""
+    expected, found = as_met(furniture_of(document)), as_met(furniture)
+    assert tuple(one for one in found if one in expected) == expected, name
+    assert {text for level, text in found if level} == {text for level, text in expected if level}
+    own = (BRAND.publisher, BRAND.cover_line, BRAND.legal_line, *(c.words for c in BRAND.contact))
+    kinds = (document.words(f"contact-{line.kind}") for line in BRAND.contact)
+    known = (*own, *kinds, document.words("back-to-contents"))
+    more = [text for level, text in found if (level, text) not in expected]
+    assert [text for text in more if not any(words in text for words in known)] == []
 
 
 @pytest.mark.parametrize("name", WRITERS)

@@ -199,8 +199,8 @@ WORD_SPOILT = {
     "header row": (
         _DOCUMENT, r"<w:tblHeader/>", "", "word-table-header-missing", "header-cell"),
     "heading level": (
-        _DOCUMENT, r'<w:pStyle w:val="Heading3"/>', '<w:pStyle w:val="Heading4"/>',
-        "word-heading-skipped", "level should be 3, but is 4"),
+        _DOCUMENT, r'<w:pStyle w:val="Heading3"/>', '<w:pStyle w:val="Heading5"/>',
+        "word-heading-skipped", "level should be 3, but is 5"),
     "word": (_DOCUMENT, "Nothing is settled", "Nothing is certain", "", "Nothing is certain"),
 }  # fmt: skip
 

@@ -9,6 +9,7 @@ from typing import Literal
 
 from exporter.adapt import adapt
 from exporter.edition import Theme
+from exporter.furniture import furniture_of
 from exporter.load import load
 from exporter.model import Document
 from exporter.outline import Outline, outline_of
@@ -38,6 +39,7 @@ class WordFile:
 
     data: bytes
     outline: Outline
+    furniture: Outline
 
 
 @cache
@@ -46,13 +48,13 @@ def word_file(name: str) -> WordFile:
     if name in _SAMPLES:
         make, edition, rows = _SAMPLES[name]
         theme = replace(load_edition(edition).theme, rows=rows)
-        return WordFile(_made(make(), theme), outline_of(make()))
+        return WordFile(_made(make(), theme), outline_of(make()), furniture_of(make()))
     guide = next(guide for guide in GUIDES if name.startswith(f"{guide}-"))
     source, chosen = _source(guide), load_edition(name.removeprefix(f"{guide}-"))
     document = adapt(source, chosen, load_words(source.language))
     file = OUTPUT / guide / f"{name}.docx"
     data = file.read_bytes() if file.exists() else _made(document, chosen.theme)
-    return WordFile(data, outline_of(document))
+    return WordFile(data, outline_of(document), furniture_of(document))
 
 
 @cache

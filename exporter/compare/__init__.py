@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from exporter.compare.added import as_met, missing_furniture
 from exporter.compare.catalogue import RULES
 from exporter.compare.cells import Cell, as_cells, without_cells
 from exporter.compare.difference import MOST_TOLD, difference, finding, short
@@ -16,10 +17,12 @@ __all__ = [
     "RULES",
     "alternative_texts",
     "as_cells",
+    "as_met",
     "difference",
     "editions_agree",
     "headings_and_pictures",
     "headings_in",
+    "missing_furniture",
     "same_edition",
     "same_words",
 ]

@@ -18,6 +18,11 @@ _TOLD = {
         "A file says nothing that its source does not say, beside what the program adds and marks.",
         "our own rule: the Outline, see ARCHITECTURE.md",
     ),
+    "furniture-missing": (
+        "Every file has what the program adds around the author's words: the lines of the cover, "
+        "the credits, the other editions, who made it. Its headings are the same in every format.",
+        "our own rule: the Outline, see ARCHITECTURE.md; WCAG 3.2.4",
+    ),
     "editions-differ": (
         "Large print and giant print say, word for word, what standard print says. A table may be "
         "set as rows there.",

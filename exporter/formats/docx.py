@@ -10,7 +10,7 @@ from exporter.edition import Theme
 from exporter.formats.format import Engine, Format, Looked
 from exporter.formats.settings import Settings
 from exporter.model import Document
-from exporter.outline import Outline
+from exporter.outline import ReadBack
 from exporter.proofs.slot_words import Said
 from exporter.rules import Rule
 from exporter.template import Template
@@ -33,10 +33,10 @@ def _engine(settings: Settings, document: Document) -> Engine:
     return Engine(name="python-docx", compile=compiled, stamp=docx.stamp, proof=proof.fault_of)
 
 
-def _read_back(data: bytes) -> Outline:
+def _read(data: bytes) -> ReadBack:
     from exporter.readback import docx
 
-    return docx.read_back(data)
+    return docx.read(data)
 
 
 def _look(data: bytes, theme: Theme | None, rules: str) -> Looked:
@@ -73,7 +73,7 @@ DOCX = Format(
     heeds=("word_page_numbers",),
     libraries=("python-docx", "pikepdf"),
     engine=_engine,
-    read_back=_read_back,
+    read=_read,
     look=_look,
     rules=_rules,
     said=_said,

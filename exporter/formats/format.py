@@ -11,7 +11,7 @@ from exporter.diagnostics import Diagnostic, Unreadable
 from exporter.edition import Theme
 from exporter.formats.settings import Settings
 from exporter.model import Document, Words
-from exporter.outline import Outline
+from exporter.outline import Outline, ReadBack
 from exporter.proofs import Witnessed
 from exporter.proofs.slot_words import Said
 from exporter.rules import Rule
@@ -89,8 +89,8 @@ class Format:
     """About how long a file takes, in milliseconds; heavy ones are begun first."""
 
     engine: Callable[[Settings, Document], Engine]
-    read_back: Callable[[bytes], Outline]
-    """Raises Unreadable."""
+    read: Callable[[bytes], ReadBack]
+    """What is in a file. Raises Unreadable."""
 
     look: Callable[[bytes, Theme | None, str], Looked]
     """The rules on finished files: of a file, its edition's theme and set of rules.
@@ -150,3 +150,7 @@ class Format:
     def options(self, settings: Settings) -> dict[str, object]:
         """What of the settings its files depend on."""
         return {name: getattr(settings, name) for name in self.heeds}
+
+    def read_back(self, data: bytes) -> Outline:
+        """What the author says in a file. Raises Unreadable."""
+        return self.read(data).outline

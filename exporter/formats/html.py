@@ -9,7 +9,7 @@ from exporter.edition import Theme
 from exporter.formats.format import Engine, Format, Looked
 from exporter.formats.settings import Settings
 from exporter.model import Document
-from exporter.outline import Outline
+from exporter.outline import ReadBack
 from exporter.proofs.slot_words import Said
 from exporter.rules import Rule
 from exporter.template import Template
@@ -25,10 +25,10 @@ def _engine(settings: Settings, document: Document) -> Engine:
     return Engine(name="html", compile=compiled, stamp=html.stamp, proof=proof.fault_of)
 
 
-def _read_back(data: bytes) -> Outline:
+def _read(data: bytes) -> ReadBack:
     from exporter.readback import html
 
-    return html.read_back(data)
+    return html.read(data)
 
 
 def _look(data: bytes, theme: Theme | None, rules: str) -> Looked:
@@ -64,7 +64,7 @@ HTML = Format(
     medium="screen",
     weight=60,
     engine=_engine,
-    read_back=_read_back,
+    read=_read,
     look=_look,
     rules=_rules,
     said=_said,

@@ -10,7 +10,7 @@ from exporter.fonts import needs_shaping
 from exporter.formats.format import Engine, Format, Looked, Validator
 from exporter.formats.settings import PdfStandard, Settings
 from exporter.model import Document
-from exporter.outline import Outline
+from exporter.outline import ReadBack
 from exporter.proofs.slot_words import Said
 from exporter.rules import Rule
 from exporter.template import Template
@@ -61,10 +61,10 @@ def _weasyprint(settings: Settings) -> Engine:
     return Engine(name="weasyprint", compile=compiled, stamp=pdf_weasyprint.stamp)
 
 
-def _read_back(data: bytes) -> Outline:
+def _read(data: bytes) -> ReadBack:
     from exporter.readback import pdf
 
-    return pdf.read_back(data)
+    return pdf.read(data)
 
 
 def _look(data: bytes, theme: Theme | None, rules: str) -> Looked:
@@ -128,7 +128,7 @@ PDF = Format(
     heeds=("pdf_engine", "pdf_standard", "print_shop", "bleed"),
     libraries=("reportlab", "weasyprint", "svglib", "pikepdf"),
     engine=_engine,
-    read_back=_read_back,
+    read=_read,
     look=_look,
     rules=_rules,
     said=_said,

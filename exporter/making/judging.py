@@ -15,6 +15,7 @@ from exporter.brand import Brand
 from exporter.diagnostics import Diagnostic, Severity, SourceError, must_fix, to_act_on
 from exporter.fingerprint import sha256
 from exporter.formats import FORMATS
+from exporter.furniture import furniture_of
 from exporter.making.layouts import Compiled
 from exporter.outline import outline_of
 from exporter.proofs import slot_words
@@ -50,6 +51,7 @@ def judge(compiled: Compiled, data: bytes, brand: Brand, *, validate: bool) -> J
         data,
         chosen.suffix,
         expected=outline_of(compiled.document),
+        furniture=furniture_of(compiled.document),
         theme=compiled.edition.theme,
         # a print shop's file has binding edge and bleed: its layout is judged on the other one
         rules="" if settings.print_shop else compiled.edition.rules,

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from exporter.outline import Entry, Outline, clean, strong_runs
+from exporter.outline import Entry, ReadBack, clean, strong_runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +131,9 @@ class Scribe:
 
     blocks: list[Block] = field(default_factory=list)
     notes: dict[str, list[Block]] = field(default_factory=dict)
+    added: list[Block] = field(default_factory=list)
+    """What the program has added: beside the Outline, in order."""
+    in_furniture: bool = False
     _awaited: Entry | None = None
 
     def begin(self, entry: Entry) -> None:
@@ -176,6 +179,16 @@ class Scribe:
         self.blocks, self._awaited = kept, awaited
 
     @contextmanager
+    def furniture(self) -> Iterator[None]:
+        """Take down what the program has added."""
+        if not self.in_furniture:
+            self.settle()
+        before, self.in_furniture = self.in_furniture, True
+        with self.aside(self.added):
+            yield
+        self.in_furniture = before
+
+    @contextmanager
     def note(self, name: str, here: bool = True) -> Iterator[None]:
         """Take down a note; without `here` it stands in furniture and is told only if cited."""
         if here and name not in self.notes:
@@ -185,9 +198,9 @@ class Scribe:
             self.begin(Entry("note"))
             yield
 
-    def outline(self) -> Outline:
+    def all_read(self) -> ReadBack:
         self.settle()
-        return tuple(_in_order(self.blocks, self.notes))
+        return ReadBack(tuple(_in_order(self.blocks, self.notes)), tuple(_in_order(self.added, {})))
 
 
 def _in_order(blocks: list[Block], notes: dict[str, list[Block]]) -> Iterator[Entry]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from exporter.outline import Entry, Outline
+from exporter.outline import Entry, Outline, ReadBack
 from exporter.readback import Unreadable, tables
-from exporter.readback.blocks import PARAGRAPH, Scribe
+from exporter.readback.blocks import PARAGRAPH, Scribe, Words
 from exporter.readback.docx_numbers import Counter
 from exporter.readback.docx_package import Package, Part, Style, number_of, open_package, switch
 from exporter.readback.docx_words import WordsReader
@@ -35,13 +35,19 @@ _ITEMS = ("list bullet", "list number", "list plain")
 
 def read_back(data: bytes) -> Outline:
     """What a reader of this Word file meets, in order. Raises Unreadable."""
+    return read(data).outline
+
+
+def read(data: bytes) -> ReadBack:
+    """The same, and what the program has added around it."""
     package = open_package(data)
     reader = _Reader(package)
     for kind, part in package.notes.items():
         reader.notes(kind, part)
     reader.counter = Counter(package.numberings)
     reader.flow(package.body, package.document, 0)
-    return reader.scribe.outline()
+    reader.end_section()
+    return reader.scribe.all_read()
 
 
 class _Reader:
@@ -50,6 +56,10 @@ class _Reader:
         self.scribe = Scribe()
         self.words = WordsReader(package)
         self.counter = Counter(package.numberings)
+        self.over_notes: list[tuple[Entry, Words]] = []
+        """The words in the line that Word draws over the notes of a section."""
+        self.cited = False
+        """Whether this section of the file cites a note."""
 
     def notes(self, kind: str, part: Part) -> None:
         """Take down every note under the name that its mark will call it by."""
@@ -57,6 +67,12 @@ class _Reader:
             if note.get(f"{W}type", "normal") == "normal":
                 with self.scribe.note(f"{kind}-{note.get(f'{W}id', '')}", here=False):
                     self.flow(note, part, 0)
+            elif note.get(f"{W}type") == "separator":
+                for element in note.iter(f"{W}p"):
+                    style = self.style_of(element)
+                    words = self.words.read(element, part, style)
+                    if style.name.startswith("furniture") and words.text:
+                        self.over_notes.append((self.added_entry(element, style), words))
 
     def flow(self, parent: Element, part: Part, depth: int) -> None:
         if depth > MOST_DEPTH:
@@ -64,16 +80,28 @@ class _Reader:
         for child in parent:
             if child.tag == f"{W}p":
                 self.paragraph(child, part, depth)
+                if child.find(f"{W}pPr/{W}sectPr") is not None:
+                    self.end_section()
             elif child.tag == f"{W}tbl":
                 self.table(child, part, depth)
             elif child.tag in _WRAPPERS and not _is_contents(child):
                 self.flow(child, part, depth + 1)
+            elif child.tag in _WRAPPERS:
+                self.contents(child, part)
+
+    def contents(self, element: Element, part: Part) -> None:
+        """Of the contents only the heading is told: the entries are the headings again."""
+        for paragraph in element.iter(f"{W}p"):
+            style = self.style_of(paragraph)
+            if style.name == "toc heading":
+                self.added(paragraph, part, style)
 
     # ---- paragraphs ----
 
     def paragraph(self, element: Element, part: Part, depth: int) -> None:
         style = self.style_of(element)
         if style.name.startswith(("furniture", "toc")):
+            self.added(element, part, style)
             return
         entry = self.entry(element, style)
         words = self.words.read(element, part, style, heading=entry.role == "heading")
@@ -91,6 +119,29 @@ class _Reader:
             self.scribe.paragraph(words)
         for box in _text_boxes(element):
             self.flow(box, part, depth + 1)
+        self.cited = self.cited or element.find(f".//{W}endnoteReference") is not None
+
+    def added(self, element: Element, part: Part, style: Style) -> None:
+        """A paragraph of the program's own."""
+        words = self.words.read(element, part, style)
+        if not words.empty and (style.name == "toc heading" or style.name[:3] != "toc"):
+            with self.scribe.furniture():
+                self.scribe.begin(self.added_entry(element, style))
+                self.scribe.paragraph(words)
+
+    def added_entry(self, element: Element, style: Style) -> Entry:
+        level = self.outline_level(element, style)
+        if level >= 0:
+            return Entry("heading", level=level + 1)
+        return Entry("item", level=1) if style.name == "furniture list" else PARAGRAPH
+
+    def end_section(self) -> None:
+        """Below the text of a section stand its notes, under the words that the program sets."""
+        if self.cited:
+            with self.scribe.furniture():
+                for entry, words in self.over_notes:
+                    self.scribe.tell(entry, words)
+        self.cited = False
 
     def entry(self, element: Element, style: Style) -> Entry:
         """What a paragraph is: by the name of its style, else by what Word itself knows."""

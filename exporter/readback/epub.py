@@ -9,7 +9,7 @@ from __future__ import annotations
 from lxml import etree
 
 from exporter.epub_file import Book, Node, fragment, named, open_book, outside, resolved
-from exporter.outline import Outline
+from exporter.outline import Outline, ReadBack
 from exporter.readback import Unreadable
 from exporter.readback.html import read_tree
 from exporter.web_page.tree import MOST_DEPTH, Element
@@ -32,6 +32,11 @@ _NAMES = ("headers", "aria-labelledby", "aria-describedby")
 
 def read_back(data: bytes) -> Outline:
     """What a reader of this e-book meets, in order. Raises Unreadable."""
+    return read(data).outline
+
+
+def read(data: bytes) -> ReadBack:
+    """The same, and what the program has added around it."""
     book = open_book(data)
     trees = [(item.name, book.tree(item.name)) for item in book.texts()]
     if not trees:

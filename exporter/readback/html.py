@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from exporter.outline import Entry, Outline, Role
+from exporter.outline import Entry, Outline, ReadBack, Role
 from exporter.readback import tables
 from exporter.readback.blocks import Scribe, Words
 from exporter.readback.numerals import Numerals, numeral
@@ -33,16 +33,21 @@ _SCOPES: dict[str, tables.Scope] = {
 
 def read_back(data: bytes) -> Outline:
     """What a reader of this web page meets, in order. Raises Unreadable."""
+    return read(data).outline
+
+
+def read(data: bytes) -> ReadBack:
+    """The same, and what the program has added around it."""
     root = parse(data)
     page = next((element for element in root.elements() if element.tag == "html"), root)
     return read_tree(root, page.get("lang"))
 
 
-def read_tree(root: Element, language: str) -> Outline:
+def read_tree(root: Element, language: str) -> ReadBack:
     """What a reader of these elements meets, in order; `language` is that of the document."""
     reader = _Reader(language, frozenset(map(id, _notes(root))))
     reader.flow(root, _Where(language=language))
-    return reader.scribe.outline()
+    return reader.scribe.all_read()
 
 
 def _notes(parent: Element, inside: bool = False) -> Iterator[Element]:
@@ -111,8 +116,10 @@ class _Reader:
     def block(self, element: Element, where: _Where) -> None:
         if element.tag in _NOTHING or _is_silent(element):
             return
-        if "data-furniture" in element.attributes:
+        if "data-furniture" in element.attributes and not self.scribe.in_furniture:
             self.notes_in_furniture(element, where)
+            with self.scribe.furniture():
+                self.block(element, where)
             return
         where = replace(where, language=element.get("lang") or where.language)
         match element.tag:
@@ -121,6 +128,8 @@ class _Reader:
             case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
                 level = _HEADINGS[element.tag]
                 self.scribe.tell(self.entry("heading", where, level), self.words(element, where))
+            case "nav" if self.scribe.in_furniture:
+                self.headings(element, where)
             case "ul" | "ol" | "menu":
                 numbers = _Numbers(element) if element.tag == "ol" else None
                 level = where.level + 1
@@ -158,6 +167,8 @@ class _Reader:
 
     def item(self, element: Element, where: _Where) -> None:
         if id(element) in self.notes:
+            if self.scribe.in_furniture:
+                return
             with self.scribe.note(element.get("id")):
                 self.flow(element, replace(where, level=0))
             return
@@ -166,6 +177,14 @@ class _Reader:
         self.scribe.begin(replace(self.entry("item", where, level), marker=marker))
         self.flow(element, replace(where, level=level, numbers=None))
         self.scribe.settle()
+
+    def headings(self, element: Element, where: _Where) -> None:
+        """The headings of the contents: their entries are the headings of the page again."""
+        for child in element.elements():
+            if child.tag in _HEADINGS:
+                self.block(child, where)
+            else:
+                self.headings(child, where)
 
     def notes_in_furniture(self, element: Element, where: _Where) -> None:
         """Notes may stand among what the program adds; they are told where they are cited."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from exporter.outline import Entry, Outline, Role
+from exporter.outline import Entry, Outline, ReadBack, Role
 from exporter.pdf_file.tree import Goal, Mark, Node, Tree, read_tree
 from exporter.readback import pdf_untagged, tables
 from exporter.readback.blocks import Scribe, Words
@@ -31,14 +31,19 @@ _SCOPES: dict[str, tables.Scope] = {"Row": "row", "Column": "column", "Both": "b
 
 def read_back(data: bytes) -> Outline:
     """What a reader of this PDF meets, in order. Raises Unreadable."""
+    return read(data).outline
+
+
+def read(data: bytes) -> ReadBack:
+    """The same, and what the program has added around it."""
     tree = read_tree(data)
     pages = Pages(data)
     try:
         if not tree.tagged:
-            return pdf_untagged.outline(pages, tree.pages)
+            return ReadBack(pdf_untagged.outline(pages, tree.pages))
         reader = _Reader(tree, pages)
         reader.flow(tree.kids, _Where(language=tree.language))
-        return reader.scribe.outline()
+        return reader.scribe.all_read()
     finally:
         pages.close()
 
@@ -97,6 +102,9 @@ class _Reader:
                 return
         if node.own in _FURNITURE or node.role in _FURNITURE:
             self.notes_in_furniture(node, where)
+            if node.own == "Furniture":
+                with self.scribe.furniture():
+                    self.flow(node.kids, replace(where, level=0))
         else:
             self.standard_block(node, where)
 
@@ -121,6 +129,8 @@ class _Reader:
                 self.figure(node, where)
             case "Table":
                 self.table(node, where)
+            case "Note" | "FENote" if self.scribe.in_furniture:
+                pass
             case "Note" | "FENote":
                 with self.scribe.note(node.name or f"note {id(node)}"):
                     self.flow(_without_labels(node), replace(where, level=0))

@@ -137,7 +137,7 @@ def _timed(phases: Phases) -> dict[str, Format]:
         one.name: dataclasses.replace(
             one,
             engine=engine_of(one),
-            read_back=phases.wrapped(f"{one.name}: read back", one.read_back),
+            read=phases.wrapped(f"{one.name}: read back", one.read),
             look=phases.wrapped(f"{one.name}: file rules", one.look),
         )
         for one in FORMATS.values()

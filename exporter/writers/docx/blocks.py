@@ -61,15 +61,22 @@ from exporter.writers.docx.tables import (
 _DEEPEST_LIST = 8
 
 
+def heading_style(level: int) -> str:
+    """The style of a heading that the program sets."""
+    return "Furniture Heading" if level == 2 else f"Furniture Heading {min(6, level)}"
+
+
 @dataclass(frozen=True, slots=True)
 class BlockWriter:
-    """Writes the blocks of one section. `heading` names a table that has no caption."""
+    """Writes the blocks of one section. `heading` names a table that has no caption; `level` is
+    that of the headings that the program sets here."""
 
     document: Document
     theme: Theme
     ledger: Ledger
     inlines: InlineWriter
     heading: str = ""
+    level: int = 2
 
     @property
     def text_width(self) -> float:
@@ -109,7 +116,8 @@ class BlockWriter:
             case PictureRow():
                 yield from self._stacked(block, position)
             case Furniture():
-                yield paragraph("Furniture Heading", run(block.heading, own_mark(self.document)))
+                words = run(block.heading, own_mark(self.document))
+                yield paragraph(heading_style(self.level), words)
                 yield from self.blocks(block.blocks, Position("furniture"))
             case _:
                 assert_never(block)

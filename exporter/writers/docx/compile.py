@@ -125,16 +125,16 @@ class _Body:
                 section.picture, measures.SECTION_PICTURE_WIDTH, measures.SECTION_PICTURE_HEIGHT
             )
             yield paragraph("Section Picture", drawing(self.ledger, section.picture, *size))
-        yield from self._writer(notes, heading).blocks(section.blocks)
+        yield from self._writer(notes, heading, section.level + 1).blocks(section.blocks)
         for part in section.sections:
             yield from self._section(part, notes)
 
     def _end_matter(self) -> Iterator[str]:
         yield from self._writer({}, self.document.title).blocks(self.document.end)
 
-    def _writer(self, notes: Mapping[str, Note], heading: str) -> BlockWriter:
+    def _writer(self, notes: Mapping[str, Note], heading: str, level: int = 2) -> BlockWriter:
         inlines = self._inlines(notes)
-        return BlockWriter(self.document, self.theme, self.ledger, inlines, heading)
+        return BlockWriter(self.document, self.theme, self.ledger, inlines, heading, level)
 
     def _inlines(self, notes: Mapping[str, Note]) -> InlineWriter:
         return InlineWriter(

@@ -26,10 +26,20 @@ def furniture(theme: Theme) -> Iterator[Style]:
     yield Style(
         name="Furniture Heading", next="Furniture Text", size=theme.headings[2], bold=True,
         colour="accent1", before=theme.headings[2] * 1.4, keep_next=True, keep_lines=True,
-        line=measures.line_multiple(1.18, theme.word_family),
+        line=measures.line_multiple(1.18, theme.word_family), outline=1,
     )  # fmt: skip
+    for level in range(3, 7):
+        yield Style(
+            name=f"Furniture Heading {level}", based_on="Furniture Heading",
+            next="Furniture Text", outline=level - 1, shown=False,
+        )  # fmt: skip
     yield Style(
-        name="Furniture Notes", bold=True, colour="accent1", before=space * 1.5, keep_next=True
+        name="Furniture Notes",
+        bold=True,
+        colour="accent1",
+        before=space * 1.5,
+        keep_next=True,
+        outline=2,
     )
     yield Style(name="Furniture Cover", colour="text2", before=cover * 0.4)
     yield Style(name="Furniture Edition", size=theme.headings[2], bold=True, before=cover * 0.8)
@@ -44,7 +54,7 @@ def furniture(theme: Theme) -> Iterator[Style]:
     yield Style(name="Furniture Gap", line=160, exact=True, shown=False)
     yield Style(
         name="TOC Heading", next="TOC 2", size=theme.headings[1], bold=True, colour="accent1",
-        keep_next=True, new_page=True, after=space * 0.5,
+        keep_next=True, new_page=True, after=space * 0.5, outline=1,
     )  # fmt: skip
     for level in range(1, 7):
         yield Style(

@@ -158,7 +158,13 @@ class PageWriter:
         title = self._said("notes")
         return element(
             "section",
-            element("p", title, id=name, class_="notes-title", data_furniture=True),
+            element(
+                f"h{min(6, section.level + 1)}",
+                title,
+                id=name,
+                class_="notes-title",
+                data_furniture=True,
+            ),
             element("ol", *(self._note(note) for note in notes), start=str(notes[0].number)),
             class_="notes",
             role="doc-endnotes",

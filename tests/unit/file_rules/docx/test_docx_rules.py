@@ -123,10 +123,11 @@ SPOILS: dict[str, tuple[Callable[[], bytes], Spoil]] = {
         together(
             rewrite(DOCUMENT, "<w:sdt>.*?</w:sdt>", "", 0),
             rewrite(DOCUMENT, '"Heading[1-6]"', '"Subtitle"', 0),
+            rewrite(STYLES, "<w:outlineLvl [^>]*/>", "", 0),
         ),
     ),
     "word-heading-first": (good, change(DOCUMENT, '"Heading1"', '"Heading2"')),
-    "word-heading-skipped": (good, change(DOCUMENT, '"Heading3"', '"Heading4"')),
+    "word-heading-skipped": (good, change(DOCUMENT, '"Heading3"', '"Heading5"')),
     "word-heading-empty": (good, after(INNER, paragraph("", "Heading3"))),
     "word-heading-long": (good, change(DOCUMENT, ">More<", f">More {'and more ' * 12}<", 2)),
     "word-heading-faked": (
