@@ -105,6 +105,8 @@ class Edition:
     rules: RuleSet | Literal[""]
     """The set that finished files are checked by; empty: by none."""
     theme: Theme
+    font_asked: bool = False
+    """Whether somebody chose the typeface with --font."""
     title_place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 

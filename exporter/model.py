@@ -11,6 +11,8 @@ from typing import Literal, TypeAlias
 
 from exporter import languages
 from exporter.diagnostics import NOWHERE, Place
+from exporter.languages import plurals
+from exporter.languages.numbers import number_in
 
 # ---- inlines ---------------------------------------------------------------------------------
 
@@ -344,11 +346,15 @@ class ContentsEntry:
 class Words:
     """The interface words of one language, from styles/locales/<language>.yaml.
 
-    `language` is that of the words themselves: where a language has none, they are English.
+    `language` is that of the words themselves: where a language has none, they are English. A
+    sentence with a number may have more forms, by the plural categories of its language: the entry
+    `minutes/one` beside `minutes`, which holds the form "other".
     """
 
     entries: tuple[tuple[str, str], ...]
     language: str = languages.HOUSE
+    lacking: tuple[str, ...] = ()
+    """The sentences that a file in the wanted language has not yet: so none of its own is used."""
 
     def other_than(self, language: str) -> str:
         """The language of these words where it is not this one, else nothing."""
@@ -360,8 +366,17 @@ class Words:
         return in_language(self(key, **values), self.other_than(language))
 
     def __call__(self, key: str, **values: object) -> str:
-        """The words for `key`, with `values` set in. A missing key is a programming error."""
-        return dict(self.entries)[key].format(**values)
+        """The words for `key`, with `values` set in. A missing key is a programming error.
+
+        Of a sentence with forms, that of its number, which is written as the language does.
+        """
+        known = dict(self.entries)
+        said = known[key]
+        if f"{key}/other" in known:
+            name, number = next((n, v) for n, v in values.items() if isinstance(v, int))
+            said = known.get(f"{key}/{plurals.category(number, self.language)}", said)
+            values = {**values, name: number_in(number, self.language)}
+        return said.format(**values)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

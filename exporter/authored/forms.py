@@ -126,6 +126,10 @@ class Form:
             self._wrong(key, f"“{key}” should hold keys, each with its value.", _BELOW)
         return None
 
+    def holds_keys(self, key: str) -> bool:
+        """Whether keys were typed below a key, and not a value."""
+        return isinstance(self._data((key,)), dict)
+
     def forms(self, key: str, owner: str) -> Iterator[Form]:
         """The forms of a list; what is none is told."""
         for index, value in self._items(key):

@@ -9,6 +9,9 @@ from exporter.checks.reading import Reading
 from exporter.checks.rule import MUST_FIX, PLEASE_ANSWER, Finding, rule
 from exporter.rules import EVERY_LANGUAGE
 
+_MOST = 12
+"""Sentences that are named."""
+
 
 @rule(
     "interface-words-missing",
@@ -29,11 +32,16 @@ def interface_words_missing(reading: Reading) -> Iterator[Finding]:
     assert reading.source is not None
     words = reading.document.words
     if not languages.same(words.language, reading.language):
-        said = f"“{words('contents')}”, “{words('formats')}”"
         file = f"styles/locales/{languages.primary(reading.language)}.yaml"
+        why = f"The program has no words in {reading.language}"
+        hint = f"Have styles/locales/en.yaml translated by a person, and save it as {file}."
+        if words.lacking:
+            why = f"{file} lacks {len(words.lacking)} sentences, so none of it is used"
+            hint = f"Have them translated, too: {', '.join(words.lacking[:_MOST])}"
+            hint += " …" if words.lacking[_MOST:] else "."
         yield Finding(
-            message=f"The program has no words in {reading.language} and says {said} in English.",
+            message=f"{why}: “{words('contents')}”, “{words('formats')}” are in English.",
             words=words("contents"),
-            hint=f"Have styles/locales/en.yaml translated by a person, and save it as {file}.",
+            hint=hint,
             severity=None if reading.source.status == "released" else PLEASE_ANSWER,
         )

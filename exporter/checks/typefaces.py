@@ -78,6 +78,30 @@ def shaping_absent(reading: Reading) -> Iterator[Finding]:
 def typeface_chosen(reading: Reading) -> Iterator[Finding]:
     assert reading.edition is not None
     wanted = reading.edition.theme.family
+    if not reading.edition.font_asked:
+        yield from _given_way(reading, wanted)
+
+
+@rule(
+    "typeface-lacks-letters",
+    title="The typeface that is asked for has every letter of the language.",
+    reason="A document is set in one typeface. One that lacks letters of the language gives way to "
+    "one that has them.",
+    to_do="Ask for a typeface that has them, or leave --font out.",
+    cites=("PDF/UA 7.21",),
+    languages=EVERY_LANGUAGE,
+    easy_read=PLEASE_ANSWER,
+    prints=PLEASE_ANSWER,
+    needs="document",
+)
+def typeface_lacks_letters(reading: Reading) -> Iterator[Finding]:
+    assert reading.edition is not None
+    if reading.edition.font_asked:
+        yield from _given_way(reading, reading.edition.theme.family)
+
+
+def _given_way(reading: Reading, wanted: str) -> Iterator[Finding]:
+    """What is said where the typeface that is wanted is not the one that is taken."""
     family = fonts.family_for(reading.language, wanted)
     if family != wanted:
         lacks = sorted(letters.alphabet(reading.language) - fonts.repertoire(wanted))

@@ -153,7 +153,7 @@ def _read_me_first(
 def _told(file: PackFile, say: Saying) -> Html:
     """A file's name as a link, for whom it is, and how large."""
     pages = file.record.pages
-    facts = [say.count("pages", pages)] if pages else []
+    facts = [say("pages", number=pages)] if pages else []
     edition = dict(say.words.entries).get(f"report-for-{file.record.edition}", "")
     for_whom = " ".join(filter(None, (edition, file.for_whom)))
     return join(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from exporter import languages
-from exporter.languages.plurals import category
 from exporter.model import Words
 from exporter.web_page.markup import Html, element, escape
 
@@ -32,13 +31,6 @@ class Saying:
     def __call__(self, key: str, **values: object) -> str:
         """The sentence for `key`, with `values` set in."""
         return self.words(f"report-{key}", **values)
-
-    def count(self, key: str, number: int, **values: object) -> str:
-        """The sentence for so many, in the form that the language has for that number."""
-        known = dict(self.words.entries)
-        kind = category(number, self.language)
-        form = kind if f"report-{key}-{kind}" in known else "other"
-        return self(f"{key}-{form}", number=number, **values)
 
     def person_decides(self) -> tuple[str, ...]:
         """What no program can tell."""

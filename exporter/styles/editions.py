@@ -77,7 +77,8 @@ def _in_typeface(edition: Edition, font: str) -> Edition:
         message = f"There is no typeface “{font}” here. Choose one of: {', '.join(names)}."
         raise SourceError([folder.unknown_name("name-unknown", message, font, names)])
     shipped = SAME_WIDTHS.get(chosen, chosen)
-    return replace(edition, theme=replace(edition.theme, family=shipped, word_family=chosen))
+    theme = replace(edition.theme, family=shipped, word_family=chosen)
+    return replace(edition, theme=theme, font_asked=True)
 
 
 def _edition(name: str, form: Form, tokens: Tokens) -> Edition:

@@ -79,7 +79,8 @@ pack-about title
 pack-what title
 pack-row number
 print-sheet title
-print-pages-words number sheets
+print-pages-words number
+print-sheets-words sheets
 print-size-words width height
 print-bleed-words bleed
 print-paper-words grams
@@ -87,31 +88,21 @@ print-weight-words grams
 print-weight-volumes volumes
 report-megabytes number
 report-kilobytes number
-report-pages-one number
-report-pages-other number
-report-same-one number
-report-same-other number
-report-differs-one number
-report-differs-other number
+report-pages number
+report-same number
+report-differs number
 report-tool-validator format
-report-things-same-one number
-report-things-same-other number
-report-things-differ-one number
-report-things-differ-other number
+report-things-same number
+report-things-differ number
 report-points size
 report-contrast ratio
 report-findings number serious
-report-not-validated-files-one number format validator
-report-not-validated-files-other number format validator
-report-type-not-measured-one number
-report-type-not-measured-other number
-report-contrast-not-measured-one number
-report-contrast-not-measured-other number
+report-not-validated-files number format validator
+report-type-not-measured number
+report-contrast-not-measured number
 report-found-short fix wait
-report-found-fix-one number
-report-found-fix-other number
-report-found-wait-one number
-report-found-wait-other number
+report-found-fix number
+report-found-wait number
 report-found-rule rule
 report-answered-say words
 report-easy-says words
@@ -137,10 +128,11 @@ SENTENCES: dict[str, frozenset[str]] = {
 }
 """Key → the words in braces that its sentence must have, each once or more."""
 
-FORMS: dict[str, frozenset[str]] = {
-    key.removesuffix("other") + form: fields
-    for key, fields in SENTENCES.items()
-    if key.endswith("-other") and f"{key.removesuffix('other')}one" in SENTENCES
-    for form in ("zero", "two", "few", "many")
-}
-"""Further forms of a number, for languages that have them."""
+_COUNTED = """
+media-minutes print-pages-words print-sheets-words print-paper-words print-weight-words
+print-weight-volumes report-pages report-same report-differs report-things-same
+report-things-differ report-not-validated-files report-type-not-measured
+report-contrast-not-measured report-found-fix report-found-wait
+"""
+COUNTED = frozenset(_COUNTED.split())
+"""Sentences that count something: they may have a form for each plural category of the language."""

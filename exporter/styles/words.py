@@ -10,11 +10,12 @@ from exporter import languages
 from exporter.authored.findings import Findings, nearest
 from exporter.authored.forms import Form
 from exporter.diagnostics import SourceError
+from exporter.languages import plurals
 from exporter.model import Words
 from exporter.styles import folder
 from exporter.styles.editions import editions
 from exporter.styles.rules import RULES
-from exporter.styles.sentences import FORMS, SENTENCES
+from exporter.styles.sentences import COUNTED, SENTENCES
 
 _FALLBACK = "en"
 _OF_A_FORMAT = re.compile(r"(formats-(?:file|for|advice)-)([a-z0-9-]+)")
@@ -24,8 +25,9 @@ _FIELD = re.compile(r"\{([^{}]*)\}")
 def load_words(language: str, styles: Path | None = None) -> Words:
     """The interface words of a language ("en-GB" reads en-GB.yaml, else en.yaml).
 
-    A language that has none gets those of the house, and they say so. What a file of the user's
-    leaves out is said as the program says it. Raises SourceError with every fault.
+    A language that has none gets those of the house, and they say so; so does one whose file is not
+    complete yet, or English words would stand unmarked among its own. What a file in English leaves
+    out is said as the program says it. Raises SourceError with every fault.
     """
     names = (language, languages.primary(language), languages.HOUSE, _FALLBACK)
     name = next(name for name in names if folder.find(f"locales/{name}.yaml", styles))
@@ -36,29 +38,56 @@ def load_words(language: str, styles: Path | None = None) -> Words:
     base = base if base.is_file() else shipped / f"{_FALLBACK}.yaml"
     findings = Findings(RULES)
     entries: dict[str, str] = {}
+    lacking: tuple[str, ...] = ()
     for file in dict.fromkeys((base.resolve(), own.resolve())):
         shown = own if file == own.resolve() else base
         form = folder.form(shown, "A locale", findings, settings=False)
         if form:
             needed = SENTENCES if file == base.resolve() else ()
-            entries |= _sentences(form, needed, styles)
+            new = dict(_sentences(form, needed, styles, name if shown == own else base.stem))
+            if shown == own and not languages.same(base.stem, name):
+                lacking = tuple(key for key in SENTENCES if key not in form.typed)
+            kept = {k: v for k, v in entries.items() if k.partition("/")[0] not in new}
+            entries = entries if lacking else kept | new
     if len(findings):
         raise SourceError(findings)
-    return Words(tuple(entries.items()), language if theirs else languages.HOUSE)
+    return Words(
+        tuple(entries.items()), language if theirs and not lacking else languages.HOUSE, lacking
+    )
 
 
-def _sentences(form: Form, needed: Iterable[str], styles: Path | None) -> Iterator[tuple[str, str]]:
-    known = {*SENTENCES, *FORMS}
-    others = {key for key in form.typed if key not in known and not _names_a_format(key)}
+def _sentences(
+    form: Form, needed: Iterable[str], styles: Path | None, language: str
+) -> Iterator[tuple[str, str]]:
+    others = {key for key in form.typed if key not in SENTENCES and not _names_a_format(key)}
     names = _names_of_editions(styles) if others else frozenset()
     for key in form.typed:
-        if key in names or key not in others:
+        if key in COUNTED and form.holds_keys(key):
+            yield from _forms(form, key, language)
+        elif key in names or key not in others:
             sentence = form.text(key)
-            _look_at(form, key, sentence)
+            _look_at(form, key, sentence, SENTENCES.get(key, frozenset()))
             yield key, sentence
     for key in needed:
-        form.text(key)
+        if not form.holds_keys(key):
+            form.text(key)
     form.close(*SENTENCES, *names, hint=_NEW)
+
+
+def _forms(form: Form, key: str, language: str) -> Iterator[tuple[str, str]]:
+    """The forms of a sentence that counts; that for all other numbers stands for the sentence."""
+    below = form.form(key, f"“{key}”")
+    if below is None:
+        return
+    known = plurals.categories(language)
+    for name in known:
+        sentence = below.text(name, None if name == "other" else "")
+        if name in below.typed:
+            _look_at(below, name, sentence, SENTENCES[key], whole=name == "other")
+            yield f"{key}/{name}", sentence
+        if name == "other":
+            yield key, sentence
+    below.close(hint=f"The forms of this language are: {', '.join(known)}.")
 
 
 def _names_a_format(key: str) -> bool:
@@ -78,9 +107,13 @@ def _names_of_editions(styles: Path | None) -> frozenset[str]:
     return frozenset((*names, *titles, *(f"formats-{name}" for name in names)))
 
 
-def _look_at(form: Form, key: str, sentence: str) -> None:
-    """A sentence has the words in braces that the program fills in, and no others."""
-    wanted = SENTENCES.get(key) or FORMS.get(key) or frozenset()
+def _look_at(
+    form: Form, key: str, sentence: str, wanted: frozenset[str], *, whole: bool = True
+) -> None:
+    """A sentence has the words in braces that the program fills in, and no others.
+
+    Not `whole`: a form for one number may leave it out, "a minute long".
+    """
     found = set(_FIELD.findall(sentence))
     like = " and ".join(f"{{{name}}}" for name in sorted(wanted))
     bare = _FIELD.sub("", sentence)
@@ -90,7 +123,7 @@ def _look_at(form: Form, key: str, sentence: str) -> None:
         hint = f"Write {like}." if like else _NONE
         better = like if len(wanted) == 1 else ""
         form.refuse(key, f"“{key}” knows no {{{name[:40]}}}.", hint, suggestion=better)
-    if not found - wanted:
+    if whole and not found - wanted:
         for name in sorted(wanted - found):
             form.refuse(
                 key,

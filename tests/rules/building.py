@@ -5,6 +5,7 @@
     rows: [{text: …, pictures: [{alt: …}], number: …}]     rows with pictures of their own
     blocks: [{list: […]}, {table: {…}}, {figure: {…}}, {quote: …}, {contact: …}]
     heading, title, subtitle; headings: [{text: …, level: 3}] for more parts
+    font: Arimo                                            chosen with --font
     words: cy                                              the program has words in Welsh
     notes: […]; document: {date: …}; source: {glossary: {…}, abbreviations: {…}, …}
     source: {pictures: {picture-1: {source: …}}}           what the author said of a picture
@@ -136,7 +137,7 @@ class Maker:
         self._example = example
         self._easy = edition == "easy-read"
         self._made: list[Picture] = []
-        self.edition = load_edition(edition)
+        self.edition = load_edition(edition, font=example.get("font", ""))
         self.document = self._document(edition)
         self.source = self._source(example.get("source", {}))
 

@@ -17,6 +17,7 @@ _KEYS: dict[str, tuple[tuple[type, ...], str]] = {
     "title": ((str,), "title: People and gardens"),
     "subtitle": ((str,), "subtitle: For all"),
     "words": ((str,), "words: cy"),
+    "font": ((str,), "font: Arimo"),
     "notes": ((list,), "notes: [A note.]"),
     "document": ((dict,), 'document: {date: "2026-11"}'),
     "source": ((dict,), "source: {glossary: {grant: {meaning: Money.}}}"),

@@ -19,7 +19,7 @@ _NO_WORDS = frozenset(
     (
         "media", "svg", "licence", "credit", "name", "width", "like", "phone", "email", "rule",
         "cover", "language", "level", "number", "none", "easy_read", "widths",
-        "header_column", "date",
+        "header_column", "date", "font",
     )
 )  # fmt: skip
 """Keys of an example whose values are not what people read."""

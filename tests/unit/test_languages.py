@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from babel import Locale, dates, numbers
 from babel.core import get_global
 
 from exporter import languages
+from exporter.checks import check
+from exporter.diagnostics import SourceError
 from exporter.languages import dates as our_dates
 from exporter.languages.letters import alphabet, needs_shaping
 from exporter.languages.numbers import number_in
 from exporter.languages.plurals import CATEGORIES, categories, category
 from exporter.languages.table import locale
+from exporter.model import Words
+from exporter.styles.words import load_words
 from tests import cldr
-from tests.conftest import referee_absent
+from tests.conftest import ROOT, referee_absent
+from tests.rules.building import Maker
 
 NAMES = [name for name in cldr.names() if name != "und"]
 COUNTED = (*range(0, 130), 200, 1000, 1_000_000, Decimal("0.5"), Decimal("1.0"), Decimal("1.5"))
@@ -186,3 +192,86 @@ def test_letters_that_stand_side_by_side_need_none(text: str) -> None:
 )
 def test_text_runs_as_its_first_letter_does(text: str, direction: str) -> None:
     assert languages.direction_of_text(text) == direction
+
+
+# ---- sentences that count --------------------------------------------------------------------
+
+WELSH = (
+    ("media-minutes", "{minutes} munud"),
+    ("media-minutes/zero", "{minutes} munud o gwbl"),
+    ("media-minutes/one", "un funud"),
+    ("media-minutes/two", "dau funud"),
+    ("media-minutes/other", "{minutes} munud"),
+)
+
+
+def test_a_sentence_takes_the_form_of_its_number() -> None:
+    words = Words(WELSH, "cy")
+    said = [words("media-minutes", minutes=number) for number in (0, 1, 2, 3, 1200)]
+    assert said == ["0 munud o gwbl", "un funud", "dau funud", "3 munud", "1,200 munud"]
+
+
+def test_a_sentence_without_forms_has_one_for_every_number() -> None:
+    assert Words((("page-short", "Page {number}"),), "cy")("page-short", number=1) == "Page 1"
+
+
+def test_the_programs_own_sentences_know_one_from_many() -> None:
+    words = load_words("en-GB")
+    assert words("media-minutes", minutes=1) == "1 minute long"
+    assert words("media-minutes", minutes=4) == "4 minutes long"
+    assert words("print-pages-words", number=1) == "1 page."
+    assert words("print-sheets-words", sheets=1) == "Printed on both sides that is 1 sheet."
+    assert words("print-weight-words", grams=1250) == "About 1,250 grams."
+
+
+def _locale(tmp_path: Path, name: str, **changes: str) -> Path:
+    english = (ROOT / "styles/locales/en.yaml").read_text("utf-8")
+    for before, after in changes.items():
+        english = english.replace(before, after)
+    (tmp_path / "locales").mkdir()
+    (tmp_path / f"locales/{name}.yaml").write_text(english, "utf-8")
+    return tmp_path
+
+
+ONE = '  one: "{minutes} minute long"'
+
+
+def test_a_locale_has_the_forms_of_its_language(tmp_path: Path) -> None:
+    forms = '  zero: "dim munud"\n  two: "dau funud"'
+    words = load_words("cy", _locale(tmp_path, "cy", **{ONE: forms}))
+    assert words("media-minutes", minutes=0) == "dim munud"
+    assert words("media-minutes", minutes=2) == "dau funud"
+    assert words("media-minutes", minutes=1) == "1 minutes long"
+
+
+def test_a_form_that_the_language_has_not_is_told_with_its_line(tmp_path: Path) -> None:
+    with pytest.raises(SourceError) as told:
+        load_words("pl", _locale(tmp_path, "pl", **{ONE: '  two: "dwie minuty"'}))
+    [found] = told.value.findings
+    assert "two" in found.message
+    assert found.place.file.endswith("locales/pl.yaml")
+    assert found.place.line
+    assert found.hint == "Known here: one, few, many, other."
+
+
+def test_one_form_of_the_users_takes_the_place_of_all_forms(tmp_path: Path) -> None:
+    (tmp_path / "locales").mkdir()
+    (tmp_path / "locales/en.yaml").write_text('media-minutes: "{minutes} min"\n', "utf-8")
+    words = load_words("en-GB", tmp_path)
+    assert [words("media-minutes", minutes=number) for number in (1, 2)] == ["1 min", "2 min"]
+
+
+def test_a_locale_that_is_not_complete_leaves_all_words_in_english_and_says_what_it_lacks(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "locales").mkdir()
+    (tmp_path / "locales/cy.yaml").write_text("contents: Cynnwys\nnotes: Nodiadau\n", "utf-8")
+    words = load_words("cy", tmp_path)
+    assert (words("contents"), words.language) == ("Contents", "en-GB")
+    assert "activity" in words.lacking
+    assert "contents" not in words.lacking
+    made = Maker({"document": {"language": "cy", "words": words}, "text": "Dewch."}, "standard")
+    said = [one for one in check(made.document, made.edition, made.source)]
+    [found] = [one for one in said if one.code == "interface-words-missing"]
+    assert found.message.startswith(f"styles/locales/cy.yaml lacks {len(words.lacking)} sentences")
+    assert "activity" in found.hint

@@ -33,7 +33,7 @@ def the_files(facts: Facts) -> Html:
     rows = [
         (
             lines((escape(_kind(one, say)), small(escape(PurePosixPath(one.file).name)))),
-            escape(say.count(_same(one), one.entries)),
+            escape(say(_same(one), number=one.entries)),
             escape(_points(one.smallest_type, say)),
             escape(_ratio(one.lowest_contrast, say)),
             escape(_count(one, say)),
@@ -55,14 +55,14 @@ def unchecked_files(facts: Facts) -> Iterator[str]:
         left = len([one for one in facts.files if one.format == kind.name and not one.validated])
         if left and kind.validator:
             called, name = kind.called_in(facts.words), kind.validator.name
-            yield say.count("not-validated-files", left, format=called, validator=name)
+            yield say("not-validated-files", number=left, format=called, validator=name)
     for key, measured in (
         ("type", [one.smallest_type for one in facts.files]),
         ("contrast", [one.lowest_contrast for one in facts.files]),
     ):
         left = measured.count(None)
         if left:
-            yield say.count(f"{key}-not-measured", left)
+            yield say(f"{key}-not-measured", number=left)
 
 
 def _kind(file: BuiltFile, say: Saying) -> str:

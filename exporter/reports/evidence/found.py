@@ -42,7 +42,7 @@ def in_short(facts: Facts) -> str:
     must, answer = (counts[severity] for severity in _TO_ACT_ON)
     if not must and not answer:
         return say("found-nothing-short")
-    fix, wait = say.count("found-fix", must), say.count("found-wait", answer)
+    fix, wait = say("found-fix", number=must), say("found-wait", number=answer)
     return say("found-short", fix=fix, wait=wait)
 
 

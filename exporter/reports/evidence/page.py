@@ -45,9 +45,9 @@ def _in_short(facts: Facts) -> list[str]:
     say = facts.say
     same = len([one for one in facts.files if one.says_the_same])
     differ = len(facts.files) - same
-    told = [say.count("same", same)]
+    told = [say("same", number=same)]
     if differ:
-        told.append(say.count("differs", differ))
+        told.append(say("differs", number=differ))
     return [*told, found.in_short(facts), easy_read.in_short(facts), say("at-the-end")]
 
 

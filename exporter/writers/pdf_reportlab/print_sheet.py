@@ -60,7 +60,10 @@ def _facts(words: Words, theme: Theme, slots: Slots) -> list[Definition]:
     width, height = theme.page.width / MM, theme.page.height / MM
     weight = sheets * width * height / 1_000_000 * _GRAMS
     options = slots.options
-    pages = [words("print-pages-words", number=slots.page_count, sheets=sheets)]
+    pages = [
+        words("print-pages-words", number=slots.page_count),
+        words("print-sheets-words", sheets=sheets),
+    ]
     size = [words("print-size-words", width=round(width), height=round(height))]
     if slots.empty_pages:
         pages.append(words("print-pages-empty"))

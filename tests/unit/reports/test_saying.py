@@ -25,19 +25,19 @@ WELSH = replace(
     entries=(
         *ENGLISH.entries,
         ("report-checked-title", "Yr hyn a wiriwyd"),
-        ("report-pages-two", "{number} dudalen (dwy)"),
-        ("report-pages-few", "{number} tudalen (tair)"),
+        ("report-pages/two", "{number} dudalen (dwy)"),
+        ("report-pages/few", "{number} tudalen (tair)"),
     ),
 )
 
 
 def test_a_number_has_the_form_that_the_language_has_for_it() -> None:
     say = Saying(WELSH)
-    assert say.count("pages", 1) == "1 page"
-    assert say.count("pages", 2) == "2 dudalen (dwy)"
-    assert say.count("pages", 3) == "3 tudalen (tair)"
-    assert say.count("pages", 11) == "11 pages"
-    assert Saying(ENGLISH).count("pages", 2) == "2 pages"
+    assert say("pages", number=1) == "1 page"
+    assert say("pages", number=2) == "2 dudalen (dwy)"
+    assert say("pages", number=3) == "3 tudalen (tair)"
+    assert say("pages", number=11) == "11 pages"
+    assert Saying(ENGLISH)("pages", number=2) == "2 pages"
 
 
 def test_a_page_is_in_the_language_of_its_words_and_marks_what_is_not() -> None:
