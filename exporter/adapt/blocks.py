@@ -153,7 +153,7 @@ class Builder:
 
     def _media(self, media: Media) -> Block:
         plan, words = self.filler.plan, self.filler.plan.words
-        facts = [words("media-minutes", minutes=media.minutes)] if media.minutes else []
+        facts = [words("media-minutes", minutes=int(media.minutes))] if media.minutes else []
         facts += [words("media-captions")] if media.captions else []
         facts += [words("media-signed")] if media.signed else []
         link = self.filler.fill((Link(plan.title_of(media), media.link),))

@@ -28,6 +28,7 @@ from exporter.outline import outline_of
 from exporter.source import (
     Call,
     GlossaryEntry,
+    Media,
     Source,
     SourceNote,
     SourcePicture,
@@ -272,3 +273,15 @@ def test_dates_and_telephone_numbers_do_not_break_and_other_words_do() -> None:
         "Ring 01632_960123 on 22_November_2026 about 5_million things in 12 rooms."
     )
     assert outline_of(made(source(section("one", para(text)))))[-1].text == text
+
+
+def test_a_film_says_how_long_it_is_in_the_form_of_its_minutes() -> None:
+    films = [
+        Media(name=f"film-{minutes}", kind="video", title="A film", link="https://example.org",
+              minutes=minutes)
+        for minutes in ("1", "4")
+    ]  # fmt: skip
+    calls = [Call("media", film.name) for film in films]
+    blocks = made(source(section("one", *calls, media=tuple(films)))).sections[0].blocks
+    said = [plain_text(block.blocks[0].children) for block in blocks]  # type: ignore[union-attr]
+    assert said == ["A film (1 minute long).", "A film (4 minutes long)."]
