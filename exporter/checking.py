@@ -13,6 +13,7 @@ from exporter.making.order import document_folders
 from exporter.making.words import Check, check
 from exporter.outline import Outline, outline_of
 from exporter.styles.editions import editions, load_edition
+from exporter.styles.folder import Styles
 
 if TYPE_CHECKING:
     from exporter.checks import TextReport
@@ -35,7 +36,7 @@ class CheckedDocuments:
 
 
 def check_documents(
-    sources: Path, styles: Path | None, names: tuple[str, ...], asked: tuple[str, ...]
+    sources: Path, styles: Styles | None, names: tuple[str, ...], asked: tuple[str, ...]
 ) -> CheckedDocuments:
     """Check documents in the editions asked for, or in every default one that they supply."""
     chosen = (
@@ -90,7 +91,7 @@ def check_file(file: Path, edition: str) -> TextReport:
     return check_text(paragraphs, rules)
 
 
-def outline_of_document(sources: Path, styles: Path | None, name: str, edition: str) -> Outline:
+def outline_of_document(sources: Path, styles: Styles | None, name: str, edition: str) -> Outline:
     """What a reader of one edition of a document must meet."""
     (folder,) = document_folders(sources, (name,))
     loaded = load_document(folder, styles)

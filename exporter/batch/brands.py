@@ -15,6 +15,7 @@ from exporter.brand import Brand, ContactLine
 from exporter.diagnostics import NOWHERE, Place, SourceError
 from exporter.model import Picture
 from exporter.styles.brands import contact_line, load_brand, logo_picture
+from exporter.styles.folder import Styles
 
 _LARGEST_LOGO = 2_000_000
 
@@ -26,7 +27,7 @@ class CannotError(Exception):
 class Brands:
     """Every brand file, read once. A broken one stops its partners only."""
 
-    def __init__(self, styles: Path | None, plan: Path) -> None:
+    def __init__(self, styles: Styles | None, plan: Path) -> None:
         self._styles, self._plan = styles, plan
         self._known: dict[str, Brand | str] = {}
         self._logos: dict[str, Picture | str] = {}

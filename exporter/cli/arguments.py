@@ -30,6 +30,10 @@ def _command(commands: Any, name: str, run: str, text: str) -> argparse.Argument
     module, function = run.split(":")
 
     def start(options: argparse.Namespace) -> int:
+        if "styles" in options:
+            from exporter.styles.folder import users  # help needs no styles
+
+            options.styles = users(options.styles)
         return int(getattr(import_module(f"exporter.cli.{module}"), function)(options))
 
     added: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)

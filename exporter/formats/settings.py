@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from exporter.styles.folder import Styles
+
 PdfEngine = Literal["reportlab", "weasyprint"]
 PdfStandard = Literal["ua-1", "ua-2"]
 BITMAPS = ".state/bitmaps"
@@ -23,7 +25,7 @@ class Settings:
     """The PDF as a print shop asks for it, and a sheet of advice with it."""
     bleed: Literal[0, 3] = 0
     """Millimetres that colour runs over the edge of a printed sheet."""
-    styles: Path | None = None
+    styles: Styles | None = None
     """The user's own styles folder, for the style sheets of web pages and the weasyprint engine."""
 
     bitmaps: Path | None = field(default=None, repr=False)

@@ -31,8 +31,6 @@ def _unknown_names(order: Order) -> str:
 
 def _impossible(order: Order) -> str:
     """A sentence about options that cannot be had together; empty when all is well."""
-    if order.styles is not None and not order.styles.is_dir():
-        return f"There is no folder {order.styles}."
     if order.settings.bleed and not order.settings.print_shop:
         return "--bleed goes with --print: only a print shop cuts the pages."
     if order.size is None:

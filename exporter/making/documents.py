@@ -21,6 +21,7 @@ from exporter.making.layouts import Choice
 from exporter.model import Document, Words
 from exporter.review import ReviewStatus, read_review, status
 from exporter.source import Source, SourceSection
+from exporter.styles.folder import Styles
 from exporter.styles.words import load_words
 
 
@@ -97,7 +98,7 @@ class Loaded:
         return adapt(self.source, edition, self.words)
 
 
-def load_document(folder: Path, styles: Path | None) -> Loaded:
+def load_document(folder: Path, styles: Styles | None) -> Loaded:
     """Load one document. Raises SourceError with all that is wrong with it."""
     source = load(folder)
     _refuse_unknown_formats(source)
@@ -129,7 +130,7 @@ def with_foreword(source: Source, foreword: SourceSection | None) -> Source:
 class Documents:
     """Every document of a batch, by name; and the same with a partner's foreword."""
 
-    def __init__(self, folders: dict[str, Path], plan: Path, styles: Path | None) -> None:
+    def __init__(self, folders: dict[str, Path], plan: Path, styles: Styles | None) -> None:
         self._folders, self._plan, self._styles = folders, plan, styles
         self._loaded: dict[str, Loaded] = {}
         self._forewords: dict[tuple[str, str], SourceSection | CannotError] = {}

@@ -10,6 +10,7 @@ from exporter.edition import Edition
 from exporter.formats import FORMATS, Settings
 from exporter.records import BuiltFile
 from exporter.styles.editions import editions, load_edition
+from exporter.styles.folder import Styles
 
 HOUSE = "house"
 
@@ -23,7 +24,7 @@ class Order:
     """
 
     sources: Path = Path("sources")
-    styles: Path | None = None
+    styles: Styles | None = None
     output: Path = Path("output")
     settings: Settings = field(default_factory=Settings)
     jobs: int = 0

@@ -13,9 +13,10 @@ from exporter.making.turn import in_turn
 from exporter.review import pack, pack_edition
 from exporter.styles.brands import load_brand
 from exporter.styles.editions import load_edition
+from exporter.styles.folder import Styles
 
 
-def make_review_pack(folder: Path, styles: Path | None, output: Path) -> tuple[Made, ...]:
+def make_review_pack(folder: Path, styles: Styles | None, output: Path) -> tuple[Made, ...]:
     """Make the pack of one document, and put its good files in their places.
 
     Raises SourceError when the document cannot be loaded, OSError when a file cannot be written.
@@ -28,7 +29,7 @@ def make_review_pack(folder: Path, styles: Path | None, output: Path) -> tuple[M
     return made
 
 
-def _tasks(folder: Path, styles: Path | None) -> Iterator[Task]:
+def _tasks(folder: Path, styles: Styles | None) -> Iterator[Task]:
     loaded = load_document(folder, styles)
     source, easy = loaded.source, load_edition("easy-read", styles)
     contact = source.contacts[0][1] if source.contacts else None

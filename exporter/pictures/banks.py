@@ -17,6 +17,7 @@ from exporter.pictures.rules import RULES
 from exporter.pictures.unjudged import unjudged_names
 from exporter.styles import folder as styles_folder
 from exporter.styles.concepts import concepts
+from exporter.styles.folder import Styles
 
 SUFFIXES = (".svg", ".png", ".jpg", ".jpeg")
 INDEX_NAMES = ("index.yaml", "index.yml", "index.csv")
@@ -53,7 +54,7 @@ class Bank(Protocol):
 class OpenMojiBank:
     """OpenMoji, as our concept map uses it, then by the names that Unicode gives."""
 
-    styles: Path | None = None
+    styles: Styles | None = None
 
     @property
     def name(self) -> str:
@@ -206,7 +207,7 @@ def _parts(words: Iterable[str]) -> Iterator[str]:
         yield from (word.strip() for word in listed.split(",") if word.strip())
 
 
-def default_banks(styles: Path | None = None) -> tuple[Bank, ...]:
+def default_banks(styles: Styles | None = None) -> tuple[Bank, ...]:
     """The folders that styles/banks.yaml names, `pictures/` here if it has an index, OpenMoji."""
     banks: list[Bank] = []
     file = styles_folder.find("banks.yaml", styles)

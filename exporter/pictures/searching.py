@@ -6,9 +6,9 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
 from exporter.pictures.banks import Bank, BankPicture, default_banks
+from exporter.styles.folder import Styles
 
 MOST = 12
 LEAST = 20
@@ -70,7 +70,7 @@ def _yaml(value: str) -> str:
 
 
 def search(
-    words: str, banks: Iterable[Bank] | None = None, *, styles: Path | None = None
+    words: str, banks: Iterable[Bank] | None = None, *, styles: Styles | None = None
 ) -> tuple[Found, ...]:
     """What fits some words, the best first; at equal fit the user's own folders first.
 

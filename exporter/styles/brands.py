@@ -17,6 +17,7 @@ from exporter.brand import Brand, ContactKind, ContactLine
 from exporter.diagnostics import Place, SourceError
 from exporter.model import Picture
 from exporter.styles import folder
+from exporter.styles.folder import Styles
 from exporter.styles.rules import RULES
 
 LARGEST_LOGO = 2_000_000
@@ -28,7 +29,7 @@ _LIKE: dict[ContactKind, tuple[str, str]] = {
 }
 
 
-def load_brand(name: str, styles: Path | None = None) -> Brand:
+def load_brand(name: str, styles: Styles | None = None) -> Brand:
     """One brand, or SourceError with everything that is wrong with it."""
     file = folder.find(f"brands/{name}.yaml", styles)
     if file is None:

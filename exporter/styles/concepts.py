@@ -13,6 +13,7 @@ from exporter.authored.findings import Findings
 from exporter.authored.forms import Form
 from exporter.diagnostics import SourceError
 from exporter.styles import folder
+from exporter.styles.folder import Styles
 from exporter.styles.rules import RULES
 
 _CODE = re.compile(r"[0-9A-F]{4,6}(?:-[0-9A-F]{4,6})*")
@@ -30,12 +31,12 @@ class Concept:
     note: str = ""
 
 
-def concepts(styles: Path | None = None) -> tuple[Concept, ...]:
+def concepts(styles: Styles | None = None) -> tuple[Concept, ...]:
     """Every concept, in the order of the file. Raises SourceError with every fault of it."""
     return _map(styles).concepts
 
 
-def ideas_without_symbol(styles: Path | None = None) -> frozenset[str]:
+def ideas_without_symbol(styles: Styles | None = None) -> frozenset[str]:
     """The names of ideas that need a real picture, and other words for them, with hyphens."""
     return _map(styles).without_symbol
 
@@ -46,7 +47,7 @@ class _Map:
     without_symbol: frozenset[str] = frozenset()
 
 
-def _map(styles: Path | None) -> _Map:
+def _map(styles: Styles | None) -> _Map:
     file = folder.find("concepts.yaml", styles)
     if file is None:
         return _Map()

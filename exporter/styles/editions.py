@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 from exporter import fonts
 from exporter.authored.findings import Findings
@@ -25,6 +24,7 @@ from exporter.edition import (
     size_fault,
 )
 from exporter.styles import folder
+from exporter.styles.folder import Styles
 from exporter.styles.rules import RULES
 from exporter.styles.tokens import BOXES, Tokens, boxes, family, read_tokens
 
@@ -35,7 +35,7 @@ _MOST_SPACE = 500
 
 
 def load_edition(
-    name: str, styles: Path | None = None, *, size: float | None = None, font: str = ""
+    name: str, styles: Styles | None = None, *, size: float | None = None, font: str = ""
 ) -> Edition:
     """Read one edition; `size` (points) and `font` make one reader's copy.
 
@@ -49,13 +49,13 @@ def load_edition(
     return _in_typeface(edition, font) if font else edition
 
 
-def editions(styles: Path | None = None) -> tuple[Edition, ...]:
+def editions(styles: Styles | None = None) -> tuple[Edition, ...]:
     """Every edition, standard first, then by name. Raises SourceError with every fault of all."""
     every = _read(folder.names("editions", styles), styles)
     return tuple(sorted(every, key=lambda edition: (edition.title != "", edition.name)))
 
 
-def _read(names: tuple[str, ...], styles: Path | None) -> list[Edition]:
+def _read(names: tuple[str, ...], styles: Styles | None) -> list[Edition]:
     findings = Findings(RULES)
     files = [folder.named("editions", name, styles) for name in names]
     tokens = read_tokens(styles, findings)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TypeAlias
 
 from exporter import fingerprint
 from exporter.authored.files import text_of
@@ -24,28 +25,56 @@ def shipped() -> Path:
     return packaged if packaged.is_dir() else _PACKAGE.parent / "styles"
 
 
-def searched(styles: Path | None, here: Path | None = Path("styles")) -> tuple[Path, ...]:
+Styles: TypeAlias = Path | tuple[Path, ...]
+"""The user's own folders of styles, the first before the others.
+
+One alone comes before ./styles; several are all that count beside those of the program.
+"""
+_HERE = Path("styles")
+
+
+def users(asked: Path | None) -> tuple[Path, ...]:
+    """The user's folders for one command: the one that was asked for, then ./styles.
+
+    Decided once, where a command begins, and passed on. Raises SourceError where the folder that
+    was asked for is not there.
+    """
+    if asked is None:
+        return (_HERE,)
+    if not asked.is_dir():
+        message = f"There is no folder {asked}."
+        raise SourceError([Diagnostic(code="name-unknown", message=message)])
+    return asked, _HERE
+
+
+def searched(styles: Styles | None) -> tuple[Path, ...]:
     """The folders in which a style file is looked for, in this order; the one place that says so.
 
-    `styles` is the folder that was asked for, `here` the one beside what the user works on.
+    None: nobody decided (see `users`), so the user's folder is ./styles.
     """
-    return tuple(folder for folder in (styles, here, shipped()) if folder is not None)
+    match styles:
+        case None:
+            return _HERE, shipped()
+        case Path():
+            return styles, _HERE, shipped()
+        case _:
+            return (*styles, shipped())
 
 
-def find(relative: str, styles: Path | None = None) -> Path | None:
+def find(relative: str, styles: Styles | None = None) -> Path | None:
     """The style file of this name: the user's own first, then the shipped one."""
     files = (folder / relative for folder in searched(styles))
     return next((file for file in files if file.is_file()), None)
 
 
-def names(kind: str, styles: Path | None = None) -> tuple[str, ...]:
+def names(kind: str, styles: Styles | None = None) -> tuple[str, ...]:
     """The names of all editions, brands or locales, sorted; `kind` is their folder."""
     files = (file for folder in searched(styles) for file in (folder / kind).glob("*.yaml"))
     found = {file.stem for file in files if not file.name.startswith(".") and file.is_file()}
     return tuple(sorted(found))
 
 
-def named(kind: str, name: str, styles: Path | None = None) -> Path:
+def named(kind: str, name: str, styles: Styles | None = None) -> Path:
     """The file of an edition or a locale. Raises SourceError when there is none."""
     file = find(f"{kind}/{name}.yaml", styles)
     if file is None:
@@ -62,7 +91,7 @@ def unknown_name(code: str, message: str, name: str, there: Iterable[str]) -> Di
     return Diagnostic(code=code, message=message, hint=hint, words=name, suggestion=near)
 
 
-def key(styles: Path | None, without: str = "") -> str:
+def key(styles: Styles | None, without: str = "") -> str:
     """A hash of every style file that may count, but for those in the folder `without`."""
     return fingerprint.key_of(
         *(

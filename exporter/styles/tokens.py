@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from exporter import fonts
 from exporter.authored.findings import Findings
 from exporter.authored.forms import Form
 from exporter.edition import MM, Colours, SlotBox
 from exporter.styles import folder
+from exporter.styles.folder import Styles
 
 BOXES = ("logo", "publisher", "cover_line", "contact", "legal_line")
 _LARGEST_PAGE = 2000
@@ -29,7 +29,7 @@ class Tokens:
     slots: Mapping[str, SlotBox]
 
 
-def read_tokens(styles: Path | None, findings: Findings) -> Tokens | None:
+def read_tokens(styles: Styles | None, findings: Findings) -> Tokens | None:
     """The tokens; None where the file cannot be read. Good only if nothing was found."""
     file = folder.find("tokens.yaml", styles)
     assert file is not None, "tokens.yaml comes with the program"

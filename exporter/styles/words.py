@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from exporter import languages
 from exporter.authored.findings import Findings, nearest
@@ -14,6 +13,7 @@ from exporter.languages import plurals
 from exporter.model import Words
 from exporter.styles import folder
 from exporter.styles.editions import editions
+from exporter.styles.folder import Styles
 from exporter.styles.rules import RULES
 from exporter.styles.sentences import COUNTED, SENTENCES
 
@@ -22,7 +22,7 @@ _OF_A_FORMAT = re.compile(r"(formats-(?:file|for|advice)-)([a-z0-9-]+)")
 _FIELD = re.compile(r"\{([^{}]*)\}")
 
 
-def load_words(language: str, styles: Path | None = None) -> Words:
+def load_words(language: str, styles: Styles | None = None) -> Words:
     """The interface words of a language ("en-GB" reads en-GB.yaml, else en.yaml).
 
     A language that has none gets those of the house, and they say so; so does one whose file is not
@@ -57,7 +57,7 @@ def load_words(language: str, styles: Path | None = None) -> Words:
 
 
 def _sentences(
-    form: Form, needed: Iterable[str], styles: Path | None, language: str
+    form: Form, needed: Iterable[str], styles: Styles | None, language: str
 ) -> Iterator[tuple[str, str]]:
     others = {key for key in form.typed if key not in SENTENCES and not _names_a_format(key)}
     names = _names_of_editions(styles) if others else frozenset()
@@ -97,7 +97,7 @@ def _names_a_format(key: str) -> bool:
     return match is not None and not nearest(match[2], ours)
 
 
-def _names_of_editions(styles: Path | None) -> frozenset[str]:
+def _names_of_editions(styles: Styles | None) -> frozenset[str]:
     """The keys by which editions are named on covers and in lists of formats."""
     names = folder.names("editions", styles)
     try:

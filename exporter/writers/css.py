@@ -17,6 +17,7 @@ from exporter.edition import Theme
 from exporter.languages.letters import alphabet
 from exporter.model import Document, List, ListStyle
 from exporter.styles import folder as styles_folder
+from exporter.styles.folder import Styles
 from exporter.walk import blocks_within, sections_within
 
 _READABLE = 7
@@ -35,7 +36,7 @@ _LATIN = (
 """What a web page's typeface keeps of a large family: all of Latin, signs of money and sums."""
 
 
-def sheet(name: str, styles: Path | None = None) -> str:
+def sheet(name: str, styles: Styles | None = None) -> str:
     """A style sheet of ours, or the user's own of the same name."""
     file = styles_folder.find(name, styles)
     if file is None:

@@ -17,6 +17,7 @@ from pathlib import Path
 from exporter.brand import Brand
 from exporter.edition import Theme, in_language
 from exporter.model import Document
+from exporter.styles.folder import Styles
 from exporter.template import Template
 from exporter.writers.epub.book import book_of
 from exporter.writers.epub.look import look_of
@@ -27,7 +28,7 @@ from exporter.writers.epub.stamping import PACKAGE, Slots, stamped, template_of
 
 
 def compile(
-    document: Document, theme: Theme, *, styles: Path | None = None, bitmaps: Path | None = None
+    document: Document, theme: Theme, *, styles: Styles | None = None, bitmaps: Path | None = None
 ) -> Template:
     """The document as an e-book with its brand slots open.
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from exporter import fonts
 from exporter.brand import Brand
 from exporter.edition import Theme
 from exporter.model import Document
+from exporter.styles.folder import Styles
 from exporter.writers import css
 
 _WEIGHTS: tuple[tuple[fonts.Weight, int], ...] = (("regular", 400), ("bold", 700))
 
 
-def look_of(document: Document, theme: Theme, styles: Path | None) -> dict[str, bytes]:
+def look_of(document: Document, theme: Theme, styles: Styles | None) -> dict[str, bytes]:
     """The style sheet of the book, and its typefaces."""
     files: dict[str, bytes] = {}
     faces = []

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from exporter.brand import Brand
 from exporter.edition import Theme, in_language
 from exporter.model import Document, Words
+from exporter.styles.folder import Styles
 from exporter.template import Template
 from exporter.writers import css
 from exporter.writers.html import slots
@@ -22,7 +22,7 @@ class Slots:
     language: str
 
 
-def compile(document: Document, theme: Theme, *, styles: Path | None = None) -> Template:
+def compile(document: Document, theme: Theme, *, styles: Styles | None = None) -> Template:
     """The document as a web page with its brand slots open.
 
     `styles` is the user's own folder of styles, if there is one.

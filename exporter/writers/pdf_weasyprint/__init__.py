@@ -9,12 +9,12 @@ but with every script that Pango knows.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal
 
 from exporter.brand import Brand
 from exporter.edition import Theme, in_language
 from exporter.model import Document, Words
+from exporter.styles.folder import Styles
 from exporter.template import Template
 from exporter.writers import css
 from exporter.writers.html import slots
@@ -42,7 +42,7 @@ def compile(
     theme: Theme,
     *,
     standard: Literal["ua-1", "ua-2"] = "ua-1",
-    styles: Path | None = None,
+    styles: Styles | None = None,
 ) -> Template:
     """The document as HTML for paper, with its brand slots open.
 
