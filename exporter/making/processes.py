@@ -67,16 +67,26 @@ class _Waiting(Generic[Given]):
         self._first.extendleft(reversed(list(jobs)))
 
     def next(self, last: object, others: set[object]) -> _Job[Given] | None:
-        """One of the kind that a worker did last; else of one that no other is at; else any."""
+        """One of the kind that a worker did last; else of one that no other is at.
+
+        Else one of those that are many: the last of its kind is sooner done by who is at it than by
+        another, who would have to import its engine first.
+        """
         if not self._first:
             return next(self._todo, None)
         if self._kind is None:
             return self._first.popleft()
         same = (one for one in self._first if self.kind_of(one) == last)
         free = (one for one in self._first if self.kind_of(one) not in others)
-        chosen = next(same, None) or next(free, None) or self._first[0]
-        self._first.remove(chosen)
+        many = (one for one in self._first if self._count(one) > 1)
+        chosen = next(same, None) or next(free, None) or next(many, None)
+        if chosen:
+            self._first.remove(chosen)
         return chosen
+
+    def _count(self, job: _Job[Given]) -> int:
+        kind = self.kind_of(job)
+        return sum(self.kind_of(one) == kind for one in self._first)
 
     def kind_of(self, job: _Job[Given]) -> object:
         return self._kind(job.given) if self._kind else None
@@ -193,10 +203,10 @@ class Processes:
                 others = {one.kind for one in self._workers if one.has}
                 job = waiting.next(last, others)
                 if job is None:
-                    return
-                if number == len(self._workers):
+                    continue
+                if number >= len(self._workers):
                     self._workers.append(_Worker(self._jobs))
-                worker = self._workers[number]
+                worker = self._workers[min(number, len(self._workers) - 1)]
                 worker.kind = waiting.kind_of(job)
                 number_only = Message(do, job.number, None)
                 worker.give(job, number_only if share else Message(do, None, job.given))

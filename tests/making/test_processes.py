@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from exporter.making.processes import Processes
+from exporter.making.processes import JobError, Processes
 
 
 @dataclass(frozen=True)
@@ -95,3 +95,40 @@ def test_jobs_are_taken_only_as_they_are_needed() -> None:
         answers = processes.run(double, jobs(), lost)
         next(answers)
         assert len(taken) < 20
+
+
+def who(job: Job) -> tuple[int, int]:
+    return job.number, os.getpid()
+
+
+def test_jobs_of_one_kind_are_done_by_one_process_and_every_one_is_done() -> None:
+    jobs = tuple(map(Job, range(12)))
+    with Processes(2) as processes:
+        answers = list(
+            processes.run(who, jobs, lambda job: (job.number, 0), lambda job: job.number % 3)
+        )
+    assert sorted(number for number, _ in answers) == list(range(12))
+    first = {number % 3: process for number, process in reversed(answers)}
+    assert len({first[0], first[1]}) == 2
+    assert len({process for _, process in answers}) == 2
+
+
+def test_a_job_that_falls_is_told_and_the_processes_end() -> None:
+    with pytest.raises(JobError, match="ZeroDivisionError"), Processes(2) as processes:
+        list(processes.run(divide, [Job(2), Job(0)], lost))
+
+
+def divide(job: Job) -> object:
+    return 1 // job.number
+
+
+def pids(job: Job) -> object:
+    return os.getpid()
+
+
+def test_a_crew_takes_up_more_work_when_it_has_finished_some() -> None:
+    with Processes(2) as processes:
+        first = set(processes.run(pids, map(Job, range(8)), lost))
+        second = set(processes.run(pids, map(Job, range(8)), lost))
+    assert first == second
+    assert len(first) == 2
