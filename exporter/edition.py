@@ -99,6 +99,8 @@ class Edition:
     default: bool
     layers: tuple[Layer, ...]
     contents_depth: int
+    cover_page: bool
+    """Whether the title has a page of its own."""
     notes: Literal["section-end", "page-foot"]
     row_pictures: Literal["spoken", "decorative"]
     tables: Literal["auto", "table", "rows"]

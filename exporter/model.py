@@ -389,6 +389,8 @@ class Document:
     title: str
     subtitle: str = ""
     cover: Picture | None = None
+    cover_page: bool = True
+    """Whether the title has a page of its own; a leaflet begins with it, without a picture."""
     cover_lines: tuple[str, ...] = ()
     """Furniture of the cover, in order: edition in plain words, draft, version and date."""
     contents: tuple[ContentsEntry, ...] = ()

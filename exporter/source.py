@@ -246,6 +246,9 @@ class Source:
     description: str = ""
     keywords: tuple[str, ...] = ()
     cover: str = ""
+    cover_page: bool = True
+    """False where the author said `cover: none`: the title stands at the head of the first page."""
+    contents: bool = True
     authors: tuple[Person, ...] = ()
     contacts: tuple[tuple[str, Contact], ...] = ()
     imprint: str = ""

@@ -384,6 +384,7 @@ class _Maker:
             title=title,
             subtitle=subtitle,
             cover=cover,
+            cover_page=cover is not None or self.flip(),
             cover_lines=("Version 1.0, November 2026",),
             sections=tuple(sections),
             contents=tuple(

@@ -99,7 +99,7 @@ def version_missing(reading: Reading) -> Iterator[Finding]:
 )
 def cover_picture_missing(reading: Reading) -> Iterator[Finding]:
     assert reading.document is not None
-    if reading.document.cover is None:
+    if reading.document.cover is None and reading.document.cover_page:
         yield Finding(message="The cover has no picture.")
 
 

@@ -61,6 +61,8 @@ class DocumentReader:
                 for number, word in enumerate(shape.keywords)
             ),
             cover=shape.cover if shape.cover != "none" else "",
+            cover_page=shape.cover != "none",
+            contents=shape.contents != "none",
             authors=tuple(self._author(number, one) for number, one in enumerate(shape.authors)),
             contacts=tuple(
                 (name, self._contact(name, one)) for name, one in shape.contacts.items()

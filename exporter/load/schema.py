@@ -223,7 +223,13 @@ class DocumentShape(_Shape):
     )
     description: Plain = Field(default="", description="One or two sentences for search engines.")
     keywords: list[Plain] = []
-    cover: Name = Field(default="", description="The name of a picture.")
+    cover: Name = Field(
+        default="",
+        description="The name of a picture; or none: the title needs no page of its own.",
+    )
+    contents: Annotated[
+        Literal["", "none"], Field(description="none: a leaflet needs no contents.")
+    ] = ""
     authors: list[PersonShape] = []
     contacts: dict[Name, ContactShape] = {}
     imprint: Plain = ""

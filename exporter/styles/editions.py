@@ -88,6 +88,7 @@ def _edition(name: str, form: Form, tokens: Tokens) -> Edition:
         default=form.yes_no("default"),
         layers=form.words("layers", LAYERS),
         contents_depth=form.whole("contents_depth", 0, 6),
+        cover_page=form.word("cover", ("page", "none"), "page") == "page",
         notes=form.word("notes", ("section-end", "page-foot")),
         row_pictures=form.word("row_pictures", ("spoken", "decorative")),
         tables=form.word("tables", ("auto", "table", "rows")),

@@ -52,6 +52,7 @@ SECTION: dict[str, Kind] = {
 DOCUMENT: dict[str, Kind] = {
     "title": _W, "subtitle": _W, "language": _S, "version": _W, "date": _W, "updated": _W,
     "status": _S, "description": _W, "keywords.[]": _W, "cover": _N,
+    "contents": _S,
     "authors.[].name": _W, "authors.[].role": _W, "authors.[].email": _W,
     "contacts.*.name": _W, "contacts.*.email": _W, "contacts.*.phone": _W, "contacts.*.web": _W,
     "contacts.*.social": _W, "contacts.*.post.[]": _W,

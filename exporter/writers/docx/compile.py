@@ -73,11 +73,13 @@ class _Body:
         self.width = measures.word_page(theme.page).text_width
 
     def elements(self) -> Iterator[str]:
-        yield from sections.ended([*self._cover(), *self._contents()], self._front())
+        front = [*self._cover(), *self._contents()]
+        own_page = self.document.cover_page
+        yield from sections.ended(front, self._front()) if own_page else front
         yield from self._parts()
         yield from parted(self._end_matter())
         yield _END
-        yield self._section_end(SectionEnd(header="rIdTitleHeader", new_page=True))
+        yield self._section_end(SectionEnd(header="rIdTitleHeader", new_page=own_page))
 
     def _front(self) -> str:
         return self._section_end(SectionEnd(header="rIdTitleHeader", new_page=True, cover=True))
@@ -107,7 +109,7 @@ class _Body:
     def _parts(self) -> Iterator[str]:
         """The parts of the document; a Word section ends after each that has notes, and at last."""
         waiting: list[str] = []
-        first = True
+        first = self.document.cover_page
         for index, section in enumerate(self.document.sections):
             waiting += parted(self._section(section, notes_of(section)))
             if section.notes or index == len(self.document.sections) - 1:

@@ -98,6 +98,7 @@ class PageWriter:
             element("main", *(self.section(s) for s in document.sections), id=_TEXT),
             self.end(),
             data_edition=document.edition,
+            class_="" if document.cover_page or not self.setting.paged else "leaflet",
         )
 
     def cover(self) -> Html:
@@ -113,7 +114,7 @@ class PageWriter:
             else NOTHING,
             self._picture(document.cover, "cover-picture"),
             element("div", *lines, slots.COVER, class_="cover-lines", data_furniture=True),
-            class_="cover",
+            class_="cover" if self.document.cover_page or not self.setting.paged else "masthead",
         )
 
     def contents(self) -> Html:

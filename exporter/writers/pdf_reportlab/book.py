@@ -14,6 +14,7 @@ from exporter.writers.pdf_reportlab import contents
 from exporter.writers.pdf_reportlab.blocks import BlockSetter
 from exporter.writers.pdf_reportlab.cover import Back, BrandPage, paint_back, paint_cover, set_back
 from exporter.writers.pdf_reportlab.frame import Frame
+from exporter.writers.pdf_reportlab.masthead import paint_head, set_head
 from exporter.writers.pdf_reportlab.pagination import PageOfStrips, paginate
 from exporter.writers.pdf_reportlab.painting import Painted, Painter
 from exporter.writers.pdf_reportlab.sections import SectionSetter
@@ -71,11 +72,18 @@ class Book:
         self.chapters = _Chapters()
         blocks = BlockSetter(shop)
         sections = SectionSetter(blocks)
+        covered = shop.document.cover_page
+        self.first = 1 if covered else 0
+        """The number of the first page after the cover, counted from 0."""
+        self.head = None if covered else set_head(shop, self.body)
+        if self.head:
+            self.chapters.add([*self.head.strips], "")
         if shop.document.contents:
-            self.chapters.add(_new_page(contents.contents(shop, self.body)), "")
+            strips = contents.contents(shop, self.body)
+            self.chapters.add(_new_page(strips) if covered else strips, "")
         for index, section in enumerate(shop.document.sections):
             strips = sections.section(section, self.body)
-            if index == 0:
+            if index == 0 and covered:
                 _new_page(strips)
             self.chapters.add(strips, heading_text(section))
         self.back = self._end(blocks)
@@ -92,7 +100,8 @@ class Book:
         for block in shop.document.end:
             strips += blocks.furniture(block, self.body, width, setting)
         back = set_back(shop, self.body)
-        self.chapters.add(_new_page([*strips, *back.strips]), "")
+        strips += back.strips
+        self.chapters.add(_new_page(strips) if shop.document.cover_page else strips, "")
         return back
 
     def _padded(self, pages: list[PageOfStrips]) -> list[PageOfStrips | None]:
@@ -100,13 +109,13 @@ class Book:
         options = self.shop.look.options
         listed: list[PageOfStrips | None] = list(pages)
         if options and options.pad_to_four:
-            listed[-1:-1] = [None] * (-(len(listed) + 1) % 4)
+            listed[-1:-1] = [None] * (-(len(listed) + self.first) % 4)
         return listed
 
     def _anchors(self) -> dict[str, int]:
-        """Anchor → page, counted from 0; the cover is page 0."""
+        """Anchor → page, counted from 0; the cover, if there is one, is page 0."""
         anchors: dict[str, int] = {}
-        for number, page in enumerate(self.pages, start=1):
+        for number, page in enumerate(self.pages, start=self.first):
             if page:
                 for strip in self._strips(page):
                     for anchor in strip.all_anchors():
@@ -119,17 +128,23 @@ class Book:
     # ---- painting ----------------------------------------------------------------------------
 
     def paint(self) -> PaintedBook:
-        frame = Frame(self.shop, len(self.pages) + 1)
+        frame = Frame(self.shop, len(self.pages) + self.first)
         places: dict[str, tuple[int, float, float]] = {}
         tree, front = Node("Document"), Node("Document")
-        painter = self._painter(0)
-        brand_pages = [paint_cover(self.shop, front, painter, frame.left(0))]
-        sheets = [Sheet(painter.finish())]
-        for number, page in enumerate(self.pages, start=1):
+        brand_pages: list[BrandPage] = []
+        sheets: list[Sheet] = []
+        if self.head is None:
+            painter = self._painter(0)
+            brand_pages.append(paint_cover(self.shop, front, painter, frame.left(0)))
+            sheets.append(Sheet(painter.finish()))
+        last = len(self.pages) - 1 + self.first
+        for number, page in enumerate(self.pages, start=self.first):
             painter = self._painter(number)
             if page is not None:
                 self._paint_page(painter, page, frame, places)
-            if number == len(self.pages):
+            if self.head and number == 0:
+                brand_pages.append(paint_head(self.shop, self.head, painter, frame.left(0)))
+            if number == last:
                 brand_pages.append(paint_back(self.shop, self.back, painter, frame.left(number)))
             sheets.append(Sheet(painter.finish()))
         for kid in (*front.kids, *self.body.kids):

@@ -68,7 +68,7 @@ def paint_cover(shop: Workshop, node: Node, painter: Painter, left: float) -> Br
     look, document = shop.look, shop.document
     page, width = look.theme.page, look.theme.page.text_width
     painter.ground(-20, page.height - _BAND, page.width + 40, _BAND + 20, accent())
-    title = _even_lines(shop, document.title, _title_style(shop, width), node.add("H1"), width)
+    title = even_lines(shop, document.title, _title_style(shop, width), node.add("H1"), width)
     bar = look.theme.size * 0.4
     top = page.height - page.top - _BAND
     top = paint_stack(title, painter, left, top)
@@ -76,12 +76,12 @@ def paint_cover(shop: Workshop, node: Node, painter: Painter, left: float) -> Br
     top -= look.theme.size * 1.9
     if document.subtitle:
         style = look.style(max(look.theme.size * 1.2, 16), pitch=1.3)
-        subtitle = _even_lines(shop, document.subtitle, style, node.add("P"), width)
+        subtitle = even_lines(shop, document.subtitle, style, node.add("P"), width)
         top = paint_stack(subtitle, painter, left, top)
     figure = document.cover
     holder = node.add("Figure", alt=figure.alt).content() if figure and figure.alt else None
     furniture = node.add("Furniture")
-    lines = _cover_lines(shop, furniture, width)
+    lines = cover_lines(shop, furniture, width)
     air = min(look.theme.size * 1.6, 26)
     height = stack_height(lines) + look.theme.size * 0.3
     least = _LEAST_PICTURE + 2 * air if figure else air
@@ -104,19 +104,19 @@ def _title_style(shop: Workshop, width: float) -> Style:
     most = shop.theme.page.height * _TITLE_SHARE
     for level in (1, 2):
         style = shop.look.heading(level)
-        lines = _even_lines(shop, shop.document.title, style, Node("H1"), width)
+        lines = even_lines(shop, shop.document.title, style, Node("H1"), width)
         if stack_height(lines) <= most:
             return style
     return shop.look.heading(3)
 
 
-def _even_lines(shop: Workshop, text: str, style: Style, node: Node, width: float) -> list[Strip]:
+def even_lines(shop: Workshop, text: str, style: Style, node: Node, width: float) -> list[Strip]:
     """Words in lines of about the same length."""
     words = shop.setter.plain(text, style, node.words())
     return shop.word_lines(words, style, width, even=True)
 
 
-def _cover_lines(shop: Workshop, furniture: Node, width: float) -> list[Strip]:
+def cover_lines(shop: Workshop, furniture: Node, width: float) -> list[Strip]:
     """Edition, draft, version: the first of several larger, as it says which edition this is."""
     look = shop.look
     strips: list[Strip] = []

@@ -25,7 +25,9 @@ def rules(document: Document, theme: Theme) -> str:
             f"@bottom-{end}{{content:{_page_of(document.words)};text-align:{end};white-space:nowrap;{line}}}}}",
             f"@page:left{{margin-left:{page.outer:g}pt;margin-right:{page.inner:g}pt}}",
             f"@page:first{{margin:0;@top-{start}{{content:none}}"
-            f"@bottom-{start}{{content:none}}@bottom-{end}{{content:none}}}}",
+            f"@bottom-{start}{{content:none}}@bottom-{end}{{content:none}}}}"
+            if document.cover_page
+            else f"@page:first{{@top-{start}{{content:none}}}}",
             "main>section.part+section.part{break-before:page}"
             if theme.section_on_new_page
             else "",
