@@ -125,8 +125,7 @@ def clean(text: str) -> str:
 
 
 def strong_runs(pieces: Iterable[tuple[str, bool]]) -> Iterator[str]:
-    """The runs of strong words of one block, some empty. `pieces` are its words, each with whether
-    it is strong.
+    """The runs of strong words of one block; `pieces` are its words, each with whether strong.
 
     A run goes on as far as strong words follow one another: strong within strong is no run of its
     own, and what is only white space is neither strong nor not. So no format has to say where a
@@ -134,12 +133,12 @@ def strong_runs(pieces: Iterable[tuple[str, bool]]) -> Iterator[str]:
     """
     run: list[str] = []
     for text, strong in pieces:
-        if strong or not clean(text):
+        if strong or (run and not clean(text)):
             run.append(text)
-        else:
-            yield clean("".join(run))
+        elif run:
+            yield from filter(None, (clean("".join(run)),))
             run = []
-    yield clean("".join(run))
+    yield from filter(None, (clean("".join(run)),))
 
 
 def outline_of(document: Document) -> Outline:
@@ -268,7 +267,7 @@ def _caption(
 def _words(entry: Entry, inlines: Inlines, notes: dict[str, Note]) -> Iterator[Entry]:
     """A block's own entry, its strong runs, then its links, foreign runs and notes as they come."""
     yield replace(entry, text=clean(plain_text(inlines)))
-    for words in filter(None, strong_runs(pieces(inlines))):
+    for words in strong_runs(pieces(inlines)):
         yield Entry("strong", words, place=entry.place)
     for inline in inlines_within(inlines):
         match inline:

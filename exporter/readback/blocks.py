@@ -100,7 +100,7 @@ class Words:
 
     def after(self) -> Iterator[Entry | Cite]:
         """Strong runs; then links, foreign runs and notes in the order in which they begin."""
-        for words in filter(None, strong_runs(self._pieces)):
+        for words in strong_runs(self._pieces):
             yield Entry("strong", words)
         for item in self._inside:
             if not isinstance(item, _Run):
