@@ -146,7 +146,8 @@ def outline(options: argparse.Namespace) -> int:
         return GOOD
     for entry in outline:
         indent = "  " * max(0, entry.level - 1)
-        extra = " ".join(filter(None, (entry.language, entry.target, " | ".join(entry.headers))))
+        own = (entry.marker, entry.language, entry.target, " | ".join(entry.headers))
+        extra = " ".join(filter(None, own))
         say(f"{entry.role:12} {indent}{entry.text}{f'  [{extra}]' if extra else ''}")
     return GOOD
 
