@@ -116,6 +116,8 @@ class BlockSetter:
     ) -> list[Strip]:
         style = self.shop.look.lead if block.lead else setting.style
         strips = self.shop.lines(block.children, style, node.add("P"), width, block.place)
+        if setting.style is self.shop.look.formats:  # furniture: short, and read at a glance
+            return keep_together(strips, 10 * _RATHER_NOT)
         return keep_together(strips, _RATHER_NOT) if block.lead else strips
 
     def first_words(
