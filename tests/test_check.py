@@ -79,11 +79,11 @@ def test_what_is_wrong_with_a_picture_is_told_once_and_where_it_is_defined(
     guide: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     change(guide / "document.yaml", "alt: A clock", "alt: clock.svg")
-    line = (guide / "document.yaml").read_text("utf-8").splitlines().index("  clock:") + 1
+    line = (guide / "document.yaml").read_text("utf-8").splitlines().index("    alt: clock.svg") + 1
     assert main(["check"]) == 1
     said = capsys.readouterr().out
-    assert said.count("“clock.svg” is a file name.") == 1
-    assert f"document.yaml:{line}:3: The alternative text “clock.svg”" in said
+    assert said.count("The alternative text “clock.svg” says nothing of “clock”.") == 1
+    assert f"document.yaml:{line}:5: The alternative text “clock.svg”" in said
 
 
 def test_files_that_cannot_be_read_are_told_and_the_others_are_looked_at(

@@ -274,7 +274,7 @@ _TOLD = {
     "heading-by-look": (
         "Bold words on a line of their own are a heading for eyes only. A screen reader finds its "
         "way by real headings, and Word takes them for none.",
-        "WCAG 1.3.1 and 2.4.6",
+        "WCAG 1.3.1; WCAG 2.4.6",
     ),
     "heading-in-text": (
         "A heading is a section of its own, so that no level is ever skipped.",
