@@ -56,7 +56,7 @@ DOCUMENT: dict[str, Kind] = {
     "authors.[].name": _W, "authors.[].role": _W, "authors.[].email": _W,
     "contacts.*.name": _W, "contacts.*.email": _W, "contacts.*.phone": _W, "contacts.*.web": _W,
     "contacts.*.social": _W, "contacts.*.post.[]": _W,
-    "imprint": _W,
+    "imprint": _W, "formats.[]": _S,
     "organisations.*.name": _W, "organisations.*.role": _S, "organisations.*.logo": _N,
     "abbreviations.*": _W,
     "pictures.*.file": _S, "pictures.*.symbol": _S, "pictures.*.alt": _W,

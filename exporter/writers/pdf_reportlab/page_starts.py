@@ -31,13 +31,14 @@ def starts_of(book: Book) -> tuple[PageStart, ...]:
     found: list[PageStart] = []
     source: object = None
     letters = 0
-    for number, page in reversed(list(enumerate(book.pages, start=2))):
+    for number, page in reversed(list(enumerate(book.pages, start=book.first + 1))):
         strips = book.chapters.strips[page.first : page.last + 1] if page else []
         first = next(_with_source(strips), None)
         if first is not None:
             source, letters = first.source, first.letters
         found.append(PageStart(number, source, letters))
-    return (PageStart(1, book.shop.document), *reversed(found))
+    after = found if book.first else found[:-1]  # without a cover the first page has the title
+    return (PageStart(1, book.shop.document), *reversed(after))
 
 
 def _with_source(strips: list[Strip] | tuple[Strip, ...]) -> Iterator[Strip]:

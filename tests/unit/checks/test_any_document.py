@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exporter.checks import RULES, check, check_text
-from exporter.checks.texts import TextParagraph, paragraphs_of
+from exporter.checks.texts import NotReadable, TextParagraph, paragraphs_of
 from exporter.diagnostics import Place
 from exporter.model import Document
 from exporter.source import Source
@@ -51,5 +51,11 @@ def test_any_file_has_places_inside_it(text: str, suffix: str) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(data=st.binary(max_size=400))
-def test_any_bytes_are_read_as_text(data: bytes) -> None:
-    check_text(paragraphs_of(data, ".txt"))
+def test_any_bytes_are_read_as_text_or_refused_with_the_line(data: bytes) -> None:
+    refused, paragraphs = "", []
+    try:
+        paragraphs = list(paragraphs_of(data, ".txt"))
+    except NotReadable as error:
+        refused = str(error)
+    assert "line" in refused or not refused
+    check_text(tuple(paragraphs))

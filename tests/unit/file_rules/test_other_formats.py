@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from exporter.file_rules.other_formats import statement_in
+from exporter.styles.folder import shipped
 from exporter.styles.words import load_words
 
 find = statement_in.__wrapped__
@@ -45,7 +46,11 @@ def test_a_language_is_known_as_soon_as_its_words_are_there(
     assert find("cy") is None
     words = tmp_path / "styles/locales/cy.yaml"
     words.parent.mkdir(parents=True)
-    words.write_text("formats-said: fformatau eraill\nformats-kinds: print bras\n", "utf-8")
+    own = {"formats-said": "fformatau eraill", "formats-kinds": "print bras"}
+    lines = (shipped() / "locales/en.yaml").read_text("utf-8").splitlines()
+    lines = [line for line in lines if line.split(":")[0] not in own]
+    lines += [f"{key}: {said}" for key, said in own.items()]
+    words.write_text("\n".join(lines) + "\n", "utf-8")
     statement = find("cy")
     assert statement is not None
     assert statement.is_in("Mae ar gael mewn fformatau eraill.")
