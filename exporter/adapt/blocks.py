@@ -18,6 +18,7 @@ from exporter.model import (
     Figure,
     Inlines,
     Item,
+    LineBreak,
     Link,
     List,
     PageNumber,
@@ -242,8 +243,14 @@ def contact_lines(contact: Contact) -> list[tuple[str, Inlines]]:
     if contact.social:
         lines.append(("social", (Text(contact.social),)))
     if contact.post:
-        lines.append(("post", (Text(", ".join(contact.post)),)))
+        lines.append(("post", in_lines(contact.post)))
     return lines
+
+
+def in_lines(lines: tuple[str, ...]) -> Inlines:
+    """The lines of an address, each on its own line."""
+    ends = [piece for line in lines for piece in (LineBreak(), Text(line))]
+    return tuple(ends[1:])
 
 
 def _linked(work: CitedWork) -> Inlines:

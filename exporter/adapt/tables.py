@@ -11,7 +11,8 @@ from exporter.source import SourceTable
 from exporter.walk import blocks_within, parts, plain_text
 
 LEAST_CHARACTERS = 25
-"""A column that holds fewer characters than this tires a reader; the table is set as rows."""
+"""A column that holds fewer characters of longer words than this tires a reader; the table is set
+as rows."""
 
 _AVERAGE_CHARACTER = 0.45
 """The usual width of a character of English, in ems: Atkinson 0.447, Arial 0.452 (measured)."""
@@ -23,7 +24,7 @@ def table_block(
     table: SourceTable, cells: list[list[Blocks]], edition: Edition, label: str, caption: Inlines
 ) -> Table | Records:
     """The table, as a grid or as rows. `cells` are its rows with their inlines filled in."""
-    as_rows = _as_rows(table, edition)
+    as_rows = _as_rows(table, cells, edition)
     grid = Table(
         columns=tuple(words for _, words in table.columns),
         rows=tuple(tuple(Cell(blocks) for blocks in row) for row in cells),
@@ -37,7 +38,7 @@ def table_block(
     return _records(grid, edition) if as_rows else grid
 
 
-def _as_rows(table: SourceTable, edition: Edition) -> bool:
+def _as_rows(table: SourceTable, cells: list[list[Blocks]], edition: Edition) -> bool:
     if len(table.columns) < 2 or not table.header_column:
         return False
     choice = table.show_as if table.show_as != "auto" else edition.tables
@@ -45,7 +46,22 @@ def _as_rows(table: SourceTable, edition: Edition) -> bool:
         return choice == "rows"
     theme = edition.theme
     characters = theme.page.text_width / (theme.small * _AVERAGE_CHARACTER)
-    return len(table.columns) * LEAST_CHARACTERS > characters + 1
+    columns = list(zip(*cells, strict=True)) or [()] * len(table.columns)
+    asked = (
+        _characters(words, column, edition)
+        for (_, words), column in zip(table.columns, columns, strict=True)
+    )
+    return sum(asked) > characters + 1
+
+
+def _characters(heading: str, column: tuple[Blocks, ...], edition: Edition) -> float:
+    """What a column asks for: 25 characters, or less where nothing in it is so long (a timetable:
+    the day, the time, the place)."""
+    theme = edition.theme
+    texts = [text for blocks in column for text in _texts(blocks)]
+    widths = [fonts.width(text, theme.family, theme.small, "bold") for text in texts]
+    widest = max(_longest_word(heading, edition), *widths, 0.0) + _CELL_PADDING
+    return min(LEAST_CHARACTERS, widest / (theme.small * _AVERAGE_CHARACTER))
 
 
 def _records(table: Table, edition: Edition) -> Records:

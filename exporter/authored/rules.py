@@ -277,7 +277,10 @@ _TOLD = {
         "WCAG 1.3.1; WCAG 2.4.6",
     ),
     "heading-in-text": (
-        "A heading is a section of its own, so that no level is ever skipped.",
+        "A heading is a part of its own, so that no level is ever skipped. Below the body, at the "
+        "left margin:\n\n"
+        "    sections:\n      - id: money-for-carers\n        heading: Money for carers\n"
+        "        body: |\n          The text of this part.",
         "WCAG 1.3.1; WCAG 2.4.6",
     ),
     "html": ("HTML would be lost in Word and in PDF.", _DIALECT),

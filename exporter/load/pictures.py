@@ -109,7 +109,9 @@ class _Reader:
             self.findings.add("figure-alt-missing", place, message, _WRITE_ALT)
         place = self.located.place((*path, "alt"))
         if not shape.decorative and says_nothing(shape.alt, shape.file):
-            message = f"The alternative text “{short(shape.alt, 40)}” says nothing of “{name}”."
+            told = short(shape.alt, 40)
+            what = "says nothing" if is_bare(shape.alt) else "is a file name"
+            message = f"The alternative text “{told}” {what}."
             self.findings.add("figure-alt-file-name", place, message, _SAY_WHAT, words=shape.alt)
         alt = plain(shape.alt, place, "an alternative text", self.findings)
         return "" if shape.decorative else alt
@@ -191,7 +193,12 @@ def says_nothing(alt: str, file: str) -> bool:
     words = alt.strip()
     bare = PurePosixPath(file).stem if file else ""
     same = bool(bare) and words == bare and re.search(r"[\d_.-]", words) is not None
-    return bool(_FILE_NAME.search(words)) or same or words.casefold().strip(" .") in _SAYS_NOTHING
+    return bool(_FILE_NAME.search(words)) or same or is_bare(words)
+
+
+def is_bare(alt: str) -> bool:
+    """Whether an alternative text only says that there is a picture."""
+    return alt.casefold().strip(" .") in _SAYS_NOTHING
 
 
 def find_symbol(code: str) -> Traversable | None:

@@ -132,5 +132,6 @@ def _nothing_here(sources: Path) -> Diagnostic:
     return Diagnostic(
         code="document-unknown",
         message=f"There is no document in {sources}.",
-        hint="Start one with  exporter init my-guide",
+        hint=f"You are in the folder {Path.cwd()}. If your guide is in another one, go there first "
+        "(cd). Or start one with  exporter init my-guide",
     )

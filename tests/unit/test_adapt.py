@@ -8,9 +8,11 @@ from exporter.adapt import adapt, supplies
 from exporter.edition import Edition
 from exporter.model import (
     Abbreviation,
+    Box,
     Definitions,
     Document,
     Figure,
+    LineBreak,
     List,
     NoteMark,
     PageNumber,
@@ -27,6 +29,7 @@ from exporter.model import (
 from exporter.outline import outline_of
 from exporter.source import (
     Call,
+    Contact,
     GlossaryEntry,
     Media,
     Source,
@@ -178,8 +181,33 @@ def test_notes_are_numbered_through_the_document_and_gather_by_part() -> None:
 
 def table(columns: int) -> SourceTable:
     names = tuple((f"c{n}", f"Column {n}") for n in range(columns))
-    row = tuple((para(f"cell {n}"),) for n in range(columns))
+    row = tuple((para(f"cell {n} with more words than stay on a line"),) for n in range(columns))
     return SourceTable("grid", names, (row, row))
+
+
+def test_a_timetable_of_short_cells_stays_a_table_where_it_fits() -> None:
+    columns = (("day", "Day"), ("time", "Time"), ("where", "Where"), ("who", "Who comes"))
+    short = ("Monday", "2pm to 4pm", "The hall", "Ann")
+    long = (
+        "Monday",
+        "Two in the afternoon until four",
+        "The hall behind the church",
+        "Everybody who would like to",
+    )
+    for cells, kind in ((short, Table), (long, Records)):
+        row = tuple((para(words),) for words in cells)
+        times = SourceTable("times", columns, (row,) * 4)
+        here = source(section("one", Call("table", "times"), tables=(times,)))
+        (block,) = adapt(here, STANDARD, WORDS).sections[0].blocks
+        assert type(block) is kind
+
+
+def test_the_lines_of_an_address_stand_one_below_the_other() -> None:
+    contact = Contact(name="We", post=("3 Mill Lane", "Riverside RV1 2AB"))
+    here = source(section("one", Call("contact", "main")), contacts=(("main", contact),))
+    box = adapt(here, STANDARD, WORDS).sections[0].blocks[-1]
+    assert isinstance(box, Box)
+    assert box.blocks == (Paragraph((Text("3 Mill Lane"), LineBreak(), Text("Riverside RV1 2AB"))),)
 
 
 def test_a_table_of_three_columns_stays_a_table_in_standard_and_is_set_as_rows_in_large_print() -> (
@@ -191,7 +219,9 @@ def test_a_table_of_three_columns_stays_a_table_in_standard_and_is_set_as_rows_i
     assert sum(grid.widths) == 1
     (records,) = made(it, LARGE).sections[0].blocks
     assert isinstance(records, Records)
-    assert [plain_text(record.caption) for record in records.tables] == ["cell 0", "cell 0"]
+    assert [plain_text(record.caption) for record in records.tables] == [
+        "cell 0 with more words than stay on a line"
+    ] * 2
     assert [len(record.rows) for record in records.tables] == [2, 2]
 
 

@@ -15,7 +15,8 @@ from exporter.word_file.names import Element, R, W, value
 _BLANKS = re.compile(r"[ \u00a0\t]{3,}")
 _MARKER = re.compile(r"\s*(?:([•·▪●○◦‣*\-–—])|\(?(\d{1,2}|[a-z])[.)])[\s\u00a0]+\S")
 _NO_LISTS = ("toc", "caption", "header", "footer", "title")
-_NO_ADDRESS = re.compile(r"^\s*(?:https?://|www\.)\S+\s*$", re.IGNORECASE)
+_NO_ADDRESS = re.compile(r"^\s*(?:https?://\S+|www\.[^\s/]+/\S+)\s*$", re.IGNORECASE)
+"""An address to be read out letter by letter. The name of a site, www.example.org, is not one."""
 _NO_PURPOSE = {
     "here", "click here", "click", "link", "this link", "more", "read more", "learn more",
     "this", "this page", "see more", "details", "download", "website", "web site", "hier",
@@ -168,12 +169,19 @@ def _link_words(link: Element, words: str, place: str) -> Iterator[Diagnostic]:
     pictures = next(link.iter(f"{W}drawing", f"{W}pict"), None)
     if not words and pictures is None:
         yield found("word-link-text", "A link has no words.", place)
-    elif _NO_ADDRESS.match(words):
+    elif _NO_ADDRESS.match(words) and not _is_labelled(link):
         yield found("word-link-text", "The words of a link are its address.", place, words=words)
     elif words.casefold().strip(" .:→>") in _NO_PURPOSE:
         yield found(
             "word-link-text", "The words of a link do not say where it leads.", place, words=words
         )
+
+
+def _is_labelled(link: Element) -> bool:
+    """Whether the line above says what the address is: “Website”, in a list of ways to reach us."""
+    paragraph = next(link.iterancestors(f"{W}p"), None)
+    above = paragraph.getprevious() if paragraph is not None else None
+    return value(above, "pPr", "pStyle").startswith("Label")
 
 
 def _underlined(story: Story) -> Iterator[Diagnostic]:

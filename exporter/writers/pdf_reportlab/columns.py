@@ -43,7 +43,7 @@ def column_widths(setter: BlockSetter, tables: Sequence[Table], width: float) ->
     spare = [max(0.0, has - need) for need, has in zip(needs, asked, strict=True)]
     if sum(spare) < short:
         index = max(range(len(needs)), key=lambda each: needs[each] - asked[each])
-        longest = max((word for line, _ in words[index] for word in line), key=_width)
+        longest = max((word for line, _ in words[index] for word in line), key=_whole_part)
         raise WordTooWide(longest.text, longest.width, asked[index] - edge, table.place)
     return [
         max(need, has) - part * short / sum(spare)
@@ -61,8 +61,9 @@ def _whole(words: list[Word]) -> float:
     return sum(word.width + word.space for word in words)
 
 
-def _width(word: Word) -> float:
-    return word.width
+def _whole_part(word: Word) -> float:
+    """The width of what cannot be parted: a long address is not what has no room."""
+    return widest([word])
 
 
 def _words_of(

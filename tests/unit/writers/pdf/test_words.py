@@ -173,3 +173,13 @@ def test_a_long_word_is_parted_at_a_soft_hyphen_with_a_stroke_that_is_no_text() 
 def test_a_space_of_no_width_parts_a_word_without_a_hyphen() -> None:
     parted = lines("abcdefgh\u200bijklmnop\u200bqrstuvw", set_width("abcdefghijklm"))
     assert [part.strip("\u200b") for part in parted] == ["abcdefgh", "ijklmnop", "qrstuvw"]
+
+
+def test_the_word_that_is_named_is_the_one_that_has_no_room() -> None:
+    address = "www.example.org/" + "/".join(["a-long-way"] * 9)
+    compound = "-".join(["well"] * 30)
+    cells = tuple(cell(f"{address} {compound} {'M' * 24}") for _ in range(3))
+    table = Table(columns=(), rows=(cells,), header_column=False, widths=(0.34, 0.33, 0.33))
+    with pytest.raises(WordTooWide) as error:
+        made(document(table))
+    assert error.value.word == "M" * 24
