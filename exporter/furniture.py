@@ -8,8 +8,9 @@ the headings, the credits, the other editions. A brand's own words are proved el
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from exporter.model import Document, Furniture, Section
+from exporter.model import Document, Furniture, Paragraph, Section, in_language
 from exporter.outline import Entry, Outline, clean, entries_of
 from exporter.walk import blocks_within, sections_within
 
@@ -31,22 +32,30 @@ def heading_level(section: Section) -> int:
 def _furniture(document: Document) -> Iterator[Entry]:
     words = document.words
     for line in document.cover_lines:
-        yield Entry("paragraph", clean(line))
+        yield from entries_of(document, (Paragraph(document.cover_words(line)),))
     if document.contents:
-        yield Entry("heading", clean(words("contents")), level=TOP)
+        yield from _heading(document, words("contents"), TOP)
     for section in document.sections:
         for part in sections_within((section,)):
             for block in blocks_within(part.blocks):
                 if isinstance(block, Furniture):
                     yield from _block(document, block, heading_level(part))
         if section.notes:
-            yield Entry("heading", clean(words("notes")), level=heading_level(section))
+            yield from _heading(document, words("notes"), heading_level(section))
     for block in document.end:
         yield from _block(document, block, TOP)
-    yield Entry("heading", clean(words("publisher")), level=TOP)
+    yield from _heading(document, words("publisher"), TOP)
 
 
 def _block(document: Document, block: Furniture, level: int) -> Iterator[Entry]:
-    if clean(block.heading):
-        yield Entry("heading", clean(block.heading), level=level)
+    yield from _heading(document, block.heading, level)
     yield from entries_of(document, block.blocks)
+
+
+def _heading(document: Document, words: str, level: int) -> Iterator[Entry]:
+    """A heading of the program's own, and the language of its words where it is another."""
+    if clean(words):
+        said = in_language(words, document.words.other_than(document.language))
+        first, *more = entries_of(document, (Paragraph(said),))
+        yield replace(first, role="heading", level=level)
+        yield from more

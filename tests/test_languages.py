@@ -15,7 +15,9 @@ from lxml import html as lxml_html
 from pypdf import PdfReader
 
 from exporter import fonts
+from exporter.compare import missing_furniture
 from exporter.formats import FORMATS, Settings
+from exporter.furniture import furniture_of
 from exporter.model import (
     Box,
     ContentsEntry,
@@ -30,7 +32,7 @@ from exporter.model import (
     Table,
     Text,
 )
-from exporter.outline import clean, outline_of
+from exporter.outline import Entry, clean, outline_of
 from exporter.pdf_file.tree import Mark, read_tree
 from exporter.readback.pdf_text import Pages
 from exporter.styles.brands import load_brand
@@ -156,6 +158,29 @@ def test_labels_in_english_are_marked_and_read_back_in_every_format(name: str) -
     assert sorted(marked) == sorted(ENGLISH_ENTRIES)
 
 
+@pytest.mark.parametrize("name", FORMATS)
+def test_furniture_in_english_is_marked_and_read_back_in_every_format(name: str) -> None:
+    expected = furniture_of(spoken())
+    marked = [entry.text for entry in expected if entry.role == "foreign"]
+    assert {
+        "Contents",
+        "Notes",
+        "Who made this",
+        "Easy read",
+        "This is a short version of “",
+    } <= set(marked)
+    data = file_of(spoken(), name)
+    assert missing_furniture(expected, FORMATS[name].read(data).furniture) == ()
+
+
+def test_furniture_that_does_not_say_its_language_is_told() -> None:
+    said = (Entry("heading", "Contents", level=2), Entry("foreign", "Contents", language="en-GB"))
+    assert missing_furniture(said, said) == ()
+    [found] = missing_furniture(said, said[:1])
+    assert found.code == "furniture-unmarked"
+    assert found.message == "The words “Contents” that the program adds do not say they are en-GB."
+
+
 def test_both_engines_mark_them() -> None:
     engine = FORMATS["pdf"].engine(Settings(pdf_engine="weasyprint"), spoken())
     if not fonts.shaping_is_there():
@@ -164,6 +189,8 @@ def test_both_engines_mark_them() -> None:
     found = FORMATS["pdf"].read_back(data)
     assert [entry.key() for entry in found] == [entry.key() for entry in outline_of(spoken())]
     assert english_in_pdf(data) >= set(PDF_WORDS)
+    furniture = FORMATS["pdf"].read(data).furniture
+    assert missing_furniture(furniture_of(spoken()), furniture) == ()
 
 
 def test_every_english_word_of_a_web_page_stands_in_an_element_that_says_so() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from exporter import languages
 from exporter.checks.reading import Reading
 from exporter.checks.rule import FOR_INFORMATION, PLEASE_ANSWER, Finding, rule
 from exporter.checks.syllables import grade_of
@@ -110,7 +111,7 @@ def easy_read_leaves_out(reading: Reading) -> Iterator[Finding]:
     needs="document",
 )
 def language_not_known(reading: Reading) -> Iterator[Finding]:
-    if reading.language.lower().split("-")[0] != "en":
+    if languages.primary(reading.language) != "en":
         yield Finding(
             message=f"This text is in another language ({reading.language}). Lengths, pictures and "
             "structure were checked; its words were not.",

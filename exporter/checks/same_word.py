@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from exporter import languages
 from exporter.checks.reading import Passage, Reading, Sentence
 from exporter.checks.rule import (
     FOR_INFORMATION,
@@ -33,7 +34,7 @@ from exporter.source import ChosenWord
     prints=FOR_INFORMATION,
 )
 def different_words_same_thing(reading: Reading) -> Iterator[Finding]:
-    english = reading.language.lower().split("-")[0] == "en"
+    english = languages.primary(reading.language) == "en"
     chosen = _Chosen.of(reading.source.words if reading.source else (), english)
     yield from _not_kept(reading, chosen)
     if english and reading.rules == "easy-read":

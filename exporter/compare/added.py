@@ -32,7 +32,7 @@ def missing_furniture(expected: Outline, found: Outline) -> tuple[Diagnostic, ..
 
     A file may say more around its words: a brand's, and what only its format needs.
     """
-    return tuple(_missing(expected, found))
+    return (*_missing(expected, found), *_unmarked(expected, found))
 
 
 def _missing(expected: Outline, found: Outline) -> Iterator[Diagnostic]:
@@ -50,3 +50,20 @@ def _missing(expected: Outline, found: Outline) -> Iterator[Diagnostic]:
         else:
             message = f"{lost} {'is' if level else 'are'} missing."
         yield finding("furniture-missing", Entry("paragraph").place, message, text)
+
+
+def _unmarked(expected: Outline, found: Outline) -> Iterator[Diagnostic]:
+    """Words in another language than the document that do not say so (WCAG 2.2, 3.1.2)."""
+    there = Counter(_marked(found))
+    for words in _marked(expected):
+        if there[words] > 0:
+            there[words] -= 1
+            continue
+        language, text = words
+        message = f"The words “{short(text)}” that the program adds do not say they are {language}."
+        yield finding("furniture-unmarked", Entry("paragraph").place, message, text)
+
+
+def _marked(furniture: Outline) -> Iterator[tuple[str, str]]:
+    """Words that say their language, be it as a whole block or as a run in it."""
+    return ((entry.language, entry.text) for entry in furniture if entry.language)

@@ -23,6 +23,11 @@ _TOLD = {
         "the credits, the other editions, who made it. Its headings are the same in every format.",
         "our own rule: the Outline, see ARCHITECTURE.md; WCAG 3.2.4",
     ),
+    "furniture-unmarked": (
+        "What the program adds in another language than the document's says so in every file, for "
+        "voices and for braille.",
+        "our own rule: the Outline, see ARCHITECTURE.md; WCAG 3.1.2",
+    ),
     "editions-differ": (
         "Large print and giant print say, word for word, what standard print says. A table may be "
         "set as rows there.",

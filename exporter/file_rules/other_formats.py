@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from exporter.styles import folder as styles_folder
+from exporter import languages
 from exporter.styles.words import load_words
 
 LEAST_SIZE = 16.0
@@ -44,10 +44,9 @@ class Statement:
 @cache
 def statement_in(language: str) -> Statement | None:
     """None for a language of which styles/locales/ has no words."""
-    names = (language, language.split("-")[0].lower())
-    if not any(name and styles_folder.find(f"locales/{name}.yaml") for name in names):
-        return None
     words = load_words(language)
+    if not languages.same(words.language, language):
+        return None
     own = [words(key).rstrip(".: ") for key in _OURS]
     return Statement(_any_of([*own, *_listed(words("formats-said"))]),
                      _any_of(_listed(words("formats-kinds"))))  # fmt: skip

@@ -173,7 +173,7 @@ class _Planner:
         for name in partner.documents or self.documents.names:
             loaded = self.documents[name]
             language = loaded.source.language
-            if not _is_asked_for(language, partner.languages):
+            if partner.languages and not languages.knows(partner.languages, language):
                 title = loaded.source.title
                 remarks.append(f"“{title}” is in {language}, which this partner did not ask for.")
                 continue
@@ -231,11 +231,3 @@ def _kind(layout: Layout, loaded: Loaded) -> str:
     known = dict(loaded.words.entries)
     edition = known.get(f"formats-{layout.edition}", layout.edition.replace("-", " "))
     return f"{edition}, {FORMATS[layout.format].called_in(loaded.words)}"
-
-
-def _is_asked_for(language: str, asked: tuple[str, ...]) -> bool:
-    """Whether a language is one of those asked for: “en” asks for “en-GB”, too."""
-    given = language.lower()
-    return not asked or any(
-        given == one.lower() or given.startswith(f"{one.lower()}-") for one in asked
-    )
