@@ -96,6 +96,8 @@ class Change:
     name: Callable[[str], str] = _same
     """Words without marks: the label of a box, "Figure 3", the header of a column."""
     anchor: Callable[[str], str] = _same
+    made: Callable[..., Block] = replace
+    """Makes the block anew of its changed parts; who looks (`parts`) keeps the one there is."""
 
 
 def changed(block: Block, change: Change) -> Block:
@@ -104,45 +106,45 @@ def changed(block: Block, change: Change) -> Block:
     The one place that knows what a block holds: whoever looks for words, blocks or pictures asks
     it, through `parts`.
     """
-    words, blocks, anchor = change.words, change.blocks, change.anchor
+    words, blocks, anchor, made = change.words, change.blocks, change.anchor, change.made
     match block:
         case Paragraph():
-            return replace(block, children=words(block.children))
+            return made(block, children=words(block.children))
         case List():
-            return replace(block, items=tuple(Item(blocks(item.blocks)) for item in block.items))
+            return made(block, items=tuple(Item(blocks(item.blocks)) for item in block.items))
         case Quote():
             paragraphs = tuple(map(words, block.paragraphs))
-            return replace(block, paragraphs=paragraphs, source=words(block.source))
+            return made(block, paragraphs=paragraphs, source=words(block.source))
         case Definitions():
             entries = tuple(
                 Definition(words(entry.term), blocks(entry.blocks), anchor(entry.anchor))
                 for entry in block.entries
             )
-            return replace(block, entries=entries)
+            return made(block, entries=entries)
         case Box():
             label, own = change.name(block.label), anchor(block.anchor)
-            return replace(block, label=label, blocks=blocks(block.blocks), anchor=own)
+            return made(block, label=label, blocks=blocks(block.blocks), anchor=own)
         case Figure():
             picture, label = change.picture(block.picture), change.name(block.label)
             caption, own = words(block.caption), anchor(block.anchor)
-            return replace(block, picture=picture, label=label, caption=caption, anchor=own)
+            return made(block, picture=picture, label=label, caption=caption, anchor=own)
         case Table():
             label, caption = change.name(block.label), words(block.caption)
             columns, own = tuple(map(change.name, block.columns)), anchor(block.anchor)
             rows = tuple(tuple(Cell(blocks(cell.blocks)) for cell in row) for row in block.rows)
-            titled = replace(block, label=label, caption=caption, anchor=own)
-            return replace(titled, columns=columns, rows=rows)
+            named = {"label": label, "caption": caption, "anchor": own}
+            return made(block, **named, columns=columns, rows=rows)
         case Records():
             label, caption = change.name(block.label), words(block.caption)
             tables = tuple(one for one in blocks(block.tables) if isinstance(one, Table))
             own = anchor(block.anchor)
-            return replace(block, label=label, caption=caption, tables=tables, anchor=own)
+            return made(block, label=label, caption=caption, tables=tables, anchor=own)
         case PictureRow():
             pictures = tuple(map(change.picture, block.pictures))
-            return replace(block, pictures=pictures, blocks=blocks(block.blocks))
+            return made(block, pictures=pictures, blocks=blocks(block.blocks))
         case Furniture():
             heading = change.name(block.heading)
-            return replace(block, heading=heading, blocks=blocks(block.blocks))
+            return made(block, heading=heading, blocks=blocks(block.blocks))
         case _:
             assert_never(block)
 
@@ -168,6 +170,10 @@ class Parts:
         return tuple(part for part in self.content if isinstance(part, Picture))
 
 
+def _kept(block: Block, **_: object) -> Block:
+    return block
+
+
 def parts(block: Block) -> Parts:
     """What a block holds, by going through it with changes that change nothing."""
     content: list[str | Inlines | Block | Picture] = []
@@ -185,7 +191,7 @@ def parts(block: Block) -> Parts:
         anchors.append(anchor)
         return anchor
 
-    changed(block, Change(noted, all_noted, noted, noted, kept))
+    changed(block, Change(noted, all_noted, noted, noted, kept, _kept))
     return Parts(tuple(content), tuple(filter(None, anchors)))
 
 

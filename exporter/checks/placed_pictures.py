@@ -54,10 +54,13 @@ def placed_pictures(reading: Reading) -> Iterator[Placed]:
 
 def _in_blocks(section: Section, text_width: float, row_width: float) -> Iterator[Placed]:
     for block in blocks_within(section.blocks):
+        pictures = parts(block).pictures
+        if not pictures:
+            continue
         place = block.place if block.place != NOWHERE else section.place
         row = isinstance(block, PictureRow)
         words = words_of_row(block) if isinstance(block, PictureRow) else _own_words(block)
-        for picture in parts(block).pictures:
+        for picture in pictures:
             yield Placed(
                 picture=picture,
                 role="row" if row else "figure",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
 from typing import TypeAlias
 
 from exporter.model import Words as Locale
@@ -83,13 +84,43 @@ _SAID = ("who", "when")
 """What a review says: it is typed in review.yaml, by whoever recorded it."""
 
 
-def sentences(locale: Locale, values: Iterable[Words]) -> re.Pattern[str]:
-    """A pattern for words that the program may say: its sentences, one after the other.
+class Said:
+    """What the program may say: the sentences of the locale, one after the other.
 
     `values` are what it may set into them beside numbers: titles, versions, dates, headings.
     """
-    known = sorted({" ".join(value) for value in values if value}, key=len, reverse=True)
-    value = "|".join([CLAIMED, *map(re.escape, known)])
+
+    def __init__(self, locale: Locale, values: Iterable[Words]) -> None:
+        self._locale = locale
+        known = sorted({" ".join(value) for value in values if value}, key=len, reverse=True)
+        self._values = "|".join(map(re.escape, known))
+
+    def covers(self, text: str) -> bool:
+        """Whether these words, each followed by a space, are what the program may say.
+
+        Nearly all are known once the values in them are one sign. Where a sentence of the program
+        holds a value as words of its own, only the pattern of all tells, and that takes long.
+        """
+        return bool(self._signed.fullmatch(self._with_signs(text)) or self._whole.fullmatch(text))
+
+    def _with_signs(self, text: str) -> str:
+        return self._any_value.sub(CLAIMED, text) if self._values else text
+
+    @cached_property
+    def _any_value(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<![^ ])(?:{self._values})(?= )")
+
+    @cached_property
+    def _signed(self) -> re.Pattern[str]:
+        return _sayings(self._locale, CLAIMED)
+
+    @cached_property
+    def _whole(self) -> re.Pattern[str]:
+        return _sayings(self._locale, "|".join(filter(None, (CLAIMED, self._values))))
+
+
+@lru_cache(maxsize=4)
+def _sayings(locale: Locale, value: str) -> re.Pattern[str]:
     told = [_template(text, value) for text in _texts(locale)]
     told = sorted({one for one in told if one}, key=len, reverse=True)
     return re.compile(rf"(?:(?:{'|'.join([*told, value])}) )*")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import unquote
 
@@ -11,7 +10,7 @@ from exporter.edition import Edition
 from exporter.languages.dates import date_in_words
 from exporter.model import Document
 from exporter.rules import table
-from exporter.typed.derived import CLAIMED, names_of, sentences
+from exporter.typed.derived import CLAIMED, Said, names_of
 from exporter.typed.expected import Expected, Reader, expected_of
 from exporter.typed.furniture import keywords_of, values_around
 from exporter.typed.matching import Matcher
@@ -170,7 +169,7 @@ class _Proof:
     def _made_up(
         self, pairs: Sequence[tuple[Expected, Region]], values: Iterable[Words]
     ) -> Iterator[Diagnostic]:
-        said = sentences(self._document.words, values)
+        said = Said(self._document.words, values)
         headings = {id(region) for _, region in pairs}
         for region in self._shown.regions:
             if id(region) not in headings:
@@ -194,10 +193,10 @@ class _Proof:
 _OURS = "Please tell those who look after the program."
 
 
-def _is_said(line: Line, said: re.Pattern[str]) -> bool:
+def _is_said(line: Line, said: Said) -> bool:
     """Whether a line is made of pieces and sentences of the program, and nothing else."""
     whole = "".join(f"{word} " for word in line.words)
-    return bool(said.fullmatch(_left(line)) or said.fullmatch(whole))
+    return said.covers(_left(line)) or said.covers(whole)
 
 
 def _left(line: Line) -> str:
