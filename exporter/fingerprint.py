@@ -6,7 +6,9 @@ import hashlib
 import json
 import os
 import re
+import stat
 import tempfile
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -92,7 +94,12 @@ def of_program() -> str:
 
 
 def write_whole(file: Path, data: bytes) -> None:
-    """Write beside the file and rename, so that nobody ever sees half of it.
+    """Write beside the file and rename, so that nobody ever sees half of it. See `write_pieces`."""
+    write_pieces(file, (data,))
+
+
+def write_pieces(file: Path, pieces: Iterable[bytes]) -> str:
+    """Write a file piece by piece, whole or not at all. Gives the hash of its bytes.
 
     The name beside is new and nobody can guess it, so that no link that lies there is followed;
     the bytes are on the disk before the name is, so that a power cut leaves no empty file. What a
@@ -103,10 +110,12 @@ def write_whole(file: Path, data: bytes) -> None:
     for left in _left_behind(file.parent, start):
         left.unlink(missing_ok=True)
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=start, suffix=PART)
-    beside = Path(name)
+    beside, digest = Path(name), hashlib.sha256()
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
+            for piece in pieces:
+                stream.write(piece)
+                digest.update(piece)
             stream.flush()
             os.fsync(stream.fileno())
         beside.chmod(0o666 & ~_mask())  # a file for its owner alone is of no use on a shared drive
@@ -114,6 +123,7 @@ def write_whole(file: Path, data: bytes) -> None:
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
+    return digest.hexdigest()
 
 
 PART = ".part"
@@ -126,6 +136,65 @@ def _left_behind(folder: Path, start: str) -> list[Path]:
     with os.scandir(folder) as entries:
         names = [e.name for e in entries if e.name.startswith(start) and e.name.endswith(PART)]
     return [folder / name for name in names]
+
+
+MOST_KEPT = 500_000_000
+"""Bytes of a file that this program kept for itself: a template of a guide full of photographs."""
+_CAREFUL = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+def read_kept(file: Path, most: int = MOST_KEPT) -> bytes | None:
+    """The bytes of a file that this program wrote once.
+
+    None where there is none: also for a link, a pipe or a device, and for more than `most` bytes:
+    we write no such files. Whether the bytes are those that were written, the caller looks.
+    """
+    try:
+        handle = os.open(file, os.O_RDONLY | _CAREFUL)
+    except (OSError, ValueError):
+        return None
+    with os.fdopen(handle, "rb") as stream:
+        about = os.fstat(handle)
+        if not stat.S_ISREG(about.st_mode) or about.st_size > most:
+            return None
+        try:
+            return stream.read(most + 1)
+        except OSError:
+            return None
+
+
+def is_there(file: Path) -> bool:
+    """Whether a file of ours is there: no link, no pipe and no folder."""
+    try:
+        return stat.S_ISREG(file.lstat().st_mode)
+    except OSError:
+        return False
+
+
+def of_kept(file: Path) -> str:
+    """The hash of a file of ours; empty where it is not there."""
+    return of_file(file).hex() if is_there(file) else ""
+
+
+def is_whole(file: Path, sha256: str) -> bool:
+    """Whether a file of ours is there, with every byte that it had."""
+    return bool(sha256) and of_kept(file) == sha256
+
+
+def append_line(file: Path, line: bytes) -> None:
+    """Add a line at the end of a file; half a line that a killed run left there is ended first.
+
+    Raises OSError, also where a link lies in the place of the file.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if file.is_symlink():
+        file.unlink()
+    handle = os.open(file, os.O_RDWR | os.O_CREAT | os.O_APPEND | _CAREFUL, 0o666)
+    with os.fdopen(handle, "r+b", buffering=0) as stream:
+        size = os.fstat(handle).st_size
+        stream.seek(max(0, size - 1))
+        broken = size and stream.read(1) != b"\n"
+        stream.write(b"\n" * bool(broken) + line + b"\n")
 
 
 @cache

@@ -6,6 +6,7 @@ Each such text says its `schema`. A memory of another schema, or of another shap
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass, replace
@@ -83,8 +84,8 @@ class LayoutProof:
     leave_out: tuple[str, ...] = ()
     foreword: str = ""
     stamped_files_are_proved_by: str = ""
-    kept: int = 0
-    """The size of the template on the shelf, by which it is known again."""
+    template: str = ""
+    """The hash of the template on the shelf, by which it is known again."""
 
     @property
     def good(self) -> bool:
@@ -100,15 +101,16 @@ class WordsChecked:
     """Editions with the reason."""
     reason: str = ""
     """Why there is no page about it."""
+    page: str = ""
+    """The hash of the page on the shelf."""
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A file as it was written: by size and time it is known again without reading it."""
+    """A file as it was written, known again by the hash of its bytes."""
 
     name: str
-    size: int
-    time_ns: int
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,6 +173,8 @@ class KeptFile:
 
     key: str
     file: BuiltFile
+    beside: tuple[Written, ...] = ()
+    """What lies beside it, by names below the output folder: a sheet for the print shop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +189,15 @@ class Remembered:
     files: tuple[KeptFile, ...]
     formats: tuple[str, ...] = ()
     """The formats that it asks for itself."""
+    reports: tuple[Written, ...] = ()
+    """The pages about it, by names below the output folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """Pictures of covers, as they were drawn."""
+
+    pictures: tuple[Written, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,16 +302,35 @@ def text_of(value: Mapping[str, object]) -> bytes:
 
 def remember(record: object) -> bytes:
     """One record as one line."""
-    return json.dumps({"schema": SCHEMA, **to_json(record)}, ensure_ascii=False).encode()
+    return summed({"schema": SCHEMA, **to_json(record)})
+
+
+def summed(value: Mapping[str, object]) -> bytes:
+    """A JSON object as one line whose first key is the hash of the others, as they are written."""
+    return _line(json.dumps(value, ensure_ascii=False).encode())
+
+
+def _line(text: bytes) -> bytes:
+    return b'%b%b", %b' % (_SUM, hashlib.sha256(text).hexdigest().encode(), text[1:])
+
+
+_SUM = b'{"sum": "'
+_REST = len(_SUM) + 64 + len('", ')
+"""Where the other keys begin."""
 
 
 # ---- from JSON --------------------------------------------------------------------------------
 
 
 def remembered(kind: type[_Kind], data: bytes) -> _Kind | None:
-    """The record that `remember` wrote; None when this is none, or of another schema."""
+    """The record that `remember` wrote; None when this is none, was damaged, or of another
+    schema."""
+    line = data.rstrip()
+    text = b"{" + line[_REST:]
+    if line != _line(text):
+        return None
     try:
-        value = json.loads(data)
+        value = json.loads(text)
         if not isinstance(value, dict) or value.pop("schema", None) != SCHEMA:
             return None
         return from_json(kind, value)

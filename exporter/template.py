@@ -10,7 +10,8 @@ class Template:
     """What `compile` of a format returns and its `stamp` takes.
 
     `data` is the file without a brand; `slots` is what stamping needs to know and is private to
-    the format. Both can be pickled, so templates travel between processes.
+    the format: a frozen dataclass of plain values, so that templates travel between processes and
+    are kept on disk.
     """
 
     format: str

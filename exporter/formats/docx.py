@@ -30,7 +30,13 @@ def _engine(settings: Settings, document: Document) -> Engine:
         pages = pages_by_anchor(docx.stamp(template, nobody), document)
         return docx.compile(document, theme, page_numbers=pages, bitmaps=settings.bitmaps)
 
-    return Engine(name="python-docx", compile=compiled, stamp=docx.stamp, proof=proof.fault_of)
+    return Engine(
+        name="python-docx",
+        compile=compiled,
+        stamp=docx.stamp,
+        slots=docx.Slots,
+        proof=proof.fault_of,
+    )
 
 
 def _read(data: bytes) -> ReadBack:

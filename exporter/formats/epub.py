@@ -22,7 +22,9 @@ def _engine(settings: Settings, document: Document) -> Engine:
     def compiled(document: Document, theme: Theme) -> Template:
         return epub.compile(document, theme, styles=settings.styles, bitmaps=settings.bitmaps)
 
-    return Engine(name="epub", compile=compiled, stamp=epub.stamp, proof=proof.fault_of)
+    return Engine(
+        name="epub", compile=compiled, stamp=epub.stamp, slots=epub.Slots, proof=proof.fault_of
+    )
 
 
 def _read(data: bytes) -> ReadBack:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from types import NoneType
+from typing import Any, Literal, TypeAlias
 
 from exporter.brand import Brand
 from exporter.diagnostics import Diagnostic, Unreadable
@@ -34,6 +35,9 @@ class Engine:
     compile: Callable[[Document, Theme], Template]
     stamp: Callable[[Template, Brand], bytes]
     """The finished file of one brand. Raises DoesNotFit for words too long for their box."""
+
+    slots: Any = NoneType
+    """The type of its templates' slots: that of a dataclass which only holds values, or none."""
 
     proof: Callable[[Witnessed, bytes, Brand], str] | None = None
     """Why a stamped file is not its template; empty when it is (see `proofs`).

@@ -22,7 +22,9 @@ def _engine(settings: Settings, document: Document) -> Engine:
     def compiled(document: Document, theme: Theme) -> Template:
         return html.compile(document, theme, styles=settings.styles)
 
-    return Engine(name="html", compile=compiled, stamp=html.stamp, proof=proof.fault_of)
+    return Engine(
+        name="html", compile=compiled, stamp=html.stamp, slots=html.Slots, proof=proof.fault_of
+    )
 
 
 def _read(data: bytes) -> ReadBack:

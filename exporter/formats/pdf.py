@@ -42,6 +42,7 @@ def _reportlab(settings: Settings) -> Engine:
 
     return Engine(
         name="reportlab",
+        slots=pdf_reportlab.Slots,
         compile=compiled,
         stamp=pdf_reportlab.stamp,
         proof=proof.fault_of,
@@ -58,7 +59,12 @@ def _weasyprint(settings: Settings) -> Engine:
             document, theme, standard=settings.pdf_standard, styles=settings.styles
         )
 
-    return Engine(name="weasyprint", compile=compiled, stamp=pdf_weasyprint.stamp)
+    return Engine(
+        name="weasyprint",
+        compile=compiled,
+        stamp=pdf_weasyprint.stamp,
+        slots=pdf_weasyprint.Slots,
+    )
 
 
 def _read(data: bytes) -> ReadBack:

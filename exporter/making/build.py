@@ -15,6 +15,7 @@ from exporter.adapt import headings_of
 from exporter.formats import FORMATS, asked_for
 from exporter.making import files, words
 from exporter.making.crew import Crew, Here
+from exporter.making.documents import Loaded, load_document
 from exporter.making.evidence import page_about
 from exporter.making.files import Made, Task
 from exporter.making.house import House, not_written
@@ -150,10 +151,11 @@ def _finish_kept(kept: Kept, result: Result) -> None:
     result.findings.extend(house.memory.findings)
     for one in kept.files:
         result.findings.extend(house.in_file(one.file, one.findings or ()))
-    memory = replace(house.memory, files=house.with_files(()))
+    memory = replace(house.memory, files=house.with_files((), {}))
     result.records.extend(one.file for one in memory.files)
-    if not (house.order.output / house.report).is_file():
-        _write(house, {house.report: _report(house, memory)}, memory, result)
+    if not house.is_told():
+        loaded = load_document(house.folder, house.order.styles)
+        _write(house, _pages(house, loaded, {}, memory), memory, result)
 
 
 def _finish(going: Going, result: Result) -> None:
@@ -164,7 +166,7 @@ def _finish(going: Going, result: Result) -> None:
     found = found_in_words(
         work.loaded.standing, checked, work.documents, work.editions, work.findings, headings
     )
-    kept, own = house.with_files(going.made), work.loaded.formats
+    kept, own = house.with_files(going.made, going.beside), work.loaded.formats
     memory = Remembered(house.key, work.without, found, kept, own)
     files = tuple(one.file for one in memory.files)
     result.made.extend(one.file for one in going.made)
@@ -173,33 +175,39 @@ def _finish(going: Going, result: Result) -> None:
     for name in sorted(going.findings):
         result.findings.extend(going.findings[name])
     result.records.extend(files)
-    pages = {house.report: _report(house, memory)}
+    _write(house, _pages(house, work.loaded, work.documents, memory), memory, result)
+
+
+def _pages(
+    house: House, loaded: Loaded, documents: dict[str, Document], memory: Remembered
+) -> dict[str, bytes]:
+    """The report and the page about what was checked; one reader's copy has only the report.
+
+    `documents` are those editions that have been adapted already.
+    """
+    files = tuple(one.file for one in memory.files)
+    pages = {house.report: as_json(house.name, files, memory.findings)}
     if not house.copy:
-        documents = _every_edition(work)
-        source = work.loaded.source
-        page = page_about(work.loaded, source, documents, files, found)
+        every = _every_edition(house, loaded, documents)
+        page = page_about(loaded, loaded.source, every, files, memory.findings)
         pages[f"{house.base}/{EVIDENCE}"] = page
-    _write(house, pages, memory, result)
+    return pages
 
 
-def _report(house: House, memory: Remembered) -> bytes:
-    return as_json(house.name, tuple(one.file for one in memory.files), memory.findings)
-
-
-def _every_edition(work: Work) -> Iterator[Document]:
+def _every_edition(
+    house: House, loaded: Loaded, documents: dict[str, Document]
+) -> Iterator[Document]:
     """The document in every edition that everybody gets, whichever were asked for."""
-    loaded = work.loaded
-    for edition in editions(work.house.order.styles):
+    for edition in editions(house.order.styles):
         if edition.default and loaded.supplies(edition):
-            yield work.documents.get(edition.name) or loaded.adapted(edition)
+            yield documents.get(edition.name) or loaded.adapted(edition)
 
 
 def _write(house: House, pages: dict[str, bytes], memory: Remembered, result: Result) -> None:
-    output = house.order.output
     try:
-        for name, data in pages.items():
-            fingerprint.write_whole(output / name, data)
+        reports = tuple(house.write(name, data) for name, data in pages.items())
+        memory = replace(memory, reports=reports)
         fingerprint.write_whole(house.state, records.remember(memory))
     except OSError as error:
         result.failed.append(house.report)
-        result.findings.append(not_written(output / house.report, error))
+        result.findings.append(not_written(house.order.output / house.report, error))

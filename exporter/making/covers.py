@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from exporter import fingerprint
+from exporter import fingerprint, records
 from exporter.batch.brands import look_of
 from exporter.formats import FORMATS
 from exporter.making.order import Order
 from exporter.making.packs import Delivery
 from exporter.making.processes import Processes
-from exporter.records import Cover, Pack
+from exporter.records import Cover, Drawn, Pack, Written
 
 FOLDER = "covers"
 _WIDTH = 220
@@ -33,15 +33,29 @@ def draw(order: Order, jobs: Sequence[Delivery], packs: Sequence[Pack]) -> list[
     if not order.with_covers:
         return []
     chosen = list(_chosen(jobs, packs))
-    folder = order.output / FOLDER
-    missing = [one for one, _ in chosen if not (folder / one.picture.name).is_file()]
+    folder, state = order.output / FOLDER, order.state / "covers.json"
+    known = {one for one in _drawn(state) if fingerprint.is_whole(folder / one.name, one.sha256)}
+    there = {one.name for one in known}
+    missing = [one for one, _ in chosen if one.picture.name not in there]
     made = [replace(one, picture=folder / one.picture.name) for one in missing]
     if made:
         with Processes(order.jobs) as processes:
-            list(processes.run(_draw, made, _not_drawn))
-    covers = [cover for _, cover in chosen if (order.output / cover.file).is_file()]
-    _forget(folder, {Path(cover.file).name for cover in covers})
+            known |= {one for one in processes.run(_draw, made, _not_drawn) if one}
+    names = {one.name for one in known}
+    covers = [cover for _, cover in chosen if Path(cover.file).name in names]
+    keep = {Path(cover.file).name for cover in covers}
+    _forget(folder, keep)
+    now = Drawn(tuple(sorted((one for one in known if one.name in keep), key=lambda one: one.name)))
+    if now.pictures != _drawn(state):
+        fingerprint.write_whole(state, records.remember(now))
     return covers
+
+
+def _drawn(state: Path) -> tuple[Written, ...]:
+    """The pictures that were drawn before."""
+    data = fingerprint.read_kept(state)
+    found = records.remembered(Drawn, data) if data else None
+    return found.pictures if found else ()
 
 
 def _chosen(jobs: Sequence[Delivery], packs: Sequence[Pack]) -> Iterator[tuple[_Drawing, Cover]]:
@@ -68,21 +82,21 @@ def _chosen(jobs: Sequence[Delivery], packs: Sequence[Pack]) -> Iterator[tuple[_
         yield drawing, cover
 
 
-def _draw(drawing: _Drawing) -> str:
+def _draw(drawing: _Drawing) -> Written | None:
     """Draw one cover; a file that cannot be drawn has no picture in the report."""
     cover = FORMATS[drawing.format].cover
     try:
-        data = cover(drawing.file.read_bytes(), _WIDTH) if cover else b""
+        data = cover(fingerprint.read_kept(drawing.file) or b"", _WIDTH) if cover else b""
         if data:
-            fingerprint.write_whole(drawing.picture, data)
+            return Written(drawing.picture.name, fingerprint.write_pieces(drawing.picture, (data,)))
     except OSError:
-        return ""
-    return drawing.picture.name
+        pass
+    return None
 
 
-def _not_drawn(_: _Drawing) -> str:
+def _not_drawn(_: _Drawing) -> Written | None:
     """A cover that cannot be drawn is left out."""
-    return ""
+    return None
 
 
 def _forget(folder: Path, keep: set[str]) -> None:

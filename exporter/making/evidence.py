@@ -10,6 +10,7 @@ from exporter import __version__
 from exporter.adapt import headings_of
 from exporter.diagnostics import Diagnostic
 from exporter.edition import Edition
+from exporter.fingerprint import sha256
 from exporter.formats import FORMATS
 from exporter.making import words
 from exporter.making.documents import Loaded, with_foreword
@@ -74,9 +75,9 @@ def write_evidence(job: EvidenceJob) -> WordsChecked:
     """Check the words, and put the page about them on the shelf."""
     try:
         found, page = evidence_of(job)
+        Store(job.shelf).put_page(job.key, page)
     except Exception as error:
         return WordsChecked(key=job.key, reason=reason_of(error))
-    Store(job.shelf).put_page(job.key, page)
     return found
 
 
@@ -102,7 +103,8 @@ def evidence_of(job: EvidenceJob) -> tuple[WordsChecked, bytes]:
     files = tuple(one.file for one in job.proofs if one.file)
     page = page_about(job.loaded, source, documents.values(), files, findings)
     stopped = tuple((one.edition, one.stops) for one in checked if one.stops)
-    return WordsChecked(key=job.key, stopped=stopped), page
+    found = WordsChecked(key=job.key, stopped=stopped, page=sha256(page))
+    return found, page
 
 
 def lost(job: EvidenceJob) -> WordsChecked:

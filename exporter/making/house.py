@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +13,7 @@ from exporter.diagnostics import Diagnostic, Place
 from exporter.formats import FORMATS, asked_for, key_of, offered, shared
 from exporter.making.files import Made
 from exporter.making.order import HOUSE, Order
-from exporter.records import BuiltFile, KeptFile, Remembered
+from exporter.records import BuiltFile, KeptFile, Remembered, Written
 from exporter.styles import folder as styles_folder
 
 
@@ -74,10 +74,8 @@ class House:
     @cached_property
     def memory(self) -> Remembered:
         """What is remembered; a memory that cannot be read is no memory."""
-        try:
-            found = records.remembered(Remembered, self.state.read_bytes())
-        except OSError:
-            found = None
+        data = fingerprint.read_kept(self.state)
+        found = records.remembered(Remembered, data) if data else None
         return found or Remembered("", (), (), ())
 
     def formats(self, own: tuple[str, ...]) -> tuple[str, ...]:
@@ -96,37 +94,53 @@ class House:
         return current if len(current) == len(asked) else None
 
     def _is_current(self, kept: KeptFile) -> bool:
-        file, told = self.order.output / kept.file.file, kept.file
+        told = kept.file
         asked = self.order.validate and FORMATS[told.format].validator
         return bool(
             kept.key == self.file_key(told)
             and (told.validated or not asked)
-            and file.is_file()
-            and fingerprint.sha256(file.read_bytes()) == told.sha256
+            and self._is_whole(Written(told.file, told.sha256))
+            and all(map(self._is_whole, kept.beside))
         )
 
-    def put(self, made: Made) -> tuple[Diagnostic, ...]:
-        """Put a good file in its place. Gives what is wrong where it cannot be written."""
+    def _is_whole(self, written: Written) -> bool:
+        return fingerprint.is_whole(self.order.output / written.name, written.sha256)
+
+    def is_told(self) -> bool:
+        """Whether the report and the page about what was checked are as they were written."""
+        return bool(self.memory.reports) and all(map(self._is_whole, self.memory.reports))
+
+    def write(self, name: str, data: bytes) -> Written:
+        """Write a file below the output folder. Raises OSError."""
+        return Written(name, fingerprint.write_pieces(self.order.output / name, (data,)))
+
+    def put(self, made: Made) -> tuple[tuple[Written, ...], tuple[Diagnostic, ...]]:
+        """Put a good file in its place: what lies beside it then, and what could not be written."""
         if made.data is None:
-            return ()
-        target = self.order.output / made.file
+            return (), ()
+        stem = made.file.rpartition(".")[0]
         try:
-            fingerprint.write_whole(target, made.data)
-            for ends, data in made.extra:
-                fingerprint.write_whole(target.with_name(f"{target.stem}{ends}"), data)
+            self.write(made.file, made.data)
+            return tuple(self.write(f"{stem}{ends}", data) for ends, data in made.extra), ()
         except OSError as error:
-            return (not_written(target, error),)
-        return ()
+            return (), (not_written(self.order.output / made.file, error),)
 
     def in_file(self, name: str, findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         """The findings of a finished file, each with the file that it is about."""
         place = Place(str(self.order.output / name))
         return (one if one.place.file else replace(one, place=place) for one in findings)
 
-    def with_files(self, new: Iterable[BuiltFile]) -> tuple[KeptFile, ...]:
-        """What is remembered of its files, with new ones; those that are gone are forgotten."""
+    def with_files(
+        self, new: Iterable[BuiltFile], beside: Mapping[str, tuple[Written, ...]]
+    ) -> tuple[KeptFile, ...]:
+        """What is remembered of its files, with new ones; those that are gone are forgotten.
+
+        `beside` is what lies beside each of the new ones.
+        """
         known = {one.file.file: one for one in self.memory.files}
-        known |= {one.file: KeptFile(self.file_key(one), one) for one in new}
+        known |= {
+            one.file: KeptFile(self.file_key(one), one, beside.get(one.file, ())) for one in new
+        }
         output = self.order.output
         return tuple(one for name, one in sorted(known.items()) if (output / name).is_file())
 

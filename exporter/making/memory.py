@@ -8,7 +8,7 @@ from typing import overload
 
 from exporter import fingerprint, records
 from exporter.making.order import Order
-from exporter.making.packs import Delivery, written_as
+from exporter.making.packs import Delivery
 from exporter.records import Pack
 
 _WHY = {
@@ -62,20 +62,9 @@ class Memory:
         line = records.remember(pack)
         self._lines[pack.partner] = line
         try:
-            self.file.parent.mkdir(parents=True, exist_ok=True)
-            with self.file.open("ab") as stream:
-                stream.write(b"\n" * self._broken_end() + line + b"\n")
+            fingerprint.append_line(self.file, line)
         except OSError as error:
             self.trouble = error.strerror or str(error)
-
-    def _broken_end(self) -> int:
-        """1 when a killed run left half a line at the end."""
-        try:
-            with self.file.open("rb") as stream:
-                stream.seek(-1, 2)
-                return int(stream.read(1) != b"\n")
-        except OSError:
-            return 0
 
     def no_longer_planned(self, planned: Iterable[str], partners: Path) -> list[str]:
         """Partners that had a pack once, and whose folder is still there."""
@@ -114,22 +103,19 @@ class Packs(Sequence[Pack]):
 
 def _read(file: Path) -> Iterator[tuple[str, bytes]]:
     """The lines of a history. The last line of a killed run may be half a line."""
-    try:
-        with file.open("rb") as stream:
-            for line in stream:
-                pack = records.remembered(Pack, line)
-                if pack:
-                    yield pack.partner, line.rstrip(b"\n")
-    except OSError:
-        return
+    for line in (fingerprint.read_kept(file) or b"").splitlines():
+        pack = records.remembered(Pack, line)
+        if pack:
+            yield pack.partner, line
 
 
 def _touched(folder: Path, pack: Pack) -> str:
     """Which file of a pack is gone, or was changed by somebody."""
     for written in pack.written:
-        try:
-            if written_as(folder, written.name) != written:
-                return f"{written.name} was changed by somebody"
-        except OSError:
+        if Path(written.name).name != written.name:
+            return "its record is not one of ours"
+        if not fingerprint.is_there(folder / written.name):
             return f"{written.name} is not there any more"
+        if not fingerprint.is_whole(folder / written.name, written.sha256):
+            return f"{written.name} was changed by somebody"
     return ""

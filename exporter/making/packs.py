@@ -9,6 +9,7 @@ from exporter import fingerprint, proofs
 from exporter.batch.brands import CannotError, facts_of
 from exporter.batch.partner import Partner
 from exporter.brand import Brand, DoesNotFit
+from exporter.formats import Settings
 from exporter.making.judging import KILLED, Judged, judge, reason_of, slot_fault
 from exporter.making.layouts import (
     Compiled,
@@ -69,6 +70,7 @@ class Delivery:
     """Why it cannot be delivered."""
     held_back: str = ""
     """Why it may not go out yet."""
+    settings: Settings = field(default_factory=Settings)
     with_zip: bool = True
     validate: bool = False
 
@@ -144,10 +146,11 @@ def make(job: Delivery, shelf: Shelf) -> Finished:
 def put(job: Delivery, finished: Finished) -> Pack:
     """Write a pack, each file whole, and take away what an older one had more."""
     job.folder.mkdir(parents=True, exist_ok=True)
-    for name, data in finished.files.items():
-        fingerprint.write_whole(job.folder / name, data)
+    written = tuple(
+        Written(name, fingerprint.write_pieces(job.folder / name, (data,)))
+        for name, data in finished.files.items()
+    )
     _remove_others(job, set(finished.files))
-    written = tuple(written_as(job.folder, name) for name in finished.files)
     return replace(finished.pack, written=written)
 
 
@@ -168,7 +171,7 @@ def _evidence(job: Delivery, files: tuple[PackFile, ...], shelf: Shelf) -> dict[
 def _file(job: Delivery, file: FileJob, shelf: Shelf, remarks: list[str]) -> PackFile:
     layout = file.layout
     witness = _witness(job, file, shelf)
-    compiled = shelf.get(file.key)
+    compiled = shelf.get(file.key, layout, job.settings)
     if compiled is None:
         raise CannotError(f"{layout.file}: its template is gone; run the batch again.")
     try:
@@ -239,7 +242,8 @@ def _anew(
     """Words that do not fit their boxes are never cut: the file gets larger boxes."""
 
     def roomier(small: Compiled, factor: int) -> Compiled:
-        larger = shelf.get(roomier_key(small.key, factor))
+        key = roomier_key(small.key, factor)
+        larger = shelf.get(key, small.layout, small.settings)
         if larger is None:
             larger = with_more_room(small, factor)
             shelf.put(larger)
@@ -269,12 +273,6 @@ def _remove_others(job: Delivery, keep: set[str]) -> None:
         ours = entry.name.endswith(".part") and entry.name.startswith(".")
         if ours or (entry.is_file() and pack_pages.is_ours(entry.name, job.partner.id, documents)):
             entry.unlink()
-
-
-def written_as(folder: Path, name: str) -> Written:
-    """Size and time of a file. Raises OSError when it is not there."""
-    facts = (folder / name).stat()
-    return Written(name, facts.st_size, facts.st_mtime_ns)
 
 
 def lost(job: Delivery) -> Pack:

@@ -27,7 +27,7 @@ def prove(crew: Crew, jobs: Iterable[LayoutJob], store: Store) -> Iterator[Layou
         yield from crew.run(witness.prove_and_keep, jobs, witness.lost)
         return
     for found, compiled in crew.run(witness.prove, jobs, lambda job: (witness.lost(job), None)):
-        yield replace(found, kept=store.put(compiled)) if compiled else found
+        yield replace(found, template=store.put(compiled)) if compiled else found
 
 
 def look(crew: Crew, jobs: Iterable[EvidenceJob], store: Store) -> Iterator[WordsChecked]:
@@ -50,12 +50,13 @@ def deliver(crew: Crew, jobs: Iterable[Delivery], store: Store) -> Iterator[Pack
 
     def load(job: Delivery) -> tuple[object, ...]:
         """What a far worker needs beside the job: layouts, what was found, pages."""
-        keys = list(dict.fromkeys(file.key for file in job.files))
+        files = {file.key: file.layout for file in job.files}
+        keys = list(files)
         pages = [key for _, key in job.evidence]
         proofs = tuple(filter(None, map(store.proof, keys)))
         checked = tuple(filter(None, map(store.checked, pages)))
         told = {key: store.page(key) for key in pages}
-        layouts = (far.sent(key, store.get(key)) for key in keys)
+        layouts = (far.sent(key, store.get(key, files[key], job.settings)) for key in keys)
         return proofs, checked, told, *(one for one in layouts if one)
 
     finished = far.run_with(_far, jobs, lambda job: (job, Finished(packs.lost(job), {})), load)

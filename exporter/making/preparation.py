@@ -131,6 +131,7 @@ class _Planner:
             marks=tuple(mark for one in told for mark in marks(*one)),
             trouble=trouble,
             held_back=held,
+            settings=self.order.settings,
             with_zip=self.order.with_zip,
             validate=validate,
         )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import pickle
 from functools import lru_cache
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from exporter import fingerprint, records
-from exporter.making.layouts import Compiled
+from exporter.formats import Settings
+from exporter.making import kept_layout
+from exporter.making.layouts import Compiled, Layout
 from exporter.records import LayoutProof, WordsChecked
 
 Found = TypeVar("Found", LayoutProof, WordsChecked)
@@ -17,7 +18,7 @@ Found = TypeVar("Found", LayoutProof, WordsChecked)
 class Shelf(Protocol):
     """Where a worker finds layouts, what was found about them, and pages for the packs."""
 
-    def get(self, key: str) -> Compiled | None: ...
+    def get(self, key: str, layout: Layout, settings: Settings) -> Compiled | None: ...
     def put(self, compiled: Compiled) -> object: ...
     def proof(self, key: str) -> LayoutProof | None: ...
     def checked(self, key: str) -> WordsChecked | None: ...
@@ -25,29 +26,33 @@ class Shelf(Protocol):
 
 
 class Store:
-    """A shelf on disk, so that any process can take a layout up."""
+    """A shelf on disk, so that any process can take a layout up.
+
+    Nothing on it is believed by its name alone: each file is what it was when it was put there, or
+    it is not there.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def get(self, key: str) -> Compiled | None:
-        """The layout of this key; None when it is not there, or cannot be read."""
-        return _taken_up(self._file(key, "pickle"), _changed(self._file(key, "pickle")))
+    def get(self, key: str, layout: Layout, settings: Settings) -> Compiled | None:
+        """The layout of this key; None when it is not there, or cannot be read.
 
-    def put(self, compiled: Compiled) -> int:
-        """Keep a layout. Gives its size, by which `has` knows it again."""
-        data = pickle.dumps(compiled, protocol=5)
-        fingerprint.write_whole(self._file(compiled.key, "pickle"), data)
-        return len(data)
+        Which layout it is, and with which settings, the asker knows: no path is read from a file.
+        """
+        file = self._file(key, "template")
+        return _taken_up(file, _changed(file), key, layout, settings)
+
+    def put(self, compiled: Compiled) -> str:
+        """Keep a layout. Gives its hash, by which `has` knows it again."""
+        file = self._file(compiled.key, "template")
+        return fingerprint.write_pieces(file, kept_layout.written(compiled))
 
     def has(self, key: str) -> bool:
-        """Whether the layout is there, as large as it was when it was proved."""
-        try:
-            size = self._file(key, "pickle").stat().st_size
-        except OSError:
-            return False
+        """Whether the layout is there, every byte as it was when it was proved."""
         proof = self.proof(key)
-        return proof is not None and proof.kept == size
+        data = fingerprint.read_kept(self._file(key, "template")) if proof else None
+        return bool(proof and data and proof.template == fingerprint.sha256(data))
 
     def proof(self, key: str) -> LayoutProof | None:
         """What was found about a layout; None when nobody looked."""
@@ -61,7 +66,10 @@ class Store:
         fingerprint.write_whole(self._file(found.key, "json"), records.remember(found))
 
     def page(self, key: str) -> bytes:
-        return _page(self._file(key, "html"), _changed(self._file(key, "html")))
+        """The page about what was checked; empty when it is not there as it was written."""
+        checked = self.checked(key)
+        file = self._file(key, "html")
+        return _page(file, _changed(file), checked.page) if checked else b""
 
     def put_page(self, key: str, data: bytes) -> None:
         fingerprint.write_whole(self._file(key, "html"), data)
@@ -91,7 +99,7 @@ class Carried:
         self._checked = {one.key: one for one in checked}
         self._pages = pages
 
-    def get(self, key: str) -> Compiled | None:
+    def get(self, key: str, layout: Layout, settings: Settings) -> Compiled | None:
         return self._compiled.get(key)
 
     def put(self, compiled: Compiled) -> None:
@@ -116,28 +124,24 @@ def _changed(file: Path) -> int:
 
 
 @lru_cache(maxsize=32)
-def _taken_up(file: Path, changed: int) -> Compiled | None:
-    if not changed:
-        return None
-    # only files that this program wrote into its own .state folder are ever unpickled
-    try:
-        compiled = pickle.loads(file.read_bytes())
-    except (pickle.UnpicklingError, EOFError, AttributeError, ImportError, OSError):
-        return None
-    return compiled if isinstance(compiled, Compiled) else None
+def _taken_up(
+    file: Path, changed: int, key: str, layout: Layout, settings: Settings
+) -> Compiled | None:
+    data = fingerprint.read_kept(file) if changed else None
+    return kept_layout.read(data, key, layout, settings) if data else None
 
 
 @lru_cache(maxsize=256)
 def _read(kind: type[Found], file: Path, changed: int) -> Found | None:
-    try:
-        return records.remembered(kind, file.read_bytes()) if changed else None
-    except OSError:
-        return None
+    data = fingerprint.read_kept(file, _MOST_FOUND) if changed else None
+    return records.remembered(kind, data) if data else None
+
+
+_MOST_FOUND = 20_000_000
+"""Bytes of what was found about one layout."""
 
 
 @lru_cache(maxsize=64)
-def _page(file: Path, changed: int) -> bytes:
-    try:
-        return file.read_bytes() if changed else b""
-    except OSError:
-        return b""
+def _page(file: Path, changed: int, whole: str) -> bytes:
+    data = fingerprint.read_kept(file) if changed else None
+    return data if data and fingerprint.sha256(data) == whole else b""

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from exporter.diagnostics import Diagnostic, Place, SourceError
 
+_OURS = (".state", ".state/lock", ".state/templates", ".state/bitmaps", "covers")
+"""What is kept, and taken away when nobody needs it any more: never through somebody's link."""
 PATIENCE = 2.0
 """Seconds. A run that was killed is followed at once by another, while its processes still end."""
 
@@ -23,6 +25,8 @@ def in_turn(output: Path) -> Iterator[None]:
     means nothing by itself, and stays. Where no file can be written there is nothing to guard.
     """
     try:
+        for name in _OURS:
+            _no_link(output / name)
         (output / ".state").mkdir(parents=True, exist_ok=True)
         lock = os.open(output / ".state" / "lock", os.O_RDWR | os.O_CREAT, 0o644)
     except OSError:
@@ -33,6 +37,12 @@ def in_turn(output: Path) -> Iterator[None]:
         yield
     finally:
         os.close(lock)
+
+
+def _no_link(path: Path) -> None:
+    """Take away a link, or a file where our folder should be: what lies there is made anew."""
+    if path.is_symlink() or (path.is_file() and path.name != "lock"):
+        path.unlink()
 
 
 def _wait_for(lock: int, output: Path) -> None:

@@ -31,7 +31,7 @@ class Versions:
     def keep(self) -> None:
         """Remember this version as it is now."""
         data = records.remember(VersionsKnown(self.known))
-        if not self._file.is_file() or self._file.read_bytes() != data:
+        if fingerprint.read_kept(self._file) != data:
             fingerprint.write_whole(self._file, data)
 
     def changes(self, leave_out: tuple[str, ...] = ()) -> Changes:
@@ -81,8 +81,6 @@ def _kept(marks: tuple[SectionMark, ...], leave_out: tuple[str, ...]) -> dict[st
 
 def _read(file: Path) -> tuple[Version, ...]:
     """What is remembered; a memory that cannot be read is no memory."""
-    try:
-        found = records.remembered(VersionsKnown, file.read_bytes())
-    except OSError:
-        return ()
+    data = fingerprint.read_kept(file)
+    found = records.remembered(VersionsKnown, data) if data else None
     return found.versions if found else ()

@@ -59,7 +59,10 @@ class LayoutJob:
 def prove_and_keep(job: LayoutJob) -> LayoutProof:
     """Compile and prove a layout, and put it on the shelf if it is good."""
     found, compiled = prove(job)
-    return replace(found, kept=Store(job.shelf).put(compiled)) if compiled else found
+    try:
+        return replace(found, template=Store(job.shelf).put(compiled)) if compiled else found
+    except OSError as error:
+        return LayoutProof(key=job.key, reason=reason_of(error))
 
 
 def prove(job: LayoutJob) -> tuple[LayoutProof, Compiled | None]:

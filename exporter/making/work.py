@@ -16,7 +16,7 @@ from exporter.making.house import House
 from exporter.making.order import ask_for_validators
 from exporter.making.words import Check, Checked
 from exporter.model import Document
-from exporter.records import BuiltFile
+from exporter.records import BuiltFile, Written
 
 Unit: TypeAlias = Task | Check
 Answer: TypeAlias = Made | Checked
@@ -137,6 +137,8 @@ class Going:
     failed: list[str] = field(default_factory=list)
     findings: dict[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
     """By file."""
+    beside: dict[str, tuple[Written, ...]] = field(default_factory=dict)
+    """By file: what lies beside it."""
 
     @classmethod
     def of(cls, work: Work) -> Going:
@@ -166,7 +168,7 @@ class Going:
             self.failed.append(made.file)
             return
         house = self.work.house
-        unwritten = house.put(made)
+        self.beside[made.file], unwritten = house.put(made)
         self.findings[made.file] = (*house.in_file(made.file, made.findings), *unwritten)
         if made.data is None or made.record is None or unwritten:
             self.failed.append(made.file)

@@ -51,28 +51,24 @@ def write(
     """
     key = fingerprint.key_of(__version__, sums, to_json(covers), left_over, words.entries)
     names = ("report.json", "report.csv", "report.html")
-    there = all((output / name).is_file() for name in names)
-    if there and state.is_file() and state.read_text() == key:
+    there = [fingerprint.of_kept(output / name) for name in names]
+    if fingerprint.read_kept(state) == _remembered(key, there):
         return
     say = Saying(words)
     needs = (*say.person_decides(), say("person-screen-reader"), say("person-logo"))
     page = batch_page.page(packs, covers, left_over, needs, say)
-    _write(output / "report.json", _json(packs, layouts, covers, left_over, needs))
-    _write(output / "report.csv", _csv(packs))
-    _write(output / "report.html", page)
-    fingerprint.write_whole(state, key.encode())
+    pieces = (_json(packs, layouts, covers, left_over, needs), _csv(packs), page)
+    written = [_write(output / name, text) for name, text in zip(names, pieces, strict=True)]
+    fingerprint.write_whole(state, _remembered(key, written))
 
 
-def _write(file: Path, pieces: Iterable[str]) -> None:
-    """Write beside the file and rename, like `fingerprint.write_whole`, but piece by piece."""
-    beside = file.with_name(f".{file.name}.part")
-    try:
-        with beside.open("w", encoding="utf-8", newline="") as stream:
-            stream.writelines(pieces)
-        beside.replace(file)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
+def _remembered(key: str, reports: Iterable[str]) -> bytes:
+    """What the reports were made of, and the hash of each."""
+    return "\n".join((key, *reports)).encode()
+
+
+def _write(file: Path, pieces: Iterable[str]) -> str:
+    return fingerprint.write_pieces(file, (piece.encode() for piece in pieces))
 
 
 def _shown(pack: Pack) -> dict[str, object]:

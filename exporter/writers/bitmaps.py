@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from exporter import fonts
-from exporter.fingerprint import key_of, sha256, write_whole
+from exporter.fingerprint import key_of, read_kept, sha256, write_whole
 
 
 def bitmap(svg: bytes, width: int, folder: Path | None = None) -> bytes:
@@ -29,10 +29,7 @@ def bitmap(svg: bytes, width: int, folder: Path | None = None) -> bytes:
 
 
 def _kept(file: Path) -> bytes | None:
-    try:
-        data = file.read_bytes()
-    except OSError:
-        return None
+    data = read_kept(file) or b""
     picture, checksum = data[:-64], data[-64:]
     return picture if sha256(picture).encode() == checksum else None
 

@@ -161,17 +161,17 @@ def test_half_a_line_in_the_history_and_half_a_file_in_a_pack_are_put_right(
     history = home.output / ".state/batch-partners.jsonl"
     history.write_bytes(history.read_bytes()[:-40])
     home.file("partner-3", ".monday-standard.pdf.part").write_bytes(b"%PDF-1.7 half of i")
-    (home.output / ".state/templates/half.pickle").write_bytes(b"\x80\x05half")
+    (home.output / ".state/templates/half.template").write_bytes(b"\x80\x05half")
     home.file("partner-3", "changes.html").unlink()
     said = finish(home)
     assert "2 packs made, 10 up to date" in said
     assert home.tree() == undisturbed.tree()
-    assert not (home.output / ".state/templates/half.pickle").exists()
+    assert not (home.output / ".state/templates/half.template").exists()
 
 
 def test_a_template_that_cannot_be_read_any_more_is_made_again(home: Home) -> None:
     finish(home)
-    for file in (home.output / ".state/templates").glob("*.pickle"):
+    for file in (home.output / ".state/templates").glob("*.template"):
         file.write_bytes(b"not a template")
     home.change("partners.yaml", "9605", "9606")
     assert "12 packs made" in finish(home)

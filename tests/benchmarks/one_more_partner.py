@@ -43,6 +43,7 @@ def compiled() -> list[Compiled]:
                 document=example.guide(name),
                 edition=example.edition(name),
                 settings=Settings(),
+                answers=(),
                 shelf=Path(),
             )
             told, layout = prove(job)

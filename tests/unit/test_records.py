@@ -49,12 +49,12 @@ PACK = Pack(
     remarks=("A remark.",),
     files=(replace(FILE, findings=None),),
     depends_on=(("words", "abc"),),
-    written=(records.Written("a.html", 3, 4),),
+    written=(records.Written("a.html", "0" * 64),),
 )
 EVERY = (
     Remembered("key", ("easy-read",), (FINDING,), (KeptFile("key", FILE),)),
     PACK,
-    LayoutProof(key="key", file=FILE, leave_out=("welcome",), kept=9),
+    LayoutProof(key="key", file=FILE, leave_out=("welcome",), template="0" * 64),
     WordsChecked(key="key", stopped=(("easy-read", "It is out of date."),)),
 )
 
@@ -99,15 +99,21 @@ def test_a_finding_keeps_its_column_and_leaves_out_what_is_empty() -> None:
 
 def _spoilt() -> list[bytes]:
     """The memory of one document, spoilt in every place that has a value."""
-    memory = json.loads(records.remember(EVERY[0]))
+    memory = _told(EVERY[0])
     found = [b"", b"[]", b"null", b"{", b"[" * 100_000, b'{"schema": 1}']
-    found += [json.dumps({**memory, "schema": other}).encode() for other in (0, 2, "1", None)]
+    found += [records.summed({**memory, "schema": other}) for other in (0, 2, "1", None)]
     for place in _places(memory):
         for other in (None, [], {}, "?", 7, True, [[]], {"a": 1}):
-            text = json.dumps(_with(memory, place, other))
-            found.append(text.encode())
-    found += [json.dumps(_with(memory, place, ...)).encode() for place in _places(memory)]
+            found.append(records.summed(_with(memory, place, other)))
+    found += [records.summed(_with(memory, place, ...)) for place in _places(memory)]
     return found
+
+
+def _told(record: object) -> dict[str, Any]:
+    """What a line says, without its hash: whoever writes another writes its hash, too."""
+    line: dict[str, Any] = json.loads(records.remember(record))
+    del line["sum"]
+    return line
 
 
 def _places(value: Any, way: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
@@ -139,11 +145,19 @@ def test_a_memory_of_another_shape_is_no_memory_and_no_fall(kind: type[Any]) -> 
 
 
 def test_a_memory_of_another_schema_is_no_memory() -> None:
-    line = json.loads(records.remember(PACK))
+    line = _told(PACK)
+    assert records.remembered(Pack, records.summed(line)) == PACK
     for other in (0, 2, "1", None):
-        assert records.remembered(Pack, json.dumps({**line, "schema": other}).encode()) is None
+        assert records.remembered(Pack, records.summed({**line, "schema": other})) is None
     del line["schema"]
-    assert records.remembered(Pack, json.dumps(line).encode()) is None
+    assert records.remembered(Pack, records.summed(line)) is None
+
+
+def test_a_memory_of_which_one_letter_is_another_is_no_memory() -> None:
+    line = records.remember(PACK)
+    for place in range(len(line)):
+        spoilt = line[:place] + bytes([line[place] ^ 1]) + line[place + 1 :]
+        assert records.remembered(Pack, spoilt) is None, spoilt
 
 
 def test_what_a_report_tells_of_a_pack_is_not_what_the_next_run_needs() -> None:

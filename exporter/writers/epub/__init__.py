@@ -26,6 +26,8 @@ from exporter.writers.epub.package import SHELF, edition_of, package
 from exporter.writers.epub.shelf import shelf_picture
 from exporter.writers.epub.stamping import PACKAGE, Slots, stamped, template_of
 
+__all__ = ["Slots", "compile", "stamp"]
+
 
 def compile(
     document: Document, theme: Theme, *, styles: Styles | None = None, bitmaps: Path | None = None

@@ -23,6 +23,7 @@ from exporter.writers.pdf_reportlab.page_starts import PageStart
 from exporter.writers.pdf_reportlab.pictures import PictureUnreadable
 from exporter.writers.pdf_reportlab.print_sheet import compile_print_sheet
 from exporter.writers.pdf_reportlab.printing import PrintOptions
+from exporter.writers.pdf_reportlab.slots import Slots
 from exporter.writers.pdf_reportlab.stamping import stamp_template
 from exporter.writers.pdf_reportlab.structure import Standard
 
@@ -31,6 +32,7 @@ __all__ = [
     "PictureUnreadable",
     "PrintOptions",
     "ScriptNotSet",
+    "Slots",
     "WordTooWide",
     "compile",
     "page_starts",

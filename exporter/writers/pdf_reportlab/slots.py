@@ -37,7 +37,7 @@ class PageSlots:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slots:
-    """All that one template leaves open. Private to this writer; can be pickled."""
+    """All that one template leaves open. Private to this writer."""
 
     standard: Standard
     theme: Theme
