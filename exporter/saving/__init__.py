@@ -1,0 +1,40 @@
+"""Changes to what people typed, that touch nothing else.
+
+* `reworded`: other words at a place, wherever they stand: a plain value, one between quotation
+  marks, a text below a bar with its lists and marks.
+* `with_block`, `without_block`: a paragraph or an item of a list more, or less, in such a text.
+* `with_item`, `without_item`, `with_moved_item`: a row, a name of a section, a key more or less.
+* `save`: all changed files at once, or none.
+
+Everything is done by place, in the text itself: no file is read into data and written anew, so no
+other line can change, and comments, quotation marks and line ends stay as their author likes them.
+Each function reads what it made again, and raises NotSaved, with one sentence that says why, where
+the file would not be the same but for the change. Nothing here knows what a text means: whoever
+saves loads the document afterwards.
+"""
+
+from exporter.saving.blocks import with_block, with_moved_block, without_block
+from exporter.saving.files import Text, read_text, save
+from exporter.saving.items import with_item, with_moved_item, without_item
+from exporter.saving.passages import Passage, passage_at
+from exporter.saving.refusal import NotSaved
+from exporter.saving.rewording import reworded, with_value
+from exporter.saving.scalars import Yaml
+
+__all__ = [
+    "NotSaved",
+    "Passage",
+    "Text",
+    "Yaml",
+    "passage_at",
+    "read_text",
+    "reworded",
+    "save",
+    "with_block",
+    "with_item",
+    "with_moved_block",
+    "with_moved_item",
+    "with_value",
+    "without_block",
+    "without_item",
+]

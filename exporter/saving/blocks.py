@@ -1,0 +1,198 @@
+"""A paragraph or an item more, less or elsewhere, in a text that stands below a bar."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from exporter.saving.passages import Passage
+from exporter.saving.refusal import NotSaved
+from exporter.saving.scalars import Yaml
+from exporter.saving.spelling import as_prose
+
+_NUMBER = re.compile(r"(?P<lead>.*?)(?P<number>\d{1,9})(?P<end>[.)][ \t]+)$")
+_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    start: int
+    end: int
+    typed: str = ""
+
+
+def with_block(text: str, beside: Passage, words: str, *, item: bool, above: bool = False) -> str:
+    """The text of a file with one paragraph more, below a passage of it, or above.
+
+    `item`: it is an item of the list whose item the passage is. The words stand on one line.
+    Raises NotSaved.
+    """
+    yaml = _of_block(text, beside)
+    typed = as_prose(words, first=True)
+    cut = _placed(yaml, beside, [typed], item=item, above=above)
+    return _made(yaml, [cut], {beside})
+
+
+def without_block(text: str, passage: Passage) -> str:
+    """The text of a file without a passage, which is a paragraph or an item. Raises NotSaved."""
+    yaml = _of_block(text, passage)
+    return _made(yaml, [_removed(yaml, passage)], {passage})
+
+
+def with_moved_block(text: str, passage: Passage, beside: Passage, *, above: bool = False) -> str:
+    """The text of a file in which a passage stands below another one of it, or above.
+
+    Its lines stay as they were typed. Raises NotSaved.
+    """
+    yaml = _of_block(text, passage)
+    _of_block(text, beside)
+    item = bool(_marker(yaml, passage).strip())
+    if item != bool(_marker(yaml, beside).strip()) or (item and _numbered(yaml, passage)):
+        raise NotSaved("It would stand in another list, or lists would count anew.")
+    begin = _column(yaml, passage)
+    lines = [line[begin:] for line in _lines(yaml, passage.first, passage.last)]
+    if item:
+        lines = [line[len(_marker(yaml, passage).lstrip()) :] if not n else line
+                 for n, line in enumerate(lines)]  # fmt: skip
+    put = _placed(yaml, beside, lines, item=item, above=above)
+    cuts = [_removed(yaml, passage), put]
+    return _made(yaml, cuts, {passage, beside})
+
+
+def _of_block(text: str, passage: Passage) -> Yaml:
+    if passage.scalar.style != "|" or not passage.prose:
+        raise NotSaved("It stands in a value of one line, where there can be one paragraph only.")
+    return Yaml(text)
+
+
+def _lines(yaml: Yaml, first: int, last: int) -> list[str]:
+    ends = [*yaml.starts[1:], len(yaml.text)]
+    return [
+        yaml.text[yaml.starts[n - 1] : ends[n - 1]].rstrip("\r\n") for n in range(first, last + 1)
+    ]
+
+
+def _line(yaml: Yaml, number: int) -> str:
+    return _lines(yaml, number, number)[0] if 0 < number <= len(yaml.starts) else ""
+
+
+def _after(yaml: Yaml, line: int) -> int:
+    """The offset at which the next line begins."""
+    return yaml.starts[line] if line < len(yaml.starts) else len(yaml.text)
+
+
+def _column(yaml: Yaml, passage: Passage) -> int:
+    line = _line(yaml, passage.first)
+    return len(line) - len(line.lstrip())
+
+
+def _marker(yaml: Yaml, passage: Passage) -> str:
+    """What stands before the words on their first line: spaces, and the sign of an item."""
+    typed = passage.signs[0].start
+    for run in passage.runs:
+        if run.inside == typed:
+            typed = run.start
+    return yaml.text[yaml.starts[passage.first - 1] : typed]
+
+
+def _numbered(yaml: Yaml, passage: Passage) -> bool:
+    return bool(_NUMBER.fullmatch(_marker(yaml, passage)))
+
+
+def _placed(yaml: Yaml, beside: Passage, typed: list[str], *, item: bool, above: bool) -> _Cut:
+    """Where lines are put, and what is typed there."""
+    marker, newline = _marker(yaml, beside), "\r\n" if "\r\n" in yaml.text else "\n"
+    column = _column(yaml, beside)
+    if item:
+        if not marker.strip():
+            raise NotSaved("There is no list here to which an item can be added.")
+        marker = _next(yaml, beside, marker, above=above)
+        loose = _is_loose(yaml, beside)
+    else:
+        if marker.strip() or _follows_item(yaml, beside, above=above):
+            raise NotSaved("A paragraph here would part a list, a quotation or a note.")
+        marker, loose = " " * column, True
+    lines = [f"{marker if n == 0 else ' ' * column}{one}" for n, one in enumerate(typed)]
+    block = newline.join(lines)
+    if above:
+        at = yaml.starts[beside.first - 1]
+        return _Cut(at, at, block + newline * (2 if loose else 1))
+    at = _after(yaml, beside.last)
+    lead = newline if loose else ""
+    if not yaml.text[:at].endswith(("\n", "\r")):
+        return _Cut(at, at, newline + lead + block)
+    return _Cut(at, at, lead + block + newline)
+
+
+def _next(yaml: Yaml, beside: Passage, marker: str, *, above: bool) -> str:
+    """The sign of the new item; one that counts can only be the last."""
+    number = _NUMBER.fullmatch(marker)
+    if number is None:
+        if re.search(r"[A-Za-z\d>:\]]", marker):
+            raise NotSaved("The items after it would count anew.")
+        return marker
+    follows = next((one for one in _below(yaml, beside) if one.strip()), "")
+    if above or _ITEM.match(follows):
+        raise NotSaved("The items after it would count anew.")
+    return f"{number['lead']}{int(number['number']) + 1}{number['end']}"
+
+
+def _below(yaml: Yaml, passage: Passage) -> list[str]:
+    return _lines(yaml, passage.last + 1, min(passage.last + 3, len(yaml.starts)))
+
+
+def _is_loose(yaml: Yaml, beside: Passage) -> bool:
+    """Whether there are empty lines between the items."""
+    kind = _kind(_line(yaml, beside.first))
+    below = _below(yaml, beside)
+    after = len(below) > 1 and not below[0].strip() and _kind(below[1]) == kind
+    above, over = _line(yaml, beside.first - 1), _line(yaml, beside.first - 2)
+    return after or (not above.strip() and _kind(over) == kind)
+
+
+def _kind(line: str) -> str:
+    """The sign of an item with the spaces before it; figures are all the same."""
+    found = _ITEM.match(line)
+    return re.sub(r"\d+", "1", found[0]) if found else ""
+
+
+def _follows_item(yaml: Yaml, beside: Passage, *, above: bool) -> bool:
+    """Whether a line below goes on with the list or the lines of this passage."""
+    if above:
+        return bool(_line(yaml, beside.first - 1).strip()) and beside.first > beside.scalar.line
+    last = yaml.line_of(max(beside.scalar.end - 1, 0))
+    below = _below(yaml, beside)
+    return beside.last < last and bool(below and below[0].strip()) and below[0].strip() != ":::"
+
+
+def _removed(yaml: Yaml, passage: Passage) -> _Cut:
+    """The lines of a passage, and one of the empty lines around them."""
+    scalar = passage.scalar
+    lines = [one.start for one in scalar.letters if one.sign.strip()]
+    inside = [
+        n for n in {yaml.line_of(one) for one in lines} if not passage.first <= n <= passage.last
+    ]
+    if not inside:
+        raise NotSaved("Nothing would be left of this text.")
+    first, last = passage.first, passage.last
+    ends = last >= max(inside) or last == len(yaml.starts)
+    empty_above = first - 1 >= scalar.line and not _line(yaml, first - 1).strip()
+    empty_below = not _line(yaml, last + 1).strip()
+    if ends and empty_above:
+        first -= 1
+    elif empty_below and last < len(yaml.starts) and (empty_above or first == scalar.line):
+        last += 1
+    return _Cut(yaml.starts[first - 1], _after(yaml, last))
+
+
+def _made(yaml: Yaml, cuts: list[_Cut], touched: set[Passage]) -> str:
+    """The text with all of it done; all other values are as they were."""
+    made = yaml.text
+    for cut in sorted(cuts, key=lambda one: (one.start, one.end), reverse=True):
+        made = made[: cut.start] + cut.typed + made[cut.end :]
+    after = Yaml(made)
+    paths = {one.path for one in touched}
+    before = {one.path: one.value for one in yaml.scalars if one.path not in paths}
+    if {one.path: one.value for one in after.scalars if one.path not in paths} != before:
+        raise NotSaved("Something else would change with it.")
+    return made
