@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from exporter.checks.reading import PassageKind
 from exporter.checks.text_paragraph import NotReadable, TextParagraph
 from exporter.diagnostics import Place, Unreadable
-from exporter.word_file.names import Element, R, W, value, whole_number
+from exporter.word_file.names import Element, R, W, is_on
 from exporter.word_file.opening import open_word
+from exporter.word_file.pictures import BOX, boxes_in
+from exporter.word_file.styles import Style, Styles
+from exporter.word_file.symbols import in_typeface, symbol
+
+_LISTS = ("list bullet", "list number", "list plain")
+_NOT_READ = {BOX, *(f"{W}{name}" for name in ("pPr", "rPr", "del", "moveFrom", "rt"))}
+"""Boxes are paragraphs of their own; the others are no words, or words that nobody meets."""
 
 
 def docx_paragraphs(data: bytes, file: str = "") -> Iterator[TextParagraph]:
@@ -17,14 +23,14 @@ def docx_paragraphs(data: bytes, file: str = "") -> Iterator[TextParagraph]:
     try:
         word = open_word(data)
         targets = {key: one.target for key, one in word.related(word.main).items()}
-        names = word.style_names
+        styles = word.styles
     except Unreadable as error:
         raise NotReadable(" ".join(filter(None, (str(error), error.hint)))) from error
-    return _Body(names, targets, file).paragraphs(word.body)
+    return _Body(styles, targets, file).paragraphs(word.body)
 
 
 class _Body:
-    def __init__(self, styles: dict[str, str], targets: dict[str, str], file: str) -> None:
+    def __init__(self, styles: Styles, targets: dict[str, str], file: str) -> None:
         self._styles = styles
         self._targets = targets
         self._file = file
@@ -37,83 +43,73 @@ class _Body:
                 paragraph = self._paragraph(child, in_cell)
                 if paragraph is not None:
                     yield paragraph
-                for box in _boxes(child):
+                for box in boxes_in(child):
                     yield from self.paragraphs(box)
             elif child.tag != f"{W}sectPr":
                 yield from self.paragraphs(child, in_cell or child.tag == f"{W}tc")
 
     def _paragraph(self, element: Element, in_cell: bool) -> TextParagraph | None:
-        text = _text(element)
-        if not text.strip():
+        style = self._styles.of(element)
+        text = self._text(element, style)
+        if not text.strip() or style.name.startswith("toc"):
             return None
-        identifier = value(element, "pPr", "pStyle")
-        name = self._styles.get(identifier, identifier.lower())
-        kind, level = self._kind(element, name, in_cell)
+        kind, level = self._kind(element, style, in_cell)
         return TextParagraph(
             text=text.strip(),
             place=Place(self._file, self._number),
             kind=kind,
             level=level,
-            bold=tuple(_bold(element)),
-            links=tuple(self._links(element)),
+            bold=tuple(self._bold(element, style)),
+            links=tuple(self._links(element, style)),
         )
 
-    def _kind(self, element: Element, style: str, in_cell: bool) -> tuple[PassageKind, int]:
-        heading = re.match(r"heading (\d)", style)
-        if heading or style == "title":
-            return "heading", int(heading[1]) if heading else 1
-        numbered = element.find(f"{W}pPr/{W}numPr")
-        if numbered is not None or style.startswith("list"):
-            return "item", 1 + whole_number(value(numbered, "ilvl"), 0)
-        if "quot" in style:
+    def _kind(self, element: Element, style: Style, in_cell: bool) -> tuple[PassageKind, int]:
+        level = 1 if style.name == "title" else self._styles.heading_level(element, style)
+        if level:
+            return "heading", level
+        if style.name.startswith(_LISTS) or self._styles.list_number(element, style):
+            return "item", 1 + self._styles.list_level(element, style)
+        if "quot" in style.name:
             return "quote", 0
-        if "caption" in style:
+        if "caption" in style.name:
             return "caption", 0
         return ("cell" if in_cell else "paragraph"), 0
 
-    def _links(self, element: Element) -> Iterator[tuple[str, str]]:
+    def _links(self, element: Element, style: Style) -> Iterator[tuple[str, str]]:
         for link in element.iter(f"{W}hyperlink"):
             target = self._targets.get(link.get(f"{R}id", ""), "")
             if target:
-                yield _text(link).strip(), target
+                yield self._text(link, style).strip(), target
 
-
-def _boxes(paragraph: Element) -> Iterator[Element]:
-    """Text boxes inside a paragraph."""
-    stack = list(paragraph)
-    while stack:
-        element = stack.pop(0)
-        if element.tag == f"{W}txbxContent":
-            yield element
-        else:
-            stack[:0] = list(element)
-
-
-def _text(element: Element) -> str:
-    pieces = []
-    stack = [element]
-    while stack:
-        part = stack.pop()
-        if part.tag == f"{W}t":
-            pieces.append(part.text or "")
-        elif part.tag in (f"{W}tab", f"{W}br", f"{W}cr"):
-            pieces.append(" ")
-        elif part.tag == f"{W}noBreakHyphen":
-            pieces.append("-")
-        elif part.tag not in (f"{W}txbxContent", f"{W}pPr", f"{W}rPr"):
-            stack.extend(reversed(part))
-    return "".join(pieces)
-
-
-def _bold(paragraph: Element) -> Iterator[str]:
-    """Runs of bold words, joined where Word has cut them."""
-    pieces: list[str] = []
-    for run in paragraph.iter(f"{W}r"):
-        mark = run.find(f"{W}rPr/{W}b")
-        if mark is not None and mark.get(f"{W}val", "1") not in ("0", "false", "off"):
-            pieces.append(_text(run))
-        elif pieces:
+    def _bold(self, paragraph: Element, style: Style) -> Iterator[str]:
+        """Runs of bold words, joined where Word has cut them."""
+        pieces: list[str] = []
+        for run in paragraph.iter(f"{W}r"):
+            if is_on(run.find(f"{W}rPr"), "b"):
+                pieces.append(self._text(run, style))
+            elif pieces:
+                yield "".join(pieces).strip()
+                pieces = []
+        if "".join(pieces).strip():
             yield "".join(pieces).strip()
-            pieces = []
-    if "".join(pieces).strip():
-        yield "".join(pieces).strip()
+
+    def _text(self, element: Element, style: Style) -> str:
+        """The words that are seen in an element of a paragraph in this style."""
+        pieces = []
+        stack = [element]
+        while stack:
+            part = stack.pop()
+            if part.tag == f"{W}t":
+                pieces.append(in_typeface(part.text or "", part.getparent().find(f"{W}rPr")))
+            elif part.tag in (f"{W}tab", f"{W}br", f"{W}cr"):
+                pieces.append(" ")
+            elif part.tag == f"{W}noBreakHyphen":
+                pieces.append("-")
+            elif part.tag == f"{W}sym":
+                pieces.append(symbol(part))
+            elif part.tag not in _NOT_READ and not self._is_hidden(part, style):
+                stack.extend(reversed(part))
+        return "".join(pieces)
+
+    def _is_hidden(self, part: Element, style: Style) -> bool:
+        return part.tag == f"{W}r" and self._styles.hides(part, style)

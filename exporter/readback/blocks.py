@@ -42,7 +42,7 @@ Block: TypeAlias = Told | NoteHere | Cite
 
 @dataclass(slots=True)
 class _Run:
-    """A link or a foreign run, open until its end is known."""
+    """A link, a foreign run, an equation or a form field, open until its end is known."""
 
     entry: Entry
     start: int
@@ -74,6 +74,20 @@ class Words:
     def open_foreign(self, language: str) -> int:
         return self._open(Entry("foreign", language=language))
 
+    def open_field(self, asks: Entry) -> int:
+        """Begin a form field; the words that follow, until it is closed, are its value."""
+        return self._open(asks)
+
+    def equation(self, words: str) -> None:
+        """An equation between the words, or in their place."""
+        number = self._open(Entry("equation"))
+        self.add(words)
+        self.close(number)
+
+    def beside(self, entry: Entry) -> None:
+        """What stands between the words and is none of them."""
+        self._inside.append(entry)
+
     def _open(self, entry: Entry) -> int:
         self._inside.append(_Run(entry, len(self._pieces)))
         return len(self._inside) - 1
@@ -88,18 +102,25 @@ class Words:
 
     def figure(self, words: str) -> None:
         """A picture that stands between the words."""
-        self._inside.append(Entry("figure", clean(words)))
+        self.beside(Entry("figure", clean(words)))
 
     @property
     def text(self) -> str:
         return self._text(0, len(self._pieces))
 
     @property
+    def is_equation(self) -> bool:
+        """Whether equations are all that is said."""
+        runs = (one for one in self._inside if isinstance(one, _Run))
+        said = [self._text(one.start, one.end) for one in runs if one.entry.role == "equation"]
+        return bool(said) and "".join("".join(said).split()) == "".join(self.text.split())
+
+    @property
     def empty(self) -> bool:
         return not self._inside and not self.text
 
     def after(self) -> Iterator[Entry | Cite]:
-        """Strong runs; then links, foreign runs and notes in the order in which they begin."""
+        """Strong runs; then links, notes and all else in the order in which they begin."""
         for words in strong_runs(self._pieces):
             yield Entry("strong", words)
         for item in self._inside:
@@ -108,7 +129,9 @@ class Words:
                 continue
             end = item.end if item.end >= 0 else len(self._pieces)
             text = self._text(item.start, end)
-            if text or item.entry.role == "link":
+            if item.entry.role == "field":
+                yield replace(item.entry, value=item.entry.value or text)
+            elif text or item.entry.role == "link":
                 yield replace(item.entry, text=text)
 
     def _text(self, start: int, end: int) -> str:
@@ -150,7 +173,8 @@ class Scribe:
         """A paragraph, or the words of what was announced. Empty ones are nothing."""
         if words.empty:
             return
-        if not words.text:
+        alone = self._awaited is None and entry == PARAGRAPH and words.is_equation
+        if not words.text or alone:
             self.settle()
             for item in words.after():
                 self.blocks.append(Told(item) if isinstance(item, Entry) else item)

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from exporter.outline import Entry, Outline, ReadBack
 from exporter.readback import Unreadable, tables
 from exporter.readback.blocks import PARAGRAPH, Scribe, Words
 from exporter.readback.docx_numbers import Counter
-from exporter.readback.docx_package import Package, Part, Style, number_of, open_package, switch
-from exporter.readback.docx_words import WordsReader
+from exporter.readback.docx_package import Package, Part, number_of, open_package, switch
+from exporter.readback.docx_words import WordsReader, entry_of
 from exporter.readback.tables import RawCell, RawRow
-from exporter.word_file.names import Element, W
+from exporter.word_file import form_fields
+from exporter.word_file.names import WRAPPERS, Element, W, value
+from exporter.word_file.styles import Style
+from exporter.word_file.tables import (
+    cells_of,
+    first_column_stands_out,
+    is_head,
+    is_layout,
+    rows_of,
+)
 
 MOST_DEPTH = 60
 """Tables in tables, and whatever wraps them."""
 
-_WRAPPERS = {
-    f"{W}{name}" for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "body")
-}
 _ROLES: dict[str, Entry] = {
     "quotation": Entry("quote"),
     "quote": Entry("quote"),
@@ -69,42 +75,59 @@ class _Reader:
                     self.flow(note, part, 0)
             elif note.get(f"{W}type") == "separator":
                 for element in note.iter(f"{W}p"):
-                    style = self.style_of(element)
-                    words = self.words.read(element, part, style)
+                    style = self.package.styles.of(element)
+                    words, _ = self.words.read(element, part, style)
                     if style.name.startswith("furniture") and words.text:
                         self.over_notes.append((self.added_entry(element, style), words))
 
     def flow(self, parent: Element, part: Part, depth: int) -> None:
         if depth > MOST_DEPTH:
             raise Unreadable("This Word file is nested too deeply to be read.")
+        runs_on: list[Element] = []
+        """Paragraphs whose end is deleted: their words go on in the next."""
         for child in parent:
             if child.tag == f"{W}p":
-                self.paragraph(child, part, depth)
+                if _runs_on(child):
+                    runs_on.append(child)
+                    continue
+                self.paragraph(child, part, depth, runs_on)
+                runs_on = []
                 if child.find(f"{W}pPr/{W}sectPr") is not None:
                     self.end_section()
             elif child.tag == f"{W}tbl":
                 self.table(child, part, depth)
-            elif child.tag in _WRAPPERS and not _is_contents(child):
+            elif child.tag in WRAPPERS and not _is_contents(child):
                 self.flow(child, part, depth + 1)
-            elif child.tag in _WRAPPERS:
+                self.answer(child)
+            elif child.tag in WRAPPERS:
                 self.contents(child, part)
+        if runs_on:
+            self.paragraph(runs_on[-1], part, depth, runs_on[:-1])
+
+    def answer(self, control: Element) -> None:
+        """What a content control around whole paragraphs asks for."""
+        asked = form_fields.of_control(control) if control.tag == f"{W}sdt" else None
+        if asked is not None:
+            self.scribe.tell(entry_of(asked))
 
     def contents(self, element: Element, part: Part) -> None:
         """Of the contents only the heading is told: the entries are the headings again."""
         for paragraph in element.iter(f"{W}p"):
-            style = self.style_of(paragraph)
+            style = self.package.styles.of(paragraph)
             if style.name == "toc heading":
                 self.added(paragraph, part, style)
 
     # ---- paragraphs ----
 
-    def paragraph(self, element: Element, part: Part, depth: int) -> None:
-        style = self.style_of(element)
+    def paragraph(
+        self, element: Element, part: Part, depth: int, before: Sequence[Element]
+    ) -> None:
+        style = self.package.styles.of(element)
         if style.name.startswith(("furniture", "toc")):
             self.added(element, part, style)
             return
         entry = self.entry(element, style)
-        words = self.words.read(element, part, style, heading=entry.role == "heading")
+        words, boxes = self.words.read(element, part, style, entry.role == "heading", before)
         marker = self.marker(element, style)
         if entry == PARAGRAPH:
             self.scribe.paragraph(words)
@@ -117,22 +140,22 @@ class _Reader:
             self.scribe.tell(entry, words)
         else:
             self.scribe.paragraph(words)
-        for box in _text_boxes(element):
+        for box in boxes:
             self.flow(box, part, depth + 1)
         self.cited = self.cited or element.find(f".//{W}endnoteReference") is not None
 
     def added(self, element: Element, part: Part, style: Style) -> None:
         """A paragraph of the program's own."""
-        words = self.words.read(element, part, style)
+        words, _ = self.words.read(element, part, style)
         if not words.empty and (style.name == "toc heading" or style.name[:3] != "toc"):
             with self.scribe.furniture():
                 self.scribe.begin(self.added_entry(element, style))
                 self.scribe.paragraph(words)
 
     def added_entry(self, element: Element, style: Style) -> Entry:
-        level = self.outline_level(element, style)
-        if level >= 0:
-            return Entry("heading", level=level + 1)
+        level = self.package.styles.heading_level(element, style)
+        if level:
+            return Entry("heading", level=level)
         return Entry("item", level=1) if style.name == "furniture list" else PARAGRAPH
 
     def end_section(self) -> None:
@@ -145,85 +168,58 @@ class _Reader:
 
     def entry(self, element: Element, style: Style) -> Entry:
         """What a paragraph is: by the name of its style, else by what Word itself knows."""
-        name = style.name
-        level = number_of(name[8:], 0) if name.startswith("heading ") else 0
-        if level:
-            return Entry("heading", level=level)
+        name, styles = style.name, self.package.styles
         if name.startswith("label"):
             return Entry("label")
         if name in _ROLES:
             return _ROLES[name]
-        level = self.outline_level(element, style)
-        if 0 <= level < 9:
-            return Entry("heading", level=level + 1)
-        numbering = element.find(f"{W}pPr/{W}numPr")
-        if name.startswith(_ITEMS) or self.is_numbered(numbering, style):
-            return Entry("item", level=self.list_level(numbering, style) + 1)
+        level = styles.heading_level(element, style)
+        if level:
+            return Entry("heading", level=level)
+        if name.startswith(_ITEMS) or styles.list_number(element, style):
+            return Entry("item", level=self.list_level(element, style) + 1)
         return PARAGRAPH
-
-    def style_of(self, element: Element) -> Style:
-        found = element.find(f"{W}pPr/{W}pStyle")
-        name = "" if found is None else found.get(f"{W}val", "")
-        return self.package.styles.get(name, Style(name.lower(), "paragraph"))
-
-    def outline_level(self, element: Element, style: Style) -> int:
-        """For strangers' headings, whose styles have names of their own."""
-        own = element.find(f"{W}pPr/{W}outlineLvl")
-        if own is not None:
-            return number_of(own.get(f"{W}val", ""), -1)
-        levels = (one.outline_level for one in self.package.chain(style))
-        return next((level for level in levels if level >= 0), -1)
-
-    def is_numbered(self, numbering: Element | None, style: Style) -> bool:
-        if numbering is not None:
-            number = numbering.find(f"{W}numId")
-            return number is not None and number.get(f"{W}val") != "0"
-        return any(one.numbered for one in self.package.chain(style))
 
     def marker(self, element: Element, style: Style) -> str:
         """The number that Word sets before a paragraph; each paragraph is asked once, in order."""
         if switch(element, f"pPr/{W}rPr/{W}vanish"):
             return ""
-        numbering = element.find(f"{W}pPr/{W}numPr")
-        number = "" if numbering is None else _value(numbering, "numId")
-        styled = (one.list_number for one in self.package.chain(style) if one.numbered)
-        number = number or next(styled, "")
-        return self.counter.marker(number, self.list_level(numbering, style)) if number else ""
+        number = self.package.styles.list_number(element, style)
+        return self.counter.marker(number, self.list_level(element, style)) if number else ""
 
-    def list_level(self, numbering: Element | None, style: Style) -> int:
-        own = None if numbering is None else numbering.find(f"{W}ilvl")
-        if own is not None:
-            return number_of(own.get(f"{W}val", ""), 0)
-        last = style.name[-1:]
-        if style.name.startswith(_ITEMS) and number_of(last, 0):
-            return int(last) - 1
-        return next((one.list_level for one in self.package.chain(style) if one.numbered), 0)
+    def list_level(self, element: Element, style: Style) -> int:
+        given = value(element, "pPr", "numPr", "ilvl")
+        named = number_of(style.name[-1:], 0) if style.name.startswith(_ITEMS) else 0
+        if named and not given:
+            return named - 1
+        return self.package.styles.list_level(element, style)
 
     # ---- tables ----
 
     def table(self, element: Element, part: Part, depth: int) -> None:
-        rows = list(_within(element, "tr", depth))
-        if _is_layout(element, rows):
+        rows = rows_of(element)
+        if is_layout(element):
             for row in rows:
-                for cell in _within(row, "tc", depth):
+                for cell in cells_of(row):
                     self.flow(cell, part, depth + 1)
             return
         self.scribe.tell(Entry("table"))
-        heads_rows = _first_column_heads(element)
+        heads_rows = first_column_stands_out(element)
         raw = [self.row(row, part, heads_rows, depth) for row in rows]
         self.scribe.extend(tables.told(_with_row_spans(raw)))
 
     def row(self, row: Element, part: Part, heads_rows: bool, depth: int) -> list[_Cell]:
-        head = _is_on(row.find(f"{W}trPr/{W}tblHeader"))
+        head = is_head(row)
         column = 0
         cells: list[_Cell] = []
-        for element in _within(row, "tc", depth):
+        for element in cells_of(row):
             header = head or (heads_rows and column == 0)
             cell = RawCell(header, "column" if head else "row")
-            cell.columns = number_of(_value(element, "tcPr", "gridSpan"), 1)
+            cell.columns = number_of(value(element, "tcPr", "gridSpan"), 1)
             with self.scribe.aside(cell.blocks):
                 self.scribe.begin(Entry("header-cell" if header else "cell"))
                 self.flow(element, part, depth + 1)
+                self.answer(element.getparent().getparent())
             merge = element.find(f"{W}tcPr/{W}vMerge")
             continued = merge is not None and merge.get(f"{W}val") != "restart"
             cells.append(_Cell(cell, column, continued))
@@ -256,56 +252,14 @@ def _with_row_spans(rows: list[list[_Cell]]) -> list[RawRow]:
     return result
 
 
-def _is_layout(table: Element, rows: list[Element]) -> bool:
-    """Whether a table only sets things side by side: it has no style and heads nothing."""
-    if table.find(f"{W}tblPr/{W}tblStyle") is not None or _first_column_heads(table):
+def _runs_on(paragraph: Element) -> bool:
+    """Whether the end of a paragraph is deleted, or moved away, and the change not yet accepted."""
+    mark = paragraph.find(f"{W}pPr/{W}rPr")
+    if mark is None:
         return False
-    return not any(_is_on(row.find(f"{W}trPr/{W}tblHeader")) for row in rows)
-
-
-def _first_column_heads(table: Element) -> bool:
-    look = table.find(f"{W}tblPr/{W}tblLook")
-    if look is None:
-        return False
-    named = look.get(f"{W}firstColumn")
-    if named is not None:
-        return named in ("1", "true", "on")
-    try:
-        return bool(int(look.get(f"{W}val", "0"), 16) & 0x80)
-    except ValueError:
-        return False
-
-
-def _within(parent: Element, name: str, depth: int) -> Iterator[Element]:
-    """The rows of a table or the cells of a row, also those inside content controls."""
-    if depth > MOST_DEPTH:
-        raise Unreadable("This Word file is nested too deeply to be read.")
-    for child in parent:
-        if child.tag == f"{W}{name}":
-            yield child
-        elif child.tag in _WRAPPERS:
-            yield from _within(child, name, depth + 1)
+    return mark.find(f"{W}del") is not None or mark.find(f"{W}moveFrom") is not None
 
 
 def _is_contents(element: Element) -> bool:
     gallery = element.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
     return gallery is not None and gallery.get(f"{W}val") == "Table of Contents"
-
-
-def _text_boxes(paragraph: Element) -> Iterator[Element]:
-    """What stands in floating boxes; a box is in the file twice, for new and for old Words."""
-    if paragraph.find(f".//{W}txbxContent") is None:
-        return
-    for run in paragraph.iter(f"{W}r"):
-        boxes = run.findall(f".//{W}txbxContent")
-        if boxes:
-            yield boxes[0]
-
-
-def _is_on(element: Element | None) -> bool:
-    return element is not None and element.get(f"{W}val", "1") not in ("0", "false", "off")
-
-
-def _value(element: Element, *path: str) -> str:
-    found = element.find("/".join(f"{W}{step}" for step in path))
-    return "" if found is None else found.get(f"{W}val", "")

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from exporter.outline import Entry, clean
 from exporter.readback.blocks import Words
-from exporter.readback.docx_package import Package, Part, Style, switch
-from exporter.word_file.names import Element, R, W
+from exporter.readback.docx_package import Package, Part, switch
+from exporter.word_file import equations, form_fields
+from exporter.word_file.form_fields import FormField
+from exporter.word_file.names import WRAPPERS, Element, R, W
+from exporter.word_file.pictures import boxes_in, pictures_in
+from exporter.word_file.styles import Style
+from exporter.word_file.symbols import in_typeface, symbol
 
-_DOC_PR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
-_DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
-_CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _PRINT_ONLY = ("page reference", "web address")
 _STRONG = (
     "strong", "emphasis", "intense emphasis", "subtle emphasis", "glossary word",
     "strong hyperlink",
 )  # fmt: skip
 _NO_STYLE = Style("", "character")
-_WRAPPERS = {
-    f"{W}{name}"
-    for name in ("ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml", "dir", "bdo")
-}
 _SIGNS = {
     f"{W}tab": " ", f"{W}br": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "\u2011",
 }  # fmt: skip
@@ -36,7 +35,8 @@ class _Field:
 
     instruction: str = ""
     in_result: bool = False
-    link: int = -1
+    run: int = -1
+    """The link or the form field that its result is."""
 
     @property
     def silent(self) -> bool:
@@ -57,6 +57,7 @@ class _State:
     stands_out: bool
     """Whether the paragraph is bold as a whole: then bold letters in it say nothing more."""
     fields: list[_Field] = field(default_factory=list)
+    boxes: list[Element] = field(default_factory=list)
     foreign: int = -1
     language: str = ""
     """That of the foreign run which is open."""
@@ -66,19 +67,30 @@ class _State:
 class WordsReader:
     package: Package
 
-    def read(self, paragraph: Element, part: Part, style: Style, heading: bool = False) -> Words:
-        """The words of a paragraph, given its style, and whether it is a heading."""
-        state = _State(Words(), part, style, heading or self.package.bold(style))
-        self.inside(paragraph, state, 0)
+    def read(
+        self,
+        paragraph: Element,
+        part: Part,
+        style: Style,
+        heading: bool = False,
+        before: Sequence[Element] = (),
+    ) -> tuple[Words, list[Element]]:
+        """The words of a paragraph, and the boxes in it that hold words of their own.
+
+        Given its style, whether it is a heading, and the paragraphs that run on into it.
+        """
+        state = _State(Words(), part, style, heading or self.package.styles.is_bold(style))
+        for element in (*before, paragraph):
+            self.inside(element, state, 0)
         self.end_foreign(state)
-        return state.words
+        return state.words, state.boxes
 
     def inside(self, parent: Element, state: _State, depth: int) -> None:
         if depth > MOST_DEPTH:
             return
         for child in parent:
             if child.tag == f"{W}r":
-                self.run(child, state)
+                self.run(child, state, depth)
             elif child.tag == f"{W}hyperlink":
                 self.link(child, state, depth)
             elif child.tag == f"{W}fldSimple":
@@ -87,8 +99,32 @@ class WordsReader:
                 state.fields.append(opened)
                 self.inside(child, state, depth + 1)
                 self.end_field(state)
-            elif child.tag in _WRAPPERS:
+            elif child.tag == f"{W}sdt":
+                self.control(child, state, depth)
+            elif child.tag in WRAPPERS:
                 self.inside(child, state, depth + 1)
+            elif child.tag == equations.EQUATION:
+                state.words.equation(equations.words(child))
+            elif child.tag == equations.EQUATIONS:
+                for one in child.iter(equations.EQUATION):
+                    state.words.add(" ")
+                    state.words.equation(equations.words(one))
+                    state.words.add(" ")
+
+    def control(self, element: Element, state: _State, depth: int) -> None:
+        """A content control: what is in it, and what it asks for where it is to be filled in."""
+        asked = form_fields.of_control(element)
+        number = -1 if asked is None else self.begin_answer(asked, state)
+        self.inside(element, state, depth + 1)
+        if number >= 0:
+            state.words.close(number)
+
+    def begin_answer(self, asked: FormField, state: _State) -> int:
+        """The number of the run whose words are the answer; -1 where nothing is filled in."""
+        if asked.filled and not asked.value:
+            return state.words.open_field(entry_of(asked))
+        state.words.beside(entry_of(asked))
+        return -1
 
     def link(self, element: Element, state: _State, depth: int) -> None:
         target = state.part.targets.get(element.get(f"{R}id", ""), "")
@@ -102,10 +138,10 @@ class WordsReader:
             self.end_foreign(state)
         state.words.close(number)
 
-    def run(self, run: Element, state: _State) -> None:
+    def run(self, run: Element, state: _State, depth: int) -> None:
         properties = run.find(f"{W}rPr")
         style = self.style_of(properties)
-        silent = style.name in _PRINT_ONLY or self.is_hidden(properties, style, state)
+        silent = style.name in _PRINT_ONLY or self.package.styles.hides(run, state.around)
         strong = self.is_strong(properties, style, state)
         for child in run:
             match child.tag.rpartition("}")[2]:
@@ -113,21 +149,27 @@ class WordsReader:
                     if state.fields and not state.fields[-1].in_result:
                         state.fields[-1].instruction += child.text or ""
                 case "fldChar":
-                    self.field_sign(child.get(f"{W}fldCharType", ""), state)
+                    self.field_sign(child, state)
                 case _ if silent:
                     pass
                 case "t":
-                    self.text(child.text or "", properties, strong, state)
+                    self.text(in_typeface(child.text or "", properties), properties, strong, state)
                 case "tab" | "br" | "cr" | "noBreakHyphen":
                     self.text(_SIGNS[child.tag], properties, strong, state)
                 case "sym":
-                    self.text(_symbol(child), properties, strong, state)
+                    self.text(symbol(child), properties, strong, state)
+                case "ruby":
+                    # its other half says how the same words are spoken
+                    for base in child.iter(f"{W}rubyBase"):
+                        self.inside(base, state, depth + 1)
                 case "endnoteReference" | "footnoteReference":
                     kind = child.tag.rpartition("}")[2].removesuffix("Reference")
                     state.words.cite(f"{kind}-{child.get(f'{W}id', '')}")
                 case "drawing" | "pict" | "object" | "AlternateContent":
-                    for words in pictures_in(child):
-                        state.words.figure(words)
+                    for picture in pictures_in(child):
+                        if not picture.decorative:
+                            state.words.figure(picture.alt)
+                    state.boxes.extend(boxes_in(child))
                 case _:
                     pass
 
@@ -136,26 +178,14 @@ class WordsReader:
         found = None if properties is None else properties.find(f"{W}rStyle")
         if found is None:
             return _NO_STYLE
-        name = found.get(f"{W}val", "")
-        return self.package.styles.get(name, Style(name.lower(), "character"))
-
-    def is_hidden(self, properties: Element | None, style: Style, state: _State) -> bool:
-        """Whether nobody sees the run. In styles it is a toggle (ISO 29500-1, 17.7.3)."""
-        own = None
-        if properties is not None:
-            if switch(properties, "specVanish"):
-                return True
-            own = switch(properties, "vanish")
-        if own is not None:
-            return own
-        return self.package.hidden(style) != self.package.hidden(state.around)
+        return self.package.styles.named(found.get(f"{W}val", ""), "character")
 
     def is_strong(self, properties: Element | None, style: Style, state: _State) -> bool:
         """Strong by the name of its style; or bold, where the paragraph is not so anyway."""
         if style.name in _STRONG:
             return True
         own = None if properties is None else switch(properties, "b")
-        bold = self.package.bold(style) if own is None else own
+        bold = self.package.styles.is_bold(style) if own is None else own
         return bold and not state.stands_out
 
     def text(self, text: str, properties: Element | None, strong: bool, state: _State) -> None:
@@ -186,9 +216,14 @@ class WordsReader:
 
     # ---- fields ----
 
-    def field_sign(self, kind: str, state: _State) -> None:
+    def field_sign(self, sign: Element, state: _State) -> None:
+        kind = sign.get(f"{W}fldCharType", "")
         if kind == "begin":
-            state.fields.append(_Field())
+            opened = _Field()
+            state.fields.append(opened)
+            asked = form_fields.of_sign(sign)
+            if asked is not None:
+                opened.run = self.begin_answer(asked, state)
         elif kind == "separate" and state.fields:
             state.fields[-1].in_result = True
             self.begin_result(state.fields[-1], state)
@@ -199,29 +234,18 @@ class WordsReader:
         address = _ADDRESS.match(opened.instruction)
         if address:
             inside = "\\l" in opened.instruction
-            opened.link = state.words.open_link("" if inside else address[1] or address[2] or "")
+            opened.run = state.words.open_link("" if inside else address[1] or address[2] or "")
 
     def end_field(self, state: _State) -> None:
         if state.fields:
             ended = state.fields.pop()
-            if ended.link >= 0:
-                state.words.close(ended.link)
+            if ended.run >= 0:
+                state.words.close(ended.run)
 
 
-def pictures_in(element: Element) -> Iterator[str]:
-    """The alternative texts of the pictures; a decorative one has none and is left out."""
-    for properties in element.iter(_DOC_PR):
-        decorative = next(properties.iter(_DECORATIVE), None)
-        if decorative is None or decorative.get("val") not in ("1", "true"):
-            yield properties.get("descr") or properties.get("title") or ""
-        if element.tag == _CHOICE:
-            return
-
-
-def _symbol(element: Element) -> str:
-    """A sign of a symbol typeface; those of its private area have no meaning that we know."""
-    try:
-        code = int(element.get(f"{W}char", ""), 16)
-    except ValueError:
-        return ""
-    return chr(code) if 0x20 <= code < 0xE000 else ""
+def entry_of(asked: FormField) -> Entry:
+    """A form field as it is told."""
+    return Entry(
+        "field", clean(asked.asks), kind=asked.kind, value=clean(asked.value),
+        choices=tuple(map(clean, asked.choices)),
+    )  # fmt: skip

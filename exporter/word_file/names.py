@@ -12,10 +12,23 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 V = "{urn:schemas-microsoft-com:vml}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 PACKAGE = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+
+WRAPPERS = frozenset(
+    (
+        *(f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "smartTag", "dir", "bdo")),
+        *(f"{W}{name}" for name in ("ins", "moveTo")),
+        *(f"{MC}{name}" for name in ("AlternateContent", "Choice")),
+    )
+)
+"""What may stand around runs, paragraphs, tables, rows and cells, and is none of them itself.
+
+Words that are deleted, or moved away, stand in others, and are not read.
+"""
 
 _OFF = ("0", "false", "off")
 _LONGEST_NUMBER = 9

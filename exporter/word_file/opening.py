@@ -16,6 +16,7 @@ from lxml import etree
 from exporter.diagnostics import Unreadable
 from exporter.word_file.names import MC, PACKAGE, TYPES, Element, W, value
 from exporter.word_file.other_kinds import refuse_other_kinds
+from exporter.word_file.styles import Styles
 from exporter.zip_file import ZipParts
 
 CALLED = "Word file"
@@ -129,6 +130,11 @@ class WordFile:
             for one in styles
         }
 
+    @cached_property
+    def styles(self) -> Styles:
+        """The styles, as far as they say what a paragraph is."""
+        return Styles.read(self.one("styles"))
+
     @property
     def numbering(self) -> Element | None:
         """The lists: `w:num` and `w:abstractNum`."""
@@ -225,7 +231,7 @@ def _parsed(name: str, data: bytes) -> Element:
         raise Unreadable(f"A part of this Word file is damaged: {name}.", "damaged") from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise _definitions()
-    _drop_fallbacks(root)
+    _choose(root)
     return root
 
 
@@ -233,9 +239,9 @@ def _definitions() -> Unreadable:
     return Unreadable("This Word file holds definitions that no Word file may hold.", "damaged")
 
 
-def _drop_fallbacks(root: Element) -> None:
-    """What old Words are given beside the new would be found twice."""
-    for old in list(root.iter(f"{MC}Fallback")):
-        parent = old.getparent()
-        if parent is not None and parent.find(f"{MC}Choice") is not None:
-            parent.remove(old)
+def _choose(root: Element) -> None:
+    """Of what stands there in several ways, for new Words and old, only the first is kept."""
+    for ways in list(root.iter(f"{MC}AlternateContent")):
+        if ways.find(f"{MC}Choice") is not None:
+            for other in ways[1:]:
+                ways.remove(other)

@@ -9,7 +9,8 @@ from exporter.diagnostics import Diagnostic
 from exporter.file_rules.docx.catalogue import found
 from exporter.file_rules.docx.look import number
 from exporter.file_rules.docx.story import Story
-from exporter.word_file.names import WP, A, Element, R, V, W
+from exporter.word_file.names import WP, A, Element, R, W
+from exporter.word_file.pictures import HOLDERS, Picture, boxes_in, pictures_in
 
 _LONGEST_ALT = 250
 _LEAST_ROW_PICTURE = 5.0
@@ -26,56 +27,61 @@ _NOTHING_SAID = {
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 _DECORATIVE_URI = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 _SVG = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
-_OFFICE_TITLE = "{urn:schemas-microsoft-com:office:office}title"
 
 
 def check(story: Story) -> Iterator[Diagnostic]:
-    numbers: set[tuple[str, str]] = set()
     for part, root, where in story.parts:
-        for drawing in root.iter(f"{W}drawing", f"{W}pict", f"{W}object"):
-            place = where or story.where(drawing)
-            if drawing.tag != f"{W}drawing":
-                yield from _old_picture(drawing, place)
-                continue
-            yield from _drawing(story, drawing, place)
-            yield from _files(story, drawing, part, place)
-            for properties in drawing.iter(f"{WP}docPr"):
-                key = ("", properties.get("id", ""))
-                if key in numbers:
-                    message = f"Two drawings have the number {key[1]}."
-                    yield found("word-picture-number-twice", message, place)
-                numbers.add(key)
+        for holder in root.iter(*HOLDERS):
+            place = where or story.where(holder)
+            yield from _floating(holder, place)
+            yield from _files(story, holder, part, place)
+            for picture in pictures_in(holder):
+                yield from _picture(story, picture, place)
+    yield from _numbers(story)
     yield from _rows(story)
 
 
-def _drawing(story: Story, drawing: Element, place: str) -> Iterator[Diagnostic]:
-    if drawing.find(f"{WP}anchor") is not None:
-        kind = (
-            "A text box" if next(drawing.iter(f"{W}txbxContent"), None) is not None else "A picture"
-        )
+def _floating(holder: Element, place: str) -> Iterator[Diagnostic]:
+    if holder.find(f"{WP}anchor") is not None:
+        kind = "A picture" if next(boxes_in(holder), None) is None else "A text box"
         yield found("word-object-floating", f"{kind} floats over the page.", place)
-    properties = next(drawing.iter(f"{WP}docPr"), None)
-    if properties is None:
-        return
-    alt = (properties.get("descr") or "").strip()
-    mark = next(drawing.iter(_DECORATIVE), None)
-    decorative = mark is not None and mark.get("val", "1") in ("1", "true")
+    for shape in holder:
+        if "position:absolute" in shape.get("style", "").replace(" ", ""):
+            yield found("word-object-floating", "A shape floats over the page.", place)
+
+
+def _picture(story: Story, picture: Picture, place: str) -> Iterator[Diagnostic]:
+    mark = next(picture.element.iter(_DECORATIVE), None)
     if mark is not None and mark.getparent().get("uri") != _DECORATIVE_URI:
         yield found(
             "word-decorative-mark", "The mark of a decorative picture is not Word's.", place
         )
-    if decorative and alt:
+    if picture.watermark:
+        yield found("word-watermark", "There is a watermark, or words drawn as a picture.", place)
+    elif picture.decorative and picture.alt:
         yield found(
             "word-alt-decorative",
-            "A picture is marked as decorative and has a description too.", place, words=alt,
-        )  # fmt: skip
-    elif not decorative and not alt:
-        if next(drawing.iter(f"{W}txbxContent"), None) is None:
-            name = properties.get("name", "")
-            which = f"The picture “{name}”" if name else "A picture"
-            yield found("word-alt-missing", f"{which} has no description.", place, words=name)
-    elif alt:
-        yield from _alt(story, drawing, alt, place)
+            "A picture is marked as decorative and has a description too.",
+            place,
+            words=picture.alt,
+        )
+    elif picture.alt:
+        yield from _alt(story, picture.element, picture.alt, place)
+    elif not picture.decorative:
+        name = picture.name
+        which = f"The picture “{name}”" if name else "A picture or object"
+        yield found("word-alt-missing", f"{which} has no description.", place, words=name)
+
+
+def _numbers(story: Story) -> Iterator[Diagnostic]:
+    numbers: set[str] = set()
+    for _, root, where in story.parts:
+        for properties in root.iter(f"{WP}docPr"):
+            number = properties.get("id", "")
+            if number in numbers:
+                message = f"Two drawings have the number {number}."
+                yield found("word-picture-number-twice", message, where or story.where(properties))
+            numbers.add(number)
 
 
 def _alt(story: Story, drawing: Element, alt: str, place: str) -> Iterator[Diagnostic]:
@@ -113,26 +119,6 @@ def _files(story: Story, drawing: Element, part: str, place: str) -> Iterator[Di
                 target.external or story.package.path(part, target.target) in story.package.names
             ):
                 yield found("word-picture-lost", "A picture is not in the file.", place)
-
-
-def _old_picture(picture: Element, place: str) -> Iterator[Diagnostic]:
-    """Pictures and shapes of older Words (VML), and objects of other programs."""
-    if next(picture.iter(f"{V}textpath"), None) is not None:
-        yield found("word-watermark", "There is a watermark, or words drawn as a picture.", place)
-        return
-    shapes = [
-        shape
-        for name in ("shape", "rect", "oval", "line", "group", "roundrect", "image")
-        for shape in picture.iter(f"{V}{name}")
-    ]
-    shapes = [shape for shape in shapes if shape.getparent() is picture]
-    for shape in shapes:
-        style = shape.get("style", "")
-        if "position:absolute" in style.replace(" ", ""):
-            yield found("word-object-floating", "A shape floats over the page.", place)
-        holds_words = next(shape.iter(f"{W}txbxContent"), None) is not None
-        if not holds_words and not (shape.get("alt") or shape.get(_OFFICE_TITLE) or "").strip():
-            yield found("word-alt-missing", "A shape or object has no description.", place)
 
 
 def _rows(story: Story) -> Iterator[Diagnostic]:

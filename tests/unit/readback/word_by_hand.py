@@ -13,7 +13,12 @@ _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMES = (
     f'xmlns:w="{_W}" xmlns:r="{_R}" '
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
-    'xmlns:d="http://schemas.microsoft.com/office/drawing/2017/decorative"'
+    'xmlns:d="http://schemas.microsoft.com/office/drawing/2017/decorative" '
+    'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" '
+    'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
+    'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 )
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _STYLES = {
@@ -77,6 +82,27 @@ def r(text: str, properties: str = "") -> str:
 
 def read(*body: str, endnotes: str = "", links: dict[str, str] | None = None) -> Outline:
     return read_back(word("".join(body), endnotes, links))
+
+
+def table(*rows: tuple[str, ...], style: str = "", look: str = "", head: bool = False) -> str:
+    """A table whose cells are these words, or whatever begins with a `<`."""
+    named = f'<w:tblStyle w:val="{style}"/>' if style else ""
+    inside = []
+    for number, cells in enumerate(rows):
+        mark = "<w:trPr><w:tblHeader/></w:trPr>" if head and number == 0 else ""
+        made = (cell if cell.startswith("<") else p("T", cell) for cell in cells)
+        inside.append(f"<w:tr>{mark}{''.join(f'<w:tc>{one}</w:tc>' for one in made)}</w:tr>")
+    return f"<w:tbl><w:tblPr>{named}{look}</w:tblPr>{''.join(inside)}</w:tbl>"
+
+
+def picture(words: str, decorative: bool = False) -> str:
+    """A paragraph with a picture."""
+    mark = '<d:decorative val="1"/>' if decorative else ""
+    return p(
+        "T",
+        f'<w:r><w:drawing><wp:inline><wp:docPr id="1" name="p" descr="{words}">{mark}</wp:docPr>'
+        "<a:blip/></wp:inline></w:drawing></w:r>",
+    )
 
 
 def level(number: int) -> str:

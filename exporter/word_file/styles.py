@@ -1,0 +1,146 @@
+"""What styles make of a paragraph of a Word file: a heading, an item of a list, bold, hidden."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from exporter.word_file.names import Element, W, is_on, value, whole_number
+
+MOST_ANCESTORS = 20
+"""Styles that a style is based on."""
+MOST_LEVELS = 9
+"""Of headings and of lists; in `w:outlineLvl` the number of levels means: no heading."""
+_NO_LIST = "0"
+_HEADING = re.compile(r"heading ([1-9])$")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A style as far as reading needs it; `name` in lower case.
+
+    None, or -1, is where the style says nothing of it, and so does what it is based on.
+    """
+
+    name: str
+    kind: str
+    parent: str = ""
+    outline_level: int = -1
+    list_number: str = ""
+    """The `w:num` that counts its paragraphs; "0": none does, whatever it is based on."""
+    list_level: int = -1
+    language: str = ""
+    bold: bool | None = None
+    hidden: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """Every style by its id."""
+
+    by_id: dict[str, Style] = field(default_factory=dict)
+    usual: str = ""
+    """The id of that which paragraphs have that name none."""
+    language: str = ""
+    """That of the document: the usual style's, else that of the defaults."""
+
+    @classmethod
+    def read(cls, root: Element | None) -> Styles:
+        """Of the root of styles.xml."""
+        if root is None:
+            return cls()
+        by_id, usual = {}, ""
+        for element in root.iter(f"{W}style"):
+            identity = element.get(f"{W}styleId", "")
+            by_id[identity] = _style(element)
+            is_default = element.get(f"{W}default") in ("1", "true", "on")
+            if is_default and element.get(f"{W}type") == "paragraph" and not usual:
+                usual = identity
+        defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+        named = by_id[usual].language if usual else ""
+        return cls(by_id, usual, named or value(defaults, "lang"))
+
+    def named(self, identity: str, kind: str) -> Style:
+        """The style with this id; where there is none, one that is called so."""
+        return self.by_id.get(identity, Style(identity.lower(), kind))
+
+    def of(self, paragraph: Element) -> Style:
+        """The style of a paragraph; one without a name where it names none."""
+        return self.named(value(paragraph, "pPr", "pStyle"), "paragraph")
+
+    def chain(self, style: Style) -> Iterator[Style]:
+        """A style and those that it is based on; never round in a circle."""
+        for _ in range(MOST_ANCESTORS):
+            yield style
+            if style.parent not in self.by_id:
+                return
+            style = self.by_id[style.parent]
+
+    def is_bold(self, style: Style) -> bool:
+        return next((one.bold for one in self.chain(style) if one.bold is not None), False)
+
+    def is_hidden(self, style: Style) -> bool:
+        return next((one.hidden for one in self.chain(style) if one.hidden is not None), False)
+
+    def hides(self, run: Element, around: Style) -> bool:
+        """Whether nobody sees a run of a paragraph in the style `around`.
+
+        In styles it is a toggle: hidden in a hidden style is seen (ISO 29500-1, 17.7.3).
+        """
+        properties = run.find(f"{W}rPr")
+        if properties is None:
+            return self.is_hidden(around)
+        if is_on(properties, "specVanish"):
+            return True
+        own = is_on(properties, "vanish")
+        if own is not None:
+            return own
+        name = value(properties, "rStyle")
+        of_letters = bool(name) and self.is_hidden(self.named(name, "character"))
+        return of_letters != self.is_hidden(around)
+
+    def heading_level(self, paragraph: Element, style: Style) -> int:
+        """From 1; 0 for text that is no heading.
+
+        By what Word itself goes by, the outline level; else by the name of a style, for programs
+        that know no more of headings than that.
+        """
+        own = whole_number(value(paragraph, "pPr", "outlineLvl"), -1)
+        levels = (one.outline_level for one in self.chain(style))
+        level = own if own >= 0 else next((one for one in levels if one >= 0), -1)
+        if level >= 0:
+            return level + 1 if level < MOST_LEVELS else 0
+        named = (_HEADING.match(one.name) for one in self.chain(style))
+        return next((int(one[1]) for one in named if one), 0)
+
+    def list_number(self, paragraph: Element, style: Style) -> str:
+        """The `w:num` that a paragraph is counted in; empty where it is in no list.
+
+        A style with a level and no number is in none: Word's own Subtitle is such a one.
+        """
+        numbers = (one.list_number for one in self.chain(style) if one.list_number)
+        number = value(paragraph, "pPr", "numPr", "numId") or next(numbers, "")
+        return "" if number == _NO_LIST else number
+
+    def list_level(self, paragraph: Element, style: Style) -> int:
+        """From 0."""
+        own = whole_number(value(paragraph, "pPr", "numPr", "ilvl"), -1)
+        levels = (one.list_level for one in self.chain(style) if one.list_level >= 0)
+        level = own if own >= 0 else next(levels, 0)
+        return level if level < MOST_LEVELS else 0
+
+
+def _style(element: Element) -> Style:
+    about, letters = element.find(f"{W}pPr"), element.find(f"{W}rPr")
+    return Style(
+        name=" ".join(value(element, "name").lower().split()),
+        kind=element.get(f"{W}type", ""),
+        parent=value(element, "basedOn"),
+        outline_level=whole_number(value(about, "outlineLvl"), -1),
+        list_number=value(about, "numPr", "numId"),
+        list_level=whole_number(value(about, "numPr", "ilvl"), -1),
+        language=value(letters, "lang"),
+        bold=is_on(letters, "b"),
+        hidden=is_on(letters, "vanish"),
+    )
