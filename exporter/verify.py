@@ -67,14 +67,14 @@ def verify(
     try:
         told = chosen.read(data)
     except Unreadable as error:
-        return Verified(None, (_unreadable(chosen, error),))
+        return Verified(None, (unreadable(chosen, error),))
     differences = () if expected is None else same_edition(expected, told.outline)
     differences += missing_furniture(furniture, told.furniture)
     found, measured = chosen.look(data, theme, rules)
     return Verified(told.outline, (*differences, *found), not differences, measured)
 
 
-def _unreadable(chosen: Format, error: Unreadable) -> Diagnostic:
+def unreadable(chosen: Format, error: Unreadable) -> Diagnostic:
     """Why a file cannot be read, as the rules of its format say it."""
     if chosen.unreadable is not None:
         return chosen.unreadable(error)

@@ -67,7 +67,7 @@ def _still_needs_a_person() -> None:
 
 
 def verify(options: argparse.Namespace) -> int:
-    from exporter.verify import verify
+    from exporter import strangers
 
     findings: list[Diagnostic] = []
     files: list[VerifiedFile] = []
@@ -80,11 +80,10 @@ def verify(options: argparse.Namespace) -> int:
             findings.extend(error.findings)
             files.append(VerifiedFile(name, None, error.findings))
             continue
-        verified = verify(data, file.suffix.lower().lstrip("."), **rules)
-        found = tuple(_in_file(finding, file) for finding in verified.findings)
+        seen = strangers.verified(name, data, file.suffix.lower().lstrip("."), **rules)
+        found = tuple(_in_file(finding, file) for finding in seen.findings)
         findings.extend(found)
-        entries = None if verified.outline is None else len(verified.outline)
-        files.append(VerifiedFile(name, entries, found))
+        files.append(VerifiedFile(name, seen.entries, found))
     if options.json:
         say_json(answer(files=files))
     else:
@@ -124,6 +123,7 @@ def outline(options: argparse.Namespace) -> int:
 
     file = Path(options.target)
     if file.exists() and not file.is_dir():
+        from exporter import strangers
         from exporter.formats import of_file, suffixes
 
         found = of_file(file.suffix)
@@ -132,7 +132,7 @@ def outline(options: argparse.Namespace) -> int:
             warn(f"{file}: this can read files that end in {known}.")
             return MISUSED
         try:
-            outline = found.read_back(read(file))
+            outline = strangers.outline(read(file), found)
         except ValueError as error:
             warn(f"{file}: {error}")
             return WRONG

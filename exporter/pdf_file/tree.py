@@ -13,10 +13,11 @@ from typing import Any, TypeAlias
 import pikepdf
 
 from exporter.diagnostics import Unreadable
-from exporter.pdf_file.opening import opened, refuse_bombs
+from exporter.pdf_file.bounds import refuse_bombs
+from exporter.pdf_file.opening import opened
 
 MOST_PAGES = 10_000
-MOST_NODES = 3_000_000
+MOST_NODES = 500_000
 MOST_DEPTH = 150
 
 _STANDARD_TYPES = (
@@ -124,7 +125,7 @@ def read_tree(data: bytes) -> Tree:
     """The structure tree; the last one is remembered. Raises Unreadable."""
     try:
         with opened(data) as file:
-            refuse_bombs(file)
+            refuse_bombs(file, len(data))
             return _TreeReader(file).tree()
     except Unreadable:
         raise
@@ -175,12 +176,12 @@ class _TreeReader:
         """Give a node its kids; those that are elements wait for theirs."""
         page = self.page_of(element, page)
         for kid in _items(element.get("/K")):
+            self.count += 1
+            if self.count > MOST_NODES:
+                raise Unreadable("This PDF has too many elements to be read.", "too large")
             if isinstance(kid, int):
                 node.kids.append(Mark(page, kid))
             elif isinstance(kid, pikepdf.Dictionary):
-                self.count += 1
-                if self.count > MOST_NODES:
-                    raise Unreadable("This PDF has too many elements to be read.")
                 match str(kid.get("/Type", "")):
                     case "/MCR":
                         number = int(kid.get("/MCID", -1))

@@ -13,7 +13,12 @@ import pikepdf
 
 from exporter.file_rules.pdf.fonts import fonts_lacking, get, list_of
 from exporter.pdf_file.opening import opened
+from exporter.pdf_file.packed import beginning_of
 from exporter.pdf_file.tree import Node, PageMark, Tree, read_tree
+
+MOST_ANNOTATIONS = 200_000
+"""In the whole file."""
+_MOST_METADATA = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,7 @@ class _FactsReader:
         self.file = file
         self.root = file.Root
         self.tree = tree
+        self.annotations = 0
 
     def facts(self) -> Facts:
         metadata = _bytes(get(self.root, "/Metadata"))
@@ -81,7 +87,11 @@ class _FactsReader:
         )
 
     def page(self, page: pikepdf.Object) -> PageFacts:
-        annotations = [a for a in list_of(get(page, "/Annots")) if get(a, "/Subtype") is not None]
+        given = list_of(get(page, "/Annots"))
+        self.annotations += len(given)
+        if self.annotations > MOST_ANNOTATIONS:
+            return PageFacts()
+        annotations = [a for a in given if get(a, "/Subtype") is not None]
         links = [a for a in annotations if str(get(a, "/Subtype")) == "/Link"]
         return PageFacts(
             links=len(links),
@@ -113,4 +123,4 @@ def _is_true(thing: Any) -> bool:
 
 
 def _bytes(thing: Any) -> bytes:
-    return bytes(thing.read_bytes()[:1_000_000]) if isinstance(thing, pikepdf.Stream) else b""
+    return beginning_of(thing, _MOST_METADATA) if isinstance(thing, pikepdf.Stream) else b""

@@ -244,8 +244,22 @@ def _locked(**passwords: str) -> bytes:
 
 
 def test_a_password_is_said_so() -> None:
-    with pytest.raises(Unreadable, match="password"):
+    with pytest.raises(Unreadable, match="locked with a password") as told:
         read_back(_locked(owner="o", user="u"))
+    assert told.value.kind == "encrypted"
+
+
+def test_a_lock_that_only_its_own_program_opens_is_said_so() -> None:
+    odd = _locked(owner="o", user="").replace(b"/Filter /Standard", b"/Filter /StandarX")
+    with pytest.raises(Unreadable, match="locked in a way") as told:
+        read_back(odd)
+    assert told.value.kind == "encrypted"
+
+
+def test_damage_is_not_called_a_lock() -> None:
+    with pytest.raises(Unreadable, match="damaged") as told:
+        read_back(b"%PDF-1.7\nnothing")
+    assert told.value.kind == "damaged"
 
 
 def test_a_file_that_only_its_owner_may_change_is_read() -> None:
@@ -285,7 +299,7 @@ def test_pages_that_unpack_without_end_are_refused() -> None:
         stream.write(b"".join([*pieces, packer.flush()]), filter=Name.FlateDecode)
         file.pages[0].Contents = stream
 
-    with pytest.raises(Unreadable, match="200 MB"):
+    with pytest.raises(Unreadable, match="unpacks to more than 20 MB"):
         read_back(spoiled(pdf([("P", {}, ["Words"])]), pack))
 
 
