@@ -62,8 +62,6 @@ def initials_in(sentence: Sentence) -> Iterator[str]:
         return
     for match in _INITIALS.finditer(sentence.text):
         found = match.group()
-        if sentence.in_address(match.start()):
-            continue
         if found.endswith("s") and found[:-1].isupper():
             found = found[:-1]
         if _ROMAN.match(found) or len(found) > 7:

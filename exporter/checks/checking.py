@@ -81,9 +81,12 @@ RULES: dict[str, ContentRule] = {
 
 
 def rules_asked(
-    rules: RuleSet, *, document: bool, source: bool, language: str = "en"
+    rules: RuleSet, *, document: bool, source: bool, language: str = ""
 ) -> tuple[ContentRule, ...]:
-    """The rules that a set asks, of those that can be asked of what there is in this language."""
+    """The rules that a set asks, of those that can be asked of what there is in this language.
+
+    "" is every language: each rule is asked of the words that it knows.
+    """
     lists_there = find_spec("wordfreq") is not None and find_spec("simplemma") is not None
     return tuple(
         one
@@ -91,7 +94,7 @@ def rules_asked(
         if one.rule.severity(rules) is not None
         and (one.needs == "text" or (one.needs == "document" and document) or source)
         and (lists_there or not one.word_list)
-        and one.rule.knows(language)
+        and (not language or one.rule.knows(language))
     )
 
 
@@ -105,11 +108,18 @@ def rule_set(rules: str) -> RuleSet:
 def found(
     reading: Reading, rules: RuleSet, asked: tuple[ContentRule, ...]
 ) -> Iterator[tuple[Finding, Diagnostic]]:
-    """What the rules find, with how much it matters in this set of rules."""
+    """What the rules find, with how much it matters in this set of rules.
+
+    Each is asked only of words in languages that it knows.
+    """
+    known: dict[tuple[str, ...], Reading] = {}
     for one in asked:
         most = one.rule.severity(rules)
         assert most is not None
-        for finding in one.find(reading):
+        spoken = one.rule.languages
+        if spoken not in known:
+            known[spoken] = reading.for_rules_on(spoken)
+        for finding in one.find(known[spoken]):
             severity = most if finding.severity is None else max(most, finding.severity)
             yield (
                 finding,

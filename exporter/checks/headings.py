@@ -35,7 +35,7 @@ LONGEST = 10
 def heading_says_nothing(reading: Reading) -> Iterator[Finding]:
     for heading in reading.headings():
         if heading.text.lower().strip(" .:") in words("empty_headings"):
-            yield at(heading, f"“{heading.text}” does not say what comes.")
+            yield at(heading, f"“{heading.shown}” does not say what comes.")
 
 
 @rule(
@@ -55,8 +55,8 @@ def heading_capitals(reading: Reading) -> Iterator[Finding]:
         if several and letters and all(letter.isupper() for letter in letters):
             yield at(
                 heading,
-                f"“{heading.text}” is in capitals.",
-                suggestion=heading.text.capitalize(),
+                f"“{heading.shown}” is in capitals.",
+                suggestion=heading.shown.capitalize(),
             )
 
 
@@ -141,8 +141,8 @@ def heading_title_case(reading: Reading) -> Iterator[Finding]:
         if len(capital) >= 2 and len(capital) > len(later) * 0.6 and capital == later:
             yield at(
                 heading,
-                f"“{heading.text}” has a capital at every word.",
-                suggestion=heading.text.capitalize(),
+                f"“{heading.shown}” has a capital at every word.",
+                suggestion=heading.shown.capitalize(),
             )
 
 
@@ -161,7 +161,7 @@ def heading_repeated(reading: Reading) -> Iterator[Finding]:
     for heading in reading.headings():
         words_there = heading.text.lower()
         if words_there in seen:
-            yield at(heading, f"“{heading.text}” is the heading of another part too.")
+            yield at(heading, f"“{heading.shown}” is the heading of another part too.")
         seen.add(words_there)
 
 

@@ -91,7 +91,7 @@ _TYPED = re.compile(
 def address_not_a_link(reading: Reading) -> Iterator[Finding]:
     for passage in reading.passages:
         linked = " ".join(link.text for link in passage.links)
-        for match in _TYPED.finditer(passage.text):
+        for match in _TYPED.finditer(passage.shown):
             if match.group() not in linked and not _contact(passage):
                 yield at(passage, f"“{match.group()}” is not a link.", words=match.group())
 

@@ -157,8 +157,6 @@ def big_number(reading: Reading) -> Iterator[Finding]:
         text = _POSTCODE.sub(lambda match: " " * len(match.group()), text)
         for match in (*_BIG.finditer(text), *_MILLIONS.finditer(text)):
             number = match.group()
-            if sentence.in_address(match.start()):
-                continue
             year = len(number) == 4 and number.isdecimal() and 1000 <= int(number) <= 2100
             if not year:
                 yield at(sentence, f"“{number}” is a big number.", words=number)

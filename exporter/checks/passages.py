@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import assert_never
 
+from exporter.checks.apart import Stretch
 from exporter.checks.reading import Bold, LinkWords, Passage, PassageKind
 from exporter.diagnostics import NOWHERE, Place
 from exporter.model import (
@@ -86,6 +87,7 @@ class _Walk:
         links: list[LinkWords] = []
         expansions: list[tuple[str, str]] = []
         foreign: list[str] = []
+        apart = tuple(_foreign(inlines))
         for inline in inlines_within(inlines):
             match inline:
                 case Term():
@@ -115,6 +117,7 @@ class _Walk:
             links=tuple(links),
             expansions=tuple(expansions),
             foreign=tuple(foreign),
+            apart=apart,
         )
 
     def _label(self, text: str, place: Place, kind: PassageKind = "label") -> Iterator[Passage]:
@@ -191,6 +194,22 @@ def _as_label(passage: Passage) -> Passage:
 
 def _known(place: Place, otherwise: Place) -> Place:
     return place if place != NOWHERE else otherwise
+
+
+def _foreign(inlines: Inlines, start: int = 0) -> Iterator[Stretch]:
+    """Where the words of a passage are in another language."""
+    for inline in inlines:
+        end = start + len(plain_text((inline,)))
+        match inline:
+            case Foreign():
+                yield Stretch(start, end, inline.language)
+            case Strong() | Stress() | Term() | Link() | Reference():
+                yield from _foreign(inline.children, start)
+            case Text() | LineBreak() | Abbreviation() | NoteMark() | PageNumber() | Address():
+                pass
+            case _:
+                assert_never(inline)
+        start = end
 
 
 def _words(inlines: Inlines) -> str:

@@ -36,7 +36,7 @@ def sign_for_a_word(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.own:
         for match in _FOR_A_WORD.finditer(sentence.text):
             found = match.group().strip()
-            if sentence.in_address(match.start()) or found.lower() in ("a&e", "r&b", "b&q"):
+            if found.lower() in ("a&e", "r&b", "b&q"):
                 continue
             if _CIRCLES.match(found) and found != "24/7":
                 continue
@@ -69,11 +69,8 @@ _SPECIAL = re.compile(r"[<>#\\§*=~^_|{}\[\]†‡©®™→←↑↓•]")
 def special_character(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.own:
         for match in _SPECIAL.finditer(sentence.text):
-            if not sentence.in_address(match.start()):
-                yield at(
-                    sentence, f"“{match.group()}” is a sign to be learned.", words=match.group()
-                )
-                break
+            yield at(sentence, f"“{match.group()}” is a sign to be learned.", words=match.group())
+            break
 
 
 _FIGURES = re.compile(r"[\d.,*()£€$ ]+")
@@ -96,8 +93,7 @@ def star_for_times(reading: Reading) -> Iterator[Finding]:
         for match in _FIGURES.finditer(sentence.text):
             begun = match.group().lstrip(".,*) ")
             found = begun.rstrip(".,*(£€$ ")
-            start = match.end() - len(begun)
-            if _TIMES.search(found) and not sentence.in_address(start):
+            if _TIMES.search(found):
                 meant = _TIMES.sub("\u00a0× ", found)
                 yield at(
                     sentence, f"“{found}” has a star for “times”.", words=found, suggestion=meant
@@ -165,8 +161,5 @@ def quotation_marks(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.own:
         match = _QUOTED.search(sentence.text)
         if match:
-            yield at(
-                sentence,
-                f"{short(match.group(), 40)} stands in quotation marks.",
-                words=match.group(),
-            )
+            found = sentence.shown[match.start() : match.end()]
+            yield at(sentence, f"{short(found, 40)} stands in quotation marks.", words=found)

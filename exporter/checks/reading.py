@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import operator
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
+from exporter import languages
+from exporter.checks.apart import Stretch, hide, stretches_in
 from exporter.checks.splitting import Word, sentences_of, words_of
 from exporter.diagnostics import NOWHERE, Place
 from exporter.edition import Edition
@@ -42,7 +44,10 @@ class LinkWords:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence. An item that goes on from its stem ("We can:") counts with the stem's words."""
+    """A sentence. An item that goes on from its stem ("We can:") counts with the stem's words.
+
+    `text` is what the rules read, `shown` what stands there: of the same length, also with code.
+    """
 
     text: str
     words: tuple[Word, ...]
@@ -52,33 +57,30 @@ class Sentence:
     row: int
     is_stem: bool = False
     stem_words: int = 0
+    shown: str = ""
     lower: tuple[str, ...] = field(init=False, repr=False, compare=False)
     """Its words in small letters."""
-    _addresses: tuple[Word, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "lower", tuple(word.lower for word in self.words))
-        addresses = tuple(word for word in self.words if word.kind == "address")
-        object.__setattr__(self, "_addresses", addresses)
+        object.__setattr__(self, "shown", self.shown or self.text)
 
     @property
     def length(self) -> int:
         """How many words a reader must keep in mind."""
         return len(self.words) + self.stem_words
 
-    def in_address(self, position: int) -> bool:
-        """Whether a sign of the text belongs to an address of the web or of mail."""
-        index = bisect_right(self._addresses, position, key=lambda word: word.start) - 1
-        return index >= 0 and position < self._addresses[index].end
-
     def piece(self, start: int, end: int) -> str:
         """The text from word `start` to before word `end`."""
-        return self.text[self.words[start].start : self.words[end - 1].end]
+        return self.shown[self.words[start].start : self.words[end - 1].end]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """A paragraph, an item, a heading …: what stands between two breaks."""
+    """A paragraph, an item, a heading …: what stands between two breaks.
+
+    `text` and `shown` are those of `Sentence`. A `language` of its own is another than the text's.
+    """
 
     text: str
     kind: PassageKind
@@ -93,7 +95,14 @@ class Passage:
     expansions: tuple[tuple[str, str], ...] = ()
     """Short forms in it that the document spells out for programs, with their long form."""
     foreign: tuple[str, ...] = ()
+    apart: tuple[Stretch, ...] = ()
+    """Its code, and its words in other languages."""
+    language: str = ""
     sentences: tuple[Sentence, ...] = ()
+    shown: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "shown", self.shown or self.text)
 
     @property
     def words(self) -> int:
@@ -124,6 +133,15 @@ class Reading:
     def words(self) -> int:
         return sum(len(sentence.words) for sentence in self.sentences)
 
+    def for_rules_on(self, known: tuple[str, ...]) -> Reading:
+        """The same without what is in languages that a rule does not know."""
+        if not known:
+            return self
+        kept = tuple(_words_in(known, self.passages, self.language))
+        if len(kept) == len(self.passages) and all(map(operator.is_, kept, self.passages)):
+            return self
+        return _read(kept, self)
+
     def headings(self) -> Iterator[Passage]:
         return (passage for passage in self.passages if passage.kind == "heading")
 
@@ -141,20 +159,47 @@ def reading_of(
     source: Source | None = None,
 ) -> Reading:
     """Split every passage of prose into sentences, and items after their stem."""
-    read = tuple(_with_sentences(tuple(passages)))
-    sentences = tuple(
-        sentence for passage in read if passage.kind in PROSE for sentence in passage.sentences
-    )
-    return Reading(
-        passages=read,
-        sentences=sentences,
-        own=tuple(sentence for sentence in sentences if sentence.kind != "quote"),
+    empty = Reading(
+        passages=(),
+        sentences=(),
+        own=(),
         rules=rules,
         language=language,
         document=document,
         edition=edition,
         source=source,
     )
+    return _read(map(_without_code, passages), empty)
+
+
+def _read(passages: Iterable[Passage], reading: Reading) -> Reading:
+    """The same reading of other passages."""
+    read = tuple(_with_sentences(tuple(passages)))
+    sentences = tuple(
+        sentence for passage in read if passage.kind in PROSE for sentence in passage.sentences
+    )
+    own = tuple(sentence for sentence in sentences if sentence.kind != "quote")
+    return replace(reading, passages=read, sentences=sentences, own=own)
+
+
+def _without_code(passage: Passage) -> Passage:
+    code = [stretch for stretch in passage.apart if not stretch.language]
+    hidden = [*code, *stretches_in(passage.text)]
+    return replace(passage, text=hide(passage.text, hidden)) if hidden else passage
+
+
+def _words_in(
+    known: tuple[str, ...], passages: Iterable[Passage], language: str
+) -> Iterator[Passage]:
+    for passage in passages:
+        if not languages.knows(known, passage.language or language):
+            continue
+        foreign = [
+            stretch
+            for stretch in passage.apart
+            if stretch.language and not languages.knows(known, stretch.language)
+        ]
+        yield replace(passage, text=hide(passage.text, foreign)) if foreign else passage
 
 
 def _with_sentences(passages: tuple[Passage, ...]) -> Iterator[Passage]:
@@ -190,5 +235,15 @@ def _split(passage: Passage) -> Iterator[Sentence]:
         if line:
             line += passage.text.count("\n", 0, start)
         place = replace(passage.place, line=line) if line != passage.place.line else passage.place
-        flat = " ".join(text.split()) if "\n" in text or "  " in text else text
-        yield Sentence(flat, words_of(flat), place, passage.section, passage.kind, passage.row)
+        shown = passage.shown[start : start + len(text)] if passage.text != passage.shown else ""
+        if "\n" in text or "  " in text:
+            text, shown = " ".join(text.split()), " ".join(shown.split())
+        yield Sentence(
+            text,
+            words_of(text),
+            place,
+            passage.section,
+            passage.kind,
+            passage.row,
+            shown=shown,
+        )

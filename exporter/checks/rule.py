@@ -114,7 +114,7 @@ def at(
         message=message,
         place=where.place,
         section=where.section,
-        words=words or where.text,
+        words=words or where.shown,
         suggestion=suggestion,
         hint=hint,
         severity=severity,

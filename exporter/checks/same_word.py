@@ -85,9 +85,9 @@ def _texts(reading: Reading) -> Iterator[tuple[Sentence | Passage, str, tuple[Wo
     """Headings and sentences; not quotes, which are somebody's own words."""
     for passage in reading.passages:
         if passage.kind == "heading":
-            yield passage, passage.text, words_of(passage.text)
+            yield passage, passage.shown, words_of(passage.text)
     for sentence in reading.own:
-        yield sentence, sentence.text, sentence.words
+        yield sentence, sentence.shown, sentence.words
 
 
 def _forms(phrase: str, english: bool) -> tuple[str, ...]:

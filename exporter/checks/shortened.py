@@ -59,8 +59,6 @@ _THEN_A_NUMBER = re.compile(r"\.?\s?\d")
 def _is_a_word(sentence: Sentence, match: re.Match[str]) -> bool:
     """ "Sat", "Max" and "no" are words; "Sat 5 May", "max 5" and "no. 5" are short forms."""
     short = match.group()
-    if sentence.in_address(match.start()):
-        return True
     if short.isupper() and short.lower() not in _ALSO_IN_CAPITALS:
         return True
     if short.lower() not in _ONLY_BESIDE_NUMBERS:

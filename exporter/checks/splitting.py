@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
+from exporter.checks.apart import ADDRESS, AFTER_ADDRESS, HIDDEN
 from exporter.checks.word_sets import word_set
 
-WordKind: TypeAlias = Literal["word", "number", "address"]
+WordKind: TypeAlias = Literal["word", "number", "address", "apart"]
 
-_ADDRESS = r"https?://\S+|www\.\S+|[\w.+-]{1,64}+@[\w-]+(?:\.[\w-]+)+|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,9}\.(?:org|com|net|gov|nhs|uk|eu|info|example)(?:\.uk)?(?:/\S*)?(?![\w-])"
 _TOKEN = re.compile(
-    rf"(?P<address>{_ADDRESS})"
+    rf"(?P<address>{ADDRESS})|(?P<apart>{HIDDEN}+)"
     r"|(?P<number>[£$€]?\d[\d.,:/]*\d(?:st|nd|rd|th|am|pm|%)?(?![^\W\d_])"
     r"|[£$€]?\d(?:st|nd|rd|th|am|pm|%)?(?![^\W\d_]))"
     r"|(?P<word>(?:(?:[A-Za-z]\.){2,20}+(?!\w))|\w+(?:['’&-]\w+)*['’]?(?<!['’]))"
@@ -71,7 +71,9 @@ def words_of(text: str) -> tuple[Word, ...]:
             kind = "number"
         elif match.lastgroup == "address":
             kind = "address"
-        token = match.group().rstrip(".,;:!?)") if kind == "address" else match.group()
+        elif match.lastgroup == "apart":
+            kind = "apart"
+        token = match.group().rstrip(AFTER_ADDRESS) if kind == "address" else match.group()
         found.append(Word(token, token.lower().replace("’", "'"), match.start(), kind))
     return tuple(found)
 

@@ -134,10 +134,10 @@ def table_cell_says_nothing(reading: Reading) -> Iterator[Finding]:
         if passage.kind == "cell" and passage.text.strip().lower() in _NOTHING:
             place = passage.place if passage.place.file else sections[passage.section].place
             yield Finding(
-                message=f"This cell holds only “{passage.text.strip()}”.",
+                message=f"This cell holds only “{passage.shown.strip()}”.",
                 place=place,
                 section=passage.section,
-                words=passage.text.strip(),
+                words=passage.shown.strip(),
             )
 
 

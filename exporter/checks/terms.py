@@ -120,7 +120,7 @@ def glossary_unused(reading: Reading) -> Iterator[Finding]:
 def _every_word(reading: Reading) -> str:
     """All that the document says, but the glossary's own list."""
     return "\n".join(
-        passage.text.lower() for passage in reading.passages if passage.kind != "label"
+        passage.shown.lower() for passage in reading.passages if passage.kind != "label"
     )
 
 
@@ -136,7 +136,7 @@ def _every_word(reading: Reading) -> str:
 )
 def abbreviation_unused(reading: Reading) -> Iterator[Finding]:
     assert reading.source is not None
-    text = "\n".join(passage.text for passage in reading.passages)
+    text = "\n".join(passage.shown for passage in reading.passages)
     for short, long in reading.source.abbreviations:
         if not re.search(rf"(?<!\w){re.escape(short)}s?(?!\w)", text):
             yield Finding(

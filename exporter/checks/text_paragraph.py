@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from exporter.checks.apart import Stretch
 from exporter.checks.reading import PassageKind
 from exporter.diagnostics import Place
 
@@ -12,7 +13,12 @@ LONGEST = 10_000
 
 
 class TextParagraph(NamedTuple):
-    """A paragraph: its words, its place, what it is; with its bold words and its links."""
+    """A paragraph: its words, its place, what it is; with its bold words and its links.
+
+    `apart` is its code, and what is marked as words in another language; `language` that of the
+    whole paragraph where the text says it, else "". `set_in` is the language that Word set most of
+    it in, which often nobody chose.
+    """
 
     text: str
     place: Place
@@ -20,6 +26,9 @@ class TextParagraph(NamedTuple):
     level: int = 0
     bold: tuple[str, ...] = ()
     links: tuple[tuple[str, str], ...] = ()
+    apart: tuple[Stretch, ...] = ()
+    language: str = ""
+    set_in: str = ""
 
 
 class NotReadable(ValueError):

@@ -10,6 +10,7 @@ from itertools import islice
 from exporter.authored.deceiving import Deceit, deceits
 from exporter.checks.checking import found, rule_set, rules_asked
 from exporter.checks.reading import Bold, LinkWords, Passage, reading_of
+from exporter.checks.text_language import foreign_in, not_asked, spoken_in
 from exporter.checks.text_paragraph import LONGEST, TextParagraph
 from exporter.diagnostics import PERSON_DECIDES, Diagnostic, Place, Severity, short
 from exporter.records import to_json
@@ -20,6 +21,8 @@ class TextReport:
     """What the automatic checks found. They never say that a text "passes easy read"."""
 
     rules: str
+    language: str
+    """The tag of the language of most of it."""
     sentences: int
     words: int
     rules_checked: tuple[str, ...]
@@ -36,6 +39,7 @@ def check_text(paragraphs: Iterable[TextParagraph], rules: str = "easy-read") ->
     """Check any text. `rules` is the name of a set of rules, as in an edition's `rules:`."""
     paragraphs = tuple(paragraphs)
     asked_set = rule_set(rules)
+    spoken = spoken_in(paragraphs)
     passages = (
         Passage(
             text=paragraph.text[:LONGEST],
@@ -44,18 +48,23 @@ def check_text(paragraphs: Iterable[TextParagraph], rules: str = "easy-read") ->
             level=paragraph.level,
             bold=tuple(Bold(words) for words in paragraph.bold),
             links=tuple(LinkWords(words, target) for words, target in paragraph.links),
+            apart=foreign_in(paragraph, language),
+            language=language,
         )
-        for paragraph in paragraphs
+        for paragraph, language in zip(paragraphs, spoken.paragraphs, strict=True)
     )
-    reading = reading_of(passages, asked_set)
-    asked = rules_asked(asked_set, document=False, source=False)
+    reading = reading_of(passages, asked_set, language=spoken.text)
+    every = rules_asked(asked_set, document=False, source=False)
+    asked = tuple(one for one in every if any(map(one.rule.knows, spoken.every)))
     findings = [
+        *not_asked(paragraphs, spoken, [one.rule for one in every]),
         *_endless(paragraphs),
         *_deceits(paragraphs),
         *(told for _, told in found(reading, asked_set, asked)),
     ]
     return TextReport(
         rules=asked_set,
+        language=spoken.text,
         sentences=len(reading.counted),
         words=reading.words,
         rules_checked=tuple(one.rule.code for one in asked),
@@ -124,6 +133,7 @@ def as_json(report: TextReport) -> dict[str, object]:
     """The report as `exporter check TEXT --json` prints it."""
     return {
         "rules": report.rules,
+        "language": report.language,
         "sentences": report.sentences,
         "words": report.words,
         "words_in_a_sentence": round(report.mean_words, 1),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from exporter.checks.markdown_words import LanguageMarks, words_of_token
 from exporter.checks.reading import PassageKind
 from exporter.checks.text_paragraph import LONGEST, NotReadable, TextParagraph
 from exporter.checks.word_files import docx_paragraphs
@@ -53,6 +54,7 @@ def _decoded(data: bytes) -> str:
 
 # ---- Markdown --------------------------------------------------------------------------------
 
+_LANGUAGE = re.compile(r"^lang(?:uage)?: *[\"']?([A-Za-z][\w-]{1,34})", re.MULTILINE)
 _FRONT = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)\n", re.DOTALL)
 
 
@@ -61,6 +63,8 @@ def _markdown(text: str, file: str) -> Iterator[TextParagraph]:
     front = _FRONT.match(text)
     skipped = front.group().count("\n") if front else 0
     tokens = _parser().parse(text[front.end() if front else 0 :])
+    said = _LANGUAGE.search(front.group()) if front else None
+    marks = LanguageMarks()
     inside: list[str] = []
     for token, before in zip(tokens, [None, *tokens], strict=False):
         name = token.type.rsplit("_", 1)[0]
@@ -68,16 +72,20 @@ def _markdown(text: str, file: str) -> Iterator[TextParagraph]:
             inside.append(name)
         elif token.nesting == -1:
             inside.pop()
+        elif token.type == "html_block":
+            marks.read(token.content)
         elif token.type == "inline" and token.map:
-            words = _inline_words(token)
-            if words.strip():
+            words = words_of_token(token)
+            if words.text.strip():
                 yield TextParagraph(
-                    text=words,
+                    text=words.text,
                     place=Place(file, token.map[0] + 1 + skipped),
                     kind=_kind(inside),
                     level=_level(inside, before),
-                    bold=tuple(_between(token, "strong")),
-                    links=tuple(_links(token)),
+                    bold=words.bold,
+                    links=words.links,
+                    apart=words.apart,
+                    language=marks.language or (said[1] if said else ""),
                 )
 
 
@@ -133,40 +141,6 @@ def _level(inside: list[str], before: Token | None) -> int:
     if inside and inside[-1] == "heading" and before is not None:
         return int(before.tag[1:])
     return sum(1 for name in inside if name == "list_item")
-
-
-def _inline_words(token: Token) -> str:
-    pieces = []
-    for child in token.children or []:
-        match child.type:
-            case "text" | "code_inline":
-                pieces.append(child.content)
-            case "softbreak" | "hardbreak":
-                pieces.append("\n")
-            case _:
-                pass
-    return "".join(pieces)
-
-
-def _between(token: Token, kind: str) -> Iterator[str]:
-    words: list[str] | None = None
-    for child in token.children or []:
-        if child.type == f"{kind}_open":
-            words = []
-        elif child.type == f"{kind}_close" and words is not None:
-            yield "".join(words)
-            words = None
-        elif words is not None and child.type == "text":
-            words.append(child.content)
-
-
-def _links(token: Token) -> Iterator[tuple[str, str]]:
-    targets = [
-        str(child.attrGet("href") or "")
-        for child in token.children or []
-        if child.type == "link_open"
-    ]
-    yield from zip(_between(token, "link"), targets, strict=False)
 
 
 # ---- plain text ------------------------------------------------------------------------------

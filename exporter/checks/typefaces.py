@@ -37,7 +37,7 @@ def glyph_missing(reading: Reading) -> Iterator[Finding]:
     assert reading.document is not None
     families = fonts.at_hand(shaped=fonts.needs_shaping(reading.document))
     for passage in reading.passages:
-        signs = fonts.lacking(passage.text, families)
+        signs = fonts.lacking(passage.shown, families)
         if signs:
             message = f"None of our typefaces has {fonts.shown(signs)}."
             yield at(passage, message, words=signs)
@@ -56,9 +56,9 @@ def glyph_missing(reading: Reading) -> Iterator[Finding]:
     needs="document",
 )
 def shaping_absent(reading: Reading) -> Iterator[Finding]:
-    first = next((one for one in reading.passages if letters.needs_shaping(one.text)), None)
+    first = next((one for one in reading.passages if letters.needs_shaping(one.shown)), None)
     if first and not fonts.shaping_is_there():
-        words = [word for word in first.text.split() if letters.needs_shaping(word)]
+        words = [word for word in first.shown.split() if letters.needs_shaping(word)]
         message = f"No PDF with “{' '.join(words[:_MOST_WORDS])}” can be made on this machine."
         yield at(first, message, words=words[0])
 
@@ -129,7 +129,7 @@ def typeface_changed(reading: Reading) -> Iterator[Finding]:
     changed = [
         (passage, word)
         for passage in reading.passages
-        for word in passage.text.split()
+        for word in passage.shown.split()
         if fonts.lacking(word, (family,)) and not fonts.lacking(word, families)
     ]
     if changed:

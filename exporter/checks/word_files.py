@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
+from exporter.checks.apart import Stretch
 from exporter.checks.reading import PassageKind
 from exporter.checks.text_paragraph import NotReadable, TextParagraph
 from exporter.diagnostics import Place, Unreadable
-from exporter.word_file.names import Element, R, W, is_on
+from exporter.word_file.names import Element, R, W, is_on, value
 from exporter.word_file.opening import open_word
 from exporter.word_file.pictures import BOX, boxes_in
 from exporter.word_file.styles import Style, Styles
@@ -54,6 +56,7 @@ class _Body:
         if not text.strip() or style.name.startswith("toc"):
             return None
         kind, level = self._kind(element, style, in_cell)
+        set_in, apart = self._languages(element, style)
         return TextParagraph(
             text=text.strip(),
             place=Place(self._file, self._number),
@@ -61,6 +64,8 @@ class _Body:
             level=level,
             bold=tuple(self._bold(element, style)),
             links=tuple(self._links(element, style)),
+            apart=apart,
+            set_in=set_in,
         )
 
     def _kind(self, element: Element, style: Style, in_cell: bool) -> tuple[PassageKind, int]:
@@ -93,23 +98,43 @@ class _Body:
         if "".join(pieces).strip():
             yield "".join(pieces).strip()
 
+    def _languages(self, paragraph: Element, style: Style) -> tuple[str, tuple[Stretch, ...]]:
+        """The language of most letters of a paragraph, and where its runs are in another."""
+        own = (one.language for one in self._styles.chain(style) if one.language)
+        usual = next(own, "") or self._styles.language
+        stretches: list[Stretch] = []
+        letters: Counter[str] = Counter()
+        start = 0
+        for words, run in self._pieces(paragraph, style):
+            tag = value(run, "rPr", "lang") or usual
+            words = words if start else words.lstrip()
+            letters[tag] += len(words)
+            stretches.append(Stretch(start, start + len(words), tag))
+            start += len(words)
+        most = max(letters, key=lambda tag: letters[tag], default=usual)
+        other = (one for one in stretches if one.language not in ("", most))
+        return most, tuple(one for one in other if one.start < one.end)
+
     def _text(self, element: Element, style: Style) -> str:
         """The words that are seen in an element of a paragraph in this style."""
-        pieces = []
+        return "".join(words for words, _ in self._pieces(element, style))
+
+    def _pieces(self, element: Element, style: Style) -> Iterator[tuple[str, Element | None]]:
+        """The same in pieces, each with its run."""
         stack = [element]
         while stack:
             part = stack.pop()
             if part.tag == f"{W}t":
-                pieces.append(in_typeface(part.text or "", part.getparent().find(f"{W}rPr")))
+                run = part.getparent()
+                yield in_typeface(part.text or "", run.find(f"{W}rPr")), run
             elif part.tag in (f"{W}tab", f"{W}br", f"{W}cr"):
-                pieces.append(" ")
+                yield " ", part.getparent()
             elif part.tag == f"{W}noBreakHyphen":
-                pieces.append("-")
+                yield "-", part.getparent()
             elif part.tag == f"{W}sym":
-                pieces.append(symbol(part))
+                yield symbol(part), part.getparent()
             elif part.tag not in _NOT_READ and not self._is_hidden(part, style):
                 stack.extend(reversed(part))
-        return "".join(pieces)
 
     def _is_hidden(self, part: Element, style: Style) -> bool:
         return part.tag == f"{W}r" and self._styles.hides(part, style)

@@ -39,6 +39,8 @@ def check(options: argparse.Namespace) -> int:
         say_json(value)
     else:
         tell(findings, every=options.all, stream=sys.stdout)
+        if not options.all:
+            _what_was_not_asked(findings)
         if looked:
             _still_needs_a_person()
     return WRONG if stops(findings, options.strict) else GOOD
@@ -56,6 +58,15 @@ def _check_text(name: str, edition: str) -> tuple[tuple[Diagnostic, ...], dict[s
             raise
         return error.findings, answer(file=name, findings=error.findings)
     return report.findings, answer(file=name, **as_json(report))
+
+
+def _what_was_not_asked(findings: list[Diagnostic]) -> None:
+    """Also where findings for information are not shown: few findings are no praise then."""
+    from exporter.checks.text_language import RULES_NOT_ASKED
+
+    for finding in findings:
+        if finding.code == RULES_NOT_ASKED.code:
+            say(f"{finding.place}: {finding.message}")
 
 
 def _still_needs_a_person() -> None:

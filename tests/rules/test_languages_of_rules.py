@@ -89,3 +89,16 @@ def test_english_rules_are_asked_of_english_only_whatever_its_country() -> None:
     assert asked("en") == asked("en-GB") == asked("EN-us")
     assert asked("cy") == asked("en") - english
     assert not asked("enm") & english
+
+
+def test_words_marked_as_another_language_are_not_asked_about_english() -> None:
+    def words(text: str) -> list[str]:
+        made = Maker({"text": text}, "easy-read")
+        found = check(made.document, made.edition, made.source)
+        return [one.words for one in found if one.code == "hard-word"]
+
+    assert words("The sign says gwasanaethau to commissioners.") == [
+        "gwasanaethau",
+        "commissioners",
+    ]
+    assert words("The sign says [gwasanaethau]{lang=cy} to commissioners.") == ["commissioners"]
