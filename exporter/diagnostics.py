@@ -56,7 +56,8 @@ class Diagnostic:
     """One finding.
 
     `code` is the rule's name, stable for ever; `words` the words concerned; `hint` what to do;
-    `suggestion` replacement words where the program can offer them.
+    `suggestion` replacement words where the program can offer them; `where` the place in words,
+    in a file that has no lines ("page 3", "under the heading “Aims”").
     """
 
     code: str
@@ -66,6 +67,7 @@ class Diagnostic:
     hint: str = ""
     words: str = ""
     suggestion: str = ""
+    where: str = ""
 
     def __str__(self) -> str:
         where = f"{self.place}: " if self.place.file else ""

@@ -268,6 +268,7 @@ def _finding_to_json(finding: Diagnostic) -> dict[str, object]:
         "message": finding.message,
         "hint": finding.hint,
         "suggestion": finding.suggestion,
+        "where": finding.where,
     }
     return {key: value for key, value in values.items() if value}
 
@@ -385,7 +386,7 @@ def _record_from_json(kind: type, value: object) -> object:
 
 
 _SEVERITIES = {severity.label: severity for severity in Severity}
-_OF_FINDINGS = {"rule", "severity", "words", "message", "hint", "suggestion"}
+_OF_FINDINGS = {"rule", "severity", "words", "message", "hint", "suggestion", "where"}
 _OF_PLACES = {"file": str, "line": int, "column": int}
 
 

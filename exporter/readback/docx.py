@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from exporter.outline import Entry, Outline, ReadBack
-from exporter.readback import Unreadable, tables
+from exporter.readback import Unreadable, docx_apart, tables
 from exporter.readback.blocks import PARAGRAPH, Scribe, Words
 from exporter.readback.docx_numbers import Counter
 from exporter.readback.docx_package import Package, Part, number_of, open_package, switch
 from exporter.readback.docx_words import WordsReader, entry_of
 from exporter.readback.tables import RawCell, RawRow
 from exporter.word_file import form_fields
-from exporter.word_file.names import WRAPPERS, Element, W, value
+from exporter.word_file.names import WRAPPERS, Element, R, W, value
 from exporter.word_file.styles import Style
 from exporter.word_file.tables import (
     cells_of,
@@ -46,8 +46,13 @@ def read_back(data: bytes) -> Outline:
 
 def read(data: bytes) -> ReadBack:
     """The same, and what the program has added around it."""
+    return _read(data, whole=True)
+
+
+def _read(data: bytes, whole: bool) -> ReadBack:
+    """`whole`: with the text that stands in other files inside this one."""
     package = open_package(data)
-    reader = _Reader(package)
+    reader = _Reader(package, whole)
     for kind, part in package.notes.items():
         reader.notes(kind, part)
     reader.counter = Counter(package.numberings)
@@ -57,8 +62,9 @@ def read(data: bytes) -> ReadBack:
 
 
 class _Reader:
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, whole: bool) -> None:
         self.package = package
+        self.whole = whole
         self.scribe = Scribe()
         self.words = WordsReader(package)
         self.counter = Counter(package.numberings)
@@ -96,6 +102,8 @@ class _Reader:
                     self.end_section()
             elif child.tag == f"{W}tbl":
                 self.table(child, part, depth)
+            elif child.tag == f"{W}altChunk" and self.whole:
+                self.apart(part.targets.get(child.get(f"{R}id", ""), ""))
             elif child.tag in WRAPPERS and not _is_contents(child):
                 self.flow(child, part, depth + 1)
                 self.answer(child)
@@ -103,6 +111,13 @@ class _Reader:
                 self.contents(child, part)
         if runs_on:
             self.paragraph(runs_on[-1], part, depth, runs_on[:-1])
+
+    def apart(self, name: str) -> None:
+        """A file inside this one; files inside that are not gone after."""
+        for entry in docx_apart.entries(
+            self.package.file, name, lambda data: _read(data, whole=False).outline
+        ):
+            self.scribe.tell(entry)
 
     def answer(self, control: Element) -> None:
         """What a content control around whole paragraphs asks for."""

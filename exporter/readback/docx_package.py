@@ -20,6 +20,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Package:
+    file: WordFile
     document: Part
     body: Element
     notes: dict[str, Part]
@@ -42,6 +43,7 @@ def open_package(data: bytes) -> Package:
         if root is not None:
             notes[kind] = Part(root, _targets(file, name))
     return Package(
+        file=file,
         document=Part(file.document, _targets(file, file.main)),
         body=file.body,
         notes=notes,

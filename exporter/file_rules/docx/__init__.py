@@ -6,8 +6,9 @@ It shares nothing with the writer: a common table would hide a common mistake.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from exporter.diagnostics import Diagnostic, Unreadable, UnreadableKind
+from exporter.diagnostics import Diagnostic, Severity, Unreadable, UnreadableKind
 from exporter.edition import Theme
 from exporter.file_rules.docx import rules_file as docx_rules_file
 from exporter.file_rules.docx import rules_headings as docx_rules_headings
@@ -18,7 +19,7 @@ from exporter.file_rules.docx import rules_pictures as docx_rules_pictures
 from exporter.file_rules.docx import rules_schema as docx_rules_schema
 from exporter.file_rules.docx import rules_tables as docx_rules_tables
 from exporter.file_rules.docx import rules_words as docx_rules_words
-from exporter.file_rules.docx.catalogue import RULES, found
+from exporter.file_rules.docx.catalogue import LOOK, RULES, found
 from exporter.file_rules.docx.story import Story
 from exporter.word_file.opening import open_word
 
@@ -29,13 +30,22 @@ def check(data: bytes, theme: Theme | None = None, rules: str = "") -> tuple[Dia
     """What is wrong with a Word file, the most serious first.
 
     `theme` and `rules` ("easy-read", "large-print", "clear-print") say what the edition promises;
-    without them a file is held to clear print. A file that cannot be opened is one finding.
+    without them its look is told by the numbers of clear print, for information. A file that
+    cannot be opened is one finding.
     """
     try:
         findings = list(_findings(data, theme, rules))
     except Unreadable as problem:
         return (unreadable(problem),)
+    if theme is None and not rules:
+        findings = [
+            _only_told(finding) if finding.code in LOOK else finding for finding in findings
+        ]
     return tuple(sorted(findings, key=lambda finding: finding.severity))
+
+
+def _only_told(finding: Diagnostic) -> Diagnostic:
+    return replace(finding, severity=max(finding.severity, Severity.FOR_INFORMATION))
 
 
 def unreadable(problem: Unreadable) -> Diagnostic:

@@ -34,10 +34,14 @@ _TABLE: dict[str, tuple[str, str, str, Severity]] = {
         "The file holds no macros.",
         "They are programs: mail and shared drives stop such files, and they can do harm.",
         "MS", _MUST),
+    "word-text-apart": (
+        "All text stands in the document itself.",
+        "Word takes in another file when it opens this one; all other programs leave it out.",
+        _OPC, _MUST),
     "word-compatibility-mode": (
         "The file is not in compatibility mode (mode 15).",
         "In the mode of an older Word, checks and features for access are switched off.",
-        _508, _MUST),
+        _508, _ASK),
     "word-access-restricted": (
         "Nobody is kept from reading or editing.",
         "People need to change the size and colours of a file, and programs to read it.",
@@ -68,8 +72,8 @@ _TABLE: dict[str, tuple[str, str, str, Severity]] = {
         "No tracked changes or comments are left.",
         "They are read out among the words, and may not be meant for readers.", _508, _ASK),
     "word-control-untitled": (
-        "Every content control has a title.",
-        "The title is what a screen reader says of it.", "MS; WCAG 4.1.2", _MUST),
+        "Every content control has a title, every form field a help text.",
+        "It is what a screen reader says of it.", "MS; WCAG 4.1.2", _MUST),
     # ---- pictures
     "word-alt-missing": (
         "Every picture has a description, or is marked as decorative.",
@@ -291,10 +295,24 @@ _TABLE: dict[str, tuple[str, str, str, Severity]] = {
         "S-word", _INFORM),
 }  # fmt: skip
 
+LOOK = frozenset((
+    "word-page-number-missing", "word-columns", "word-margin-narrow", "word-size-small",
+    "word-line-pitch", "word-line-long", "word-centred", "word-justified", "word-italics",
+    "word-capitals", "word-underline", "word-effects", "word-hyphenation", "word-letters-close",
+    "word-first-line", "word-typeface", "word-lines-alone", "word-heading-parted",
+    "word-table-row-splits", "word-picture-blurred", "word-row-picture-small",
+    "word-colour-two-values", "word-direct-formatting",
+))  # fmt: skip
+"""What an edition promises of its look. Of other files it is told for information: nobody promised.
+
+Contrast is asked of every file (WCAG 1.4.3).
+"""
+
 _TO_DO = {
     "word-alt-missing": "In Word: right-click the picture, View Alt Text.",
     "word-table-header-missing": "In Word: Table Layout, Repeat Header Rows.",
     "word-heading-faked": "In Word: choose Heading 1, Heading 2 … among the styles.",
+    "word-text-apart": "Open the file in Word and save it again: then the text is in it.",
     "word-object-floating": "In Word: Layout Options, In Line with Text.",
     "word-list-faked": "In Word: Home, Bullets or Numbering.",
     "word-title-missing": "In Word: File, Info, Title.",
@@ -331,4 +349,5 @@ def found(
         severity=rule.most if severity is None else severity,
         hint=hint or rule.to_do,
         words=words,
+        where=where,
     )

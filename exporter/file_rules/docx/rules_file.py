@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator
 
 from exporter.diagnostics import Diagnostic
 from exporter.file_rules.docx.catalogue import found
 from exporter.file_rules.docx.story import Story
-from exporter.word_file.names import Element, W, is_on, value, whole_number
+from exporter.word_file.form_fields import of_sign
+from exporter.word_file.names import Element, R, W, is_on, value, whole_number
 
 _PRESENT_MODE = 15
 _PROGRAMS = (
@@ -34,6 +36,7 @@ def check(story: Story) -> Iterator[Diagnostic]:
     yield from _direction(story)
     yield from _changes(story)
     yield from _controls(story)
+    yield from _apart(story)
 
 
 def _mode(settings: Element | None) -> Iterator[Diagnostic]:
@@ -54,7 +57,7 @@ def _restricted(story: Story, settings: Element | None) -> Iterator[Diagnostic]:
         if element is not None and element.get(f"{W}enforcement", "1") not in ("0", "false", "off"):
             yield found("word-access-restricted", "The file is protected against changes.")
             return
-    if any("LabelInfo" in name or "DataSpaces" in name for name in story.package.names):
+    if any("DataSpaces" in name for name in story.package.names):
         yield found("word-access-restricted", "The file is under rights management.")
 
 
@@ -155,9 +158,24 @@ def _controls(story: Story) -> Iterator[Diagnostic]:
             properties = control.find(f"{W}sdtPr")
             if not value(properties, "alias") and not value(properties, "tag"):
                 first = next(control.iter(f"{W}p"), control)
-                yield found(
-                    "word-control-untitled", "A content control has no title.",
-                    where or story.where(first),
-                )  # fmt: skip
+                message = "A content control has no title."
+                yield found("word-control-untitled", message, where or story.where(first))
+        for sign in root.iter(f"{W}fldChar"):
+            asked = of_sign(sign)
+            if asked is not None and not asked.asks:
+                message = "A form field does not say what it asks for."
+                yield found("word-control-untitled", message, where or story.where(sign))
     if is_on(story.package.one("settings"), "updateFields"):
         yield found("word-fields-stale", "All fields are to be updated when the file is opened.")
+
+
+def _apart(story: Story) -> Iterator[Diagnostic]:
+    for part, root, where in story.parts:
+        related = story.package.related(part)
+        for chunk in root.iter(f"{W}altChunk"):
+            target = related.get(chunk.get(f"{R}id", ""))
+            name = posixpath.basename(target.target) if target is not None else ""
+            which = f"Part of the text is another file in this one ({name})." if name else (
+                "Part of the text should be another file in this one, which is not there."
+            )  # fmt: skip
+            yield found("word-text-apart", which, where or story.where(chunk), words=name)

@@ -39,14 +39,19 @@ def _length(story: Story) -> int:
 
 def _presence(story: Story) -> Iterator[Diagnostic]:
     if not story.headings and _length(story) >= _LONG_TEXT:
-        yield found("word-headings-missing", f"{_length(story)} words have no heading at all.")
+        what = "no heading but the title" if _is_titled(story) else "no heading at all"
+        yield found("word-headings-missing", f"{_length(story)} words have {what}.")
+
+
+def _is_titled(story: Story) -> bool:
+    """Whether a paragraph is called the title. That is no heading to Word, which has no level 0."""
+    return any(one.style == "title" and one.text.strip() for one in story.body)
 
 
 def _levels(story: Story) -> Iterator[Diagnostic]:
     # "Title" is no heading to Word, but where it stands above, headings may begin at level 1 or 2.
     headings = [one for one in story.headings if one.text.strip()]
-    titled = any(one.style == "title" and one.text.strip() for one in story.body)
-    if headings and headings[0].level > 1 + titled:
+    if headings and headings[0].level > 1 + _is_titled(story):
         yield found(
             "word-heading-first", f"The first heading is of level {headings[0].level}.",
             words=headings[0].words,

@@ -57,7 +57,12 @@ def _margins(margins: Element, rules: str, where: str) -> Iterator[Diagnostic]:
 
 
 def _numbers(story: Story, sections: list[Element]) -> Iterator[Diagnostic]:
-    """Every section shows a page number; one that names no header or footer has the last one's."""
+    """Every section shows a page number; one that names no header or footer has the last one's.
+
+    One page alone needs none.
+    """
+    if story.package.counted("Pages") == "1":
+        return
     related = story.package.related(story.package.main)
     inherited: dict[str, bool] = {}
     for section in sections:

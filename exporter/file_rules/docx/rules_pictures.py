@@ -31,7 +31,7 @@ _SVG = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
 
 def check(story: Story) -> Iterator[Diagnostic]:
     for part, root, where in story.parts:
-        for holder in root.iter(*HOLDERS):
+        for holder in filter(story.is_met, root.iter(*HOLDERS)):
             place = where or story.where(holder)
             yield from _floating(holder, place)
             yield from _files(story, holder, part, place)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from exporter.diagnostics import Diagnostic
 from exporter.file_rules.docx.catalogue import found
 from exporter.file_rules.docx.look import number
-from exporter.file_rules.docx.story import Story, text_of
+from exporter.file_rules.docx.story import Story, table_words, text_of
 from exporter.word_file.names import Element, W, is_on, value
 from exporter.word_file.tables import (
     cells_of,
@@ -28,7 +28,7 @@ def check(story: Story) -> Iterator[Diagnostic]:
 
 def _table(table: Element, where: str) -> Iterator[Diagnostic]:
     rows = rows_of(table)
-    words = " ".join(text_of(table).split())[:40]
+    words = table_words(table)
     if next(table.iterancestors(f"{W}tbl"), None) is not None:
         yield found("word-table-nested", "A table stands inside another.", where, words=words)
     yield from _headers(table, rows, where, words)

@@ -44,12 +44,16 @@ def check(story: Story) -> Iterator[Diagnostic]:
 def _empty_paragraphs(story: Story) -> Iterator[Diagnostic]:
     """Runs of empty paragraphs, by the heading that they stand under."""
     counted: Counter[str] = Counter()
+    first: dict[str, str] = {}
     for paragraph in story.body:
         if _is_empty(paragraph):
-            counted[paragraph.where] += 1
-    for where, count in counted.items():
-        told = "An empty paragraph makes" if count == 1 else f"{count} empty paragraphs make"
-        yield found("word-blank-paragraphs", f"{told} distance.", where)
+            counted[paragraph.section] += 1
+            first.setdefault(paragraph.section, paragraph.where)
+    for section, count in counted.items():
+        message = "An empty paragraph makes distance."
+        if count > 1:
+            message = f"{count} empty paragraphs make distance, the first of them here."
+        yield found("word-blank-paragraphs", message, first[section])
     for paragraph in story.body:
         breaks = [mark for mark in paragraph.element.iter(f"{W}br") if mark.get(f"{W}type") is None]
         if any(_next_sign(mark) == f"{W}br" for mark in breaks):

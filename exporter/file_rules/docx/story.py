@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 
-from exporter.file_rules.docx.look import Look, Looks, number
-from exporter.word_file.names import Element, W, value
+from exporter.file_rules.docx.look import Look, Looks
+from exporter.word_file.names import Element, W
 from exporter.word_file.opening import WordFile
+from exporter.word_file.symbols import in_typeface, symbol
 
 _LONGEST_QUOTE = 60
+_SHORTEST_QUOTE = 40
+_PAGE = f"{W}lastRenderedPageBreak"
 _NOTES = {"footnotes": "in a footnote", "endnotes": "in an endnote", "comments": "in a comment"}
-_NUMBERED_HEADING = re.compile(r"heading ([1-9])$")
 
 
 @dataclass(eq=False)
@@ -23,16 +25,15 @@ class Paragraph:
     element: Element
     part: str
     where: str
+    section: str
+    """The same for all between two headings."""
     style: str
     look: Look
     level: int
     """Of a heading, from 1; 0 for other paragraphs."""
     table: Element | None
-
-    @cached_property
-    def runs(self) -> list[Element]:
-        """The runs of this paragraph itself, not those of text boxes in it, none deleted."""
-        return [run for run in self.element.iter(f"{W}r") if _belongs(run, self.element)]
+    runs: list[Element]
+    """The runs of this paragraph itself, not those of text boxes in it, none deleted or hidden."""
 
     @cached_property
     def text(self) -> str:
@@ -41,10 +42,7 @@ class Paragraph:
     @property
     def words(self) -> str:
         """The beginning of its words, to be quoted."""
-        plain = " ".join(self.text.split())
-        if len(plain) > _LONGEST_QUOTE:
-            return plain[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
-        return plain
+        return _quoted(self.text)
 
     @property
     def properties(self) -> Element | None:
@@ -93,6 +91,14 @@ class Story:
                     found[name] = (name, root, where)
         return list(found.values())
 
+    @cached_property
+    def _met(self) -> frozenset[Element]:
+        return frozenset(run for paragraph in self.paragraphs for run in paragraph.runs)
+
+    def is_met(self, element: Element) -> bool:
+        """Whether a reader meets what stands in a run: neither it nor what is around is hidden."""
+        return all(run in self._met for run in element.iterancestors(f"{W}r"))
+
     def where(self, element: Element) -> str:
         """Where an element stands: that of the paragraph, table or part around it."""
         node: Element | None = element
@@ -103,36 +109,80 @@ class Story:
         return ""
 
     def _read(self, root: Element, part: str, fixed: str) -> None:
-        where = fixed or "before the first heading"
-        for element in root.iter(f"{W}p", f"{W}tbl"):
-            if element.tag == f"{W}tbl":
-                self.places[element] = where
-                continue
-            paragraph = self._paragraph(element, part, where)
-            if paragraph.level and not fixed and paragraph.text.strip():
-                where = f"under the heading “{paragraph.words}”"
-            self.places[element] = where
-            self.paragraphs.append(paragraph)
+        reading = _Reading(fixed)
+        for element in root.iter(f"{W}p", f"{W}tbl", _PAGE):
+            if element.tag == _PAGE:
+                reading.page += 1
+            elif element.tag == f"{W}tbl":
+                self.places[element] = reading.table(element)
+            else:
+                paragraph = self._paragraph(element, part, reading)
+                if paragraph.level and not fixed and paragraph.text.strip():
+                    reading.heading = paragraph.words
+                self.places[element] = paragraph.where
+                self.paragraphs.append(paragraph)
 
-    def _paragraph(self, element: Element, part: str, where: str) -> Paragraph:
-        identity = value(element, "pPr", "pStyle")
-        style = self.looks.styles.get(identity or self.looks.normal)
-        look = self.looks.of_paragraph(element)
-        table = next(element.iterancestors(f"{W}tbl"), None)
-        name = style.name if style else identity.lower()
-        return Paragraph(element, part, where, name, look, self._level(identity, look), table)
+    def _paragraph(self, element: Element, part: str, reading: _Reading) -> Paragraph:
+        style = self.package.styles.of(element)
+        level = self.package.styles.heading_level(element, style)
+        runs = [
+            run
+            for run in element.iter(f"{W}r")
+            if _belongs(run, element) and not self.package.styles.hides(run, style)
+        ]
+        paragraph = Paragraph(
+            element, part, "", reading.section,
+            style.name or self._usual_name,
+            self.looks.of_paragraph(element), level,
+            next(element.iterancestors(f"{W}tbl"), None), runs,
+        )  # fmt: skip
+        paragraph.where = reading.paragraph(paragraph.text)
+        return paragraph
 
-    def _level(self, identity: str, look: Look) -> int:
-        """The level of a heading: by its outline level, else by the name of a style."""
-        given = look.get("outlineLvl", "")
-        if given:
-            level = int(number(given, 9))
-            return level + 1 if 0 <= level < 9 else 0
-        for style in self.looks.chain(identity):
-            named = _NUMBERED_HEADING.match(style.name)
-            if named:
-                return int(named[1])
-        return 0
+    @cached_property
+    def _usual_name(self) -> str:
+        usual = self.looks.styles.get(self.looks.normal)
+        return usual.name if usual else ""
+
+
+@dataclass
+class _Reading:
+    """Where we are in a part, in words that help to find it again."""
+
+    fixed: str
+    """Of a part that is not the document: “in a footnote”."""
+    page: int = 1
+    """As the program that saved the file laid it out; no other than 1 where it did not say."""
+    heading: str = ""
+    number: int = 0
+    before: str = ""
+    """The last words met."""
+
+    @property
+    def section(self) -> str:
+        if self.fixed:
+            return self.fixed
+        heading = f"under the heading “{self.heading}”" if self.heading else ""
+        return heading or "before the first heading"
+
+    def paragraph(self, text: str) -> str:
+        self.number += 1
+        words = _quoted(text, _SHORTEST_QUOTE)
+        after = f"after “{self.before}”, paragraph {self.number}" if self.before else (
+            f"paragraph {self.number}"
+        )  # fmt: skip
+        self.before = words or self.before
+        return self._at(f"at “{words}”" if words else after)
+
+    def table(self, element: Element) -> str:
+        words = table_words(element)
+        return self._at(f"the table “{words}”" if words else f"paragraph {self.number + 1}")
+
+    def _at(self, words: str) -> str:
+        if self.fixed:
+            return self.fixed
+        place = self.section if self.heading else words
+        return f"page {self.page}, {place}" if self.page > 1 else place
 
 
 def _belongs(run: Element, paragraph: Element) -> bool:
@@ -144,12 +194,21 @@ def _belongs(run: Element, paragraph: Element) -> bool:
     return node is not None
 
 
+def _quoted(text: str, most: int = _LONGEST_QUOTE) -> str:
+    plain = " ".join(text[: 4 * most].split())
+    return plain if len(plain) <= most else plain[:most].rsplit(" ", 1)[0] + " …"
+
+
 def _signs(runs: list[Element]) -> Iterator[str]:
     for run in runs:
         for child in run:
             match child.tag:
                 case str(tag) if tag == f"{W}t":
-                    yield child.text or ""
+                    yield in_typeface(child.text or "", run.find(f"{W}rPr"))
+                case str(tag) if tag == f"{W}sym":
+                    yield symbol(child)
+                case str(tag) if tag == f"{W}noBreakHyphen":
+                    yield "\u2011"
                 case str(tag) if tag == f"{W}tab":
                     yield "\t"
                 case str(tag) if tag in (f"{W}br", f"{W}cr"):
@@ -161,3 +220,9 @@ def _signs(runs: list[Element]) -> Iterator[str]:
 def text_of(element: Element) -> str:
     """The words of any element: a cell, a link."""
     return "".join(part.text or "" for part in element.iter(f"{W}t"))
+
+
+def table_words(table: Element) -> str:
+    """The first words of a table, by which it is known."""
+    paragraphs = islice(table.iter(f"{W}p"), _SHORTEST_QUOTE)
+    return _quoted(" ".join(map(text_of, paragraphs)), _SHORTEST_QUOTE)

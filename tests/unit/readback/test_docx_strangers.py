@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 
 from exporter.outline import Entry, Outline
@@ -352,3 +355,56 @@ def _form_field(about: str, result: str) -> str:
 )  # fmt: skip
 def test_the_form_fields_of_older_words_are_fields(field: str, told: Entry) -> None:
     assert _fields(read(p("T", "Name: ", field, "."))) == [told]
+
+
+# ---- text in other files
+
+
+def _with_file(name: str, kind: str, data: bytes, target: str = "") -> bytes:
+    """A Word file in which another one stands, between two paragraphs."""
+    whole = word(p("T", "before") + '<w:altChunk r:id="c"/>' + p("T", "after"), links={"c": "x"})
+    target = target or f"/word/{name}"
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(whole)) as old, zipfile.ZipFile(buffer, "w") as new:
+        for one in old.namelist():
+            text = old.read(one).decode()
+            found = '/hyperlink" Target="x" TargetMode="External"'
+            new.writestr(one, text.replace(found, f'/aFChunk" Target="{target}"'))
+        types = "http://schemas.openxmlformats.org/package/2006/content-types"
+        own = f'<Override PartName="/word/{name}" ContentType="{kind}"/>'
+        new.writestr("[Content_Types].xml", f'<Types xmlns="{types}">{own}</Types>')
+        new.writestr(f"word/{name}", data)
+    return buffer.getvalue()
+
+
+_PAGE = b"<!doctype html><html lang=en-GB><body><h2>Costs</h2><p>It is free."
+_MAIN_KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "data", "told"),
+    [
+        ("a.html", "text/html", _PAGE, [("heading", "Costs"), ("paragraph", "It is free.")]),
+        ("a.txt", "text/plain", b"One.\n\nTwo.", [("paragraph", "One."), ("paragraph", "Two.")]),
+        ("a.docx", _MAIN_KIND, word(p("T", "Within.")), [("paragraph", "Within.")]),
+        ("a.docx", _MAIN_KIND, b"no zip", []),
+        ("a.rtf", "application/rtf", b"{\\rtf1 Words}", []),
+    ],
+)
+def test_text_in_another_file_is_read_where_it_stands(
+    name: str, kind: str, data: bytes, told: list[tuple[str, str]]
+) -> None:
+    outline = read_back(_with_file(name, kind, data))
+    whole = [("paragraph", "before"), *told, ("paragraph", "after")]
+    assert [(entry.role, entry.text) for entry in outline] == whole
+
+
+def test_a_file_in_a_file_in_a_file_is_not_followed() -> None:
+    inner = _with_file("a.docx", _MAIN_KIND, word(p("T", "inmost")))
+    outline = read_back(_with_file("a.docx", _MAIN_KIND, inner))
+    assert [entry.text for entry in outline] == ["before", "before", "after", "after"]
+
+
+def test_a_file_that_is_not_inside_is_not_looked_for() -> None:
+    outline = read_back(_with_file("a.html", "text/html", _PAGE, target="../../etc/passwd"))
+    assert [entry.text for entry in outline] == ["before", "after"]

@@ -9,6 +9,7 @@ import pytest
 
 from exporter.diagnostics import Severity
 from exporter.file_rules.docx import RULES, check
+from exporter.file_rules.docx.catalogue import LOOK
 from exporter.styles.editions import load_edition
 from tests import build
 from tests.unit.file_rules.docx.spoiling import (
@@ -62,6 +63,7 @@ SPOILS: dict[str, tuple[Callable[[], bytes], Spoil]] = {
         ),
     ),
     "word-compatibility-mode": (good, change(SETTINGS, 'w:val="15"', 'w:val="14"')),
+    "word-text-apart": (good, after(INNER, '<w:altChunk r:id="rIdLost"/>')),
     "word-access-restricted": (
         good,
         change(
@@ -345,11 +347,24 @@ def test_a_long_line_in_a_strangers_file_is_only_told() -> None:
     assert finding.severity is Severity.FOR_INFORMATION
 
 
-def test_a_blurred_picture_is_asked_about_in_a_strangers_file_and_told_of_in_ours() -> None:
+def test_a_blurred_picture_is_asked_about_where_an_edition_is_and_told_of_elsewhere() -> None:
     data = spoiled(good(), SPOILS["word-picture-blurred"][1])
     theme = load_edition("standard").theme
-    assert [one.severity for one in check(data)] == [Severity.PLEASE_ANSWER]
+    assert [one.severity for one in check(data, None, "clear-print")] == [Severity.PLEASE_ANSWER]
+    assert [one.severity for one in check(data)] == [Severity.FOR_INFORMATION]
     assert [one.severity for one in check(data, theme)] == [Severity.FOR_INFORMATION]
+
+
+@pytest.mark.parametrize("code", sorted(LOOK))
+def test_the_look_of_a_file_that_promised_none_is_told_for_information(code: str) -> None:
+    make, spoil = SPOILS[code]
+    assert {one.severity for one in check(spoiled(make(), spoil))} == {Severity.FOR_INFORMATION}
+
+
+def test_the_look_that_an_edition_promised_must_be_so() -> None:
+    data = spoiled(good(), SPOILS["word-justified"][1])
+    found = {one.code: one.severity for one in check(data, None, "clear-print")}
+    assert found["word-justified"] is Severity.MUST_FIX
 
 
 def test_entities_are_refused() -> None:
