@@ -406,6 +406,8 @@ class Document:
     version: str = ""
     right_to_left: bool = False
     words: Words = Words(())
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+    """That of the file which the folder of the source is named by."""
 
     def says(self, key: str, **values: object) -> Inlines:
         """Words of the program's own, marked where they are not in the document's language."""

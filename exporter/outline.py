@@ -142,8 +142,19 @@ def strong_runs(pieces: Iterable[tuple[str, bool]]) -> Iterator[str]:
 
 
 def outline_of(document: Document) -> Outline:
-    """What a reader of this document must meet, in order."""
-    return tuple(_Projection(document).entries())
+    """What a reader of this document must meet, in order.
+
+    The last one is remembered: each file of a document is compared with it, and Word files hold it.
+    """
+    global _last
+    known, outline = _last
+    if known is not document:
+        outline = tuple(_Projection(document).entries())
+        _last = document, outline
+    return outline
+
+
+_last: tuple[Document | None, Outline] = None, ()
 
 
 def entries_of(document: Document, blocks: Blocks) -> Outline:

@@ -72,6 +72,7 @@ def adapt(
         version=source.version,
         right_to_left=languages.right_to_left(source.language),
         words=words,
+        place=source.place,
         end=furniture.imprint_of(source, words),
     )
     told = furniture.formats_of(source, words, offers, formats, edition)

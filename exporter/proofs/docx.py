@@ -12,6 +12,7 @@ import re
 import zipfile
 from dataclasses import replace
 from functools import lru_cache
+from html import unescape
 from xml.etree import ElementTree
 
 from exporter.brand import Brand
@@ -22,8 +23,9 @@ from exporter.proofs.zip_members import Members, OddZip, members
 _BODY = "word/document.xml"
 _LINKS = "word/_rels/document.xml.rels"
 _NAMES = "docProps/core.xml"
+_ORIGIN = "customXml/item1.xml"
 _COLOURED = ("word/styles.xml", "word/theme/theme1.xml")
-_OPEN = frozenset((_BODY, _LINKS, _NAMES, *_COLOURED))
+_OPEN = frozenset((_BODY, _LINKS, _NAMES, _ORIGIN, *_COLOURED))
 _LOGO = re.compile(r"word/media/logo\.(?:png|jpeg|svg)")
 
 _NOBODY = Brand(name="", publisher="", accent="#010203", second="#040506")
@@ -48,6 +50,8 @@ def fault_of(layout: Witnessed, data: bytes, brand: Brand) -> str:
             fault = _without_brand(name, text) != _without_brand(name, found.texts[name])
         if fault:
             return f"{name} differs outside the slots"
+    if not _is_of(found.texts[_ORIGIN], brand):
+        return f"{_ORIGIN} does not say whose file it is"
     return ""
 
 
@@ -81,7 +85,26 @@ def _without_brand(name: str, text: str) -> tuple[str, ...]:
         return text[: cover.start()], text[cover.end() : begins], text[ends:]
     if name == _LINKS:
         return (_BRAND_RELATION.sub("", text),)
+    if name == _ORIGIN:
+        return tuple(_WHOSE.split(text))[::_PIECES]
     return (_PUBLISHER.sub(r"\1\3", text),)
+
+
+_WHOSE = re.compile(r'(<o:brand name="([^"<>]*)">((?:<o:says>[^<>]*</o:says>)*)</o:brand>)')
+_PIECES = 4
+"""One outside the slot, and three of the slot."""
+_SAYS = re.compile(r"<o:says>([^<>]*)</o:says>")
+
+
+def _is_of(text: str, brand: Brand) -> bool:
+    """Whether the part that says where the file comes from names this brand, with its words."""
+    found = _WHOSE.findall(text)
+    words = (brand.cover_line, brand.publisher, *(line.words for line in brand.contact))
+    said = [bare(one) for one in (*words, brand.legal_line) if one]
+    return [
+        (bare(unescape(name)), [bare(unescape(one)) for one in _SAYS.findall(says)])
+        for _, name, says in found
+    ] == [(bare(brand.name), said)]
 
 
 _COLOUR = re.compile(r'(?<=")[0-9A-Fa-f]{6}(?=")')

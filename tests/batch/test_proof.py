@@ -142,6 +142,18 @@ IN_WORD: dict[str, tuple[str, Change]] = {
         lambda t: t.replace("example.org/river-trust", "example.org/elsewhere"),
     ),
     "the title": ("docProps/core.xml", lambda t: t.replace("A small sample", "Another")),
+    "the name of another partner": (
+        "customXml/item1.xml",
+        lambda t: t.replace('name="riverside"', 'name="lakeside"'),
+    ),
+    "words that the partner does not say": (
+        "customXml/item1.xml",
+        lambda t: t.replace("For everyone in Riverside.", "For nobody."),
+    ),
+    "what the file was made of": (
+        "customXml/item1.xml",
+        lambda t: t.replace("<o:base>", "<o:base>A"),
+    ),
     "the language of the styles": ("word/styles.xml", lambda t: t.replace("en-GB", "fr-FR")),
 }
 

@@ -11,7 +11,7 @@ from exporter.brand import Brand, ContactKind
 from exporter.edition import Theme, in_language
 from exporter.model import Document, Note, Section, heading_text
 from exporter.template import Template
-from exporter.writers.docx import measures, package, sections, stamp
+from exporter.writers.docx import measures, origin, package, sections, stamp
 from exporter.writers.docx.blocks import BlockWriter
 from exporter.writers.docx.contents import contents
 from exporter.writers.docx.elements import parted
@@ -52,6 +52,7 @@ def compile(
     embedded = embedded_fonts(theme.word_family)
     parts = tuple(_parts(document, theme, ledger, embedded))
     made = package.package_of(text, parts, ledger, embedded)
+    package.add_origin(made, document)
     package.set_properties(made, document)
     files = package.files_of(made)
     slots = _slots(document, theme, ledger, files)
@@ -175,16 +176,19 @@ def _slots(
     document: Document, theme: Theme, ledger: Ledger, files: dict[str, bytes]
 ) -> stamp.Slots:
     anew = (*stamp.COLOURED, stamp.CORE, stamp.RELATIONSHIPS)
+    in_pieces = (stamp.DOCUMENT, origin.PART)
     before, rest = files[stamp.DOCUMENT].split(_COVER.encode())
     between, after = rest.split(_END.encode())
+    head, tail = files[origin.PART].split(origin.BRAND.encode())
     kinds: tuple[ContactKind, ...] = get_args(ContactKind)
     return stamp.Slots(
         files=tuple(
-            (name, None if name in anew or name == stamp.DOCUMENT else archive.member(name, data))
+            (name, None if name in anew or name in in_pieces else archive.member(name, data))
             for name, data in files.items()
         ),
         texts=tuple((name, files[name].decode()) for name in anew),
         body=(archive.segment(before), archive.segment(between), archive.segment(after)),
+        origin=(archive.segment(head), archive.segment(tail)),
         heading=document.words("publisher"),
         own_mark=own_mark(document),
         contact_words=tuple((kind, document.words(f"contact-{kind}")) for kind in kinds),

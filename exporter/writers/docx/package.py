@@ -16,6 +16,7 @@ from docx.package import Package
 from docx.parts.document import DocumentPart
 
 from exporter.model import Document
+from exporter.writers.docx import origin
 from exporter.writers.docx.embedded import EmbeddedFont
 from exporter.writers.docx.ledger import Ledger, Links, Media
 from exporter.writers.docx.markup import escape, legal
@@ -67,6 +68,18 @@ def package_of(
         main.load_rel(RELATIONSHIP_TYPE.IMAGE, part, media.relationship)
     _relate_links(main, ledger.links)
     return package
+
+
+def add_origin(package: Package, document: Document) -> None:
+    """Where the file comes from, in a store of Word's that keeps what it does not know.
+
+    It is related to the document, as Word and LibreOffice do it, and not to the package.
+    """
+    item = _part(package, origin.PART, "application/xml", origin.origin_xml(document).encode())
+    properties = origin.properties_xml().encode()
+    kept = _part(package, origin.PROPERTIES, origin.PROPERTIES_TYPE, properties)
+    item.load_rel(_relationship("customXmlProps"), kept, "rIdProperties")
+    package.main_document_part.load_rel(_relationship("customXml"), item, "rIdOrigin")
 
 
 def set_properties(package: Package, document: Document) -> None:

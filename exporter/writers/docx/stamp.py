@@ -12,7 +12,7 @@ from exporter.brand import Brand, ContactKind, ContactLine
 from exporter.model import Picture
 from exporter.template import Template
 from exporter.writers.bitmaps import bitmap
-from exporter.writers.docx import measures
+from exporter.writers.docx import measures, origin
 from exporter.writers.docx.inlines import address
 from exporter.writers.docx.markup import character_style, escape, paragraph, run
 from exporter.writers.docx.package import PUBLISHER
@@ -34,12 +34,14 @@ class Slots:
     """What stamping needs of a compiled document.
 
     `files` is every file in its order: packed, or None for those written anew. `body` is
-    document.xml around its two slots: on the cover and at the end.
+    document.xml around its two slots: on the cover and at the end; `origin` the part that says
+    where the file comes from, around the brand's name.
     """
 
     files: tuple[tuple[str, Member | None], ...]
     texts: tuple[tuple[str, str], ...]
     body: tuple[Segment, Segment, Segment]
+    origin: tuple[Segment, Segment]
     heading: str
     own_mark: str
     """`w:lang` of heading and kinds of contact, where it is not that of the document."""
@@ -68,15 +70,20 @@ def stamped(slots: Slots, brand: Brand) -> bytes:
         before, archive.segment(cover_slot(slots, brand).encode()),
         between, archive.segment(end_slot(slots, brand).encode()), after,
     )  # fmt: skip
-    members = [packed or _member(name, made, body) for name, packed in slots.files] + [
+    first, last = slots.origin
+    pieces = {
+        DOCUMENT: body,
+        origin.PART: (first, archive.segment(origin.brand_slot(brand).encode()), last),
+    }
+    members = [packed or _member(name, made, pieces) for name, packed in slots.files] + [
         archive.member(f"word/{name}", data) for name, data in logo.items()
     ]
     return archive.zipped(members)
 
 
-def _member(name: str, made: dict[str, str], body: tuple[Segment, ...]) -> Member:
-    if name == DOCUMENT:
-        return archive.joined(name, body)
+def _member(name: str, made: dict[str, str], pieces: dict[str, tuple[Segment, ...]]) -> Member:
+    if name in pieces:
+        return archive.joined(name, pieces[name])
     return archive.member(name, made[name].encode())
 
 
