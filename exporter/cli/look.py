@@ -157,7 +157,10 @@ def outline(options: argparse.Namespace) -> int:
         return GOOD
     for entry in outline:
         indent = "  " * max(0, entry.level - 1)
-        own = (entry.marker, entry.language, entry.target, " | ".join(entry.headers))
+        own = (
+            entry.marker, entry.language, entry.target, " | ".join(entry.headers), entry.kind,
+            entry.value, " | ".join(entry.choices),
+        )  # fmt: skip
         extra = " ".join(filter(None, own))
         say(f"{entry.role:12} {indent}{entry.text}{f'  [{extra}]' if extra else ''}")
     return GOOD

@@ -5,7 +5,7 @@ Bounded: a stranger's tree may go round in a circle, be endlessly deep, or be no
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, TypeAlias
@@ -14,21 +14,16 @@ import pikepdf
 
 from exporter.diagnostics import Unreadable
 from exporter.pdf_file.bounds import refuse_bombs
+from exporter.pdf_file.fields import Field, field_of
 from exporter.pdf_file.opening import opened
+from exporter.pdf_file.roles import Roles, dictionary
 
 MOST_PAGES = 10_000
 MOST_NODES = 500_000
 MOST_DEPTH = 150
 
-_STANDARD_TYPES = (
-    "Document DocumentFragment Part Art Sect Div Aside NonStruct Private Index TOC TOCI Title Sub "
-    "H H1 H2 H3 H4 H5 H6 P BlockQuote Quote Note FENote Code Reference Link Annot Span Em Strong "
-    "BibEntry Ruby RB RT RP Warichu WT WP L LI Lbl LBody Table TR TH TD THead TBody TFoot Caption "
-    "Figure Formula Form Artifact"
-)
 _WITH_ATTRIBUTES = frozenset(("TH", "TD", "Figure", "Formula"))
 """Those of which anybody asks."""
-_STANDARD = frozenset(_STANDARD_TYPES.split())
 
 
 PageMark: TypeAlias = tuple[int, int]
@@ -101,7 +96,7 @@ class Node:
             node = node.parent
 
 
-Kid: TypeAlias = Node | Mark | Goal
+Kid: TypeAlias = Node | Mark | Goal | Field
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +107,10 @@ class Tree:
     language: str
     tagged: bool
     pages: int
+    loose_fields: Mapping[int, tuple[Field, ...]] = field(default_factory=dict)
+    """Of each page the fields that no element has."""
+    keeps_our_marks: bool = False
+    """Whether it is written as ARCHITECTURE.md says: then nothing in it has to be guessed."""
 
     def every_node(self) -> Iterator[Node]:
         """All nodes, in reading order."""
@@ -137,14 +136,11 @@ def read_tree(data: bytes) -> Tree:
 class _TreeReader:
     def __init__(self, file: pikepdf.Pdf) -> None:
         self.file = file
-        self.structure = _dictionary(file.Root.get("/StructTreeRoot"))
-        self.role_map = {
-            str(key)[1:]: str(value)[1:]
-            for key, value in _dictionary(self.structure.get("/RoleMap")).items()
-        }
-        self.class_map = _dictionary(self.structure.get("/ClassMap"))
-        self.roles: dict[str, str] = {}
+        self.structure = dictionary(file.Root.get("/StructTreeRoot"))
+        self.roles = Roles(self.structure)
+        self.class_map = dictionary(self.structure.get("/ClassMap"))
         self.seen: set[tuple[int, int]] = set()
+        self.tagged_widgets: set[tuple[int, int]] = set()
         self.count = 0
         self.top = Node()
 
@@ -163,6 +159,8 @@ class _TreeReader:
             language=_text(self.file.Root.get("/Lang")),
             tagged=bool(len(self.structure)),
             pages=len(self.pages),
+            loose_fields=self.loose_fields(),
+            keeps_our_marks="Furniture" in self.roles.map,
         )
 
     def fill(
@@ -187,9 +185,7 @@ class _TreeReader:
                         number = int(kid.get("/MCID", -1))
                         node.kids.append(Mark(self.page_of(kid, page), number, "/Stm" in kid))
                     case "/OBJR":
-                        goal = self.goal(_dictionary(kid.get("/Obj")))
-                        if goal:
-                            node.kids.append(goal)
+                        node.kids.extend(self.annotation(dictionary(kid.get("/Obj"))))
                     case _:
                         self.once(kid)
                         child = self.node(kid)
@@ -211,7 +207,7 @@ class _TreeReader:
         own = str(element.get("/S", "/"))[1:]
         node = Node(
             own=own,
-            role=self.role_of(own),
+            role=self.roles.standard(own, dictionary(element.get("/NS"))),
             alt=_text(element.Alt) if "/Alt" in element else None,
             actual=_text(element.ActualText) if "/ActualText" in element else None,
             language=_text(element.get("/Lang")),
@@ -229,40 +225,48 @@ class _TreeReader:
                     node.headers = tuple(map(_text, _items(attributes.Headers)))
         return node
 
-    def role_of(self, own: str) -> str:
-        """The standard type that a type of the file's own stands for."""
-        if own not in self.roles:
-            role = own
-            for _ in range(20):
-                if role in _STANDARD or role not in self.role_map:
-                    break
-                role = self.role_map[role]
-            self.roles[own] = role
-        return self.roles[own]
-
     def attributes(self, element: pikepdf.Object) -> Iterator[pikepdf.Object]:
         for name in _items(element.get("/C")):
-            yield from map(_dictionary, _items(self.class_map.get(str(name))))
+            yield from map(dictionary, _items(self.class_map.get(str(name))))
         yield from (
             item for item in _items(element.get("/A")) if isinstance(item, pikepdf.Dictionary)
         )
 
-    def goal(self, annotation: pikepdf.Object) -> Goal | None:
-        """Where a link annotation leads."""
-        if annotation.get("/Subtype") != "/Link":
-            return None
-        action = _dictionary(annotation.get("/A"))
+    def annotation(self, annotation: pikepdf.Object) -> Iterator[Goal | Field]:
+        """Where a link leads, or what a field asks for; of other annotations nothing."""
+        kind = annotation.get("/Subtype")
+        if kind == "/Widget":
+            self.tagged_widgets.add(annotation.objgen)
+            field = field_of(annotation)
+            if field:
+                yield field
+        if kind != "/Link":
+            return
+        action = dictionary(annotation.get("/A"))
         if action.get("/S") == "/URI":
-            return Goal(address=_text(action.get("/URI")))
-        place = annotation.get("/Dest", action.get("/D"))
-        return Goal(name="" if isinstance(place, pikepdf.Array) else _name(place))
+            yield Goal(address=_text(action.get("/URI")))
+        else:
+            place = annotation.get("/Dest", action.get("/D"))
+            yield Goal(name="" if isinstance(place, pikepdf.Array) else _name(place))
 
-
-def _dictionary(thing: Any) -> pikepdf.Object:
-    return thing if isinstance(thing, pikepdf.Dictionary) else _NOTHING
-
-
-_NOTHING = pikepdf.Dictionary()
+    def loose_fields(self) -> dict[int, tuple[Field, ...]]:
+        """Of each page the fields that no element has."""
+        loose: dict[int, tuple[Field, ...]] = {}
+        if "/AcroForm" not in self.file.Root:
+            return loose
+        for number, page in enumerate(self.file.pages):
+            found = []
+            for annotation in _items(page.obj.get("/Annots")):
+                self.count += 1
+                if self.count > MOST_NODES:
+                    raise Unreadable("This PDF has too many annotations to be read.", "too large")
+                if dictionary(annotation).get("/Subtype") != "/Widget":
+                    continue
+                if annotation.objgen not in self.tagged_widgets:
+                    found.append(field_of(annotation))
+            if any(found):
+                loose[number] = tuple(filter(None, found))
+        return loose
 
 
 def _items(thing: Any) -> list[Any]:

@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from exporter.outline import Entry, Outline, ReadBack, Role
-from exporter.pdf_file.tree import Goal, Mark, Node, Tree, read_tree
-from exporter.readback import pdf_untagged, tables
+from exporter.outline import Entry, Outline, ReadBack, Role, clean
+from exporter.pdf_file.fields import Field
+from exporter.pdf_file.tree import Goal, Kid, Mark, Node, Tree, read_tree
+from exporter.readback import tables
 from exporter.readback.blocks import Scribe, Words
 from exporter.readback.numerals import marker_in
+from exporter.readback.pdf_owners import Owner
 from exporter.readback.pdf_text import Pages
+from exporter.readback.pdf_untagged import paragraphs
 from exporter.readback.tables import RawCell, RawRow
 
 _INLINE = frozenset(
@@ -26,6 +29,7 @@ _FURNITURE = frozenset(["Furniture", "TOC", "Artifact", "Private"])
 _PARAGRAPHS = frozenset(["P", "Index", "TOCI", "Sub"])
 _PICTURES = frozenset(["Figure", "Formula"])
 _NOTES = frozenset(["Note", "FENote"])
+_GROUPS = frozenset(["Document", "DocumentFragment", "Part", "Art", "Sect", "Div", "NonStruct"])
 _SCOPES: dict[str, tables.Scope] = {"Row": "row", "Column": "column", "Both": "both"}
 
 
@@ -37,15 +41,24 @@ def read_back(data: bytes) -> Outline:
 def read(data: bytes) -> ReadBack:
     """The same, and what the program has added around it."""
     tree = read_tree(data)
-    pages = Pages(data)
+    pages = Pages(data, claimed=_claimed(tree), drawn_only=tree.keeps_our_marks)
     try:
-        if not tree.tagged:
-            return ReadBack(pdf_untagged.outline(pages, tree.pages))
         reader = _Reader(tree, pages)
-        reader.flow(tree.kids, _Where(language=tree.language))
+        reader.flow(tree.kids, _Where(language=tree.language, outermost=True))
+        reader.outside(tree.pages)
         return reader.scribe.all_read()
     finally:
         pages.close()
+
+
+def _claimed(tree: Tree) -> dict[int, frozenset[Owner]]:
+    """The marked sequences of each page that some element has."""
+    claimed: dict[int, set[Owner]] = {}
+    for kids in (tree.kids, *(node.kids for node in tree.every_node())):
+        for kid in kids:
+            if isinstance(kid, Mark):
+                claimed.setdefault(kid.page, set()).add((kid.in_form, kid.number))
+    return {page: frozenset(owners) for page, owners in claimed.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +68,39 @@ class _Where:
     language: str
     level: int = 0
     paragraph: Role = "paragraph"
+    outermost: bool = False
+    """Whether words of the page that are in no tag may be told here: between blocks."""
 
 
 class _Reader:
     def __init__(self, tree: Tree, pages: Pages) -> None:
         self.language = tree.language
         self.pages = pages
+        self.next_page = 0
+        """The first page whose words outside the tags are not yet told."""
+        self.ours = tree.keeps_our_marks
+        self.loose_fields = tree.loose_fields
+        self.fields: set[tuple[int, int]] = set()
+        """Those that are told; a field may stand in several places."""
         self.scribe = Scribe()
         self.notes = {node.name for node in tree.every_node() if _is_note(node) and node.name}
 
+    def outside(self, page: int) -> None:
+        """Tell the words in no tag of all pages before this one: nobody shall lose them."""
+        while self.next_page < page:
+            for text in paragraphs(self.pages.outside(self.next_page)):
+                words = Words()
+                words.add(text)
+                self.scribe.tell(Entry("paragraph"), words)
+            fields = Words()
+            for field in self.loose_fields.get(self.next_page, ()):
+                self.field(field, fields)
+            self.scribe.paragraph(fields)
+            self.next_page += 1
+
     # ---- blocks ----
 
-    def flow(self, kids: list[Node | Mark | Goal], where: _Where) -> None:
+    def flow(self, kids: list[Kid], where: _Where) -> None:
         """Blocks in order; words that stand between them are paragraphs too."""
         words = Words()
         for kid in kids:
@@ -75,6 +109,8 @@ class _Reader:
             else:
                 self.scribe.paragraph(words, self.entry(where.paragraph, where))
                 words = Words()
+                if where.outermost:
+                    self.outside(next((page for page, _ in kid.all_marks()), 0))
                 self.block(kid, where)
         self.scribe.paragraph(words, self.entry(where.paragraph, where))
 
@@ -83,7 +119,8 @@ class _Reader:
         return Entry(role, level=level, language=language)
 
     def block(self, node: Node, where: _Where) -> None:
-        where = replace(where, language=node.language or where.language)
+        outermost = where.outermost and node.role in _GROUPS
+        where = replace(where, language=node.language or where.language, outermost=outermost)
         match node.own:
             case "Label":
                 self.scribe.tell(self.entry("label", where), self.words(node, where))
@@ -104,7 +141,7 @@ class _Reader:
             self.notes_in_furniture(node, where)
             if node.own == "Furniture":
                 with self.scribe.furniture():
-                    self.flow(node.kids, replace(where, level=0))
+                    self.flow(node.kids, replace(where, level=0, outermost=False))
         else:
             self.standard_block(node, where)
 
@@ -177,6 +214,10 @@ class _Reader:
         for kid in node.nodes():
             if kid.role == "Caption":
                 self.block(kid, where)
+        if not words.text and not self.ours:
+            # all that there is of it, and what a screen reader reads
+            kids = [k for k in node.kids if not (isinstance(k, Node) and k.role == "Caption")]
+            self.flow(kids, where)
 
     def notes_in_furniture(self, node: Node, where: _Where) -> None:
         """Notes may stand among what the program adds; they are told where they are cited."""
@@ -224,10 +265,12 @@ class _Reader:
         self.run(node, words, where.language)
         return words
 
-    def inline(self, kid: Node | Mark | Goal, words: Words, language: str) -> None:
+    def inline(self, kid: Kid, words: Words, language: str) -> None:
         match kid:
             case Goal():
                 pass
+            case Field():
+                self.field(kid, words)
             case Mark():
                 words.add(self.pages.words(kid.page, kid.number, kid.in_form))
             case Node() if kid.own in _NO_WORDS or kid.own in _FURNITURE or kid.role in _FURNITURE:
@@ -245,6 +288,21 @@ class _Reader:
                 words.cite(name)
             case Node():
                 self.span(kid, words, language)
+
+    def field(self, field: Field, words: Words) -> None:
+        """A field of a form stands after the words that it stands in."""
+        if field.hidden or field.key in self.fields:
+            return
+        self.fields.add(field.key)
+        words.beside(
+            Entry(
+                "field",
+                clean(field.asks),
+                kind=field.kind,
+                value=clean(field.value),
+                choices=tuple(map(clean, field.choices)),
+            )
+        )
 
     def cited(self, node: Node) -> str:
         """The note that this is the mark of, if it is one."""
@@ -269,7 +327,7 @@ class _Reader:
         number = words.open_foreign(node.language) if foreign else -1
         apart = not _is_inline(node)
         words.add(" " if apart else "")
-        with words.strong(node.role in _STRONG):
+        with words.strong(node.own in _STRONG or node.role in _STRONG):
             self.run(node, words, node.language or language)
         words.add(" " if apart else "")
         if foreign:
@@ -284,6 +342,9 @@ class _Reader:
 
 
 def _is_inline(node: Node) -> bool:
+    """NonStruct means nothing itself: it is what is in it (browsers tag each run of words so)."""
+    if node.role == "NonStruct":
+        return all(not isinstance(kid, Node) or _is_inline(kid) for kid in node.kids)
     return node.own in _NO_WORDS or (node.role in _INLINE and node.own != "Term")
 
 
@@ -300,7 +361,7 @@ def _is_cell(node: Node) -> bool:
     return node.role in ("TH", "TD")
 
 
-def _without_labels(node: Node) -> list[Node | Mark | Goal]:
+def _without_labels(node: Node) -> list[Kid]:
     """The kids but for the marker of an item or the number of a note."""
     return [kid for kid in node.kids if not (isinstance(kid, Node) and kid.role == "Lbl")]
 

@@ -21,6 +21,10 @@ _TABLE: dict[str, tuple[str, str, str, Severity]] = {
         "The file has tags.",
         "Without them a screen reader guesses what is a heading, a list or a table, and in which "
         "order things are read.", "ISO 14289-1, 7.1; WCAG 1.3.1", _MUST),
+    "pdf-tags-not-declared": (
+        "A file with tags says that they count (Marked).",
+        "Many reader programs look at the tags only then, and guess otherwise.",
+        "ISO 14289-1, 7.1; ISO 32000-1, 14.7.1", _MUST),
     "pdf-language-missing": (
         "The file says which language it is in.",
         "A screen reader would read it with the wrong voice.",

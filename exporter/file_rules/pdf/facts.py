@@ -36,6 +36,8 @@ class Facts:
     title: str
     title_shown: bool
     tagged: bool
+    marked: bool
+    """Whether the file says that its tags count."""
     standard: str
     """ "ua-1", "ua-2", or nothing where the file claims neither."""
     bookmarks: bool
@@ -76,7 +78,8 @@ class _FactsReader:
             language=self.tree.language,
             title=_title(self.file, metadata),
             title_shown=_is_true(get(get(self.root, "/ViewerPreferences"), "/DisplayDocTitle")),
-            tagged=self.tree.tagged and _is_true(get(get(self.root, "/MarkInfo"), "/Marked")),
+            tagged=self.tree.tagged,
+            marked=_is_true(get(get(self.root, "/MarkInfo"), "/Marked")),
             standard=_standard(metadata),
             bookmarks=get(get(self.root, "/Outlines"), "/First") is not None,
             readable_by_machines=self.file.allow.accessibility,

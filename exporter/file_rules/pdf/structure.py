@@ -32,7 +32,7 @@ def check(facts: Facts, pages: list[MeasuredPage]) -> Iterator[Diagnostic]:
         yield from _lists(facts)
         yield from _notes(facts)
         yield from _links(facts, words)
-        yield from _untagged_words(pages)
+        yield from _untagged_words(facts, pages)
     yield from _annotations(facts)
 
 
@@ -40,6 +40,8 @@ def _file(facts: Facts) -> Iterator[Diagnostic]:
     if not facts.tagged:
         yield found("pdf-untagged", "This PDF has no tags: nothing in it is marked as a heading, "
                     "a list, a picture or a table.")  # fmt: skip
+    elif not facts.marked:
+        yield found("pdf-tags-not-declared", "This PDF has tags, and does not say that they count.")
     if not facts.language:
         yield found("pdf-language-missing", "This PDF does not say which language it is in.")
     if not facts.title:
@@ -224,15 +226,21 @@ def _annotations(facts: Facts) -> Iterator[Diagnostic]:
         )
 
 
-def _untagged_words(pages: list[MeasuredPage]) -> Iterator[Diagnostic]:
-    outside = [page for page in pages if any(r.mark < 0 and not r.artifact for r in page.runs)]
-    if outside:
-        example = next(r for r in outside[0].runs if r.mark < 0 and not r.artifact)
+def _untagged_words(facts: Facts, pages: list[MeasuredPage]) -> Iterator[Diagnostic]:
+    owners = facts.owners()
+    loose = [
+        (page.number, run.words.strip())
+        for page in pages
+        for run in page.runs
+        if not run.artifact and (page.number, run.mark) not in owners
+    ]
+    if loose:
+        first = loose[0][1]
         yield found(
             "pdf-words-untagged",
-            f"Words on {on_pages(page.number for page in outside)} are in no tag, for example "
-            f"“{short(example.words.strip())}”.",
-            words=example.words.strip(),
+            f"Words on {on_pages(page for page, _ in loose)} are in no tag, for example "
+            f"“{short(first)}”.",
+            words=first,
         )
 
 

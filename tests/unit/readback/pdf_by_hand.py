@@ -42,6 +42,8 @@ class Maker:
     height: float = 842
     numbered: bool = True
     """Whether every page has "Page 1" at its foot."""
+    role_map: dict[str, str] = field(default_factory=lambda: ROLE_MAP)
+    """A stranger's has no Furniture in it."""
     file: pikepdf.Pdf = field(default_factory=pikepdf.new)
     pages: list[pikepdf.Object] = field(default_factory=list)
     content: list[list[str]] = field(default_factory=list)
@@ -144,7 +146,7 @@ class Maker:
         )
         document.K = Array([self.element(element, document, 0) for element in elements])
         root.K = Array([document])
-        root.RoleMap = Dictionary({f"/{own}": Name(f"/{to}") for own, to in ROLE_MAP.items()})
+        root.RoleMap = Dictionary({f"/{own}": Name(f"/{to}") for own, to in self.role_map.items()})
         catalogue = self.file.Root
         catalogue.StructTreeRoot = root
         catalogue.MarkInfo = Dictionary(Marked=True)

@@ -231,6 +231,7 @@ BIG_PARAGRAPH: Element = ("P", {}, LINES)
 
 BROKEN: dict[str, tuple[bytes, str]] = {
     "pdf-untagged": (spoiled(pdf(GOOD), _without("StructTreeRoot")), CLEAR),
+    "pdf-tags-not-declared": (spoiled(pdf(GOOD), _without("MarkInfo")), CLEAR),
     "pdf-language-missing": (spoiled(pdf(GOOD), _without("Lang")), CLEAR),
     "pdf-title-missing": (spoiled(pdf(GOOD), _untitled), CLEAR),
     "pdf-title-not-shown": (spoiled(pdf(GOOD), _without("ViewerPreferences")), CLEAR),
@@ -307,6 +308,7 @@ ALSO = {
     "pdf-bookmarks-missing": {"pdf-contents-missing"},
     "pdf-too-many-pages": {"pdf-bookmarks-missing"},
     "pdf-page-is-a-picture": {"pdf-formats-line-missing"},
+    "pdf-table-rows-uneven": {"pdf-words-untagged"},
     "pdf-type-too-small": {"pdf-picture-words-small"},
 }
 """Rules that the same fault breaks of necessity."""
@@ -315,6 +317,15 @@ ALSO = {
 def test_a_good_file_breaks_no_rule() -> None:
     assert check(pdf(GOOD), load_edition("standard").theme, CLEAR) == ()
     assert check(_large(GOOD), load_edition("large-print").theme, LARGE) == ()
+
+
+def test_words_of_a_sequence_that_no_element_has_are_in_no_tag() -> None:
+    def forget(file: pikepdf.Pdf) -> None:
+        document = elements_of(file)[0]
+        document.K = Array(list(document.K)[:-1])
+
+    found = check(spoiled(pdf([*GOOD, ("P", {}, ["forgotten"])]), forget), None, CLEAR)
+    assert [(one.code, one.words) for one in found] == [("pdf-words-untagged", "forgotten")]
 
 
 def test_pages_that_count_on_break_no_rule() -> None:
