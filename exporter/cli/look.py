@@ -12,6 +12,7 @@ from exporter.cli.codes import GOOD, MISUSED, WRONG
 from exporter.cli.telling import names, one, read, stops, tell
 from exporter.cli.terminal import say, say_json, warn
 from exporter.diagnostics import Diagnostic, SourceError
+from exporter.harm import worst_first
 from exporter.records import VerifiedFile, answer
 
 
@@ -92,7 +93,8 @@ def verify(options: argparse.Namespace) -> int:
             files.append(VerifiedFile(name, None, error.findings))
             continue
         seen = strangers.verified(name, data, file.suffix.lower().lstrip("."), **rules)
-        found = tuple(_in_file(finding, file) for finding in seen.findings)
+        placed = (_in_file(finding, file) for finding in seen.findings)
+        found = tuple(sorted(placed, key=worst_first))
         findings.extend(found)
         files.append(VerifiedFile(name, seen.entries, found))
     if options.json:
