@@ -115,7 +115,7 @@ NAMED = re.compile(
     r"|[\w-]+/[\w./-]+\.(?:py|css|json)|\w+\.py|\w+\.lock"
 )
 MADE = re.compile(
-    r"output/|my-guide/|sources/my-guide|sources/partners\.yaml|styles/brands/(?:house|logo)"
+    r"output/|my-guide/|sources/(?:my-guide|leaflet)|sources/partners\.yaml|styles/brands/(?:house|logo)"
 )
 """What commands make, and what the reader of the README makes."""
 

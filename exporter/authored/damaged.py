@@ -62,12 +62,17 @@ class _Word:
 
 def _garbled_words(text: str) -> Iterator[_Word]:
     """Each word with a garbled letter, if any letter of the text is garbled for certain."""
-    if not any(_is_certain(match.group()) for match in _GARBLED.finditer(text)):
+    if not is_garbled(text):
         return
     for word in re.finditer(r"[^ \t\n\"{}\[\]<>]+", text):
         meant = repaired(word.group())
         if meant != word.group():
             yield _Word(word.start(), word.group(), meant)
+
+
+def is_garbled(text: str) -> bool:
+    """Whether a letter of the text is garbled for certain."""
+    return any(_is_certain(match.group()) for match in _GARBLED.finditer(text))
 
 
 def tell_garbled(text: str, file: str, findings: Findings) -> bool:
@@ -117,6 +122,11 @@ _OF_WORD = {
 }  # fmt: skip
 """Signs of the typefaces Symbol and Wingdings, as they come out of Word: name, sign meant."""
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+
+
+def meant_by(sign: str) -> str:
+    """What a sign of the typefaces Symbol and Wingdings means; empty where nobody knows."""
+    return _OF_WORD.get(sign, ("", ""))[1]
 
 
 def tell_private(text: str, file: str, findings: Findings) -> None:

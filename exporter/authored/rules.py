@@ -270,11 +270,6 @@ _TOLD = {
     "block-here": ("Small places hold paragraphs and lists only.", _STRUCTURE),
     "definition-mark": ("One sign stands before what a word means, the colon.", _DIALECT),
     "definition-term-missing": ("What a word means stands under the word.", _MARKDOWN),
-    "heading-by-look": (
-        "Bold words on a line of their own are a heading for eyes only. A screen reader finds its "
-        "way by real headings, and Word takes them for none.",
-        "WCAG 1.3.1; WCAG 2.4.6",
-    ),
     "heading-in-text": (
         "A heading is a part of its own, so that no level is ever skipped. Below the body, at the "
         "left margin:\n\n"
@@ -370,6 +365,16 @@ FIGURE_ALT_MISSING = Rule(
         ("clear-print", Severity.MUST_FIX),
     ),
 )
+HEADING_BY_LOOK = Rule(
+    code="heading-by-look",
+    title="What looks like a heading is one.",
+    reason="Bold or large words on a line of their own are a heading for eyes only. Screen readers "
+    "find their way by real headings, and Word takes them for none. So an import makes a heading "
+    "of such a line, and asks you to look.",
+    to_do="Make a part of it, with the text that belongs to it. Is it none? Put its words into the "
+    "text above, and delete its  heading:",
+    source=citations("WCAG 1.3.1", "WCAG 2.4.6"),
+)
 GLOSSARY_UNUSED = Rule(
     code="glossary-unused",
     title="Every word of the glossary stands somewhere in the document.",
@@ -380,6 +385,6 @@ GLOSSARY_UNUSED = Rule(
 )
 """Loading finds these two where nothing else is right yet; the checks find the rest of them."""
 
-_SHARED = (FILE_UNREADABLE, FIGURE_ALT_MISSING, GLOSSARY_UNUSED)
+_SHARED = (FILE_UNREADABLE, FIGURE_ALT_MISSING, HEADING_BY_LOOK, GLOSSARY_UNUSED)
 
 RULES = {**table(_TOLD), **{rule.code: rule for rule in _SHARED}}

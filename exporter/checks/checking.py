@@ -30,6 +30,7 @@ from exporter.checks import (
     shortened,
     tables,
     terms,
+    to_write,
     typefaces,
     verbs,
     words,
@@ -67,6 +68,7 @@ FAMILIES: tuple[ModuleType, ...] = (
     alternative_text,
     length,
     front,
+    to_write,
     own_words,
     answering,
 )

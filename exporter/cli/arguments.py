@@ -20,6 +20,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _build(commands)
     _batch(commands)
+    _import(commands)
     _look(commands)
     _review(commands)
     return top
@@ -74,6 +75,18 @@ def _batch(commands: Any) -> None:
     batch.add_argument("--scheduler", default="", metavar="ADDRESS", help="a Dask cluster")
     batch.add_argument("--progress", choices=("auto", "json", "none"), default="auto")
     batch.add_argument("--json", action="store_true", help="the result as JSON")
+
+
+def _import(commands: Any) -> None:
+    text = "make a document of a Word file, a text or a web page"
+    bring = _command(commands, "import", "bring:run", text)
+    bring.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    _folders(bring)
+    bring.add_argument("--to", default="", metavar="NAME", help="the name of the document")
+    bring.add_argument("--easy-read", type=Path, metavar="FILE", help="its easy read, as a file")
+    bring.add_argument("--changes", choices=("accept", "reject"), default="accept")
+    bring.add_argument("--check-only", action="store_true", help="say it, and write nothing")
+    bring.add_argument("--json", action="store_true", help="the result as JSON")
 
 
 def _look(commands: Any) -> None:

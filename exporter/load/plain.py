@@ -35,9 +35,14 @@ def plain(text: str, place: Place, what: str, findings: Findings) -> str:
     return words
 
 
+def typed_number_in(text: str) -> str:
+    """The number of a part, figure, table or appendix that somebody typed before some words."""
+    match = _TYPED_NUMBER.match(text)
+    return match.group() if match else ""
+
+
 def typed_number(text: str, place: Place, findings: Findings) -> None:
     """Numbers of parts, figures, tables and appendices are never typed."""
-    match = _TYPED_NUMBER.match(text)
-    if match:
-        message = f"The number “{match.group().strip()}” is typed by hand."
+    if typed := typed_number_in(text):
+        message = f"The number “{typed.strip()}” is typed by hand."
         findings.add("number-typed", place, message, "Delete it. The program counts.")

@@ -69,8 +69,31 @@ def backslashes(state: StateInline, silent: bool) -> bool:
     sign = state.src[state.pos + 1 : min(state.pos + 2, state.posMax)]
     if sign == "\n" or sign in ESCAPABLE:
         return read_as_escape(state, silent) if sign else False
+    if (count := _odd_backslashes(state)) > 2:
+        return _read_backslashes(state, count, silent)
     width = 2 if sign == "\\" else 1
     if not silent:
         state.pending += "\\" * width
     state.pos += width
+    return True
+
+
+def _odd_backslashes(state: StateInline) -> int:
+    """How many backslashes stand here in a row; 0 for an even number, or in the midst of a row."""
+    if state.pos and state.src[state.pos - 1] == "\\":
+        return 0
+    row = state.src[state.pos : state.posMax]
+    count = len(row) - len(row.lstrip("\\"))
+    return count if count % 2 else 0
+
+
+def _read_backslashes(state: StateInline, count: int, silent: bool) -> bool:
+    """Three are one, and five are two, that are meant: so any words can be written."""
+    if not silent:
+        token = state.push("text_special", "", 0)
+        token.content = token.markup = "\\" * (count // 2)
+        token.info = "sign"
+    after = state.src[state.pos + count : state.pos + count + 1]
+    # the last one belongs to the sign after it, where that could be a mark
+    state.pos += count - (1 if after in ESCAPABLE and after else 0)
     return True

@@ -48,6 +48,8 @@ report-batch-remarks report-batch-left-over report-batch-left-over-words report-
 report-batch-covers-words report-batch-files report-batch-table report-batch-partner
 report-batch-state report-batch-file report-batch-pages report-batch-size report-batch-checks
 report-batch-proof report-batch-validator report-batch-no-file report-batch-person
+report-import-how report-import-next report-import-also-write report-import-undo
+report-import-to-write report-import-to-confirm report-import-left-out report-import-changed
 """
 _FILLED = """
 page number
@@ -120,6 +122,11 @@ report-changed partner
 report-changed-heading partner
 report-changed-since version
 report-batch-ready ready every files
+report-import file
+report-import-all words sources
+report-import-in-report words
+report-import-lost lost words
+report-import-things same things
 """
 
 SENTENCES: dict[str, frozenset[str]] = {

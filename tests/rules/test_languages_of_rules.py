@@ -24,10 +24,11 @@ _NO_WORDS = frozenset(
 )  # fmt: skip
 """Keys of an example whose values are not what people read."""
 _LEFT_ALONE = re.compile(
-    r"\]\([^)]*\)|\{[^}]*\}|https?://\S+?(?=[\])]|$)|[\w-]+\.(?:png|jpe?g|svg|com|org|uk)\b",
+    r"\]\([^)]*\)|\{[^}]*\}|https?://\S+?(?=[\])]|$)|[\w-]+\.(?:png|jpe?g|svg|com|org|uk)\b"
+    r"|TO WRITE\b",
     re.IGNORECASE,
 )
-"""Addresses and names of files are the same in every language."""
+"""Addresses, names of files, and the mark of a place to fill are the same in every language."""
 
 CLAIM_EVERY_LANGUAGE = [code for code in EXAMPLES if not RULES[code].rule.languages]
 

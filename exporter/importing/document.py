@@ -1,0 +1,173 @@
+"""A walked file as a document: decided, written, loaded again, and proved."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from exporter.adapt import adapt, supplies
+from exporter.diagnostics import Diagnostic, Place, SourceError
+from exporter.importing.decide.decisions import Decision
+from exporter.importing.decide.source import decide
+from exporter.importing.proof import Proof, proof_of
+from exporter.importing.reading import Opened
+from exporter.importing.write.files import Written, written
+from exporter.load import load
+from exporter.outline import Outline, outline_of
+from exporter.source import Source, SourceSection
+from exporter.styles.editions import load_edition
+from exporter.styles.folder import Styles
+from exporter.styles.words import load_words
+
+_TRIES = 4
+_OF_PICTURES = ("picture-without-alt", "alt-by-machine")
+_PROVED_IN = ("standard", "easy-read")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """A document that nobody has kept yet: its files, what was decided, and the proof."""
+
+    name: str
+    file: str
+    """The name of the imported file."""
+    unit: str
+    """What places in it count: "paragraph" or "line"."""
+    source: Source = field(repr=False)
+    files: dict[str, bytes] = field(repr=False)
+    decisions: tuple[Decision, ...]
+    proof: Proof
+
+    def under(self, number: int) -> str:
+        """The heading under which a paragraph of the file stands."""
+        above = [one for one in _sections(self.source.sections) if one.place.line <= number]
+        return max(above, key=lambda one: one.place.line).heading if above and number else ""
+
+
+def imported(opened: Opened, name: str, styles: Styles | None = None) -> Imported:
+    """Make the document, and prove it. Raises SourceError where there is nothing in the file.
+
+    What cannot be typed as it stands is found by loading what was written; then those paragraphs
+    are written plainer, until everything loads.
+    """
+    bare: frozenset[int] = frozenset()
+    for _ in range(_TRIES):
+        decided = decide(opened.walked, name, bare)
+        files = written(decided.source)
+        try:
+            source = _loaded(files, name)
+            break
+        except SourceError as error:
+            worse = bare | frozenset(_numbers(error, files, name))
+            if worse == bare:
+                raise
+            bare, last = worse, error
+    else:
+        raise last
+    decisions = tuple(_placed(one, files) for one in decided.decisions)
+    proof = proof_of(opened.outline, _outlines(source, styles), decisions)
+    return Imported(
+        name=name,
+        file=opened.walked.file,
+        unit=opened.walked.unit,
+        source=decided.source,
+        files=files.files,
+        decisions=decisions,
+        proof=proof,
+    )
+
+
+def _loaded(files: Written, name: str) -> Source:
+    with tempfile.TemporaryDirectory(prefix="exporter-import-") as folder:
+        target = Path(folder) / name
+        _write(files.files, target)
+        return load(target)
+
+
+def _write(files: dict[str, bytes], folder: Path) -> None:
+    for name, data in files.items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+
+
+def _numbers(error: SourceError, files: Written, name: str) -> Iterator[int]:
+    """The paragraphs that findings are about."""
+    for finding in error.findings:
+        _, _, inside = finding.place.file.partition(f"/{name}/")
+        if number := files.number_at(inside, finding.place.line):
+            yield number
+
+
+def _placed(one: Decision, files: Written) -> Decision:
+    """The decision with the file and line of the source where it shows."""
+    of_picture = files.pictures if one.code in _OF_PICTURES else {}
+    place = of_picture.get(one.number) or files.places.get(one.number)
+    if place is None and one.number:
+        near = [number for number in files.places if number <= one.number]
+        place = files.places[max(near)] if near else None
+    return replace(one, file=place.file, line=place.line) if place else one
+
+
+def _outlines(source: Source, styles: Styles | None) -> Iterator[Outline]:
+    """What readers of the sources meet; of easy read its rows, for headings are told already."""
+    words = load_words(source.language, styles)
+    for name in _PROVED_IN:
+        edition = load_edition(name, styles)
+        if supplies(source, edition):
+            outline = outline_of(adapt(source, edition, words))
+            again = "easy_read" in edition.layers
+            yield tuple(one for one in outline if not (again and one.role == "heading" and
+                        _is_told(one.text, source)))  # fmt: skip
+
+
+def _is_told(heading: str, source: Source) -> bool:
+    """Whether a heading stands in standard print, too."""
+    if heading == source.title:
+        return True
+    return any(
+        heading.endswith(one.heading) and (one.body or one.sections)
+        for one in _sections(source.sections)
+    )
+
+
+def _sections(sections: tuple[SourceSection, ...]) -> Iterator[SourceSection]:
+    for section in sections:
+        yield section
+        yield from _sections(section.sections)
+
+
+# ---- keeping it ----------------------------------------------------------------------------------
+
+
+def keep(document: Imported, sources: Path, more: dict[str, bytes]) -> Path:
+    """Write the document into `sources`, whole or not at all; `more` are files beside its own.
+
+    Raises SourceError where there is one of this name already.
+    """
+    target = sources / document.name
+    if target.exists():
+        raise SourceError([exists(target)])
+    sources.mkdir(parents=True, exist_ok=True)
+    making = Path(tempfile.mkdtemp(prefix=".importing-", dir=sources))
+    try:
+        folder = making / document.name
+        folder.mkdir()
+        _write({**document.files, **more}, folder)
+        folder.rename(target)
+    finally:
+        shutil.rmtree(making, ignore_errors=True)
+    return target
+
+
+def exists(target: Path) -> Diagnostic:
+    """What is told of a document that is there already."""
+    return Diagnostic(
+        code="document-exists",
+        message=f"There is a document “{target.name}” already. Nothing was changed.",
+        place=Place(str(target)),
+        hint="Give the new one another name:  --to another-name",
+    )

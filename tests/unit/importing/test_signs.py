@@ -1,0 +1,54 @@
+"""Whatever words there are, they are typed so that they are read as those words."""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from exporter.authored.findings import Findings
+from exporter.authored.located import Lines
+from exporter.importing.write.lines import value
+from exporter.importing.write.words import paragraph
+from exporter.load.markdown import read_blocks
+from exporter.load.parser import BODY, Gathered
+from exporter.model import Paragraph, Text
+
+EXAMPLES = int(os.environ.get("EXPORTER_EXAMPLES", "6")) * 20
+_SIGNS = "*_[]#:{}|\\~^<>`-+=.)(!$& a1bZi,;/?@\"'–é"
+_ODD = (
+    "*a a* ** _x_ [x](y) [x]{lang=cy} ::: ::note # ## 1. a) (b) i. - + > -- --- === ``` ~~~ : "
+    "\\alpha \\* \\\\ \\\\\\ C:\\Users http://x.y {{x}} {%a%} $x_1$ H~2~O !!! .. &amp; &#12; <b> "
+    "[^n] [^n]: [TOC] yes :smile: |a|b| [ ] [x] [] 2*500 first_name word and others that go on"
+)
+_TEXTS = st.one_of(
+    st.text(_SIGNS, min_size=1, max_size=14),
+    st.lists(st.sampled_from(_ODD.split(" ")), min_size=1, max_size=30).map(" ".join),
+)
+_BESIDE = ("list-mark", "heading-by-look")
+"""What the decisions look at, since it depends on what stands beside a paragraph."""
+
+
+@settings(max_examples=EXAMPLES, deadline=None)
+@given(_TEXTS)
+def test_any_words_are_read_as_they_were(text: str) -> None:
+    text = " ".join(text.split())
+    if not any(sign.isalnum() for sign in text):
+        return
+    findings = Findings()
+    typed = "\n".join(paragraph((Text(text),)))
+    read = read_blocks(typed, Lines("x", 1), BODY, findings, Gathered())
+    assert read == (Paragraph((Text(text),)),), typed
+    assert [one.code for one in findings if one.code not in _BESIDE] == [], typed
+
+
+def test_plain_words_are_typed_plainly() -> None:
+    for text in ("Tea at 2 pm (free).", "first_name 2*500 e-mail a/b", "C:\\Users\\Ann"):
+        assert paragraph((Text(text),)) == [text]
+
+
+def test_values_of_yaml_that_are_no_words_are_quoted() -> None:
+    assert [value(one) for one in ("Tea", "yes", "7", "a: b", "- a", "#1", "Room #5")] == [
+        "Tea", '"yes"', '"7"', '"a: b"', '"- a"', '"#1"', '"Room #5"',
+    ]  # fmt: skip
