@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from exporter.authored.files import bytes_of
 from exporter.diagnostics import Diagnostic, Place, SourceError
+from exporter.making.document_names import folders_that_clash
 from exporter.making.documents import load_document
 from exporter.making.order import document_folders
 from exporter.making.words import Check, check
@@ -46,7 +47,9 @@ def check_documents(
     )
     findings: list[Diagnostic] = []
     checked: list[str] = []
-    for folder in document_folders(sources, names):
+    folders = document_folders(sources, names)
+    findings.extend(folders_that_clash(folders).values())
+    for folder in folders:
         try:
             loaded = load_document(folder, styles)
         except SourceError as error:
@@ -60,7 +63,7 @@ def check_documents(
 
 
 def check_file(file: Path, edition: str) -> TextReport:
-    """Check any text against the rules of an edition: .md, .txt or .docx.
+    """Check any text against the rules of an edition: .md, .txt, .docx or .html.
 
     Raises SourceError when there is nothing to check.
     """

@@ -140,7 +140,7 @@ def test_a_memory_of_another_shape_is_forgotten_and_the_files_are_made_anew(
 ) -> None:
     main(["build", "--jobs", "1", "--format", "html"])
     before = files(home)
-    (home / "output/.state/monday.json").write_text(memory)
+    (home / "output/.state/build-monday.json").write_text(memory)
     capsys.readouterr()
     assert main(["build", "--json", "--jobs", "1", "--format", "html"]) == 0
     assert len(json.loads(capsys.readouterr().out)["made"]) == 3

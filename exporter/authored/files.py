@@ -197,12 +197,23 @@ def _place_in(text: str, position: int, file: str) -> Place:
     return Place(file, line, position - text.rfind("\n", 0, position))
 
 
-def bytes_of(file: Path) -> bytes:
-    """The bytes of a file that somebody named. Raises OSError, also for pipes and devices."""
-    mode = file.stat().st_mode
-    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+MOST_FILE = 300_000_000
+"""Bytes of one file that somebody names on the command line."""
+
+
+def bytes_of(file: Path, most: int = MOST_FILE) -> bytes:
+    """The bytes of a file that somebody named.
+
+    Raises OSError, also for pipes and devices, and for a file of more than `most` bytes.
+    """
+    about = file.stat()
+    if not (stat.S_ISREG(about.st_mode) or stat.S_ISDIR(about.st_mode)):
         raise OSError(errno.EINVAL, "this is a pipe or a device, and no file", str(file))
-    return file.read_bytes()
+    with file.open("rb") as stream:
+        data = stream.read(most + 1) if about.st_size <= most else b""
+    if len(data) > most or about.st_size > most:
+        raise OSError(errno.EFBIG, f"it is larger than {_size(most)}", str(file))
+    return data
 
 
 def hidden_sign(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urlsplit
 
 NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _LONGEST_NAME = 80
@@ -14,7 +15,8 @@ _LANGUAGE = re.compile(
 _DATE = re.compile(r"(?P<year>[0-9]{4})(-(?P<month>[0-9]{2})(-(?P<day>[0-9]{2}))?)?")
 _WEB = re.compile(r"https?://[^\s<>\"/?#]+[^\s<>\"]*")
 _PHONE = re.compile(r"[0-9+()][0-9 ()\u00a0+./-]*(?:,? ?(?:ext|x)\.? ?[0-9]+)?")
-_EMAIL = re.compile(r"[^\s@<>,;:]+@[^\s@<>,;:]+\.[^\s@<>,;:]+")
+_EMAIL = re.compile(r"[^\s@<>,;:?&#%\"\\]+@[^\s@<>,;:?&#%\"\\/]+\.[^\s@<>,;:?&#%\"\\/]+")
+"""Without the signs that add to a mailto: address: “me@example.org?bcc=you@example.org”."""
 
 
 def name(value: str) -> str | None:
@@ -57,8 +59,14 @@ def yes_no(value: str) -> bool | None:
 
 
 def web(value: str) -> str | None:
-    """A web address with https:// or http://."""
-    return value if _WEB.fullmatch(value) else None
+    """A web address with https:// or http://, and with nothing before the name of its host."""
+    if not _WEB.fullmatch(value):
+        return None
+    try:
+        parts = urlsplit(value)
+        return value if parts.hostname and parts.port != 0 and "@" not in parts.netloc else None
+    except ValueError:  # no number behind the colon: “https://javascript:alert(1)”
+        return None
 
 
 def email(value: str) -> str | None:

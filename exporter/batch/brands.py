@@ -62,7 +62,7 @@ class Brands:
         """The logo, or why it cannot be used."""
         findings = Findings()
         data = Folder(self._plan.parent).read(file, _LARGEST_LOGO, findings, place)
-        logo = data and logo_picture(file, data, "", NOWHERE, findings)
+        logo = None if data is None else logo_picture(file, data, "", NOWHERE, findings)
         return logo or " ".join(finding.message for finding in findings)
 
 

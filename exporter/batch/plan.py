@@ -59,14 +59,10 @@ def _entries(file: Path) -> tuple[list[Entry], list[Diagnostic]]:
 
 def _bytes(file: Path) -> bytes:
     try:
-        data = bytes_of(file)
+        return bytes_of(file, _LARGEST)
     except OSError as error:
         said = f"The plan cannot be read: {error.strerror}."
         raise SourceError([fault("plan-unreadable", said, Place(str(file)))]) from error
-    if len(data) > _LARGEST:
-        said = "The plan is larger than 5 MB."
-        raise SourceError([fault("plan-unreadable", said, Place(str(file)))])
-    return data
 
 
 def _doubled(partners: Sequence[Partner]) -> Iterator[Diagnostic]:

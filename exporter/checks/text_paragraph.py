@@ -10,6 +10,8 @@ from exporter.diagnostics import Place
 
 LONGEST = 10_000
 """Signs of one paragraph that are read; more is a fault of the file, or an attack."""
+MOST_SIGNS = 1_200_000
+"""Of all paragraphs together: more than a thousand pages."""
 
 
 class TextParagraph(NamedTuple):

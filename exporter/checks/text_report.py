@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import accumulate, islice
 
 from exporter.authored.deceiving import Deceit, deceits
 from exporter.checks.checking import found, rule_set, rules_asked
 from exporter.checks.reading import Bold, LinkWords, Passage, reading_of
 from exporter.checks.text_language import foreign_in, not_asked, spoken_in
-from exporter.checks.text_paragraph import LONGEST, TextParagraph
+from exporter.checks.text_paragraph import LONGEST, MOST_SIGNS, TextParagraph
 from exporter.diagnostics import PERSON_DECIDES, Diagnostic, Place, Severity, short
 from exporter.records import to_json
+from exporter.rules import table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +38,7 @@ class TextReport:
 
 def check_text(paragraphs: Iterable[TextParagraph], rules: str = "easy-read") -> TextReport:
     """Check any text. `rules` is the name of a set of rules, as in an edition's `rules:`."""
-    paragraphs = tuple(paragraphs)
+    paragraphs, rest = _as_far_as_anybody_reads(tuple(paragraphs))
     asked_set = rule_set(rules)
     spoken = spoken_in(paragraphs)
     passages = (
@@ -59,6 +60,7 @@ def check_text(paragraphs: Iterable[TextParagraph], rules: str = "easy-read") ->
     findings = [
         *not_asked(paragraphs, spoken, [one.rule for one in every]),
         *_endless(paragraphs),
+        *_left_out(rest),
         *_deceits(paragraphs),
         *(told for _, told in found(reading, asked_set, asked)),
     ]
@@ -70,6 +72,25 @@ def check_text(paragraphs: Iterable[TextParagraph], rules: str = "easy-read") ->
         rules_checked=tuple(one.rule.code for one in asked),
         findings=tuple(sorted(findings, key=lambda each: (each.severity, each.place))),
     )
+
+
+def _as_far_as_anybody_reads(
+    paragraphs: tuple[TextParagraph, ...],
+) -> tuple[tuple[TextParagraph, ...], tuple[TextParagraph, ...]]:
+    """What is checked, and the rest."""
+    signs = accumulate(min(len(one.text), LONGEST) for one in paragraphs)
+    count = sum(so_far <= MOST_SIGNS for so_far in signs)
+    return paragraphs[:count], paragraphs[count:]
+
+
+def _left_out(rest: tuple[TextParagraph, ...]) -> Iterator[Diagnostic]:
+    if rest:
+        yield Diagnostic(
+            code="text-endless",
+            message=f"Only the first {MOST_SIGNS:,} letters were checked, up to here.",
+            place=rest[0].place,
+            hint="Check the rest as a file of its own.",
+        )
 
 
 def _endless(paragraphs: Iterable[TextParagraph]) -> Iterator[Diagnostic]:
@@ -141,3 +162,14 @@ def as_json(report: TextReport) -> dict[str, object]:
         "findings": to_json(report.findings),
         "a_person_decides": list(PERSON_DECIDES),
     }
+
+
+RULES = table(
+    {
+        "text-endless": (
+            "A text of more than a thousand pages is checked in parts: no file may take all time "
+            "and memory.",
+            "exporter, SECURITY.md",
+        )
+    }
+)

@@ -1,4 +1,4 @@
-"""Any text as paragraphs with places: .md, .txt and .docx."""
+"""Any text as paragraphs with places: .md, .txt, .docx and .html."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from exporter.checks.markdown_words import LanguageMarks, words_of_token
 from exporter.checks.reading import PassageKind
 from exporter.checks.text_paragraph import LONGEST, NotReadable, TextParagraph
+from exporter.checks.web_pages import html_paragraphs
 from exporter.checks.word_files import docx_paragraphs
 from exporter.diagnostics import Place
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SUFFIXES", "NotReadable", "TextParagraph", "paragraphs_of"]
 
-SUFFIXES = (".md", ".markdown", ".txt", ".text", ".docx")
+SUFFIXES = (".md", ".markdown", ".txt", ".text", ".docx", ".html", ".htm")
 """What can be read, also in capitals. Lines of a .docx are its paragraphs, counted from 1."""
 
 
@@ -29,6 +30,8 @@ def paragraphs_of(data: bytes, suffix: str, file: str = "") -> tuple[TextParagra
     match suffix.lower():
         case ".docx":
             return tuple(docx_paragraphs(data, file))
+        case ".html" | ".htm":
+            return tuple(html_paragraphs(data, file))
         case ".md" | ".markdown":
             return tuple(_markdown(_decoded(data), file))
         case ".txt" | ".text" | "":

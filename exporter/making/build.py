@@ -15,6 +15,7 @@ from exporter.adapt import headings_of
 from exporter.formats import FORMATS, asked_for
 from exporter.making import files, words
 from exporter.making.crew import Crew, Here
+from exporter.making.document_names import folders_that_clash
 from exporter.making.documents import Loaded, load_document
 from exporter.making.evidence import page_about
 from exporter.making.files import Made, Task
@@ -58,7 +59,13 @@ def build(order: Order, progress: Progress | None = None) -> Result:
     result = Result()
     with in_turn(order.output):
         houses = [House(order, folder, brand) for folder in folders]
-        planned = [work_of(house, chosen, every) for house in houses]
+        clashing = folders_that_clash(folders)
+        planned = [
+            Broken(house, (clashing[house.folder],))
+            if house.folder in clashing
+            else work_of(house, chosen, every)
+            for house in houses
+        ]
         going = iter(_do([one for one in planned if isinstance(one, Work)], order, progress))
         for one in planned:
             match one:
@@ -173,7 +180,8 @@ def _finish(going: Going, result: Result) -> None:
     result.failed.extend(going.failed)
     result.findings.extend(found)
     for name in sorted(going.findings):
-        result.findings.extend(going.findings[name])
+        known = set(result.findings)  # a style sheet's faults are told once, not for each file
+        result.findings.extend(one for one in going.findings[name] if one not in known)
     result.records.extend(files)
     _write(house, _pages(house, work.loaded, work.documents, memory), memory, result)
 

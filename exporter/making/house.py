@@ -52,7 +52,7 @@ class House:
 
     @property
     def state(self) -> Path:
-        return self.order.state / f"{self.base.replace('/', '-')}{self.copy}.json"
+        return self.order.state / f"build-{self.base.replace('/', '-')}{self.copy}.json"
 
     @cached_property
     def key(self) -> str:

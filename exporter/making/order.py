@@ -81,7 +81,7 @@ def document_folders(sources: Path, names: tuple[str, ...]) -> list[Path]:
     if not names:
         if not every:
             raise SourceError([_nothing_here(sources)])
-        return every
+        return _each_once(every)
     chosen, wrong = [], []
     for name in names:
         asked = Path(name).parent if Path(name).name == "document.yaml" else Path(name)
@@ -99,7 +99,15 @@ def document_folders(sources: Path, names: tuple[str, ...]) -> list[Path]:
             )
     if wrong:
         raise SourceError(wrong)
-    return chosen
+    return _each_once(chosen)
+
+
+def _each_once(folders: list[Path]) -> list[Path]:
+    """Each folder once, also where a link or another way of writing leads to it again."""
+    once: dict[Path, Path] = {}
+    for folder in folders:
+        once.setdefault(folder.resolve(), folder)
+    return list(once.values())
 
 
 def chosen_editions(order: Order) -> tuple[Edition, ...]:

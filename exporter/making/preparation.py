@@ -14,6 +14,7 @@ from exporter.brand import Brand, fitted
 from exporter.diagnostics import NOWHERE, Diagnostic, SourceError, must_fix
 from exporter.edition import Edition
 from exporter.formats import FORMATS, asked_for, key_of, offered
+from exporter.making.document_names import folders_that_clash
 from exporter.making.documents import Documents, Loaded, held_back, marks
 from exporter.making.layouts import Choice, Layout
 from exporter.making.order import Order, document_folders
@@ -54,14 +55,16 @@ class Prepared:
 def prepare(order: Order) -> Prepared:
     """Read the plan and all that it names. Raises SourceError with every fault."""
     assert order.plan is not None
-    folders = {folder.resolve().name: folder for folder in document_folders(order.sources, ())}
+    every_folder = document_folders(order.sources, ())
+    clashing = folders_that_clash(every_folder)
+    folders = {one.resolve().name: one for one in every_folder if one not in clashing}
     every = styles_folder.names("editions", order.styles)
     brands = styles_folder.names("brands", order.styles)
     known = Known(tuple(folders), every, tuple(FORMATS), brands)
     partners, faults = read_plan(order.plan, known)
     documents = Documents(folders, order.plan, order.styles)
     documents.read(sorted({name for one in partners for name in one.documents or folders}))
-    faults += documents.faults
+    faults += [*clashing.values(), *documents.faults]
     faults += (one for partner in partners for one in _unknown_sections(partner, documents))
     try:
         there = editions(order.styles)

@@ -9,6 +9,11 @@ _TOLD = {
         "A document is a folder with a document.yaml in it, below the sources folder.",
         "exporter, README.md",
     ),
+    "document-name": (
+        "The name of a document's folder is that of its folder in output/, so it must be one on "
+        "every system, and no other document may have it.",
+        "exporter, README.md; Microsoft, Naming Files, Paths, and Namespaces",
+    ),
     "format-not-made": (
         "`formats:` in document.yaml names the files that are built when nobody asks for others: "
         "pdf, docx, html, epub.",

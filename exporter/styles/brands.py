@@ -106,7 +106,7 @@ def _logo(form: Form, beside: Path) -> Picture | None:
         shape.refuse("alt", message, "Write the name that it shows:  alt: …")
     place = shape.place("file")
     data = Folder(beside).read(name, LARGEST_LOGO, form.findings, place) if name else None
-    return logo_picture(name, data, alt, place, form.findings) if data else None
+    return None if data is None else logo_picture(name, data, alt, place, form.findings)
 
 
 def is_contact(kind: ContactKind, words: str) -> bool:

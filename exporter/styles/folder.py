@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeAlias
@@ -113,6 +114,8 @@ def _hash(entry: Path) -> str:
 def read(file: Path, findings: Findings, most: int = MOST) -> bytes | None:
     """The bytes of a file; None, and told, where it cannot be read or has more than `most`."""
     try:
+        if not file.is_file():  # a pipe or a device may never end
+            raise OSError(errno.EINVAL, "this is no file")
         with file.open("rb") as stream:
             data = stream.read(most + 1)
     except OSError as error:

@@ -16,8 +16,8 @@ from exporter.brand import Brand, contrast, tint
 from exporter.edition import Theme
 from exporter.languages.letters import alphabet
 from exporter.model import Document, List, ListStyle
-from exporter.styles import folder as styles_folder
 from exporter.styles.folder import Styles
+from exporter.styles.sheets import read_sheet
 from exporter.walk import blocks_within, sections_within
 
 _READABLE = 7
@@ -37,11 +37,8 @@ _LATIN = (
 
 
 def sheet(name: str, styles: Styles | None = None) -> str:
-    """A style sheet of ours, or the user's own of the same name."""
-    file = styles_folder.find(name, styles)
-    if file is None:
-        raise FileNotFoundError(f"styles/{name} is missing")
-    return _tight(file.read_text("utf-8"))
+    """A style sheet of ours, or the user's own of the same name. Raises SourceError."""
+    return _tight(read_sheet(name, styles))
 
 
 def theme_properties(theme: Theme) -> dict[str, str]:

@@ -280,7 +280,9 @@ def test_no_link_in_the_place_of_what_is_kept_is_followed(home: Home, name: str)
     assert not link.is_symlink()
 
 
-@pytest.mark.parametrize("name", ["batch-partners.jsonl", "monday.json", "lock", "covers.json"])
+@pytest.mark.parametrize(
+    "name", ["batch-partners.jsonl", "build-monday.json", "lock", "covers.json"]
+)
 def test_no_link_in_the_place_of_a_kept_file_is_followed(home: Home, name: str) -> None:
     victim = home.path / "victim.txt"
     victim.write_text("mine\n")

@@ -8,6 +8,7 @@ import zipfile
 import pytest
 from docx import Document as WordDocument
 
+from exporter.checks import check_text
 from exporter.checks.texts import NotReadable, paragraphs_of
 
 MARKDOWN = b"""---
@@ -136,3 +137,46 @@ def test_what_is_no_word_file_is_refused_with_a_sentence(data: bytes) -> None:
 def test_other_files_are_refused() -> None:
     with pytest.raises(NotReadable, match="Only"):
         paragraphs_of(b"", ".pdf")
+
+
+WEB_PAGE = b"""<!DOCTYPE html><html lang=en><title>Not read</title><style>p{}</style>
+<nav><a href=/>Home</a></nav>
+<h1>A page</h1>
+<p>Some words<br>over <b>two</b> lines with a <a href="https://example.org">link</a>.</p>
+<ul><li>first<ul><li>inner <script>alert(1)</script></ul></ul>
+<blockquote><p>Somebody said so.</blockquote>
+<table><tr><th>Name<td>Sam</table><div hidden>secret</div>
+loose words <span aria-hidden=true>icon</span>"""
+
+
+@pytest.mark.parametrize("suffix", [".html", ".HTM"])
+def test_a_web_page_is_read_without_its_menus_and_what_nobody_sees(suffix: str) -> None:
+    found = paragraphs_of(WEB_PAGE, suffix, "page.html")
+    assert [(one.kind, one.level, one.text) for one in found] == [
+        ("heading", 1, "A page"),
+        ("paragraph", 0, "Some words\nover two lines with a link."),
+        ("item", 1, "first"),
+        ("item", 2, "inner"),
+        ("quote", 0, "Somebody said so."),
+        ("header-cell", 0, "Name"),
+        ("cell", 0, "Sam"),
+        ("paragraph", 0, "loose words"),
+    ]
+    assert [one.place.line for one in found][:4] == [3, 4, 5, 5]
+    assert found[1].bold == ("two",)
+    assert found[1].links == (("link", "https://example.org"),)
+
+
+def test_a_web_page_of_an_unknown_coding_is_told() -> None:
+    page = b'<meta charset="unicode_escape"><p>\\ud800</p>'
+    with pytest.raises(NotReadable, match="which no browser knows"):
+        paragraphs_of(page, ".html")
+
+
+def test_of_a_text_without_end_the_beginning_is_checked_and_the_rest_is_told() -> None:
+    text = "We meet on Mondays.\n\n" * 3
+    paragraphs = paragraphs_of(text.encode(), ".md", "a.md")
+    long = [*paragraphs, *(one._replace(text="a " * 4_999) for one in paragraphs * 50)]
+    (told,) = [one for one in check_text(long).findings if one.code == "text-endless"]
+    assert "Only the first 1,200,000 letters were checked" in told.message
+    assert [one for one in check_text(paragraphs).findings if one.code == "text-endless"] == []

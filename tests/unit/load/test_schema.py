@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from exporter.authored.values import date, language_tag
+from exporter.authored.values import date, email, language_tag, web
 from exporter.load.json_schema import json_schemas, keys_of
 from exporter.load.schema import DocumentShape, SectionShape
 
@@ -50,3 +51,27 @@ def test_dates_are_days_of_the_calendar() -> None:
         assert date(good) == good
     for wrong in ("26", "2026-0", "2026-13", "2026-11-31", "2023-02-29", "1900-02-29", "2026-11-"):
         assert date(wrong) is None
+
+
+@pytest.mark.parametrize(
+    ("check", "good", "bad"),
+    [
+        (
+            web,
+            ("https://example.org", "http://a.example:8080/x@y?z", "https://[::1]/", "https://é.fr"),
+            ("https://javascript:alert(1)", "https://a@b.example", "https://a.example:99999/",
+             "https://:80/", "javascript:alert(1)", "file:///etc/passwd", "https://a:b@c.example"),
+        ),
+        (
+            email,
+            ("o'brien@example.org", "a+b@example.org"),
+            ("a@b.example?bcc=c@d.example", "a?bcc=c@d.example", "a&b@c.example", "a@b"),
+        ),
+    ],
+    ids=["web", "email"],
+)  # fmt: skip
+def test_addresses_that_would_do_something_else_are_none(
+    check: Callable[[str], str | None], good: tuple[str, ...], bad: tuple[str, ...]
+) -> None:
+    assert [check(one) for one in good] == list(good)
+    assert [check(one) for one in bad] == [None] * len(bad)

@@ -1,0 +1,67 @@
+"""Which documents cannot have the folder in output/ that their name would give them, and why."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from pathlib import Path
+
+from exporter.diagnostics import Diagnostic, Place
+
+_OURS = frozenset({"partners", "covers", "report.json", "report.csv", "report.html"})
+"""What else lies in output/."""
+_WINDOWS = re.compile(
+    r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?", re.DOTALL
+)
+"""Devices there, whatever follows a dot (Microsoft, Naming Files, Paths, and Namespaces)."""
+_SIGNS = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+
+
+def folders_that_clash(folders: Iterable[Path]) -> dict[Path, Diagnostic]:
+    """The documents that would write over others, or that some system has no folder for.
+
+    Two names are one where a disk takes small letters for capitals, or writes é in another way.
+    """
+    every = list(folders)
+    by_name: dict[str, list[Path]] = {}
+    for folder in every:
+        by_name.setdefault(_as_a_disk_has_it(folder), []).append(folder)
+    found = {}
+    for folder in every:
+        name, others = _as_a_disk_has_it(folder), by_name[_as_a_disk_has_it(folder)]
+        if fault := _fault_of(name):
+            found[folder] = _told(folder, f"A document cannot be called “{_name(folder)}”: {fault}")
+        elif len(others) > 1:
+            other = next(one for one in others if one is not folder)
+            message = f"This document and {other} would write over each other's files."
+            found[folder] = _told(folder, message)
+    return found
+
+
+def _name(folder: Path) -> str:
+    return folder.resolve().name
+
+
+def _as_a_disk_has_it(folder: Path) -> str:
+    return unicodedata.normalize("NFC", _name(folder)).casefold()
+
+
+def _fault_of(name: str) -> str:
+    """Why no document can have this name, as the end of a sentence; empty when it can."""
+    if name in _OURS:
+        return "in output/ that name is taken."
+    if name.startswith("."):
+        return "folders whose names begin with a dot are hidden."
+    if _WINDOWS.fullmatch(name) or name.endswith((".", " ")) or _SIGNS.search(name):
+        return "Windows has no folders of that name."
+    return ""
+
+
+def _told(folder: Path, message: str) -> Diagnostic:
+    return Diagnostic(
+        code="document-name",
+        message=message,
+        place=Place(str(folder)),
+        hint="Give its folder another name: small letters, digits and hyphens.",
+    )
