@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from exporter.checks.reading import Reading, Sentence
 from exporter.checks.rule import FOR_INFORMATION, MUST_FIX, Finding, at, rule
-from exporter.checks.word_lists import words
+from exporter.checks.word_lists import ExtraMissing, frequency, words
 from exporter.checks.word_sets import word_set
 from exporter.rules import ENGLISH
 
@@ -66,19 +66,42 @@ def initials_in(sentence: Sentence) -> Iterator[str]:
             found = found[:-1]
         if _ROMAN.match(found) or len(found) > 7:
             continue
-        if found.isupper() and len(found) >= 4 and _shouted(sentence.text, match):
+        if found.isupper() and _shouted(sentence.text, match):
             continue
         yield found
 
 
 def _shouted(text: str, match: re.Match[str]) -> bool:
-    """Whether another word in capitals stands beside it: "VERY IMPORTANT"."""
-    before = text[max(0, match.start() - _NEAR) : match.start()].split()
-    after = text[match.end() : match.end() + _NEAR].split()
-    return bool((before and _CAPITALS.match(before[-1])) or (after and _CAPITALS.match(after[0])))
+    """Whether it is a word in capitals, as "NEVER", or one among others: "WET PAINT"."""
+    found = match.group().lower()
+    if found in words("shouted_words"):
+        return True
+    before = text[max(0, match.start() - _NEAR) : match.start()].split()[-1:]
+    after = text[match.end() : match.end() + _NEAR].split()[:1]
+    beside = [word.strip(".,:;!?") for word in (*before, *after)]
+    return any(_in_capitals(word, 4) for word in beside if len(found) >= 4) or (
+        _is_common(found)
+        and any(_in_capitals(word, 2) and _is_common(word.lower()) for word in beside)
+    )
 
 
-_CAPITALS = re.compile(r"[A-Z]{4,}\b")
+def _in_capitals(word: str, least: int) -> bool:
+    return len(word) >= least and word.isascii() and word.isalpha() and word.isupper()
+
+
+def _is_common(word: str) -> bool:
+    """Whether many texts have this word; without the lists of words nobody knows."""
+    if word in words("shouted_words"):
+        return True
+    try:
+        return bool(_VOWEL.search(word)) and frequency(word) >= _COMMON
+    except ExtraMissing:
+        return False
+
+
+_VOWEL = re.compile(r"[aeiouy]")
+_COMMON = 4.3
+"""On the Zipf scale; initials that are as common as that stand in `acronyms_known`."""
 _NEAR = 50
 """So many signs around a word its neighbours are looked for."""
 

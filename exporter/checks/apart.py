@@ -18,6 +18,10 @@ ADDRESS = (
     r"|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,9}"
     r"\.(?:org|com|net|gov|nhs|uk|eu|info|example)(?:\.uk)?(?:/\S*)?(?![\w-])"
 )
+_PART = r"(?:\d{1,5}[A-Za-z]? )?[A-Z][\w'’-]{0,30}(?: [A-Z\d][\w'’-]{0,30}){0,4}"
+_POSTCODE = r"(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]{2} \d{5}(?:-\d{4})?)(?!\w)"
+_POSTAL = rf"(?<![\w-])(?:{_PART}(?:, {_PART}){{0,5}},? )?{_POSTCODE}"
+"""An address of the post, from its first name or number to its code, in Britain or America."""
 AFTER_ADDRESS = ".,;:!?)"
 """Signs at the end of an address that belong to the sentence."""
 
@@ -35,7 +39,9 @@ class Stretch(NamedTuple):
 
 _APART = re.compile(
     rf"""
-    (?P<address>{ADDRESS})
+    (?P<address>{ADDRESS}) | (?P<postal>{_POSTAL.replace(" ", "[ ]")})
+    | (?<![\w.%-])[\w%-]{{1,80}}(?:\.[\w-]{{1,80}}){{0,3}}\.(?:md|txt|pdf|docx?|xlsx?|pptx?|csv
+      |html?|s?css|[jt]sx?|py|json|ya?ml|xml|png|jpe?g|gif|svg|zip|exe|sh|rb|php|toml|ini|log)\b
     | \{{[{{%\#][^{{}}]{{0,300}}[}}%\#]\}}          # {{{{ name }}}}, {{% if … %}}
     | \$?\{{[^{{}}\s]{{1,80}}\}} | \{{[.\#:][^{{}}]{{0,200}}\}}   # ${{name}}, {{ref}}, {{: .class}}
     | <(?:[%?!][^<>]{{0,300}}|/?[A-Za-z][^<>]{{0,300}})>    # <% … %>, <b>, <!-- … -->
@@ -47,8 +53,6 @@ _APART = re.compile(
     | (?P<path>\b[A-Za-z]:\\\S{{1,300}}|\\\\[\w-]{{1,80}}\\\S{{1,300}})   # C:\folder
     | (?<![\w/.)\]])(?:~|\.{{1,2}})?/(?:[\w.@-]{{1,80}}/){{1,20}}[\w.@-]{{0,80}}      # /home/sam
     | (?<![\w/])(?:[\w@-]{{1,80}}/){{1,20}}[\w-]{{1,80}}\.[A-Za-z]\w{{0,5}}\b         # a/b.md
-    | (?<![\w.-])[\w-]{{1,80}}(?:\.[\w-]{{1,80}}){{0,3}}\.(?:md|txt|pdf|docx?|xlsx?|pptx?|csv|html?
-      |css|s?css|[jt]sx?|py|json|ya?ml|xml|png|jpe?g|gif|svg|zip|exe|sh|rb|php|toml|ini|log)\b
     """,
     re.VERBOSE | re.MULTILINE,
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from exporter.checks.reading import Reading
+from exporter.checks.hard_words import explained, is_term
+from exporter.checks.reading import Passage, Reading
 from exporter.checks.rule import (
     FOR_INFORMATION,
     MUST_FIX,
@@ -18,7 +19,7 @@ from exporter.checks.splitting import words_of
 from exporter.checks.word_lists import words
 from exporter.rules import EVERY_LANGUAGE
 
-SHOUTED = re.compile(r"\b[A-Z’'-]{4,40}+(?:[ ,]{1,9}+[A-Z’'-]{2,40})+\b|\b[A-Z]{8,}+\b")
+SHOUTED = re.compile(r"\b[A-Z][A-Z’'-]{1,40}+(?:[ ,]{1,9}+[A-Z][A-Z’'-]{0,40}+)+\b|\b[A-Z]{8,}+\b")
 
 
 @rule(
@@ -37,7 +38,7 @@ def capitals(reading: Reading) -> Iterator[Finding]:
             continue
         for match in SHOUTED.finditer(passage.text):
             found = match.group()
-            if all(word.strip(",") in words("acronyms_known") for word in found.split()):
+            if not _is_shouting(found):
                 continue
             yield at(
                 passage,
@@ -45,6 +46,20 @@ def capitals(reading: Reading) -> Iterator[Finding]:
                 words=found,
                 suggestion=found.capitalize() if match.start() == 0 else found.lower(),
             )
+
+
+def _is_shouting(found: str) -> bool:
+    """Three words, or two of four letters, or a long one.
+
+    A word or two in capitals are taken by the guides as they are: "KEEP OUT".
+    """
+    spoken = [
+        word
+        for word in found.replace(",", " ").split()
+        if len(word) > 1 and word not in words("acronyms_known")
+    ]
+    long = sum(1 for word in spoken if len(word) >= 4)
+    return long > 0 and (len(spoken) >= 3 or long >= 2 or len(spoken[0]) >= 8)
 
 
 @rule(
@@ -95,6 +110,13 @@ def bold_again(reading: Reading) -> Iterator[Finding]:
     for passage in reading.prose():
         for bold in passage.bold:
             word = bold.text.lower().strip(" .:,")
-            if word in seen and len(words_of(word)) <= 4:
+            if word in seen:
                 yield at(passage, f"“{bold.text}” was bold before.", words=bold.text)
-            seen.add(word)
+            elif is_term(bold, passage) or _is_explained(word, passage):
+                seen.add(word)
+
+
+def _is_explained(word: str, passage: Passage) -> bool:
+    """Whether bold words are a term because the passage says what they mean; no label is."""
+    spoken = 0 < len(words_of(word)) <= 4 and f"{word}:" not in passage.text.lower()
+    return spoken and explained(word, passage.sentences, 0)

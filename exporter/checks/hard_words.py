@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from exporter.checks.reading import Reading, Sentence
+from exporter.checks.reading import Bold, Passage, Reading, Sentence
 from exporter.checks.splitting import Word, words_of
-from exporter.checks.word_lists import Phrases, frequency, lemma, mapping, phrases, words
+from exporter.checks.word_lists import (
+    ExtraMissing,
+    Phrases,
+    frequency,
+    lemma,
+    mapping,
+    phrases,
+    words,
+)
 
 EVERYDAY = 3.6
 """Zipf frequency under which a word is taken to be hard, if our lists do not know better."""
@@ -24,6 +33,8 @@ class HardWord:
     word: str
     sentence: Sentence
     simpler: str = ""
+    times: int = 1
+    """How often it stands in the text, in any form."""
 
 
 ABSTRACT = 4.0
@@ -73,7 +84,8 @@ def simpler(word: str) -> str:
 def hard_words_in(reading: Reading) -> Iterator[HardWord]:
     """Each hard word once, where it is first used; not those that the text explains."""
     sentences = reading.sentences
-    known = set(spoken_of(reading)) | _names(sentences)
+    known = set(spoken_of(reading)) | _names(sentences) | _promised(reading)
+    times = Counter(_plain(word) for sentence in sentences for word in sentence.words)
     finder = Phrases(phrase for phrase in mapping("hard_words") if " " in phrase)
     for index, sentence in enumerate(sentences):
         for match in finder.matches(sentence.lower):
@@ -101,7 +113,65 @@ def hard_words_in(reading: Reading) -> Iterator[HardWord]:
                 continue
             known |= forms
             if not explained(plain, sentences, index):
-                yield HardWord(word.text, sentence, simpler(plain))
+                yield HardWord(word.text, sentence, simpler(plain), _times(times, plain))
+
+
+def _times(times: Counter[str], plain: str) -> int:
+    """How often a word stands in a text, whatever its ending."""
+    base = lemma(plain)
+    return sum(
+        count
+        for word, count in times.items()
+        if word[:_ALIKE] == plain[:_ALIKE] and lemma(word) == base
+    )
+
+
+_ALIKE = 3
+"""Letters that all forms of a word have in common."""
+
+
+def _promised(reading: Reading) -> set[str]:
+    """The words of bold terms: whether they are explained is asked of them by another rule."""
+    return {
+        word.lower
+        for passage in reading.prose()
+        for bold in passage.bold
+        if is_term(bold, passage)
+        for word in words_of(bold.text)
+    }
+
+
+def is_term(bold: Bold, passage: Passage) -> bool:
+    """Whether bold words promise an explanation: a hard word does, or a thing ("a **bond**").
+
+    A label ("**Phone:** 01632"), a whole line, a sum or a stressed "**not**" does not.
+    """
+    text = bold.text.strip()
+    spoken = words_of(text.strip(" .:,"))
+    if bold.term:
+        return True
+    after = passage.shown.partition(text)[2].lstrip()
+    label = text.endswith(":") or after.startswith(":")
+    whole = text.strip(" .:") == passage.shown.strip(" .:")
+    if label or whole or not 0 < len(spoken) <= _MOST_OF_A_TERM:
+        return False
+    if any(word.kind != "word" or word.text[0].isdigit() for word in spoken):
+        return False
+    try:
+        if any(is_hard(word.lower) for word in spoken):
+            return True
+        thing = _ARTICLE.search(passage.shown.partition(text)[0])
+        return thing is not None and all(frequency(word.lower) < _STRESSED for word in spoken)
+    except ExtraMissing:
+        return all(len(word.lower) > _SHORT for word in spoken)
+
+
+_MOST_OF_A_TERM = 4
+_ARTICLE = re.compile(r"(?:^|\s)(?:an?|the)\s+$", re.IGNORECASE)
+_STRESSED = 4.8
+"""Zipf frequency of words that are bold for stress: the **last** day, the **red** button."""
+_SHORT = 5
+"""Where the lists of words are not there: letters of a word that is not taken to be hard."""
 
 
 def spoken_of(reading: Reading) -> Iterator[str]:
@@ -129,14 +199,21 @@ _THIS_MEANS = re.compile(
 )
 
 
+_WHAT = (
+    r"money|(?!important|clear|true|likely|sure|certain|good|best|better|right|hoped|agreed|said)"
+    r"\w{4,} (?:that|which|who)"
+)
+"""As in “Antibiotics are medicines that …”, “Your budget is money …”."""
+
+
 @cache
 def _meaning(word: str) -> re.Pattern[str]:
     stem = re.escape(word[:-1] if word.endswith(("s", "e", "y")) and len(word) > 5 else word)
     form = rf"{stem}\w{{0,4}}[”\"’']?"
     return re.compile(
         rf"\b{form} (?:means?|is when|are when|is where|is how|is another word for)\b"
-        rf"|(?:^|^[“\"‘]|\ban? [“\"‘]?){form} (?:is|are) (?:a|an|the name|what|people|"
-        rf"someone|somebody|something|things|ways?|words)\b"
+        rf"|(?:^|^[“\"‘]|\b(?:an?|your) [“\"‘]?){form} (?:is|are) (?:a|an|the name|what|people|"
+        rf"someone|somebody|something|things|ways?|words|{_WHAT})\b"
         rf"|\b(?:called|word for this is|known as|name for this is)(?: the| an?)? {form}",
         re.IGNORECASE,
     )

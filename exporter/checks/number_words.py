@@ -51,20 +51,23 @@ def _value(word: str) -> int | None:
     if word in _SMALL:
         return _SMALL[word]
     tens, hyphen, ones = word.partition("-")
-    if ones in ("third", "thirds", "quarter", "quarters", "fifth", "fifths", "half"):
+    if ones in _PARTS:
         return _ONES.get(tens)
     if hyphen and tens in _TENS and _ONES.get(ones, 0) in range(1, 10):
         return _TENS[tens] + _ONES[ones]
     return None
 
 
-_PARTS = {"third": 3, "quarter": 4, "fifth": 5, "half": 2}
+_PARTS = {
+    "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "half": 2,
+    "halves": 2,
+}  # fmt: skip
 
 
 def _share(found: str) -> str:
     """ "two-thirds" as people: "2 in 3"; empty for a whole number."""
-    ones, _, part = found.lower().partition("-")
-    parts = _PARTS.get(part.removesuffix("s"))
+    ones, _, part = found.lower().replace(" ", "-").partition("-")
+    parts = _PARTS.get(part)
     return f"{_ONES[ones]} in {parts}" if parts else ""
 
 
@@ -73,6 +76,8 @@ def _number_at(lower: tuple[str, ...], start: int) -> tuple[int, int]:
     first = _value(lower[start])
     if lower[start] == "a" and start + 1 < len(lower) and lower[start + 1] in _SCALES:
         first = 1
+    if start + 1 < len(lower) and lower[start + 1] in _PARTS and first in (1, 2, 3):
+        return start + 2, 0
     if lower[start] == "dozen":
         return start + 1, 12
     if first is None:

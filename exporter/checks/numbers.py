@@ -15,6 +15,7 @@ from exporter.checks.rule import (
     at,
     rule,
 )
+from exporter.checks.word_sets import word_set
 from exporter.rules import ENGLISH, EVERY_LANGUAGE
 
 _DIGITS_WHY = "A digit is found at a glance and looks the same in every text."
@@ -134,12 +135,20 @@ def in_people(share: float) -> str:
     return f"about {max(1, round(share / 10))} in 10"
 
 
-_BIG = re.compile(
-    r"(?<![\w£$€.,/:-])\d{1,3}(?:,\d{3})+(?![\d])|(?<![\w£$€.,/:+-])\d{4,}+(?![\w/:.-]*\d)"
+_GROUPED = re.compile(r"(?<![\w£$€.,/:-])\d{1,3}(?:,\d{3})+(?![\d])")
+_COUNTING = re.compile(
+    r"(?<![\w£$€.,/:+#-])(\d{4,12})(?![\w/:.-]*\d) (?!\w*ly\b)(?P<thing>[a-z]{3,})"
 )
+"""A number without commas counts something if what it counts follows: 12600 people.
+
+Others name something: an account, a case, a flight, a place."""
 _MILLIONS = re.compile(r"(?<![£$€\d.,])\b\d[\d.,]* (?:thousand|million|billion|trillion)\b")
 _PHONE = re.compile(r"(?<!\w)(?:\+?\d[\d ()-]{7,}\d|\b0\d{9,10}\b|\b116 ?\d{3}\b)")
-_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b")
+_NO_THINGS = word_set(
+    "after and are before but can does during for from has have here how if into its just may "
+    "must not now only out per that the then there this until was were what when where which "
+    "who why will with you your"
+)
 
 
 @rule(
@@ -154,11 +163,12 @@ _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b")
 def big_number(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.own:
         text = _PHONE.sub(lambda match: " " * len(match.group()), sentence.text)
-        text = _POSTCODE.sub(lambda match: " " * len(match.group()), text)
-        for match in (*_BIG.finditer(text), *_MILLIONS.finditer(text)):
-            number = match.group()
-            year = len(number) == 4 and number.isdecimal() and 1000 <= int(number) <= 2100
-            if not year:
+        for match in (*_GROUPED.finditer(text), *_MILLIONS.finditer(text)):
+            yield at(sentence, f"“{match.group()}” is a big number.", words=match.group())
+        for match in _COUNTING.finditer(text):
+            number = match[1]
+            year = len(number) == 4 and 1000 <= int(number) <= 2100
+            if not year and match["thing"] not in _NO_THINGS:
                 yield at(sentence, f"“{number}” is a big number.", words=number)
 
 

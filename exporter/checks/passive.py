@@ -24,6 +24,7 @@ _NOUN_BEGINNERS = word_set(
 )
 _STOPS = word_set("that who which to of in on at for with and or but if when there not")
 _ASKING = word_set("what when where why how who which")
+_OFF = word_set("off out in away back up")
 _WINDOW = 4
 
 
@@ -74,10 +75,9 @@ def _is_adverb(word: str) -> bool:
 def _is_participle(lower: tuple[str, ...], position: int, got: bool) -> bool:
     word = lower[position]
     following = lower[position + 1] if position + 1 < len(lower) else ""
-    regular = word.endswith("ed") and len(word) > 3 and word not in words("not_participles")
-    if "-" in word:
-        return False
-    if not regular and word not in words("irregular_participles"):
+    if word == "called" and following in _OFF:
+        return True
+    if "-" in word or not looks_like_participle(word):
         return False
     if got and word in words("after_get"):
         return False
@@ -92,6 +92,12 @@ def _is_participle(lower: tuple[str, ...], position: int, got: bool) -> bool:
     if word == "used" and following == "to":
         return not _accustomed(lower, position + 2)
     return True
+
+
+def looks_like_participle(word: str) -> bool:
+    """Whether a word in small letters has the form of one: "signed", "written"."""
+    regular = word.endswith("ed") and len(word) > 3 and word not in words("not_participles")
+    return regular or word in ("been", "had") or word in words("irregular_participles")
 
 
 def _is_time(lower: tuple[str, ...], position: int) -> bool:

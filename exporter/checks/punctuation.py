@@ -18,7 +18,8 @@ from exporter.checks.writing import short
 from exporter.rules import ENGLISH, EVERY_LANGUAGE
 
 _FOR_A_WORD = re.compile(r"\w{0,40}\s?&\s?\w{0,40}|\w{1,40} ?/ ?\w{1,40}")
-_FIXED = frozenset(("a&e", "r&b", "q&a", "m&s", "b&q", "24/7"))
+_NAME = re.compile(r"[A-Z]&[A-Z]")
+"""A&E, R&B, M&S: better known so than in words."""
 _KNOWN = {"and/or": "or", "n/a": "does not apply", "24/7": "all day, every day", "&": "and"}
 _CIRCLES = re.compile(r"^[\d.:]++/[\d.:]++$")
 
@@ -36,7 +37,7 @@ def sign_for_a_word(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.own:
         for match in _FOR_A_WORD.finditer(sentence.text):
             found = match.group().strip()
-            if found.lower() in ("a&e", "r&b", "b&q"):
+            if _NAME.fullmatch(found):
                 continue
             if _CIRCLES.match(found) and found != "24/7":
                 continue
@@ -104,6 +105,8 @@ _HARD = {
     ";": "a semicolon", "(": "brackets", "–": "a dash", "—": "a dash", " - ": "a dash",
     "…": "dots", "...": "dots",
 }  # fmt: skip
+_BULLET = re.compile(r"^\([a-z\d]{1,2}\) ")
+"""A typed number is another rule's business."""
 _RANGE = re.compile(r"(\d) ?[–—-] ?(\d)")
 
 
@@ -118,7 +121,7 @@ _RANGE = re.compile(r"(\d) ?[–—-] ?(\d)")
 )
 def hard_punctuation(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.own:
-        text = sentence.text
+        text = _BULLET.sub("", sentence.text)
         name = next((name for sign, name in _HARD.items() if sign in text), "")
         spread = _RANGE.search(text)
         if name:

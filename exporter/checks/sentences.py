@@ -179,7 +179,8 @@ def paragraph_many_sentences(reading: Reading) -> Iterator[Finding]:
 
 _DISTANT = re.compile(
     r"\b(?:the|an?|each|every) (?:applicant|claimant|respondent|participant|resident|tenant|"
-    r"customer|client|reader|service user|recipient|attendee|visitor)s?\b",
+    r"customer|client|reader|service user|recipient|attendee|visitor)s?\b"
+    r"(?! (?:in|at|from|next|upstairs|downstairs|opposite|before|behind)\b)",
     re.IGNORECASE,
 )
 

@@ -70,7 +70,7 @@ def _is_a_word(sentence: Sentence, match: re.Match[str]) -> bool:
 
 
 _CONTRACTION = re.compile(
-    r"\b\w+n['’]t\b|\b(?:I|you|we|they|he|she|it|that|there|who|what|here|let|where|how)"
+    r"\b\w+n['’]t\b|\b(?:should|would|could|might|must)['’]ve\b|\b(?:I|you|we|they|he|she|it|that|there|who|what|here|let|where|how)"
     r"['’](?:ll|ve|re|d|s|m)\b",
     re.IGNORECASE,
 )

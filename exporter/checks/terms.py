@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from exporter.authored.rules import GLOSSARY_UNUSED
-from exporter.checks.hard_words import NEAR, explained
+from exporter.checks.hard_words import NEAR, explained, is_term
 from exporter.checks.reading import Reading
 from exporter.checks.rule import (
     FOR_INFORMATION,
@@ -17,7 +17,6 @@ from exporter.checks.rule import (
     finds,
     rule,
 )
-from exporter.checks.splitting import words_of
 from exporter.rules import ENGLISH, EVERY_LANGUAGE
 from exporter.source import GlossaryEntry
 from exporter.walk import plain_text
@@ -56,7 +55,7 @@ def bold_word_not_explained(reading: Reading) -> Iterator[Finding]:
     for passage in reading.prose():
         for bold in passage.bold:
             word = bold.text.strip(" .:,")
-            if word.lower() in seen or not 0 < len(words_of(word)) <= 4:
+            if word.lower() in seen or not is_term(bold, passage):
                 continue
             seen.add(word.lower())
             index = next(

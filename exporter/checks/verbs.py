@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
-from exporter.checks.passive import passive_in
+from exporter.checks.passive import looks_like_participle, passive_in
 from exporter.checks.reading import Reading, Sentence
 from exporter.checks.rule import (
     FOR_INFORMATION,
@@ -61,9 +60,10 @@ def passive_often(reading: Reading) -> Iterator[Finding]:
 
 
 _HARD_TENSES = re.compile(
-    r"\b(?:would|could|might|should|must|may)(?:n['’]t| not)? have (?:\w+ly )?\w+"
+    r"\b(?:would|could|might|should|must|may|will)(?:n['’]t| not)?(?: have|['’]ve)"
+    r" (?:(?:\w+ly|also|never|still) )?(?P<participle>\w+)"
     r"|\bhad(?:n['’]t| not)? (?:\w+ly )?been\b"
-    r"|\bwill have (?:been|\w+ed)\b|\b(?:were|was) to have\b|\bhaving been\b",
+    r"|\b(?:were|was) to have\b|\bhaving been\b",
     re.IGNORECASE,
 )
 
@@ -80,19 +80,29 @@ _HARD_TENSES = re.compile(
 def hard_tense(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.own:
         for match in _HARD_TENSES.finditer(sentence.text):
+            participle = match["participle"]
+            if participle and not looks_like_participle(participle.lower()):
+                continue  # "You must have a key" is as simple as can be
             yield at(sentence, f"“{match.group()}” is a hard tense.", words=match.group())
 
 
+_CLAUSE = word_set(
+    "if when because although though while since so and but or which who where whether as until"
+)
+_BREAK = re.compile(r"[,;:–—(]")
+_UN = re.compile(r"un(?!(?:less|til|to|der|ion|ite|ity|iq|if|iv))[a-z]{4,}$")
 _NEGATIVE = word_set("not no never nobody nothing nowhere none neither nor cannot")
 _HALF_NEGATIVE = word_set("without unless hardly barely scarcely rarely seldom")
 
 
-def _negatives(sentence: Sentence) -> list[str]:
-    """Each "not" of a sentence; where there is one, also words that hold a "not" inside."""
+def _negatives(sentence: Sentence, first: int = 0, last: int | None = None) -> list[str]:
+    """Each "not" of some words; where there is one, also words that hold a "not" inside."""
     found = []
     lower = sentence.lower
-    for index, word in enumerate(lower):
-        following = lower[index + 1] if index + 1 < len(lower) else ""
+    end = len(lower) if last is None else last
+    for index in range(first, end):
+        word = lower[index]
+        following = lower[index + 1] if index + 1 < end else ""
         before = lower[index - 1] if index else ""
         if word == "no" and (
             sentence.text[sentence.words[index].end :][:1] == "," or before == "or"
@@ -104,8 +114,20 @@ def _negatives(sentence: Sentence) -> list[str]:
             found.append(word)
     if found:
         inside = _HALF_NEGATIVE | words("negative_words")
-        found.extend(word for word in lower if word in inside)
+        found.extend(word for word in lower[first:end] if word in inside)
+        found.extend(
+            word
+            for index, word in enumerate(lower[first:end], first)
+            if _turned_after_not(lower, index) and word not in inside
+        )
     return found
+
+
+def _turned_after_not(lower: tuple[str, ...], index: int) -> bool:
+    """ "not unusual", "not very dissatisfied"."""
+    if not (_UN.match(lower[index]) or lower[index] in words("turned_words")):
+        return False
+    return any(word == "not" or word.endswith("n't") for word in lower[max(0, index - 2) : index])
 
 
 @rule(
@@ -121,18 +143,42 @@ def _negatives(sentence: Sentence) -> list[str]:
 )
 def double_negative(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.own:
-        found = _negatives(sentence)
-        if len(found) < 2 or _two_choices(sentence):
+        found = _cancelling(sentence)
+        if found:
+            listed = " and ".join(f"“{word}”" for word in found)
+            yield at(sentence, f"{listed} stand in one sentence.")
+
+
+def _cancelling(sentence: Sentence) -> list[str]:
+    """Negative words of which one turns the other round; none where each has its own clause.
+
+    “If you cannot come, do not worry” says two things that are not so, and both stay so.
+    """
+    if "neither" in sentence.lower:
+        return []
+    before: list[str] = []
+    for first, last in _clauses(sentence):
+        here = _negatives(sentence, first, last)
+        if len(here) > 1:
+            return here
+        if before and sentence.lower[first] == "unless":
+            return [*before, "unless"]
+        before = [word for word in here if word not in _HALF_NEGATIVE]
+    return []
+
+
+def _clauses(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The clauses of a sentence, from the first of its words to before the last."""
+    first = 0
+    for index, word in enumerate(sentence.words):
+        if index == first:
             continue
-        listed = " and ".join(f"“{word}”" for word in found)
-        yield at(sentence, f"{listed} stand in one sentence.")
-
-
-def _two_choices(sentence: Sentence) -> bool:
-    """ "neither … nor" and "no … and no …" say one no of two things."""
-    lower = sentence.lower
-    pairs = set(pairwise(lower))
-    return "neither" in lower or bool({("and", "no"), ("or", "no"), ("and", "not")} & pairs)
+        between = sentence.text[sentence.words[index - 1].end : word.start]
+        if word.lower in _CLAUSE or word.lower == "unless" or _BREAK.search(between):
+            yield first, index
+            first = index
+    if sentence.words:
+        yield first, len(sentence.words)
 
 
 @rule(
@@ -148,5 +194,5 @@ def _two_choices(sentence: Sentence) -> bool:
 def negative_wording(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.own:
         found = _negatives(sentence)
-        if len(found) == 1 or (found and _two_choices(sentence)):
+        if found and not _cancelling(sentence):
             yield at(sentence, f"This sentence says what is not so (“{found[0]}”).")

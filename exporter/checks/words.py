@@ -36,7 +36,8 @@ def hard_word(reading: Reading) -> Iterator[Finding]:
     for hard in hard_words_in(reading):
         yield at(
             hard.sentence,
-            f"“{hard.word}” may be a hard word.",
+            f"“{hard.word}” may be a hard word"
+            + (f"; it stands here {hard.times} times." if hard.times > 1 else "."),
             words=hard.word,
             suggestion=hard.simpler,
         )
