@@ -21,6 +21,7 @@ from exporter.writers import pdf_reportlab
 from tests import verapdf
 from tests.conftest import ROOT, built, each_built, referee_absent, there
 from tests.strategies import documents
+from tests.unit.file_rules.pdf import spoiled
 
 EXAMPLES = int(os.environ.get("EXPORTER_EXAMPLES", "6"))
 
@@ -35,6 +36,24 @@ def test_make_has_built_the_guides() -> None:
 @pytest.mark.parametrize("made", each_built("pdf"))
 def test_each_pdf_conforms_to_pdf_ua_1_by_verapdf(made: Path | None) -> None:
     assert _failures(there(made), "ua1") == {}
+
+
+@pytest.mark.xdist_group("verapdf")
+def test_what_breaks_our_rules_breaks_the_same_clauses_by_verapdf(tmp_path: Path) -> None:
+    file = tmp_path / "spoiled.pdf"
+    objected = {}
+    for code, data in spoiled.BROKEN.items():
+        file.write_bytes(data)
+        objected[code] = spoiled.CLAUSES[code] in _failures(file, "ua1")
+    assert objected == dict.fromkeys(spoiled.CLAUSES, True)
+
+
+@pytest.mark.xdist_group("verapdf")
+def test_what_breaks_none_of_our_rules_conforms_by_verapdf(tmp_path: Path) -> None:
+    file = tmp_path / "good.pdf"
+    for name, data in {"good": spoiled.good_with(), **spoiled.VALID}.items():
+        file.write_bytes(data)
+        assert _failures(file, "ua1") == {}, name
 
 
 @pytest.fixture(scope="module")

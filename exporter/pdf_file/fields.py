@@ -40,7 +40,7 @@ def field_of(widget: pikepdf.Object) -> Field | None:
     if kind is None:
         return None
     own = next((one for one in line if "/T" in one), line[-1])
-    described = text(_first(line, "/TU")).strip()
+    described = text(_first(list(_line(own)), "/TU")).strip()
     caption = text(_entry(_entry(widget, "/MK"), "/CA")).strip()
     choices = _choices(_first(line, "/Opt"))
     if kind in ("radio", "check") and not choices:
@@ -51,7 +51,10 @@ def field_of(widget: pikepdf.Object) -> Field | None:
     return Field(
         key=own.objgen if own.is_indirect else widget.objgen,
         kind=kind,
-        asks=described or caption or text(_first(line, "/T")).strip(),
+        asks=described
+        or text(widget.get("/TU")).strip()
+        or caption
+        or text(_first(line, "/T")).strip(),
         described=bool(described),
         value="" if secret else _value(_first(line, "/V"), dict(choices)),
         choices=shown if kind in ("choice", "radio") else (),

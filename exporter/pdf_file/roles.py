@@ -34,20 +34,27 @@ class Roles:
             if isinstance(value, pikepdf.Name)
         }
         self.known: dict[tuple[str, tuple[int, int]], str] = {}
+        self.used: set[str] = set()
+        self.unknown: set[str] = set()
+        """Types in use that stand for no standard one."""
 
     def standard(self, own: str, namespace: pikepdf.Object) -> str:
         """The standard type that a type stands for; the type itself where none is said."""
         key = (own, namespace.objgen)
         if key not in self.known:
-            self.known[key] = self._mapped(own, namespace)
+            self.used.add(own)
+            self.known[key], standard = self._mapped(own, namespace)
+            if not standard:
+                self.unknown.add(own)
         return self.known[key]
 
-    def _mapped(self, own: str, namespace: pikepdf.Object) -> str:
+    def _mapped(self, own: str, namespace: pikepdf.Object) -> tuple[str, bool]:
+        """The last type that the maps lead to, and whether it is a standard one."""
         role = own
         for _ in range(MOST_MAPPED):
             since_2_0 = str(namespace.get("/NS", "")) == NAMESPACE_2_0
             if role in STANDARD or (since_2_0 and role in SINCE_2_0):
-                return role
+                return role, True
             there = dictionary(namespace.get("/RoleMapNS")).get(f"/{role}")
             if isinstance(there, pikepdf.Array) and len(there) == 2:
                 role, namespace = str(there[0])[1:], dictionary(there[1])
@@ -56,10 +63,22 @@ class Roles:
             elif role in self.map:
                 role = self.map[role]
             else:
-                return role
-        return own
+                return role, False
+        return own, False
 
-    def goes_round(self, own: str) -> bool:
+    def nameless(self) -> list[str]:
+        """Types in use that stand for no standard one, but for those that go round."""
+        return sorted(self.unknown - set(self.round()))
+
+    def changed(self) -> list[str]:
+        """Standard types in use that the map makes another of (ISO 14289-1, 7.1)."""
+        return sorted(r for r in self.used & STANDARD if self.map.get(r, r) != r)
+
+    def round(self) -> list[str]:
+        """Types in use that the map leads back to, or on without end."""
+        return sorted(one for one in self.used if self.map.get(one) == one or self._goes_round(one))
+
+    def _goes_round(self, own: str) -> bool:
         """Whether the map leads from a type back to it, and never to a standard one."""
         role = own
         for _ in range(MOST_MAPPED):

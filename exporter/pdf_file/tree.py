@@ -16,7 +16,7 @@ from exporter.diagnostics import Unreadable
 from exporter.pdf_file.bounds import refuse_bombs
 from exporter.pdf_file.fields import Field, field_of
 from exporter.pdf_file.opening import opened
-from exporter.pdf_file.roles import Roles, dictionary
+from exporter.pdf_file.roles import NOTHING, Roles, dictionary
 
 MOST_PAGES = 10_000
 MOST_NODES = 500_000
@@ -109,6 +109,9 @@ class Tree:
     pages: int
     loose_fields: Mapping[int, tuple[Field, ...]] = field(default_factory=dict)
     """Of each page the fields that no element has."""
+    holders: Mapping[tuple[int, int], Node] = field(default_factory=dict)
+    """For each annotation that has one the element that it belongs to."""
+    roles: Roles = field(default_factory=lambda: Roles(NOTHING))
     keeps_our_marks: bool = False
     """Whether it is written as ARCHITECTURE.md says: then nothing in it has to be guessed."""
 
@@ -140,7 +143,7 @@ class _TreeReader:
         self.roles = Roles(self.structure)
         self.class_map = dictionary(self.structure.get("/ClassMap"))
         self.seen: set[tuple[int, int]] = set()
-        self.tagged_widgets: set[tuple[int, int]] = set()
+        self.holders: dict[tuple[int, int], Node] = {}
         self.count = 0
         self.top = Node()
 
@@ -160,6 +163,8 @@ class _TreeReader:
             tagged=bool(len(self.structure)),
             pages=len(self.pages),
             loose_fields=self.loose_fields(),
+            holders=self.holders,
+            roles=self.roles,
             keeps_our_marks="Furniture" in self.roles.map,
         )
 
@@ -185,7 +190,9 @@ class _TreeReader:
                         number = int(kid.get("/MCID", -1))
                         node.kids.append(Mark(self.page_of(kid, page), number, "/Stm" in kid))
                     case "/OBJR":
-                        node.kids.extend(self.annotation(dictionary(kid.get("/Obj"))))
+                        annotation = dictionary(kid.get("/Obj"))
+                        self.holders[annotation.objgen] = node
+                        node.kids.extend(self.annotation(annotation))
                     case _:
                         self.once(kid)
                         child = self.node(kid)
@@ -236,7 +243,6 @@ class _TreeReader:
         """Where a link leads, or what a field asks for; of other annotations nothing."""
         kind = annotation.get("/Subtype")
         if kind == "/Widget":
-            self.tagged_widgets.add(annotation.objgen)
             field = field_of(annotation)
             if field:
                 yield field
@@ -262,7 +268,7 @@ class _TreeReader:
                     raise Unreadable("This PDF has too many annotations to be read.", "too large")
                 if dictionary(annotation).get("/Subtype") != "/Widget":
                     continue
-                if annotation.objgen not in self.tagged_widgets:
+                if annotation.objgen not in self.holders:
                     found.append(field_of(annotation))
             if any(found):
                 loose[number] = tuple(filter(None, found))

@@ -54,7 +54,19 @@ def _has_letters(font: Any) -> bool:
     """Simple fonts have encodings whose letters are known; composite ones need a map."""
     if str(get(font, "/Subtype")) != "/Type0" or get(font, "/ToUnicode") is not None:
         return True
-    return not str(get(font, "/Encoding")).startswith("/Identity")
+    if not str(get(font, "/Encoding")).startswith("/Identity"):
+        return True
+    return any(_script_of(one) in _KNOWN_SCRIPTS for one in list_of(get(font, "/DescendantFonts")))
+
+
+_KNOWN_SCRIPTS = frozenset(["Japan1", "GB1", "CNS1", "Korea1", "KR"])
+"""The letters of these signs are known by their numbers (ISO 32000-1, 9.10.2)."""
+
+
+def _script_of(font: Any) -> str:
+    system = get(font, "/CIDSystemInfo")
+    known = str(get(system, "/Registry")) == "Adobe"
+    return str(get(system, "/Ordering")) if known else ""
 
 
 def get(thing: Any, name: str) -> Any:

@@ -22,20 +22,23 @@ Matrix = tuple[float, float, float, float, float, float]
 _UNTURNED: Matrix = (1, 0, 0, 1, 0, 0)
 
 
-def measure(data: bytes) -> list[MeasuredPage]:
-    """The first MOST_PAGES pages; none if the file cannot be opened."""
+def measure(data: bytes, *, closely: bool = True) -> list[MeasuredPage]:
+    """The first MOST_PAGES pages; none if the file cannot be opened.
+
+    `closely`: also what is in no tag, or in one and not; our own writers are held to that.
+    """
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError:
         return []
     try:
         numbers = range(min(len(document), MOST_PAGES))
-        return [page for number in numbers if (page := _page(document, number))]
+        return [page for number in numbers if (page := _page(document, number, closely))]
     finally:
         document.close()
 
 
-def _page(document: pdfium.PdfDocument, number: int) -> MeasuredPage | None:
+def _page(document: pdfium.PdfDocument, number: int, closely: bool) -> MeasuredPage | None:
     try:
         page = document[number]
         text = page.get_textpage()
@@ -43,7 +46,7 @@ def _page(document: pdfium.PdfDocument, number: int) -> MeasuredPage | None:
         return None
     try:
         measured = MeasuredPage(number, *page.get_size())
-        measurer = _Measurer(measured, text.raw)
+        measurer = _Measurer(measured, text.raw, closely)
         measurer.objects(_on_page(page.raw), _UNTURNED, -1, False, 0)
         measured.surfaces.extend(measurer.surfaces())
         return measured
@@ -63,8 +66,9 @@ def _in_form(form: raw.FPDF_PAGEOBJECT) -> Iterator[raw.FPDF_PAGEOBJECT]:
 
 
 class _Measurer:
-    def __init__(self, page: MeasuredPage, text: raw.FPDF_TEXTPAGE) -> None:
+    def __init__(self, page: MeasuredPage, text: raw.FPDF_TEXTPAGE, closely: bool) -> None:
         self.page = page
+        self.closely = closely
         self.text = text
         self.order = 0
         self.buffer = (ctypes.c_ushort * _LONGEST_RUN)()
@@ -89,6 +93,8 @@ class _Measurer:
             own = int(raw.FPDFPageObj_GetMarkedContentID(thing))
             inside = own if own >= 0 else mark
             aside = artifact or (own < 0 and _is_artifact(thing))
+            if self.closely:
+                self.marks(thing, own, mark, artifact)
             kind = raw.FPDFPageObj_GetType(thing)
             if kind == raw.FPDF_PAGEOBJ_FORM:
                 if depth < _FORM_DEPTH:
@@ -96,6 +102,8 @@ class _Measurer:
                     self.objects(_in_form(thing), placed, inside, aside, depth + 1)
                 continue
             box = self.box(thing, outer)
+            if self.closely and inside < 0 and not aside and _is_drawn(thing, kind):
+                self.page.loose_drawings = True
             if kind == raw.FPDF_PAGEOBJ_TEXT:
                 self.run(thing, box, outer, inside, aside)
             elif kind == raw.FPDF_PAGEOBJ_IMAGE:
@@ -106,6 +114,17 @@ class _Measurer:
             if inside >= 0:
                 known = self.page.drawn.get(inside)
                 self.page.drawn[inside] = known.joined(box) if known else box
+
+    def marks(self, thing: raw.FPDF_PAGEOBJECT, own: int, mark: int, artifact: bool) -> None:
+        """What the page says of a thing beside its sequence's number."""
+        count = raw.FPDFPageObj_CountMarks(thing)
+        if own >= 0 and own not in self.page.actual:
+            told = _actual_text(thing)
+            if told is not None:
+                self.page.actual[own] = told
+        aside = count > (own >= 0) and _is_artifact(thing)
+        if (own >= 0 and (artifact or aside)) or (aside and mark >= 0):
+            self.page.tagged_and_not = True
 
     def run(
         self,
@@ -212,6 +231,15 @@ class _Measurer:
         return (found.a, found.b, found.c, found.d, found.e, found.f)
 
 
+def _is_drawn(thing: raw.FPDF_PAGEOBJECT, kind: int) -> bool:
+    """Whether it is a line or picture that is seen; a path may only cut out what follows."""
+    if kind != raw.FPDF_PAGEOBJ_PATH:
+        return kind != int(raw.FPDF_PAGEOBJ_TEXT)
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    raw.FPDFPath_GetDrawMode(thing, fill, stroke)
+    return bool(fill.value or stroke.value)
+
+
 def _is_cut_out(thing: raw.FPDF_PAGEOBJECT) -> bool:
     """Whether a shape has a hole, as a border has, or shows only through some odd shape."""
     segments = min(raw.FPDFPath_CountSegments(thing), 200)
@@ -237,6 +265,19 @@ def _is_artifact(thing: raw.FPDF_PAGEOBJECT) -> bool:
         if buffer.raw[: max(0, length.value - 2)].decode("utf-16-le", "replace") == "Artifact":
             return True
     return False
+
+
+def _actual_text(thing: raw.FPDF_PAGEOBJECT) -> str | None:
+    """The words that the page itself gives for a thing (ISO 32000-1, 14.9.4)."""
+    length = ctypes.c_ulong()
+    buffer = (ctypes.c_ushort * _LONGEST_RUN)()
+    size = ctypes.sizeof(buffer)
+    for index in range(min(raw.FPDFPageObj_CountMarks(thing), 20)):
+        mark = raw.FPDFPageObj_GetMark(thing, index)
+        if raw.FPDFPageObjMark_GetParamStringValue(mark, b"ActualText", buffer, size, length):
+            used = bytes(memoryview(buffer).cast("B")[: max(0, min(length.value, size) - 2)])
+            return used.decode("utf-16-le", "replace")
+    return None
 
 
 def _times(inner: Matrix, outer: Matrix) -> Matrix:

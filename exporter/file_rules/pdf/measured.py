@@ -95,6 +95,12 @@ class MeasuredPage:
     drawn: dict[int, Box] = field(default_factory=dict)
     """For each marked sequence the box of what is drawn in it."""
     images: list[Image] = field(default_factory=list)
+    actual: dict[int, str] = field(default_factory=dict)
+    """Of a marked sequence the words that stand for it, where the page itself says them."""
+    loose_drawings: bool = False
+    """Whether a line or picture is in no sequence, and no artifact either."""
+    tagged_and_not: bool = False
+    """Whether something is in a sequence and an artifact at once."""
 
 
 def words_of(pages: list[MeasuredPage]) -> dict[tuple[int, int], str]:
@@ -104,4 +110,5 @@ def words_of(pages: list[MeasuredPage]) -> dict[tuple[int, int], str]:
         for run in page.runs:
             mark = (page.number, run.mark)
             words[mark] = words.get(mark, "") + run.words
+        words |= {(page.number, number): told for number, told in page.actual.items()}
     return words

@@ -40,7 +40,7 @@ def check(facts: Facts, pages: list[MeasuredPage], limits: Limits) -> Iterator[D
         yield from _rows_apart(leaves)
         yield from _split_sentences(leaves, limits)
         yield from _narrow_pictures(leaves, pages, limits)
-        yield from _too_many(len(facts.pages), limits)
+        yield from _too_many(facts.pages, limits)
     yield from _sizes(pages, limits)
     yield from _contents(facts, limits)
 
@@ -198,9 +198,9 @@ def _sizes(pages: list[MeasuredPage], limits: Limits) -> Iterator[Diagnostic]:
 def _contents(facts: Facts, limits: Limits) -> Iterator[Diagnostic]:
     has = any(element.role in ("TOC", "TOCI") for element in facts.elements)
     headings = sum(element.role in ("H2", "H3") for element in facts.elements)
-    if facts.tagged and not has and headings > 3 and len(facts.pages) > _MANY_PAGES:
+    if facts.tagged and not has and headings > 3 and facts.pages > _MANY_PAGES:
         yield found(
             "pdf-contents-missing",
-            f"This document has {len(facts.pages)} pages and no contents.",
+            f"This document has {facts.pages} pages and no contents.",
             most=limits.most,
         )

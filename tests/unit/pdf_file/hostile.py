@@ -193,7 +193,7 @@ def _glyphs() -> bytes:
     )
     drawn = b"9 0 d0 BT /T 9 Tf (abcdefghijklmnopqrstuvwxyz) Tj ET " * 20
     glyphs: dict[int, bytes | str] = {20 + n: stream(drawn) for n in range(26)}
-    words = b"BT /T 9 Tf (abcdefghijklmnopqrstuvwxyz) Tj ET " + WORDS
+    words = b"/Artifact BMC BT /T 9 Tf (abcdefghijklmnopqrstuvwxyz) Tj ET EMC " + WORDS
     return tagged({9: typeface, **glyphs}, resources="/Font<</T 9 0 R/F 5 0 R>>", words=words)
 
 

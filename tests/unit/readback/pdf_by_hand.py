@@ -24,10 +24,16 @@ ROLE_MAP = {
     "Em": "Span",
 }  # fmt: skip
 _TEXT = ("Alt", "ActualText", "Lang", "ID", "E")
+_FIRST_LINK = 1000
 _METADATA = (
-    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax'
-    '-ns#"><rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">'
-    "<pdfuaid:part>1</pdfuaid:part></rdf:Description></rdf:RDF></x:xmpmeta>"
+    '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+    '<rdf:Description rdf:about="" '
+    'xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/">'
+    "<pdfuaid:part>1</pdfuaid:part><dc:title><rdf:Alt>"
+    '<rdf:li xml:lang="x-default">A title</rdf:li></rdf:Alt></dc:title>'
+    '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>'
 )
 
 
@@ -50,6 +56,10 @@ class Maker:
     marks: list[int] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
     font: pikepdf.Object | None = None
+    owners: list[pikepdf.Object] = field(default_factory=list)
+    """For each page the elements of its marked sequences, by their numbers."""
+    linked: list[pikepdf.Object] = field(default_factory=list)
+    """The element of each link."""
 
     def page(self, number: int) -> pikepdf.Object:
         while len(self.pages) <= number:
@@ -61,6 +71,8 @@ class Maker:
                 Annots=Array([]),
                 Tabs=Name.S,
             )
+            made.StructParents = len(self.pages)
+            self.owners.append(Array([]))
             self.file.pages.append(pikepdf.Page(self.file.make_indirect(made)))
             self.pages.append(self.file.pages[-1].obj)
             self.content.append([])
@@ -114,10 +126,12 @@ class Maker:
         for kid in kids:
             if isinstance(kid, str):
                 inside.append(self.words(kid, attributes, number))
+                self.owners[number].append(made)
             else:
                 inside.append(self.element(kid, made, number))
         if "URI" in attributes or "Dest" in attributes:
             inside.append(self.link(attributes, number))
+            self.linked.append(made)
         made.K = inside
         return made
 
@@ -127,7 +141,7 @@ class Maker:
             Subtype=Name.Link,
             Rect=Array([72, 700, 172, 720]),
             Contents=String("A link"),
-            StructParent=len(self.page(number).Annots) + 100 * number,
+            StructParent=_FIRST_LINK + len(self.linked),
             F=4,
         )
         if "URI" in attributes:
@@ -146,6 +160,8 @@ class Maker:
         )
         document.K = Array([self.element(element, document, 0) for element in elements])
         root.K = Array([document])
+        numbered = [*enumerate(self.owners), *enumerate(self.linked, start=_FIRST_LINK)]
+        root.ParentTree = Dictionary(Nums=Array([thing for pair in numbered for thing in pair]))
         root.RoleMap = Dictionary({f"/{own}": Name(f"/{to}") for own, to in self.role_map.items()})
         catalogue = self.file.Root
         catalogue.StructTreeRoot = root

@@ -13,41 +13,12 @@ from exporter import fonts
 from exporter.diagnostics import Severity
 from exporter.file_rules.pdf import RULES, check
 from exporter.styles.editions import load_edition
+from tests.unit.file_rules.pdf import spoiled as tags
+from tests.unit.file_rules.pdf.spoiled import GOOD, LINES
 from tests.unit.readback.pdf_by_hand import Element, Maker, elements_of, pdf, spoiled
 
 CLEAR, LARGE, EASY = "clear-print", "large-print", "easy-read"
 
-FIGURE: Element = ("Figure", {"Alt": "A tick"}, ["picture"])
-LIST: Element = ("L", {}, [("LI", {}, [("Lbl", {}, ["1."]), ("LBody", {}, ["an item"])])])
-LINK: Element = ("P", {}, ["See ", ("Link", {"URI": "https://example.org/"}, ["the River Trust"])])
-NOTE: Element = ("Note", {"ID": "n1"}, [("P", {}, ["A note."])])
-TEXT = [f"line {number} of a paragraph" for number in range(8)]
-LINES = ["ragged and long", "a short one", "another of these", "yes", "and one more", "the end"]
-
-
-def _cells(*cells: tuple[str, str]) -> Element:
-    scopes = {"C": "Column", "R": "Row"}
-    made: list[Element | str] = [
-        ("TH", {"Scope": scopes[kind]}, [text]) if kind in scopes else ("TD", {}, [text])
-        for kind, text in cells
-    ]
-    return ("TR", {}, made)
-
-
-HEAD = _cells(("C", "Stage"), ("C", "Who"))
-ROW = _cells(("R", "Design"), ("D", "All"))
-OTHER_ROW = _cells(("R", "Report"), ("D", "Some"))
-TABLE: Element = ("Table", {}, [HEAD, ROW, OTHER_ROW])
-GOOD: list[Element] = [
-    ("H1", {}, ["The title"]),
-    ("P", {}, [*LINES]),
-    LIST,
-    ("H2", {}, ["A part"]),
-    LINK,
-    FIGURE,
-    TABLE,
-    NOTE,
-]
 PAGED = "large print"
 
 
@@ -144,6 +115,8 @@ def _split(on_first: int, on_second: int) -> list[Element]:
 
 def _untitled(file: pikepdf.Pdf) -> None:
     del file.docinfo["/Title"]
+    told = file.Root.Metadata.read_bytes()
+    file.Root.Metadata = file.make_stream(told.replace(b"A title", b""))
 
 
 def _font_of(file: pikepdf.Pdf) -> pikepdf.Object:
@@ -236,7 +209,8 @@ BROKEN: dict[str, tuple[bytes, str]] = {
     "pdf-title-missing": (spoiled(pdf(GOOD), _untitled), CLEAR),
     "pdf-title-not-shown": (spoiled(pdf(GOOD), _without("ViewerPreferences")), CLEAR),
     "pdf-locked-for-readers": (_locked(), CLEAR),
-    "pdf-standard-missing": (spoiled(pdf(GOOD), _without("Metadata")), CLEAR),
+    "pdf-standard-missing": (
+        tags.metadata(b"<pdfuaid:part>1</pdfuaid:part>", b""), CLEAR),
     "pdf-bookmarks-missing": (pdf([("TOC", {}, [("TOCI", {}, ["One"])]), *_pages(10)]), CLEAR),
     "pdf-fonts-not-embedded": (spoiled(pdf(GOOD), _not_embedded), CLEAR),
     "pdf-fonts-without-letters": (spoiled(pdf(GOOD), _without_letters), CLEAR),
@@ -303,6 +277,7 @@ BROKEN: dict[str, tuple[bytes, str]] = {
     "pdf-formats-line-missing": (
         pdf([("H1", {}, ["A title"]), ("P", {}, ["x y z"]), ("P", {"Page": 1}, ["x y z"])]), CLEAR),
     "pdf-formats-line-small": (pdf([("P", {}, ["This is also available as a film."])]), CLEAR),
+    **{code: (data, CLEAR) for code, data in tags.BROKEN.items()},
 }  # fmt: skip
 ALSO = {
     "pdf-bookmarks-missing": {"pdf-contents-missing"},
@@ -317,6 +292,11 @@ ALSO = {
 def test_a_good_file_breaks_no_rule() -> None:
     assert check(pdf(GOOD), load_edition("standard").theme, CLEAR) == ()
     assert check(_large(GOOD), load_edition("large-print").theme, LARGE) == ()
+
+
+@pytest.mark.parametrize("name", sorted(tags.VALID))
+def test_what_a_standard_allows_breaks_no_rule(name: str) -> None:
+    assert [str(one) for one in check(tags.VALID[name], None, CLEAR)] == []
 
 
 def test_words_of_a_sequence_that_no_element_has_are_in_no_tag() -> None:

@@ -1,0 +1,133 @@
+"""Rules on what a PDF says of itself as a whole: its catalogue, metadata, layers, files in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from exporter.diagnostics import Diagnostic, short
+from exporter.file_rules.pdf.catalogue import found, on_pages
+from exporter.file_rules.pdf.facts import Facts
+from exporter.file_rules.pdf.measured import MeasuredPage
+
+_LONG = 10
+"""Pages; from here on a document needs bookmarks to be found one's way in."""
+_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
+"""As RFC 3066 writes a language tag (ISO 14289-1, 7.2)."""
+
+
+def check(facts: Facts) -> Iterator[Diagnostic]:
+    yield from _tags(facts)
+    yield from _language(facts)
+    yield from _metadata(facts)
+    yield from _parts(facts)
+    yield from _fonts(facts)
+
+
+def _tags(facts: Facts) -> Iterator[Diagnostic]:
+    if not facts.tagged:
+        yield found("pdf-untagged", "This PDF has no tags: nothing in it is marked as a heading, "
+                    "a list, a picture or a table.")  # fmt: skip
+    elif not facts.marked:
+        yield found("pdf-tags-not-declared", "This PDF has tags, and does not say that they count.")
+    if facts.document.suspects:
+        yield found("pdf-tags-suspect", "This PDF says of its own tags that they may be wrong.")
+    if facts.roles.nameless():
+        names = ", ".join(short(name, 30) for name in facts.roles.nameless()[:5])
+        yield found("pdf-role-unknown", f"Nobody says what these types of tags are: {names}.")
+    if facts.roles.round():
+        yield found("pdf-role-circle", f"The type {facts.roles.round()[0]} is explained by itself.")
+    if facts.roles.changed():
+        yield found(
+            "pdf-role-changed", f"The role map makes something else of {facts.roles.changed()[0]}."
+        )
+
+
+def _language(facts: Facts) -> Iterator[Diagnostic]:
+    if not facts.language:
+        yield found("pdf-language-missing", "This PDF does not say which language it is in.")
+    given = {facts.language, *(element.language for element in facts.elements)} - {""}
+    wrong = sorted(language for language in given if not _LANGUAGE.fullmatch(language))
+    if wrong:
+        yield found(
+            "pdf-language-wrong", f"“{short(wrong[0], 30)}” is no language.", words=wrong[0]
+        )
+
+
+def _metadata(facts: Facts) -> Iterator[Diagnostic]:
+    document = facts.document
+    if not document.title:
+        yield found("pdf-title-missing", "This PDF has no title in its properties.")
+    else:
+        if not document.title_in_metadata:
+            yield found("pdf-title-not-in-metadata", "The title stands only in the old properties.")
+        if not document.title_shown:
+            message = "The window shows the name of the file, not the title."
+            yield found("pdf-title-not-shown", message)
+    if not facts.readable_by_machines:
+        yield found("pdf-locked-for-readers", "This PDF is protected against screen readers.")
+    if document.claim_misspelt:
+        message = "This PDF claims to keep to PDF/UA in a way that no program knows."
+        yield found("pdf-standard-misspelt", message)
+    elif not document.standard:
+        yield found("pdf-standard-missing", "This PDF does not say that it keeps to PDF/UA.")
+    if not facts.bookmarks and facts.pages >= _LONG:
+        yield found("pdf-bookmarks-missing", f"This PDF has {facts.pages} pages and no bookmarks.")
+
+
+def _parts(facts: Facts) -> Iterator[Diagnostic]:
+    document = facts.document
+    if document.files_without_name:
+        name = short(document.files_without_name[0], 40)
+        yield found("pdf-file-in-it-unnamed", f"A file in this PDF lacks a name: {name}.")
+    if document.layers_without_name:
+        yield found("pdf-layers-unnamed", "A choice of layers of this PDF has no name.")
+    if document.layers_change:
+        yield found("pdf-layers-change", "Layers of this PDF are switched by themselves.")
+    if document.redrawn_form:
+        yield found("pdf-form-redrawn", "The form in this PDF (XFA) is drawn anew by its program.")
+    if document.draws_from_outside:
+        yield found("pdf-page-from-outside", "Part of a page is drawn from another file.")
+
+
+def _fonts(facts: Facts) -> Iterator[Diagnostic]:
+    if facts.fonts_not_embedded:
+        names = ", ".join(facts.fonts_not_embedded[:5])
+        yield found("pdf-fonts-not-embedded", f"These typefaces are not in the file: {names}.")
+    if facts.fonts_without_letters:
+        names = ", ".join(facts.fonts_without_letters[:5])
+        yield found(
+            "pdf-fonts-without-letters", f"These typefaces do not tell their letters: {names}."
+        )
+
+
+def untagged(facts: Facts, pages: list[MeasuredPage]) -> Iterator[Diagnostic]:
+    """What is drawn on pages must be in a tag, or said to be for the look only (7.1)."""
+    owners = facts.owners()
+    loose = [
+        (page.number, run.words.strip())
+        for page in pages
+        for run in page.runs
+        if not run.artifact and (page.number, run.mark) not in owners
+    ]
+    if loose:
+        first = loose[0][1]
+        yield found(
+            "pdf-words-untagged",
+            f"Words on {on_pages(page for page, _ in loose)} are in no tag, for example "
+            f"“{short(first)}”.",
+            words=first,
+        )
+    drawings = [page.number for page in pages if page.loose_drawings]
+    if drawings:
+        yield found(
+            "pdf-drawing-untagged",
+            f"Lines or pictures on {on_pages(drawings)} are in no tag, and not said to be for "
+            "the look only.",
+        )
+    both = [page.number for page in pages if page.tagged_and_not]
+    if both:
+        yield found(
+            "pdf-artifact-in-tags",
+            f"On {on_pages(both)} something is tagged, and said to be for the look only too.",
+        )
