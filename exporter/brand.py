@@ -6,10 +6,10 @@ A brand is a file in styles/brands/: two colours, a logo, and four texts in boxe
 from __future__ import annotations
 
 import colorsys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from exporter.diagnostics import Diagnostic, Place, Severity, short
+from exporter.diagnostics import NOWHERE, Diagnostic, Place, Severity, short
 from exporter.model import Picture
 from exporter.rules import table
 
@@ -41,6 +41,10 @@ class Brand:
     """What to do about an accent colour that is too light; nothing: it is a fault."""
     file: str = ""
     """Where the brand was read, for findings."""
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+    """Where the publisher's name stands."""
+    packaged: bool = field(default=False, compare=False, repr=False)
+    """Whether it came with the program: an example, that is nobody's own."""
 
 
 _ON_COVER = ("cover_line", "publisher")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,12 +10,22 @@ from typing import TYPE_CHECKING
 from exporter.authored.files import bytes_of
 from exporter.diagnostics import Diagnostic, Place, SourceError
 from exporter.making.document_names import folders_that_clash
-from exporter.making.documents import load_document
-from exporter.making.order import document_folders
+from exporter.making.documents import Loaded, load_document
+from exporter.making.order import HOUSE, document_folders
+from exporter.making.publisher import (
+    answered,
+    publisher_findings,
+    publisher_in,
+    said_of_us,
+    two_numbers,
+)
 from exporter.making.words import Check, check
+from exporter.model import Document
 from exporter.outline import Outline, outline_of
+from exporter.styles.brands import load_brand
 from exporter.styles.editions import editions, load_edition
 from exporter.styles.folder import Styles
+from exporter.styles.together import together
 
 if TYPE_CHECKING:
     from exporter.checks import TextReport
@@ -51,15 +62,36 @@ def check_documents(
     findings.extend(folders_that_clash(folders).values())
     for folder in folders:
         try:
-            loaded = load_document(folder, styles)
+            loaded, about = _given_out(folder, styles)
         except SourceError as error:
             findings.extend(error.findings)
             continue
-        findings.extend(loaded.standing.findings)
+        findings.extend((*loaded.standing.findings, *about))
         for edition in filter(loaded.supplies, chosen):
             checked.append(f"{loaded.source.name}-{edition.name}")
             findings.extend(check(Check(loaded.adapted(edition), edition, loaded.source)).findings)
     return CheckedDocuments(tuple(checked), tuple(dict.fromkeys(findings)))
+
+
+def _given_out(folder: Path, styles: Styles | None) -> tuple[Loaded, tuple[Diagnostic, ...]]:
+    """A document as the house gives it out, and what is wrong with what it says of the house.
+
+    Raises SourceError with all that is wrong with the document or with the brand.
+    """
+    loaded, brand = together(
+        lambda: load_document(folder, styles), lambda: load_brand(HOUSE, styles)
+    )
+    loaded = loaded.given_out_by(publisher_in(loaded.source, brand))
+    found = tuple(publisher_findings(brand, loaded.source)) or tuple(
+        two_numbers(brand, said_of_us(loaded.source, _documents(loaded, styles)))
+    )
+    return loaded, tuple(answered(found, loaded.source))
+
+
+def _documents(loaded: Loaded, styles: Styles | None) -> Iterator[Document]:
+    """What readers get in every edition that everybody gets."""
+    every = (one for one in editions(styles) if one.default and loaded.supplies(one))
+    return (loaded.adapted(one) for one in every)
 
 
 def check_file(file: Path, edition: str) -> TextReport:
@@ -97,7 +129,7 @@ def check_file(file: Path, edition: str) -> TextReport:
 def outline_of_document(sources: Path, styles: Styles | None, name: str, edition: str) -> Outline:
     """What a reader of one edition of a document must meet."""
     (folder,) = document_folders(sources, (name,))
-    loaded = load_document(folder, styles)
+    loaded, _ = _given_out(folder, styles)
     return outline_of(loaded.unchecked(load_edition(edition, styles)))
 
 

@@ -285,6 +285,8 @@ class PictureRow(_Block):
     pictures: tuple[Picture, ...]
     blocks: Blocks
     number: str = ""
+    contact: bool = False
+    """Whether it says how to reach somebody: a sentence of the program around an address."""
 
 
 @dataclass(frozen=True, slots=True)

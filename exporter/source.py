@@ -7,7 +7,7 @@ empty), notes have no numbers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -98,6 +98,10 @@ class Media:
     title: str = ""
 
 
+PUBLISHER = "publisher"
+"""The contact of whoever gives the document out: each brand's own, with nothing to write."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
     name: str
@@ -106,6 +110,7 @@ class Contact:
     web: str = ""
     social: str = ""
     post: tuple[str, ...] = ()
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -263,3 +268,14 @@ class Source:
     sections: tuple[SourceSection, ...] = ()
     accept: tuple[Acceptance, ...] = ()
     place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+
+def contacts_in(
+    sections: tuple[SourceSection, ...], leave_out: Container[str] = ()
+) -> Iterator[str]:
+    """The name of each contact that some sections show, as often as they show it."""
+    for section in (one for one in sections if one.name not in leave_out):
+        for blocks in (section.body, section.detail):
+            yield from (call.name for call in calls_in(blocks) if call.kind == "contact")
+        yield from (row.contact for row in section.easy_read if row.contact)
+        yield from contacts_in(section.sections, leave_out)

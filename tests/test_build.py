@@ -27,7 +27,9 @@ NAMES = [
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with the starter guide in it, named "monday"."""
     folder = tmp_path / "monday"
-    start(folder)
+    start(folder, "River Trust")
+    brand = folder / "styles/brands/house.yaml"
+    brand.write_text(brand.read_text("utf-8") + "contact: [{phone: 01632 960001}]\n", "utf-8")
     monkeypatch.chdir(folder)
     return folder
 
@@ -195,6 +197,7 @@ def test_a_changed_sentence_puts_the_easy_read_of_a_released_guide_out_of_date(
 ) -> None:
     document = home / "sources/monday/document.yaml"
     document.write_text(document.read_text().replace("status: draft", "status: released"))
+    assert main(["review", "record", "monday", "--author"]) == 0
     assert main(["build", "--jobs", "1", "--format", "html"]) == 0
     before = files(home)
     section = home / "sources/monday/sections/welcome.yaml"
@@ -278,7 +281,7 @@ def test_a_picture_without_alternative_text_stops_the_build_and_keeps_the_old_fi
     capsys.readouterr()
     assert main(["build"]) == 1
     told = capsys.readouterr().err
-    assert "sources/monday/document.yaml:27" in told
+    assert "sources/monday/document.yaml:22" in told
     assert "clock" in told
     assert files(home) == before
 
@@ -288,6 +291,9 @@ def test_the_same_bytes_in_other_processes_folders_and_hash_seeds(home: Path) ->
     before = files(home)
     elsewhere = home.parent / "elsewhere" / "monday"
     start(elsewhere)
+    (elsewhere / "styles/brands/house.yaml").write_bytes(
+        (home / "styles/brands/house.yaml").read_bytes()
+    )
     subprocess.run(
         [sys.executable, "-m", "exporter", "build", "--jobs", "2"],
         cwd=elsewhere,

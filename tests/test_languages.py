@@ -140,7 +140,7 @@ def spoken(source_language: str = "pl") -> Document:
                 blocks=(build.para("Koniec."),),
             ),
         ),
-        end=(Furniture("Who made the pictures", (Paragraph(words.among("pl", "credit-drawn")),)),
+        end=(Furniture("Who made the pictures", (Paragraph(words.among("pl", "not-checked")),)),
              Furniture("Other ways to read this", (Paragraph(words.among("pl", "formats-ask")),))),
         running="Przewodnik, draft",
         words=words,

@@ -169,7 +169,7 @@ def _finished(
 ) -> Document:
     """The document with the furniture at its end, and its lists of credits and formats true."""
     words, used = document.words, tuple(pictures_of(document))
-    credits = furniture.credits_of(source, words, used)
+    credits = furniture.credits_of(words, used)
     known = {words("credits"): credits, words("formats"): formats}
     placed: set[str] = set()
 
@@ -179,13 +179,15 @@ def _finished(
             if isinstance(block, Furniture):
                 placed.add(block.heading)
                 block = known[block.heading]
+                if not block.blocks:
+                    continue
             blocks.append(block)
         return replace(section, blocks=tuple(blocks), sections=tuple(map(true, section.sections)))
 
     sections = tuple(map(true, document.sections))
     end = [furniture.checked_by(source, words, checked)] if edition.layers == ("easy_read",) else []
     end += document.end
-    end += [part for heading, part in known.items() if heading not in placed]
+    end += [part for heading, part in known.items() if part.blocks and heading not in placed]
     return replace(document, sections=sections, end=tuple(end))
 
 

@@ -34,6 +34,7 @@ from exporter.source import (
     Contact,
     KeyNumber,
     Media,
+    Source,
     SourceBlocks,
     SourceList,
     SourceSection,
@@ -89,7 +90,7 @@ class Builder:
                 media = next(media for media in self.section.media if media.name == call.name)
                 return (*self._introduction(call), self._media(media))
             case "contact":
-                contact = dict(plan.source.contacts)[call.name]
+                contact = contact_named(call.name, plan.source)
                 return (*self._introduction(call), *contact_boxes(contact, self.filler))
             case "organisations":
                 return (*self._introduction(call), *self._organisations(call))
@@ -100,9 +101,7 @@ class Builder:
             case "references":
                 return (self._references(),)
             case "credits":
-                return (
-                    furniture.credits_of(plan.source, plan.words, tuple(self.pictures.values())),
-                )
+                return (furniture.credits_of(plan.words, tuple(self.pictures.values())),)
             case "formats":
                 return (furniture.formats_of(plan.source, plan.words, (), (), plan.edition),)
             case _:
@@ -228,9 +227,14 @@ def contact_boxes(contact: Contact, filler: Filler) -> Blocks:
     )
 
 
+def contact_named(name: str, source: Source) -> Contact:
+    """A contact of a source. Of a publisher whom nobody knows yet there is nothing to say."""
+    return dict(source.contacts).get(name) or Contact(name="")
+
+
 def contact_lines(contact: Contact) -> list[tuple[str, Inlines]]:
     """(kind, words) for each way that the contact has, in the order people use them."""
-    lines: list[tuple[str, Inlines]] = [("name", (Text(contact.name),))]
+    lines: list[tuple[str, Inlines]] = [("name", (Text(contact.name),))] if contact.name else []
     if contact.phone:
         number = "".join(contact.phone.split())
         whole = Text("\u00a0".join(contact.phone.split()))  # kept on one line (UKAAF G003)

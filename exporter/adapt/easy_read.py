@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import assert_never
 
-from exporter.adapt.blocks import Builder, contact_lines
+from exporter.adapt.blocks import Builder, contact_lines, contact_named
+from exporter.languages import primary
 from exporter.model import (
     Abbreviation,
     Address,
@@ -29,12 +30,16 @@ from exporter.model import (
     Text,
     in_language,
 )
-from exporter.source import GlossaryEntry, Media, SourceRow, SourceSection
+from exporter.source import PUBLISHER, GlossaryEntry, Media, SourceRow, SourceSection
 from exporter.walk import Change, changed
 
 _SENTENCES = {
-    "phone": "phone-us", "email": "email-us", "post": "write-to-us", "web": "visit-web",
-}  # fmt: skip
+    "phone": ("phone-us", "phone-them"),
+    "email": ("email-us", "email-them"),
+    "post": ("write-to-us", "write-to-them"),
+    "web": ("visit-web", "visit-web-them"),
+}
+"""Of the publisher, and of anybody else: what may be somebody else's is not called ours."""
 _PICTURES = {"phone": "phone", "email": "email", "post": "post", "web": "website"}
 
 
@@ -129,19 +134,28 @@ def _word_row(
 def _contact_rows(row: SourceRow, builder: Builder) -> Blocks:
     """One row for each way to reach us, each with its own picture: never a run-on line."""
     plan = builder.filler.plan
-    contact = dict(plan.source.contacts)[row.contact]
+    contact = contact_named(row.contact, plan.source)
+    whose = 0 if row.contact == PUBLISHER else 1
     made = []
     for kind, line in contact_lines(contact):
         if kind not in _SENTENCES:
             continue
         picture = builder.pictures.get(_PICTURES[kind])
-        before, after = plan.words(_SENTENCES[kind], words="\0").split("\0")
+        name = within_sentence(contact.name, plan.source.language)
+        said = plan.words(_SENTENCES[kind][whose], words="\0", name=name)
+        before, after = said.split("\0")
         sentence = Paragraph(
             (*in_language(before, plan.other), *line, *in_language(after, plan.other))
         )
         pictures = _spoken(builder, picture) if picture else ()
-        made.append(PictureRow(pictures, (sentence,), place=row.place))
+        made.append(PictureRow(pictures, (sentence,), contact=True, place=row.place))
     return tuple(made)
+
+
+def within_sentence(name: str, language: str) -> str:
+    """A name as it stands within a sentence: “the guide team”."""
+    article = name.startswith("The ") and primary(language) == "en"
+    return f"the {name[4:]}" if article else name
 
 
 def _media(name: str, builder: Builder) -> Media:

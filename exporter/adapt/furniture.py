@@ -5,13 +5,13 @@ from __future__ import annotations
 from exporter.edition import Edition
 from exporter.languages.dates import date_in_words
 from exporter.model import Furniture, Item, List, Paragraph, Picture, Text, Words, in_language
-from exporter.source import Source
+from exporter.source import Source, SourceSection
 
 
 def cover_lines(source: Source, edition: Edition, words: Words) -> tuple[str, ...]:
     """Edition in plain words (none for standard), draft, version and date (COV-01)."""
     lines = [words(edition.title)] if edition.title else []
-    if edition.layers == ("easy_read",):
+    if edition.layers == ("easy_read",) and _has_more(source.sections):
         lines.append(words("short-version", title=f"“{source.title}”"))
     if source.status == "draft":
         lines.append(words("draft"))
@@ -23,6 +23,11 @@ def cover_lines(source: Source, edition: Edition, words: Words) -> tuple[str, ..
     if source.updated:
         lines.append(words("updated", date=date_in_words(source.updated, words.language)))
     return tuple(lines)
+
+
+def _has_more(sections: tuple[SourceSection, ...]) -> bool:
+    """Whether there is a text of which easy read can be a short version."""
+    return any(one.summary or one.body or one.detail or _has_more(one.sections) for one in sections)
 
 
 def running_line(source: Source, words: Words) -> str:
@@ -43,21 +48,18 @@ def imprint_of(source: Source, words: Words) -> tuple[Furniture, ...]:
     return (Furniture(words("imprint"), blocks),) if blocks else ()
 
 
-def credits_of(source: Source, words: Words, pictures: tuple[Picture, ...]) -> Furniture:
-    """Who made the pictures that are really used; each credit once (PIC-13)."""
+def credits_of(words: Words, pictures: tuple[Picture, ...]) -> Furniture:
+    """Who made the pictures that are really used; each credit once (PIC-13).
+
+    Without blocks where nobody typed a credit: of those pictures there is nothing to say.
+    """
     lines: list[str] = []
-    drawn = Paragraph(words.among(source.language, "credit-drawn"))
     for picture in pictures:
         parts = [part for part in (picture.credit, picture.licence) if part]
         line = ". ".join(part.rstrip(".") for part in parts) + "." if parts else ""
         if line and line not in lines:
             lines.append(line)
-    if not lines:
-        return Furniture(words("credits"), (drawn,))
-    blocks = [Paragraph((Text(line),)) for line in lines]
-    if any(not picture.credit for picture in pictures):
-        blocks.append(drawn)
-    return Furniture(words("credits"), tuple(blocks))
+    return Furniture(words("credits"), tuple(Paragraph((Text(line),)) for line in lines))
 
 
 def formats_of(

@@ -94,6 +94,8 @@ def brand_of(partner: Partner, base: Brand, logo: Picture | None = None) -> Bran
         contact=contact or base.contact,
         cover_line=partner.cover_line or (base.cover_line if own else ""),
         legal_line=partner.legal_line or (base.legal_line if own else ""),
+        packaged=base.packaged and own,
+        place=base.place if own else partner.at("name"),
     )
 
 

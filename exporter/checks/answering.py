@@ -10,8 +10,9 @@ from exporter.checks.reading import Reading
 from exporter.checks.rule import PLEASE_ANSWER, Finding, rule
 from exporter.rules import EVERY_LANGUAGE
 
-_OF_FILES = ("pdf-", "word-", "html-")
-"""How the names of rules on finished files begin; they are answered for the whole document."""
+_OF_FILES = ("pdf-", "word-", "html-", "publisher-")
+"""How the names of rules on finished files and their publisher begin; they are answered for the
+whole document."""
 
 
 @rule(

@@ -46,7 +46,7 @@ def contact_one_way(reading: Reading) -> Iterator[Finding]:
         for way in ("phone", "email", "post")
         if getattr(contact, way)
     }
-    if reading.source.contacts and len(ways) < 2:
+    if len(ways) == 1:
         only = next(iter(ways), "web")
         yield Finding(
             message=f"Readers can ask only by {only}.", place=reading.source.place, words=only

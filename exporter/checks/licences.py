@@ -45,7 +45,7 @@ def picture_licence_missing(reading: Reading) -> Iterator[Finding]:
 @rule(
     "pictures-drawn-by-you",
     title="Pictures without a credit are your own.",
-    reason="The document says “the pictures were drawn for this document”. That should be true.",
+    reason="Of a picture without a credit the document says nothing: readers take it for yours.",
     to_do="If somebody else made one of them, add “credit:” and “licence:” to it.",
     cites=("S2 A", "S-own"),
     languages=EVERY_LANGUAGE,
@@ -65,8 +65,8 @@ def pictures_drawn_by_you(reading: Reading) -> Iterator[Finding]:
     if own:
         which = "1 drawing names" if len(own) == 1 else f"{len(own)} drawings name"
         yield Finding(
-            message=f"{which} nobody who made {'it' if len(own) == 1 else 'them'}, so the "
-            "document says that they were drawn for it.",
+            message=f"{which} nobody who made {'it' if len(own) == 1 else 'them'}: the document "
+            "says nothing of that.",
             words=", ".join(own),
         )
 

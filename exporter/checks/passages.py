@@ -159,7 +159,8 @@ class _Walk:
                         yield from self._table(table, here)
                 case PictureRow():
                     self._row, self._rows = self._rows, self._rows + 1
-                    yield from self._blocks(block.blocks, "paragraph", here)
+                    said: PassageKind = "contact" if block.contact else "paragraph"
+                    yield from self._blocks(block.blocks, said, here)
                     self._row = -1
                 case Furniture():
                     pass

@@ -56,6 +56,7 @@ def row_without_picture(reading: Reading) -> Iterator[Finding]:
             and not row.number
             and words
             and not known
+            and not row.contact
             and not _DETAIL.search(words)
         ):
             yield Finding(

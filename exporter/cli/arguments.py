@@ -113,6 +113,9 @@ def _look(commands: Any) -> None:
     explain.add_argument("rule")
     init = _command(commands, "init", "look:init", "start a small guide")
     init.add_argument("folder", type=Path, metavar="DIR")
+    init.add_argument(
+        "--publisher", default="", metavar="NAME", help="whose guide it is: your organisation"
+    )
 
     pictures = _command(commands, "pictures", "look:pictures", "find a picture")
     pictures.add_argument("action", choices=("search",))

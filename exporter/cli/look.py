@@ -182,15 +182,16 @@ def explain(options: argparse.Namespace) -> int:
 
 
 def init(options: argparse.Namespace) -> int:
-    from exporter.starter import start
+    from exporter.starter import BRAND, start
 
     try:
-        folder = start(options.folder)
+        folder = start(options.folder, options.publisher)
     except FileExistsError as error:
         warn(error)
         return MISUSED
     where = shlex.quote(str(options.folder))
-    say(f"A small guide is in {folder}. Now:\n  cd {where}\n  exporter build")
+    say(f"A small guide is in {folder}. Whose it is stands in {options.folder / BRAND}.")
+    say(f"Now:\n  cd {where}\n  exporter build")
     return GOOD
 
 

@@ -17,6 +17,7 @@ from exporter.load.sections import accepted
 from exporter.load.words import chosen_words
 from exporter.model import Inlines
 from exporter.source import (
+    PUBLISHER,
     CitedWork,
     Contact,
     FormatName,
@@ -46,6 +47,8 @@ class DocumentReader:
             place = located.place(("updated",))
             message = "It was updated before it was written."
             self.findings.add("date-order", place, message, "Look at  date:  and  updated:")
+        if PUBLISHER not in shape.contacts:
+            self.names.define("contact", PUBLISHER, located.place(("title",)))
         source = Source(
             name=self.folder.path.resolve().name,
             title=self._plain(shape.title, ("title",), "a title"),
@@ -127,6 +130,7 @@ class DocumentReader:
                 self._plain(line, ("contacts", name, "post", number), "an address")
                 for number, line in enumerate(shape.post)
             ),
+            place=place,
         )
 
     def _organisations(self, shape: DocumentShape) -> tuple[Organisation, ...]:

@@ -185,13 +185,13 @@ class _Run:
     def _layout_job(self, file: FileJob, validate: bool) -> LayoutJob:
         choice, edition = file.layout.choice, self.prepared.editions[file.layout.edition]
         documents, name = self.prepared.documents, file.layout.document
-        loaded = documents[name]
+        loaded = documents[name].given_out_by(choice.publisher)
         return LayoutJob(
             layout=file.layout,
             key=file.key,
             document=loaded.adapted(
                 edition,
-                self.prepared.offers(name),
+                choice.editions,
                 choice.formats,
                 foreword=documents.foreword(choice),
                 leave_out=choice.leave_out,
@@ -219,7 +219,8 @@ class _Run:
     def _evidence_job(self, key: str, document: str, job: Delivery) -> EvidenceJob:
         files = [file for file in job.files if file.layout.document == document]
         choice: Choice = files[0].layout.choice
-        documents, loaded = self.prepared.documents, self.prepared.documents[document]
+        documents = self.prepared.documents
+        loaded = documents[document].given_out_by(choice.publisher)
         names = dict.fromkeys(file.layout.edition for file in files)
         return EvidenceJob(
             key=key,
@@ -227,7 +228,6 @@ class _Run:
             foreword=documents.foreword(choice),
             choice=choice,
             editions=tuple(self.prepared.editions[name] for name in names),
-            offers=self.prepared.offers(document),
             proofs=tuple(filter(None, (self.store.proof(file.key) for file in files))),
             shelf=self.store.folder,
         )

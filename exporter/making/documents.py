@@ -20,7 +20,7 @@ from exporter.load import load
 from exporter.making.layouts import Choice
 from exporter.model import Document, Words
 from exporter.review import ReviewStatus, read_review, status
-from exporter.source import Source, SourceSection
+from exporter.source import PUBLISHER, Contact, Source, SourceSection
 from exporter.styles.folder import Styles
 from exporter.styles.words import load_words
 
@@ -34,6 +34,13 @@ class Loaded:
     standing: ReviewStatus = field(repr=False)
     key: str
     """A hash of all files of its folder."""
+
+    def given_out_by(self, publisher: Contact | None) -> Loaded:
+        """The same as somebody gives it out: their contact where it says `contact: publisher`."""
+        if publisher is None:
+            return self
+        contacts = (*self.source.contacts, (PUBLISHER, publisher))
+        return replace(self, source=replace(self.source, contacts=contacts))
 
     @cached_property
     def section_names(self) -> frozenset[str]:
@@ -167,6 +174,11 @@ class Documents:
         if data is None:
             raise CannotError(said(SourceError(findings)))
         return fingerprint.sha256(data)
+
+    def foreword_says(self, word: str, file: str, place: Place) -> bool:
+        """Whether a word stands in a foreword; read as bytes, for most forewords have none."""
+        data = Folder(self._plan.parent).read(file, MOST_TEXT, Findings(), place)
+        return data is not None and word.encode() in data
 
     def foreword(self, choice: Choice) -> SourceSection | None:
         """A partner's own first section. Raises CannotError when something is wrong with it."""

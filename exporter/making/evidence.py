@@ -66,7 +66,6 @@ class EvidenceJob:
     foreword: SourceSection | None
     choice: Choice
     editions: tuple[Edition, ...]
-    offers: tuple[str, ...]
     proofs: tuple[LayoutProof, ...]
     shelf: Path
 
@@ -87,7 +86,7 @@ def evidence_of(job: EvidenceJob) -> tuple[WordsChecked, bytes]:
     documents = {
         edition.name: job.loaded.adapted(
             edition,
-            job.offers,
+            job.choice.editions,
             job.choice.formats,
             foreword=job.foreword,
             leave_out=job.choice.leave_out,

@@ -9,7 +9,7 @@ from exporter.brand import Brand, DoesNotFit
 from exporter.edition import Edition, with_larger_boxes
 from exporter.formats import FORMATS, Engine, Settings
 from exporter.model import Document
-from exporter.source import Acceptance
+from exporter.source import Acceptance, Contact
 from exporter.template import Template
 
 ROOMIER = (2, 4)
@@ -26,6 +26,10 @@ class Choice:
     """The file of a partner's own first section; empty: none."""
     formats: tuple[str, ...] = ()
     """The formats that its readers are told of."""
+    editions: tuple[str, ...] = ()
+    """The editions that its readers are told of: those that they can get."""
+    publisher: Contact | None = None
+    """How to reach whoever gives it out, where the text says that; else None, for many share it."""
 
 
 @dataclass(frozen=True, slots=True)

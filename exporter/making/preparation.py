@@ -11,7 +11,7 @@ from exporter.batch.brands import Brands, CannotError
 from exporter.batch.partner import Partner
 from exporter.batch.plan import Known, names_in, read_plan
 from exporter.brand import Brand, fitted
-from exporter.diagnostics import NOWHERE, Diagnostic, SourceError, must_fix
+from exporter.diagnostics import NOWHERE, Diagnostic, Severity, SourceError, must_fix
 from exporter.edition import Edition
 from exporter.formats import FORMATS, asked_for, key_of, offered
 from exporter.making.document_names import folders_that_clash
@@ -19,10 +19,20 @@ from exporter.making.documents import Documents, Loaded, held_back, marks
 from exporter.making.layouts import Choice, Layout
 from exporter.making.order import Order, document_folders
 from exporter.making.packs import Delivery, FileJob
+from exporter.making.publisher import (
+    Said,
+    answered,
+    contact_of,
+    publisher_findings,
+    publisher_in,
+    said_of_us,
+    two_numbers,
+)
 from exporter.making.shelf import Store
 from exporter.making.versions import Versions
 from exporter.model import Words
 from exporter.records import Changes
+from exporter.source import PUBLISHER, Contact
 from exporter.styles import folder as styles_folder
 from exporter.styles.editions import editions
 from exporter.styles.words import load_words
@@ -46,10 +56,6 @@ class Prepared:
 
     def is_easy_read(self, edition: str) -> bool:
         return _EASY in self.editions[edition].layers
-
-    def offers(self, document: str) -> tuple[str, ...]:
-        """The editions that there are of a document, as `build` tells its readers."""
-        return self.documents[document].offers(self.editions[name] for name in self.default)
 
 
 def prepare(order: Order) -> Prepared:
@@ -106,6 +112,7 @@ class _Planner:
         self.styles = styles_folder.key(order.styles, without="brands")
         self.keys: dict[tuple[object, ...], str] = {}
         self.changes: dict[tuple[str, tuple[str, ...]], Changes] = {}
+        self.said: dict[Choice, tuple[Said, ...]] = {}
 
     def delivery(self, partner: Partner) -> Delivery:
         """The job of one partner. What is wrong with it stops this partner only."""
@@ -151,7 +158,7 @@ class _Planner:
         if partner.foreword:
             foreword = self.documents.foreword_key(partner.foreword, partner.at("foreword"))
         nothing = True
-        for layout in self._layouts(partner, remarks):
+        for layout in self._layouts(partner, brand, remarks):
             rules = self.prepared.editions[layout.edition].rules
             if rules not in fitting:
                 fitting[rules] = _fitted(brand, rules, remarks)
@@ -172,7 +179,7 @@ class _Planner:
         if nothing:
             raise CannotError(" ".join(["There is no file for this partner.", *remarks]))
 
-    def _layouts(self, partner: Partner, remarks: list[str]) -> Iterator[Layout]:
+    def _layouts(self, partner: Partner, brand: Brand, remarks: list[str]) -> Iterator[Layout]:
         """The files that a partner gets; what it asks for and cannot get is a remark."""
         for name in partner.documents or self.documents.names:
             loaded = self.documents[name]
@@ -183,22 +190,57 @@ class _Planner:
                 continue
             left_out = tuple(sorted(loaded.section_names & set(partner.leave_out)))
             formats = partner.formats or loaded.formats
-            choice = Choice(name, left_out, partner.foreword, offered(formats))
-            for edition in partner.editions or self.prepared.default:
-                if loaded.supplies(self.prepared.editions[edition], left_out):
-                    for format_name in asked_for(formats, self.order.settings):
-                        yield Layout(choice, edition, format_name)
-                elif edition in partner.editions:
+            asked = partner.editions or self.prepared.default
+            every = self.prepared.editions
+            supplied = tuple(one for one in asked if loaded.supplies(every[one], left_out))
+            publisher = self._publisher(loaded, partner, brand)
+            choice = Choice(name, left_out, partner.foreword, offered(formats), supplied, publisher)
+            self._look_at_publisher(loaded, choice, brand, remarks)
+            for edition in supplied:
+                for format_name in asked_for(formats, self.order.settings):
+                    yield Layout(choice, edition, format_name)
+            for edition in partner.editions:
+                if edition not in supplied:
                     remarks.append(f"“{loaded.source.title}” has no words for {edition}.")
+
+    def _publisher(self, loaded: Loaded, partner: Partner, brand: Brand) -> Contact | None:
+        """Whom readers reach, where the text or the partner's foreword says so."""
+        foreword = partner.foreword and self.documents.foreword_says(
+            PUBLISHER, partner.foreword, partner.at("foreword")
+        )
+        return contact_of(brand) if foreword else publisher_in(loaded.source, brand)
+
+    def _look_at_publisher(
+        self, loaded: Loaded, choice: Choice, brand: Brand, remarks: list[str]
+    ) -> None:
+        """What a partner's readers hear of the publisher is true. Raises CannotError."""
+        given = loaded.given_out_by(choice.publisher)
+        found = tuple(publisher_findings(brand, given.source)) or tuple(
+            two_numbers(brand, self._said(loaded, choice), partner=True)
+        )
+        for one in answered(found, loaded.source):
+            if must_fix((one,)):
+                raise CannotError(f"{one.message} {one.hint}")
+            if one.severity is Severity.PLEASE_ANSWER:
+                remarks.append(f"{one.message} {one.hint}")
+
+    def _said(self, loaded: Loaded, choice: Choice) -> tuple[Said, ...]:
+        """What the text of a choice gives as “ours”: once for all partners who share it."""
+        shared = replace(choice, foreword="", publisher=None)
+        if shared not in self.said:
+            left_out = frozenset(choice.leave_out)
+            every = (self.prepared.editions[name] for name in choice.editions)
+            documents = (loaded.adapted(one, leave_out=left_out) for one in every)
+            self.said[shared] = said_of_us(loaded.source, documents, left_out)
+        return self.said[shared]
 
     def _key(self, layout: Layout, loaded: Loaded, foreword: str) -> str:
         """What a layout depends on, as one hash."""
-        offers = self.prepared.offers(layout.document)
-        parts = (layout, foreword, loaded.key, offers)
+        parts = (layout, foreword, loaded.key)
         if parts not in self.keys:
             named = repr(replace(layout, choice=replace(layout.choice, foreword=foreword)))
             written = key_of(layout.format, self.order.settings)
-            self.keys[parts] = fingerprint.key_of(named, loaded.key, offers, self.styles, written)
+            self.keys[parts] = fingerprint.key_of(named, loaded.key, self.styles, written)
         return self.keys[parts]
 
     def _is_validated(self, files: list[FileJob]) -> bool:

@@ -9,6 +9,8 @@ from exporter import fingerprint
 from exporter.formats import FORMATS, Settings
 from exporter.making.documents import load_document
 from exporter.making.files import Made, Task, make
+from exporter.making.order import HOUSE
+from exporter.making.publisher import publisher_in
 from exporter.making.turn import in_turn
 from exporter.review import pack, pack_edition
 from exporter.styles.brands import load_brand
@@ -30,11 +32,11 @@ def make_review_pack(folder: Path, styles: Styles | None, output: Path) -> tuple
 
 
 def _tasks(folder: Path, styles: Styles | None) -> Iterator[Task]:
-    loaded = load_document(folder, styles)
+    brand, loaded = load_brand(HOUSE, styles), load_document(folder, styles)
+    loaded = loaded.given_out_by(publisher_in(loaded.source, brand))
     source, easy = loaded.source, load_edition("easy-read", styles)
     contact = source.contacts[0][1] if source.contacts else None
     document = pack(loaded.unchecked(easy), contact)
-    brand = load_brand("house", styles)
     for one in FORMATS.values():
         if one.default and one.medium == "paper":
             file = f"{source.name}/{source.name}-review-pack.{one.suffix}"

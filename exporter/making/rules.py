@@ -51,6 +51,20 @@ _TOLD = {
         "Words that nobody has checked do not go out in a released document.",
         "exporter, ARCHITECTURE.md",
     ),
+    "publisher-placeholder": (
+        "Readers ring the number on the last page. A name that keeps a place, or the example that "
+        "came with the program, sends them to nobody, or to somebody else.",
+        "exporter, measured with new users",
+    ),
+    "publisher-unreachable": (
+        "“contact: publisher” becomes the phone number and the addresses of whoever gives the "
+        "document out: there must be one.",
+        "exporter, README.md",
+    ),
+    "publisher-two-numbers": (
+        "A reader who rings “us” must not ring somebody else.",
+        "exporter, measured with new users",
+    ),
     "output-in-use": (
         "Two runs in one folder would write over one another, and remember half of what they did.",
         "exporter, README.md",

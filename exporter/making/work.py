@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias, assert_never
 
-from exporter.brand import fitted
+from exporter.brand import Brand, fitted
 from exporter.diagnostics import Diagnostic, SourceError, must_fix
 from exporter.edition import Edition
 from exporter.formats import offered
@@ -14,9 +14,17 @@ from exporter.making.documents import Loaded, load_document
 from exporter.making.files import Made, Task
 from exporter.making.house import House
 from exporter.making.order import ask_for_validators
+from exporter.making.publisher import (
+    answered,
+    publisher_findings,
+    publisher_in,
+    said_of_us,
+    two_numbers,
+)
 from exporter.making.words import Check, Checked
 from exporter.model import Document
 from exporter.records import BuiltFile, Written
+from exporter.source import Source
 
 Unit: TypeAlias = Task | Check
 Answer: TypeAlias = Made | Checked
@@ -51,7 +59,7 @@ class Work:
     without: tuple[str, ...]
     """Editions for which the document has no words."""
     findings: tuple[Diagnostic, ...]
-    """What is wrong with the brand."""
+    """What is wrong with the brand, or with what is said of the publisher."""
     held_back: tuple[str, ...]
     """Files of editions that cannot go out, whatever the checks say."""
 
@@ -65,6 +73,7 @@ def work_of(
         return Kept(house, remembered)
     try:
         loaded = load_document(house.folder, house.order.styles)
+        loaded = loaded.given_out_by(publisher_in(loaded.source, house.brand))
         supplied = tuple(one for one in chosen if loaded.supplies(one))
         formats = house.formats(loaded.formats)
         if house.order.validate:
@@ -87,12 +96,15 @@ def _work(
     documents = {one.name: loaded.adapted(one, *told) for one in supplied}
     fitting = {one.name: fitted(house.brand, one.rules) for one in supplied}
     low = [found for _, found in fitting.values() if found]
+    whose = _about_publisher(house.brand, loaded.source, documents.values())
+    nobody = must_fix(whose)
     out_of_date = must_fix(loaded.standing.findings)
     tasks: list[Task] = []
     held_back: list[str] = []
     for edition in supplied:
         brand, found = fitting[edition.name]
-        if ("easy_read" in edition.layers and out_of_date) or (found and must_fix((found,))):
+        stale = "easy_read" in edition.layers and out_of_date
+        if nobody or stale or (found and must_fix((found,))):
             held_back += (house.file(edition.name, name) for name in formats)
             continue
         tasks += (
@@ -116,9 +128,17 @@ def _work(
         documents=documents,
         units=(*checks, *tasks),
         without=tuple(one.name for one in chosen if one not in supplied),
-        findings=tuple(dict.fromkeys(low)),
+        findings=tuple(dict.fromkeys((*low, *whose))),
         held_back=tuple(held_back),
     )
+
+
+def _about_publisher(
+    brand: Brand, source: Source, documents: Iterable[Document]
+) -> tuple[Diagnostic, ...]:
+    found = tuple(publisher_findings(brand, source))
+    found = found or tuple(two_numbers(brand, said_of_us(source, documents)))
+    return tuple(answered(found, source))
 
 
 @dataclass(slots=True)

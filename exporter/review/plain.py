@@ -96,8 +96,8 @@ def _of_document(call: Call, source: Source) -> Iterator[str]:
                     yield shown.picture.alt
                     yield from words_of_blocks(shown.description)
         case "contact":
-            for _, words in ways_to_reach(dict(source.contacts)[call.name]):
-                yield words
+            contact = dict(source.contacts).get(call.name)  # the publisher's is each brand's own
+            yield from (words for _, words in ways_to_reach(contact)) if contact else ()
         case "organisations":
             yield from (one.name for one in source.organisations if one.role == call.name)
         case "glossary":

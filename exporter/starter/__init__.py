@@ -1,23 +1,41 @@
-"""`exporter init`: a small guide that builds and passes at once, in any folder."""
+"""`exporter init`: a small guide that builds at once, in any folder."""
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from pathlib import Path
 
 _GUIDE = Path(__file__).parent / "guide"
+_BRAND = Path(__file__).parent / "brands" / "house.yaml"
+BRAND = Path("styles", "brands", "house.yaml")
+"""Where the brand of whoever works in a folder lies."""
+_NAME = "publisher: Your organisation"
 
 
-def start(folder: Path) -> Path:
-    """Copy the guide and a brand to start with. Raises FileExistsError, overwriting nothing."""
+def start(folder: Path, publisher: str = "") -> Path:
+    """Copy the guide, and a brand to fill in: with the publisher's name, where it is told.
+
+    A brand that is there already stays as it is. Raises FileExistsError, overwriting nothing.
+    """
     name = re.sub(r"[^a-z0-9]+", "-", folder.resolve().name.lower()).strip("-") or "my-guide"
     target = folder / "sources" / name
     if target.exists():
         raise FileExistsError(f"{target} is there already. Nothing was changed.")
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copytree(_GUIDE, target)
-    brands = folder / "styles" / "brands"
-    if not brands.exists():
-        shutil.copytree(_GUIDE.parent / "brands", brands)
+    brand = folder / BRAND
+    if not brand.exists():
+        brand.parent.mkdir(parents=True, exist_ok=True)
+        brand.write_text(_brand(" ".join(publisher.split())), "utf-8")
     return target
+
+
+def _brand(publisher: str) -> str:
+    """The file of the brand; a name in quotation marks, for it may hold any sign."""
+    text = _BRAND.read_text("utf-8")
+    if not publisher:
+        return text
+    quoted = json.dumps(publisher, ensure_ascii=False)  # a JSON string is a YAML string
+    return text.replace(_NAME, f"publisher: {quoted}")

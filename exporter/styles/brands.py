@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from exporter.authored import values
@@ -36,7 +37,7 @@ def load_brand(name: str, styles: Styles | None = None) -> Brand:
         there = folder.names("brands", styles)
         message = f"There is no brand “{name}”. There are: {', '.join(there)}."
         raise SourceError([folder.unknown_name("brand-unknown", message, name, there)])
-    return read_brand(name, file)
+    return replace(read_brand(name, file), packaged=folder.is_packaged(file, styles))
 
 
 def read_brand(name: str, file: Path) -> Brand:
@@ -65,6 +66,7 @@ def _brand(name: str, file: Path, form: Form) -> Brand:
         legal_line=form.text("legal_line", ""),
         adjust=form.word("adjust", ("nearest", ""), ""),
         file=str(file),
+        place=form.place("publisher"),
     )
     form.close(*(form.typed if quarto else ()))
     return brand

@@ -68,6 +68,12 @@ def find(relative: str, styles: Styles | None = None) -> Path | None:
     return next((file for file in files if file.is_file()), None)
 
 
+def is_packaged(file: Path, styles: Styles | None = None) -> bool:
+    """Whether a style file came with the program, and lies in none of the user's own folders."""
+    own = searched(styles)[:-1]
+    return not any(file.resolve().is_relative_to(folder.resolve()) for folder in own)
+
+
 def names(kind: str, styles: Styles | None = None) -> tuple[str, ...]:
     """The names of all editions, brands or locales, sorted; `kind` is their folder."""
     files = (file for folder in searched(styles) for file in (folder / kind).glob("*.yaml"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 _PLAIN = """
 imprint contents notes activity note warning example story description media-video media-audio
 media-webinar media-captions media-signed media-transcript contact-name contact-phone
-contact-email contact-web contact-post contact-social easy-read draft credits credit-drawn formats
+contact-email contact-web contact-post contact-social easy-read draft credits formats
 formats-introduction formats-file-pdf formats-file-docx formats-file-html formats-ask formats-said
 formats-kinds checked-heading not-checked reading-group publisher quote-open quote-close
 skip-to-content back-to-contents or pack-title pack-start pack-ask pack-how pack-how-look
@@ -69,6 +69,10 @@ phone-us words
 email-us words
 write-to-us words
 visit-web words
+phone-them name words
+email-them name words
+write-to-them name words
+visit-web-them name words
 version version
 version-date version date
 updated date

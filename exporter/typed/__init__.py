@@ -17,6 +17,7 @@ from exporter.edition import Edition
 from exporter.model import Document
 from exporter.source import Source
 from exporter.typed.proof import RULES, arrives
+from exporter.typed.publisher import given_out
 from exporter.typed.reading import read_typed
 
 __all__ = ["RULES", "arrives", "proof_of", "read_typed"]
@@ -37,4 +38,5 @@ def proof_of(
         return ()
     first = source.sections[0] if source.sections else None
     foreword = Path(first.place.file) if first and first.foreword else None
-    return arrives(read_typed(file.parent, foreword), document, edition, leave_out)
+    typed = given_out(read_typed(file.parent, foreword), source)
+    return arrives(typed, document, edition, leave_out)

@@ -68,7 +68,7 @@ class _Proof:
                 self._lose(expected.heading, [region.heading for region in regions[at:]])
                 continue
             at = number + 1
-            self._matcher.claim(expected.heading, [regions[number].heading])
+            _claim_end(regions[number].heading, len(expected.heading.atoms))
             pairs.append((expected, regions[number]))
         return pairs
 
@@ -188,6 +188,12 @@ class _Proof:
 
     def _invent(self, text: str, place: Place) -> None:
         self._lost.append(_invented(text, place))
+
+
+def _claim_end(line: Line, words: int) -> None:
+    """Mark the last words of a heading: before them stands its number, which may look like one."""
+    begins = len(line.words) - words
+    line.claimed[begins:] = b"\x01" * words
 
 
 _OURS = "Please tell those who look after the program."

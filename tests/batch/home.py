@@ -19,6 +19,13 @@ partners:
   - {id: harbour, name: Harbour Library, accent: "#00485e", web: https://harbour.example}
   - {id: riverside, name: Riverside Council, brand: riverside}
 """
+SHARED = """\
+contacts:
+  main: {name: The Monday group, phone: 01632 960000, email: mondays@example.org}
+accept: {rule: publisher-two-numbers, because: It is the group's.}
+pictures:
+"""
+"""A contact that is the same in every partner's files, so that they share their layouts."""
 ALL_FORMATS = THREE.replace("formats: [html]", "formats: [html, docx, pdf]")
 
 
@@ -29,10 +36,16 @@ class Home:
     path: Path
 
     @classmethod
-    def new(cls, path: Path, plan: str = THREE) -> Home:
+    def new(cls, path: Path, plan: str = THREE, guide_contact: str = "main") -> Home:
+        """With `guide_contact="publisher"` each partner has a contact, and layouts, of its own."""
         start(path / "monday")
         home = cls(path / "monday")
         home.write_plan(plan)
+        if guide_contact != "publisher":
+            home.change("monday/document.yaml", "pictures:\n", SHARED)
+            section = "monday/sections/come-along.yaml"
+            home.change(section, "contact publisher", f"contact {guide_contact}")
+            home.change(section, "contact: publisher", f"contact: {guide_contact}")
         return home
 
     @property

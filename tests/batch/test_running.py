@@ -351,7 +351,8 @@ def test_the_command_makes_the_packs_and_exits_with_0(
     assert main([*arguments, "--progress", "json"]) == 0
     out, err = capsys.readouterr()
     assert "3 packs made, 0 up to date, 0 not." in out
-    assert json.loads(err.splitlines()[-1]) == {"name": "riverside", "done": 3, "total": 3}
+    steps = [line for line in err.splitlines() if line.startswith("{")]
+    assert json.loads(steps[-1]) == {"name": "riverside", "done": 3, "total": 3}
     assert main([*arguments, "--resume", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert (told["good"], told["delivered"], told["up_to_date"]) == (True, 0, 3)

@@ -318,3 +318,10 @@ def test_a_row_that_is_lost_or_stands_twice_is_named(folder: Path) -> None:
     assert {one.code for one in proof_of(folder, rows)} == {LOST}
     twice = in_blocks(lambda block: (block, block))(good)
     assert {one.code for one in proof_of(folder, twice)} == {MADE_UP}
+
+
+def test_a_heading_of_numbers_is_not_taken_for_the_number_of_its_part(tmp_path: Path) -> None:
+    """Part 2 is called “2 2”: readers get “2. 2 2”."""
+    first = "heading: First\npicture: none\nbody: |\n  Words.\neasy_read: none\n"
+    here = written(tmp_path, "title: T\nlanguage: en-GB", a=first, b=first.replace("First", "2 2"))
+    assert everything_in(here) == []
