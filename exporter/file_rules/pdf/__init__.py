@@ -48,7 +48,7 @@ def look(
 ) -> tuple[tuple[Diagnostic, ...], dict[str, float]]:
     """The findings of `check`, and what was measured: smallest type, lowest contrast, pages."""
     try:
-        facts = read_facts(data)
+        facts = read_facts(data, closely=theme is None)
     except Unreadable:
         return (), {}
     except Exception:

@@ -13,4 +13,24 @@ TABLE: dict[str, tuple[str, str, str, Severity]] = {
     "pdf-fonts-without-letters": (
         "The typefaces say which letters their signs are.",
         "Else words cannot be read aloud, searched or copied.", "ISO 14289-1, 7.21.7", _MUST),
+    "pdf-fonts-false-letters": (
+        "What a typeface says of its letters are letters.",
+        "Signs that stand for nothing are read as nothing.",
+        "ISO 14289-1, 7.21.7", _MUST),
+    "pdf-fonts-parts-disagree": (
+        "The parts of a typeface for many scripts fit together, and none is left outside.",
+        "Programs would show or read other letters than were meant.",
+        "ISO 14289-1, 7.21.3", _MUST),
+    "pdf-fonts-encoding-unclear": (
+        "A typeface says in one clear way which of its signs is which letter.",
+        "Programs would show or read other letters than were meant.",
+        "ISO 14289-1, 7.21.6", _MUST),
+    "pdf-fonts-widths-differ": (
+        "Letters are as wide as the file says.",
+        "Else letters run into one another, and magnifiers show gaps.",
+        "ISO 14289-1, 7.21.5", _MUST),
+    "pdf-fonts-glyph-missing": (
+        "The typefaces in the file have all the signs that are used.",
+        "Else a box stands there, or nothing.",
+        "ISO 14289-1, 7.21.4.1; ISO 14289-1, 7.21.8", _MUST),
 }  # fmt: skip

@@ -90,15 +90,26 @@ def _parts(facts: Facts) -> Iterator[Diagnostic]:
         yield found("pdf-page-from-outside", "Part of a page is drawn from another file.")
 
 
+_FAULTS = {
+    "pdf-fonts-false-letters": "These typefaces call signs letters that are none",
+    "pdf-fonts-parts-disagree": "The parts of these typefaces do not fit together",
+    "pdf-fonts-encoding-unclear": "These typefaces do not say clearly which sign is which letter",
+    "pdf-fonts-glyph-missing": "Signs are used that these typefaces do not have",
+    "pdf-fonts-widths-differ": "The signs of these typefaces are not as wide as the file says",
+}
+
+
 def _fonts(facts: Facts) -> Iterator[Diagnostic]:
-    if facts.fonts_not_embedded:
-        names = ", ".join(facts.fonts_not_embedded[:5])
-        yield found("pdf-fonts-not-embedded", f"These typefaces are not in the file: {names}.")
-    if facts.fonts_without_letters:
-        names = ", ".join(facts.fonts_without_letters[:5])
-        yield found(
-            "pdf-fonts-without-letters", f"These typefaces do not tell their letters: {names}."
-        )
+    told = {
+        "pdf-fonts-not-embedded": ("These typefaces are not in the file", facts.fonts_not_embedded),
+        "pdf-fonts-without-letters": (
+            "These typefaces do not tell their letters", facts.fonts_without_letters
+        ),
+        **{code: (words, facts.font_faults.get(code, ())) for code, words in _FAULTS.items()},
+    }  # fmt: skip
+    for code, (words, names) in told.items():
+        if names:
+            yield found(code, f"{words}: {', '.join(names[:5])}.")
 
 
 def untagged(facts: Facts, pages: list[MeasuredPage]) -> Iterator[Diagnostic]:

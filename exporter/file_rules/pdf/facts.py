@@ -5,6 +5,7 @@ Facts only, no judgement. Bounded, and forgiving: what is broken on a page is le
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pikepdf
@@ -36,20 +37,25 @@ class Facts:
     fonts_not_embedded: tuple[str, ...]
     fonts_without_letters: tuple[str, ...]
     """Fonts that do not say which letters their signs are."""
+    font_faults: Mapping[str, tuple[str, ...]]
+    """Of fonts that are in use: by code the names of those with that fault."""
 
     def owners(self) -> dict[PageMark, Node]:
         """For every marked sequence the element that it belongs to."""
         return {mark: element for element in self.elements for mark in element.marks()}
 
 
-def read_facts(data: bytes) -> Facts:
-    """Raises Unreadable, and for a damaged file whatever qpdf raises."""
+def read_facts(data: bytes, *, closely: bool = True) -> Facts:
+    """Raises Unreadable, and for a damaged file whatever qpdf raises.
+
+    `closely`: fonts are opened too, which takes its time; our own writers are held to them.
+    """
     tree = read_tree(data)
     with opened(data) as file:
-        return _facts(file, tree, data)
+        return _facts(file, tree, data, closely)
 
 
-def _facts(file: pikepdf.Pdf, tree: Tree, data: bytes) -> Facts:
+def _facts(file: pikepdf.Pdf, tree: Tree, data: bytes, closely: bool) -> Facts:
     root = file.Root
     annotations = tuple(annotations_of(file, tree))
     with_some = {one.page for one in annotations}
@@ -72,4 +78,11 @@ def _facts(file: pikepdf.Pdf, tree: Tree, data: bytes) -> Facts:
         elements=tuple(tree.every_node()),
         fonts_not_embedded=not_embedded,
         fonts_without_letters=without_letters,
+        font_faults=_font_faults(file) if closely else {},
     )
+
+
+def _font_faults(file: pikepdf.Pdf) -> Mapping[str, tuple[str, ...]]:
+    from exporter.file_rules.pdf import font_faults  # fontTools takes its time to load
+
+    return font_faults.faults_of(file)

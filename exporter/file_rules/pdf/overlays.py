@@ -54,7 +54,7 @@ def _fields(fields: list[Annotation], tagged: bool) -> Iterator[Diagnostic]:
             "pdf-field-without-words",
             f"Fields of the form on {_where(silent)} do not say what they ask for.",
         )
-    outside = [one for one in fields if one.holder != "Form"]
+    outside = [one for one in fields if one.is_field and one.holder != "Form"]
     if outside and tagged:
         yield found("pdf-field-untagged", f"Fields on {_where(outside)} are in no tag Form.")
 

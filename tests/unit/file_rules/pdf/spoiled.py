@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 
 import pikepdf
+from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, String
 
+from exporter import fonts
 from tests.unit.readback.pdf_by_hand import Element, elements_of, pdf, spoiled
 
 Change = Callable[[pikepdf.Pdf], object]
@@ -180,7 +183,87 @@ _NAMED: Element = ("TR", {}, [("TH", {"ID": "a"}, ["Stage"]), ("TH", {"ID": "b"}
 _LOST: Element = ("TR", {}, [("TH", {"ID": "c", "Headers": ["a"]}, ["Design"]),
                              ("TD", {"Headers": ["nobody"]}, ["All"])])  # fmt: skip
 
+
+def _font(change: Change | None = None, **entries: object) -> bytes:
+    """The typeface of the good file with something changed in it."""
+
+    def spoil(file: pikepdf.Pdf) -> None:
+        font = file.pages[0].Resources.Font.F1
+        for name, value in entries.items():
+            font[f"/{name}"] = value
+        if change:
+            change(file)
+
+    return good_but(spoil)
+
+
+def _widened(file: pikepdf.Pdf) -> None:
+    widths = file.pages[0].Resources.Font.F1.Widths
+    widths[ord("e") - 32] = int(widths[ord("e") - 32]) + 40
+
+
+def _letters(file: pikepdf.Pdf, letter: str) -> pikepdf.Stream:
+    """A map that says of the letter e that it is another one."""
+    told = letter.encode("utf-16-be").hex()
+    return file.make_stream(
+        b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Own def\n"
+        b"1 begincodespacerange <00> <ff> endcodespacerange\n"
+        b"2 beginbfrange <20> <64> <0020> <66> <7e> <0066> endbfrange\n"
+        b"1 beginbfchar <65> <" + told.encode() + b"> endbfchar endcmap end end"
+    )
+
+
+def _told_letter(letter: str) -> bytes:
+    def change(file: pikepdf.Pdf) -> None:
+        file.pages[0].Resources.Font.F1.ToUnicode = _letters(file, letter)
+
+    return good_but(change)
+
+
+def _composite(without: str = "") -> bytes:
+    """A sign of our typeface, shown by its number in a font for many scripts."""
+    name = fonts.DEFAULT_FAMILY
+    face = TTFont(io.BytesIO(fonts.data(name, "regular")))
+    glyph = face.getGlyphID(face.getBestCmap()[ord("a")])
+
+    def change(file: pikepdf.Pdf) -> None:
+        page = file.pages[0]
+        simple = page.Resources.Font.F1
+        inner = Dictionary(
+            Type=Name.Font, Subtype=Name.CIDFontType2, BaseFont=simple.BaseFont,
+            FontDescriptor=simple.FontDescriptor, CIDToGIDMap=Name.Identity,
+            CIDSystemInfo=Dictionary(
+                Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0),
+            W=Array([glyph, Array([round(1000 * fonts.width("a", name, 1))])]),
+        )  # fmt: skip
+        if without:
+            del inner[f"/{without}"]
+        page.Resources.Font.F2 = file.make_indirect(
+            Dictionary(
+                Type=Name.Font, Subtype=Name.Type0, BaseFont=simple.BaseFont,
+                Encoding=Name("/Identity-H"), DescendantFonts=Array([file.make_indirect(inner)]),
+                ToUnicode=file.make_stream(
+                    b"begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange "
+                    b"1 beginbfchar <%04x> <0061> endbfchar endcmap" % glyph),
+            )
+        )  # fmt: skip
+        shown = b"\n/Artifact BMC BT /F2 14 Tf 72 60 Td <%04x> Tj ET EMC" % glyph
+        page.Contents = file.make_stream(page.Contents.read_bytes() + shown)
+
+    return good_but(change)
+
+
+_NOT_THERE = Dictionary(
+    BaseEncoding=Name.WinAnsiEncoding, Differences=Array([ord("e"), Name.afii10017])
+)
+"""The letter e is a Cyrillic letter, which the typeface has not."""
+
 BROKEN: dict[str, bytes] = {
+    "pdf-fonts-parts-disagree": _composite("CIDToGIDMap"),
+    "pdf-fonts-encoding-unclear": _font(Encoding=Name.MacExpertEncoding),
+    "pdf-fonts-false-letters": _told_letter("\ufeff"),
+    "pdf-fonts-glyph-missing": _font(Encoding=_NOT_THERE),
+    "pdf-fonts-widths-differ": _font(_widened),
     "pdf-tags-suspect": _root(MarkInfo=Dictionary(Marked=True, Suspects=True)),
     "pdf-role-unknown": good_with(("Odd", {}, ["Some words"])),
     "pdf-role-circle": _roles(("Odd", {}, ["Some words"]), Odd="Even", Even="Odd"),
@@ -217,6 +300,11 @@ BROKEN: dict[str, bytes] = {
 }
 
 CLAUSES = {
+    "pdf-fonts-parts-disagree": "7.21.3.2-1",
+    "pdf-fonts-encoding-unclear": "7.21.6-2",
+    "pdf-fonts-false-letters": "7.21.7-2",
+    "pdf-fonts-glyph-missing": "7.21.4.1-2",
+    "pdf-fonts-widths-differ": "7.21.5-1",
     "pdf-tags-suspect": "7.1-4",
     "pdf-role-unknown": "7.1-5",
     "pdf-role-circle": "7.1-6",
@@ -250,6 +338,8 @@ CLAUSES = {
 """The clause and test by which veraPDF objects to each of them."""
 
 VALID: dict[str, bytes] = {
+    "a typeface for many scripts": _composite(),
+    "letters that are told": _told_letter("e"),
     "a form": field(TU=String("Your name")),
     "a stamp": annotated("Stamp", "Annot", Contents=String("Draft")),
     "a hidden field": field("P", F=2),
