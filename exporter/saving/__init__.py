@@ -4,6 +4,7 @@
   marks, a text below a bar with its lists and marks.
 * `with_block`, `without_block`: a paragraph or an item of a list more, or less, in such a text.
 * `with_item`, `without_item`, `with_moved_item`: a row, a name of a section, a key more or less.
+* `with_added`: a key, a row or a list that is not there yet.
 * `save`: all changed files at once, or none.
 
 Everything is done by place, in the text itself: no file is read into data and written anew, so no
@@ -13,6 +14,7 @@ the file would not be the same but for the change. Nothing here knows what a tex
 saves loads the document afterwards.
 """
 
+from exporter.saving.adding import with_added
 from exporter.saving.blocks import with_block, with_moved_block, without_block
 from exporter.saving.files import Text, read_text, save
 from exporter.saving.items import with_item, with_moved_item, without_item
@@ -30,6 +32,7 @@ __all__ = [
     "read_text",
     "reworded",
     "save",
+    "with_added",
     "with_block",
     "with_item",
     "with_moved_block",

@@ -36,8 +36,8 @@ def with_item(text: str, path: Path, item: Item, *, prose: bool = False) -> str:
         made = _in_brackets(yaml, like, words, first=number == 0)
     else:
         typed = _typed(yaml, like, words)
-        line = _first(yaml, like) if number == 0 else _last(yaml, like) + 1
-        made = _put(yaml, line, typed)
+        line = _first(yaml, like) if number == 0 else last_line(yaml, like) + 1
+        made = put_lines(yaml, line, typed)
     _look(yaml, made, listed, number, words)
     return made
 
@@ -57,11 +57,11 @@ def without_item(text: str, path: Path) -> str:
         raise NotSaved("It stands between brackets: please take it out by hand.")
     if _count(yaml, path[:-1]) == 1:
         raise NotSaved("Nothing would be left around it.")
-    first, last = _first(yaml, path), _last(yaml, path)
+    first, last = _first(yaml, path), last_line(yaml, path)
     if isinstance(path[-1], str) and _shares_line(yaml, path):
         raise NotSaved("It begins the line of its row: please take it out by hand.")
     made = text[: yaml.starts[first - 1]] + text[_after(yaml, last) :]
-    if _values(Yaml(made)) != _without(yaml, path):
+    if values_of(Yaml(made)) != values_without(yaml, path):
         raise NotSaved("Something else would change with it.")
     return made
 
@@ -76,10 +76,10 @@ def with_moved_item(text: str, path: Path, number: int) -> str:
         raise NotSaved("The list is shorter.")
     if number == before:
         return text
-    first, last = yaml.starts[_first(yaml, path) - 1], _after(yaml, _last(yaml, path))
+    first, last = yaml.starts[_first(yaml, path) - 1], _after(yaml, last_line(yaml, path))
     beside = (*listed, number)
     at = (
-        _after(yaml, _last(yaml, beside))
+        _after(yaml, last_line(yaml, beside))
         if number > before
         else yaml.starts[_first(yaml, beside) - 1]
     )
@@ -98,7 +98,7 @@ def with_moved_item(text: str, path: Path, number: int) -> str:
         at_now.get(one.path[:depth], one.path[:depth]) + one.path[depth:]: one.value
         for one in yaml.scalars
     }
-    if _values(Yaml(made)) != wanted:
+    if values_of(Yaml(made)) != wanted:
         raise NotSaved("Something else would change with it.")
     return made
 
@@ -114,7 +114,7 @@ def _first(yaml: Yaml, path: Path) -> int:
     return yaml.line_of(yaml.keys[path])
 
 
-def _last(yaml: Yaml, path: Path) -> int:
+def last_line(yaml: Yaml, path: Path) -> int:
     """The last line with words of an item; comments below it are its neighbour's."""
     ends = [
         max((letter.end for letter in one.letters if letter.sign.strip()), default=one.end)
@@ -140,7 +140,7 @@ def _newline(yaml: Yaml) -> str:
     return "\r\n" if "\r\n" in yaml.text else "\n"
 
 
-def _put(yaml: Yaml, line: int, typed: list[str]) -> str:
+def put_lines(yaml: Yaml, line: int, typed: list[str]) -> str:
     newline = _newline(yaml)
     at = _after(yaml, line - 1)
     block = newline.join(typed)
@@ -190,11 +190,11 @@ def _in_brackets(yaml: Yaml, like: Path, item: Item, *, first: bool) -> str:
 # ---- what must be the same ---------------------------------------------------------------------
 
 
-def _values(yaml: Yaml) -> dict[Path, str]:
+def values_of(yaml: Yaml) -> dict[Path, str]:
     return {one.path: one.value for one in yaml.scalars}
 
 
-def _without(yaml: Yaml, path: Path) -> dict[Path, str]:
+def values_without(yaml: Yaml, path: Path) -> dict[Path, str]:
     """All values but those at a path; items after it have a number less."""
     depth, last = len(path), path[-1]
     kept: dict[Path, str] = {}
@@ -219,5 +219,5 @@ def _look(yaml: Yaml, made: str, listed: Path, number: int, item: Item) -> None:
     wanted: dict[Path, str] = (
         {(): item} if isinstance(item, str) else {(key,): value for key, value in item.items()}
     )
-    if there != wanted or _without(after, path) != _values(yaml):
+    if there != wanted or values_without(after, path) != values_of(yaml):
         raise NotSaved("The new item would not be read as it stands there.")

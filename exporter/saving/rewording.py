@@ -48,9 +48,10 @@ def reworded(text: str, line: int, old: str, new: str, *, before: bool = False) 
 
 
 def with_value(text: str, path: Path, value: str) -> str:
-    """The text of a file in which the one value at `path` is another, on one line.
+    """The text of a file in which the one value at `path` is another.
 
-    A value that is typed below a bar keeps its bar. Raises NotSaved.
+    A value that is typed below a bar keeps its bar, and one of several lines gets a bar. Raises
+    NotSaved.
     """
     yaml = Yaml(text)
     scalar = yaml.scalar(path)
@@ -61,10 +62,10 @@ def with_value(text: str, path: Path, value: str) -> str:
         lines = [f"{indent}{line}" if line.strip() else "" for line in value.rstrip().split("\n")]
         tail = text[_end_of_words(scalar) : scalar.end]
         typed = head + newline.join(lines) + (tail or newline)
+    elif "\n" in value.strip() and not scalar.flow:
+        typed = _below_a_bar(yaml, path, value, _newline(text))
     else:
         typed = as_value(value, flow=scalar.flow)
-        if "\n" in value.strip() and not scalar.flow:
-            raise NotSaved("A value of several lines stands below a bar.")
     made = text[: scalar.start] + typed + text[scalar.end :]
     after = Yaml(made)
     read = {one.path: one.value for one in after.scalars}
@@ -72,6 +73,14 @@ def with_value(text: str, path: Path, value: str) -> str:
     if read.get(path, "").strip() != value.strip() or {**read, path: ""} != {**wanted, path: ""}:
         raise NotSaved("The new value would not be read as it stands there.")
     return made
+
+
+def _below_a_bar(yaml: Yaml, path: Path, value: str, newline: str) -> str:
+    start = yaml.keys[path]
+    column = start - yaml.starts[yaml.line_of(start) - 1]
+    indent = " " * (column + 2 if isinstance(path[-1], str) else column)
+    lines = (f"{indent}{line}" if line.strip() else "" for line in value.strip("\n").split("\n"))
+    return newline.join(["|", *lines])
 
 
 def _indent_of(scalar: Scalar, yaml: Yaml) -> int:

@@ -23,8 +23,7 @@ def start(folder: Path, publisher: str = "") -> Path:
     target = folder / "sources" / name
     if target.exists():
         raise FileExistsError(f"{target} is there already. Nothing was changed.")
-    target.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copytree(_GUIDE, target)
+    copy_guide(target)
     brand = folder / BRAND
     if not brand.exists():
         brand.parent.mkdir(parents=True, exist_ok=True)
@@ -39,3 +38,9 @@ def _brand(publisher: str) -> str:
         return text
     quoted = json.dumps(publisher, ensure_ascii=False)  # a JSON string is a YAML string
     return text.replace(_NAME, f"publisher: {quoted}")
+
+
+def copy_guide(target: Path) -> None:
+    """Copy the guide alone to a folder that is not there yet."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copytree(_GUIDE, target)

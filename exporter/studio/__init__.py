@@ -1,0 +1,12 @@
+"""The studio: everything in a browser, on the user's own computer.
+
+* `serving`: starts the server at 127.0.0.1, and the browser.
+* `guard`: who may ask: this browser and nobody else.
+* `app`: which address is answered by what.
+* `desk`: documents as they are typed now; `store`: what is kept of them between two runs.
+* `forms`: a section file as the fields of a form; `changes`: one change to such a file.
+* `pages`: the pages, made with the markup of the house; their words are in `words/`.
+
+The files in `sources/` stay the only truth. A change goes into its file at once, by place, so that
+no other line changes; what would make the document unreadable is kept beside until it does not.
+"""

@@ -1,0 +1,236 @@
+"""What the buttons do. Each gives the address that is shown then, and a sentence about it."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path, PurePath
+from typing import TypeAlias
+
+from exporter.diagnostics import SourceError
+from exporter.importing import imported, keep, opened, report
+from exporter.making.build import build as build_files
+from exporter.making.order import Order
+from exporter.saving import NotSaved, Yaml, with_item
+from exporter.saving.spelling import as_value
+from exporter.starter import copy_guide
+from exporter.studio.changes import Add, Move, Put, Remove
+from exporter.studio.desk import Desk
+from exporter.studio.forms import as_name, as_path
+from exporter.studio.pages.section import NO_PICTURE
+from exporter.studio.saying import count, say
+from exporter.styles.words import load_words
+
+Fields: TypeAlias = dict[str, str]
+Done: TypeAlias = tuple[str, str]
+"""Where to go, and what to say there."""
+
+
+def back(asked: Fields) -> str:
+    """The page from which something was asked: an address of ours, or that of the document."""
+    wanted = asked.get("back", "")
+    if re.fullmatch(r"/d/[A-Za-z0-9._/-]{1,200}(#[A-Za-z0-9._-]{0,80})?", wanted):
+        return wanted
+    if section := re.fullmatch(r"sections/([a-z0-9-]{1,80})\.yaml", asked.get("file", "")):
+        return f"/d/{asked['name']}/s/{section[1]}"
+    return f"/d/{asked['name']}" if "name" in asked else "/"
+
+
+def put(desk: Desk, asked: Fields) -> dict[str, object]:
+    """Other words in one field. Raises Conflict, Unknown, ValueError."""
+    name, file, field = asked["name"], _of(asked, "file"), _of(asked, "field")
+    value = _of(asked, "value")
+    if field.endswith(".picture") and "easy_read" in field and value == NO_PICTURE:
+        value = ""  # a section says that it has none, a row only has none
+    answer = desk.put(name, file, field, value, asked.get("was"))
+    why = say("not-saved-yet", why=answer.why) if answer.why else ""
+    return {"saved": answer.saved, "why": why, "number": desk.view(name).number}
+
+
+def row(desk: Desk, asked: Fields) -> Done:
+    """A row of easy read more, less, or elsewhere."""
+    name, file = asked["name"], _of(asked, "file")
+    path = as_path(_of(asked, "row"))
+    last = path[-1] if path else ""
+    if not isinstance(last, int):
+        raise ValueError(say("no-row"))
+    there = back(asked)
+    match _of(asked, "what"):
+        case "up":
+            desk.change(name, file, Move(path, last - 1))
+        case "down":
+            desk.change(name, file, Move(path, last + 1))
+        case "remove":
+            desk.change(name, file, Remove(path))
+            return there, say("row-removed")
+        case "add":
+            words, picture = _of(asked, "text").strip(), asked.get("picture", NO_PICTURE)
+            shown = {} if picture == NO_PICTURE else {"picture": picture}
+            field = as_name((*path, "text"))
+            try:
+                desk.change(name, file, Add(path, {**shown, "text": words}))
+            except NotSaved as error:
+                desk.keep(name, file, field, words, str(error))
+                raise
+            desk.keep(name, file, field, "", "")
+            return there, say("row-added")
+        case _:
+            raise ValueError(say("no-row"))
+    return there, ""
+
+
+def order(desk: Desk, asked: Fields) -> Done:
+    """A section elsewhere in the list of sections."""
+    at, to = _of(asked, "at"), _of(asked, "to")
+    if not (at.isdecimal() and to.isdecimal()):
+        raise ValueError(say("no-row"))
+    desk.change(asked["name"], "document.yaml", Move(("sections", int(at[:6])), int(to[:6])))
+    return f"/d/{asked['name']}", ""
+
+
+def new_section(desk: Desk, asked: Fields) -> Done:
+    """A new section at the end: its file, and its name in the list."""
+    name, heading = asked["name"], _of(asked, "heading").strip()
+    if not heading:
+        raise ValueError(say("no-heading"))
+    section = _free(as_file_name(heading), lambda one: _is_there(desk, name, one))
+    listed = desk.text(name, "document.yaml")
+    number = sum(path[:-1] == ("sections",) for path in Yaml(listed).items)
+    made = with_item(listed, ("sections", number), section)
+    head = f"heading: {as_value(heading, flow=False)}\npicture: {NO_PICTURE}\n"
+    text = f"{head}body: |\n  {say('write-here')}\n"
+    desk.write_files(name, {"document.yaml": made, f"sections/{section}.yaml": text})
+    return f"/d/{name}/s/{section}", ""
+
+
+def status(desk: Desk, asked: Fields) -> Done:
+    value = _of(asked, "status")
+    if value not in ("draft", "released"):
+        raise ValueError(say("no-row"))
+    answer = desk.change(asked["name"], "document.yaml", Put(("status",), value))
+    return f"/d/{asked['name']}", answer.why or say(f"is-{value}")
+
+
+def undo(desk: Desk, asked: Fields) -> Done:
+    desk.undo(asked["name"])
+    return f"/d/{asked['name']}", say("undone")
+
+
+def redo(desk: Desk, asked: Fields) -> Done:
+    desk.redo(asked["name"])
+    return f"/d/{asked['name']}", say("redone")
+
+
+def accept(desk: Desk, asked: Fields) -> Done:
+    """Keep the sentence with which an author answers a finding."""
+    name, file = asked["name"], _of(asked, "file")
+    rule, because = _of(asked, "rule"), _of(asked, "because").strip()
+    if not because:
+        raise ValueError(say("no-reason"))
+    desk.change(name, file, Add(("accept", 0), {"rule": rule, "because": because}))
+    return f"/d/{name}/findings", say("answer-kept")
+
+
+def take_out(desk: Desk, asked: Fields) -> Done:
+    """What nothing shows, out of the document."""
+    name, file, path = asked["name"], _of(asked, "file"), as_path(_of(asked, "field"))
+    desk.change(name, file, Remove(path))
+    return f"/d/{name}", say("taken-out")
+
+
+def source(desk: Desk, asked: Fields) -> Done:
+    """A whole file as somebody typed it."""
+    file, text = _of(asked, "file"), _of(asked, "text").replace("\r\n", "\n")
+    desk.write_files(asked["name"], {file: text if text.endswith("\n") else f"{text}\n"})
+    return back(asked), say("saved")
+
+
+def build(desk: Desk, asked: Fields) -> Done:
+    """Make every file of a document, and prove that they say the same."""
+    name = desk.view(asked["name"]).name
+    order = Order(sources=desk.sources, styles=desk.styles, output=desk.output, documents=(name,))
+    try:
+        result = build_files(order)
+    except SourceError as error:
+        return f"/d/{name}/files", error.findings[0].message
+    same = sum(one.says_the_same for one in result.records)
+    told = [count("files-made", len(result.made) + len(result.kept)), count("files-same", same)]
+    if result.failed:
+        told.append(count("files-failed", len(result.failed)))
+    return f"/d/{name}/files", "\n".join(told)
+
+
+def bring_in(desk: Desk, called: str, data: bytes) -> Done:
+    """Somebody's file as a document of its own; `called` is its name where it was."""
+    suffix = PurePath(called.replace("\\", "/")).suffix.lower()[:8]
+    stem = as_file_name(PurePath(called.replace("\\", "/")).stem)
+    name = _free(stem, lambda one: (desk.sources / one).exists())
+    with tempfile.TemporaryDirectory(prefix="exporter-studio-") as folder:
+        file = Path(folder) / f"{stem}{suffix}"
+        file.write_bytes(data)
+        try:
+            document = imported(opened(file), name, desk.styles)
+            words = load_words(document.source.language, desk.styles)
+            keep(document, desk.sources, report.files(document, words))
+        except SourceError as error:
+            finding = error.findings[0]
+            return "/", f"{finding.message} {finding.hint}".strip()
+    return f"/d/{name}/imported", ""
+
+
+def new_document(desk: Desk, asked: Fields) -> Done:
+    """A small document to begin with, under a title of its own."""
+    title = _of(asked, "title").strip()
+    if not title:
+        raise ValueError(say("no-heading"))
+    name = _free(as_file_name(title), lambda one: (desk.sources / one).exists())
+    start_document(desk, name, title)
+    return f"/d/{name}", say("begun")
+
+
+def start_document(desk: Desk, name: str, title: str) -> None:
+    copy_guide(desk.sources / name)
+    desk.change(name, "document.yaml", Put(("title",), title))
+
+
+def as_file_name(words: str) -> str:
+    """Words as the name of a file or folder: small letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    name = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-")
+    return name if name and name[0].isalpha() else f"section-{name}".rstrip("-")
+
+
+def _free(name: str, taken: Callable[[str], bool]) -> str:
+    """The name, or the first one like it that is free."""
+    number, free = 1, name
+    while taken(free):
+        number += 1
+        free = f"{name}-{number}"
+    return free
+
+
+def _is_there(desk: Desk, name: str, section: str) -> bool:
+    return desk.file(name, f"sections/{section}.yaml").exists()
+
+
+def _of(asked: Fields, key: str) -> str:
+    """A value of a form. Raises ValueError where it is not there."""
+    if key not in asked:
+        raise ValueError(say("something-missing"))
+    return asked[key]
+
+
+ACTIONS: dict[str, Callable[[Desk, Fields], Done]] = {
+    "row": row,
+    "order": order,
+    "sections": new_section,
+    "status": status,
+    "undo": undo,
+    "redo": redo,
+    "accept": accept,
+    "take-out": take_out,
+    "source": source,
+    "build": build,
+}

@@ -1,0 +1,140 @@
+"""A section file as the fields of a form: what is typed there, and at which path it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exporter.authored.located import Path
+from exporter.saving import Yaml
+
+PROSE = ("summary", "body", "detail")
+ORDER = ("heading", "appendix", "numbered", "picture", *PROSE)
+"""The keys of a section in the order in which authors type them."""
+ROW = ("picture", "number", "word", "media", "contact", "text")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of easy read; `pictures` are one, two or none."""
+
+    path: Path
+    pictures: tuple[str, ...]
+    text: str
+    also: tuple[tuple[str, str], ...] = ()
+    """What stands there instead of a picture or of words: a number, a word of the glossary …"""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table whose cells are typed in this file."""
+
+    path: Path
+    name: str
+    columns: tuple[tuple[str, str], ...]
+    """Key and words of each column."""
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section, or a part of one."""
+
+    path: Path
+    name: str
+    """Its id; empty for the section itself."""
+    heading: str
+    picture: str
+    prose: tuple[tuple[str, str], ...]
+    """Key and words; all three, also those that are not typed yet."""
+    rows: tuple[Row, ...]
+    no_rows: bool
+    """The author left this part out of the easy read."""
+    grids: tuple[Grid, ...]
+    parts: tuple[Part, ...]
+
+
+def part_of(text: str) -> Part:
+    """The form of a section file. Raises NotSaved when it is no YAML."""
+    return _part(_Values(Yaml(text)), ())
+
+
+class _Values:
+    """What a file says, by path."""
+
+    def __init__(self, yaml: Yaml) -> None:
+        self._texts = {one.path: one.value for one in yaml.scalars}
+        self._items = yaml.items
+
+    def text(self, path: Path) -> str:
+        return self._texts.get(path, "").rstrip("\n")
+
+    def holds(self, path: Path) -> bool:
+        return path in self._items
+
+    def below(self, path: Path) -> list[Path]:
+        """The paths of the keys or items of one mapping or list, in order."""
+        depth = len(path)
+        found = [one for one in self._items if len(one) == depth + 1 and one[:depth] == path]
+        return sorted(found, key=lambda one: self._items[one])
+
+    def texts(self, path: Path) -> tuple[str, ...]:
+        """One text, or those of a list."""
+        if path in self._texts:
+            return (self.text(path),) if self.text(path) else ()
+        return tuple(self.text(one) for one in self.below(path))
+
+
+def _part(values: _Values, path: Path) -> Part:
+    rows = (*path, "easy_read")
+    return Part(
+        path=path,
+        name=values.text((*path, "id")),
+        heading=values.text((*path, "heading")),
+        picture=values.text((*path, "picture")),
+        prose=tuple((key, values.text((*path, key))) for key in PROSE),
+        rows=tuple(_row(values, one) for one in values.below(rows)),
+        no_rows=values.text(rows) == "none",
+        grids=tuple(_grid(values, one) for one in values.below((*path, "tables"))),
+        parts=tuple(_part(values, one) for one in values.below((*path, "sections"))),
+    )
+
+
+def _row(values: _Values, path: Path) -> Row:
+    also = [(key, values.text((*path, key))) for key in ("number", "word", "media", "contact")]
+    return Row(
+        path=path,
+        pictures=values.texts((*path, "picture")),
+        text=values.text((*path, "text")),
+        also=tuple(one for one in also if one[1]),
+    )
+
+
+def _grid(values: _Values, path: Path) -> Grid:
+    columns = [(str(one[-1]), values.text(one)) for one in values.below((*path, "columns"))]
+    rows = values.below((*path, "rows"))
+    return Grid(
+        path=path,
+        name=str(path[-1]),
+        columns=tuple(columns),
+        rows=tuple(tuple(values.text((*row, key)) for key, _ in columns) for row in rows),
+    )
+
+
+def as_name(path: Path) -> str:
+    """A path as the name of a field: easy_read.0.text"""
+    return ".".join(str(step) for step in path)
+
+
+def as_path(name: str) -> Path:
+    """The path of the name of a field. Raises ValueError for what is none."""
+    steps = name.split(".") if name else []
+    if len(steps) > 12 or not all(step and len(step) <= 80 for step in steps):
+        raise ValueError("This is the name of no field.")
+    return tuple(int(step) if step.isdecimal() else step for step in steps)
+
+
+def field_at(text: str, line: int) -> str:
+    """The name of the field in which a line of a file stands; empty where it is in none."""
+    yaml = Yaml(text)
+    lined = [(one.key_line, one.path) for one in yaml.scalars if one.key_line <= line]
+    return as_name(max(lined)[1]) if lined else ""

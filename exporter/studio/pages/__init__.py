@@ -1,0 +1,1 @@
+"""The pages of the studio: markup, and nothing that changes anything."""

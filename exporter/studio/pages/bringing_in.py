@@ -1,0 +1,106 @@
+"""What became of a file that was brought in: what to write, what to look at, what is left out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from exporter.explain import every_rule
+from exporter.studio.desk import View
+from exporter.studio.pages.frame import heading, link, notice, page, paragraph
+from exporter.studio.saying import count, say
+from exporter.web_page.markup import NOTHING, Html, element, escape
+
+_KINDS = ("to write", "to confirm", "left out", "changed")
+_SECTION = re.compile(r"sections/([a-z0-9-]{1,80})\.yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One decision of the import."""
+
+    code: str
+    kind: str
+    words: str
+    place: str
+    file: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What the import's own report says. It lies beside the document, and anybody may change it."""
+
+    file: str
+    words: str
+    in_sources: str
+    in_report: str
+    lost: tuple[str, ...]
+    decisions: tuple[Told, ...]
+
+
+def read(told: object) -> Report:
+    """The report as it can be shown: what is not what it should be is left out."""
+    whole = told if isinstance(told, dict) else {}
+    proof = whole.get("proof")
+    proof = proof if isinstance(proof, dict) else {}
+    lost, decisions = proof.get("lost"), whole.get("decisions")
+    return Report(
+        file=_text(whole, "imported"),
+        words=_text(proof, "words"),
+        in_sources=_text(proof, "in_sources"),
+        in_report=_text(proof, "in_report"),
+        lost=tuple(str(one) for one in lost) if isinstance(lost, list) else (),
+        decisions=tuple(
+            Told(*(_text(one, key) for key in ("code", "kind", "words", "place", "file", "line")))
+            for one in (decisions if isinstance(decisions, list) else [])
+            if isinstance(one, dict)
+        ),
+    )
+
+
+def _text(told: dict[str, object], key: str) -> str:
+    value = told.get(key, "")
+    return str(value) if isinstance(value, str | int) else ""
+
+
+def imported(view: View, title: str, report: Report) -> str:
+    """The page about an import."""
+    named = say("imported", file=report.file)
+    sentence = say(
+        "imported-words",
+        number=report.words,
+        sources=report.in_sources,
+        report=report.in_report,
+    )
+    parts = [heading(1, named), notice(sentence)]
+    if report.lost:
+        parts.append(notice(count("imported-lost", len(report.lost)), "wrong"))
+        parts.append(paragraph("; ".join(report.lost[:50])))
+    titles = {rule.code: rule.title for rule in every_rule()}
+    for kind in _KINDS:
+        own = [one for one in report.decisions if one.kind == kind]
+        if own:
+            items = [element("li", _decision(view.name, one, titles)) for one in own]
+            parts.append(heading(2, say(f"kind-{kind.replace(' ', '-')}")))
+            parts.append(element("ul", *items, class_="findings"))
+    parts.append(element("p", link(f"/d/{view.name}", say("to-document"), class_="button")))
+    return page(named, *parts, way=(("/", say("documents")), (f"/d/{view.name}", title)))
+
+
+def _decision(name: str, one: Told, titles: dict[str, str]) -> Html:
+    lines = [paragraph(titles.get(one.code, "") or one.code)]
+    if one.words:
+        lines.append(element("blockquote", escape(one.words)))
+    if one.place:
+        lines.append(paragraph(one.place, class_="quiet"))
+    return element("div", *lines, _way(name, one), class_="finding")
+
+
+def _way(name: str, one: Told) -> Html:
+    found = _SECTION.fullmatch(one.file)
+    if found:
+        return link(f"/d/{name}/s/{found[1]}?line={one.line}", say("go-there"))
+    if one.file == "document.yaml":
+        return link(f"/d/{name}/pictures", say("go-there"))
+    return NOTHING

@@ -1,0 +1,65 @@
+"""The first page: every document of the folder, and how to begin another."""
+
+from __future__ import annotations
+
+from exporter.studio.desk import View
+from exporter.studio.pages.frame import button, form, heading, link, notice, page, paragraph
+from exporter.studio.saying import count, say
+from exporter.web_page.markup import Html, element, escape
+
+
+def documents(views: tuple[View, ...], said: str = "") -> str:
+    """The list of documents, each with its status and a way in."""
+    parts = [heading(1, say("documents"))]
+    if said:
+        parts.append(notice(said))
+    if views:
+        parts.append(element("ul", *map(_card, views), class_="cards"))
+    else:
+        parts.append(paragraph(say("no-documents")))
+    return page(say("documents"), *parts, _from_word(), _from_template())
+
+
+def _card(view: View) -> Html:
+    title = view.loaded.source.title if view.loaded else view.name
+    lines = [heading(2, title)]
+    if view.loaded:
+        lines.append(paragraph(say(f"status-{view.loaded.source.status}"), class_="quiet"))
+        if view.loaded.out_of_date:
+            lines.append(paragraph(say("easy-read-old"), class_="quiet"))
+    if view.faults:
+        lines.append(paragraph(count("cannot-be-read", len(view.faults)), class_="wrong"))
+    lines.append(link(f"/d/{view.name}", say("open", title=title), class_="button"))
+    return element("li", *lines, class_="card")
+
+
+def _from_template() -> Html:
+    return element(
+        "section",
+        heading(2, say("new-document"), id="new-document"),
+        form(
+            "/new",
+            element("label", escape(say("its-title")), for_="new-title"),
+            element("input", type="text", id="new-title", name="title", required=True),
+            button(say("begin")),
+        ),
+        aria_labelledby="new-document",
+        class_="card",
+    )
+
+
+def _from_word() -> Html:
+    return element(
+        "section",
+        heading(2, say("from-word"), id="from-word"),
+        paragraph(say("from-word-how")),
+        form(
+            "/import",
+            element("label", escape(say("word-file")), for_="word-file"),
+            element("input", type="file", id="word-file", name="file", required=True),
+            button(say("bring-in")),
+            enctype="multipart/form-data",
+        ),
+        aria_labelledby="from-word",
+        class_="card",
+    )

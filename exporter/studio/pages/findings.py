@@ -1,0 +1,116 @@
+"""What the program found, in the words of `check`, each with the way to its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import PurePath
+
+from exporter.diagnostics import Diagnostic, Severity
+from exporter.studio.pages.frame import button, form, heading, hidden, link, notice, page, paragraph
+from exporter.studio.saying import count, say
+from exporter.web_page.markup import NOTHING, Html, element, escape
+
+NONE: Mapping[Diagnostic, str] = {}
+_KINDS = {
+    Severity.MUST_FIX: "must-fix",
+    Severity.PLEASE_ANSWER: "please-answer",
+    Severity.FOR_INFORMATION: "for-information",
+    Severity.PERSON_DECIDES: "person-decides",
+}
+
+
+def findings(
+    name: str, title: str, found: tuple[Diagnostic, ...], by_hand: tuple[str, ...], said: str = ""
+) -> str:
+    """The page with everything that was found in a document, the most important first."""
+    parts = [heading(1, say("findings-of", title=title))]
+    if said:
+        parts.append(notice(said))
+    parts.append(paragraph(count("found", len(found))))
+    for severity, key in _KINDS.items():
+        own = [one for one in found if one.severity is severity]
+        if own:
+            items = [element("li", finding(one, name, True)) for one in own]
+            parts += [heading(2, say(key)), element("ul", *items, class_="findings")]
+    parts.append(heading(2, say("by-hand")))
+    parts.append(element("ul", *(element("li", escape(one)) for one in by_hand)))
+    way = (("/", say("documents")), (f"/d/{name}", title))
+    return page(say("findings-of", title=title), *parts, way=way)
+
+
+def fault_list(
+    faults: Iterable[Diagnostic], name: str, unused: Mapping[Diagnostic, str] = NONE
+) -> Html:
+    """Why a document cannot be read as it is; nothing where it can.
+
+    `unused` are the fields that can be taken out, by what was found about them.
+    """
+    items = [
+        element("li", finding(one, name, False), _take_out(one, name, unused.get(one, "")))
+        for one in faults
+    ]
+    if not items:
+        return NOTHING
+    return element(
+        "section",
+        heading(2, say("faults"), id="faults"),
+        element("ul", *items, class_="findings"),
+        aria_labelledby="faults",
+    )
+
+
+def _take_out(one: Diagnostic, name: str, field: str) -> Html:
+    if not field:
+        return NOTHING
+    parts = (hidden("file", file_of(one)), hidden("field", field))
+    return form(f"/d/{name}/take-out", *parts, button(say("take-out"), class_="quiet-button"))
+
+
+def finding(one: Diagnostic, name: str, answering: bool) -> Html:
+    """One finding: what is wrong, where, what to do; and what can be done here."""
+    kind = _KINDS[one.severity]
+    lines = [paragraph(one.message)]
+    if one.hint:
+        lines.append(paragraph(one.hint, class_="quiet"))
+    if one.suggestion and "\n" in one.suggestion:
+        lines.append(element("pre", escape(one.suggestion)))
+    way = _way(one, name)
+    if way:
+        lines.append(element("p", way))
+    if answering and one.severity is Severity.PLEASE_ANSWER and file_of(one):
+        lines.append(_answer(one, name))
+    return element("div", *lines, class_=f"finding {kind}")
+
+
+def file_of(one: Diagnostic) -> str:
+    """The name of the file in its document: sections/start.yaml; empty for another."""
+    parts = PurePath(one.place.file).parts
+    if parts[-1:] == ("document.yaml",):
+        return "document.yaml"
+    return "/".join(parts[-2:]) if parts[-2:-1] == ("sections",) else ""
+
+
+def _way(one: Diagnostic, name: str) -> Html:
+    file = file_of(one)
+    if not file.startswith("sections/"):
+        return NOTHING
+    section = PurePath(file).stem
+    return link(f"/d/{name}/s/{section}?line={one.place.line}", say("go-there"))
+
+
+def _answer(one: Diagnostic, name: str) -> Html:
+    """The form in which an author says why it is right as it is."""
+    field = f"because-{one.code}-{one.place.line}"
+    return element(
+        "details",
+        element("summary", escape(say("it-is-right"))),
+        form(
+            f"/d/{name}/accept",
+            hidden("file", file_of(one)),
+            hidden("rule", one.code),
+            element("label", escape(say("because")), for_=field),
+            element("input", type="text", id=field, name="because", required=True),
+            button(say("keep-answer")),
+            class_="row-form",
+        ),
+    )

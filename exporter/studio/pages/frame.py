@@ -1,0 +1,71 @@
+"""What stands around every page: head, banner, the way to the main part, and small parts."""
+
+from __future__ import annotations
+
+from exporter.studio.saying import LANGUAGE, say
+from exporter.web_page.markup import Html, element, escape, join
+
+DOCTYPE = Html("<!DOCTYPE html>\n")
+
+
+def page(title: str, *main: Html, wide: bool = False, way: tuple[tuple[str, str], ...] = ()) -> str:
+    """A whole page. `way` leads back to where the reader came from: address and words."""
+    head = element(
+        "head",
+        element("meta", charset="utf-8"),
+        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        element("title", escape(f"{title} – {say('studio')}")),
+        element("link", rel="stylesheet", href="/static/studio.css"),
+        element("link", rel="icon", href="/static/icon.svg", type="image/svg+xml"),
+        element("script", src="/static/studio.js", defer=True),
+    )
+    body = element(
+        "body",
+        element("a", escape(say("skip")), href="#main", class_="skip"),
+        element("header", _banner(way), class_="banner"),
+        element("main", *main, id="main", class_="wide" if wide else "", tabindex="-1"),
+        element("p", id="said", role="status", class_="said"),
+        data_not_reached=say("not-reached"),
+        data_working=say("working"),
+    )
+    return DOCTYPE + element("html", head, body, lang=LANGUAGE)
+
+
+def _banner(way: tuple[tuple[str, str], ...]) -> Html:
+    home = link("/", say("studio"), class_="home")
+    steps = [element("li", link(address, words)) for address, words in way]
+    trail = element("nav", element("ol", *steps), aria_label=say("way")) if steps else Html("")
+    return join(home, trail)
+
+
+def link(address: str, words: str, **attributes: str | bool) -> Html:
+    """A link."""
+    return element("a", escape(words), href=address, **attributes)
+
+
+def button(words: str, **attributes: str | bool) -> Html:
+    """A button; it sends its form unless `type` says otherwise."""
+    return element("button", escape(words), **{"type": "submit", **attributes})
+
+
+def form(action: str, *parts: Html, **attributes: str | bool) -> Html:
+    """A form that is sent to an address of the studio, and works without scripts."""
+    return element("form", *parts, method="post", action=action, **attributes)
+
+
+def hidden(name: str, value: str) -> Html:
+    """A value that goes with a form. An empty one is sent as such."""
+    return element("input", type="hidden", name=name, value=value)
+
+
+def heading(level: int, words: str, **attributes: str | bool) -> Html:
+    return element(f"h{level}", escape(words), **attributes)
+
+
+def paragraph(words: str, **attributes: str | bool) -> Html:
+    return element("p", escape(words), **attributes)
+
+
+def notice(words: str, kind: str = "") -> Html:
+    """A sentence that has to be seen."""
+    return element("div", paragraph(words), class_=f"notice {kind}".strip())

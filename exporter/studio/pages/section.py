@@ -1,0 +1,383 @@
+"""One section: what is typed on the left, what readers get on the right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exporter.studio.desk import View
+from exporter.studio.forms import Grid, Part, Row, as_name
+from exporter.studio.pages.frame import (
+    button,
+    form,
+    heading,
+    hidden,
+    link,
+    notice,
+    page,
+    paragraph,
+)
+from exporter.studio.saying import say
+from exporter.studio.wrapping import unwrapped
+from exporter.web_page.markup import NOTHING, Html, element, escape, join
+
+NO_PICTURE = "none"
+"""What a field of pictures says where there is to be none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture that rows can have: its name, and what it shows."""
+
+    name: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All that the page of a section needs."""
+
+    view: View
+    title: str
+    section: str
+    part: Part
+    pictures: tuple[Shown, ...]
+    suggested: dict[str, tuple[Shown, ...]]
+    """Pictures that may fit a row, by the name of the row."""
+    editions: tuple[tuple[str, str], ...]
+    """Name and title of each edition that can be seen."""
+    field: str = ""
+    """The field that a finding led to."""
+    said: str = ""
+
+
+def section(sheet: Sheet) -> str:
+    """The page of one section."""
+    view = sheet.view
+    base = f"/d/{view.name}"
+    file = f"sections/{sheet.section}.yaml"
+    writing = element(
+        "div",
+        notice(sheet.said) if sheet.said else NOTHING,
+        _part(sheet, sheet.part, 1, base),
+        element("p", link(f"{base}/s/{sheet.section}/source", say("as-source"))),
+        class_="writing",
+        data_save=f"{base}/put",
+        data_file=file,
+        data_go=sheet.field,
+    )
+    return page(
+        sheet.part.heading or sheet.section,
+        element("div", writing, _previews(sheet, base), class_="desk"),
+        wide=True,
+        way=(("/", say("documents")), (base, sheet.title)),
+    )
+
+
+def _part(sheet: Sheet, part: Part, level: int, base: str) -> Html:
+    """A section or a part of one, with all its fields."""
+    words = part.heading or sheet.section
+    fields = [
+        heading(level, words),
+        _line(sheet, (*part.path, "heading"), say("field-heading"), part.heading),
+        _picture(sheet, (*part.path, "picture"), say("field-picture"), part.picture),
+    ]
+    fields += [
+        _prose(sheet, (*part.path, key), say(f"field-{key}"), unwrapped(text))
+        for key, text in part.prose
+        if text or key != "detail"
+    ]
+    fields += [_grid(sheet, grid) for grid in part.grids]
+    fields.append(_rows(sheet, part, level, base))
+    fields += [_part(sheet, one, min(level + 1, 6), base) for one in part.parts]
+    return element("section", *fields, class_="part")
+
+
+# ---- fields ------------------------------------------------------------------------------------
+
+
+def _draft(sheet: Sheet, name: str, value: str) -> tuple[str, Html]:
+    """What was typed last in a field, and why it is not saved yet."""
+    file = f"sections/{sheet.section}.yaml"
+    for one in sheet.view.drafts:
+        if (one.file, one.field) == (file, name):
+            return unwrapped(one.typed), paragraph(
+                say("not-saved-yet", why=one.why), class_="wrong"
+            )
+    return value, NOTHING
+
+
+def _field(name: str, words: str, control: Html, why: Html, hint: str = "") -> Html:
+    lines = [element("label", escape(words), for_=name)]
+    if hint:
+        lines.append(paragraph(hint, id=f"{name}-hint", class_="quiet hint"))
+    told = element("div", why, id=f"{name}-why", class_="why")
+    return element("div", *lines, control, told, class_="field", data_field=name)
+
+
+def _line(sheet: Sheet, path: tuple[str | int, ...], words: str, value: str) -> Html:
+    name = as_name(path)
+    typed, why = _draft(sheet, name, value)
+    control = element(
+        "input", type="text", id=name, name=name, value=typed, aria_describedby=f"{name}-why"
+    )
+    return _field(name, words, control, why)
+
+
+def _prose(sheet: Sheet, path: tuple[str | int, ...], words: str, value: str) -> Html:
+    name = as_name(path)
+    typed, why = _draft(sheet, name, value)
+    rows = str(max(3, min(24, sum(1 + len(line) // 70 for line in typed.split("\n")) + 1)))
+    control = element(
+        "textarea",
+        escape("\n" + typed if typed.startswith("\n") else typed),
+        id=name,
+        name=name,
+        rows=rows,
+        aria_describedby=f"{name}-why",
+        spellcheck="true",
+    )
+    return _field(name, words, join(_toolbar(name), control), why)
+
+
+_TOOLS = (("bold", "**"), ("link", "link"), ("list", "- "), ("numbers", "1. "), ("box", "box"))
+
+
+def _toolbar(name: str) -> Html:
+    """The marks of the text as buttons; without scripts it stays hidden."""
+    tools = [
+        element(
+            "button", escape(say(f"tool-{key}")), type="button", data_mark=mark, aria_controls=name
+        )
+        for key, mark in _TOOLS
+    ]
+    label = say("toolbar")
+    return element("div", *tools, class_="toolbar", role="group", aria_label=label, hidden=True)
+
+
+def _picture(sheet: Sheet, path: tuple[str | int, ...], words: str, value: str) -> Html:
+    name = as_name(path)
+    typed, why = _draft(sheet, name, value)
+    known = [one.name for one in sheet.pictures]
+    options = [element("option", escape(say("no-picture")), value=NO_PICTURE)]
+    options += [
+        element("option", escape(one.alt or one.name), value=one.name, selected=one.name == typed)
+        for one in sheet.pictures
+    ]
+    if typed and typed not in (*known, NO_PICTURE):
+        options.append(element("option", escape(typed), value=typed, selected=True))
+    image = _image(sheet, typed) if typed in known else NOTHING
+    control = element("select", *options, id=name, name=name, aria_describedby=f"{name}-why")
+    return _field(name, words, join(element("span", image, class_="thumb"), control), why)
+
+
+def _image(sheet: Sheet, name: str) -> Html:
+    """A picture beside its name, for those who choose with their eyes: the name says it all."""
+    return element("img", src=f"/d/{sheet.view.name}/picture/{name}", alt="")
+
+
+# ---- tables ------------------------------------------------------------------------------------
+
+
+def _grid(sheet: Sheet, grid: Grid) -> Html:
+    if not grid.rows:
+        return NOTHING
+    caption = element("caption", escape(say("table-named", name=grid.name)))
+    heads = [
+        element("th", _cell(sheet, (*grid.path, "columns", key), say("column"), words), scope="col")
+        for key, words in grid.columns
+    ]
+    rows = [
+        element(
+            "tr",
+            *(
+                element("td", _cell(sheet, (*grid.path, "rows", at, key), words, value))
+                for (key, words), value in zip(grid.columns, row, strict=True)
+            ),
+        )
+        for at, row in enumerate(grid.rows)
+    ]
+    table = element(
+        "table", caption, element("thead", element("tr", *heads)), element("tbody", *rows)
+    )
+    return element("div", table, class_="grid", tabindex="0", role="region",
+                   aria_label=say("table-named", name=grid.name))  # fmt: skip
+
+
+def _cell(sheet: Sheet, path: tuple[str | int, ...], words: str, value: str) -> Html:
+    name = as_name(path)
+    typed, why = _draft(sheet, name, unwrapped(value))
+    area = element(
+        "textarea", escape(typed), id=name, name=name, rows="2", aria_label=words,
+        aria_describedby=f"{name}-why",
+    )  # fmt: skip
+    told = element("div", why, id=f"{name}-why", class_="why")
+    return element("div", area, told, class_="cell", data_field=name)
+
+
+# ---- easy read ---------------------------------------------------------------------------------
+
+
+def _rows(sheet: Sheet, part: Part, level: int, base: str) -> Html:
+    """The rows of easy read, beside the text that they say more simply."""
+    name = as_name((*part.path, "easy_read"))
+    title = say("easy-read-rows")
+    items = [_row(sheet, row, at, len(part.rows), base) for at, row in enumerate(part.rows)]
+    parts = [heading(min(level + 1, 6), title, id=f"{name}-rows")]
+    if part.no_rows:
+        parts.append(paragraph(say("no-easy-read"), class_="quiet"))
+    if items:
+        parts.append(element("ol", *items, class_="rows"))
+    parts.append(_new_row(sheet, part, base))
+    return element("div", *parts, class_="easy", role="group", aria_labelledby=f"{name}-rows")
+
+
+def _row(sheet: Sheet, row: Row, at: int, count: int, base: str) -> Html:
+    name = as_name(row.path)
+    also = [paragraph(f"{say(f'row-{key}')}: {value}", class_="quiet") for key, value in row.also]
+    fields: list[Html] = [*also]
+    if len(row.pictures) < 2 and not any(key in ("word", "number") for key, _ in row.also):
+        value = row.pictures[0] if row.pictures else ""
+        fields.append(_picture(sheet, (*row.path, "picture"), say("field-picture"), value))
+    else:
+        shown = [element("span", _image(sheet, one), class_="thumb") for one in row.pictures]
+        fields += shown
+    fields += [_suggestions(sheet, name, row, base)]
+    if row.text or not row.also:
+        fields.append(_prose_row(sheet, row))
+    moves = [
+        _order(base, sheet, name, "up", say("row-up", number=at + 1), "↑", disabled=at == 0),
+        _order(
+            base, sheet, name, "down", say("row-down", number=at + 1), "↓", disabled=at + 1 == count
+        ),
+        _order(base, sheet, name, "remove", say("row-remove", number=at + 1), "×", disabled=False),
+    ]
+    return element("li", *fields, element("div", *moves, class_="moves"), id=name, class_="row")
+
+
+def _prose_row(sheet: Sheet, row: Row) -> Html:
+    name = as_name((*row.path, "text"))
+    typed, why = _draft(sheet, name, unwrapped(row.text))
+    area = element(
+        "textarea", escape(typed), id=name, name=name, rows="3", aria_describedby=f"{name}-why"
+    )
+    return _field(name, say("field-row"), area, why)
+
+
+def _suggestions(sheet: Sheet, name: str, row: Row, base: str) -> Html:
+    """Up to three pictures that may fit the words of a row."""
+    offered = [one for one in sheet.suggested.get(name, ()) if one.name not in row.pictures]
+    if not offered or len(row.pictures) > 1:
+        return NOTHING
+    buttons = [
+        form(
+            f"{base}/put",
+            hidden("file", f"sections/{sheet.section}.yaml"),
+            hidden("field", f"{name}.picture"),
+            hidden("value", one.name),
+            hidden("back", f"{base}/s/{sheet.section}#{name}"),
+            element(
+                "button",
+                _image(sheet, one.name),
+                type="submit",
+                aria_label=say("use-picture", alt=one.alt or one.name),
+                title=one.alt,
+                class_="choice",
+            ),
+            class_="inline",
+        )
+        for one in offered[:3]
+    ]
+    return element("div", paragraph(say("pictures-that-fit"), class_="quiet"), *buttons)
+
+
+def _order(
+    base: str, sheet: Sheet, name: str, what: str, words: str, sign: str, *, disabled: bool
+) -> Html:
+    return form(
+        f"{base}/row",
+        hidden("file", f"sections/{sheet.section}.yaml"),
+        hidden("row", name),
+        hidden("what", what),
+        button(sign, aria_label=words, title=words, disabled=disabled, class_="quiet-button"),
+        class_="inline",
+    )
+
+
+def _new_row(sheet: Sheet, part: Part, base: str) -> Html:
+    name = as_name((*part.path, "easy_read"))
+    typed, why = _draft(sheet, f"{name}.{len(part.rows)}.text", "")
+    options = [element("option", escape(say("no-picture")), value=NO_PICTURE)]
+    options += [
+        element("option", escape(one.alt or one.name), value=one.name) for one in sheet.pictures
+    ]
+    return element(
+        "details",
+        element("summary", escape(say("add-row"))),
+        form(
+            f"{base}/row",
+            hidden("file", f"sections/{sheet.section}.yaml"),
+            hidden("row", f"{name}.{len(part.rows)}"),
+            hidden("what", "add"),
+            element("label", escape(say("field-row")), for_=f"{name}-new"),
+            element(
+                "textarea", escape(typed), id=f"{name}-new", name="text", rows="3", required=True
+            ),
+            why,
+            element("label", escape(say("field-picture")), for_=f"{name}-new-picture"),
+            element("select", *options, id=f"{name}-new-picture", name="picture"),
+            button(say("add-this-row")),
+        ),
+        class_="new-row",
+        open=bool(typed),
+    )
+
+
+# ---- what readers get --------------------------------------------------------------------------
+
+
+def _previews(sheet: Sheet, base: str) -> Html:
+    frames = [
+        element(
+            "figure",
+            element("figcaption", escape(title)),
+            element(
+                "iframe",
+                src=f"{base}/preview/{name}?number={sheet.view.number}#{sheet.section}",
+                title=say("preview-of", edition=title),
+                sandbox="allow-popups",
+                data_preview=f"{base}/preview/{name}",
+                data_anchor=sheet.section,
+            ),
+            class_="preview",
+        )
+        for name, title in sheet.editions
+    ]
+    label = say("previews")
+    return element("section", *frames, class_="previews", aria_label=label, tabindex="0")
+
+
+# ---- the source --------------------------------------------------------------------------------
+
+
+def source(view: View, title: str, section: str, text: str, said: str) -> str:
+    """The file of a section as it is typed, for those who like it so."""
+    base = f"/d/{view.name}"
+    name = f"sections/{section}.yaml"
+    parts = [heading(1, say("source-of", file=name))]
+    if said:
+        parts.append(notice(said, "wrong"))
+    parts.append(
+        form(
+            f"{base}/source",
+            hidden("file", name),
+            hidden("back", f"{base}/s/{section}/source"),
+            element("label", escape(name), for_="source"),
+            element(
+                "textarea", escape("\n" + text), id="source", name="text", rows="40",
+                spellcheck="false", class_="code",
+            ),
+            button(say("save-source")),
+        )
+    )  # fmt: skip
+    parts.append(element("p", link(f"{base}/s/{section}", say("as-form"))))
+    return page(name, *parts, way=(("/", say("documents")), (base, title)))

@@ -1,0 +1,44 @@
+"""Starts the studio: a server on this computer, and the browser that may ask it."""
+
+from __future__ import annotations
+
+import secrets
+import socket
+import webbrowser
+from collections.abc import Callable
+from pathlib import Path
+
+import uvicorn
+
+from exporter.studio.app import application
+from exporter.studio.desk import Desk
+from exporter.styles.folder import Styles
+
+HOST = "127.0.0.1"
+
+
+def serve(
+    sources: Path,
+    styles: Styles | None,
+    output: Path,
+    *,
+    port: int,
+    opens: bool,
+    tell: Callable[[str], None],
+) -> None:
+    """Serve until somebody stops it. `tell` gets the address with its key, and nobody else does.
+
+    Port 0 is any that is free. Raises OSError where the port is taken.
+    """
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as listening:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((HOST, port))
+        port = listening.getsockname()[1]
+        key = secrets.token_urlsafe(32)
+        app = application(Desk(sources, styles, output), key=key, port=port)
+        address = f"http://{HOST}:{port}/?key={key}"
+        tell(address)
+        if opens:
+            webbrowser.open(address)
+        settings = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
+        uvicorn.Server(settings).run(sockets=[listening])

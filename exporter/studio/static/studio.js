@@ -1,0 +1,222 @@
+// The studio's own script. Pages work without it: it saves what is typed at once, shows what readers
+// get, and puts marks into texts. It asks nobody but the studio, and keeps nothing of its own.
+"use strict";
+
+const SOON = 350; // milliseconds after the last key
+const said = document.getElementById("said");
+
+function tell(words) {
+  if (said) said.textContent = words;
+}
+
+// ---- saving --------------------------------------------------------------------------------------
+
+class Field {
+  constructor(control, place) {
+    this.control = control;
+    this.url = place.dataset.save;
+    this.file = place.dataset.file;
+    this.was = control.value;
+    this.timer = 0;
+    this.going = null;
+    control.addEventListener("input", () => this.soon());
+    control.addEventListener("change", () => this.now());
+  }
+
+  soon() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.now(), SOON);
+  }
+
+  // One request of a field at a time, or an older one could arrive after a newer one.
+  async now() {
+    clearTimeout(this.timer);
+    this.timer = 0;
+    if (this.going || this.control.value === this.was) return;
+    this.going = this.send();
+    await this.going;
+    this.going = null;
+    if (this.control.value !== this.was && !this.stopped) this.soon();
+  }
+
+  body() {
+    const sent = new URLSearchParams();
+    sent.set("file", this.file);
+    sent.set("field", this.control.name);
+    sent.set("value", this.control.value);
+    sent.set("was", this.was);
+    return sent;
+  }
+
+  async send() {
+    const typed = this.control.value;
+    this.stopped = false;
+    try {
+      const answer = await fetch(this.url, {
+        method: "POST",
+        headers: { Accept: "application/json" },
+        body: this.body(),
+      });
+      const told = await answer.json();
+      if ("now" in told) {
+        this.was = told.now;
+        this.stopped = true;
+        this.explain(told.why, told.now);
+        return;
+      }
+      this.was = typed;
+      this.explain(told.why || "");
+      if (told.saved || told.why) shown(told.number);
+    } catch {
+      this.stopped = true;
+      this.explain(document.body.dataset.notReached);
+      setTimeout(() => this.soon(), 2000);
+    }
+  }
+
+  explain(words, theirs = "") {
+    const place = document.getElementById(`${this.control.id}-why`);
+    if (!place) return;
+    place.replaceChildren();
+    if (!words) return;
+    const line = document.createElement("p");
+    line.className = "wrong";
+    line.textContent = words;
+    place.append(line);
+    if (theirs) {
+      const other = document.createElement("blockquote");
+      other.textContent = theirs;
+      place.append(other);
+    }
+    tell(words);
+  }
+
+  // When the page goes away, what was typed in the last moment goes with a request that outlives it.
+  leave() {
+    if (this.control.value !== this.was) {
+      fetch(this.url, { method: "POST", body: this.body(), keepalive: true });
+    }
+  }
+}
+
+const fields = [];
+for (const place of document.querySelectorAll("[data-save]")) {
+  for (const control of place.querySelectorAll("[data-field] :is(input, textarea, select)[name]")) {
+    fields.push(new Field(control, place));
+  }
+}
+addEventListener("pagehide", () => fields.forEach((field) => field.leave()));
+document.addEventListener("submit", (event) => {
+  // Words that are still on their way are saved before a button does anything else.
+  const waiting = fields.filter((field) => field.going || field.control.value !== field.was);
+  if (!waiting.length) return;
+  event.preventDefault();
+  const { target, submitter } = event;
+  Promise.all(waiting.map((field) => field.now())).then(() => target.requestSubmit(submitter));
+}, { once: false });
+
+// ---- what readers get ----------------------------------------------------------------------------
+
+let showing = 0;
+function shown(number) {
+  clearTimeout(showing);
+  showing = setTimeout(() => {
+    for (const frame of document.querySelectorAll("iframe[data-preview]")) renew(frame, number);
+  }, 60);
+}
+
+// The new page is loaded behind the old one and takes its place when it is there: nothing flickers.
+function renew(frame, number) {
+  const next = frame.cloneNode();
+  next.src = `${frame.dataset.preview}?number=${number}#${frame.dataset.anchor}`;
+  next.classList.add("coming");
+  next.addEventListener("load", () => {
+    next.classList.remove("coming");
+    frame.remove();
+  }, { once: true });
+  frame.parentElement.querySelectorAll(".coming").forEach((old) => old.remove());
+  frame.after(next);
+}
+
+// ---- marks ---------------------------------------------------------------------------------------
+
+const MARKS = {
+  "**": (words) => ["**", words || "…", "**"],
+  link: (words) => ["[", words || "…", "](https://)"],
+  "- ": (words) => ["\n\n- ", (words || "…").replaceAll("\n", "\n- "), "\n\n"],
+  "1. ": (words) => ["\n\n1. ", (words || "…").split("\n").join("\n1. "), "\n\n"],
+  box: (words) => ["\n\n::: note\n", words || "…", "\n:::\n\n"],
+};
+for (const bar of document.querySelectorAll(".toolbar")) {
+  bar.hidden = false;
+  bar.addEventListener("click", (event) => {
+    const make = MARKS[event.target.dataset.mark];
+    if (!make) return;
+    const area = document.getElementById(event.target.getAttribute("aria-controls"));
+    const { selectionStart: start, selectionEnd: end, value } = area;
+    const [before, words, after] = make(value.slice(start, end));
+    area.setRangeText(before + words + after, start, end);
+    area.focus();
+    area.setSelectionRange(start + before.length, start + before.length + words.length);
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+}
+
+// ---- tables: a paste from Excel or Word fills cells -----------------------------------------------
+
+document.addEventListener("paste", (event) => {
+  const cell = event.target.closest?.(".grid td");
+  const text = event.clipboardData?.getData("text/plain") ?? "";
+  if (!cell || !/[\t\n]/.test(text.trim())) return;
+  event.preventDefault();
+  const row = cell.parentElement;
+  const rows = [...row.parentElement.rows];
+  const [down, right] = [rows.indexOf(row), [...row.cells].indexOf(cell)];
+  text.trim().split(/\r?\n/).forEach((line, at) => {
+    line.split("\t").forEach((words, along) => {
+      const area = rows[down + at]?.cells[right + along]?.querySelector("textarea");
+      if (!area) return;
+      area.value = words;
+      area.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+  });
+});
+
+// ---- order by dragging; the arrows do the same ----------------------------------------------------
+
+for (const list of document.querySelectorAll("[data-sortable]")) {
+  let taken = null;
+  for (const item of list.children) {
+    item.draggable = true;
+    item.addEventListener("dragstart", () => { taken = item; });
+    item.addEventListener("dragover", (event) => event.preventDefault());
+    item.addEventListener("drop", (event) => {
+      event.preventDefault();
+      if (!taken || taken === item) return;
+      const form = item.querySelector("form");
+      form.elements.at.value = taken.dataset.at;
+      form.elements.to.value = item.dataset.at;
+      form.submit();
+    });
+  }
+}
+
+// ---- small things ---------------------------------------------------------------------------------
+
+const go = document.querySelector("[data-go]")?.dataset.go;
+if (go) document.getElementById(go)?.focus();
+for (const select of document.querySelectorAll(".field select")) {
+  select.addEventListener("change", () => {
+    const thumb = select.parentElement.querySelector(".thumb");
+    if (!thumb) return;
+    thumb.replaceChildren();
+    if (select.value === "none") return;
+    const image = document.createElement("img");
+    image.alt = "";
+    image.src = `${location.pathname.split("/s/")[0]}/picture/${encodeURIComponent(select.value)}`;
+    thumb.append(image);
+  });
+}
+for (const form of document.querySelectorAll('form[action$="/build"]')) {
+  form.addEventListener("submit", () => tell(document.body.dataset.working));
+}

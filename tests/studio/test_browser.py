@@ -1,0 +1,153 @@
+"""One walk through the studio in a real browser, by keyboard; and every page as axe sees it."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from exporter.starter import start
+from tests.conftest import ROOT, referee_absent
+from tests.studio.conftest import NAME
+
+PAGES = ("/", f"/d/{NAME}", f"/d/{NAME}/s/welcome", f"/d/{NAME}/findings", f"/d/{NAME}/pictures",
+         f"/d/{NAME}/files", f"/d/{NAME}/s/welcome/source", "/d/nothing")  # fmt: skip
+_ASKED = """axe.run(document, {iframes: false}).then(
+    (told) => told.violations.map((one) => [one.id, one.nodes.map((node) => node.html)])
+)"""
+AXE = ROOT / ".referees/node_modules/axe-core/axe.min.js"
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    program = shutil.which("chromium")
+    if program is None:
+        referee_absent("Chromium", "it is not on this machine")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("studio") / NAME
+    start(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def address(folder: Path) -> Iterator[str]:
+    """The address of a studio of its own process, with its key."""
+    asked = [sys.executable, "-m", "exporter", "studio", str(folder), "--no-open"]
+    with subprocess.Popen(asked, stdout=subprocess.PIPE, text=True) as running:
+        assert running.stdout is not None
+        told = running.stdout.readline()
+        threading.Thread(target=running.stdout.read, daemon=True).start()
+        yield told.split()[-1]
+        running.kill()
+
+
+def opened(chromium: Browser, address: str, **settings: object) -> Page:
+    page = chromium.new_context(bypass_csp=True, **settings).new_page()  # type: ignore[arg-type]
+    page.goto(address)
+    return page
+
+
+def to(page: Page, address: str, where: str) -> None:
+    page.goto(address.split("/?")[0] + where)
+
+
+def test_what_is_typed_is_in_the_source_and_readers_see_it(
+    chromium: Browser, address: str, folder: Path
+) -> None:
+    page = opened(chromium, address)
+    file = folder / "sources" / NAME / "sections/welcome.yaml"
+    before = file.read_text("utf-8").splitlines()
+    page.get_by_role("link", name="Open “Meeting up on Mondays”").press("Enter")
+    page.get_by_role("link", name="Welcome", exact=True).press("Enter")
+    summary = page.get_by_label("Summary", exact=True)
+    summary.focus()
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" Please come.")
+    shown = page.frame_locator("iframe").first.get_by_text("Please come.")
+    shown.wait_for()
+    after = file.read_text("utf-8").splitlines()
+    changed = [(a, b) for a, b in zip(before, after, strict=True) if a != b]
+    assert len(changed) == 1
+    assert changed[0][1].endswith("Please come.")
+
+    page.get_by_text("Add a row").first.focus()
+    page.keyboard.press("Enter")
+    page.get_by_label("Words of this row").last.fill("Come by bus.")
+    page.get_by_label("Picture").last.select_option("clock")
+    page.get_by_role("button", name="Add this row").press("Enter")
+    page.get_by_text("The row is there.").wait_for()
+    assert "  - picture: clock\n    text: Come by bus.\n" in file.read_text("utf-8")
+    page.get_by_role("button", name="Move row 4 up").press("Enter")
+    page.wait_for_load_state()
+    page.get_by_role("link", name="Meeting up on Mondays").press("Enter")
+    for _ in range(3):
+        page.get_by_role("button", name="Take back").press("Enter")
+        page.get_by_text("The last change was taken back.").wait_for()
+    assert file.read_text("utf-8").splitlines() == before
+
+
+def test_words_that_cannot_be_saved_yet_are_there_after_the_page_was_closed(
+    chromium: Browser, address: str
+) -> None:
+    page = opened(chromium, address)
+    to(page, address, f"/d/{NAME}/s/welcome")
+    page.get_by_label("Summary", exact=True).fill("See [this](#nowhere).")
+    page.get_by_text("Kept here, but not in the document yet").first.wait_for()
+    page.close()
+    page = opened(chromium, address)
+    to(page, address, f"/d/{NAME}/s/welcome")
+    summary = page.get_by_label("Summary", exact=True)
+    assert summary.input_value() == "See [this](#nowhere)."
+    summary.fill("Everybody can come to our group, as often or as seldom as they like.")
+    page.get_by_text("Kept here, but not in the document yet").first.wait_for(state="detached")
+
+
+def test_words_of_the_last_moment_are_saved_when_the_page_goes(
+    chromium: Browser, address: str, folder: Path
+) -> None:
+    page = opened(chromium, address)
+    to(page, address, f"/d/{NAME}/s/come-along")
+    heading = page.get_by_label("Heading", exact=True).first
+    words = heading.input_value()
+    heading.fill(f"{words} soon")
+    to(page, address, "/")
+    page.get_by_role("heading", name="Your documents").wait_for()
+    file = folder / "sources" / NAME / "sections/come-along.yaml"
+    for _ in range(200):
+        if "soon" in file.read_text("utf-8"):
+            break
+        page.wait_for_timeout(25)
+    assert file.read_text("utf-8").startswith(f"heading: {words} soon\n")
+
+
+@pytest.mark.parametrize("where", PAGES)
+def test_no_page_needs_to_be_scrolled_sideways_at_320_pixels(
+    chromium: Browser, address: str, where: str
+) -> None:
+    page = opened(chromium, address, viewport={"width": 320, "height": 640})
+    to(page, address, where)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("where", PAGES)
+def test_axe_finds_nothing(chromium: Browser, address: str, where: str, scheme: str) -> None:
+    if not AXE.is_file():
+        referee_absent("axe", "npm has not brought it (make referees)")
+    page = opened(chromium, address, color_scheme=scheme)
+    to(page, address, where)
+    page.add_script_tag(path=AXE)
+    assert page.evaluate(_ASKED) == []

@@ -1,0 +1,233 @@
+"""What is typed in the studio stands in the sources, and nothing that was typed is lost."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from exporter.saving import NotSaved
+from exporter.studio import actions
+from exporter.studio.changes import Add, Move, Remove
+from exporter.studio.desk import Conflict, Desk, Unknown
+from tests.studio.conftest import FILE, NAME
+
+
+def lines_that_differ(before: str, after: str) -> tuple[list[str], list[str]]:
+    old, new = before.splitlines(), after.splitlines()
+    return [one for one in old if one not in new], [one for one in new if one not in old]
+
+
+def on_disk(desk: Desk, file: str = FILE) -> str:
+    return (desk.sources / NAME / file).read_text("utf-8")
+
+
+def test_other_words_stand_in_the_file_at_once_and_no_other_line_changes(desk: Desk) -> None:
+    before = on_disk(desk)
+    assert desk.put(NAME, FILE, "heading", "Come in: all of you", None).saved
+    gone, come = lines_that_differ(before, on_disk(desk))
+    assert len(gone) == 1
+    assert come == ["heading: 'Come in: all of you'"]
+
+
+def test_what_would_stop_the_document_is_kept_as_a_draft_and_told(desk: Desk) -> None:
+    before = on_disk(desk)
+    answer = desk.put(NAME, FILE, "body", "See [this](#nowhere).", None)
+    assert not answer.saved
+    assert "nowhere" in answer.why
+    assert on_disk(desk) == before
+    (draft,) = desk.view(NAME).drafts
+    assert (draft.file, draft.field, draft.typed) == (FILE, "body", "See [this](#nowhere).")
+    again = Desk(desk.sources, desk.styles, desk.output)
+    assert again.view(NAME).drafts == (draft,)
+    assert again.view(NAME).loaded is None
+    assert "nowhere" in again.view(NAME).faults[0].message
+
+
+def test_a_draft_goes_into_the_file_when_it_is_right(desk: Desk) -> None:
+    desk.put(NAME, FILE, "body", "See [this](#nowhere).", None)
+    assert desk.put(NAME, FILE, "body", "See [this](#words-we-use).", "See [this](#nowhere).").saved
+    assert desk.view(NAME).drafts == ()
+    assert "See [this](#words-we-use)." in on_disk(desk)
+
+
+def test_a_draft_goes_in_with_the_change_that_makes_it_right(desk: Desk) -> None:
+    assert not desk.put(NAME, FILE, "picture", "rocket", None).saved
+    assert desk.put(NAME, FILE, "heading", "Another", None).saved
+    assert len(desk.view(NAME).drafts) == 1
+    assert desk.put(NAME, FILE, "picture", "clock", None).saved
+    assert desk.view(NAME).drafts == ()
+
+
+def test_words_that_somebody_else_changed_meanwhile_are_not_overwritten(desk: Desk) -> None:
+    file = desk.sources / NAME / FILE
+    was = desk.view(NAME).loaded.source.sections[0].heading  # type: ignore[union-attr]
+    file.write_text(on_disk(desk).replace(f"heading: {was}", "heading: From the editor"), "utf-8")
+    with pytest.raises(Conflict) as conflict:
+        desk.put(NAME, FILE, "heading", "From the studio", was)
+    assert conflict.value.now == "From the editor"
+    assert "From the editor" in on_disk(desk)
+
+
+def test_a_change_elsewhere_in_the_file_is_kept_beside_ours(desk: Desk) -> None:
+    file = desk.sources / NAME / FILE
+    file.write_text(on_disk(desk) + "# a note of mine\n", "utf-8")
+    assert desk.put(NAME, FILE, "heading", "From the studio", None).saved
+    assert on_disk(desk).endswith("# a note of mine\n")
+
+
+def test_every_change_can_be_taken_back_also_tomorrow(desk: Desk) -> None:
+    before = on_disk(desk)
+    desk.put(NAME, FILE, "heading", "One", None)
+    desk.put(NAME, FILE, "summary", "Two.", None)
+    desk.change(NAME, FILE, Add(("easy_read", 0), {"picture": "clock", "text": "Three."}))
+    after = on_disk(desk)
+    again = Desk(desk.sources, desk.styles, desk.output)
+    for _ in range(3):
+        again.undo(NAME)
+    assert on_disk(desk) == before
+    with pytest.raises(NotSaved, match="nothing to take back"):
+        again.undo(NAME)
+    for _ in range(3):
+        again.redo(NAME)
+    assert on_disk(desk) == after
+    with pytest.raises(NotSaved, match="nothing to do again"):
+        again.redo(NAME)
+
+
+def test_typing_in_one_field_is_one_step(desk: Desk) -> None:
+    before = on_disk(desk)
+    for words in ("H", "He", "Hel", "Hello"):
+        desk.put(NAME, FILE, "heading", words, None)
+    assert desk.store(NAME).at() == (1, 1)
+    desk.undo(NAME)
+    assert on_disk(desk) == before
+
+
+def test_nothing_is_taken_back_over_somebody_elses_words(desk: Desk) -> None:
+    desk.put(NAME, FILE, "heading", "One", None)
+    file = desk.sources / NAME / FILE
+    file.write_text(on_disk(desk) + "# mine\n", "utf-8")
+    with pytest.raises(NotSaved, match="changed elsewhere"):
+        desk.undo(NAME)
+    assert on_disk(desk).endswith("# mine\n")
+
+
+def test_rows_move_come_and_go(desk: Desk) -> None:
+    rows = [row.blocks for row in desk.view(NAME).loaded.source.sections[0].easy_read]  # type: ignore[union-attr]
+    desk.change(NAME, FILE, Move(("easy_read", 0), 1))
+    moved = [row.blocks for row in desk.view(NAME).loaded.source.sections[0].easy_read]  # type: ignore[union-attr]
+    assert moved == [rows[1], rows[0], *rows[2:]]
+    desk.change(NAME, FILE, Remove(("easy_read", 0)))
+    left = [row.blocks for row in desk.view(NAME).loaded.source.sections[0].easy_read]  # type: ignore[union-attr]
+    assert left == [rows[0], *rows[2:]]
+
+
+def test_the_last_row_goes_with_its_list_and_the_first_one_brings_it(desk: Desk) -> None:
+    count = len(desk.view(NAME).loaded.source.sections[0].easy_read)  # type: ignore[union-attr]
+    for _ in range(count):
+        desk.change(NAME, FILE, Remove(("easy_read", 0)))
+    assert "easy_read" not in on_disk(desk)
+    desk.change(NAME, FILE, Add(("easy_read", 0), {"picture": "clock", "text": "We meet at 10."}))
+    assert "easy_read:\n  - picture: clock\n    text: We meet at 10.\n" in on_disk(desk)
+
+
+def test_words_of_a_row_that_cannot_be_added_are_kept(desk: Desk) -> None:
+    asked = {
+        "name": NAME,
+        "file": FILE,
+        "row": "easy_read.3",
+        "what": "add",
+        "text": "Come by bus.",
+    }
+    with pytest.raises(NotSaved, match="no picture"):
+        actions.row(desk, asked)
+    (draft,) = desk.view(NAME).drafts
+    assert (draft.field, draft.typed) == ("easy_read.3.text", "Come by bus.")
+    actions.row(desk, {**asked, "picture": "clock"})
+    assert desk.view(NAME).drafts == ()
+    assert "Come by bus." in on_disk(desk)
+
+
+def test_what_is_only_never_shown_stops_no_work(desk: Desk) -> None:
+    desk.change(NAME, FILE, Remove(("easy_read", 1)))
+    view = desk.view(NAME)
+    assert view.loaded is not None
+    assert [one.code for one in view.faults] == ["picture-unused"]
+    assert desk.picture(NAME, "two-people").alt
+    field = desk.unused(NAME, view.faults[0])
+    assert field == "pictures.two-people"
+    actions.take_out(desk, {"name": NAME, "file": "document.yaml", "field": field})
+    assert desk.view(NAME).faults == ()
+
+
+def test_a_new_section_has_a_file_and_stands_in_the_list(desk: Desk) -> None:
+    there, _ = actions.new_section(desk, {"name": NAME, "heading": "How to find us: the way"})
+    assert there == f"/d/{NAME}/s/how-to-find-us-the-way"
+    loaded = desk.view(NAME).loaded
+    assert loaded is not None
+    assert loaded.source.sections[-1].heading == "How to find us: the way"
+    desk.undo(NAME)
+    assert not (desk.sources / NAME / "sections/how-to-find-us-the-way.yaml").exists()
+
+
+def test_an_answer_to_a_finding_stands_in_the_source(desk: Desk) -> None:
+    asked = {
+        "name": NAME,
+        "file": FILE,
+        "rule": "passive-voice",
+        "because": "It is the law: really.",
+    }
+    actions.accept(desk, asked)
+    actions.accept(desk, {**asked, "rule": "hard-word"})
+    source = desk.view(NAME).loaded.source  # type: ignore[union-attr]
+    assert {one.rule for one in source.sections[0].accept} == {"passive-voice", "hard-word"}
+
+
+def test_two_new_documents_of_one_title_have_folders_of_their_own(desk: Desk) -> None:
+    first, _ = actions.new_document(desk, {"title": "Café: news!"})
+    second, _ = actions.new_document(desk, {"title": "Café: news!"})
+    assert (first, second) == ("/d/cafe-news", "/d/cafe-news-2")
+    view = desk.view("cafe-news-2")
+    assert view.loaded is not None
+    assert view.loaded.source.title == "Café: news!"
+
+
+@pytest.mark.parametrize(
+    "name", ["..", "", ".", "nothing", "club/..", "a" * 300, "club\0", "CLUB/x"]
+)
+def test_there_is_no_document_of_a_name_that_leads_elsewhere(desk: Desk, name: str) -> None:
+    with pytest.raises(Unknown):
+        desk.view(name)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"{", b"[]", b"null", b'{"a": 1}', b'[{"file": 1}]', b'["x", "y"]', b"\xff", b"[3, 1]"],
+)
+def test_damaged_state_counts_as_nothing(desk: Desk, data: bytes) -> None:
+    desk.put(NAME, FILE, "heading", "One", None)
+    state = desk.output / ".state" / "studio" / NAME
+    for name in ("drafts.json", "at.json", "000001.json"):
+        (state / name).write_bytes(data)
+    assert desk.view(NAME).drafts == ()
+    with pytest.raises(NotSaved):
+        desk.undo(NAME)
+    assert desk.put(NAME, FILE, "heading", "Two", None).saved
+
+
+def test_state_of_somebody_else_cannot_name_a_file_outside(desk: Desk, tmp_path: Path) -> None:
+    desk.put(NAME, FILE, "heading", "One", None)
+    secret = tmp_path / "secret.yaml"
+    secret.write_text("a: 1\n", "utf-8")
+    step = {
+        "what": "x",
+        "before": {"../../../secret.yaml": "gone"},
+        "after": {"../../../secret.yaml": "a: 1\n"},
+    }
+    state = desk.output / ".state" / "studio" / NAME
+    (state / "000001.json").write_text(json.dumps(step), "utf-8")
+    with pytest.raises(Unknown):
+        desk.undo(NAME)
+    assert secret.read_text("utf-8") == "a: 1\n"
