@@ -9,6 +9,7 @@ from typing import assert_never
 
 from exporter.adapt.selection import Plan
 from exporter.adapt.unbroken import unbroken
+from exporter.addresses import is_said
 from exporter.model import (
     Abbreviation,
     Address,
@@ -78,7 +79,8 @@ class Filler:
                 return (Foreign(self.fill(children), language),)
             case Link(children, url):
                 link = Link(self._plain(children), url)
-                return (link,) if _says(children, url) else (link, Address(url))
+                said = is_said(plain_text(children), url)
+                return (link,) if said else (link, Address(url))
             case Reference(children, target):
                 return self._reference(children, target)
             case NoteMark(name):
@@ -142,10 +144,3 @@ class Filler:
 def _any_of(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(abbreviations, key=len, reverse=True)
     return re.compile(rf"\b({'|'.join(map(re.escape, longest_first))})\b")
-
-
-def _says(words: Inlines, url: str) -> bool:
-    """Whether the words of a link are its address already, so that print need not repeat it."""
-    bare = re.sub(r"^(?:https?://|mailto:|tel:)", "", url).rstrip("/")
-    shown = re.sub(r"^https?://", "", plain_text(words)).rstrip("/")
-    return bare == ("".join(shown.split()) if url.startswith("tel:") else shown)

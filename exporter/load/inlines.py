@@ -225,17 +225,21 @@ def _append(inlines: list[Inline], text: str) -> None:
 _LINK_ADDRESS = "A link leads to the web (https://…) or to a #name of this document."
 
 
+_SCHEMES = ("http", "https", "mailto", "tel")
+
+
 def _fault_of_address(address: str) -> tuple[str, str] | None:
     """What is wrong with the address of a link, and what to write."""
     scheme = re.match(r"^([A-Za-z][A-Za-z0-9+.-]*):", address)
-    if scheme is None or re.match(r"^[\w.-]+:\d+", address):
+    known = scheme is not None and scheme[1].lower() in _SCHEMES
+    if scheme is None or (not known and re.match(r"^[\w.-]+:\d+", address)):
         if re.match(r"^(www\.|[\w-]+\.(org|com|net|uk|gov|eu))", address):
             return "has no https:// before it.", f"Write  https://{short(unquote(address))}"
         return (
             "leads to a file.",
             _LINK_ADDRESS,
         )
-    if scheme[1].lower() not in ("http", "https", "mailto", "tel"):
+    if not known:
         return "is no address that a reader can follow.", "Links begin with https:, mailto: or tel:"
     rest = address[scheme.end() :]
     if scheme[1].lower() in ("http", "https") and not re.match(r"//[^/?#\s]+", rest):

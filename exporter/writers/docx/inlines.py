@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from exporter import languages
+from exporter.addresses import shown_address
 from exporter.model import (
     Abbreviation,
     Address,
@@ -26,7 +27,6 @@ from exporter.model import (
     Text,
     Words,
 )
-from exporter.walk import plain_text
 from exporter.writers.docx.ledger import Ledger, Links
 from exporter.writers.docx.markup import (
     character_style,
@@ -65,13 +65,7 @@ class InlineWriter:
     pages: Mapping[str, int] | None = None
 
     def write(self, inlines: Inlines, manner: Manner = Manner()) -> str:
-        parts = []
-        before: Inline = Text("")
-        for inline in inlines:
-            if not (isinstance(inline, Address) and _is_said(inline, before)):
-                parts.append(self._inline(inline, manner))
-            before = inline
-        return "".join(parts)
+        return "".join(self._inline(inline, manner) for inline in inlines)
 
     def _inline(self, inline: Inline, manner: Manner) -> str:
         match inline:
@@ -97,7 +91,7 @@ class InlineWriter:
             case PageNumber(target):
                 return self._page(target)
             case Address(url):
-                words = self.words("link-address", address=address_words(url))
+                words = self.words("link-address", address=shown_address(url))
                 return run(f" {words}", character_style("Web Address"))
             case _:
                 assert_never(inline)
@@ -188,25 +182,6 @@ def own_mark(document: Document) -> str:
     return language_mark(document.words.other_than(document.language))
 
 
-def _is_said(written: Address, before: Inline) -> bool:
-    """Whether the words of the link already are its address: a phone number, an email address."""
-    if not isinstance(before, Link):
-        return False
-    said, shown = (_letters(words) for words in (plain_text(before.children), written.url))
-    return written.url.startswith("tel:") or (bool(said) and shown.endswith(said))
-
-
-def _letters(words: str) -> str:
-    return "".join(sign for sign in words.casefold().rstrip("/") if sign.isalnum())
-
-
 def address(url: str) -> str:
     """An address that a package may hold: Word refuses a file over a blank in one."""
     return url.translate(_ILLEGAL_IN_ADDRESS)
-
-
-def address_words(url: str) -> str:
-    """An address as people write it: no scheme, no slash at the end."""
-    for scheme in ("https://", "http://", "mailto:", "tel:"):
-        url = url.removeprefix(scheme)
-    return url.rstrip("/")

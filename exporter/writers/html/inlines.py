@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal, assert_never
 
 from exporter import languages
+from exporter.addresses import shown_address
 from exporter.languages import Direction
 from exporter.model import (
     Abbreviation,
@@ -47,13 +48,6 @@ def own_words(words: Words, key: str, language: str) -> Html:
     turned = languages.direction_within(other or language, languages.direction(language))
     said = escape(words(key))
     return element("span", said, lang=other, dir=turned) if other else said
-
-
-def address_words(url: str) -> str:
-    """An address as people write it: without https://, mailto: or a last slash."""
-    for start in ("https://", "http://", "mailto:", "tel:"):
-        url = url.removeprefix(start)
-    return url.removesuffix("/")
 
 
 def mark_id(anchor: str, times: int) -> str:
@@ -167,7 +161,7 @@ class InlineWriter:
             case PageNumber(target):
                 return self._page(target) if self.setting.paged else NOTHING
             case Address(url):
-                words = self.words("link-address", address=address_words(url))
+                words = self.words("link-address", address=shown_address(url))
                 return element("span", escape(f" {words}"), class_="web-address")
             case _:
                 assert_never(inline)

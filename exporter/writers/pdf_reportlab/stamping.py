@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from exporter.addresses import shown_address
 from exporter.brand import Brand, ContactLine, DoesNotFit
 from exporter.fonts import CannotSpell, Weight
 from exporter.model import in_language
@@ -36,7 +37,7 @@ from exporter.writers.pdf_reportlab.structure import (
     number_nodes,
     write_nodes,
 )
-from exporter.writers.pdf_reportlab.words import Word, WordSetter, shown_address
+from exporter.writers.pdf_reportlab.words import Word, WordSetter
 from exporter.writers.pdf_reportlab.workshop import fitted
 
 _SIZES = (1.0, 0.95, 0.9)

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import assert_never
 
+from exporter.addresses import is_said, shown_address
 from exporter.model import (
     Abbreviation,
     Address,
@@ -123,7 +124,6 @@ class _Composing:
         self.open: Word | None = None
         self.owed = False
         """Whether the next letters are to begin with a space."""
-        self.link_words = ""
         """Of the link before, without spaces."""
 
     def finish(self) -> list[Word]:
@@ -169,10 +169,10 @@ class _Composing:
             self.inlines(children, style, None, None)
             return
         words = plain_text(children)
-        self.link_words = _close_up(words)
         # ISO 14289-1, 7.18.5: Contents; screen readers say it in place of the words.
         address = shown_address(target.url) if target.url else ""
-        target.contents = f"{words} ({address})" if address and address not in words else words
+        told = not address or is_said(words, target.url)
+        target.contents = words if told else f"{words} ({address})"
         link = node.add("Link")
         link.link = target
         coloured = Style(style.weight, style.size, style.leading, self.setter.accent)
@@ -206,8 +206,6 @@ class _Composing:
 
     def _address(self, url: str, style: Style, node: Node | None) -> None:
         shown = shown_address(url)
-        if url.startswith("tel:") or _close_up(shown) in self.link_words:
-            return  # the words of the link say it already
         content = node.add("WebAddress").words() if node else None
         run = Run(style.lighter(), content)
         self.text(" " + self.setter.words("link-address", address=shown), run)
@@ -300,10 +298,6 @@ class _Composing:
             self.open = None
 
 
-def _close_up(text: str) -> str:
-    return "".join(text.split())
-
-
 def is_unread(run: Run) -> bool:
     """Whether readers of the words pass over the run: print-only words, marks of notes."""
     if run.content is None:
@@ -321,11 +315,3 @@ def lead_with_space(word: Word, lettering: Lettering) -> float:
     spelled = lettering.spell(letters, style.weight)
     word.fragments[0] = Fragment(first.run, spelled, letters, first.page_of)
     return lettering.spell(" ", style.weight).width * style.size / 1000
-
-
-def shown_address(url: str) -> str:
-    """An address as people read it: without https:// and the last slash."""
-    for scheme in ("https://", "http://", "mailto:", "tel:"):
-        if url.startswith(scheme):
-            return url.removeprefix(scheme).removesuffix("/")
-    return url

@@ -7,6 +7,7 @@ import io
 import pytest
 from pypdf import PdfReader
 
+from exporter.addresses import shown_address
 from exporter.diagnostics import Place
 from exporter.fonts import CannotSpell
 from exporter.model import Cell, Paragraph, Strong, Table, Text
@@ -15,7 +16,7 @@ from exporter.writers.pdf_reportlab.lettering import BRAND_LETTERS, Lettering
 from exporter.writers.pdf_reportlab.lines import break_lines
 from exporter.writers.pdf_reportlab.look import Style
 from exporter.writers.pdf_reportlab.ties import tied
-from exporter.writers.pdf_reportlab.words import Word, WordSetter, shown_address
+from exporter.writers.pdf_reportlab.words import Word, WordSetter
 from tests.build import cell, document, para
 from tests.unit.writers.pdf.reading import made
 
