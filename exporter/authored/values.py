@@ -24,6 +24,17 @@ def name(value: str) -> str | None:
     return value if NAME.fullmatch(value) and len(value) <= _LONGEST_NAME else None
 
 
+_DEVICES = re.compile(
+    r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?", re.DOTALL | re.IGNORECASE
+)
+
+
+def device_on_windows(name: str) -> bool:
+    """Whether no file or folder can have this name there, whatever follows a dot (Microsoft,
+    Naming Files, Paths, and Namespaces)."""
+    return _DEVICES.fullmatch(name) is not None
+
+
 def language_tag(value: str) -> str | None:
     """A language tag (BCP 47) in its usual spelling. United Kingdom is GB, never UK."""
     match = _LANGUAGE.fullmatch(value)

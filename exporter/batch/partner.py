@@ -50,6 +50,8 @@ class Partner:
     leave_out: tuple[str, ...] = ()
     place: Place = field(default=NOWHERE, compare=False)
     places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
+    faults: tuple[Diagnostic, ...] = field(default=(), compare=False, repr=False)
+    """What is wrong with what the plan says of it: its pack cannot be made, all others can."""
 
     def at(self, key: str) -> Place:
         """Where the value of this key stands, for findings."""
@@ -63,21 +65,29 @@ class Entry:
     values: Mapping[str, Value]
     place: Place
     places: Mapping[str, Place] = field(default_factory=dict)
+    faults: tuple[Diagnostic, ...] = ()
+    """What was wrong with the line itself: a key that there is not, a cell too many."""
 
     def at(self, key: str) -> Place:
         """Where the value of this key stands."""
         return self.places.get(key, self.place)
 
 
-def partner_of(entry: Entry) -> tuple[Partner | None, list[Diagnostic]]:
-    """The partner, and all that is wrong with it; None when it has no id or no name."""
-    faults = [*_missing(entry), *_misshapen(entry)]
-    if any(fault.code in ("plan-key-missing", "plan-id-shape") for fault in faults):
-        return None, faults
+Names = Mapping[str, tuple[str, ...]]
+"""For a key that lists names, those that there are."""
+
+
+def partner_of(entry: Entry, known: Names) -> Partner:
+    """The partner, with all that is wrong with it. Without an id, `id` is empty."""
+    faults = dict.fromkeys((*entry.faults, *_missing(entry), *_misshapen(entry)))
     texts = {key: _text(entry.values[key]) for key in ("id", *TEXTS) if entry.values.get(key)}
-    lists = {key: _list(entry.values[key]) for key in LISTS if entry.values.get(key)}
+    if any(fault.code == "plan-id-shape" for fault in faults):
+        del texts["id"]
+    lists = {
+        key: _list(entry.values[key], known.get(key, ())) for key in LISTS if entry.values.get(key)
+    }
     partner = replace(Partner(id="", name=""), **texts, **lists)  # type: ignore[arg-type]
-    return replace(partner, place=entry.place, places=dict(entry.places)), faults
+    return replace(partner, place=entry.place, places=dict(entry.places), faults=tuple(faults))
 
 
 def faults_of_values(entry: Entry) -> list[Diagnostic]:
@@ -112,12 +122,21 @@ def _text(value: Value) -> str:
     return one_line(value if isinstance(value, str) else "\n".join(value))
 
 
-def _list(value: Value) -> tuple[str, ...]:
-    parts = re.split(r"[\s,;|]+", value) if isinstance(value, str) else value
-    return tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))
+def _list(value: Value, known: Iterable[str] = ()) -> tuple[str, ...]:
+    """The names in a value. One that there is may be written as people say it: “Easy read”."""
+    names = {name.casefold(): name for name in known}
+    parts = re.split(r"[,;|\n]+", value) if isinstance(value, str) else value
+    found: list[str] = []
+    for part in (" ".join(part.split()) for part in parts):
+        whole = names.get(re.sub(r"[ _]+", "-", part.casefold()))
+        words = [whole] if whole else part.split() if isinstance(value, str) else [part]
+        found += [names.get(word.casefold(), word) for word in words]
+    return tuple(dict.fromkeys(filter(None, found)))
 
 
 def _missing(entry: Entry) -> Iterator[Diagnostic]:
+    if not entry.values and entry.faults:
+        return  # it is no line of keys at all, and was told so
     for key in ("id", "name"):
         if not entry.values.get(key):
             yield fault("plan-key-missing", f"This partner has no {key}.", entry.place)
@@ -133,6 +152,12 @@ def _misshapen(entry: Entry) -> Iterator[Diagnostic]:
         elif text and _DAMAGED.fullmatch(text):
             said = f"“{text}” is what a spreadsheet made of a long number."
             yield fault("plan-number-damaged", said, entry.at(key), _AS_TEXT)
+        elif key == "phone" and _WITHOUT_ZERO.fullmatch(text):
+            said = (
+                f"“{text}” is a long number that begins with no 0: a spreadsheet may have lost it."
+            )
+            hint = f"{_AS_TEXT} If it is right, write it with a blank: {text[:4]} {text[4:]}"
+            yield fault("plan-number-damaged", said, entry.at(key), hint)
         elif key == "languages":
             for tag in (one for one in _list(value) if typed.language_tag(one) is None):
                 said = f"“{short(tag)}” is not the short name of a language."
@@ -140,6 +165,10 @@ def _misshapen(entry: Entry) -> Iterator[Diagnostic]:
         elif text and key in _SHAPES and not _SHAPES[key][0](text):
             _, code, said, hint = _SHAPES[key]
             yield fault(code, f"“{short(text)}” {said}.", entry.at(key), hint)
+    device = _text(entry.values.get("id", ""))
+    if typed.device_on_windows(device):
+        said = f"The id “{device}” cannot name a folder: Windows keeps it for itself."
+        yield fault("plan-id-shape", said, entry.at("id"), "Add a word to it.")
     logo, alt = (str(entry.values.get(key, "")).strip() for key in ("logo", "logo_alt"))
     if logo and not alt:
         said = f"The logo “{logo}” has no alternative text."
@@ -147,6 +176,8 @@ def _misshapen(entry: Entry) -> Iterator[Diagnostic]:
 
 
 _DAMAGED = re.compile(r"[0-9]([.,][0-9]+)?[eE]\+[0-9]{2}")
+_WITHOUT_ZERO = re.compile(r"[1-9][0-9]{8,9}")
+"""A number of nine or ten digits in one run, as a cell that holds a number gives it."""
 _AS_TEXT = "Set the column to “Text” in the spreadsheet, and type the number again."
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
@@ -195,7 +226,8 @@ _TOLD = {
         "exporter",
     ),
     "plan-number-damaged": (
-        "Spreadsheets turn long numbers into powers of ten: the digits are lost.",
+        "Spreadsheets turn long numbers into powers of ten, and drop a 0 before them: readers "
+        "would ring a number that there is not.",
         "exporter, measured on spreadsheets",
     ),
     "plan-logo-alt": (

@@ -34,11 +34,13 @@ def read_csv(
         return [], faults
     entries = []
     for place, cells in rest:
+        own: tuple[Diagnostic, ...] = ()
         if any(cells[len(header) :]):
             said = f"This line has {len(cells)} cells, but there are {len(header)} columns."
-            faults.append(fault("plan-row-long", said, place))
+            own = (fault("plan-row-long", said, place),)
         pairs = zip(header, cells, strict=False)
-        entries.append(Entry({key: cell for key, cell in pairs if key in KEYS and cell}, place))
+        values = {key: cell for key, cell in pairs if key in KEYS and cell}
+        entries.append(Entry(values, place, faults=own))
     return entries, faults
 
 

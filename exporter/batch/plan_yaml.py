@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from exporter.authored.files import text_of
@@ -28,13 +29,14 @@ _Way = tuple[str | int, ...]
 
 def read_yaml_plan(
     data: bytes, file: Path, read: Callable[[Path], bytes]
-) -> tuple[list[Entry], list[Diagnostic]]:
-    """Every partner with defaults and groups filled in, and the faults of the file's shape."""
+) -> tuple[list[Entry], list[Diagnostic], list[Diagnostic]]:
+    """Every partner with defaults and groups filled in, the faults of the file's shape, and those
+    of its groups, which stop nobody who is in none of them."""
     findings = Findings()
     text = text_of(data, str(file), findings)
     located = read_yaml(text, str(file), findings) if text is not None else None
     plan = _Plan(located or Located(str(file), {}), file, read, list(findings))
-    return list(plan.entries()), plan.faults
+    return list(plan.entries()), plan.faults, plan.in_groups
 
 
 class _Plan:
@@ -46,6 +48,7 @@ class _Plan:
         faults: list[Diagnostic],
     ) -> None:
         self.located, self.file, self.read, self.faults = located, file, read, faults
+        self.in_groups: list[Diagnostic] = []
 
     def entries(self) -> Iterator[Entry]:
         data = self.located.data
@@ -55,19 +58,21 @@ class _Plan:
                 self.faults.append(misspelt("plan-key-unknown", said, place, key, _TOP))
         defaults = self.values(("defaults",), data.get("defaults", {}))
         groups = self.groups(data.get("groups", {}))
-        for shared in (defaults, *groups.values()):
-            self.faults += faults_of_values(shared)
+        self.faults += (*defaults.faults, *faults_of_values(defaults))
+        groups = {name: _looked_at(one) for name, one in groups.items()}
+        self.in_groups += (found for one in groups.values() for found in one.faults)
         for own in self.partners(data.get("partners", [])):
             group = str(own.values.get("group", ""))
+            unknown: tuple[Diagnostic, ...] = ()
             if group and group not in groups:
                 said = f"There is no group “{short(group)}”."
-                place = own.at("group")
-                self.faults.append(misspelt("plan-group-unknown", said, place, group, groups))
+                unknown = (misspelt("plan-group-unknown", said, own.at("group"), group, groups),)
             shared = groups.get(group, Entry({}, own.place))
             yield Entry(
                 {**defaults.values, **shared.values, **own.values},
                 own.place,
                 {**defaults.places, **shared.places, **own.places},
+                (*own.faults, *unknown, *shared.faults),
             )
 
     def groups(self, data: Data) -> dict[str, Entry]:
@@ -88,7 +93,8 @@ class _Plan:
                     yield self.values(("partners", index), one)
                 else:
                     said = "A partner is a line like  {id: hilltop, name: Hilltop Surgery}"
-                    self.fault("plan-shape", said, ("partners", index))
+                    place = self.located.place(("partners", index))
+                    yield Entry({}, place, faults=(fault("plan-shape", said, place),))
         else:
             said = "“partners” is a list, or the name of a CSV file beside the plan."
             self.fault("plan-shape", said, ("partners",))
@@ -100,19 +106,27 @@ class _Plan:
             self.fault("plan-shape", f"“{way[-1]}” holds keys, each with its value.", way)
             return Entry({}, place)
         values: dict[str, Value] = {}
+        faults: list[Diagnostic] = []
         for key, value in data.items():
             if key not in KEYS or (way[0] != "partners" and key in ("id", "group")):
-                self.faults.append(unknown_key(key, self.located.place((*way, key))))
+                faults.append(unknown_key(key, self.located.place((*way, key))))
             elif isinstance(value, str):
                 values[key] = value
             elif _is_list_of_words(value) and (key in LISTS or key == "post"):
                 values[key] = tuple(map(str, value))
             else:
-                self.fault("plan-shape", f"“{key}” should be words.", (*way, key))
-        return Entry(values, place, {key: self.located.place((*way, key)) for key in values})
+                said, where = f"“{key}” should be words.", self.located.place((*way, key))
+                faults.append(fault("plan-shape", said, where))
+        places = {key: self.located.place((*way, key)) for key in values}
+        return Entry(values, place, places, tuple(faults))
 
     def fault(self, code: str, message: str, way: _Way) -> None:
         self.faults.append(fault(code, message, self.located.place(way)))
+
+
+def _looked_at(group: Entry) -> Entry:
+    """A group with what is wrong with its values: its partners' packs cannot be made."""
+    return replace(group, faults=(*group.faults, *faults_of_values(group)))
 
 
 def _is_list_of_words(value: Data) -> bool:

@@ -70,6 +70,9 @@ def _batch(commands: Any) -> None:
     batch.add_argument("--resume", action="store_true", help="go on where a run was stopped")
     batch.add_argument("--plan-only", action="store_true", help="say what would be built, and why")
     batch.add_argument("--draft", action="store_true", help="send drafts and unchecked easy read")
+    batch.add_argument(
+        "--prune", action="store_true", help="remove packs of partners who left the plan"
+    )
     batch.add_argument("--no-zip", action="store_true", help="packs without their zip file")
     batch.add_argument("--no-covers", action="store_true", help="no cover pictures in the report")
     batch.add_argument("--validate", action="store_true", help="ask validators about each layout")

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from exporter.cli.codes import GOOD, WRONG
-from exporter.cli.telling import Progress
+from exporter.cli.telling import Progress, tell
 from exporter.cli.terminal import say, say_json, warn
 from exporter.formats import BITMAPS, Settings
 from exporter.making.batch import BatchResult
@@ -32,6 +32,7 @@ def run(options: argparse.Namespace) -> int:
         force=options.force,
         draft=options.draft,
         plan_only=options.plan_only,
+        prune=options.prune,
         with_zip=not options.no_zip,
         with_covers=not options.no_covers,
         validate=options.validate,
@@ -58,7 +59,9 @@ def _as_json(result: BatchResult) -> dict[str, object]:
         failed=result.failed,
         layouts=result.layouts,
         no_longer_in_the_plan=result.left_over,
+        pruned=result.pruned,
         trouble=result.trouble,
+        findings=result.slips,
         partners=result.planned or tuple(map(pack_told, result.packs)),
     )
 
@@ -71,8 +74,17 @@ def _tell(output: Path, result: BatchResult, plan_only: bool) -> None:
             say(f"{said} ({pack.reason})" if pack.reason else said, stream=stream)
         for remark in pack.remarks:
             warn(f"{pack.partner}: {remark}")
-    for name in result.left_over:
-        warn(f"{name} is no longer in the plan; its pack is still there.")
+    tell(result.others, every=True)
+    pruned = {one.partner: one for one in result.pruned}
+    for name in (name for name in result.left_over if name not in pruned):
+        warn(f"{name} is no longer in the plan; its pack is still there. --prune takes it away.")
+    for one in result.pruned:
+        did = "would be removed" if plan_only else "were removed"
+        stays = f" These are not ours, or were changed, and stay: {', '.join(one.stays)}."
+        warn(
+            f"{one.partner} is no longer in the plan: {one.removed} files {did}."
+            f"{stays if one.stays else ''}"
+        )
     if result.trouble:
         warn(f"The report could not be written: {result.trouble}.")
     if not plan_only:

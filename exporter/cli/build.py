@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 
-from exporter.cli.codes import GOOD, MISUSED, WRONG
-from exporter.cli.telling import Progress, names, tell
-from exporter.cli.terminal import say, say_json, shown, warn
+from exporter.cli.codes import GOOD, WRONG
+from exporter.cli.telling import Progress, misused, names, tell
+from exporter.cli.terminal import say, say_json, shown
 from exporter.making.asking import cannot_be_had
 from exporter.making.build import build
 from exporter.making.order import Order, Result
@@ -16,10 +16,9 @@ from exporter.records import answer
 
 def run(options: argparse.Namespace) -> int:
     order = _order(options)
-    misused = cannot_be_had(order)
-    if misused:
-        warn(misused)
-        return MISUSED
+    reason = cannot_be_had(order)
+    if reason:
+        return misused(options, reason)
     with Progress() as progress:
         result = build(order, progress.step)
     good = result.good(options.strict)

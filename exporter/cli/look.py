@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from exporter.cli.codes import GOOD, MISUSED, WRONG
-from exporter.cli.telling import names, one, read, stops, tell
+from exporter.cli.telling import misused, names, not_done, one, read, stops, tell
 from exporter.cli.terminal import say, say_json, warn
 from exporter.diagnostics import Diagnostic, SourceError
 from exporter.harm import worst_first
@@ -142,12 +142,12 @@ def outline(options: argparse.Namespace) -> int:
         found = of_file(file.suffix)
         if found is None:
             known = ", ".join(suffixes())
-            warn(f"{file}: this can read files that end in {known}.")
-            return MISUSED
+            return misused(options, f"{file}: this can read files that end in {known}.")
         try:
             outline = strangers.outline(read(file), found)
         except ValueError as error:
             warn(f"{file}: {error}")
+            not_done(options, (Diagnostic(code="file-unreadable", message=f"{file}: {error}"),))
             return WRONG
     else:
         edition = one(options.edition) or "standard"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 from collections.abc import Sequence
@@ -9,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from exporter.authored.files import bytes_of
-from exporter.cli.terminal import say, shown, warn
+from exporter.cli.codes import MISUSED
+from exporter.cli.terminal import say, say_json, shown, warn
 from exporter.diagnostics import Diagnostic, Severity, SourceError
 
 
@@ -18,6 +20,21 @@ def tell(findings: Sequence[Diagnostic], *, every: bool, stream: Any = None) -> 
 
     for line in lines_of(findings, every=every):
         say(line, stream=stream or sys.stderr)
+
+
+def misused(options: argparse.Namespace, message: str) -> int:
+    """Say why a command cannot be done as it was typed. Gives its exit code."""
+    warn(message)
+    not_done(options, (Diagnostic(code="name-unknown", message=message),))
+    return MISUSED
+
+
+def not_done(options: argparse.Namespace, findings: Sequence[Diagnostic]) -> None:
+    """Tell programs, who asked for JSON, that nothing was done, and why."""
+    if getattr(options, "json", False):
+        from exporter.records import answer  # help needs none
+
+        say_json(answer(good=False, findings=tuple(findings)))
 
 
 def stops(findings: Sequence[Diagnostic], strict: bool) -> bool:

@@ -7,9 +7,11 @@ name of a file signs that turn its letters round. Only this module prints.
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import IO
 
 _UNSAFE = re.compile(
@@ -32,9 +34,37 @@ def _picture(code: int) -> str:
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
 
 
+def prepare() -> None:
+    """Make both streams ready for any sign. No command may end because a terminal, a pipe or a
+    file of this computer knows fewer letters than the words: there each is told by its code. A
+    stream that was closed before the program began takes everything and keeps nothing."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+            setattr(sys, name, nowhere)
+        elif not _knows_all(stream) and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _knows_all(stream: IO[str]) -> bool:
+    return (getattr(stream, "encoding", None) or "utf-8").lower().startswith("utf")
+
+
+_PLAINER = str.maketrans(
+    {"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "×": "x", "→": "->", "•": "*"}
+)
+"""Signs of our own sentences, for a terminal that may not have them."""
+
+
+def _printable(text: str, stream: IO[str]) -> str:
+    return text if _knows_all(stream) else text.translate(_PLAINER)
+
+
 def say(*words: object, stream: IO[str] | None = None) -> None:
     """Print a line, on stdout unless another stream is given."""
-    print(*(shown(str(word)) for word in words), file=stream or sys.stdout)
+    into = stream or sys.stdout
+    print(*(_printable(shown(str(word)), into) for word in words), file=into)
 
 
 def warn(*words: object) -> None:
@@ -43,8 +73,9 @@ def warn(*words: object) -> None:
 
 
 def say_json(value: Mapping[str, object] | Sequence[object], indent: int = 2) -> None:
-    """Print JSON. Letters are letters; signs that steer a terminal are codes, as JSON has them."""
-    text = json.dumps(value, indent=indent, ensure_ascii=False)
+    """Print JSON. Letters are letters, where the stream has them all; signs that steer a terminal
+    are codes, as JSON has them."""
+    text = json.dumps(value, indent=indent, ensure_ascii=not _knows_all(sys.stdout))
     print(_UNSAFE_IN_JSON.sub(lambda match: f"\\u{ord(match.group()):04x}", text))
 
 

@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from exporter.batch.brands import CannotError
+from exporter.diagnostics import Diagnostic
 from exporter.formats import FORMATS
 from exporter.making import covers, parts
 from exporter.making.crew import Crew
 from exporter.making.evidence import EvidenceJob
 from exporter.making.layouts import Choice
-from exporter.making.memory import Memory, Packs
+from exporter.making.memory import Memory, Packs, Pruned
 from exporter.making.order import Order, ask_for_validators
 from exporter.making.packs import Delivery, FileJob, failed
 from exporter.making.preparation import Prepared, prepare
@@ -41,12 +42,18 @@ class BatchResult:
     layouts: int = 0
     left_over: list[str] = field(default_factory=list)
     """Partners that are not in the plan any more, and whose packs are still there."""
+    pruned: tuple[Pruned, ...] = ()
+    """What was taken away, or would be, of partners who have left."""
     trouble: str = ""
     """What could not be written down, and why."""
+    slips: tuple[Diagnostic, ...] = ()
+    """What is wrong with single lines of the plan."""
+    others: tuple[Diagnostic, ...] = ()
+    """Those of lines that are no partner's; of all the rest the packs tell."""
 
     @property
     def good(self) -> bool:
-        return self.failed == 0 and not self.trouble
+        return self.failed == 0 and not self.trouble and not self.slips
 
 
 def run(order: Order, progress: Progress | None = None, crew: Crew | None = None) -> BatchResult:
@@ -59,11 +66,18 @@ def run(order: Order, progress: Progress | None = None, crew: Crew | None = None
         every = (file.layout.format for job in prepared.jobs for file in job.files)
         ask_for_validators(tuple(dict.fromkeys(every)))
     if order.plan_only:
-        return _planned(prepared, Memory(order))
+        memory = Memory(order)
+        planned = _planned(prepared, memory)
+        planned.slips, planned.others = prepared.slips, prepared.others
+        if order.prune and not prepared.others:
+            there = ((name, prepared.partners_folder / name) for name in planned.left_over)
+            planned.pruned = tuple(memory.would_prune(*one) for one in there)
+        return planned
     with in_turn(order.output):
         memory = Memory(order)
         waiting = [job for job in prepared.jobs if memory.why(job)]
         result = BatchResult(kept=len(prepared.jobs) - len(waiting))
+        result.slips, result.others = prepared.slips, prepared.others
         if waiting:
             with crew or Processes(order.jobs) as at_work:
                 _Run(order, prepared, memory, at_work, progress or _silent, result).deliver(waiting)
@@ -245,7 +259,11 @@ def _report(order: Order, prepared: Prepared, memory: Memory, result: BatchResul
     result.packs = packs = Packs(memory, planned)
     result.failed = sum(not pack.delivered for pack in packs)
     result.left_over = memory.no_longer_planned(planned, prepared.partners_folder)
-    if result.kept < len(planned):
+    if order.prune and not prepared.others:
+        folder = prepared.partners_folder
+        result.pruned = tuple(memory.prune(name, folder / name) for name in result.left_over)
+        result.left_over = memory.no_longer_planned(planned, folder)
+    if result.pruned or result.kept < len(planned):
         memory.tidy([*planned, *result.left_over])
     result.trouble = memory.trouble
     store = Store(order.shelf)

@@ -7,14 +7,11 @@ import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
+from exporter.authored.values import device_on_windows
 from exporter.diagnostics import Diagnostic, Place
 
 _OURS = frozenset({"partners", "covers", "report.json", "report.csv", "report.html"})
 """What else lies in output/."""
-_WINDOWS = re.compile(
-    r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?", re.DOTALL
-)
-"""Devices there, whatever follows a dot (Microsoft, Naming Files, Paths, and Namespaces)."""
 _SIGNS = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 
@@ -53,7 +50,7 @@ def _fault_of(name: str) -> str:
         return "in output/ that name is taken."
     if name.startswith("."):
         return "folders whose names begin with a dot are hidden."
-    if _WINDOWS.fullmatch(name) or name.endswith((".", " ")) or _SIGNS.search(name):
+    if device_on_windows(name) or name.endswith((".", " ")) or _SIGNS.search(name):
         return "Windows has no folders of that name."
     return ""
 

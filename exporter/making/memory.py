@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import overload
 
 from exporter import fingerprint, records
 from exporter.making.order import Order
 from exporter.making.packs import Delivery
-from exporter.records import Pack
+from exporter.records import Pack, Written
 
 _WHY = {
     "files": "it gets other files than before",
@@ -58,8 +59,12 @@ class Memory:
         return _touched(job.folder, pack) or ("--force was asked for" if self.force else "")
 
     def remember(self, pack: Pack) -> None:
-        """Add a line at once, so that a kill loses one pack at most."""
-        line = records.remember(pack)
+        """Add a line at once, so that a kill loses one pack at most.
+
+        Where a pack could not be made, the files of the one before are still there, and still ours.
+        """
+        before = None if pack.written else self.of(pack.partner)
+        line = records.remember(replace(pack, written=before.written) if before else pack)
         self._lines[pack.partner] = line
         try:
             fingerprint.append_line(self.file, line)
@@ -69,7 +74,37 @@ class Memory:
     def no_longer_planned(self, planned: Iterable[str], partners: Path) -> list[str]:
         """Partners that had a pack once, and whose folder is still there."""
         names = self._lines.keys() - set(planned)
-        return sorted(name for name in names if (partners / name).is_dir())
+        inside = (name for name in names if Path(name).name == name)
+        return sorted(name for name in inside if (partners / name).is_dir())
+
+    def prune(self, partner: str, folder: Path) -> Pruned:
+        """Take away the pack of a partner who has left: the files that were written for it and
+        that nobody has changed since. All else in the folder stays."""
+        pack = self.of(partner)
+        removed = 0
+        for written in pack.written if pack else ():
+            try:
+                if _is_ours(folder, written):
+                    (folder / written.name).unlink()
+                    removed += 1
+            except OSError:
+                continue  # it is gone already, or not ours to delete; what stays is told
+        try:
+            stays = tuple(sorted(entry.name for entry in folder.iterdir()))
+            if not stays:
+                folder.rmdir()
+        except OSError:
+            stays = ()
+        if not folder.exists():
+            self._lines.pop(partner, None)
+        return Pruned(partner, removed, stays)
+
+    def would_prune(self, partner: str, folder: Path) -> Pruned:
+        """What `prune` would do; nothing is touched."""
+        pack = self.of(partner)
+        ours = {one.name for one in pack.written if _is_ours(folder, one)} if pack else set()
+        there = {entry.name for entry in folder.iterdir()}
+        return Pruned(partner, len(ours & there), tuple(sorted(there - ours)))
 
     def tidy(self, keep: Iterable[str]) -> None:
         """Keep one line a partner."""
@@ -78,6 +113,17 @@ class Memory:
             fingerprint.write_whole(self.file, b"".join(line + b"\n" for line in lines))
         except OSError as error:
             self.trouble = error.strerror or str(error)
+
+
+@dataclass(frozen=True, slots=True)
+class Pruned:
+    """What became of the folder of a partner who has left."""
+
+    partner: str
+    removed: int
+    """How many files were taken away."""
+    stays: tuple[str, ...]
+    """The names of what is not ours to take away, or was changed."""
 
 
 class Packs(Sequence[Pack]):
@@ -107,6 +153,13 @@ def _read(file: Path) -> Iterator[tuple[str, bytes]]:
         pack = records.remembered(Pack, line)
         if pack:
             yield pack.partner, line
+
+
+def _is_ours(folder: Path, written: Written) -> bool:
+    """Whether a file of a pack is there as it was written."""
+    file = folder / written.name
+    inside = Path(written.name).name == written.name
+    return inside and fingerprint.is_whole(file, written.sha256)
 
 
 def _touched(folder: Path, pack: Pack) -> str:

@@ -46,6 +46,8 @@ class Order:
     plan: Path | None = None
     draft: bool = False
     plan_only: bool = False
+    prune: bool = False
+    """Whether packs of partners who have left are taken away."""
     with_zip: bool = True
     with_covers: bool = True
 

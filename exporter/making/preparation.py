@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -53,6 +53,10 @@ class Prepared:
     words: Words
     """Those of the house, for pages about documents in several languages."""
     jobs: list[Delivery] = field(default_factory=list)
+    slips: tuple[Diagnostic, ...] = ()
+    """What is wrong with single lines of the plan; each stops its own line only."""
+    others: tuple[Diagnostic, ...] = ()
+    """Those of lines that are no partner's: without an id, or of a group."""
 
     def is_easy_read(self, edition: str) -> bool:
         return _EASY in self.editions[edition].layers
@@ -67,19 +71,22 @@ def prepare(order: Order) -> Prepared:
     every = styles_folder.names("editions", order.styles)
     brands = styles_folder.names("brands", order.styles)
     known = Known(tuple(folders), every, tuple(FORMATS), brands)
-    partners, faults = read_plan(order.plan, known)
+    plan = read_plan(order.plan, known)
     documents = Documents(folders, order.plan, order.styles)
-    documents.read(sorted({name for one in partners for name in one.documents or folders}))
-    faults += [*clashing.values(), *documents.faults]
-    faults += (one for partner in partners for one in _unknown_sections(partner, documents))
+    wanted = {name for one in plan.partners for name in one.documents or folders}
+    documents.read(sorted(wanted))
+    faults = [*plan.faults, *clashing.values(), *documents.faults]
+    partners = [_with_sections(one, documents) for one in plan.partners]
     try:
         there = editions(order.styles)
     except SourceError as error:
         faults += error.findings
     if faults:
-        raise SourceError(dict.fromkeys(faults))
+        own = (one for partner in partners for one in partner.faults)
+        raise SourceError(dict.fromkeys((*faults, *plan.others, *own)))
     default = tuple(edition.name for edition in there if edition.default)
-    asked = {name for partner in partners for name in partner.editions} | set(default)
+    sound = (partner for partner in partners if not partner.faults)
+    asked = {name for partner in sound for name in partner.editions} | set(default)
     prepared = Prepared(
         documents,
         {one.name: one for one in there if one.name in asked},
@@ -87,10 +94,18 @@ def prepare(order: Order) -> Prepared:
         {name: Versions(order.state, documents[name].source) for name in documents.loaded},
         order.output / "partners",
         load_words(languages.HOUSE, order.styles),
+        slips=tuple(dict.fromkeys((*plan.others, *(f for one in partners for f in one.faults)))),
+        others=plan.others,
     )
     planner = _Planner(order, prepared)
     prepared.jobs = [planner.delivery(partner) for partner in partners]
     return prepared
+
+
+def _with_sections(partner: Partner, documents: Documents) -> Partner:
+    """The partner, with the faults in the sections that it leaves out."""
+    found = (*partner.faults, *_unknown_sections(partner, documents))
+    return replace(partner, faults=tuple(dict.fromkeys(found)))
 
 
 def _unknown_sections(partner: Partner, documents: Documents) -> Iterator[Diagnostic]:
@@ -120,6 +135,8 @@ class _Planner:
         files: list[FileJob] = []
         trouble = ""
         try:
+            if partner.faults:
+                raise CannotError(_in_words(partner.faults))
             files = list(self._files(partner, remarks))
         except CannotError as error:
             trouble = str(error)
@@ -129,7 +146,7 @@ class _Planner:
         told = [(self.documents[name], name in easy) for name in names]
         held = "" if self.order.draft else next(filter(None, (held_back(*one) for one in told)), "")
         return Delivery(
-            partner=replace(partner, place=NOWHERE, places={}),
+            partner=replace(partner, place=NOWHERE, places={}, faults=()),
             files=tuple(files),
             output=self.output,
             shelf=self.order.shelf.resolve(),
@@ -260,6 +277,11 @@ class _Planner:
         if key not in self.changes:
             self.changes[key] = self.prepared.versions[document].changes(own.leave_out)
         return self.changes[key]
+
+
+def _in_words(faults: Iterable[Diagnostic]) -> str:
+    """The faults of a partner's line in the plan, each with its place and what to do."""
+    return " ".join(f"{one.place}: {one.message} {one.hint}".strip() for one in faults)
 
 
 def _fitted(brand: Brand, rules: str, remarks: list[str]) -> Brand:

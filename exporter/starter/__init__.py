@@ -7,6 +7,8 @@ import re
 import shutil
 from pathlib import Path
 
+from exporter.authored.values import device_on_windows
+
 _GUIDE = Path(__file__).parent / "guide"
 _BRAND = Path(__file__).parent / "brands" / "house.yaml"
 BRAND = Path("styles", "brands", "house.yaml")
@@ -20,6 +22,8 @@ def start(folder: Path, publisher: str = "") -> Path:
     A brand that is there already stays as it is. Raises FileExistsError, overwriting nothing.
     """
     name = re.sub(r"[^a-z0-9]+", "-", folder.resolve().name.lower()).strip("-") or "my-guide"
+    if device_on_windows(name):
+        name = f"{name}-guide"
     target = folder / "sources" / name
     if target.exists():
         raise FileExistsError(f"{target} is there already. Nothing was changed.")

@@ -21,8 +21,7 @@ partners:
 """
 SHARED = """\
 contacts:
-  main: {name: The Monday group, phone: 01632 960000, email: mondays@example.org}
-accept: {rule: publisher-two-numbers, because: It is the group's.}
+  main: {name: The Monday group, web: https://mondays.example.org}
 pictures:
 """
 """A contact that is the same in every partner's files, so that they share their layouts."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -78,14 +79,14 @@ def test_a_file_where_the_folder_should_be(home: Home) -> None:
 
 
 def test_a_full_disk(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = fingerprint.write_whole
+    whole = fingerprint.write_pieces
 
-    def full(file: Path, data: bytes) -> None:
+    def full(file: Path, pieces: Iterable[bytes]) -> str:
         if "partners/hilltop" in file.as_posix():
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(file))
-        whole(file, data)
+        return whole(file, pieces)
 
-    monkeypatch.setattr(fingerprint, "write_whole", full)
+    monkeypatch.setattr(fingerprint, "write_pieces", full)
     result = home.run(Here())
     assert states(result) == {"hilltop": "failed", **GOOD}
     assert reason_of(result, "hilltop").startswith("No space left on device: partners/hilltop/")
@@ -152,6 +153,7 @@ def test_a_released_guide_with_a_finding_that_must_be_fixed_stops_that_edition(
     home.change("monday/document.yaml", "status: draft", "status: released")
     home.change("partners.yaml", "{formats: [html]}", "{formats: [html], editions: [standard]}")
     home.change("partners.yaml", "960512}", "960512, editions: [easy-read]}")
+    home.change("partners.yaml", "brand: riverside", 'accent: "#1d4f91"')
     check = checks.check
 
     def strict(document, edition, source):  # type: ignore[no-untyped-def]

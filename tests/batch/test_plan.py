@@ -24,7 +24,8 @@ def told(
 ) -> tuple[tuple[Partner, ...], list[Diagnostic]]:
     file = tmp_path / name
     file.write_bytes(text.encode() if isinstance(text, str) else text)
-    return read_plan(file, KNOWN)
+    plan = read_plan(file, KNOWN)
+    return plan.partners, list(plan.told)
 
 
 def faults_in(tmp_path: Path, text: str | bytes, name: str = "plan.yaml") -> list[tuple[str, int]]:

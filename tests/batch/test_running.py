@@ -225,13 +225,15 @@ def test_sections_can_be_left_out_and_the_others_are_counted_anew(home: Home) ->
     assert 'id="welcome"' in home.text("harbour", "monday-standard.html")
 
 
-def test_a_section_to_leave_out_that_there_is_not_is_a_fault_with_its_line(home: Home) -> None:
+def test_a_section_to_leave_out_that_there_is_not_is_a_fault_of_its_line_only(home: Home) -> None:
     home.change("partners.yaml", "960512}", "960512, leave_out: [welcom]}")
-    with pytest.raises(SourceError) as caught:
-        home.run()
-    (fault,) = caught.value.findings
+    result = home.run()
+    (fault,) = result.slips
     assert (fault.code, fault.place.line) == ("plan-name-unknown", 4)
     assert fault.hint == "Did you mean “welcome”?"
+    assert [pack.delivered for pack in result.packs] == [False, True, True]
+    assert "partners.yaml:4" in reason_of(result, "hilltop")
+    assert not result.good
 
 
 def test_faults_of_the_plan_and_of_the_guide_are_told_together(home: Home) -> None:
