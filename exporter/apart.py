@@ -13,6 +13,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
+import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -29,13 +30,22 @@ class OutOfBoundsError(Exception):
     """The process was ended: it wanted more memory or time, or a library fell over the file."""
 
 
-def asked_apart(question: Callable[[], bytes], size: int) -> bytes:
-    """The answer to a question about a file of so many bytes. Raises OutOfBoundsError.
+class FaultError(Exception):
+    """The question itself raised something: a fault of ours. Its text says what, and where."""
 
-    Whatever the question raises is out of bounds too: it should answer with all it has to say.
+
+def asked_apart(question: Callable[[], bytes], size: int) -> bytes:
+    """The answer to a question about a file of so many bytes.
+
+    Raises OutOfBoundsError, also where it runs out of memory; and FaultError.
     """
     if not _can_fork():
-        return question()
+        try:
+            return question()
+        except (MemoryError, RecursionError) as error:
+            raise OutOfBoundsError from error
+        except Exception as error:
+            raise FaultError(_told(error)) from error
     reading, writing = os.pipe()
     child = os.fork()
     if not child:
@@ -46,9 +56,20 @@ def asked_apart(question: Callable[[], bytes], size: int) -> bytes:
             answer = pipe.read()
     finally:
         _, status = os.waitpid(child, 0)
-    if status != 0:
+    if status != 0 or not answer:
         raise OutOfBoundsError
-    return answer
+    if answer[:1] == _FAULT:
+        raise FaultError(answer[1:].decode("utf-8", "replace"))
+    return answer[1:]
+
+
+_ANSWER, _FAULT = b"+", b"-"
+
+
+def _told(error: Exception) -> str:
+    """A fault in a line: its kind, and the last place of ours that it came through."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} in {Path(last.filename).name}, line {last.lineno}"
 
 
 def _can_fork() -> bool:
@@ -67,12 +88,21 @@ def _answer(question: Callable[[], bytes], size: int, reading: int, writing: int
             os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
         _bound(size)
         with os.fdopen(writing, "wb") as pipe:
-            pipe.write(question())
+            pipe.write(_answer_to(question))
         status = 0
     except BaseException:
         status = 1
     finally:
         os._exit(status)
+
+
+def _answer_to(question: Callable[[], bytes]) -> bytes:
+    try:
+        return _ANSWER + question()
+    except (MemoryError, RecursionError):
+        raise
+    except Exception as error:
+        return _FAULT + _told(error).encode()
 
 
 def _bound(size: int) -> None:

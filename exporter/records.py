@@ -71,6 +71,8 @@ class VerifiedFile:
     file: str
     entries: int | None
     findings: tuple[Diagnostic, ...]
+    validated: str = ""
+    """By which validator that is not ours, and with what result; empty: by none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -105,6 +105,9 @@ def _look(commands: Any) -> None:
     verify.add_argument(
         "--edition", default="", metavar="E", help="the edition by whose rules files are judged"
     )
+    verify.add_argument(
+        "--without-validator", action="store_true", help="do not ask veraPDF or epubcheck"
+    )
     _answers(verify)
 
     outline = _command(commands, "outline", "look:outline", "what a reader meets, in order")

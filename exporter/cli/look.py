@@ -81,7 +81,6 @@ def _still_needs_a_person() -> None:
 def verify(options: argparse.Namespace) -> int:
     from exporter import strangers
 
-    findings: list[Diagnostic] = []
     files: list[VerifiedFile] = []
     for name in options.files:
         file = Path(name)
@@ -89,22 +88,26 @@ def verify(options: argparse.Namespace) -> int:
         try:
             data = read(file)
         except SourceError as error:
-            findings.extend(error.findings)
             files.append(VerifiedFile(name, None, error.findings))
             continue
         seen = strangers.verified(name, data, file.suffix.lower().lstrip("."), **rules)
         placed = (_in_file(finding, file) for finding in seen.findings)
         found = tuple(sorted(placed, key=worst_first))
-        findings.extend(found)
         files.append(VerifiedFile(name, seen.entries, found))
+    asked = strangers.validated(files, ask=not options.without_validator)
+    findings = [finding for seen in asked.files for finding in seen.findings]
     if options.json:
-        say_json(answer(files=files))
+        say_json(answer(files=asked.files, not_looked_at=asked.not_looked_at))
     else:
         tell(findings, every=options.all, stream=sys.stdout)
-        for seen in files:
+        for seen in asked.files:
             said = "could not be read" if seen.entries is None else f"{seen.entries} things to meet"
             count = len(seen.findings)
-            say(f"{seen.file}: {said}, {count} finding{'' if count == 1 else 's'}")
+            by = f"; {seen.validated}" if seen.validated else ""
+            say(f"{seen.file}: {said}, {count} finding{'' if count == 1 else 's'}{by}")
+        for sentence in asked.not_looked_at:
+            say(sentence)
+        say("Whether tags, order and words are right for readers, a person must look.")
     return WRONG if stops(findings, options.strict) else GOOD
 
 

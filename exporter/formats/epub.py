@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from exporter.diagnostics import Diagnostic, Unreadable
 from exporter.edition import Theme
@@ -13,6 +14,8 @@ from exporter.outline import ReadBack
 from exporter.proofs.slot_words import Said
 from exporter.rules import Rule
 from exporter.template import Template
+from exporter.validators import apart
+from exporter.validators.apart import Verdict
 
 
 def _engine(settings: Settings, document: Document) -> Engine:
@@ -78,6 +81,10 @@ def _judge(data: bytes, settings: Settings) -> Mapping[str, str]:
     return epubcheck.failures_of(data)
 
 
+def _verdicts(files: Sequence[Path]) -> Sequence[Verdict | None]:
+    return apart.verdicts("exporter.validators.epubcheck", files)
+
+
 EPUB = Format(
     name="epub",
     suffixes=("epub",),
@@ -100,5 +107,7 @@ EPUB = Format(
         version=_version,
         standard=lambda _: "EPUB 3.3",
         judge=_judge,
+        verdicts=_verdicts,
+        unseen="EPUB 3.3, all that is not about how a book is read",
     ),
 )

