@@ -1,4 +1,4 @@
-"""Look without building: check words and pictures, show an Outline, search for pictures."""
+"""Look without building: check documents, show an Outline, search for pictures."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from exporter.authored.files import bytes_of
-from exporter.diagnostics import Diagnostic, Place, SourceError
+from exporter.diagnostics import Diagnostic, SourceError
 from exporter.making.document_names import folders_that_clash
 from exporter.making.documents import Loaded, load_document
 from exporter.making.order import HOUSE, document_folders
@@ -28,15 +27,7 @@ from exporter.styles.folder import Styles
 from exporter.styles.together import together
 
 if TYPE_CHECKING:
-    from exporter.checks import TextReport
     from exporter.pictures.searching import Found
-
-
-def is_text(name: str) -> bool:
-    """Whether `check` reads this as a text of its own, and not as the name of a document."""
-    from exporter.checks.texts import SUFFIXES
-
-    return Path(name).suffix.lower() in SUFFIXES
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,46 +85,11 @@ def _documents(loaded: Loaded, styles: Styles | None) -> Iterator[Document]:
     return (loaded.adapted(one) for one in every)
 
 
-def check_file(file: Path, edition: str) -> TextReport:
-    """Check any text against the rules of an edition: .md, .txt, .docx or .html.
-
-    Raises SourceError when there is nothing to check.
-    """
-    from exporter.checks import check_text
-    from exporter.checks.texts import NotReadable, paragraphs_of
-
-    rules = load_edition(edition).rules
-    try:
-        data = bytes_of(file)
-    except OSError as error:
-        reason = error.strerror or "it cannot be read"
-        raise SourceError(
-            [Diagnostic(code="file-unreadable", message=f"{file}: {reason}.")]
-        ) from error
-    try:
-        paragraphs = paragraphs_of(data, file.suffix, str(file))
-    except NotReadable as error:
-        unreadable = Diagnostic(
-            code="file-unreadable",
-            message=str(error),
-            place=Place(str(file), error.line),
-            hint=error.hint or _SAVE_AGAIN,
-        )
-        raise SourceError([unreadable]) from error
-    if not paragraphs:
-        message = "There are no words in this file."
-        raise SourceError([Diagnostic(code="file-empty", message=message, place=Place(str(file)))])
-    return check_text(paragraphs, rules)
-
-
 def outline_of_document(sources: Path, styles: Styles | None, name: str, edition: str) -> Outline:
     """What a reader of one edition of a document must meet."""
     (folder,) = document_folders(sources, (name,))
     loaded, _ = _given_out(folder, styles)
     return outline_of(loaded.unchecked(load_edition(edition, styles)))
-
-
-_SAVE_AGAIN = "Open it in Word, and save it again as .docx."
 
 
 def search_pictures(words: str) -> tuple[Found, ...]:
@@ -145,8 +101,6 @@ def search_pictures(words: str) -> tuple[Found, ...]:
 
 __all__ = [
     "check_documents",
-    "check_file",
-    "is_text",
     "outline_of_document",
     "search_pictures",
 ]

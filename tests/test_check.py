@@ -100,6 +100,18 @@ def test_files_that_cannot_be_read_are_told_and_the_others_are_looked_at(
     assert "notes.md:1" in said
 
 
+def test_a_web_page_is_checked_as_a_text_and_not_looked_for_as_a_document(
+    guide: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("page.html").write_text(
+        "<html lang=en>\n<body>\n<p>You &amp; I can come.</p></body></html>"
+    )
+    assert main(["check", "page.html"]) == 1
+    said = capsys.readouterr().out
+    assert "page.html:3: “You & I” has a sign in the place of a word." in said
+    assert "no document" not in said
+
+
 def test_a_finished_file_that_is_not_there_keeps_no_other_from_being_verified(
     guide: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -109,9 +109,12 @@ class Passage:
         return sum(len(sentence.words) for sentence in self.sentences)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Reading:
-    """All that the rules may look at. Of a text that is no document, only the passages."""
+    """All that the rules may look at. Of a text that is no document, only the passages.
+
+    The same only as itself: so what is found in one can be remembered.
+    """
 
     passages: tuple[Passage, ...]
     sentences: tuple[Sentence, ...]

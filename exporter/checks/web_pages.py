@@ -3,112 +3,158 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
+from exporter.checks.apart import Stretch
 from exporter.checks.reading import PassageKind
 from exporter.checks.text_paragraph import NotReadable, TextParagraph
 from exporter.diagnostics import Place, Unreadable
 from exporter.web_page.tree import Element, parse, tags
 
-Node = Element | str
-
-_INLINE = tags(
-    "a abbr b bdi bdo big br button cite code data del dfn em font i img ins kbd label mark q rp "
-    "rt ruby s samp small span strong sub sup time tt u var wbr"
-)
-_UNREAD = tags(
-    "audio canvas datalist head iframe link map math meta nav noscript object script select style "
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_KINDS: dict[str, PassageKind] = {
+    "li": "item", "td": "cell", "th": "header-cell", "dt": "label", "dd": "definition",
+    "blockquote": "quote", "caption": "caption", "figcaption": "caption",
+}  # fmt: skip
+_BLOCKS = tags(
+    "address article aside body center details dialog div dl fieldset figure footer form header "
+    "hgroup hr html legend main menu nav ol p section summary table tbody tfoot thead tr ul"
+) | {*_HEADINGS, *_KINDS}
+_NO_WORDS = tags(
+    "audio canvas datalist head iframe map math nav noscript object pre rp rt script select style "
     "svg template textarea title video"
 )
-_KINDS: dict[str, PassageKind] = {
-    "li": "item", "dd": "item", "td": "cell", "th": "header-cell", "blockquote": "quote",
-    "caption": "caption", "figcaption": "caption",
-}  # fmt: skip
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_LISTS = tags("ul ol")
+"""What holds no words of the text: menus, programs, code, drawings, choices of a form."""
+_CODE = tags("code kbd samp var")
+_BOLD = tags("b strong")
 
 
 def html_paragraphs(data: bytes, file: str = "") -> Iterator[TextParagraph]:
-    """The paragraphs of the page; `line` of their place is that of the element around them."""
+    """The paragraphs of the page; `line` of their place is that of the element around them.
+
+    Raises NotReadable.
+    """
     try:
         root = parse(data)
     except Unreadable as error:
         raise NotReadable(str(error), error.hint or "Save the page anew.") from error
-    yield from _Page(file).paragraphs(root, "paragraph", 0)
+    return _flow(root, _Where(file), _around_blocks(root))
 
 
-class _Page:
-    def __init__(self, file: str) -> None:
-        self._file = file
-
-    def paragraphs(
-        self, element: Element, kind: PassageKind, level: int
-    ) -> Iterator[TextParagraph]:
-        """Each run of words that no block parts; within a block of another kind, of that kind."""
-        run: list[Node] = []
-        for child in element.children:
-            if isinstance(child, str) or child.tag in _INLINE:
-                run.append(child)
-                continue
-            yield from self._told(run, element, kind, level)
-            run = []
-            if child.tag not in _UNREAD and not _is_hidden(child):
-                yield from self.paragraphs(child, *_kind_of(child, kind, level))
-        yield from self._told(run, element, kind, level)
-
-    def _told(
-        self, run: list[Node], around: Element, kind: PassageKind, level: int
-    ) -> Iterator[TextParagraph]:
-        text = "\n".join(" ".join(line.split()) for line in _words(run).split("\0")).strip()
-        if text:
-            inside = [one for node in run for one in _elements(node)]
-            yield TextParagraph(
-                text=text,
-                place=Place(self._file, around.line),
-                kind=kind,
-                level=level,
-                bold=tuple(filter(None, (_flat(one) for one in inside if one.tag in _BOLD))),
-                links=tuple((_flat(one), one.get("href")) for one in inside if one.has("href")),
-            )
+def _around_blocks(root: Element) -> frozenset[Element]:
+    """Every block, and all that stands around one: a link around a heading is read as a block."""
+    found: set[Element] = set()
+    for element in root.all_elements():
+        if element.tag in _BLOCKS and element not in found:
+            found.add(element)
+            for around in element.ancestors():
+                if around in found:
+                    break
+                found.add(around)
+    return frozenset(found)
 
 
-_BOLD = tags("b strong")
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """What holds where we are."""
+
+    file: str
+    kind: PassageKind = "paragraph"
+    level: int = 0
+    language: str = ""
+    line: int = 0
+
+    def inside(self, element: Element) -> _Where:
+        """The same in an element in here. A paragraph in an item is one of the item's."""
+        name = element.tag
+        heading = _HEADINGS.get(name, 0)
+        own: PassageKind = "heading" if heading else _KINDS.get(name, self.kind)
+        level = heading or (self.level + 1 if name == "li" else self.level)
+        language = element.get("lang") or self.language
+        return _Where(self.file, own, level, language, element.line)
 
 
-def _kind_of(element: Element, kind: PassageKind, level: int) -> tuple[PassageKind, int]:
-    if element.tag in _HEADINGS:
-        return "heading", _HEADINGS[element.tag]
-    if element.tag in ("li", "dd"):
-        return "item", max(1, sum(one.tag in _LISTS for one in element.ancestors()))
-    return _KINDS.get(element.tag, kind), level
+@dataclass(slots=True)
+class _Words:
+    """The words of one paragraph as they are gathered."""
+
+    pieces: list[str] = field(default_factory=list)
+    bold: list[str] = field(default_factory=list)
+    links: list[tuple[str, str]] = field(default_factory=list)
+    apart: list[Stretch] = field(default_factory=list)
+    length: int = 0
+
+    def add(self, text: str) -> None:
+        """White space is one blank, and none at the beginning, as browsers show it."""
+        words = " ".join(text.split())
+        if words and text[:1].isspace():
+            words = f" {words}"
+        if text[-1:].isspace():
+            words = f"{words} "
+        if not self.length or self.pieces[-1][-1].isspace():
+            words = words.lstrip()
+        if words:
+            self.pieces.append(words)
+            self.length += len(words)
+
+    def end_line(self) -> None:
+        if self.pieces:
+            self.length -= len(self.pieces[-1]) - len(self.pieces[-1].rstrip())
+            self.pieces[-1] = f"{self.pieces[-1].rstrip()}\n"
+            self.length += 1
+
+    def since(self, start: int) -> str:
+        return "".join(self.pieces)[start:].strip()
 
 
-def _is_hidden(element: Element) -> bool:
-    return element.has("hidden") or element.get("aria-hidden") == "true"
+def _flow(parent: Element, where: _Where, blocks: frozenset[Element]) -> Iterator[TextParagraph]:
+    """Blocks in order; words that stand between them are paragraphs too."""
+    words = _Words()
+    for child in parent.children:
+        if isinstance(child, Element) and child in blocks:
+            yield from _paragraph(words, where)
+            words = _Words()
+            if not _is_silent(child):
+                yield from _flow(child, where.inside(child), blocks)
+        else:
+            _inline(child, words, where)
+    yield from _paragraph(words, where)
 
 
-def _elements(node: Node) -> Iterator[Element]:
-    """The element and those in it that people meet."""
-    if isinstance(node, Element) and node.tag not in _UNREAD and not _is_hidden(node):
-        yield node
-        for child in node.children:
-            yield from _elements(child)
+def _is_silent(element: Element) -> bool:
+    return element.tag in _NO_WORDS or element.has("hidden") or element.get("aria-hidden") == "true"
 
 
-def _words(nodes: list[Node]) -> str:
-    """The words of a run; the end of a line is NUL, which no page has."""
-    pieces: list[str] = []
-    waiting = nodes[::-1]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, str):
-            pieces.append(node.replace("\0", " "))
-        elif node.tag == "br":
-            pieces.append("\0")
-        elif node.tag not in _UNREAD and not _is_hidden(node):
-            pieces += [] if node.tag in _INLINE else [" "]
-            waiting += reversed(node.children)
-    return "".join(pieces)
+def _inline(child: Element | str, words: _Words, where: _Where) -> None:
+    if isinstance(child, str):
+        words.add(child)
+        return
+    if child.tag == "br":
+        words.end_line()
+    if _is_silent(child):
+        return
+    start = words.length
+    for inner in child.children:
+        _inline(inner, words, where)
+    if child.tag in _BOLD and words.since(start):
+        words.bold.append(words.since(start))
+    if child.tag == "a" and child.get("href"):
+        words.links.append((words.since(start), child.get("href")))
+    language = child.get("lang")
+    if child.tag in _CODE or language:
+        words.apart.append(Stretch(start, words.length, language))
 
 
-def _flat(element: Element) -> str:
-    return " ".join(_words([element]).replace("\0", " ").split())
+def _paragraph(words: _Words, where: _Where) -> Iterator[TextParagraph]:
+    text = "".join(words.pieces).rstrip()
+    if text:
+        yield TextParagraph(
+            text=text,
+            place=Place(where.file, where.line),
+            kind=where.kind,
+            level=where.level if where.kind in ("heading", "item") else 0,
+            bold=tuple(words.bold),
+            links=tuple(words.links),
+            apart=tuple(one for one in words.apart if one.start < one.end),
+            language=where.language,
+        )

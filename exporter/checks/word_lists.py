@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
+from itertools import product, zip_longest
+from operator import contains
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeAlias
 
 import yaml
 
@@ -61,29 +63,31 @@ class Match:
     phrase: str
 
 
+_Slots: TypeAlias = tuple[frozenset[str], ...]
+
+
 class Phrases:
     """Finds any of many phrases in a row of words. "take|takes the lead" gives two."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[frozenset[str], ...], str]]] = {}
+        self._known: dict[tuple[str, ...], list[tuple[_Slots, str]]] = {}
+        """By their first two words, or the only one: few words begin a phrase with the next."""
         for phrase in phrases:
             slots = tuple(frozenset(slot.split("|")) for slot in phrase.lower().split())
-            for first in slots[0]:
-                self._by_first.setdefault(first, []).append((slots, phrase))
-        for found in self._by_first.values():
+            for beginning in product(*slots[:2]):
+                self._known.setdefault(beginning, []).append((slots, phrase))
+        for found in self._known.values():
             found.sort(key=lambda entry: -len(entry[0]))
 
     def matches(self, lower: Sequence[str]) -> Iterator[Match]:
         """The longest phrases, from left to right, without overlap."""
         told = 0
-        for position, first in enumerate(lower):
-            if position < told or first not in self._by_first:
+        for position, pair in enumerate(zip_longest(lower, lower[1:])):
+            if position < told:
                 continue
-            for slots, phrase in self._by_first[first]:
+            for slots, phrase in (*self._known.get(pair, ()), *self._known.get(pair[:1], ())):
                 end = position + len(slots)
-                if end <= len(lower) and all(
-                    word in slot for word, slot in zip(lower[position:end], slots, strict=True)
-                ):
+                if end <= len(lower) and all(map(contains, slots, lower[position:end])):
                     yield Match(position, end, phrase)
                     told = end
                     break

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from exporter.checks.hard_words import hard_words_in, spoken_of
+from exporter.checks.hard_words import HardWord, hard_words_in, spoken_of
 from exporter.checks.reading import Reading
 from exporter.checks.rule import (
     FOR_INFORMATION,
@@ -33,7 +34,7 @@ from exporter.rules import ENGLISH
     word_list=True,
 )
 def hard_word(reading: Reading) -> Iterator[Finding]:
-    for hard in hard_words_in(reading):
+    for hard in _hard_words(reading):
         yield at(
             hard.sentence,
             f"“{hard.word}” may be a hard word"
@@ -41,6 +42,12 @@ def hard_word(reading: Reading) -> Iterator[Finding]:
             words=hard.word,
             suggestion=hard.simpler,
         )
+
+
+@lru_cache(maxsize=1)
+def _hard_words(reading: Reading) -> tuple[HardWord, ...]:
+    """Asked twice of each text."""
+    return tuple(hard_words_in(reading))
 
 
 @rule(
@@ -54,7 +61,7 @@ def hard_word(reading: Reading) -> Iterator[Finding]:
     word_list=True,
 )
 def long_word(reading: Reading) -> Iterator[Finding]:
-    told = {hard.word.lower() for hard in hard_words_in(reading)} | set(spoken_of(reading))
+    told = {hard.word.lower() for hard in _hard_words(reading)} | set(spoken_of(reading))
     for sentence in reading.own:
         for word in sentence.words:
             plain = "-" not in word.text and word.lower.isalpha()

@@ -17,9 +17,9 @@ from exporter.records import VerifiedFile, answer
 
 
 def check(options: argparse.Namespace) -> int:
-    from exporter import checking
+    from exporter import text_checking
 
-    texts = [name for name in options.documents if checking.is_text(name)]
+    texts = [name for name in options.documents if text_checking.is_text(name)]
     documents = [name for name in options.documents if name not in texts]
     reports: list[dict[str, object]] = []
     findings: list[Diagnostic] = []
@@ -29,6 +29,8 @@ def check(options: argparse.Namespace) -> int:
         findings.extend(found)
         reports.append(value)
     if documents or not texts:
+        from exporter import checking
+
         checked = checking.check_documents(
             options.sources, options.styles, tuple(documents), names(options.edition)
         )
@@ -49,11 +51,11 @@ def check(options: argparse.Namespace) -> int:
 
 def _check_text(name: str, edition: str) -> tuple[tuple[Diagnostic, ...], dict[str, object]]:
     """What was found in a text, and the same as JSON. Raises SourceError for a wrong edition."""
-    from exporter import checking
+    from exporter import text_checking
     from exporter.checks import as_json
 
     try:
-        report = checking.check_file(Path(name), edition)
+        report = text_checking.check_file(Path(name), edition)
     except SourceError as error:
         if any(finding.code == "name-unknown" for finding in error.findings):
             raise
