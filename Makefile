@@ -23,8 +23,10 @@ $(VENV)/.tested: $(VENV)/.installed requirements-test.lock
 	touch $@
 
 # The Open XML SDK validator, the letters of CLDR, axe and Ace come by npm; without it their tests are
-# skipped, and say so. Ace uses the Chromium that is there: it may fetch none.
+# skipped, and say so. Ace uses the Chromium that is there: it may fetch none. pandoc (GPL) reads
+# Word files beside us, as a program of its own: tests only.
 referees: $(VENV)/.tested
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check pypandoc-binary==1.17 || true
 	@if command -v npm >/dev/null 2>&1 && [ ! -d .referees/node_modules/axe-core ]; then \
 	  npm install --silent --no-audit --no-fund --ignore-scripts --prefix .referees \
 	  axe-core@4.14.1 || true; fi

@@ -107,7 +107,7 @@ def typst_command(written: Input, target: Path) -> list[str]:
 
 def pandoc_command(written: Input, target: Path) -> list[str]:
     """One process that writes one Word file or web page."""
-    import pypandoc  # type: ignore[import-untyped]
+    import pypandoc
 
     more = ["--embed-resources", "-s", "-t", "html5"] if target.suffix == ".html" else []
     folder = f"--resource-path={written.folder}"

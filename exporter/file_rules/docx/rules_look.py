@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from exporter.brand import contrast
 from exporter.diagnostics import Diagnostic, Severity
@@ -190,7 +191,7 @@ class LookRules:
         ground = self.story.looks.highlight(look.get("highlight", "")) or backdrop
         ground = look.get("shade") or ground
         ink = look.get("colour") or (WHITE if _is_dark(ground) else BLACK)
-        ratio = contrast(f"#{ink}", f"#{ground}")
+        ratio = _contrast(ink, ground)
         if ratio < _LEAST_CONTRAST - 0.005:
             message = f"Words {{style}} stand out by {ratio:.1f} to 1 only (#{ink} on #{ground})."
             self.gather("word-contrast", paragraph, message, key=f"{ink}{ground}", words=words)
@@ -276,8 +277,14 @@ def _look_flag(table: Element, name: str) -> bool:
     return given in ("1", "true", "on")
 
 
+@lru_cache(maxsize=1_000)
+def _contrast(first: str, second: str) -> float:
+    """Few colours meet in a file, and often."""
+    return contrast(f"#{first}", f"#{second}")
+
+
 def _is_dark(colour: str) -> bool:
-    return contrast(f"#{colour}", "#FFFFFF") > contrast(f"#{colour}", "#000000")
+    return _contrast(colour, WHITE) > _contrast(colour, BLACK)
 
 
 def _apart(first: str, second: str) -> int:

@@ -44,4 +44,4 @@ def test_a_paragraph_is_checked_as_what_it_is(paragraph: str, kind: str) -> None
 
 def test_a_sign_of_a_symbol_typeface_is_checked_as_that_sign() -> None:
     tick = '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>'
-    assert _checked(p("T", tick, " Yes")) == [("paragraph", "✓ Yes")]
+    assert _checked(p("T", tick, " Yes")) == [("paragraph", "✔ Yes")]

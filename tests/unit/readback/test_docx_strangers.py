@@ -198,7 +198,7 @@ def test_a_hidden_box_is_not_read() -> None:
 @pytest.mark.parametrize(
     ("font", "code", "sign"),
     [
-        ("Wingdings", "F0FC", "✓"), ("Wingdings", "F028", "🕿"), ("Wingdings", "FC", "✓"),
+        ("Wingdings", "F0FC", "✔"), ("Wingdings", "F028", "🕿"), ("Wingdings", "FC", "✔"),
         ("Symbol", "F061", "α"), ("Symbol", "F0B7", "•"), ("Webdings", "F0E9", "♿"),
         ("Arial", "20AC", "€"), ("Unknown Signs", "F041", ""), ("Wingdings", "x", ""),
         ("Wingdings", "F0FF", ""), ("Arial", "D800", ""), ("Arial", "FFFFFFFF", ""),
@@ -212,7 +212,7 @@ def test_a_sign_of_a_symbol_typeface_is_that_of_unicode(font: str, code: str, si
 def test_letters_in_a_symbol_typeface_are_its_signs() -> None:
     wingdings = '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'
     told = _told(p("T", r("ü", wingdings), " yes ", r("\uf0fb", wingdings), " no"))
-    assert told == [("paragraph", "✓ yes 🗶 no")]
+    assert told == [("paragraph", "✔ yes 🗶 no")]
 
 
 def test_of_words_with_their_pronunciation_the_words_are_read() -> None:
