@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -85,7 +85,7 @@ def hard_words_in(reading: Reading) -> Iterator[HardWord]:
     """Each hard word once, where it is first used; not those that the text explains."""
     sentences = reading.sentences
     known = set(spoken_of(reading)) | _names(sentences) | _promised(reading)
-    times = Counter(_plain(word) for sentence in sentences for word in sentence.words)
+    times = _by_beginning(sentences)
     finder = Phrases(phrase for phrase in mapping("hard_words") if " " in phrase)
     for index, sentence in enumerate(sentences):
         for match in finder.matches(sentence.lower):
@@ -93,41 +93,46 @@ def hard_words_in(reading: Reading) -> Iterator[HardWord]:
                 known.add(match.phrase)
                 found = sentence.piece(match.start, match.end)
                 yield HardWord(found, sentence, mapping("hard_words")[match.phrase])
-        elsewhere = {
-            position
-            for name in ("wordy_phrases", "foreign_words", "idioms")
-            for match in phrases(name).matches(sentence.lower)
-            for position in range(match.start, match.end)
-        }
         for position, word in enumerate(sentence.words):
             plain = _plain(word)
-            if (
-                position in elsewhere
-                or plain in known
-                or _is_name(sentence, position)
-                or not is_hard(plain)
-            ):
+            if plain in known or not is_hard(plain) or _is_name(sentence, position):
                 continue
             forms = {plain, lemma(plain)}
-            if forms & known:
+            if forms & known or position in _told_elsewhere(sentence):
                 continue
             known |= forms
             if not explained(plain, sentences, index):
                 yield HardWord(word.text, sentence, simpler(plain), _times(times, plain))
 
 
-def _times(times: Counter[str], plain: str) -> int:
-    """How often a word stands in a text, whatever its ending."""
-    base = lemma(plain)
-    return sum(
-        count
-        for word, count in times.items()
-        if word[:_ALIKE] == plain[:_ALIKE] and lemma(word) == base
-    )
+def _told_elsewhere(sentence: Sentence) -> set[int]:
+    """The places of words that stand in a phrase of which another rule tells."""
+    return {
+        position
+        for name in ("wordy_phrases", "foreign_words", "idioms")
+        for match in phrases(name).matches(sentence.lower)
+        for position in range(match.start, match.end)
+    }
 
 
 _ALIKE = 3
 """Letters that all forms of a word have in common."""
+
+
+def _by_beginning(sentences: Iterable[Sentence]) -> dict[str, Counter[str]]:
+    """How often each word stands in a text, by its first letters."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for sentence in sentences:
+        for word in sentence.words:
+            plain = _plain(word)
+            found[plain[:_ALIKE]][plain] += 1
+    return found
+
+
+def _times(words: dict[str, Counter[str]], plain: str) -> int:
+    """How often a word stands in a text, whatever its ending."""
+    base, alike = lemma(plain), words[plain[:_ALIKE]]
+    return sum(count for word, count in alike.items() if lemma(word) == base)
 
 
 def _promised(reading: Reading) -> set[str]:

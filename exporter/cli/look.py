@@ -137,8 +137,6 @@ def _in_file(finding: Diagnostic, file: Path) -> Diagnostic:
 
 
 def outline(options: argparse.Namespace) -> int:
-    from exporter import checking
-
     file = Path(options.target)
     if file.exists() and not file.is_dir():
         from exporter import strangers
@@ -155,6 +153,8 @@ def outline(options: argparse.Namespace) -> int:
             not_done(options, (Diagnostic(code="file-unreadable", message=f"{file}: {error}"),))
             return WRONG
     else:
+        from exporter import checking
+
         edition = one(options.edition) or "standard"
         outline = checking.outline_of_document(
             options.sources, options.styles, options.target, edition
