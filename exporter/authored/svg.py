@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -10,6 +9,8 @@ from typing import NoReturn
 from xml.parsers import expat
 
 from exporter.authored.raster import PictureFault
+from exporter.authored.svg_size import natural_size
+from exporter.authored.svg_styles import unlike
 
 MOST_ELEMENTS = 10_000
 MOST_DRAWN = 50_000
@@ -39,6 +40,7 @@ _MEANT = {
     "a": ("svg-external", "This drawing holds a link.", "Put the link into the caption."),
 }
 _SAVE_PLAIN = "In your drawing program choose “Save as plain SVG”."
+_STYLED = ("style", "fill", "stroke", "stop-color", "color", "clip-path", "mask", "filter")
 _GENERIC = ("sans-serif", "serif", "monospace", "system-ui", "inherit")
 _URL = re.compile(r"url\(\s*[\"']?(?P<target>[^\"')\s]*)", re.IGNORECASE)
 _FETCHES = re.compile(r"(?<![\w-])(image-set|cross-fade|image|src)\s*\(", re.IGNORECASE)
@@ -97,6 +99,9 @@ class _Drawing:
         self._open: list[int] = []
         self._ids: dict[str, int] = {}
         self._style = ""
+        self._style_line = 0
+        self._told_line = 0
+        """Where a fault is told that is found later than it was read."""
         self._text_without_font = 0
 
     # -- what the parser meets
@@ -138,6 +143,7 @@ class _Drawing:
     def _words(self, words: str) -> None:
         element = self._elements[self._open[-1]]
         if element.name == "style":
+            self._style_line = self._style_line or self.parser.CurrentLineNumber
             self._style += words
         elif element.name in ("text", "tspan") and words.strip() and not element.font:
             self._text_without_font = self._text_without_font or self.parser.CurrentLineNumber
@@ -149,7 +155,7 @@ class _Drawing:
             message = "This file is no SVG drawing."
             hint = f'An SVG file begins with <svg xmlns="{_SVG}" …>.'
             self._stop("picture-corrupt", message, hint)
-        self.size = width, height = _natural_size(attributes)
+        self.size = width, height = natural_size(attributes)
         if not (0 < width <= LARGEST_SIDE and 0 < height <= LARGEST_SIDE):
             self._stop("svg-size", "This drawing does not say how large it is.", _VIEW_BOX)
         if max(width / height, height / width) > FLATTEST:
@@ -186,6 +192,8 @@ class _Drawing:
             if name == "style" and ("font-family" in value or _FONT.search(value)):
                 self._look_at_fonts(value)
                 element.font = True
+        if name in _STYLED:
+            self._look_alike(value)
         if name in ("stroke-dasharray", "style"):
             self._look_at_dashes(name, value)
 
@@ -203,18 +211,27 @@ class _Drawing:
         if "javascript:" in lowered or "expression(" in lowered:
             self._stop("svg-script", "This drawing holds a script.", _SAVE_PLAIN)
 
+    def _look_alike(self, css: str, *, sheet: bool = False) -> None:
+        if name := unlike(css, sheet=sheet):
+            message = f"This drawing is styled with “{name}”, which not every program draws."
+            self._stop("svg-element", message, _SAVE_PLAIN)
+
     def _look_at_style(self) -> None:
         """The style sheet inside the drawing, when all of it is known."""
+        self._told_line = self._style_line
         if "@import" in self._style.lower() or "@font-face" in self._style.lower():
             self._stop("svg-external", "This drawing fetches a style sheet or a font.", _SAVE_PLAIN)
         if "\\" in self._style:
             self._stop("svg-external", "There is a backslash in the drawing's style.", _SAVE_PLAIN)
         self._look_at_css(self._style, self._elements[0].targets)
+        self._look_alike(self._style, sheet=True)
         self._look_at_dashes("style", self._style)
         self._look_at_fonts(self._style)
         named = "font-family" in self._style or _FONT.search(self._style)
         if self._text_without_font and not named:
+            self._told_line = self._text_without_font
             self._stop("svg-font", "Words in this drawing name no font.", _USE_FONT)
+        self._told_line = 0
 
     def _look_at_fonts(self, css: str) -> None:
         for match in [*_FAMILY.finditer(css), *_FONT.finditer(css)]:
@@ -271,24 +288,8 @@ class _Drawing:
                 yield self._ids[target]
 
     def _stop(self, code: str, message: str, hint: str = "") -> NoReturn:
-        raise PictureFault(code, message, hint, self.parser.CurrentLineNumber)
-
-
-def _natural_size(attributes: dict[str, str]) -> tuple[float, float]:
-    box = [_number(part) for part in re.split(r"[\s,]+", attributes.get("viewBox", "").strip())]
-    if len(box) == 4:
-        return box[2], box[3]
-    return _number(attributes.get("width", "")), _number(attributes.get("height", ""))
-
-
-def _number(text: str) -> float:
-    """A length in pixels; nothing sensible is 0."""
-    match = re.fullmatch(r"([+-]?\d{1,9}(?:\.\d{1,9})?)(px|pt|mm|cm|in)?", text.strip())
-    if not match:
-        return 0.0
-    factor = {"pt": 96 / 72, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}.get(match[2] or "", 1.0)
-    value = float(match[1]) * factor
-    return value if math.isfinite(value) else 0.0
+        line = self._told_line or self.parser.CurrentLineNumber
+        raise PictureFault(code, message, hint, line)
 
 
 _VIEW_BOX = 'The first line needs a size, like  viewBox="0 0 800 500".'

@@ -9,6 +9,7 @@ from importlib.resources.abc import Traversable
 from pathlib import PurePosixPath
 from typing import Literal
 
+from exporter.authored.drawing_parts import bare_svg
 from exporter.authored.files import Folder
 from exporter.authored.findings import Findings
 from exporter.authored.located import Located, Path
@@ -166,7 +167,7 @@ class _Reader:
                     message = f"“{name}” is larger than 1 MB."
                     raise PictureFault("file-too-large", message, "Simplify it, or save it as PNG.")
                 width, height = read_svg(data)
-                return Bytes("svg", data, width, height)
+                return Bytes("svg", bare_svg(data, width, height), width, height)
             photo = read_raster(data)
             return Bytes(photo.media, photo.data, photo.width, photo.height)
         except PictureFault as fault:

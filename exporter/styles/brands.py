@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from exporter.authored import values
+from exporter.authored.drawing_parts import bare_svg
 from exporter.authored.files import Folder
 from exporter.authored.findings import Findings
 from exporter.authored.forms import Form
@@ -145,7 +146,8 @@ def logo_picture(
     try:
         if looks_like_svg(data):
             width, height = read_svg(data)
-            return Picture(name="logo", media="svg", data=data, alt=alt, width=width, height=height)
+            bare = bare_svg(data, width, height)
+            return Picture(name="logo", media="svg", data=bare, alt=alt, width=width, height=height)
         photo = read_raster(data)
         return Picture(
             name="logo",
@@ -156,9 +158,9 @@ def logo_picture(
             height=photo.height,
         )
     except PictureFault as fault:
-        findings.add(
-            fault.code, place, f"The logo “{name}”: {fault.message}", fault.hint, words=name
-        )
+        line = f" (line {fault.line})" if fault.line else ""
+        message = f"The logo “{name}”{line}: {fault.message}"
+        findings.add(fault.code, place, message, fault.hint, words=name)
         return None
 
 

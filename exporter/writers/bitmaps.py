@@ -62,12 +62,17 @@ def draw(svg: bytes, width: int) -> bytes:
         resvg_py.svg_to_bytes(
             svg_string=svg.decode("utf-8-sig"),
             width=max(1, width),
+            dpi=_DPI,
             skip_system_fonts=True,
             font_files=files,
             sans_serif_family="Arimo",
             font_family="Arimo",
         )
     )
+
+
+_DPI = 96
+"""Pixels to the inch of CSS; without it resvg knows no millimetres."""
 
 
 def _font_files() -> list[str]:

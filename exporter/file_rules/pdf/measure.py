@@ -10,6 +10,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from exporter.file_rules.pdf.measured import Box, Colour, Image, MeasuredPage, Run, Surface
+from exporter.file_rules.pdf.windows import UNTURNED, Matrix, is_cut_out, times, window_of
 
 MOST_PAGES = 600
 """Of a longer file the first ones are measured."""
@@ -17,9 +18,8 @@ MOST_OBJECTS = 20_000
 """On one page, those in forms included."""
 _LONGEST_RUN = 4_000
 _FORM_DEPTH = 6
-
-Matrix = tuple[float, float, float, float, float, float]
-_UNTURNED: Matrix = (1, 0, 0, 1, 0, 0)
+_LEAST = 60.0
+"""Square points: what is smaller is no ground for words."""
 
 
 def measure(data: bytes, *, closely: bool = True) -> list[MeasuredPage]:
@@ -47,7 +47,7 @@ def _page(document: pdfium.PdfDocument, number: int, closely: bool) -> MeasuredP
     try:
         measured = MeasuredPage(number, *page.get_size())
         measurer = _Measurer(measured, text.raw, closely)
-        measurer.objects(_on_page(page.raw), _UNTURNED, -1, False, 0)
+        measurer.objects(_on_page(page.raw), UNTURNED, -1, False, 0, None)
         measured.surfaces.extend(measurer.surfaces())
         return measured
     finally:
@@ -85,7 +85,9 @@ class _Measurer:
         mark: int,
         artifact: bool,
         depth: int,
+        window: Box | None,
     ) -> None:
+        """`window` is the part of the page in which the objects are seen; None for all of it."""
         for thing in objects:
             self.order += 1
             if self.order > MOST_OBJECTS:
@@ -98,8 +100,9 @@ class _Measurer:
             kind = raw.FPDFPageObj_GetType(thing)
             if kind == raw.FPDF_PAGEOBJ_FORM:
                 if depth < _FORM_DEPTH:
-                    placed = _times(self.matrix_of(thing), outer)
-                    self.objects(_in_form(thing), placed, inside, aside, depth + 1)
+                    placed, seen = times(self.matrix_of(thing), outer), window_of(thing, outer)
+                    deeper = seen.within(window) if seen else window
+                    self.objects(_in_form(thing), placed, inside, aside, depth + 1, deeper)
                 continue
             box = self.box(thing, outer)
             if self.closely and inside < 0 and not aside and _is_drawn(thing, kind):
@@ -108,9 +111,9 @@ class _Measurer:
                 self.run(thing, box, outer, inside, aside)
             elif kind == raw.FPDF_PAGEOBJ_IMAGE:
                 self.page.images.append(self.image(thing, box, outer, aside))
-                self.shapes.append((box, self.order, None))
+                self.shapes.append((box.within(window), self.order, None))
             elif kind == raw.FPDF_PAGEOBJ_PATH:
-                self.path(thing, box)
+                self.path(thing, box, outer, window)
             if inside >= 0:
                 known = self.page.drawn.get(inside)
                 self.page.drawn[inside] = known.joined(box) if known else box
@@ -139,7 +142,7 @@ class _Measurer:
             return
         size = ctypes.c_float()
         raw.FPDFTextObj_GetFontSize(thing, size)
-        a, b, c, d, _, y = _times(self.matrix_of(thing), outer)
+        a, b, c, d, _, y = times(self.matrix_of(thing), outer)
         font, italic = self.font(thing)
         self.page.runs.append(
             Run(
@@ -183,14 +186,16 @@ class _Measurer:
     def image(self, thing: raw.FPDF_PAGEOBJECT, box: Box, outer: Matrix, artifact: bool) -> Image:
         wide, high = ctypes.c_uint(), ctypes.c_uint()
         raw.FPDFImageObj_GetImagePixelSize(thing, wide, high)
-        a, b, c, d, _, _ = _times(self.matrix_of(thing), outer)
+        a, b, c, d, _, _ = times(self.matrix_of(thing), outer)
         return Image(box, (wide.value, high.value), (hypot(a, b), hypot(c, d)), artifact)
 
-    def path(self, thing: raw.FPDF_PAGEOBJECT, box: Box) -> None:
+    def path(self, thing: raw.FPDF_PAGEOBJECT, box: Box, outer: Matrix, window: Box | None) -> None:
         fill, stroke = ctypes.c_int(), ctypes.c_int()
         raw.FPDFPath_GetDrawMode(thing, fill, stroke)
-        if fill.value and box.area > 60:
-            self.shapes.append((box, self.order, thing))
+        if fill.value and box.area > _LEAST:
+            shown = box.within(window_of(thing, outer)).within(window)
+            if shown.area > _LEAST:
+                self.shapes.append((shown, self.order, thing))
 
     def surfaces(self) -> Iterator[Surface]:
         """What is behind some words. Drawings have thousands of shapes that are not."""
@@ -200,7 +205,7 @@ class _Measurer:
                 continue
             if thing is None:
                 yield Surface(box, None, order)
-            elif not _is_cut_out(thing):
+            elif not is_cut_out(thing):
                 yield Surface(box, self.colour(thing), order)
 
     def colour(self, thing: raw.FPDF_PAGEOBJECT) -> Colour:
@@ -214,7 +219,7 @@ class _Measurer:
     def box(self, thing: raw.FPDF_PAGEOBJECT, outer: Matrix) -> Box:
         left, bottom, right, top = self.four
         raw.FPDFPageObj_GetBounds(thing, left, bottom, right, top)
-        if outer == _UNTURNED:
+        if outer == UNTURNED:
             return Box(left.value, bottom.value, right.value, top.value)
         a, b, c, d, e, f = outer
         xs = [
@@ -240,21 +245,6 @@ def _is_drawn(thing: raw.FPDF_PAGEOBJECT, kind: int) -> bool:
     return bool(fill.value or stroke.value)
 
 
-def _is_cut_out(thing: raw.FPDF_PAGEOBJECT) -> bool:
-    """Whether a shape has a hole, as a border has, or shows only through some odd shape."""
-    segments = min(raw.FPDFPath_CountSegments(thing), 200)
-    kinds = (
-        raw.FPDFPathSegment_GetType(raw.FPDFPath_GetPathSegment(thing, n)) for n in range(segments)
-    )
-    if sum(kind == raw.FPDF_SEGMENT_MOVETO for kind in kinds) > 1:
-        return True
-    clip = raw.FPDFPageObj_GetClipPath(thing)
-    if not clip:
-        return False
-    paths = max(0, raw.FPDFClipPath_CountPaths(clip))
-    return any(raw.FPDFClipPath_CountPathSegments(clip, n) > 5 for n in range(min(paths, 20)))
-
-
 def _is_artifact(thing: raw.FPDF_PAGEOBJECT) -> bool:
     buffer = ctypes.create_string_buffer(64)
     length = ctypes.c_ulong()
@@ -278,21 +268,6 @@ def _actual_text(thing: raw.FPDF_PAGEOBJECT) -> str | None:
             used = bytes(memoryview(buffer).cast("B")[: max(0, min(length.value, size) - 2)])
             return used.decode("utf-16-le", "replace")
     return None
-
-
-def _times(inner: Matrix, outer: Matrix) -> Matrix:
-    if outer == _UNTURNED:
-        return inner
-    a, b, c, d, e, f = inner
-    p, q, r, s, t, u = outer
-    return (
-        a * p + b * r,
-        a * q + b * s,
-        c * p + d * r,
-        c * q + d * s,
-        e * p + f * r + t,
-        e * q + f * s + u,
-    )
 
 
 def _on_white(channel: int, cover: int) -> int:

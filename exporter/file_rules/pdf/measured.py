@@ -27,6 +27,14 @@ class Box:
     def holds(self, x: float, y: float) -> bool:
         return self.left <= x <= self.right and self.bottom <= y <= self.top
 
+    def within(self, other: Box | None) -> Box:
+        """What of it is inside another; nothing of it is where they do not meet."""
+        if other is None:
+            return self
+        left, bottom = max(self.left, other.left), max(self.bottom, other.bottom)
+        right, top = min(self.right, other.right), min(self.top, other.top)
+        return Box(left, bottom, max(left, right), max(bottom, top))
+
     def joined(self, other: Box) -> Box:
         return Box(
             min(self.left, other.left),

@@ -11,6 +11,7 @@ from exporter.model import Picture
 from exporter.writers.bitmaps import bitmap
 from exporter.writers.docx.ledger import Ledger
 from exporter.writers.docx.markup import escape
+from exporter.writers.drawings.flat import flattened
 
 _PNG_DPI = 150
 _EMU = 12700
@@ -26,8 +27,10 @@ _SUFFIXES = {"svg": "svg", "png": "png", "jpeg": "jpeg"}
 def drawing(ledger: Ledger, picture: Picture, width: float, height: float) -> str:
     """A run with the picture at this printed size, in points.
 
-    An empty `alt` says that the picture is decorative; it is marked so, or Word would ask.
+    An empty `alt` says that the picture is decorative; it is marked so, or Word would ask. A
+    drawing that is not plain is there as a bitmap only: Word would draw it in its own way.
     """
+    picture = flattened(picture, sharp(width), ledger.bitmaps)
     data = everybodys_letters(picture.data) if picture.media == "svg" else picture.data
     files = [ledger.picture_file(_SUFFIXES[picture.media], data).relationship]
     if picture.media == "svg":
@@ -70,6 +73,11 @@ def _blip(files: list[str]) -> str:
 def pixels(width: float) -> int:
     """The width of the PNG for a printed width in points: 150 dpi."""
     return max(1, math.ceil(round(width, 2) * _PNG_DPI / 72))
+
+
+def sharp(width: float) -> int:
+    """The width of a bitmap that has no drawing beside it: 300 dpi."""
+    return 2 * pixels(width)
 
 
 @lru_cache(maxsize=512)

@@ -5,7 +5,7 @@ Only the parts that hold them are packed again; the rest of the file is copied a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exporter import zip_file as archive
 from exporter.brand import Brand, ContactKind, ContactLine
@@ -16,8 +16,9 @@ from exporter.writers.docx import measures, origin
 from exporter.writers.docx.inlines import address
 from exporter.writers.docx.markup import character_style, escape, paragraph, run
 from exporter.writers.docx.package import PUBLISHER
-from exporter.writers.docx.pictures import drawing_of, everybodys_letters, pixels
+from exporter.writers.docx.pictures import drawing_of, everybodys_letters, pixels, sharp
 from exporter.writers.docx.theme_part import colours_of
+from exporter.writers.drawings.flat import flattened
 from exporter.zip_file import Member, Segment
 
 DOCUMENT = "word/document.xml"
@@ -59,6 +60,9 @@ def stamp(template: Template, brand: Brand) -> bytes:
 
 def stamped(slots: Slots, brand: Brand) -> bytes:
     texts = dict(slots.texts)
+    if brand.logo:
+        width, _ = measures.fitted(brand.logo, *slots.logo_box)
+        brand = replace(brand, logo=flattened(brand.logo, sharp(width)))
     logo = _logo_files(brand.logo, slots.logo_box) if brand.logo else {}
     made = {name: _coloured(texts[name], brand) for name in COLOURED}
     made[CORE] = texts[CORE].replace(PUBLISHER, escape(brand.publisher))

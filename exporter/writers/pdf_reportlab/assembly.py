@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from exporter.model import Document, Section, heading_text
-from exporter.writers.pdf_reportlab.objects import Objects, numbers, text_string
+from exporter.writers.operators import numbers
+from exporter.writers.pdf_reportlab.objects import Objects, text_string
 from exporter.writers.pdf_reportlab.structure import LinkTarget, Node, Standard
 
 

@@ -8,7 +8,6 @@ that the words of a brand can be set at stamping; all else is coded when it is f
 from __future__ import annotations
 
 import io
-import unicodedata
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -241,13 +240,3 @@ class Lettering:
     @property
     def cases(self) -> tuple[Case, ...]:
         return tuple(self._cases.values())
-
-
-_THIN_SPACES = {code: "\u00a0" for code in (*range(0x2000, 0x200B), 0x202F, 0x205F)}
-
-
-def normal(text: str) -> str:
-    """Text as it is set: composed letters, which fonts have, and one width of no-break space."""
-    if text.isascii():
-        return text
-    return unicodedata.normalize("NFC", text).translate(_THIN_SPACES)

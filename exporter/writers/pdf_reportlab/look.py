@@ -11,7 +11,7 @@ from functools import cached_property
 
 from exporter.edition import Theme
 from exporter.fonts import Weight
-from exporter.writers.pdf_reportlab.objects import numbers
+from exporter.writers.operators import numbers
 from exporter.writers.pdf_reportlab.printing import PrintOptions
 
 FORMATS_SIZE = 16.0

@@ -24,15 +24,6 @@ def text_string(text: str) -> str:
     return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
 
 
-def number(value: float) -> str:
-    """A number, short."""
-    return f"{value:.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:.0f}"
-
-
-def numbers(*values: float) -> str:
-    return " ".join(map(number, values))
-
-
 class Objects:
     """Objects by number. A number may be reserved before its object is known."""
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from exporter.writers.operators import numbers
 from exporter.writers.pdf_reportlab.lettering import Lettering, Spelled
 from exporter.writers.pdf_reportlab.look import Style, rectangle
-from exporter.writers.pdf_reportlab.objects import numbers
 from exporter.writers.pdf_reportlab.structure import Content, Node, placement
 from exporter.writers.pdf_reportlab.words import Fragment, Run, Word
 

@@ -1,17 +1,18 @@
-"""Pictures as XObjects: drawings stay lines and curves, photographs stay as they are."""
+"""Pictures as XObjects: plain drawings stay lines and curves, photographs stay as they are."""
 
 from __future__ import annotations
 
 import io
 import zlib
-from functools import lru_cache
 
 from PIL import Image
 
 from exporter.model import Picture
-from exporter.writers.pdf_reportlab.drawings import Drawing, plain
+from exporter.writers.drawings.flat import flattened
+from exporter.writers.drawings.plain import Drawing, plain
+from exporter.writers.operators import numbers
 from exporter.writers.pdf_reportlab.lettering import Lettering
-from exporter.writers.pdf_reportlab.objects import Objects, numbers
+from exporter.writers.pdf_reportlab.objects import Objects
 
 
 class PictureUnreadable(ValueError):
@@ -27,22 +28,12 @@ def write_picture(picture: Picture, objects: Objects, lettering: Lettering, face
 
     `faces` is the object that holds the resource dictionary of the fonts.
     """
-    if picture.media == "svg":
-        return _write_drawing(draw_svg(picture.data, picture.name), objects, lettering, faces)
-    return write_image(picture, objects)
-
-
-@lru_cache(maxsize=512)
-def draw_svg(data: bytes, name: str) -> Drawing:
-    """Paint an SVG. It does not depend on the document, so it is remembered by its bytes."""
-    drawing = plain(data)
-    if drawing is None:
-        from exporter.writers.pdf_reportlab import drawings_by_svglib  # slow to import
-
-        drawing = drawings_by_svglib.paint(data)
-    if drawing is None:
-        raise PictureUnreadable(name)
-    return drawing
+    if picture.media == "svg" and (drawing := plain(picture.data)):
+        return _write_drawing(drawing, objects, lettering, faces)
+    try:
+        return write_image(flattened(picture), objects)
+    except ValueError as error:
+        raise PictureUnreadable(picture.name) from error
 
 
 def _write_drawing(drawing: Drawing, objects: Objects, lettering: Lettering, faces: int) -> int:
@@ -60,7 +51,7 @@ def _write_drawing(drawing: Drawing, objects: Objects, lettering: Lettering, fac
 
 
 def resources(drawing: Drawing, faces: int) -> str:
-    return f"/Font {faces} 0 R/ExtGState<<{drawing.states}>>/Shading<<{drawing.shadings}>>"
+    return f"/Font {faces} 0 R/ExtGState<<{drawing.states}>>"
 
 
 def form_entries(width: float, height: float, needs: str) -> str:

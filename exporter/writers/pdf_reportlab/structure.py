@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from exporter.writers.pdf_reportlab.objects import Objects, numbers, text_string
+from exporter.writers.operators import numbers
+from exporter.writers.pdf_reportlab.objects import Objects, text_string
 
 Standard = Literal["ua-1", "ua-2"]
 

@@ -28,7 +28,8 @@ from exporter.model import (
     Words,
 )
 from exporter.walk import plain_text
-from exporter.writers.pdf_reportlab.lettering import Lettering, Spelled, normal
+from exporter.writers.operators import normal
+from exporter.writers.pdf_reportlab.lettering import Lettering, Spelled
 from exporter.writers.pdf_reportlab.look import Style
 from exporter.writers.pdf_reportlab.structure import Content, LinkTarget, Node
 from exporter.writers.pdf_reportlab.ties import tie

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from exporter.template import Template
+from exporter.writers.operators import numbers
 from exporter.writers.pdf_reportlab import assembly
 from exporter.writers.pdf_reportlab.assembly import Destination
 from exporter.writers.pdf_reportlab.book import PaintedBook, Sheet
@@ -14,7 +15,6 @@ from exporter.writers.pdf_reportlab.metadata import About
 from exporter.writers.pdf_reportlab.objects import (
     Base,
     Objects,
-    numbers,
     text_string,
     write_base,
 )

@@ -8,18 +8,20 @@ but with every script that Pango knows.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from exporter.brand import Brand
 from exporter.edition import Theme, in_language
-from exporter.model import Document, Words
+from exporter.model import Document, Picture, Words
 from exporter.styles.folder import Styles
 from exporter.template import Template
 from exporter.writers import css
+from exporter.writers.drawings.flat import flattened
 from exporter.writers.html import slots
 from exporter.writers.html.document import page
 from exporter.writers.html.inlines import Setting
+from exporter.writers.html.pictures import data_uri
 from exporter.writers.pdf_weasyprint import paper
 from exporter.writers.pdf_weasyprint.engine import EngineMissing, render
 from exporter.writers.pdf_weasyprint.typefaces import Typefaces
@@ -50,7 +52,9 @@ def compile(
     """
     theme = in_language(theme, document.language)
     typefaces = Typefaces.of(theme.family, document.language)
-    setting = Setting(document.words, document.language, medium="paper", spell=typefaces.spell)
+    setting = Setting(
+        document.words, document.language, medium="paper", spell=typefaces.spell, source=_picture
+    )
     style = "\n".join(
         (
             css.root({**css.theme_properties(theme), "--family": typefaces.stack}),
@@ -68,5 +72,11 @@ def stamp(template: Template, brand: Brand) -> bytes:
     """The PDF of one publisher or partner. Raises EngineMissing and DoesNotFit."""
     known = template.slots
     assert isinstance(known, Slots)
-    html = slots.fill(template.data, brand, known.words, known.language)
+    flat = replace(brand, logo=flattened(brand.logo)) if brand.logo else brand
+    html = slots.fill(template.data, flat, known.words, known.language)
     return render(html.decode(), known.families, known.standard, brand)
+
+
+def _picture(picture: Picture) -> str:
+    """WeasyPrint draws plain drawings as everybody does; the others would be a surprise."""
+    return data_uri(flattened(picture))

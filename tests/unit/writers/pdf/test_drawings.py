@@ -1,4 +1,4 @@
-"""Plain drawings are painted as another program paints them; the others are left to svglib."""
+"""Plain drawings are painted as another program paints them; the others become pixels."""
 
 from __future__ import annotations
 
@@ -10,9 +10,12 @@ import pytest
 import resvg_py
 from PIL import Image, ImageChops
 
-from exporter.writers.pdf_reportlab import drawings_by_svglib
-from exporter.writers.pdf_reportlab.drawings import Drawing, plain
-from exporter.writers.pdf_reportlab.pictures import PictureUnreadable, draw_svg
+from exporter.model import Picture
+from exporter.writers.drawings.flat import flattened
+from exporter.writers.drawings.plain import Drawing, plain
+from exporter.writers.pdf_reportlab.lettering import Lettering
+from exporter.writers.pdf_reportlab.objects import Objects
+from exporter.writers.pdf_reportlab.pictures import PictureUnreadable, write_picture
 
 ROOT = Path(__file__).parents[4]
 OURS = sorted(
@@ -126,36 +129,82 @@ def test_words_stand_by_their_anchor() -> None:
 @pytest.mark.parametrize(
     "inner",
     [
-        '<g transform="rotate(45)"><rect width="9" height="9"/></g>',
-        '<rect width="9" height="9" opacity="0.5"/>',
-        '<rect width="9" height="9" style="fill:red"/>',
+        '<g opacity="0.5"><rect width="9" height="9"/></g>',
+        '<rect width="9" height="9" opacity="0.5" stroke="red"/>',
+        '<rect width="9" height="9" style="fill:url(#a)"/>',
         '<rect width="9" height="9" fill="url(#a)"/>',
         '<rect width="9em" height="9"/>',
         '<rect width="9" height="9" fill="currentColor"/>',
         '<rect width="9" height="9" stroke="red" stroke-linecap="inherit"/>',
+        '<rect width="9" height="9" something-new="1"/>',
+        '<rect width="9" height="9" style="something-new:1"/>',
+        '<rect width="9" height="9" style="fill:red !important"/>',
+        '<g transform="turn(4)"><rect width="9" height="9"/></g>',
+        '<g transform="scale(90)"><rect width="9" height="9"/></g>',
         '<path d="L9 9"/>',
+        '<path d="M0 0h9" stroke="red" stroke-dasharray="0 0"/>',
+        '<text x="1" y="9">Some <tspan>words</tspan></text>',
         '<text x="1" y="9"><tspan>words</tspan></text>',
-        '<defs><path id="p" d="M0 0h9"/></defs><use href="#p"/>',
-        "<style>rect{fill:red}</style>",
+        '<text x="1" y="9" dx="1 2 3">words</text>',
+        '<symbol id="p"><path d="M0 0h9"/></symbol><use href="#p"/>',
+        '<use href="#gone"/>',
+        "<style>g rect{fill:red}</style>",
+        "<style>@media print{rect{fill:red}}</style>",
+        '<style media="print">rect{fill:red}</style>',
     ],
 )
-def test_what_is_not_plain_is_left_to_svglib(inner: str) -> None:
+def test_what_is_not_plain_is_not_painted(inner: str) -> None:
     assert plain(svg(inner)) is None
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        '<g transform="rotate(45)"><rect width="9" height="9"/></g>',
+        '<rect width="30" height="20" style="fill:red;stroke:#00f;stroke-width:3px"/>',
+        '<defs><path id="p" d="M0 0h30v30z"/></defs><use href="#p" x="9" fill="red"/>',
+        "<style>rect{fill:red}</style><rect width='30' height='20'/>",
+        "<style>.a{fill:red} .b{fill:#00f}</style><rect class='b a' width='30' height='20'/>",
+        '<g transform="translate(10 5)"><rect width="30" height="20" opacity="0.5"/></g>',
+        '<path d="M5 40h80" stroke="#000" stroke-width="4" stroke-dasharray="9 4 2"/>',
+        '<rect width="30" height="20" fill="rgb(10, 200, 30)" fill-opacity=".5"/>'
+        '<rect x="40" width="30" height="20"/>',
+    ],
+)
+def test_what_turns_moves_and_styles_is_plain(inner: str) -> None:
+    assert differing(svg(inner)) < 0.004
+    assert plain(svg(inner)) != plain(svg(""))
+
+
+def test_words_on_lines_of_their_own_stay_words() -> None:
+    words = '<text x="5" y="20"><tspan x="5">One</tspan><tspan x="5" dy="1.5em">two</tspan></text>'
+    drawing = plain(svg(words))
+    assert drawing is not None
+    assert [text for _, text, _ in drawing.strings] == ["One", "two"]
+    assert "5 44 Tm @1@16" in drawing.code
 
 
 @pytest.mark.parametrize(
     "attributes",
     ["", 'viewBox="0 0 9 9"', 'viewBox="0 0 100 80" width="100" height="100"', 'viewBox="1 2 3"'],
 )
-def test_an_unusual_size_is_left_to_svglib(attributes: str) -> None:
+def test_an_unusual_size_is_not_plain(attributes: str) -> None:
     assert plain(svg('<rect width="9" height="9"/>', attributes)) is None
 
 
-def test_svglib_draws_the_others() -> None:
-    data = svg('<g transform="translate(10 5)"><rect width="30" height="20" opacity="0.5"/></g>')
-    assert draw_svg(data, "turned") == drawings_by_svglib.paint(data)
+def picture(data: bytes, name: str) -> Picture:
+    return Picture(name=name, media="svg", data=data, alt=name, width=100, height=80)
+
+
+def test_the_others_are_pixels_enough_for_print() -> None:
+    data = svg('<g opacity="0.5"><rect width="30" height="20"/></g>')
+    flat = flattened(picture(data, "glass"))
+    assert flat.media == "png"
+    with Image.open(io.BytesIO(flat.data)) as image:
+        assert image.size == (2000, 1600)
+    assert (flat.width, flat.height, flat.alt) == (100, 80, "glass")
 
 
 def test_what_is_no_drawing_is_an_error_with_its_name() -> None:
     with pytest.raises(PictureUnreadable, match="broken"):
-        draw_svg(b"<svg", "broken")
+        write_picture(picture(b"<svg", "broken"), Objects(), Lettering("Arimo"), 1)

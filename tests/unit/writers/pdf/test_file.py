@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from pikepdf import PdfImage
 from reportlab.lib.fonts import ps2tt
 
 from exporter.model import Picture
@@ -96,18 +97,26 @@ def test_words_in_a_drawing_are_set_in_our_own_faces() -> None:
 
 
 def test_transparency_and_gradients_of_drawings_are_kept() -> None:
-    svg = (
-        b'<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><defs>'
-        b'<linearGradient id="g"><stop offset="0" stop-color="#fff"/>'
-        b'<stop offset="1" stop-color="#000"/></linearGradient></defs>'
-        b'<rect width="40" height="30" fill="url(#g)"/>'
-        b'<rect x="50" width="40" height="30" fill="#f00" fill-opacity="0.5"/></svg>'
+    glass = '<rect x="50" width="40" height="30" fill="#f00" fill-opacity="0.5"/>'
+    shades = (
+        '<defs><linearGradient id="g"><stop offset="0" stop-color="#fff"/>'
+        '<stop offset="1" stop-color="#000"/></linearGradient></defs>'
+        '<rect width="40" height="30" fill="url(#g)"/>'
     )
-    picture = Picture(name="t", media="svg", data=svg, alt="shades", width=90, height=30)
-    with pikepdf.open(_saved(made(document(build.Figure(picture))))) as pdf:
-        resources = pdf.pages[2].Resources.XObject.P0.Resources
-        assert len(resources.Shading) == 1
-        assert len(resources.ExtGState) >= 1
+    head = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30">'
+    figures = []
+    for inner in (glass, glass + shades):
+        data = f"{head}{inner}</svg>".encode()
+        picture = Picture(name="t", media="svg", data=data, alt="shades", width=90, height=30)
+        figures.append(build.Figure(picture))
+    with pikepdf.open(_saved(made(document(*figures)))) as pdf:
+        drawn, pixels = pdf.pages[2].Resources.XObject.P0, pdf.pages[2].Resources.XObject.P1
+        assert len(drawn.Resources.ExtGState) >= 1
+        assert (pixels.Subtype, pixels.Width) == ("/Image", 2000)
+        cover = PdfImage(pixels.SMask).as_pil_image()
+        assert [cover.getpixel((x, 300)) for x in (400, 1000, 1600)] == [255, 0, 128]
+        grey = PdfImage(pixels).as_pil_image().getpixel((444, 300))
+        assert 120 < grey[0] < 136
 
 
 def test_a_picture_used_twice_is_there_once() -> None:

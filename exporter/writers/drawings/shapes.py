@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 
 from fontTools.svgLib.path import parse_path
 
-from exporter.writers.pdf_reportlab.objects import numbers
+from exporter.writers.operators import numbers
 
 Point = tuple[float, float]
 Own = Mapping[str, str]
