@@ -2,7 +2,8 @@
 
 A document is set in the first family that has every letter of its language. A word from elsewhere
 that this family cannot spell is set *whole* in the next one that can, so that no word changes its
-face half-way; a word that none can spell is a finding before layout, never an empty box.
+face half-way; signs beside its letters (☎01632) are set in a typeface of signs. A word that none
+can spell is a finding before layout, never an empty box.
 """
 
 from __future__ import annotations
@@ -13,19 +14,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
+from exporter.font_cutting import WEIGHTS, at_weight
+from exporter.font_cutting import Weight as Weight
 from exporter.languages import letters
+from exporter.languages.unseen import CHOOSES_A_FORM, UNSEEN
 from exporter.model import Document
 from exporter.walk import texts_of
-
-Weight = Literal["regular", "bold"]
-_WEIGHTS: dict[Weight, int] = {"regular": 400, "bold": 700}
 
 DEFAULT_FAMILY = "Atkinson Hyperlegible"
 FALLBACKS = ("Arimo", "Source Sans 3")
 FAMILIES = (DEFAULT_FAMILY, *FALLBACKS)
+SIGNS = ("Exporter Signs", "Exporter Emoji")
+"""For what those have not: ☎ ⚠ ★ ♿ 😀. Of one weight; in `typefaces/`, with their licences."""
 
 OTHER_SCRIPTS = (
     "Noto Sans Arabic",
@@ -37,10 +42,15 @@ OTHER_SCRIPTS = (
 )
 """From PyPI (the extra `languages`) or from Debian (fonts-noto-core), where they are installed."""
 
+_OURS = {
+    name: Path(__file__).parent / "typefaces" / file
+    for name, file in zip(SIGNS, ("signs.ttf", "emoji.ttf"), strict=True)
+}
 _DEBIAN = Path("/usr/share/fonts/truetype/noto")
 
 _WORD = re.compile(r"\S+|\s+")
-_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\n\t\r")
+_INVISIBLE = UNSEEN | frozenset("\n\t\r")
+_LIKE_SIGNS = re.compile("[\u2100-\u2bff\u3000-\u33ff\U0001f000-\U0001faff]")
 _TURNS = frozenset("\u200e\u200f\u2066\u2067\u2068\u2069")
 """Signs that say which way words run; only the engine that shapes knows them."""
 
@@ -73,6 +83,8 @@ def path(family: str, weight: Weight) -> Path:
     Each family is a package that describes its files; it is found without importing it. Those of
     other scripts may come from Debian, too. Raises FileNotFoundError for one that is not installed.
     """
+    if family in _OURS:
+        return _OURS[family]
     spec = find_spec("fontpkg_" + re.sub(r"\W+", "_", family.lower()))
     if spec is None or not spec.submodule_search_locations:
         for style in (weight.title(), "Regular"):
@@ -82,7 +94,7 @@ def path(family: str, weight: Weight) -> Path:
         raise FileNotFoundError(f"The typeface {family} is not installed.")
     folder = Path(spec.submodule_search_locations[0])
     described = json.loads((folder / "metadata.json").read_text("utf-8"))
-    wanted = (_WEIGHTS[weight], None)  # None: a variable font, which has them all
+    wanted = (WEIGHTS[weight], None)  # None: a variable font, which has them all
     return next(
         folder / str(file["path"])
         for file in described["files"]
@@ -97,7 +109,7 @@ def _font(family: str, weight: Weight) -> Any:
 
     font = harfbuzz.Font(harfbuzz.Face(path(family, weight).read_bytes()))
     if "fvar" in font.face.table_tags:
-        font.set_variations({"wght": _WEIGHTS[weight]})
+        font.set_variations({"wght": WEIGHTS[weight]})
     return font
 
 
@@ -105,45 +117,6 @@ def _font(family: str, weight: Weight) -> Any:
 def data(family: str, weight: Weight) -> bytes:
     """A static TrueType font; variable ones are cut to the weight."""
     return at_weight(path(family, weight).read_bytes(), weight)
-
-
-def at_weight(font: bytes, weight: Weight) -> bytes:
-    """A font of one weight; one that is not variable stays as it is."""
-    import uharfbuzz as harfbuzz
-
-    face, wanted = harfbuzz.Face(font), _every_glyph()
-    if "fvar" not in face.table_tags:
-        return font
-    wanted.pin_all_axes_to_default(face)
-    wanted.pin_axis_location(face, "wght", _WEIGHTS[weight])
-    wanted.flags |= harfbuzz.SubsetFlags.GLYPH_NAMES
-    return bytes(harfbuzz.subset(face, wanted).blob.data)
-
-
-_UNUSED = ("GPOS", "GSUB", "GDEF", "DSIG", "gasp", "STAT", "HVAR")
-_KEPT_NAMES = {1, 2, 4, 6}
-"""Family, style, full name, PostScript name."""
-
-
-def without_hints(font: bytes) -> bytes:
-    """The font without hints and layout tables, which no PDF viewer uses: half the size."""
-    import uharfbuzz as harfbuzz
-
-    wanted = _every_glyph()
-    wanted.flags |= harfbuzz.SubsetFlags.NO_HINTING
-    wanted.drop_table_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in _UNUSED)
-    wanted.name_id_set.set(_KEPT_NAMES)
-    return bytes(harfbuzz.subset(harfbuzz.Face(font), wanted).blob.data)
-
-
-def _every_glyph() -> Any:
-    """What to ask of HarfBuzz's subsetter so that every glyph stays, under its number."""
-    import uharfbuzz as harfbuzz  # a second import of a loaded module costs nothing
-
-    wanted = harfbuzz.SubsetInput()
-    wanted.keep_everything()
-    wanted.flags = harfbuzz.SubsetFlags.RETAIN_GIDS | harfbuzz.SubsetFlags.NOTDEF_OUTLINE
-    return wanted
 
 
 @cache
@@ -217,24 +190,90 @@ def family_for(language: str, wanted: str) -> str:
 
 def at_hand(*, shaped: bool) -> tuple[str, ...]:
     """The families that may set a document; `shaped`: with those of other scripts, by Pango."""
-    return (*FAMILIES, *filter(repertoire, OTHER_SCRIPTS)) if shaped else FAMILIES
+    others = tuple(filter(repertoire, OTHER_SCRIPTS)) if shaped else ()
+    return (*FAMILIES, *others, *SIGNS)
+
+
+@cache
+def signs() -> frozenset[str]:
+    """All that the typefaces of signs have, less spaces."""
+    return frozenset().union(*map(repertoire, SIGNS)) - frozenset(" \u00a0")
+
+
+def signs_of(document: Document, family: str) -> dict[str, str]:
+    """The typefaces of signs that a document needs beside this one, each with its signs."""
+    text = "".join(text for text, _ in texts_of(document))
+    if not _LIKE_SIGNS.search(text):
+        return {}
+    used, found = set(text) & signs() - repertoire(family), {}
+    for name in SIGNS:
+        if own := used & repertoire(name):
+            found[name] = "".join(sorted(own))
+            used -= own
+    return found
+
+
+@cache
+def _of_signs(letter: str) -> str:
+    """The typeface of signs that has it, or no name."""
+    return next((name for name in SIGNS if letter in signs() & repertoire(name)), "")
+
+
+def runs_of_signs(text: str, family: str) -> Iterator[Run]:
+    """`text` in runs: what a family has, with no name, and signs that it has not, with that of
+    their typeface."""
+    if not _LIKE_SIGNS.search(text):
+        yield Run("", text)  # nearly always; no typeface of signs need be opened
+        return
+    text = CHOOSES_A_FORM.sub("", text)
+    lacks = signs() - repertoire(family)
+    named = [_of_signs(one) if one in lacks else "" for one in text]
+    for name, group in groupby(zip(named, text, strict=True), itemgetter(0)):
+        yield Run(name, "".join(one for _, one in group))
+
+
+def pieces(word: str, families: tuple[str, ...]) -> tuple[str, ...]:
+    """A word in pieces that are each set in one family: whole if any of them has all its letters,
+    else its letters and its signs apart."""
+    needed = set(word) - _INVISIBLE - _TURNS
+    if not needed & signs() or any(needed <= repertoire(name) for name in families):
+        return (word,)
+    parts: list[str] = []
+    family = ""
+    for letter in word:
+        own = family if letter in _INVISIBLE else _of_signs(letter)
+        if not parts or own != family:
+            parts.append("")
+        parts[-1] += letter
+        family = own
+    return tuple(parts)
 
 
 def lacking(text: str, families: tuple[str, ...]) -> str:
     """The characters of some words for which none of the families can spell the whole word."""
-    passed = _INVISIBLE if families == FAMILIES else _INVISIBLE | _TURNS
+    shaped = any(name in OTHER_SCRIPTS for name in families)
+    passed = _INVISIBLE | _TURNS if shaped else _INVISIBLE
     if set(text) - passed <= repertoire(families[0]):
         return ""  # nearly always
     missing: set[str] = set()
     for word in _WORD.findall(text):
-        needed = set(word) - passed
-        if not any(needed <= repertoire(name) for name in families):
-            missing |= needed.difference(*map(repertoire, families)) or needed
+        for piece in pieces(word, families):
+            needed = set(piece) - passed
+            if not any(needed <= repertoire(name) for name in families):
+                missing |= needed.difference(*map(repertoire, families)) or needed
     return "".join(sorted(missing))
 
 
+def lacking_in(document: Document) -> str:
+    """The characters of a document's words that no typeface at hand has."""
+    families = at_hand(shaped=needs_shaping(document))
+    return "".join(
+        sorted({sign for text, _ in texts_of(document) for sign in lacking(text, families)})
+    )
+
+
 def runs(text: str, family: str) -> Iterator[Run]:
-    """`text` in runs of one family each; words are never cut.
+    """`text` in runs of one family each; words are never cut, but for signs in them.
 
     Raises CannotSpell when a word has a character that no family has.
     """
@@ -242,19 +281,19 @@ def runs(text: str, family: str) -> Iterator[Run]:
         if text:
             yield Run(family, text)  # nearly always
         return
-    families = (family, *(name for name in FALLBACKS if name != family))
-    current, pieces = family, ""
-    for word in _WORD.findall(text):
-        needed = set(word) - _INVISIBLE
+    families = (family, *(name for name in (*FALLBACKS, *SIGNS) if name != family))
+    current, before = family, ""
+    for piece in (one for word in _WORD.findall(text) for one in pieces(word, families)):
+        needed = set(piece) - _INVISIBLE
         chosen = next((name for name in families if needed <= repertoire(name)), None)
-        if word.isspace() and needed <= repertoire(current):
+        if piece.isspace() and needed <= repertoire(current):
             chosen = current
         if chosen is None:
             missing = needed - frozenset().union(*(repertoire(name) for name in families))
             raise CannotSpell("".join(sorted(missing or needed)))
-        if chosen != current and pieces:
-            yield Run(current, pieces)
-            pieces = ""
-        current, pieces = chosen, pieces + word
-    if pieces:
-        yield Run(current, pieces)
+        if chosen != current and before:
+            yield Run(current, before)
+            before = ""
+        current, before = chosen, before + piece
+    if before:
+        yield Run(current, before)

@@ -6,13 +6,13 @@ equal. The rules stand in ARCHITECTURE.md, "The Outline".
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias, assert_never
 
 from exporter.diagnostics import NOWHERE, Place
+from exporter.languages.unseen import seen
 from exporter.markers import marker
 from exporter.model import (
     Abbreviation,
@@ -108,7 +108,6 @@ class ReadBack:
     furniture: Outline = ()
 
 
-_IGNORED = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
@@ -119,9 +118,7 @@ def clean(text: str) -> str:
 
     ZERO WIDTH JOINER and NON-JOINER are dropped too: they shape letters, and are no words.
     """
-    return " ".join(
-        unicodedata.normalize("NFC", _IGNORED.sub("", text).translate(_LIGATURES)).split()
-    )
+    return " ".join(unicodedata.normalize("NFC", seen(text).translate(_LIGATURES)).split())
 
 
 def strong_runs(pieces: Iterable[tuple[str, bool]]) -> Iterator[str]:

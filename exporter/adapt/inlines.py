@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import assert_never
@@ -10,6 +11,7 @@ from typing import assert_never
 from exporter.adapt.selection import Plan
 from exporter.adapt.unbroken import unbroken
 from exporter.addresses import is_said
+from exporter.languages import signs
 from exporter.model import (
     Abbreviation,
     Address,
@@ -76,7 +78,7 @@ class Filler:
             case Term(children):
                 return (Term(self.fill(children)),)
             case Foreign(children, language):
-                return (Foreign(self.fill(children), language),)
+                return (Foreign(_without_sign_words(self.fill(children)), language),)
             case Link(children, url):
                 link = Link(self._plain(children), url)
                 said = is_said(plain_text(children), url)
@@ -94,13 +96,23 @@ class Filler:
         text = unbroken(text, self.plan.source.language)
         expansions = dict(self.plan.source.abbreviations)
         if not expansions:
-            return (Text(text),)
+            return tuple(self._with_signs(text))
         pieces = _any_of(tuple(expansions)).split(text)
-        return tuple(
-            Abbreviation(piece, expansions[piece]) if index % 2 else Text(piece)
-            for index, piece in enumerate(pieces)
-            if piece
-        )
+        filled: list[Inline] = []
+        for index, piece in enumerate(pieces):
+            if index % 2:
+                filled.append(Abbreviation(piece, expansions[piece]))
+            elif piece:
+                filled.extend(self._with_signs(piece))
+        return tuple(filled)
+
+    def _with_signs(self, text: str) -> Iterator[Inline]:
+        """Each sign with its words, as an abbreviation has them: ☎ is heard as “phone”."""
+        for index, piece in enumerate(signs.parted(text, self.plan.source.language)):
+            if index % 2:
+                yield Abbreviation(piece, signs.called(piece))
+            elif piece:
+                yield Text(piece)
 
     def _plain(self, inlines: Inlines) -> Inlines:
         """The words of a link; marks inside it stay, abbreviations are not explained there."""
@@ -141,6 +153,16 @@ class Filler:
 
 
 @lru_cache(maxsize=8)
+def _without_sign_words(inlines: Inlines) -> Inlines:
+    """The words of signs are in the language of the document, and foreign words are not."""
+    return tuple(
+        Text(inline.text)
+        if isinstance(inline, Abbreviation) and signs.is_sign(inline.text)
+        else inline
+        for inline in inlines
+    )
+
+
 def _any_of(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(abbreviations, key=len, reverse=True)
     return re.compile(rf"\b({'|'.join(map(re.escape, longest_first))})\b")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
 from exporter import fonts
@@ -19,13 +20,14 @@ from exporter.languages import letters
 from exporter.rules import EVERY_LANGUAGE
 
 _MOST_WORDS = 12
+_MOST_SIGNS = 6
 
 
 @rule(
     "glyph-missing",
     title="Every letter and sign can be printed in a typeface that is at hand.",
     reason="A sign that no typeface has would be an empty box on the page.",
-    to_do="Use another sign, or a word. Emoji are pictures: use a picture. For other scripts "
+    to_do="Use another sign, or a word. For other scripts "
     "install their typefaces: pip install 'exporter[languages]', or Debian's fonts-noto-core.",
     cites=("PDF/UA 7.21",),
     languages=EVERY_LANGUAGE,
@@ -39,8 +41,17 @@ def glyph_missing(reading: Reading) -> Iterator[Finding]:
     for passage in reading.passages:
         signs = fonts.lacking(passage.shown, families)
         if signs:
-            message = f"None of our typefaces has {fonts.shown(signs)}."
-            yield at(passage, message, words=signs)
+            yield at(passage, f"None of our typefaces has {_named(signs)}.", words=signs)
+
+
+def _named(signs: str) -> str:
+    """Letters as they are; other signs with their names, by which they can be looked up."""
+    letters = "".join(one for one in signs if one.isalpha())
+    others = [one for one in signs if not one.isalpha()]
+    names = [f"{fonts.shown(one)} ({unicodedata.name(one, 'no name').lower()})" for one in others]
+    more = f" and {len(names) - _MOST_SIGNS} more" if len(names) > _MOST_SIGNS else ""
+    told = ", ".join(([fonts.shown(letters)] if letters else []) + names[:_MOST_SIGNS])
+    return told + more
 
 
 @rule(
@@ -130,7 +141,7 @@ def typeface_changed(reading: Reading) -> Iterator[Finding]:
         (passage, word)
         for passage in reading.passages
         for word in passage.shown.split()
-        if fonts.lacking(word, (family,)) and not fonts.lacking(word, families)
+        if set(fonts.lacking(word, (family,))) - fonts.signs() and not fonts.lacking(word, families)
     ]
     if changed:
         words = list(dict.fromkeys(word for _, word in changed))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias, assert_never
 
+from exporter import fonts
 from exporter.brand import Brand, fitted
 from exporter.diagnostics import Diagnostic, SourceError, must_fix
 from exporter.edition import Edition, SlotBox
@@ -106,7 +107,9 @@ def _work(
     for edition in supplied:
         brand, found = fitting[edition.name]
         stale = "easy_read" in edition.layers and out_of_date
-        if nobody or stale or (found and must_fix((found,))):
+        # A PDF could not be made, so nothing is: its check tells the signs, once for all formats.
+        unspelt = fonts.lacking_in(documents[edition.name])
+        if nobody or stale or unspelt or (found and must_fix((found,))):
             held_back += (house.file(edition.name, name) for name in formats)
             continue
         tasks += (

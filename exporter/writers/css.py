@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import io
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -147,6 +148,26 @@ def font_faces(family: str, language: str = "en") -> str:
     return "".join(_face(family, name, number, more) for name, number in weights)
 
 
+def sign_font(family: str, signs: str) -> bytes:
+    """A typeface of signs as WOFF2, with these signs only."""
+    return cut(family, "regular", signs, latin=())
+
+
+def sign_faces(families: dict[str, str]) -> str:
+    """`@font-face` rules with the signs inside."""
+    return "".join(
+        f'@font-face{{font-family:"{name}";font-display:block;'
+        f"src:url(data:font/woff2;base64,{base64.b64encode(sign_font(name, signs)).decode()})"
+        'format("woff2")}'
+        for name, signs in families.items()
+    )
+
+
+def stack(family: str, signs: Iterable[str]) -> str:
+    """The families in which a document is set, for `--family`."""
+    return ",".join(f'"{name}"' for name in (family, *signs))
+
+
 def more_letters(family: str, language: str) -> str:
     """The letters of a language that are not Latin ones, as far as the family has them."""
     more = alphabet(language) & fonts.repertoire(family) - frozenset(map(chr, _LATIN))
@@ -170,7 +191,7 @@ def web_font(family: str, weight: fonts.Weight, more: str = "") -> bytes:
     return ready.read_bytes() if ready.is_file() and not more else cut(family, weight, more)
 
 
-def cut(family: str, weight: fonts.Weight, more: str = "") -> bytes:
+def cut(family: str, weight: fonts.Weight, more: str = "", latin: Iterable[int] = _LATIN) -> bytes:
     """A family's weight as WOFF2, Latin and some `more` letters, without the hints that no screen
     of today needs."""
     from fontTools import subset
@@ -184,7 +205,7 @@ def cut(family: str, weight: fonts.Weight, more: str = "") -> bytes:
         notdef_outline=True,
     )
     cutter = subset.Subsetter(options)
-    cutter.populate(unicodes=(*_LATIN, *map(ord, more)))
+    cutter.populate(unicodes=(*latin, *map(ord, more)))
     cutter.subset(font)
     font.flavor = "woff2"
     buffer = io.BytesIO()

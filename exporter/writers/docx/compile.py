@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import get_args
 
+from exporter import fonts
 from exporter import zip_file as archive
 from exporter.brand import Brand, ContactKind
 from exporter.edition import Theme, in_language
@@ -18,7 +19,7 @@ from exporter.writers.docx.elements import parted
 from exporter.writers.docx.embedded import EmbeddedFont, embedded_fonts, font_table_xml
 from exporter.writers.docx.inlines import InlineWriter, language_mark, own_mark
 from exporter.writers.docx.ledger import Ledger, bookmark_names, notes_of
-from exporter.writers.docx.markup import DECLARATION, NAMESPACES, paragraph, run
+from exporter.writers.docx.markup import DECLARATION, EVERYBODYS, NAMESPACES, paragraph, run
 from exporter.writers.docx.notes import notes_xml
 from exporter.writers.docx.numbering import numbering_xml
 from exporter.writers.docx.package import PartText, part_text
@@ -49,7 +50,7 @@ def compile(
     ledger = Ledger(bookmark_names(document), named_targets(document), bitmaps)
     body = "".join(_Body(document, theme, ledger, page_numbers).elements())
     text = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
-    embedded = embedded_fonts(theme.word_family)
+    embedded = embedded_fonts(theme.word_family, fonts.signs_of(document, EVERYBODYS))
     parts = tuple(_parts(document, theme, ledger, embedded))
     made = package.package_of(text, parts, ledger, embedded)
     package.add_origin(made, document)
@@ -166,8 +167,8 @@ def _parts(
     yield part_text("rIdTitleHeader", "header", "header1.xml", title_header_xml(document))
     yield part_text("rIdSectionHeader", "header", "header2.xml", section_header_xml(document))
     yield part_text(sections.FOOTER, "footer", "footer1.xml", footer_xml(document, theme))
-    fonts = font_table_xml(theme.word_family, embedded)
-    yield part_text("rIdFonts", "fontTable", "fontTable.xml", fonts)
+    table = font_table_xml(theme.word_family, embedded)
+    yield part_text("rIdFonts", "fontTable", "fontTable.xml", table)
     if has_notes:
         yield part_text("rIdEndnotes", "endnotes", "endnotes.xml", notes_xml(document, ledger))
 

@@ -10,6 +10,8 @@ import re
 import unicodedata
 from html import escape as _escape
 
+from exporter import fonts
+
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
@@ -40,11 +42,36 @@ def twips(points: float) -> int:
     return round(points * 20)
 
 
+EVERYBODYS = "Arimo"
+"""It has the signs that Arial has; those that it lacks are in typefaces of signs."""
+
+
 def run(text: str, properties: str = "", *, around: bool = False) -> str:
     """Some words with the same properties; `around`: they stand among words from the right.
 
-    `w:rtl` is told for each run, and stands before its language.
+    Signs that Arial has not are runs of their own, in a typeface that the file brings along.
     """
+    if text.isascii():
+        return _run(text, properties, around=around)
+    return "".join(
+        _run(one.text, _in_typeface(properties, one.family), around=around)
+        for one in fonts.runs_of_signs(text, EVERYBODYS)
+    )
+
+
+def _in_typeface(properties: str, family: str) -> str:
+    """The properties with a typeface, which stands after the style (ISO 29500-1, 17.3.2.28)."""
+    if not family:
+        return properties
+    styled = properties.startswith("<w:rStyle")
+    style, end, rest = properties.partition("/>") if styled else ("", "", properties)
+    name = escape(family)
+    named = f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}" w:eastAsia="{name}" w:cs="{name}"/>'
+    return f"{style}{end}{named}{rest}"
+
+
+def _run(text: str, properties: str, *, around: bool) -> str:
+    """`w:rtl` is told for each run, and stands before its language."""
     if not text:
         return ""
     if around or not text.isascii():

@@ -25,7 +25,13 @@ def look_of(document: Document, theme: Theme, styles: Styles | None) -> dict[str
                 f'@font-face{{font-family:"{theme.family}";font-weight:{number};'
                 f'font-style:normal;src:url({name})format("woff2")}}'
             )
-    properties = {**css.theme_properties(theme), "--family": f'"{theme.family}"'}
+    signs = fonts.signs_of(document, theme.family)
+    for family, letters in signs.items():
+        name = f"typefaces/{family.replace(' ', '-').lower()}.woff2"
+        files[name] = css.sign_font(family, letters)
+        faces.append(f'@font-face{{font-family:"{family}";src:url({name})format("woff2")}}')
+    family = css.stack(theme.family, signs)
+    properties = {**css.theme_properties(theme), "--family": family}
     sheet = "\n".join((*faces, css.root(properties), css.sheet("book.css", styles)))
     sheet += css.list_markers(document)
     return {"book.css": f"{sheet}\n".encode(), **files}

@@ -62,15 +62,16 @@ def _metadata(book: Book) -> Iterator[Xml]:
         yield xml("dc:subject", xml_text(keyword))
     if document.date:
         yield xml("dc:date", xml_text(document.date))
-    yield _meta("dcterms:modified", f"{first_day(document.date)}T00:00:00Z")
+    yield meta("dcterms:modified", f"{first_day(document.date)}T00:00:00Z")
     others = document.words.other_than(document.language)
     if book.pages:
-        yield _meta("pageBreakSource", document.words("book-page-source"), others)
+        yield meta("pageBreakSource", document.words("book-page-source"), others)
     for name, value in statements(book):
-        yield _meta(name, value, others if name == SUMMARY else "")
+        yield meta(name, value, others if name == SUMMARY else "")
 
 
-def _meta(name: str, value: str, language: str = "") -> Xml:
+def meta(name: str, value: str, language: str = "") -> Xml:
+    """A property of the book."""
     return xml("meta", xml_text(value), property=name, xml__lang=language)
 
 

@@ -15,7 +15,7 @@ from exporter.template import Template
 from exporter.web_page.markup import NOTHING, Xml, as_xml, xml, xml_text
 from exporter.writers.epub.book import COVER, END
 from exporter.writers.epub.look import brand_sheet
-from exporter.writers.epub.package import IDENTIFIER, LOGO, MEDIA, PUBLISHER
+from exporter.writers.epub.package import IDENTIFIER, LOGO, MEDIA, PUBLISHER, meta
 from exporter.writers.html import slots as html
 from exporter.writers.html.pictures import shown
 from exporter.zip_file import Member, member, zipped
@@ -75,7 +75,7 @@ def stamped(slots: Slots, brand: Brand) -> bytes:
 
     contents = {
         IDENTIFIER: xml_text(identifier(slots.about, brand)),
-        PUBLISHER: _publisher(brand),
+        PUBLISHER: Xml(f"{_publisher(brand)}{_seen(brand, dict(slots.open)[PACKAGE])}"),
         LOGO: _logo_item(logo),
         html.COVER: as_xml(html.cover(brand, slots.language, source)),
         html.END: as_xml(html.end(brand, slots.words, slots.language)),
@@ -99,6 +99,12 @@ def _publisher(brand: Brand) -> Xml:
     if not brand.publisher:
         return Xml(NOTHING)
     return xml("dc:publisher", xml_text(brand.publisher))
+
+
+def _seen(brand: Brand, package: str) -> Xml:
+    """With its logo a book without other pictures has something to see (EPUB Accessibility 1.1)."""
+    seen = meta("schema:accessMode", "visual")
+    return seen if brand.logo and seen not in package else Xml(NOTHING)
 
 
 def _logo_item(name: str) -> Xml:

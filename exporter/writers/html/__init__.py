@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from exporter import fonts
 from exporter.brand import Brand
 from exporter.edition import Theme, in_language
 from exporter.model import Document, Words
@@ -28,10 +29,12 @@ def compile(document: Document, theme: Theme, *, styles: Styles | None = None) -
     `styles` is the user's own folder of styles, if there is one.
     """
     theme = in_language(theme, document.language)
+    signs = fonts.signs_of(document, theme.family)
+    family = css.stack(theme.family, signs)
     style = "\n".join(
         (
-            css.font_faces(theme.family, document.language),
-            css.root({**css.theme_properties(theme), "--family": f'"{theme.family}"'}),
+            css.font_faces(theme.family, document.language) + css.sign_faces(signs),
+            css.root({**css.theme_properties(theme), "--family": family}),
             css.sheet("web.css", styles),
             css.rows(theme) + css.list_markers(document),
         )

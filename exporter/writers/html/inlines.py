@@ -10,6 +10,7 @@ from typing import Literal, assert_never
 from exporter import languages
 from exporter.addresses import shown_address
 from exporter.languages import Direction
+from exporter.languages.signs import is_sign
 from exporter.model import (
     Abbreviation,
     Address,
@@ -168,6 +169,8 @@ class InlineWriter:
 
     def _element(self, inline: Abbreviation | Foreign | Link | Reference) -> Html:
         match inline:
+            case Abbreviation(text, expansion) if is_sign(text):
+                return element("span", self.text(text), role="img", aria_label=expansion)
             case Abbreviation(text, expansion):
                 return element("abbr", self.text(text), title=expansion)
             case Foreign(children, language):

@@ -16,8 +16,10 @@ from reportlab.pdfbase.ttfonts import TTFontFace
 
 from exporter import fonts
 from exporter.diagnostics import NOWHERE, Place
+from exporter.font_cutting import without_hints
 from exporter.fonts import Weight
 from exporter.languages.letters import needs_shaping
+from exporter.languages.unseen import seen
 
 # Kerning only. A ligature would change the words that are read out ("dlig" turns "st" into "ﬆ").
 _FEATURES = {"kern": True, "liga": False, "clig": False, "dlig": False, "calt": False,
@@ -42,7 +44,6 @@ BRAND_LETTERS = tuple(
 _BRAND_LETTERS = frozenset(BRAND_LETTERS)
 _MOST_WORDS = 60_000
 
-_INVISIBLE = str.maketrans(dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff")))
 _ESCAPES = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)", "\r": "\\r", "\n": "\\n"})
 
 
@@ -70,7 +71,7 @@ class Face:
 
     def __init__(self, family: str, weight: Weight) -> None:
         self.key = (family, weight)
-        data = fonts.without_hints(fonts.data(family, weight))
+        data = without_hints(fonts.data(family, weight))
         self.ttf = TTFontFace(io.BytesIO(data))
         self.widths: dict[int, float] = self.ttf.charWidths
         self.ascent: float = self.ttf.ascent / 1000
@@ -124,9 +125,9 @@ class Case:
     codes: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        ascii_codes = [code if 32 <= code < 127 else 0 for code in range(127)]
-        self.subsets.append(ascii_codes)
-        self.codes.update((chr(code), code) for code in range(32, 127))
+        own = {code for code in range(32, 127) if self.face.has(chr(code))}
+        self.subsets.append([code if code in own else 0 for code in range(127)])
+        self.codes.update((chr(code), code) for code in sorted(own))
 
     def preload(self, characters: tuple[str, ...]) -> None:
         for character in characters:
@@ -149,7 +150,7 @@ class Case:
 
     def spell(self, word: str) -> Spelled:
         """A word, with the space after it if it has one."""
-        letters = word.translate(_INVISIBLE).replace("\u00a0", " ")
+        letters = seen(word).replace("\u00a0", " ")
         kerns = self.face.kerns(letters) if len(letters) > 1 else ()
         widths = [self.face.width(letter) for letter in letters]
         parts: list[tuple[str, str]] = []

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from exporter import fonts
 from exporter.languages.dates import months
+from exporter.languages.unseen import CHOOSES_A_FORM, UNSEEN
 from exporter.web_page.markup import Html, element, escape, join
 
 _COMPOUND = r"\w[\w’']*(?:-\w+)+"
@@ -19,9 +20,7 @@ _LONGEST_WHOLE = 20
 """Letters. What is longer has to break, or it might not fit its line at all."""
 
 _PIECE = re.compile(r"[^ ]+| +")  # other spaces, such as no-break ones, belong to their words
-_INVISIBLE = frozenset(
-    "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\ufeff\n\t\r "
-)
+_INVISIBLE = UNSEEN | frozenset("\u200e\u200f\u2066\u2067\u2068\u2069\n\t\r ")
 
 
 @dataclass(slots=True)
@@ -40,7 +39,7 @@ class Typefaces:
         own = (family, *(name for name in fonts.FAMILIES if name != family))
         days = r"\d{1,2} (?:" + "|".join(map(re.escape, months(language))) + ")"
         whole = re.compile(f"{_COMPOUND}|{days}|{_NUMBER}")
-        return Typefaces((*own, *fonts.OTHER_SCRIPTS), whole, {family: None})
+        return Typefaces((*own, *fonts.OTHER_SCRIPTS, *fonts.SIGNS), whole, {family: None})
 
     @property
     def stack(self) -> str:
@@ -55,6 +54,7 @@ class Typefaces:
         """Words as HTML: numbers and compound words are kept whole, and words that need another
         family than the first are marked with it."""
         text = text.replace("\u00ad", "")  # lines do not break inside words here
+        text = CHOOSES_A_FORM.sub("", text)  # Pango would look for a coloured typeface
         pieces = []
         end = 0
         for found in self.whole.finditer(text):
@@ -70,7 +70,8 @@ class Typefaces:
         if set(text) <= _repertoire(first):
             return escape(text)
         pieces: list[tuple[str, str]] = []
-        for piece in _PIECE.findall(text):
+        words = _PIECE.findall(text)
+        for piece in (one for word in words for one in fonts.pieces(word, self.families)):
             family = self._family(piece)
             if pieces and (pieces[-1][0] == family or piece.isspace()):
                 pieces[-1] = (pieces[-1][0], pieces[-1][1] + piece)
@@ -90,6 +91,8 @@ class Typefaces:
     def _marked(self, family: str, words: str) -> Html:
         if family == self.families[0]:
             return escape(words)
+        if family in fonts.SIGNS:  # as text: for emoji Pango would take whatever the machine has
+            words = "".join(f"{one}\ufe0e" if one in fonts.signs() else one for one in words)
         return element("span", escape(words), style=f"font-family:'{family}'")
 
 
