@@ -102,7 +102,7 @@ def test_signs_that_deceive_are_told_of_any_text(
 ) -> None:
     file = tmp_path / "a.md"
     file.write_text(
-        "# Pay\n\nSee in\u200bvoice\ngnp\u202e.exe at [us](https://pаypal.com).\x1b\n\nשלום\u200f.\n",
+        "# Pay\n\nSee in\u200evoice and in\u200bvoice\ngnp\u202e.exe at [us](https://pаypal.com).\x1b\n\nשלום\u200f.\n",
         "utf-8",
     )
     assert main(["check", str(file), "--json"]) == 1
@@ -112,6 +112,7 @@ def test_signs_that_deceive_are_told_of_any_text(
     assert sorted(told) == [
         ("address-lookalike", 4, "must fix"),
         ("text-control-character", 4, "must fix"),
+        ("text-invisible-sign", 3, "for information"),
         ("text-invisible-sign", 3, "must fix"),
         ("text-invisible-sign", 6, "for information"),
         ("text-turned", 4, "must fix"),

@@ -22,7 +22,8 @@ class Deceit:
     hint: str
     words: str = ""
     harmless: bool = False
-    """Whether its place may need it: a mark of direction beside letters from right to left."""
+    """Whether its place may need it: a mark of direction beside letters from right to left, a
+    place in a word where a line may end."""
 
 
 def deceits(text: str) -> Iterator[Deceit]:
@@ -45,6 +46,10 @@ _UNSEEN = re.compile(
 )
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _DIRECTIONS = frozenset("\u061c\u200e\u200f")
+BREAKS = frozenset("\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff")
+"""They say where a line may end, and what joins: of use in words, and a trap in an address."""
+_WORD_BEFORE, _WORD_AFTER = re.compile(r"\S*$"), re.compile(r"\S{0,260}")
+_LIKE_ADDRESS = re.compile(r"@|://|www\.|[^\s.]\.\w{2}", re.IGNORECASE)
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
@@ -67,8 +72,17 @@ def _signs(text: str) -> Iterator[Deceit]:
                 message=message,
                 hint=_RETYPE,
                 words=sign,
-                harmless=sign in _DIRECTIONS and bool(_RIGHT_TO_LEFT.search(text)),
+                harmless=_is_harmless(text, start),
             )
+
+
+def _is_harmless(text: str, at: int) -> bool:
+    """Whether readers of these words lose nothing by a sign that they do not see."""
+    if text[at] in _DIRECTIONS:
+        return bool(_RIGHT_TO_LEFT.search(text))
+    before, after = _WORD_BEFORE.search(text[max(0, at - 260) : at]), _WORD_AFTER.match(text, at)
+    word = (before.group() if before else "") + (after.group() if after else "")
+    return text[at] in BREAKS and not _LIKE_ADDRESS.search(word)
 
 
 _RETYPE = "Delete the words, and type them again without copying."

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from exporter import fonts
+from exporter.authored.deceiving import BREAKS, deceits
 from exporter.checks.reading import Reading
 from exporter.checks.rule import (
     FOR_INFORMATION,
@@ -52,6 +53,25 @@ def _named(signs: str) -> str:
     more = f" and {len(names) - _MOST_SIGNS} more" if len(names) > _MOST_SIGNS else ""
     told = ", ".join(([fonts.shown(letters)] if letters else []) + names[:_MOST_SIGNS])
     return told + more
+
+
+@rule(
+    "sign-unseen",
+    title="Signs that show nothing stand only where somebody meant them.",
+    reason="They come along when words are copied. They say where a line may end, so a word may "
+    "break at a strange place.",
+    to_do="Nothing, if you meant it. Else type the word again without copying.",
+    cites=("S-own",),
+    languages=EVERY_LANGUAGE,
+    easy_read=FOR_INFORMATION,
+    prints=FOR_INFORMATION,
+    needs="document",
+)
+def sign_unseen(reading: Reading) -> Iterator[Finding]:
+    for passage in reading.passages:
+        for one in deceits(passage.text):
+            if one.harmless and one.words in BREAKS:
+                yield at(passage, one.message, words=one.words)
 
 
 @rule(

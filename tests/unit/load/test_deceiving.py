@@ -32,7 +32,20 @@ def test_every_sign_that_turns_letters_is_told_in_a_heading_and_a_body(
     assert all(f"(U+{ord(sign):04X})" in one.message for one in found)
 
 
-@pytest.mark.parametrize("sign", "\u200b\u200c\u200d\u200e\u200f\u2060\u2063\u3164\U000e0041")
+@pytest.mark.parametrize("sign", "\u200b\u200c\u200d\u2060\u2063\ufeff")
+def test_signs_that_say_where_a_line_may_end_are_told_in_addresses_alone(
+    sign: str, tmp_path: Path
+) -> None:
+    text = f"heading: Start\npicture: none\nbody: One in{sign}voice.\n"
+    assert findings_of(write(tmp_path, {START: text})) == ()
+    assert [one.harmless for one in deceits(f"One in{sign}voice.")] == [True]
+    for address in ("https://exa%smple.org", "a%sda@example.org", "www.exam%sple.org", "ex%s.uk"):
+        assert told(f"See {address % sign} now.") == [
+            ("text-invisible-sign", 4 + address.index("%"))
+        ]
+
+
+@pytest.mark.parametrize("sign", "\u200e\u200f\u3164\U000e0041")
 def test_signs_of_no_width_are_told(sign: str, tmp_path: Path) -> None:
     text = f"heading: Start\npicture: none\nbody: One in{sign}voice.\n"
     (found,) = findings_of(write(tmp_path, {START: text}))
@@ -40,7 +53,7 @@ def test_signs_of_no_width_are_told(sign: str, tmp_path: Path) -> None:
 
 
 def test_a_sign_in_an_alternative_text_is_told(tmp_path: Path) -> None:
-    picture = "  - file: pictures/a.svg\n    alt: A \u200bclock\n"
+    picture = "  - file: pictures/a.svg\n    alt: A \u200eclock\n"
     found = findings_of(write(tmp_path, {START: f"heading: A\npicture: none\nbody: B.\n{picture}"}))
     assert "text-invisible-sign" in {one.code for one in found}
 
