@@ -7,16 +7,19 @@ import importlib
 import io
 import re
 import zipfile
+from dataclasses import replace
 from functools import cache
 
 import pypdfium2 as pdfium
 import pytest
-from PIL import Image
+from PIL import Image, ImageCms
 
 from exporter import fonts
 from exporter.authored.raster import read_raster
 from exporter.model import Document, Figure, Picture
 from exporter.styles.editions import load_edition
+from exporter.writers.pdf_reportlab.objects import Objects
+from exporter.writers.pdf_reportlab.pictures import write_image
 from tests import build
 from tests.test_parity import BRAND
 from tests.unit.load.test_photos import UPRIGHT, _sixteen_bits, corners, exif, near, saved, seen
@@ -166,3 +169,40 @@ def test_every_kind_of_photo_shows_the_same(name: str) -> None:
         if not near(colours, KINDS[kind][1], 20)
     }
     assert not wrong
+
+
+def _in_other_colours() -> bytes:
+    """A photo whose profile calls red what others call green."""
+    profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    tags = {
+        bytes(profile[at : at + 4]): at
+        for at in range(132, 132 + 12 * int.from_bytes(profile[128:132], "big"), 12)
+    }
+    red, green = tags[b"rXYZ"], tags[b"gXYZ"]
+    profile[red : red + 4], profile[green : green + 4] = b"gXYZ", b"rXYZ"
+    return saved(corners(), "PNG", icc_profile=bytes(profile))
+
+
+def test_a_pdf_shows_the_colours_that_a_photo_says_it_has() -> None:
+    from exporter.writers import pdf_reportlab
+
+    photo = read_raster(_in_other_colours())
+    size = {"width": photo.width, "height": photo.height}
+    picture = Picture(name="p", media=photo.media, data=photo.data, alt="Four colours", **size)
+    theme = load_edition("standard").theme
+    data = pdf_reportlab.stamp(
+        pdf_reportlab.compile(build.document(Figure(picture)), theme), replace(BRAND, logo=picture)
+    )
+    with pdfium.PdfDocument(data) as document:
+        for page in (document[0], document[2]):  # the logo, the figure
+            (image,) = page.get_objects(filter=(pdfium.raw.FPDF_PAGEOBJ_IMAGE,))
+            shown = seen(saved(image.get_bitmap(render=True).to_pil(), "PNG"))
+            assert shown[0][1] > 120 > shown[0][0]  # red is shown as green
+
+
+def test_a_damaged_colour_profile_is_passed_over() -> None:
+    objects = Objects()
+    data = saved(corners(), "JPEG", icc_profile=b"no profile")
+    picture = Picture(name="p", media="jpeg", data=data, alt="x", width=48, height=32)
+    number = write_image(picture, objects)
+    assert b"/DeviceRGB" in objects.streams[number]

@@ -69,7 +69,9 @@ def _outside_tables(name: str) -> list[str]:
     return [
         one
         for one in re.findall("<w:p>.*?</w:p>", text)
-        if not re.search('pStyle w:val="(?:Caption|LabelRecords|Furniture[A-Z][a-z]+)"', one)
+        if not re.search(
+            'pStyle w:val="(?:Caption|CaptionAbove|LabelRecords|Furniture[A-Z][a-z]+)"', one
+        )
     ]
 
 

@@ -34,6 +34,7 @@ _ROLES: dict[str, Entry] = {
     "term": Entry("term"),
     "definition": Entry("definition"),
     "caption": Entry("caption"),
+    "caption above": Entry("caption"),
     "title": Entry("heading", level=1),
 }
 _ITEMS = ("list bullet", "list number", "list plain")

@@ -205,7 +205,7 @@ class BlockWriter:
             return
         words = caption(block, self.inlines)
         if words:
-            yield paragraph("Caption", self.ledger.bookmark(block.anchor, words))
+            yield paragraph("Caption Above", self.ledger.bookmark(block.anchor, words))
         title = caption_lead(block.label, block.caption) + plain_text(block.caption)
         turned = self.document.right_to_left
         grid = grid_of(block, style, self.text_width, title or self.heading, turned)

@@ -143,9 +143,10 @@ def _figures_and_tables(theme: Theme) -> Iterator[Style]:
         name="Section Picture", next="Body Text", before=space * 0.8, line=SINGLE, keep_next=True
     )
     yield Style(name="Cover Picture", next="Body Text", before=theme.size, line=SINGLE)
-    yield Style(
-        name="Caption", colour="text2", before=space * 0.8, after=4, keep_next=True, keep_lines=True
-    )
+    # Under a figure; only a table's caption keeps with what follows, or figures were a chain.
+    below = Style(name="Caption", colour="text2", before=space * 0.8, after=4, keep_lines=True)
+    yield below
+    yield replace(below, name="Caption Above", based_on=below.name, keep_next=True)
     yield Style(name="Table Text", before=2, after=2)
     header = Style(name="Table Header", bold=True, before=2, after=2)
     yield header

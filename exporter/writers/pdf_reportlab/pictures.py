@@ -75,32 +75,49 @@ def write_image(picture: Picture, objects: Objects) -> int:
 _SPACES = {"L": "DeviceGray", "RGB": "DeviceRGB", "CMYK": "DeviceCMYK"}
 
 
+_PROFILES = {"L": (1, b"GRAY"), "RGB": (3, b"RGB ")}
+"""How many channels a picture has, and what its colour profile calls them (ICC.1, 7.2.6)."""
+
+
+def _colours(image: Image.Image, profile: bytes, objects: Objects) -> str:
+    """The colour space of a picture: that of its profile, as web pages show it (ISO 32000-1,
+    8.6.5.5). A profile that is damaged, or of other colours, is passed over."""
+    channels, named = _PROFILES.get(image.mode, (0, b""))
+    whole = int.from_bytes(profile[:4], "big") == len(profile) and profile[36:40] == b"acsp"
+    if not (channels and whole and profile[16:20] == named):
+        return f"/{_SPACES[image.mode]}"
+    number = objects.stream(f"/N {channels}/Alternate/{_SPACES[image.mode]}", profile)
+    return f"[/ICCBased {number} 0 R]"
+
+
 def _write_jpeg(image: Image.Image, data: bytes, objects: Objects) -> int:
     inverted = "/Decode[1 0 1 0 1 0 1 0]" if image.mode == "CMYK" else ""
+    colours = _colours(image, image.info.get("icc_profile") or b"", objects)
     return objects.raw_stream(
         f"/Type/XObject/Subtype/Image/Width {image.width}/Height {image.height}"
-        f"/ColorSpace/{_SPACES[image.mode]}/BitsPerComponent 8/Filter/DCTDecode{inverted}",
+        f"/ColorSpace{colours}/BitsPerComponent 8/Filter/DCTDecode{inverted}",
         data,
     )
 
 
 def _write_pixels(image: Image.Image, objects: Objects) -> int:
-    mask = ""
+    mask, profile = "", image.info.get("icc_profile") or b""
     if image.has_transparency_data:
         image = image.convert("RGBA")
         alpha = image.getchannel("A")
         if alpha.getextrema() != (255, 255):
-            mask = f"/SMask {_pixels(alpha, '', objects)} 0 R"
+            mask = f"/SMask {_pixels(alpha, '', b'', objects)} 0 R"
         image = image.convert("RGB")
     elif image.mode not in ("L", "RGB"):
         image = image.convert("L" if image.mode in ("1", "I", "F", "I;16") else "RGB")
-    return _pixels(image, mask, objects)
+    return _pixels(image, mask, profile, objects)
 
 
-def _pixels(image: Image.Image, more: str, objects: Objects) -> int:
+def _pixels(image: Image.Image, more: str, profile: bytes, objects: Objects) -> int:
+    colours = _colours(image, profile, objects)
     return objects.stream(
         f"/Type/XObject/Subtype/Image/Width {image.width}/Height {image.height}"
-        f"/ColorSpace/{_SPACES[image.mode]}/BitsPerComponent 8{more}",
+        f"/ColorSpace{colours}/BitsPerComponent 8{more}",
         image.tobytes(),
         packed=zlib.compress(image.tobytes(), 9),
     )

@@ -342,3 +342,22 @@ def test_furniture_stays_furniture_whatever_stands_in_it() -> None:
     assert [e.key() for e in read_back(written(document))] == [
         e.key() for e in outline_of(document)
     ]
+
+
+def test_a_caption_stays_with_its_figure_and_with_its_table_and_with_nothing_else() -> None:
+    """Four figures in a row are no chain: Word may begin a page between any two of them."""
+    figures = [Figure(build.picture(), "Figure 1", (Text(words),)) for words in ("One.", "Two.")]
+    words = (Text("Words."),)
+    table = Table(("Key",), ((build.cell("One"),),), False, (1.0,), label="Table 1", caption=words)
+    opened = Opened(written(build.document(*figures, table)))
+    kept = {
+        style.get(f"{W}styleId"): style.find(f"{W}pPr/{W}keepNext") is not None
+        for style in opened.xml("word/styles.xml").iter(f"{W}style")
+    }
+    found = []
+    for paragraph in opened.xml("word/document.xml").iter(f"{W}p"):
+        name = paragraph.find(f"{W}pPr/{W}pStyle").get(f"{W}val")
+        if "Caption" in name:
+            found.append((name, kept[name]))
+    figure = [("FigurewithCaption", True), ("Caption", False)]
+    assert found == [*figure, *figure, ("CaptionAbove", True)]
