@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import zipfile
+from pathlib import Path
 
 import pikepdf
 import pypdfium2 as pdfium
@@ -13,6 +15,7 @@ from pypdf import PdfReader
 
 from exporter import fonts
 from exporter.adapt import adapt
+from exporter.cli import main
 from exporter.languages import signs
 from exporter.languages.unseen import UNSEEN, seen
 from exporter.load import load
@@ -100,12 +103,10 @@ def test_no_sign_is_an_empty_box() -> None:
     assert max(map(looks.count, looks)) <= 4  # a footer has the same letters on each page
 
 
-def _guide(tmp_path: object, body: str, language: str = "en-GB") -> Document:
-    from pathlib import Path
-
+def _guide(tmp_path: Path, body: str, language: str = "en-GB") -> Document:
     text = f"heading: Start here\npicture: none\nbody: |\n  {body}\n"
     title = f"title: A small guide\nlanguage: {language}\nsections: [start]\n"
-    folder = write(Path(str(tmp_path)), {"sections/start.yaml": text, "document.yaml": title})
+    folder = write(tmp_path, {"sections/start.yaml": text, "document.yaml": title})
     return adapt(load(folder), load_edition("standard"), load_words("en-GB"))
 
 
@@ -118,7 +119,7 @@ def _heard(document: Document) -> list[tuple[str, str]]:
     ]
 
 
-def test_signs_have_words_for_those_who_listen(tmp_path: object) -> None:
+def test_signs_have_words_for_those_who_listen(tmp_path: Path) -> None:
     document = _guide(tmp_path, "Ring ☎ or **✉\ufe0f us**, [مرحبا ☎]{lang=ar} → 👩🏽\u200d🦽 ■ £5.")
     assert _heard(document) == [
         ("☎", "phone"),
@@ -128,7 +129,7 @@ def test_signs_have_words_for_those_who_listen(tmp_path: object) -> None:
     ]
 
 
-def test_in_another_language_signs_are_left_to_the_screen_reader(tmp_path: object) -> None:
+def test_in_another_language_signs_are_left_to_the_screen_reader(tmp_path: Path) -> None:
     assert _heard(_guide(tmp_path, "Ffoniwch ☎ ni.", "cy")) == []
 
 
@@ -171,3 +172,18 @@ def test_every_sign_that_has_words_is_one_sign() -> None:
         assert signs.called(sign) == words
     assert not signs.is_sign("☎ 1")
     assert signs.parted("5 ☎☎ x", "en") == ["5 ", "☎", "", "☎", " x"]
+
+
+def test_what_no_typeface_has_is_one_finding_and_stops_every_format_alike(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "heading: Start here\npicture: none\nbody: |\n  Words.\n\n  See 𓀀 and 🇬🇧.\n"
+    write(tmp_path / "sources" / "g", {"sections/start.yaml": text})
+    places = ("--sources", str(tmp_path / "sources"), "--output", str(tmp_path / "out"))
+    asked = ("--edition", "standard", "--format", "pdf,docx,html,epub")
+    assert main(["build", "g", *asked, *places, "--json"]) == 1
+    report = json.loads(capsys.readouterr().out)
+    told = [one for one in report["findings"] if one["severity"] == "must fix"]
+    assert [(one["rule"], one["line"]) for one in told] == [("glyph-missing", 6)]
+    assert "regional indicator symbol letter g" in told[0]["message"]
+    assert not [one for one in (tmp_path / "out").rglob("g-standard.*") if one.is_file()]

@@ -119,6 +119,10 @@ def test_the_book_says_only_what_is_true_of_its_pictures() -> None:
     assert said(plain, "schema:accessMode") == ["textual"]
     assert "alternativeText" not in said(plain, "schema:accessibilityFeature")
     assert "picture" not in said(plain, "schema:accessibilitySummary")[0]
+    branded = book(document(para("Words.")), brand=replace(BRAND, logo=picture()))
+    assert sorted(said(branded, "schema:accessMode")) == ["textual", "visual"]
+    both = book(everything(), brand=replace(BRAND, logo=picture()))
+    assert said(both, "schema:accessMode") == ["textual", "visual"]
     decorated = book(replace(document(para("Words.")), cover=picture(alt="")))
     assert said(decorated, "schema:accessMode") == ["textual", "visual"]
     assert "alternativeText" not in said(decorated, "schema:accessibilityFeature")
