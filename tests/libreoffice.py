@@ -77,6 +77,20 @@ def program() -> str | None:
     return shutil.which("soffice") or shutil.which("libreoffice")
 
 
+def saved_again(files: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
+    """Each Word file, opened by LibreOffice and saved as a Word file. One call for all."""
+    soffice = program()
+    assert soffice is not None
+    made = folder / "saved"
+    for name, data in files.items():
+        (folder / f"{name}.docx").write_bytes(data)
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [soffice, profile, "--headless", "--convert-to", "docx", "--outdir", str(made)]
+    sources = [str(folder / f"{name}.docx") for name in files]
+    subprocess.run([*command, *sources], capture_output=True, timeout=_LONGEST, check=True)
+    return {name: (made / f"{name}.docx").read_bytes() for name in files}
+
+
 def converted(files: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
     """Each Word file as a tagged PDF. One call for all: LibreOffice takes a second to start."""
     soffice = program()

@@ -22,6 +22,7 @@ def parser() -> argparse.ArgumentParser:
     _batch(commands)
     _import(commands)
     _look(commands)
+    _changes(commands)
     _review(commands)
     _studio(commands)
     return top
@@ -128,6 +129,21 @@ def _look(commands: Any) -> None:
     pictures.add_argument("action", choices=("search",))
     pictures.add_argument("words", nargs="+", metavar="WORD")
     pictures.add_argument("--json", action="store_true")
+
+
+def _changes(commands: Any) -> None:
+    text = "what is different in a Word file that came back, and save it"
+    changes = _command(commands, "changes", "changes:run", text)
+    changes.add_argument("file", metavar="FILE.docx")
+    _folders(changes)
+    changes.add_argument("--apply", action="store_true", help="save what stands so in the sources")
+    changes.add_argument("--only", default="", metavar="N,…", help="only changes of these numbers")
+    changes.add_argument("--author", default="", metavar="NAME", help="only tracked by this person")
+    lost = "where the file does not say so itself"
+    changes.add_argument("--document", default="", metavar="D", help=f"of what it was made, {lost}")
+    changes.add_argument("--edition", default="", metavar="E", help="the same")
+    changes.add_argument("--version", default="", metavar="V", help="the same")
+    changes.add_argument("--json", action="store_true", help="the result as JSON")
 
 
 def _review(commands: Any) -> None:

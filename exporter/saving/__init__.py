@@ -2,7 +2,9 @@
 
 * `reworded`: other words at a place, wherever they stand: a plain value, one between quotation
   marks, a text below a bar with its lists and marks.
-* `with_block`, `without_block`: a paragraph or an item of a list more, or less, in such a text.
+* `with_block`, `without_block`, `with_moved_block`, `with_split`, `with_merged`, `with_target`: a
+  paragraph or an item of a list more, less or elsewhere in such a text, two of one, one of two,
+  another address of a link.
 * `with_item`, `without_item`, `with_moved_item`: a row, a name of a section, a key more or less.
 * `with_added`: a key, a row or a list that is not there yet.
 * `save`: all changed files at once, or none.
@@ -15,7 +17,14 @@ saves loads the document afterwards.
 """
 
 from exporter.saving.adding import with_added
-from exporter.saving.blocks import with_block, with_moved_block, without_block
+from exporter.saving.blocks import (
+    with_block,
+    with_merged,
+    with_moved_block,
+    with_split,
+    with_target,
+    without_block,
+)
 from exporter.saving.files import Text, read_text, save
 from exporter.saving.items import with_item, with_moved_item, without_item
 from exporter.saving.passages import Passage, passage_at
@@ -35,8 +44,11 @@ __all__ = [
     "with_added",
     "with_block",
     "with_item",
+    "with_merged",
     "with_moved_block",
     "with_moved_item",
+    "with_split",
+    "with_target",
     "with_value",
     "without_block",
     "without_item",

@@ -59,6 +59,48 @@ def with_moved_block(text: str, passage: Passage, beside: Passage, *, above: boo
     return _made(yaml, cuts, {passage, beside})
 
 
+def with_target(text: str, passage: Passage, old: str, new: str) -> str:
+    """The text of a file in which a link of a passage leads to another address. Raises NotSaved."""
+    spans = {run.target for run in passage.runs if text[slice(*run.target)] == old}
+    if len(spans) != 1 or passage.scalar.style in ("'", '"'):
+        raise NotSaved("The address does not stand so in the source.")
+    if not new or any(sign.isspace() or sign in "()<>\\" for sign in new):
+        raise NotSaved("An address with such signs is for a person to type.")
+    ((start, end),) = spans
+    return _made(Yaml(text), [_Cut(start, end, new)], {passage})
+
+
+def with_split(text: str, passage: Passage, first: str) -> str:
+    """The text of a file in which a passage is two paragraphs: `first` and the rest.
+
+    Raises NotSaved.
+    """
+    yaml = _of_block(text, passage)
+    at = len(first)
+    if _marker(yaml, passage).strip() or passage.words[at : at + 1] != " ":
+        raise NotSaved("Only a paragraph can be parted, between two words.")
+    number = passage.places[at]
+    sign = passage.signs[number]
+    if number < 0 or sign.depth:
+        raise NotSaved("It would be parted within a mark.")
+    newline = "\r\n" if "\r\n" in text else "\n"
+    start = passage.notes.get(passage.signs[number - 1].end, passage.signs[number - 1].end)
+    cut = _Cut(start, sign.end, newline * 2 + " " * _column(yaml, passage))
+    return _made(yaml, [cut], {passage})
+
+
+def with_merged(text: str, passage: Passage, follower: Passage) -> str:
+    """The text of a file in which a paragraph goes on with the one below it. Raises NotSaved."""
+    yaml = _of_block(text, passage)
+    between = _lines(yaml, passage.last + 1, follower.first - 1)
+    if passage.path != follower.path or not between or any(one.strip() for one in between):
+        raise NotSaved("The two do not follow one another in one text.")
+    if _marker(yaml, passage).strip() or _marker(yaml, follower).strip():
+        raise NotSaved("Only paragraphs can be joined.")
+    cut = _Cut(_after(yaml, passage.last), yaml.starts[follower.first - 1])
+    return _made(yaml, [cut], {passage})
+
+
 def _of_block(text: str, passage: Passage) -> Yaml:
     if passage.scalar.style != "|" or not passage.prose:
         raise NotSaved("It stands in a value of one line, where there can be one paragraph only.")

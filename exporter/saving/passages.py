@@ -18,8 +18,12 @@ _MARKER = re.compile(
     r"(?:[-*+]|\d{1,9}[.)]|[A-Za-z]{1,6}[.)]|\([A-Za-z\d]{1,6}\)|>|:|--|\[\^[^\]\s]+\]:)"
     r"(?:[ \t]+|$)"
 )
+_TITLED = re.compile(r"[ \t]*:::[ \t]+[a-z]+[ \t]+(?=\S)")
+"""Before the title of a block: `::: note Please read`."""
 _GOES_ON = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*")
 _FENCE = re.compile(r"[ \t]*:::")
+_SAID_BEFORE = 80
+"""Letters that the program may say before a passage, at most."""
 _LONGEST = 400
 """Lines of one paragraph."""
 
@@ -75,6 +79,8 @@ def passage_at(yaml: Yaml, line: int, words: str, *, before: bool = False) -> Pa
             continue
         prose = is_prose(scalar.path)
         for letters, first, last in _paragraphs(scalar, line, yaml):
+            if len(letters) + _SAID_BEFORE < len(words) and not _computed(letters):
+                continue
             signs, runs, notes = seen(
                 letters, marks=prose, titles=scalar.path[:1] == ("references",)
             )
@@ -97,11 +103,18 @@ def passage_at(yaml: Yaml, line: int, words: str, *, before: bool = False) -> Pa
     raise NotSaved("These words do not stand so in the source: the program makes them, or a part.")
 
 
+def _computed(letters: Sequence[Letter]) -> bool:
+    """Whether the program sets words somewhere in them: `[](#name)`."""
+    return "[](" in _typed(letters)
+
+
 def passages_of(yaml: Yaml, words: str) -> list[Passage]:
     """Every value of a file that, as a whole and without marks, says `words`."""
     found = []
+    first_and_last = [*re.findall(r"\w+", words)[:1], *re.findall(r"\w+", words)[-1:]]
     for scalar in yaml.scalars:
-        if scalar.value and len(scalar.value) < 4 * len(words) + 40 and scalar.faithful:
+        short = len(scalar.value) < 4 * len(words) + 40
+        if short and all(one in scalar.value for one in first_and_last) and scalar.faithful:
             try:
                 found.append(passage_at(yaml, scalar.line, words))
             except NotSaved:
@@ -191,6 +204,9 @@ def _trimmed(letters: Sequence[Letter]) -> Sequence[Letter]:
 
 def _beginnings(line: str) -> Iterator[int]:
     """Where the words of a line may begin: at its first sign, and behind each marker."""
+    if titled := _TITLED.match(line):
+        yield titled.end()
+        return
     position = len(line) - len(line.lstrip())
     yield position
     while found := _MARKER.match(line, position):

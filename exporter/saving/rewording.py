@@ -11,7 +11,7 @@ from exporter.authored.located import Path
 from exporter.saving.passages import Passage, passage_at
 from exporter.saving.refusal import NotSaved
 from exporter.saving.scalars import Scalar, Yaml
-from exporter.saving.spelling import as_prose, as_value, quoted, within
+from exporter.saving.spelling import as_prose, as_value, quoted, with_head, within
 from exporter.saving.words import Token, tokens_of
 
 _MOST_TOKENS = 4000
@@ -295,16 +295,34 @@ def _tidy(passage: Passage, text: str, edits: list[_Edit]) -> str:
         made = made[: edit.start - first] + edit.typed + made[edit.end - first :]
     before, after = text[first:last].splitlines(True), made.splitlines(True)
     if len(before) == len(after):
-        kept = []
+        kept: list[str] = []
         for was, now in zip(before, after, strict=True):
             if was.strip() and _HOLDS_NOTHING.fullmatch(now.rstrip("\r\n")):
                 continue
+            if now != was and passage.prose:
+                begin = passage.start - first if not kept and was is before[0] else _begin(now)
+                now = _with_head(was, now, begin, passage.scalar.style)
             if now != was and was.rstrip("\r\n") == was.rstrip():
                 end = now[len(now.rstrip("\r\n")) :]
                 now = now.rstrip() + end
             kept.append(now)
         after = kept
     return text[:first] + "".join(after) + text[last:]
+
+
+def _begin(line: str) -> int:
+    found = _HOLDS_NOTHING.match(line)
+    return found.end() if found else 0
+
+
+def _with_head(was: str, now: str, begin: int, style: str) -> str:
+    """A line that other words begin than before, typed so that they are no sign of an item."""
+    if was[begin:].split(" ")[:1] == now[begin:].split(" ")[:1]:
+        return now
+    spelt = with_head(now[begin:])
+    if style == '"':
+        spelt = spelt.replace("\\", "\\\\", 1) if spelt != now[begin:] else spelt
+    return now[:begin] + spelt
 
 
 def _is_so(made: str, text: str, passage: Passage, expected: str) -> bool:

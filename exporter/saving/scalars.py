@@ -68,7 +68,7 @@ class Scalar:
             case _:
                 return tuple(_of_flow(self.text, self.start, self.end, ""))
 
-    @property
+    @cached_property
     def faithful(self) -> bool:
         """Whether the letters are those that PyYAML reads."""
         made = "".join(letter.sign for letter in self.letters)

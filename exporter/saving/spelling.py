@@ -29,10 +29,16 @@ def as_prose(words: str, *, first: bool) -> str:
     typed = _MARKS.sub(lambda found: f"\\{found[0]}", typed)
     typed = _ENTITY.sub(r"\\&", typed)
     typed = _DOUBLED.sub(lambda found: f"\\{found[0]}", typed)
-    if first and (head := _HEAD.match(typed)):
-        at = head.end() if head["word"] else head.start()
-        typed = f"{typed[:at]}\\{typed[at:]}"
-    return typed
+    return with_head(typed) if first else typed
+
+
+def with_head(typed: str) -> str:
+    """What begins a line, with a backslash where it would begin an item or a quotation."""
+    head = _HEAD.match(typed)
+    if head is None:
+        return typed
+    at = head.end() if head["word"] else head.start()
+    return f"{typed[:at]}\\{typed[at:]}"
 
 
 def within(style: str, words: str) -> str:

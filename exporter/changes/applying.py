@@ -1,0 +1,153 @@
+"""Save the changes of a file that came back, where their words stand verbatim in the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from exporter.adapt import adapt
+from exporter.changes.change import Change
+from exporter.changes.coming_back import CameBack
+from exporter.changes.expected import expected, says
+from exporter.changes.patches import Patch, patch_of
+from exporter.changes.placing import Sources
+from exporter.changes.units import units_of
+from exporter.diagnostics import Diagnostic, SourceError
+from exporter.load import load
+from exporter.outline import outline_of
+from exporter.review import read_review, status
+from exporter.saving import NotSaved, save
+from exporter.source import Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Applied:
+    """What was saved: all changes with their state now, and the files that were written.
+
+    `void` are the names of sections of which somebody had said that they are right, and whose
+    words or rows are not what they saw any more.
+    """
+
+    changes: tuple[Change, ...]
+    files: tuple[str, ...] = ()
+    void: tuple[str, ...] = ()
+    findings: tuple[Diagnostic, ...] = ()
+
+
+def apply(back: CameBack, only: Sequence[int] = ()) -> Applied:
+    """Save what can be saved, of the changes with the numbers `only` (from 1), or of all.
+
+    Each change is tried on the texts as they are in memory; the document is loaded from these, and
+    must say what the file says and nothing else differently. Only then are the files written.
+    Nothing is written where that fails; the changes then say why.
+    """
+    chosen = {number - 1 for number in only} or set(range(len(back.changes)))
+    changes = list(back.changes)
+    patches: list[tuple[int, Patch]] = []
+    for number in sorted(chosen):
+        if not 0 <= number < len(changes) or changes[number].state != "open":
+            continue
+        try:
+            patches.append((number, patch_of(changes[number], back)))
+        except NotSaved as refusal:
+            changes[number] = replace(changes[number], state="for a person", why=str(refusal))
+    texts, done, refused = _tried(back, changes, patches)
+    for number, why in refused.items():
+        changes[number] = replace(changes[number], state="for a person", why=why)
+    if not done:
+        return Applied(changes=tuple(changes))
+    sources = back.compared.sources
+    after = sources.with_texts(texts)
+    try:
+        before = {sources.folder / name: text for name, text in sources.texts.items()}
+        files = save(before, {sources.folder / name: text for name, text in after.texts.items()})
+    except NotSaved as refusal:
+        finding = Diagnostic(code="changes-not-saved", message=str(refusal), hint=_AGAIN)
+        return Applied(changes=back.changes, findings=(finding,))
+    for number in done:
+        changes[number] = replace(changes[number], state="applied", why="")
+    return Applied(
+        changes=tuple(changes),
+        files=tuple(file.as_posix() for file in files),
+        void=tuple(_void(back)),
+    )
+
+
+_AGAIN = "Nothing was written. Ask for the changes again."
+
+
+def _tried(
+    back: CameBack, changes: Sequence[Change], patches: Sequence[tuple[int, Patch]]
+) -> tuple[dict[str, str], list[int], dict[int, str]]:
+    """The texts with all patches in them; or, if that goes wrong, with those that go well alone."""
+    try:
+        texts = _patched(back, [patch for _, patch in patches])
+        fault = _fault(back, [changes[number] for number, _ in patches], texts)
+    except NotSaved as refusal:
+        fault = str(refusal)
+    if not fault:
+        return texts, [number for number, _ in patches], {}
+    done: list[tuple[int, Patch]] = []
+    refused: dict[int, str] = {}
+    for number, patch in patches:
+        trial = [*done, (number, patch)]
+        try:
+            made = _patched(back, [one for _, one in trial])
+            fault = _fault(back, [changes[one] for one, _ in trial], made)
+        except NotSaved as refusal:
+            fault = str(refusal)
+        if fault:
+            refused[number] = fault
+        else:
+            done = trial
+    made = _patched(back, [one for _, one in done])
+    return made, [number for number, _ in done], refused
+
+
+def _patched(back: CameBack, patches: Sequence[Patch]) -> dict[str, str]:
+    """The texts with these patches in them: from the end of each file to its beginning, so that no
+    line moves before it is found; a patch that several changes ask for once. Raises NotSaved."""
+    texts = {name: text.text for name, text in back.compared.sources.texts.items()}
+    first = {patch.key: (number, patch) for number, patch in enumerate(patches)}
+    for _, patch in sorted(first.values(), key=_order, reverse=True):
+        texts[patch.name] = patch.make(texts[patch.name])
+    return texts
+
+
+def _order(numbered: tuple[int, Patch]) -> tuple[str, int, bool, int]:
+    """The last line comes first; on one line an address before the words around it."""
+    number, patch = numbered
+    return patch.name, patch.line, patch.key[0] == "target", -number if patch.above else number
+
+
+def _fault(back: CameBack, changes: Sequence[Change], texts: dict[str, str]) -> str:
+    """Why the document would not say what it should; empty where it does."""
+    try:
+        source = _loaded(back, texts)
+    except SourceError as error:
+        first = error.findings[0]
+        return f"The document could not be loaded: {first.message}"
+    document = adapt(source, back.edition, back.loaded.words)
+    now = units_of(outline_of(document))
+    return says(expected(back.compared, changes), now)
+
+
+def _loaded(back: CameBack, texts: dict[str, str]) -> Source:
+    sources: Sources = back.compared.sources
+    unsaved = {name: text for name, text in texts.items() if text != sources.texts[name].text}
+    return load(back.folder, unsaved=unsaved)
+
+
+def _void(back: CameBack) -> Iterator[str]:
+    """The sections whose sign-offs the changes touch; they say so by themselves from now on."""
+    review = read_review(back.folder)
+    if review is None:
+        return
+    before, after = back.loaded.standing, status(load(back.folder), review)
+    kept = {one.name: one for one in after.parts}
+    for part in before.parts:
+        now = kept.get(part.name)
+        lost_text = part.text == "fits" and (now is None or now.text != "fits")
+        lost_rows = part.rows == "checked" and (now is None or now.rows != "checked")
+        if lost_text or lost_rows:
+            yield part.name

@@ -1,0 +1,121 @@
+"""Read a Word file that came back, and say what is different, with its place in the source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from exporter.changes.aligning import aligned
+from exporter.changes.carried import origin_of, other_version
+from exporter.changes.change import Change
+from exporter.changes.differences import differences
+from exporter.changes.not_the_authors import changed_furniture
+from exporter.changes.placing import Sources
+from exporter.changes.remarks import remarks, with_author
+from exporter.changes.three_way import Compared, mapped
+from exporter.changes.tracing import comments, traces, with_decided
+from exporter.changes.units import units_of
+from exporter.diagnostics import Diagnostic, Unreadable
+from exporter.edition import Edition
+from exporter.making.documents import Loaded, load_document
+from exporter.making.order import document_folders
+from exporter.origin import Origin
+from exporter.outline import ReadBack, outline_of
+from exporter.readback.docx import read as read_word
+from exporter.styles.editions import load_edition
+from exporter.styles.folder import Styles
+from exporter.word_file.opening import WordFile, open_word
+from exporter.word_file.tracked import Author
+
+MOST_THINGS = 60_000
+"""Things to meet in a file that is compared; the largest guides have three thousand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CameBack:
+    """What is different in a file. `origin` says of what it was made, as far as that is known."""
+
+    origin: Origin
+    changes: tuple[Change, ...]
+    findings: tuple[Diagnostic, ...]
+    folder: Path
+    edition: Edition
+    loaded: Loaded
+    compared: Compared
+
+    @property
+    def carried(self) -> bool:
+        """Whether the file said so itself; else somebody did, and ours is taken for the base."""
+        return bool(self.origin.base)
+
+
+def read(
+    data: bytes,
+    sources: Path,
+    styles: Styles | None = None,
+    *,
+    document: str = "",
+    edition: str = "",
+    version: str = "",
+    author: str = "",
+) -> CameBack:
+    """What is different in a Word file of ours.
+
+    `document`, `edition` and `version` say of what it was made where the file does not; `author`:
+    only the tracked changes and comments of this person. Raises Unreadable for a file that cannot
+    be opened, SourceError where the document is not there, or cannot be loaded.
+    """
+    file = open_word(data)
+    findings: list[Diagnostic] = []
+    origin = origin_of(file, document, edition, version, findings)
+    (folder,) = document_folders(sources, (origin.document,))
+    loaded = load_document(folder, styles)
+    made_for = load_edition(origin.edition, styles)
+    ours = units_of(outline_of(loaded.unchecked(made_for)))
+    if not origin.base:
+        findings += other_version(version, loaded.source.version)
+    base = units_of(origin.base) if origin.base else list(ours)
+    read_back = _theirs(file, author)
+    every = traces(file)
+    moved = {one.after for one in every if one.moved}
+    pairs = aligned(base, units_of(read_back.outline), moved)
+    now = mapped(base, ours)
+    their = mapped(base, units_of(read_back.outline), pairs)
+    compared = Compared(tuple(base), tuple(ours), now, their, Sources.of(folder))
+    found = (compared.change(one) for one in differences(base, pairs))
+    changes = _once([one for one in found if one is not None])
+    changes += changed_furniture(origin, read_back.furniture) if origin.base else []
+    changes = [with_author(one, every) for one in changes]
+    changes += remarks(comments(file), pairs, compared)
+    if author:
+        changes = [one for one in changes if author in one.author.split(", ")]
+    return CameBack(
+        origin=origin,
+        changes=tuple(changes),
+        findings=tuple(findings),
+        folder=folder,
+        edition=made_for,
+        loaded=loaded,
+        compared=compared,
+    )
+
+
+def _once(changes: list[Change]) -> list[Change]:
+    """What is typed once and shown more often is one change."""
+    first: dict[tuple[object, ...], Change] = {}
+    for one in changes:
+        alone = () if one.place.line and one.ours is not None else (len(first),)
+        first.setdefault((one.kind, one.place, one.old, one.new, *alone), one)
+    return list(first.values())
+
+
+def _theirs(file: WordFile, author: str) -> ReadBack:
+    """What the file says, with the tracked changes of everybody, or of one person only."""
+
+    def accepts(made: Author) -> bool:
+        return not author or made.name == author
+
+    read_back = read_word(with_decided(file, accepts))
+    if len(read_back.outline) > MOST_THINGS:
+        raise Unreadable("This Word file holds more than any guide.", "too large")
+    return read_back

@@ -1,0 +1,186 @@
+"""Who changed what, and what they wrote beside it: tracked changes and comments of a Word file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from exporter import zip_file
+from exporter.outline import clean
+from exporter.saving.words import folded, tokens_of
+from exporter.word_file.names import Element, W
+from exporter.word_file.opening import WordFile
+from exporter.word_file.tracked import Accepts, Author, author_of, decided, tracked_in
+
+_STORIES = ("endnotes", "footnotes")
+_WORDS = (f"{W}t", f"{W}delText")
+_OUT = (f"{W}del", f"{W}moveFrom")
+_IN = (f"{W}ins", f"{W}moveTo")
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What tracked changes did to one paragraph: its words before and after, and who did it."""
+
+    before: str
+    after: str
+    put_in: frozenset[str]
+    taken_out: frozenset[str]
+    authors: tuple[Author, ...]
+    moved: bool = False
+    """Whether somebody moved it here as a whole."""
+
+    @property
+    def names(self) -> str:
+        return ", ".join(dict.fromkeys(one.name for one in self.authors if one.name))
+
+    @property
+    def date(self) -> str:
+        return max((one.date for one in self.authors), default="")
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """What somebody wrote beside some words; `around` is the paragraph in which those stand."""
+
+    author: Author
+    says: str
+    about: str
+    around: str
+
+
+def with_decided(file: WordFile, accepts: Accepts) -> bytes:
+    """The file with its tracked changes decided; without the pictures, which no reader needs."""
+    anew = {file.main, *(name for kind in _STORIES for name in file.of_kind(kind))}
+    members = []
+    for name in sorted(file.names):
+        if name in anew:
+            root = file.part(name)
+            assert root is not None
+            members.append(zip_file.member(name, etree.tostring(decided(root, accepts))))
+        elif name.endswith((".xml", ".rels")) and (root := file.part(name)) is not None:
+            members.append(zip_file.member(name, etree.tostring(root)))
+    return zip_file.zipped(members)
+
+
+def traces(file: WordFile) -> list[Trace]:
+    """Every paragraph with tracked changes in it, in order."""
+    found = []
+    for root in _stories(file):
+        by_paragraph: dict[Element, list[Element]] = {}
+        for element in tracked_in(root):
+            for paragraph in _paragraphs_of(element):
+                by_paragraph.setdefault(paragraph, []).append(element)
+        found += [_trace(paragraph, made) for paragraph, made in by_paragraph.items()]
+    return found
+
+
+def _stories(file: WordFile) -> Iterator[Element]:
+    yield file.document
+    for kind in _STORIES:
+        for name in file.of_kind(kind):
+            root = file.part(name)
+            if root is not None:
+                yield root
+
+
+def _paragraphs_of(element: Element) -> Iterator[Element]:
+    """The paragraphs that a tracked change concerns: that around it, those of a row, or inside."""
+    paragraph = next(element.iterancestors(f"{W}p"), None)
+    if paragraph is not None:
+        yield paragraph
+        return
+    holder = next(element.iterancestors(f"{W}tr", f"{W}tc"), None)
+    properties = element.getparent()
+    in_row = properties is not None and properties.tag in (f"{W}trPr", f"{W}tcPr")
+    yield from (holder if in_row and holder is not None else element).iter(f"{W}p")
+
+
+def _trace(paragraph: Element, made: list[Element]) -> Trace:
+    put_in: list[str] = []
+    taken_out: list[str] = []
+    for element in made:
+        words = _words(element)
+        (put_in if element.tag in _IN else taken_out).append(words)
+    return Trace(
+        before=folded(_words(paragraph, without=_IN)),
+        after=folded(_words(paragraph, without=_OUT)),
+        put_in=frozenset(_tokens(put_in)),
+        taken_out=frozenset(_tokens(taken_out)),
+        authors=tuple(author_of(one) for one in made),
+        moved=all(one.tag == f"{W}moveTo" for one in made),
+    )
+
+
+def _tokens(texts: list[str]) -> Iterator[str]:
+    for text in texts:
+        yield from (one.folded for one in tokens_of(text))
+
+
+def _words(element: Element, without: tuple[str, ...] = ()) -> str:
+    """The words of an element, but for those in what is left out."""
+    return clean(
+        "".join(
+            one.text or ""
+            for one in element.iter(*_WORDS)
+            if not without or next(one.iterancestors(*without), None) is None
+        )
+    )
+
+
+def authors_of(old: str, new: str, every: Sequence[Trace]) -> Trace | None:
+    """Whose tracked change it is that made `new` of `old`."""
+    was, now = ({folded(one) for one in text.split("\n") if one} for text in (old, new))
+    for one in every:
+        if one.after in now or one.before in was:
+            return one
+    words, others = set(_tokens([old])), set(_tokens([new]))
+    for one in every:
+        if (one.put_in or one.taken_out) and one.put_in <= others and one.taken_out <= words:
+            return one
+    return None
+
+
+# ---- comments ----------------------------------------------------------------------------------
+
+
+def comments(file: WordFile) -> list[Comment]:
+    """Every comment, in the order of the words that they are about."""
+    root = file.one("comments")
+    if root is None:
+        return []
+    written = {one.get(f"{W}id", ""): one for one in root.iter(f"{W}comment")}
+    found = []
+    for story in _stories(file):
+        open_ranges: dict[str, list[str]] = {}
+        about: dict[str, str] = {}
+        starts: dict[str, str] = {}
+        for element in story.iter():
+            name = element.get(f"{W}id", "")
+            if element.tag == f"{W}commentRangeStart":
+                open_ranges[name] = []
+                starts[name] = _around(element)
+            elif element.tag == f"{W}commentRangeEnd":
+                about[name] = clean("".join(open_ranges.pop(name, [])))
+            elif element.tag == f"{W}commentReference" and name in written:
+                around = starts.get(name) or _around(element)
+                says = " ".join(filter(None, map(_words, written[name].iter(f"{W}p"))))
+                author = author_of(written[name])
+                found.append(Comment(author, says, about.get(name, ""), around))
+            elif element.tag == f"{W}t":
+                for words in open_ranges.values():
+                    words.append(element.text or "")
+            elif element.tag == f"{W}p":
+                for words in open_ranges.values():
+                    words.append(" ")
+    return found
+
+
+def _around(element: Element) -> str:
+    """The words of the paragraph around a mark, or of the next one."""
+    paragraph = next(element.iterancestors(f"{W}p"), None)
+    if paragraph is None:
+        paragraph = next((one for one in element.itersiblings() if one.tag == f"{W}p"), None)
+    return "" if paragraph is None else _words(paragraph, without=_OUT)
