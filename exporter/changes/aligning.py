@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from exporter.changes.units import Unit
-from exporter.saving.words import tokens_of
 
 _ALIKE = 0.4
 """The share of words that a reworded paragraph keeps."""
@@ -53,21 +52,22 @@ def aligned(
             continue
         left = [one for one in before[first:last] if id(one) not in sources]
         right = list(after[begin:end])
-        for pair in _matched(left, [one for one in right if one not in moved]):
-            pairs.append(pair)
-        _put_moved(pairs, right, moved)
+        matched = _matched(left, [one for one in right if one not in moved])
+        pairs += _with_moved(matched, right, moved)
     return pairs
 
 
-def _put_moved(pairs: list[Pair], right: Sequence[Unit], moved: dict[Unit, Unit]) -> None:
-    """Set the moved things of a stretch where they now stand."""
-    for number, one in enumerate(right):
-        if one not in moved:
-            continue
-        pair = Pair(moved[one], one, moved=True)
-        following = {id(unit) for unit in right[number + 1 :]}
-        at = next((n for n, p in enumerate(pairs) if p.after and id(p.after) in following), None)
-        pairs.insert(len(pairs) if at is None else at, pair)
+def _with_moved(
+    matched: Sequence[Pair], right: Sequence[Unit], moved: dict[Unit, Unit]
+) -> Iterator[Pair]:
+    """The pairs of a stretch, with those that were moved where they now stand."""
+    waiting = iter(right)
+    for pair in matched:
+        while pair.after is not None and (one := next(waiting)) is not pair.after:
+            yield Pair(moved[one], one, moved=True)
+        yield pair
+    for one in waiting:
+        yield Pair(moved[one], one, moved=True)
 
 
 def _twins(before: Sequence[Unit], after: Sequence[Unit]) -> int:
@@ -133,9 +133,8 @@ def _likeness(one: Unit, other: Unit) -> float:
         return 1.0 if one.key == other.key else 0.9
     if one.key[0] != other.key[0]:
         return 0.0
-    words, others = (Counter(token.folded for token in tokens_of(u.text)) for u in (one, other))
-    total = sum(words.values()) + sum(others.values())
-    share = 2 * sum((words & others).values()) / total if total else 0.0
+    total = one.counts.total() + other.counts.total()
+    share = 2 * (one.counts & other.counts).total() / total if total else 0.0
     if one.is_row and one.cells[0].words == other.cells[0].words:
         share = max(share, 0.6)
     if share >= _ALIKE:

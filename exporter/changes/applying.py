@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 from exporter.adapt import adapt
 from exporter.changes.change import Change
 from exporter.changes.coming_back import CameBack
 from exporter.changes.expected import expected, says
 from exporter.changes.patches import Patch, patch_of
-from exporter.changes.placing import Sources
 from exporter.changes.units import units_of
 from exporter.diagnostics import Diagnostic, SourceError
 from exporter.load import load
 from exporter.outline import outline_of
 from exporter.review import read_review, status
 from exporter.saving import NotSaved, save
-from exporter.source import Source
+
+Numbered: TypeAlias = tuple[int, Patch]
+"""A patch with the number of its change."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +45,7 @@ def apply(back: CameBack, only: Sequence[int] = ()) -> Applied:
     """
     chosen = {number - 1 for number in only} or set(range(len(back.changes)))
     changes = list(back.changes)
-    patches: list[tuple[int, Patch]] = []
+    patches: list[Numbered] = []
     for number in sorted(chosen):
         if not 0 <= number < len(changes) or changes[number].state != "open":
             continue
@@ -51,8 +53,9 @@ def apply(back: CameBack, only: Sequence[int] = ()) -> Applied:
             patches.append((number, patch_of(changes[number], back)))
         except NotSaved as refusal:
             changes[number] = replace(changes[number], state="for a person", why=str(refusal))
-    texts, done, refused = _tried(back, changes, patches)
-    for number, why in refused.items():
+    trial = _Trial(back, changes)
+    texts, done = trial.all_of(patches)
+    for number, why in trial.refused.items():
         changes[number] = replace(changes[number], state="for a person", why=why)
     if not done:
         return Applied(changes=tuple(changes))
@@ -76,66 +79,69 @@ def apply(back: CameBack, only: Sequence[int] = ()) -> Applied:
 _AGAIN = "Nothing was written. Ask for the changes again."
 
 
-def _tried(
-    back: CameBack, changes: Sequence[Change], patches: Sequence[tuple[int, Patch]]
-) -> tuple[dict[str, str], list[int], dict[int, str]]:
-    """The texts with all patches in them; or, if that goes wrong, with those that go well alone."""
-    try:
-        texts = _patched(back, [patch for _, patch in patches])
-        fault = _fault(back, [changes[number] for number, _ in patches], texts)
-    except NotSaved as refusal:
-        fault = str(refusal)
-    if not fault:
-        return texts, [number for number, _ in patches], {}
-    done: list[tuple[int, Patch]] = []
-    refused: dict[int, str] = {}
-    for number, patch in patches:
-        trial = [*done, (number, patch)]
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """Tries patches together; where that goes wrong, in halves, so that one bad patch costs little.
+
+    `refused` says, by the number of a change, why it cannot be saved.
+    """
+
+    back: CameBack
+    changes: Sequence[Change]
+    refused: dict[int, str] = field(default_factory=dict)
+
+    def all_of(self, patches: Sequence[Numbered]) -> tuple[dict[str, str], list[int]]:
+        """The texts with all patches in them that go well, and the numbers of their changes."""
+        done = self._with_more([], patches)
+        return self._patched(done), [number for number, _ in done]
+
+    def _with_more(self, done: list[Numbered], more: Sequence[Numbered]) -> list[Numbered]:
+        """What goes well together, of those that do and some more."""
+        if not more:
+            return done
+        trial = [*done, *more]
         try:
-            made = _patched(back, [one for _, one in trial])
-            fault = _fault(back, [changes[one] for one, _ in trial], made)
+            texts = self._patched(trial)
+            fault = self._fault([self.changes[number] for number, _ in trial], texts)
         except NotSaved as refusal:
             fault = str(refusal)
-        if fault:
-            refused[number] = fault
-        else:
-            done = trial
-    made = _patched(back, [one for _, one in done])
-    return made, [number for number, _ in done], refused
+        if not fault:
+            return trial
+        if len(more) == 1:
+            self.refused[more[0][0]] = fault
+            return done
+        middle = len(more) // 2
+        return self._with_more(self._with_more(done, more[:middle]), more[middle:])
+
+    def _patched(self, patches: Sequence[Numbered]) -> dict[str, str]:
+        """The texts with these patches in them: from the end of each file to its beginning, so
+        that no line moves before it is found; what several changes ask for once. Raises NotSaved.
+        """
+        texts = {name: text.text for name, text in self.back.compared.sources.texts.items()}
+        first = {patch.key: (number, patch) for number, patch in patches}
+        for _, patch in sorted(first.values(), key=_order, reverse=True):
+            texts[patch.name] = patch.make(texts[patch.name])
+        return texts
+
+    def _fault(self, changes: Sequence[Change], texts: dict[str, str]) -> str:
+        """Why the document would not say what it should; empty where it does."""
+        back = self.back
+        sources = back.compared.sources
+        unsaved = {name: text for name, text in texts.items() if text != sources.texts[name].text}
+        try:
+            source = load(back.folder, unsaved=unsaved)
+        except SourceError as error:
+            return f"The document could not be loaded: {error.findings[0].message}"
+        words, left_out = back.loaded.words, back.left_out
+        document = adapt(source, back.edition, words, leave_out=left_out)
+        now = units_of(outline_of(document))
+        return says(expected(back.compared, changes), now)
 
 
-def _patched(back: CameBack, patches: Sequence[Patch]) -> dict[str, str]:
-    """The texts with these patches in them: from the end of each file to its beginning, so that no
-    line moves before it is found; a patch that several changes ask for once. Raises NotSaved."""
-    texts = {name: text.text for name, text in back.compared.sources.texts.items()}
-    first = {patch.key: (number, patch) for number, patch in enumerate(patches)}
-    for _, patch in sorted(first.values(), key=_order, reverse=True):
-        texts[patch.name] = patch.make(texts[patch.name])
-    return texts
-
-
-def _order(numbered: tuple[int, Patch]) -> tuple[str, int, bool, int]:
+def _order(numbered: Numbered) -> tuple[str, int, bool, int]:
     """The last line comes first; on one line an address before the words around it."""
     number, patch = numbered
     return patch.name, patch.line, patch.key[0] == "target", -number if patch.above else number
-
-
-def _fault(back: CameBack, changes: Sequence[Change], texts: dict[str, str]) -> str:
-    """Why the document would not say what it should; empty where it does."""
-    try:
-        source = _loaded(back, texts)
-    except SourceError as error:
-        first = error.findings[0]
-        return f"The document could not be loaded: {first.message}"
-    document = adapt(source, back.edition, back.loaded.words)
-    now = units_of(outline_of(document))
-    return says(expected(back.compared, changes), now)
-
-
-def _loaded(back: CameBack, texts: dict[str, str]) -> Source:
-    sources: Sources = back.compared.sources
-    unsaved = {name: text for name, text in texts.items() if text != sources.texts[name].text}
-    return load(back.folder, unsaved=unsaved)
 
 
 def _void(back: CameBack) -> Iterator[str]:

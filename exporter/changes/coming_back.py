@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from exporter.adapt import adapt
 from exporter.changes.aligning import aligned
 from exporter.changes.carried import origin_of, other_version
 from exporter.changes.change import Change
@@ -13,15 +14,16 @@ from exporter.changes.not_the_authors import changed_furniture
 from exporter.changes.placing import Sources
 from exporter.changes.remarks import remarks, with_author
 from exporter.changes.three_way import Compared, mapped
-from exporter.changes.tracing import comments, traces, with_decided
+from exporter.changes.tracing import Traces, comments, traces, with_decided
 from exporter.changes.units import units_of
-from exporter.diagnostics import Diagnostic, Unreadable
+from exporter.diagnostics import Diagnostic, SourceError, Unreadable
 from exporter.edition import Edition
 from exporter.making.documents import Loaded, load_document
 from exporter.making.order import document_folders
 from exporter.origin import Origin
 from exporter.outline import ReadBack, outline_of
 from exporter.readback.docx import read as read_word
+from exporter.source import Source
 from exporter.styles.editions import load_edition
 from exporter.styles.folder import Styles
 from exporter.word_file.opening import WordFile, open_word
@@ -29,6 +31,9 @@ from exporter.word_file.tracked import Author
 
 MOST_THINGS = 60_000
 """Things to meet in a file that is compared; the largest guides have three thousand."""
+
+MOST_CHANGES = 3_000
+"""A guide of 200 pages in which every paragraph was changed has so many."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +45,8 @@ class CameBack:
     findings: tuple[Diagnostic, ...]
     folder: Path
     edition: Edition
+    left_out: frozenset[str]
+    """Sections that are not in the file."""
     loaded: Loaded
     compared: Compared
 
@@ -71,18 +78,22 @@ def read(
     (folder,) = document_folders(sources, (origin.document,))
     loaded = load_document(folder, styles)
     made_for = load_edition(origin.edition, styles)
-    ours = units_of(outline_of(loaded.unchecked(made_for)))
+    left_out = _left_out(origin, loaded.source)
+    adapted = adapt(loaded.source, made_for, loaded.words, leave_out=left_out)
+    ours = units_of(outline_of(adapted))
     if not origin.base:
         findings += other_version(version, loaded.source.version)
     base = units_of(origin.base) if origin.base else list(ours)
     read_back = _theirs(file, author)
-    every = traces(file)
-    moved = {one.after for one in every if one.moved}
-    pairs = aligned(base, units_of(read_back.outline), moved)
+    every = Traces(traces(file))
+    pairs = aligned(base, units_of(read_back.outline), every.moved)
+    differing = differences(base, pairs)
+    if len(differing) > MOST_CHANGES:
+        raise SourceError([_too_many(len(differing), origin)])
     now = mapped(base, ours)
     their = mapped(base, units_of(read_back.outline), pairs)
     compared = Compared(tuple(base), tuple(ours), now, their, Sources.of(folder))
-    found = (compared.change(one) for one in differences(base, pairs))
+    found = (compared.change(one) for one in differing)
     changes = _once([one for one in found if one is not None])
     changes += changed_furniture(origin, read_back.furniture) if origin.base else []
     changes = [with_author(one, every) for one in changes]
@@ -95,8 +106,17 @@ def read(
         findings=tuple(findings),
         folder=folder,
         edition=made_for,
+        left_out=left_out,
         loaded=loaded,
         compared=compared,
+    )
+
+
+def _too_many(count: int, origin: Origin) -> Diagnostic:
+    return Diagnostic(
+        code="changes-too-many",
+        message=f"{count:,} things are different: this is hardly the guide “{origin.document}”.",
+        hint="Is it the right file, and the right document, edition and version?",
     )
 
 
@@ -107,6 +127,14 @@ def _once(changes: list[Change]) -> list[Change]:
         alone = () if one.place.line and one.ours is not None else (len(first),)
         first.setdefault((one.kind, one.place, one.old, one.new, *alone), one)
     return list(first.values())
+
+
+def _left_out(origin: Origin, source: Source) -> frozenset[str]:
+    """Sections that the file never had, because a partner left them out or they are new: without
+    them the others have the numbers that they have there."""
+    files = {entry.place.file for entry in origin.base}
+    there = {one.name for one in source.sections if f"sections/{one.name}.yaml" in files}
+    return frozenset(one.name for one in source.sections if there and one.name not in there)
 
 
 def _theirs(file: WordFile, author: str) -> ReadBack:

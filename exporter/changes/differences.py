@@ -50,8 +50,7 @@ def differences(base: Sequence[Unit], pairs: Sequence[Pair]) -> list[Difference]
     """Every difference, in the order of their file."""
     passed_on = _passed_on(base, pairs)
     found: list[Difference] = []
-    for number, pair in enumerate(pairs):
-        beside, followed = _around(pairs, number)
+    for pair, (beside, followed) in zip(pairs, _neighbours(pairs), strict=False):
         found += (
             replace(one, beside=beside, followed=followed)
             for one in _of_pair(pair)
@@ -79,12 +78,21 @@ def _passed_on(base: Sequence[Unit], pairs: Sequence[Pair]) -> set[int]:
     return found
 
 
-def _around(pairs: Sequence[Pair], number: int) -> tuple[Unit | None, Unit | None]:
-    """What of the base stands before and after a pair in their file."""
-    before = (one.before for one in reversed(pairs[:number]) if one.after and not one.moved)
-    after = (one.before for one in pairs[number + 1 :] if one.after and not one.moved)
-    beside = next((one for one in before if one and one.key != _TABLE), None)
-    return beside, next((one for one in after if one and one.key != _TABLE), None)
+def _neighbours(pairs: Sequence[Pair]) -> list[tuple[Unit | None, Unit | None]]:
+    """What of the base stands before and after each pair in their file."""
+    before: list[Unit | None] = [None]
+    after: list[Unit | None] = [None]
+    for pair in pairs[:-1]:
+        before.append(_standing(pair) or before[-1])
+    for pair in reversed(pairs[1:]):
+        after.append(_standing(pair) or after[-1])
+    return list(zip(before, reversed(after), strict=True))
+
+
+def _standing(pair: Pair) -> Unit | None:
+    """The thing of the base that stands in their file where it stood, if it has words."""
+    stands = pair.before is not None and pair.after is not None and not pair.moved
+    return pair.before if stands and pair.before and pair.before.key != _TABLE else None
 
 
 def _of_pair(pair: Pair) -> Iterator[Difference]:

@@ -65,8 +65,7 @@ def _parted(
         below.setdefault(id(ours), []).insert(0, Unit(Entry("paragraph", second)))
         return
     words[id(ours)] = change.new
-    at = compared.ours.index(ours)
-    gone.add(id(compared.ours[at + 1]))
+    gone.add(id(compared.follower(ours)))
 
 
 def _shown_there(compared: Compared, ours: Unit) -> list[Unit]:

@@ -222,8 +222,7 @@ def _split(change: Change, ours: Unit, back: CameBack) -> Patch:
 
 def _merged(ours: Unit, back: CameBack) -> Patch:
     found = _found(ours, back)
-    at = back.compared.ours.index(ours) + 1
-    follower = _found(back.compared.ours[at] if at < len(back.compared.ours) else None, back)
+    follower = _found(back.compared.follower(ours), back)
 
     def make(text: str) -> str:
         return with_merged(text, _again(found, text), _again(follower, text))

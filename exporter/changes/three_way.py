@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from exporter.changes.aligning import Pair, aligned
 from exporter.changes.change import Change
@@ -13,6 +14,7 @@ from exporter.changes.units import Unit
 from exporter.diagnostics import NOWHERE, Place
 
 _GONE = "The sources have no such words any more."
+_OWN = "It stands in a part of the partner's own, or the program sets it."
 _NEIGHBOUR_GONE = "What stood beside it is not in the sources any more."
 
 
@@ -31,7 +33,7 @@ def mapped(
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Compared:
     """The base, and what each thing of it is in the sources as they are now, and in the file."""
 
@@ -57,6 +59,8 @@ class Compared:
         change = replace(change, beside=self._now(one.beside), followed=self._now(one.followed))
         if one.why:
             change = replace(change, state="for a person")
+        if ours is None and not one.base.parts()[0].entry.place.file:
+            return replace(change, state="for a person", why=_OWN)
         if ours is None:
             if one.theirs is None:
                 return None  # it is gone here, too
@@ -82,7 +86,7 @@ class Compared:
         theirs = one.theirs
         assert theirs is not None
         beside, followed = self._now(one.beside), self._now(one.followed)
-        if self._is_there(theirs):
+        if theirs.key in self._added:
             return None
         near = beside or followed
         change = Change(
@@ -97,15 +101,25 @@ class Compared:
     def _now(self, unit: Unit | None) -> Unit | None:
         return None if unit is None else self.now.get(id(unit))
 
-    def _is_there(self, theirs: Unit) -> bool:
-        """Whether somebody has put the same into the source since."""
+    @cached_property
+    def _added(self) -> frozenset[tuple[str, str]]:
+        """What somebody has put into the source since."""
         known = {id(one) for one in self.now.values()}
-        return any(one.key == theirs.key and id(one) not in known for one in self.ours)
+        return frozenset(one.key for one in self.ours if id(one) not in known)
+
+    @cached_property
+    def _numbers(self) -> dict[int, int]:
+        return {id(one): number for number, one in enumerate(self.ours)}
+
+    def follower(self, ours: Unit) -> Unit | None:
+        """What comes after a thing in the source."""
+        at = self._numbers[id(ours)] + 1
+        return self.ours[at] if at < len(self.ours) else None
 
     def _is_moved(self, one: Difference, ours: Unit) -> bool:
+        """Whether somebody has moved it there in the source, too."""
         beside = self._now(one.beside)
-        at = self.ours.index(ours)
-        return at > 0 and self.ours[at - 1] is beside
+        return beside is not None and not beside.cells and self.follower(beside) is ours
 
     def _old_place(self, unit: Unit) -> Place:
         """Where it stood, by the names of files that it came with."""

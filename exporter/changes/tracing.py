@@ -14,6 +14,8 @@ from exporter.word_file.names import Element, W
 from exporter.word_file.opening import WordFile
 from exporter.word_file.tracked import Accepts, Author, author_of, decided, tracked_in
 
+_MOST_LOOKED_AT = 2000
+"""Traces that are looked through where the words around a change are not those of a paragraph."""
 _STORIES = ("endnotes", "footnotes")
 _WORDS = (f"{W}t", f"{W}delText")
 _OUT = (f"{W}del", f"{W}moveFrom")
@@ -130,17 +132,30 @@ def _words(element: Element, without: tuple[str, ...] = ()) -> str:
     )
 
 
-def authors_of(old: str, new: str, every: Sequence[Trace]) -> Trace | None:
-    """Whose tracked change it is that made `new` of `old`."""
-    was, now = ({folded(one) for one in text.split("\n") if one} for text in (old, new))
-    for one in every:
-        if one.after in now or one.before in was:
-            return one
-    words, others = set(_tokens([old])), set(_tokens([new]))
-    for one in every:
-        if (one.put_in or one.taken_out) and one.put_in <= others and one.taken_out <= words:
-            return one
-    return None
+class Traces:
+    """The traces of a file, found by the words before and after."""
+
+    def __init__(self, every: Sequence[Trace]) -> None:
+        self.every = every
+        self._after = {one.after: one for one in reversed(every) if one.after}
+        self._before = {one.before: one for one in reversed(every) if one.before}
+
+    @property
+    def moved(self) -> frozenset[str]:
+        """The words of paragraphs that were moved as a whole."""
+        return frozenset(one.after for one in self.every if one.moved)
+
+    def of(self, old: str, new: str) -> Trace | None:
+        """Whose tracked change it is that made `new` of `old`."""
+        for found, text in ((self._after, new), (self._before, old)):
+            for line in text.split("\n"):
+                if folded(line) in found:
+                    return found[folded(line)]
+        words, others = set(_tokens([old])), set(_tokens([new]))
+        for one in self.every[:_MOST_LOOKED_AT]:
+            if (one.put_in or one.taken_out) and one.put_in <= others and one.taken_out <= words:
+                return one
+        return None
 
 
 # ---- comments ----------------------------------------------------------------------------------

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import unquote
 
 from exporter.outline import Entry, Outline
-from exporter.saving.words import folded
+from exporter.saving.words import folded, tokens_of
 
 _INSIDE = ("strong", "link", "foreign")
 _CELLS = ("cell", "header-cell")
@@ -36,6 +37,11 @@ class Unit:
     def words(self) -> str:
         """Its words as they are compared."""
         return folded(self.text)
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often it has each word."""
+        return Counter(token.folded for token in tokens_of(self.text))
 
     @property
     def key(self) -> tuple[str, str]:

@@ -120,8 +120,9 @@ def _decide_look(element: Element, parent: Element, accepted: bool) -> None:
 def _unwrap(element: Element, parent: Element) -> None:
     for inside in element.iter(*_LIVE):
         inside.tag = _LIVE[inside.tag]
-    at = parent.index(element)
-    parent[at : at + 1] = list(element)
+    for inside in list(element):
+        element.addprevious(inside)
+    parent.remove(element)
 
 
 def _remove(element: Element) -> None:
@@ -160,5 +161,5 @@ _BETWEEN = frozenset(
 
 
 def _is_not_alone(paragraph: Element) -> bool:
-    parent = paragraph.getparent()
-    return parent is not None and sum(one.tag == f"{W}p" for one in parent) > 1
+    ways = (paragraph.itersiblings(f"{W}p", preceding=way) for way in (True, False))
+    return any(next(way, None) is not None for way in ways)

@@ -10,7 +10,10 @@ from lxml import etree
 
 from exporter.changes import Change, apply
 from exporter.load import load
+from exporter.making.documents import load_document
 from exporter.review import read_review, record_checked, record_matches, write_review
+from exporter.styles.editions import load_edition
+from exporter.writers import docx as writer
 from tests.changes.editing import ANNA, Editor, W
 from tests.changes.guide import BRAND, Guide, guide
 
@@ -407,3 +410,33 @@ def test_a_file_that_nobody_can_save_to_is_left_as_it_is(made: Guide) -> None:
     done = apply(back)
     assert [one.code for one in done.findings] == ["changes-not-saved"]
     assert made.texts() == before
+
+
+def test_a_partner_who_left_a_section_out_has_other_numbers_and_no_conflicts(made: Guide) -> None:
+    """Sections after it count otherwise, and so do the words that point to them."""
+    made.rewrite(TOP, "[start, more]", "[more, start]")
+    made.rewrite(START, ", and part [](#more) says why it matters", "")
+    edition = load_edition("standard")
+    document = load_document(made.folder, None).adapted(edition, leave_out=("more",))
+    editor = Editor(writer.stamp(writer.compile(document, edition.theme), BRAND))
+    editor.reword("Where to start", "Where we start")
+    change = saved(made, editor)
+    assert (change.kind, change.state) == ("heading", "applied")
+    assert "heading: Where we start\n" in made.text(START)
+
+
+def test_a_partners_own_part_is_never_looked_for_in_the_sources(
+    made: Guide, tmp_path: Path
+) -> None:
+    own = tmp_path / "own.yaml"
+    own.write_text("heading: From us\npicture: none\nbody: |\n  Words of Riverside.\n")
+    edition = load_edition("standard")
+    foreword = load(made.folder, foreword=own).sections[0]
+    document = load_document(made.folder, None).adapted(edition, foreword=foreword)
+    editor = Editor(writer.stamp(writer.compile(document, edition.theme), BRAND))
+    editor.reword("Words of Riverside", "Words of all of Riverside")
+    editor.reword("is yours", "is ours")
+    own_words, changed = apply(made.back(editor.saved())).changes
+    assert (own_words.state, own_words.place.file) == ("for a person", "")
+    assert "partner" in own_words.why
+    assert changed.state == "applied"
