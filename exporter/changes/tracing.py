@@ -169,33 +169,58 @@ def comments(file: WordFile) -> list[Comment]:
     written = {one.get(f"{W}id", ""): one for one in root.iter(f"{W}comment")}
     found = []
     for story in _stories(file):
-        open_ranges: dict[str, list[str]] = {}
-        about: dict[str, str] = {}
-        starts: dict[str, str] = {}
-        for element in story.iter():
-            name = element.get(f"{W}id", "")
-            if element.tag == f"{W}commentRangeStart":
-                open_ranges[name] = []
-                starts[name] = _around(element)
-            elif element.tag == f"{W}commentRangeEnd":
-                about[name] = clean("".join(open_ranges.pop(name, [])))
-            elif element.tag == f"{W}commentReference" and name in written:
-                around = starts.get(name) or _around(element)
-                says = " ".join(filter(None, map(_words, written[name].iter(f"{W}p"))))
-                author = author_of(written[name])
-                found.append(Comment(author, says, about.get(name, ""), around))
-            elif element.tag == f"{W}t":
-                for words in open_ranges.values():
-                    words.append(element.text or "")
-            elif element.tag == f"{W}p":
-                for words in open_ranges.values():
-                    words.append(" ")
+        for name, marked in _marked(story).items():
+            if name in written:
+                comment = written.pop(name)
+                says = " ".join(filter(None, map(_words, comment.iter(f"{W}p"))))
+                about = clean(marked.about[:_LONGEST])
+                found.append(Comment(author_of(comment), says, about, marked.around))
+    for comment in written.values():  # beside nothing that is there any more
+        says = " ".join(filter(None, map(_words, comment.iter(f"{W}p"))))
+        found.append(Comment(author_of(comment), says, "", ""))
     return found
 
 
-def _around(element: Element) -> str:
-    """The words of the paragraph around a mark, or of the next one."""
-    paragraph = next(element.iterancestors(f"{W}p"), None)
-    if paragraph is None:
-        paragraph = next((one for one in element.itersiblings() if one.tag == f"{W}p"), None)
-    return "" if paragraph is None else _words(paragraph, without=_OUT)
+_LONGEST = 2000
+"""Letters of what a comment is about that are told."""
+
+
+@dataclass(slots=True)
+class _Marked:
+    """What a comment is about: the paragraph in which it begins, and letters from there on."""
+
+    around: str
+    start: int
+    about: str = ""
+
+
+def _marked(story: Element) -> dict[str, _Marked]:
+    """What each comment of a story is about, by its id. One walk, whatever ranges overlap."""
+    said: list[str] = []
+    length = 0
+    ends: dict[str, int] = {}
+    found: dict[str, _Marked] = {}
+    paragraphs: dict[Element | None, str] = {}
+    for element in story.iter():
+        name = element.get(f"{W}id", "")
+        if element.tag in (f"{W}commentRangeStart", f"{W}commentReference"):
+            paragraph = _paragraph_of(element)
+            if paragraph not in paragraphs:
+                words = "" if paragraph is None else _words(paragraph, without=_OUT)
+                paragraphs[paragraph] = words
+            found.setdefault(name, _Marked(paragraphs[paragraph], length))
+        elif element.tag == f"{W}commentRangeEnd":
+            ends.setdefault(name, length)
+        elif element.tag in (f"{W}t", f"{W}p"):
+            said.append(element.text or "" if element.tag == f"{W}t" else " ")
+            length += len(said[-1])
+    whole = "".join(said)
+    for name, marked in found.items():
+        marked.about = whole[marked.start : ends.get(name, marked.start)]
+    return found
+
+
+def _paragraph_of(element: Element) -> Element | None:
+    """The paragraph around a mark, or the next one."""
+    around = next(element.iterancestors(f"{W}p"), None)
+    return around if around is not None else next(element.itersiblings(f"{W}p"), None)
