@@ -30,7 +30,7 @@ def expected(compared: Compared, changes: Sequence[Change]) -> list[Unit]:
             for unit in _shown_there(compared, change.ours):
                 words[id(unit)] = change.new
             if change.kind == "heading":
-                headings.append((folded(change.old), folded(change.new)))
+                headings.append((folded(change.typed_old), folded(change.typed_new)))
     made: list[Unit] = []
     for unit in compared.ours:
         made += above.get(id(unit), [])

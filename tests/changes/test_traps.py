@@ -90,6 +90,22 @@ def test_words_of_a_partner_or_the_program_never_go_into_the_source(
     assert whose in change.why
 
 
+def test_a_heading_is_saved_with_all_the_words_that_name_it(made: Guide) -> None:
+    """“Part 2, Why it matters” is filled in by the program, and follows by itself."""
+    editor = Editor(made.word_file())
+    for text in editor.root.iter(f"{W}t"):
+        if text.text == "Why it matters" and not _in_a_link(text):
+            text.text = "Why this counts"
+    change = saved(made, editor)
+    assert (change.kind, change.old, change.state) == ("heading", "2. Why it matters", "applied")
+    assert change.as_json(1)["new"] == "Why this counts"
+    assert made.text(MORE).startswith("heading: Why this counts\n")
+
+
+def _in_a_link(element: etree._Element) -> bool:
+    return next(element.iterancestors(f"{W}hyperlink"), None) is not None
+
+
 # ---- one place, shown often ---------------------------------------------------------------------
 
 
