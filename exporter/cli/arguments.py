@@ -24,6 +24,7 @@ def parser() -> argparse.ArgumentParser:
     _look(commands)
     _changes(commands)
     _review(commands)
+    _new(commands)
     _studio(commands)
     return top
 
@@ -59,6 +60,8 @@ def _build(commands: Any) -> None:
     build.add_argument("--bleed", type=int, choices=(0, 3), default=0, metavar="MM")
     build.add_argument("--validate", action="store_true", help="ask veraPDF about each PDF")
     build.add_argument("--word-page-numbers", action="store_true", help="in Word's contents")
+    build.add_argument("--watch", action="store_true", help="again whenever a file is saved")
+    build.add_argument("--open", action="store_true", help="open the first file when it is made")
     _answers(build)
 
 
@@ -162,6 +165,16 @@ def _review(commands: Any) -> None:
     review.add_argument("--said", action="append", default=[], help="a sentence; may be repeated")
     review.add_argument("--accept", action="append", default=[], metavar="PICTURE")
     review.add_argument("--section", action="append", default=[], help="only these sections")
+
+
+def _new(commands: Any) -> None:
+    new = _command(
+        commands, "new", "new:run", "a section more: its file, and its place in the list"
+    )
+    new.add_argument("heading", metavar="HEADING")
+    new.add_argument("--document", default="", metavar="D", help="where there is more than one")
+    _folders(new)
+    new.add_argument("--output", type=Path, default=Path("output"), metavar="DIR")
 
 
 def _studio(commands: Any) -> None:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import subprocess
 import sys
+import webbrowser
+from pathlib import Path
 
 from exporter.cli.codes import GOOD, WRONG
 from exporter.cli.telling import Progress, misused, names, tell
 from exporter.cli.terminal import say, say_json, shown
+from exporter.cli.watching import watch
 from exporter.making.asking import cannot_be_had
 from exporter.making.build import build
 from exporter.making.order import Order, Result
@@ -19,8 +23,12 @@ def run(options: argparse.Namespace) -> int:
     reason = cannot_be_had(order)
     if reason:
         return misused(options, reason)
+    if options.watch:
+        return watch((order.sources, *_styles(order)), again=_same_again)
     with Progress() as progress:
         result = build(order, progress.step)
+    if options.open and result.records:
+        webbrowser.open((order.output / result.records[0].file).resolve().as_uri())
     good = result.good(options.strict)
     if options.json:
         value = answer(
@@ -36,6 +44,23 @@ def run(options: argparse.Namespace) -> int:
         _table(order, result)
         tell(result.findings, every=options.all)
     return GOOD if good else WRONG
+
+
+def _styles(order: Order) -> tuple[Path, ...]:
+    """The user's own folders of styles, which are watched too."""
+    match order.styles:
+        case None:
+            return ()
+        case Path() as one:
+            return (one,)
+        case several:
+            return several
+
+
+def _same_again() -> None:
+    """The same command once more, in a process of its own: nothing of an earlier build is kept."""
+    asked = [one for one in sys.argv[1:] if one != "--watch"]
+    subprocess.run([sys.executable, "-m", "exporter", *asked], check=False)
 
 
 def _order(options: argparse.Namespace) -> Order:

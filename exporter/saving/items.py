@@ -53,10 +53,10 @@ def without_item(text: str, path: Path) -> str:
     yaml = Yaml(text)
     if path not in yaml.items:
         raise NotSaved("There is nothing at this place.")
-    if path[:-1] in yaml.flows:
-        raise NotSaved("It stands between brackets: please take it out by hand.")
     if _count(yaml, path[:-1]) == 1:
         raise NotSaved("Nothing would be left around it.")
+    if path[:-1] in yaml.flows:
+        return _out_of_brackets(yaml, path)
     first, last = _first(yaml, path), last_line(yaml, path)
     if isinstance(path[-1], str) and _shares_line(yaml, path):
         raise NotSaved("It begins the line of its row: please take it out by hand.")
@@ -70,12 +70,14 @@ def with_moved_item(text: str, path: Path, number: int) -> str:
     """The text of a file in which an item of a list has another number. Raises NotSaved."""
     yaml = Yaml(text)
     listed, before = path[:-1], path[-1]
-    if not isinstance(before, int) or path not in yaml.items or listed in yaml.flows:
+    if not isinstance(before, int) or path not in yaml.items:
         raise NotSaved("There is no list of lines here.")
     if not 0 <= number < _count(yaml, listed):
         raise NotSaved("The list is shorter.")
     if number == before:
         return text
+    if listed in yaml.flows:
+        return _moved_in_brackets(yaml, path, number)
     first, last = yaml.starts[_first(yaml, path) - 1], _after(yaml, last_line(yaml, path))
     beside = (*listed, number)
     at = (
@@ -185,6 +187,42 @@ def _in_brackets(yaml: Yaml, like: Path, item: Item, *, first: bool) -> str:
     if first:
         return f"{yaml.text[:start]}{typed}, {yaml.text[start:]}"
     return f"{yaml.text[:end]}, {typed}{yaml.text[end:]}"
+
+
+def _out_of_brackets(yaml: Yaml, path: Path) -> str:
+    """Without one value of a list between brackets, and without the comma beside it."""
+    listed, number = path[:-1], path[-1]
+    if not isinstance(number, int):
+        raise NotSaved("It stands between braces: please take it out by hand.")
+    start, end = yaml.items[path]
+    if number:
+        start = yaml.items[(*listed, number - 1)][1]
+    else:
+        end = yaml.items[(*listed, 1)][0]
+    made = yaml.text[:start] + yaml.text[end:]
+    if values_of(Yaml(made)) != values_without(yaml, path):
+        raise NotSaved("Something else would change with it.")
+    return made
+
+
+def _moved_in_brackets(yaml: Yaml, path: Path, number: int) -> str:
+    """The values of a list between brackets in another order; what stands between them stays."""
+    listed, before = path[:-1], path[-1]
+    assert isinstance(before, int)
+    places = [yaml.items[(*listed, one)] for one in range(_count(yaml, listed))]
+    order = [yaml.text[start:end] for start, end in places]
+    order.insert(number, order.pop(before))
+    made, at = "", 0
+    for (start, end), typed in zip(places, order, strict=True):
+        made += yaml.text[at:start] + typed
+        at = end
+    made += yaml.text[at:]
+    values = [yaml.scalar((*listed, one)).value for one in range(len(places))]
+    values.insert(number, values.pop(before))
+    wanted = {**values_of(yaml), **{(*listed, at): one for at, one in enumerate(values)}}
+    if values_of(Yaml(made)) != wanted:
+        raise NotSaved("Something else would change with it.")
+    return made
 
 
 # ---- what must be the same ---------------------------------------------------------------------

@@ -92,7 +92,13 @@ def order(desk: Desk, asked: Fields) -> Done:
 
 def new_section(desk: Desk, asked: Fields) -> Done:
     """A new section at the end: its file, and its name in the list."""
-    name, heading = asked["name"], _of(asked, "heading").strip()
+    section = add_section(desk, asked["name"], _of(asked, "heading"))
+    return f"/d/{asked['name']}/s/{section}", ""
+
+
+def add_section(desk: Desk, name: str, heading: str) -> str:
+    """Write a new section and list it last; gives its name. Raises NotSaved, ValueError."""
+    heading = " ".join(heading.split())
     if not heading:
         raise ValueError(say("no-heading"))
     section = _free(as_file_name(heading), lambda one: _is_there(desk, name, one))
@@ -102,7 +108,7 @@ def new_section(desk: Desk, asked: Fields) -> Done:
     head = f"heading: {as_value(heading, flow=False)}\npicture: {NO_PICTURE}\n"
     text = f"{head}body: |\n  {say('write-here')}\n"
     desk.write_files(name, {"document.yaml": made, f"sections/{section}.yaml": text})
-    return f"/d/{name}/s/{section}", ""
+    return section
 
 
 def status(desk: Desk, asked: Fields) -> Done:

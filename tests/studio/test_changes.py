@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
@@ -171,5 +171,8 @@ _MANY = int(os.environ.get("EXPORTER_STUDIO_EDITS", "400"))
 """Changes in all; before a release 10,000 are tried (`make soak`)."""
 TestTyping = Typing.TestCase
 TestTyping.settings = settings(
-    max_examples=max(1, _MANY // 20), stateful_step_count=20, deadline=None
+    max_examples=max(1, _MANY // 20),
+    stateful_step_count=20,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
 )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from exporter.saving import NotSaved, with_added, with_value
+from exporter.saving import NotSaved, with_added, with_moved_item, with_value, without_item
 
 SECTION = """\
 # A comment of ours
@@ -71,11 +71,11 @@ def test_a_value_of_several_lines_gets_a_bar() -> None:
     assert "    text: |\n      First.\n\n      Second: # 2.\n  - picture: [tea, cake]" in made
 
 
-LINES = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z"), include_characters=" "))
+LINES = st.text(st.characters(exclude_categories=("C", "Z"), include_characters=" "))
 WORDS = st.lists(LINES.map(str.strip).filter(bool), min_size=1, max_size=3).map("\n".join)
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(words=WORDS, number=st.integers(0, 2))
 def test_any_words_arrive_and_every_other_line_stays(words: str, number: int) -> None:
     row = with_added(SECTION, ("easy_read", number), {"text": words})
@@ -87,3 +87,28 @@ def test_any_words_arrive_and_every_other_line_stays(words: str, number: int) ->
     for made in (row, key):
         left = iter(made.splitlines())
         assert all(line in left for line in SECTION.splitlines())
+
+
+BRACKETS = "a: 1\nlist: [one, 'two, 2',  three]  # three of them\nb: 2\n"
+
+
+@pytest.mark.parametrize("number", [0, 1, 2])
+def test_a_value_between_brackets_goes_with_its_comma(number: int) -> None:
+    made = without_item(BRACKETS, ("list", number))
+    values = ["one", "two, 2", "three"]
+    del values[number]
+    assert yaml.safe_load(made) == {"a": 1, "list": values, "b": 2}
+    assert made.endswith("]  # three of them\nb: 2\n")
+
+
+@pytest.mark.parametrize(("first", "second"), [(0, 2), (2, 0), (1, 0), (1, 2)])
+def test_values_between_brackets_change_their_order(first: int, second: int) -> None:
+    made = with_moved_item(BRACKETS, ("list", first), second)
+    values = ["one", "two, 2", "three"]
+    values.insert(second, values.pop(first))
+    assert yaml.safe_load(made) == {"a": 1, "list": values, "b": 2}
+
+
+def test_the_only_value_between_brackets_does_not_go_alone() -> None:
+    with pytest.raises(NotSaved, match="Nothing would be left"):
+        without_item("list: [one]\n", ("list", 0))

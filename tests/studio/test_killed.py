@@ -1,0 +1,70 @@
+"""The studio is killed while somebody types: what it said was saved is in the file, whole."""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import httpx2
+import pytest
+
+from exporter.making.documents import load_document
+from exporter.starter import start
+from exporter.studio.desk import Desk
+from tests.studio.conftest import FILE, NAME
+
+KILLS = int(os.environ.get("EXPORTER_STUDIO_KILLS", "2"))
+"""So many of each kind; before a release 20 (`make soak`)."""
+BROKEN = "See [this](#nowhere), "
+
+
+def typing(address: str, words: str, acknowledged: list[str]) -> None:
+    """Type one word after the other, and note each answer, until nobody answers any more."""
+    host = address.split("/?")[0]
+    with httpx2.Client(
+        base_url=host, headers={"origin": host, "accept": "application/json"}
+    ) as client:
+        client.get(address.removeprefix(host))
+        number = 0
+        while True:
+            number += 1
+            value = f"{words}{number} times."
+            try:
+                told = client.post(
+                    f"/d/{NAME}/put", data={"file": FILE, "field": "summary", "value": value}
+                )
+            except httpx2.HTTPError:
+                return
+            assert told.json()["saved"] is (words != BROKEN)
+            acknowledged.append(value)
+
+
+@pytest.mark.parametrize("words", ["Come in, ", BROKEN])
+@pytest.mark.parametrize("number", range(KILLS))
+def test_nothing_that_was_answered_is_lost(tmp_path: Path, words: str, number: int) -> None:
+    folder = tmp_path / NAME
+    start(folder)
+    asked = [sys.executable, "-m", "exporter", "studio", str(folder), "--no-open"]
+    acknowledged: list[str] = []
+    with subprocess.Popen(asked, stdout=subprocess.PIPE, text=True) as running:
+        assert running.stdout is not None
+        address = running.stdout.readline().split()[-1]
+        typist = threading.Thread(target=typing, args=(address, words, acknowledged))
+        typist.start()
+        wanted = random.Random(number).randint(1, 12)
+        while len(acknowledged) < wanted and typist.is_alive():
+            typist.join(0.01)
+        running.kill()
+        typist.join()
+    assert len(acknowledged) >= wanted
+    desk = Desk(folder / "sources", (folder / "styles",), folder / "output")
+    load_document(folder / "sources" / NAME, desk.styles)  # never half written
+    drafts = {one.field: one.typed for one in desk.view(NAME).drafts}
+    last = int(acknowledged[-1].split()[-2])
+    kept = drafts["summary"] if words == BROKEN else desk.text(NAME, FILE).split("summary: ")[1]
+    assert kept.startswith(words)
+    assert int(kept.removeprefix(words).split(" ")[0]) in (last, last + 1)
