@@ -12,7 +12,7 @@ FieldKind: TypeAlias = Literal["text", "choice", "check", "radio", "button", "si
 
 _MOST_DEPTH = 30
 _MOST_CHOICES = 2_000
-_LONGEST = 10_000
+_LONGEST = 1_000_000
 _HIDDEN = 2
 _RADIO, _BUTTON, _PASSWORD = 1 << 15, 1 << 16, 1 << 13
 
@@ -136,4 +136,11 @@ def _value(value: Any, shown: dict[str, str]) -> str:
 
 
 def text(thing: Any) -> str:
-    return str(thing)[:_LONGEST] if isinstance(thing, pikepdf.String) else ""
+    """The letters of a string, also of one whose code is damaged."""
+    if not isinstance(thing, pikepdf.String):
+        return ""
+    try:
+        return str(thing)[:_LONGEST]
+    except UnicodeError:
+        code = "utf-16-be" if bytes(thing)[:2] == b"\xfe\xff" else "utf-8"
+        return bytes(thing).decode(code, "replace")[:_LONGEST]

@@ -14,7 +14,7 @@ import pikepdf
 
 from exporter.diagnostics import Unreadable
 from exporter.pdf_file.bounds import refuse_bombs
-from exporter.pdf_file.fields import Field, field_of
+from exporter.pdf_file.fields import Field, field_of, text
 from exporter.pdf_file.opening import opened
 from exporter.pdf_file.roles import NOTHING, Roles, dictionary
 
@@ -187,7 +187,7 @@ class _TreeReader:
             elif isinstance(kid, pikepdf.Dictionary):
                 match str(kid.get("/Type", "")):
                     case "/MCR":
-                        number = int(kid.get("/MCID", -1))
+                        number = _whole(kid.get("/MCID"), -1)
                         node.kids.append(Mark(self.page_of(kid, page), number, "/Stm" in kid))
                     case "/OBJR":
                         annotation = dictionary(kid.get("/Obj"))
@@ -224,10 +224,10 @@ class _TreeReader:
             for attributes in self.attributes(element):
                 box = _items(attributes.get("/BBox"))
                 if len(box) == 4:
-                    node.width = abs(float(box[2]) - float(box[0]))
+                    node.width = _width(box)
                 node.scope = str(attributes.get("/Scope", "/" + node.scope))[1:]
-                node.columns = int(attributes.get("/ColSpan", node.columns))
-                node.rows = int(attributes.get("/RowSpan", node.rows))
+                node.columns = _whole(attributes.get("/ColSpan"), node.columns)
+                node.rows = _whole(attributes.get("/RowSpan"), node.rows)
                 if "/Headers" in attributes:
                     node.headers = tuple(map(_text, _items(attributes.Headers)))
         return node
@@ -288,4 +288,16 @@ def _name(thing: Any) -> str:
 
 
 def _text(thing: Any) -> str:
-    return str(thing) if isinstance(thing, pikepdf.String | pikepdf.Name | str) else ""
+    return str(thing) if isinstance(thing, pikepdf.Name | str) else text(thing)
+
+
+def _whole(thing: Any, otherwise: int) -> int:
+    """A number as it should be; in strangers' files anything may stand there."""
+    return thing if isinstance(thing, int) and abs(thing) < 1 << 31 else otherwise
+
+
+def _width(box: list[Any]) -> float:
+    try:
+        return abs(float(box[2]) - float(box[0]))
+    except (TypeError, ValueError, IndexError, OverflowError):
+        return 0

@@ -53,28 +53,30 @@ def annotations_of(file: pikepdf.Pdf, tree: Tree) -> Iterator[Annotation]:
         left -= len(given)
         if left < 0:
             return
-        area = _area(_inherited(page.obj, "/CropBox") or _inherited(page.obj, "/MediaBox"))
         for one in given:
             if get(one, "/Subtype") is not None:
-                yield _annotation(one, number, area, tree)
+                yield _annotation(one, number, page.obj, tree)
 
 
-def _annotation(one: pikepdf.Object, page: int, area: tuple[float, ...], tree: Tree) -> Annotation:
+def _annotation(one: pikepdf.Object, number: int, page: pikepdf.Object, tree: Tree) -> Annotation:
     kind = str(get(one, "/Subtype"))[1:]
     holder = tree.holders.get(one.objgen) if one.is_indirect else None
     leads = get(one, "/StructParent") is not None
     field = field_of(one) if kind == "Widget" else None
+    role = holder.role if holder and leads else ""
+    contents = bool(text(get(one, "/Contents")).strip())
     return Annotation(
-        page=page,
+        page=number,
         kind=kind,
-        seen=not _flags(one) & _HIDDEN and _touch(_area(get(one, "/Rect")), area),
-        holder=holder.role if holder and leads else "",
+        # of a link that is in order nobody asks whether it is seen
+        seen=(kind == role == "Link" and contents) or _is_seen(one, page),
+        holder=role,
         leads_to_tags=leads,
-        contents=bool(text(get(one, "/Contents")).strip()),
+        contents=contents,
         alt=bool(holder and (holder.alt or "").strip()),
         is_field=field is not None,
         described=field is not None and field.described,
-        media=tuple(_media(one)),
+        media=() if kind == "Link" else tuple(_media(one)),
     )
 
 
@@ -89,6 +91,13 @@ def _media(annotation: pikepdf.Object) -> Iterator[Media]:
             alt = [text(part).strip() for part in list_of(get(clip, "/Alt"))]
             told = get(clip, "/CT") is not None
             yield Media(told, len(alt) > 1 and len(alt) % 2 == 0 and all(alt[1::2]))
+
+
+def _is_seen(annotation: pikepdf.Object, page: pikepdf.Object) -> bool:
+    if _flags(annotation) & _HIDDEN:
+        return False
+    area = _area(_inherited(page, "/CropBox") or _inherited(page, "/MediaBox"))
+    return _touch(_area(get(annotation, "/Rect")), area)
 
 
 def _flags(annotation: pikepdf.Object) -> int:

@@ -15,6 +15,7 @@ from exporter.pdf_file.packed import beginning_of
 
 _MOST_METADATA = 1_000_000
 _MOST_NAMES = 20_000
+_LONGEST_TITLE = 20_000
 _DYNAMIC = re.compile(rb"<(?:\w+:)?dynamicRender>\s*required\s*<")
 _TITLE = re.compile(rb"<dc:title\b[^>]*>.*?<rdf:li[^>]*>(.*?)</rdf:li>", re.DOTALL)
 _CLAIM = re.compile(rb"(\w+):(part|amd|corr)(?:>|\s*=\s*[\"'])\s*(\w+)")
@@ -46,7 +47,8 @@ class DocumentFacts:
 def document_facts(file: pikepdf.Pdf, data: bytes) -> DocumentFacts:
     metadata = _bytes(get(file.Root, "/Metadata"))
     standard, misspelt = _standard(metadata)
-    in_metadata = _TITLE.search(metadata)
+    begins = metadata.find(b"<dc:title")
+    in_metadata = _TITLE.match(metadata[begins : begins + _LONGEST_TITLE]) if begins >= 0 else None
     title = in_metadata[1].decode("utf-8", "replace").strip() if in_metadata else ""
     layers = get(file.Root, "/OCProperties")
     configurations = [get(layers, "/D"), *list_of(get(layers, "/Configs"))] if layers else []

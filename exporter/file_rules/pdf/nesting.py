@@ -34,37 +34,42 @@ _CALLED = {
 }  # fmt: skip
 
 
+_PARENTS = _TABLE_PARENTS | _LIST_PARENTS | _CONTENTS_PARENTS
+_KIDS = _TABLE_KIDS | _LIST_KIDS | _CONTENTS_KIDS
+_CODES = {
+    **dict.fromkeys(_TABLE_PARENTS.keys() | _TABLE_KIDS.keys(), "pdf-table-parts-misplaced"),
+    **dict.fromkeys(_LIST_PARENTS.keys() | _LIST_KIDS.keys(), "pdf-list-broken"),
+    **dict.fromkeys(_CONTENTS_PARENTS.keys() | _CONTENTS_KIDS.keys(), "pdf-contents-broken"),
+}
+
+
 def check(facts: Facts) -> Iterator[Diagnostic]:
-    yield from _misplaced(facts, "pdf-table-parts-misplaced", _TABLE_PARENTS, _TABLE_KIDS)
+    yield from _misplaced(facts)
     yield from _sections(facts)
-    yield from _misplaced(facts, "pdf-list-broken", _LIST_PARENTS, _LIST_KIDS)
-    yield from _misplaced(facts, "pdf-contents-broken", _CONTENTS_PARENTS, _CONTENTS_KIDS)
     yield from _captions(facts)
     yield from _headings(facts)
 
 
-def _misplaced(
-    facts: Facts,
-    code: str,
-    parents: dict[str, frozenset[str]],
-    kids: dict[str, frozenset[str]],
-) -> Iterator[Diagnostic]:
-    """One finding for all elements that stand where they may not."""
-    wrong: list[tuple[str, str]] = []
+def _misplaced(facts: Facts) -> Iterator[Diagnostic]:
+    """One finding of a kind for all elements that stand where they may not."""
+    wrong: dict[str, list[tuple[str, str]]] = {}
     for element in facts.elements:
-        if element.role == "NonStruct":
-            continue
-        holder = _parent(element)
+        role, holder = element.role, element.parent
+        if holder is not None and holder.role == "NonStruct":
+            holder = _parent(element)
         around = holder.role if holder else ""
-        by_parent = element.role in parents and around not in parents[element.role]
-        by_kids = around in kids and element.role not in kids[around]
-        if by_parent or by_kids:
-            wrong.append((element.role, around))
-    if wrong:
-        inner, around = wrong[0]
+        if role == "NonStruct":
+            continue
+        if role in _PARENTS and around not in _PARENTS[role]:
+            wrong.setdefault(_CODES[role], []).append((role, around))
+        elif around in _KIDS and role not in _KIDS[around]:
+            wrong.setdefault(_CODES[around], []).append((role, around))
+    for code, places in wrong.items():
+        inner, around = places[0]
         where = f"directly in {_called(around)}" if around else "in nothing"
-        more = "" if len(wrong) == 1 else f", and {len(wrong) - 1} more stand wrong"
-        yield found(code, f"{_called(inner).capitalize()} stands {where}{more}.")
+        more = "" if len(places) == 1 else f", and {len(places) - 1} more stand wrong"
+        what = _called(inner)
+        yield found(code, f"{what[0].upper()}{what[1:]} stands {where}{more}.")
 
 
 def _called(role: str) -> str:

@@ -102,6 +102,31 @@ def _to_unicode(letters: str) -> bytes:
     ).encode()
 
 
+# ---- damage ----
+
+
+def test_a_text_in_a_broken_code_loses_no_file() -> None:
+    def spoil(file: pikepdf.Pdf) -> None:
+        elements_of(file)[1].Alt = String(b"\xfe\xff\x00A\xd8\x00")
+        elements_of(file)[1].Lang = String(b"\xef\xbb\xbf\xff")
+
+    data = _stranger(("Figure", {}, ["x"]), ("P", {}, ["words"]))
+    assert _texts(spoiled(data, spoil)) == ["A", "words"]
+
+
+def test_numbers_that_are_none_lose_no_file() -> None:
+    def spoil(file: pikepdf.Pdf) -> None:
+        figure, cell = (one for one in elements_of(file) if str(one.S) in ("/Figure", "/TD"))
+        figure.A = Dictionary(BBox=Array([String("a"), Name.b, 1, 2]))
+        cell.A = Dictionary(ColSpan=String("x"), RowSpan=Array([1]))
+        odd = Dictionary(Type=Name.MCR, MCID=String("x"))
+        figure.K = Array([odd])
+
+    table: Element = ("Table", {}, [("TR", {}, [("TD", {}, ["a cell"])])])
+    data = _stranger(("Figure", {"Alt": "A tick"}, ["x"]), table)
+    assert _texts(spoiled(data, spoil)) == ["A tick", "", "a cell", "x"]
+
+
 # ---- words in no tag ----
 
 
