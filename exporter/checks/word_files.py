@@ -72,7 +72,8 @@ class _Body:
         level = 1 if style.name == "title" else self._styles.heading_level(element, style)
         if level:
             return "heading", level
-        if style.name.startswith(_LISTS) or self._styles.list_number(element, style):
+        named = style.name.startswith(_LISTS) and value(element, "pPr", "numPr", "numId") != "0"
+        if named or self._styles.list_number(element, style):
             return "item", 1 + self._styles.list_level(element, style)
         if "quot" in style.name:
             return "quote", 0

@@ -91,7 +91,7 @@ class _Reader:
         if depth > MOST_DEPTH:
             raise Unreadable("This Word file is nested too deeply to be read.")
         runs_on: list[Element] = []
-        """Paragraphs whose end is deleted: their words go on in the next."""
+        """Paragraphs whose words go on in the next."""
         for child in parent:
             if child.tag == f"{W}p":
                 if _runs_on(child):
@@ -192,7 +192,8 @@ class _Reader:
         level = styles.heading_level(element, style)
         if level:
             return Entry("heading", level=level)
-        if name.startswith(_ITEMS) or styles.list_number(element, style):
+        named = name.startswith(_ITEMS) and value(element, "pPr", "numPr", "numId") != "0"
+        if named or styles.list_number(element, style):
             return Entry("item", level=self.list_level(element, style) + 1)
         return PARAGRAPH
 
@@ -269,7 +270,13 @@ def _with_row_spans(rows: list[list[_Cell]]) -> list[RawRow]:
 
 
 def _runs_on(paragraph: Element) -> bool:
-    """Whether the end of a paragraph is deleted, or moved away, and the change not yet accepted."""
+    """Whether the words of a paragraph go on in the next.
+
+    Its end is deleted, or moved away, and the change not yet accepted; or it is a dropped capital.
+    """
+    frame = paragraph.find(f"{W}pPr/{W}framePr")
+    if frame is not None and frame.get(f"{W}dropCap", "none") != "none":
+        return True
     mark = paragraph.find(f"{W}pPr/{W}rPr")
     if mark is None:
         return False

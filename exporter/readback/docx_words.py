@@ -26,6 +26,8 @@ _SIGNS = {
     f"{W}tab": " ", f"{W}br": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "\u2011",
 }  # fmt: skip
 _ADDRESS = re.compile(r'^\s*HYPERLINK\s+(?:"([^"]*)"|(\S+))', re.IGNORECASE)
+_REFERENCE = re.compile(r"^\s*REF\s.*\\h(?:\s|$)", re.IGNORECASE)
+"""A field that says the words of another place, and leads there."""
 MOST_DEPTH = 60
 
 
@@ -235,6 +237,8 @@ class WordsReader:
         if address:
             inside = "\\l" in opened.instruction
             opened.run = state.words.open_link("" if inside else address[1] or address[2] or "")
+        elif _REFERENCE.match(opened.instruction):
+            opened.run = state.words.open_link("")
 
     def end_field(self, state: _State) -> None:
         if state.fields:

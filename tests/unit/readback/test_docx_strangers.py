@@ -234,6 +234,23 @@ def test_a_paragraph_whose_end_is_deleted_runs_on_in_the_next() -> None:
     ]  # fmt: skip
 
 
+def test_a_dropped_capital_begins_the_word_that_follows() -> None:
+    capital = f'<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr>{r("O")}</w:p>'
+    assert _told(capital, p("T", "nce upon a time")) == [("paragraph", "Once upon a time")]
+    frame = f'<w:p><w:pPr><w:framePr w:w="2000"/></w:pPr>{r("Beside")}</w:p>'
+    assert _told(frame, p("T", "the text")) == [("paragraph", "Beside"), ("paragraph", "the text")]
+
+
+@pytest.mark.parametrize(
+    ("instruction", "links"),
+    [(" REF aims \\h ", 1), (" REF aims \\* CHARFORMAT ", 0), (" SEQ Table \\h ", 0)],
+)
+def test_a_reference_that_leads_to_its_place_is_a_link(instruction: str, links: int) -> None:
+    field = f'<w:fldSimple w:instr="{instruction}">{r("Aims")}</w:fldSimple>'
+    told = [("paragraph", "See Aims."), *[("link", "Aims")] * links]
+    assert _told(p("T", "See ", field, ".")) == told
+
+
 # ---- lists
 
 
@@ -256,6 +273,13 @@ def test_a_style_with_a_level_and_no_number_is_no_list_unless_it_is_based_on_one
     outline = read_back(word("".join(p(name, name) for name in names), styles=styles))
     assert [(entry.role, entry.level) for entry in outline] == [
         ("paragraph", 0), ("item", 1), ("item", 2), ("paragraph", 0),
+    ]  # fmt: skip
+
+
+def test_an_item_whose_sign_was_taken_away_is_a_paragraph() -> None:
+    none = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
+    assert _told(p("LB", "one"), p("LB", "not one", numbering=none)) == [
+        ("item", "one"), ("paragraph", "not one"),
     ]  # fmt: skip
 
 
