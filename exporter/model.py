@@ -81,16 +81,24 @@ class NoteMark:
 
 @dataclass(frozen=True, slots=True)
 class PageNumber:
-    """Print only: " (page 7)" of the target, in the words of `Words`. Not in the Outline."""
+    """Print only: " (page 7)" of the target, in the words of `Words`. Not in the Outline.
+
+    `within` brackets of the author's it has none of its own: ", page 7".
+    """
 
     target: str
+    within: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Print only: " (www.example.org)", the written-out address of a link. Not in the Outline."""
+    """Print only: " (www.example.org)", the written-out address of a link. Not in the Outline.
+
+    `within` brackets of the author's it has none of its own: ", www.example.org".
+    """
 
     url: str
+    within: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,11 +182,11 @@ class _Maker:
             case "link":
                 url = self.one_of(*_ADDRESSES)
                 link = Link(self.inside(links=False, foreign=True), url)
-                return (link, Address(url)) if self.flip() else (link,)
+                return (link, Address(url, self.flip())) if self.flip() else (link,)
             case "reference":
                 target = self.one_of(*self.anchors)
                 reference = Reference((Text(self.words()),), target)
-                return (reference, PageNumber(target)) if self.flip() else (reference,)
+                return (reference, PageNumber(target, self.flip())) if self.flip() else (reference,)
             case _:
                 number = len(self.cited) + 1
                 anchor = f"note-{number}"

@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from exporter.checking import check_documents
 from exporter.cli import main
+from exporter.diagnostics import Severity
 from exporter.starter import start
+from tests.conftest import ROOT
 from tests.unit.readback.pdf_by_hand import pdf
 
 
@@ -120,3 +123,14 @@ def test_a_finished_file_that_is_not_there_keeps_no_other_from_being_verified(
     said = capsys.readouterr().out
     assert "away.pdf: No such file or directory." in said
     assert "page.html: The page has no" in said or "page.html: 1 things to meet" in said
+
+
+def test_the_example_guide_has_nothing_left_to_answer_and_the_starter_its_publisher(
+    guide: Path,
+) -> None:
+    example = check_documents(ROOT / "sources", (ROOT / "styles",), (), ())
+    starter = check_documents(guide.parent, (Path("styles"),), (), ())
+    for found, left in ((example, set()), (starter, {"publisher-placeholder"})):
+        assert len(found.checked) >= 3
+        asked = {one.code for one in found.findings if one.severity <= Severity.PLEASE_ANSWER}
+        assert asked == left

@@ -63,11 +63,15 @@ class Filler:
     def fill(self, inlines: Inlines) -> Inlines:
         """The inlines with every reference, note and abbreviation decided."""
         filled: list[Inline] = []
+        depth = 0
         for inline in inlines:
-            filled.extend(self._one(inline))
+            filled.extend(self._one(inline, within=depth > 0))
+            words = plain_text((inline,))
+            depth = max(0, depth + words.count("(") - words.count(")"))
         return tuple(filled)
 
-    def _one(self, inline: Inline) -> Inlines:
+    def _one(self, inline: Inline, *, within: bool) -> Inlines:
+        """One inline; `within` brackets that the author has opened and not closed yet."""
         match inline:
             case Text(text):
                 return self._abbreviated(text)
@@ -82,9 +86,9 @@ class Filler:
             case Link(children, url):
                 link = Link(self._plain(children), url)
                 said = is_said(plain_text(children), url)
-                return (link,) if said else (link, Address(url))
+                return (link,) if said else (link, Address(url, within))
             case Reference(children, target):
-                return self._reference(children, target)
+                return self._reference(children, target, within=within)
             case NoteMark(name):
                 return (self._note(name),)
             case Abbreviation() | PageNumber() | Address() | LineBreak():
@@ -123,13 +127,13 @@ class Filler:
             for inline in inlines
         )
 
-    def _reference(self, children: Inlines, name: str) -> Inlines:
+    def _reference(self, children: Inlines, name: str, *, within: bool) -> Inlines:
         target = self.plan.targets[name]
         words = children or target.words
         paged = target.kind in ("section", "figure", "table")
         if target.present:
             reference = Reference(words, name)
-            return (reference, PageNumber(name)) if paged else (reference,)
+            return (reference, PageNumber(name, within)) if paged else (reference,)
         if not paged:
             return words
         # Never a dead link: the words stay, and say where the place can be found.

@@ -79,11 +79,12 @@ _PAGE = re.compile(r"\b(?:pages?|p\.|pp\.) ?\d+(?:\s?[–-]\s?\d+)?", re.IGNOREC
     prints=PLEASE_ANSWER,
 )
 def page_number_typed(reading: Reading) -> Iterator[Finding]:
-    works = {work.name for work in reading.source.references} if reading.source else set()
+    listed = reading.source.references if reading.source else ()
+    works, entries = {work.name for work in listed}, {work.place for work in listed}
     for passage in reading.prose():
         cites = any(link.inside and link.target in works for link in passage.links)
         outside = any(not link.inside for link in passage.links)
-        if passage.kind == "quote" or cites or outside:
+        if passage.kind == "quote" or cites or outside or passage.place in entries:
             continue
         for match in _PAGE.finditer(passage.text):
             yield at(passage, f"“{match.group()}” is typed by hand.", words=match.group())

@@ -51,8 +51,8 @@ def _inline(inline: Inline, moved: Mapping[str, str]) -> Inlines:
     match inline:
         case Reference(children, target):
             return (Reference(children, moved[target]),) if target in moved else children
-        case PageNumber(target):
-            return (PageNumber(moved[target]),) if target in moved else ()
+        case PageNumber(target, within):
+            return (PageNumber(moved[target], within),) if target in moved else ()
         case Strong() | Stress() | Term() | Foreign() | Link():
             return (replace(inline, children=_inlines(inline.children, moved)),)
         case Text() | LineBreak() | Abbreviation() | NoteMark() | Address():

@@ -53,6 +53,7 @@ report-import-to-write report-import-to-confirm report-import-left-out report-im
 """
 _FILLED = """
 page number
+page-within number
 page-of number total
 page-short number
 figure number
@@ -81,6 +82,7 @@ part-not-checked heading
 short-version title
 picture-of-number number
 link-address address
+link-address-within address
 pack-about title
 pack-what title
 pack-row number

@@ -200,9 +200,10 @@ class _Writer:
                     yield f"[{self._words(children)}](#{target})"
                 case NoteMark(anchor):
                     yield f"[^{anchor}]"
-                case Address(url):
+                case Address(url, within):
                     shown = url.partition("://")[2] or url
-                    yield " " + escape(self.document.words("link-address", address=shown))
+                    key, space = ("link-address-within", "") if within else ("link-address", " ")
+                    yield space + escape(self.document.words(key, address=shown))
                 case PageNumber():
                     pass  # pandoc knows no pages
                 case _:

@@ -201,13 +201,15 @@ class _Writer:
                     yield f"#link(label({string(target)}))[{self._words(children)}]"
                 case NoteMark(anchor):
                     yield self._note(anchor)
-                case PageNumber(target):
+                case PageNumber(target, within):
                     number = f"#context counter(page).at(label({string(target)})).first()"
-                    words = escape(self.document.words("page", number="\x00"))
-                    yield " " + words.replace("\x00", number)
-                case Address(url):
+                    key, space = ("page-within", "") if within else ("page", " ")
+                    words = escape(self.document.words(key, number="\x00"))
+                    yield space + words.replace("\x00", number)
+                case Address(url, within):
                     shown = url.partition("://")[2] or url
-                    yield " " + escape(self.document.words("link-address", address=shown))
+                    key, space = ("link-address-within", "") if within else ("link-address", " ")
+                    yield space + escape(self.document.words(key, address=shown))
                 case _:
                     assert_never(inline)
 

@@ -8,11 +8,13 @@ from exporter.adapt import adapt, supplies
 from exporter.edition import Edition
 from exporter.model import (
     Abbreviation,
+    Address,
     Box,
     Definitions,
     Document,
     Figure,
     LineBreak,
+    Link,
     List,
     NoteMark,
     PageNumber,
@@ -137,6 +139,22 @@ def test_an_empty_reference_gets_the_words_of_its_target_and_a_page() -> None:
         PageNumber("two"),
         Text("."),
     )
+
+
+def test_what_is_printed_within_an_authors_brackets_has_none_of_its_own() -> None:
+    site = Link((Text("our page"),), "https://a.example/b")
+    words = (Text("(see "), Reference((), "two"), Text(" or "), site, Text("), also "))
+    block = Paragraph((*words, Reference((), "two"), Text(" (x) "), site))
+    it = source(section("one", block), section("two", para("Words.")))
+    (paragraph,) = made(it).sections[0].blocks
+    assert isinstance(paragraph, Paragraph)
+    printed = [one for one in paragraph.children if isinstance(one, PageNumber | Address)]
+    assert printed == [
+        PageNumber("two", within=True),
+        Address("https://a.example/b", within=True),
+        PageNumber("two"),
+        Address("https://a.example/b"),
+    ]
 
 
 def test_a_reference_to_what_the_edition_leaves_out_says_so_and_is_no_link() -> None:

@@ -88,11 +88,12 @@ class InlineWriter:
                 return self._reference(children, target, manner)
             case NoteMark(anchor, number):
                 return self._mark(anchor, number)
-            case PageNumber(target):
-                return self._page(target)
-            case Address(url):
-                words = self.words("link-address", address=shown_address(url))
-                return run(f" {words}", character_style("Web Address"))
+            case PageNumber(target, within):
+                return self._page(target, within=within)
+            case Address(url, within):
+                key, space = ("link-address-within", "") if within else ("link-address", " ")
+                words = self.words(key, address=shown_address(url))
+                return run(f"{space}{words}", character_style("Web Address"))
             case _:
                 assert_never(inline)
 
@@ -150,15 +151,16 @@ class InlineWriter:
         reference = f'<w:r><w:rPr>{mark}</w:rPr><w:endnoteReference w:id="{key}"/></w:r>'
         return self.ledger.named(name, reference)
 
-    def _page(self, target: str) -> str:
+    def _page(self, target: str, *, within: bool) -> str:
         """ " (page 7)": only when the pages are known; a field, so that Word can put it right."""
         if not self.pages or target not in self.pages:
             return ""
-        before, after = self.words("page", number="\0").split("\0")
+        key, space = ("page-within", "") if within else ("page", " ")
+        before, after = self.words(key, number="\0").split("\0")
         style = character_style("Page Reference") + language_mark(self.other)
         name = self.ledger.names.get(target, target)
         number = field(f"PAGEREF {name} \\h", str(self.pages[target]), style)
-        return run(f" {before}", style) + number + run(after, style)
+        return run(f"{space}{before}", style) + number + run(after, style)
 
 
 def _link(target: str, words: str) -> str:

@@ -159,11 +159,12 @@ class InlineWriter:
                 return self._whole(inline) if self._waiting else self._element(inline)
             case NoteMark(anchor, number):
                 return self._mark(anchor, number)
-            case PageNumber(target):
-                return self._page(target) if self.setting.paged else NOTHING
-            case Address(url):
-                words = self.words("link-address", address=shown_address(url))
-                return element("span", escape(f" {words}"), class_="web-address")
+            case PageNumber(target, within):
+                return self._page(target, within=within) if self.setting.paged else NOTHING
+            case Address(url, within):
+                key, space = ("link-address-within", "") if within else ("link-address", " ")
+                words = self.words(key, address=shown_address(url))
+                return element("span", escape(f"{space}{words}"), class_="web-address")
             case _:
                 assert_never(inline)
 
@@ -183,11 +184,12 @@ class InlineWriter:
             case _:
                 assert_never(inline)
 
-    def _page(self, target: str) -> Html:
+    def _page(self, target: str, *, within: bool) -> Html:
         """The page of a target: the style sheet counts it and sets the words around it."""
-        before, after = self.words("page", number="\0").split("\0")
+        key, space = ("page-within", "") if within else ("page", " ")
+        before, after = self.words(key, number="\0").split("\0")
         return element(
-            "span", class_="page-ref", data_page=f"#{target}", data_before=f" {before}",
+            "span", class_="page-ref", data_page=f"#{target}", data_before=f"{space}{before}",
             data_after=after, lang=self.words.other_than(self.setting.language),
         )  # fmt: skip
 

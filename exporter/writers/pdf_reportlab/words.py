@@ -158,10 +158,10 @@ class _Composing:
                     self._link(children, style, node, LinkTarget(anchor=target))
                 case NoteMark(anchor, number):
                     self._note_mark(anchor, number, style, node)
-                case PageNumber(target):
-                    self._page_number(target, style, node)
-                case Address(url):
-                    self._address(url, style, node)
+                case PageNumber(target, within):
+                    self._page_number(target, style, node, within=within)
+                case Address(url, within):
+                    self._address(url, style, node, within=within)
                 case _:
                     assert_never(inline)
 
@@ -194,22 +194,28 @@ class _Composing:
         here = self.setter.backlinks.setdefault(anchor, f"{anchor}-mark")
         self.text(f"[{number}]", Run(mark, link.words(), link, here if first else ""))
 
-    def _page_number(self, target: str, style: Style, node: Node | None) -> None:
+    def _page_number(self, target: str, style: Style, node: Node | None, *, within: bool) -> None:
         own = self.setter.other
         content = node.add("PageRef", language=own).words() if node else None
         run = Run(style.lighter(), content)
-        before, after = self.setter.words("page", number="\x00").split("\x00")
+        key = "page-within" if within else "page"
+        before, after = self.setter.words(key, number="\x00").split("\x00")
+        if within:  # a line may end behind the comma
+            comma, _, before = before.partition(" ")
+            self.letters(comma, run)
         self._space(run)
         # One word, so that "(page 7)" never breaks; the number is put in at painting.
         self.letters(before.replace(" ", "\u00a0"), run)
         self.letters(self.setter.page_digits, run, page_of=target)
-        self.letters(after, run)
+        if after:
+            self.letters(after, run)
 
-    def _address(self, url: str, style: Style, node: Node | None) -> None:
+    def _address(self, url: str, style: Style, node: Node | None, *, within: bool) -> None:
         shown = shown_address(url)
         content = node.add("WebAddress").words() if node else None
         run = Run(style.lighter(), content)
-        self.text(" " + self.setter.words("link-address", address=shown), run)
+        key, space = ("link-address-within", "") if within else ("link-address", " ")
+        self.text(space + self.setter.words(key, address=shown), run)
 
     def text(self, text: str, run: Run) -> None:
         pieces = _SPACES.split(normal(text))
