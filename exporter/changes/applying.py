@@ -10,7 +10,8 @@ from exporter.adapt import adapt
 from exporter.changes.change import Change
 from exporter.changes.coming_back import CameBack
 from exporter.changes.expected import expected, says
-from exporter.changes.patches import Patch, patch_of
+from exporter.changes.patch import Patch
+from exporter.changes.patches import patch_of
 from exporter.changes.units import units_of
 from exporter.diagnostics import Diagnostic, SourceError
 from exporter.load import load

@@ -39,14 +39,16 @@ def _carried(file: WordFile, findings: list[Diagnostic]) -> Origin | None:
         try:
             base, furniture = unpacked(root.findtext(f"{_O}base") or "")
         except NoOrigin:
-            message = "What this Word file says of where it comes from was changed or cut short."
-            hint = "Say it:  --document NAME --edition standard --version 1.0"
-            findings.append(Diagnostic(code="changes-origin-spoilt", message=message, hint=hint))
+            findings.append(_spoilt())
             return None
         brand = root.find(f"{_O}brand")
+        document, edition = root.get("document", ""), root.get("edition", "")
+        if not (_is_a_name(document) and _is_a_name(edition)):
+            findings.append(_spoilt())
+            return None
         return Origin(
-            document=root.get("document", ""),
-            edition=root.get("edition", ""),
+            document=document,
+            edition=edition,
             version=root.get("version", ""),
             base=base,
             furniture=furniture,
@@ -54,6 +56,17 @@ def _carried(file: WordFile, findings: list[Diagnostic]) -> Origin | None:
             brand_words=() if brand is None else tuple(one.text or "" for one in brand),
         )
     return None
+
+
+def _spoilt() -> Diagnostic:
+    message = "What this Word file says of where it comes from was changed or cut short."
+    hint = "Say it:  --document NAME --edition standard --version 1.0"
+    return Diagnostic(code="changes-origin-spoilt", message=message, hint=hint)
+
+
+def _is_a_name(text: str) -> bool:
+    """Whether a stranger's file names a folder or an edition here, and no way to somewhere else."""
+    return bool(text) and not text.startswith(".") and not any(one in text for one in "/\\:\0")
 
 
 def other_version(version: str, now: str) -> Iterator[Diagnostic]:

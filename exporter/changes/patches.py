@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
-from exporter.authored.located import Path
 from exporter.changes.change import Change
 from exporter.changes.coming_back import CameBack
+from exporter.changes.patch import Patch
 from exporter.changes.placing import Found
+from exporter.changes.rows import moved_row, row
 from exporter.changes.units import Unit
 from exporter.saving import (
     NotSaved,
@@ -17,31 +15,14 @@ from exporter.saving import (
     passage_at,
     reworded,
     with_block,
-    with_item,
     with_merged,
     with_moved_block,
-    with_moved_item,
     with_split,
     with_target,
     without_block,
-    without_item,
 )
 
 _BLOCKS = ("paragraph", "item")
-
-
-@dataclass(frozen=True, slots=True)
-class Patch:
-    """One patch: the file by its name in the document's folder, and what becomes of its text."""
-
-    name: str
-    line: int
-    """From which line on it changes the text. Nothing above is touched."""
-    key: tuple[object, ...]
-    """Two changes with one key are one patch: an alternative text that is shown five times."""
-    make: Callable[[str], str]
-    above: bool = False
-    """Whether it puts something above that line; several such follow one another as they come."""
 
 
 def patch_of(change: Change, back: CameBack) -> Patch:
@@ -58,7 +39,7 @@ def patch_of(change: Change, back: CameBack) -> Patch:
         case "moved" if change.ours:
             return _moved(change, change.ours, back)
         case "row":
-            return _row(change, back)
+            return row(change, back)
         case "split" if change.ours:
             return _split(change, change.ours, back)
         case "merged" if change.ours:
@@ -186,7 +167,7 @@ def _deleted(ours: Unit, back: CameBack) -> Patch:
 
 def _moved(change: Change, ours: Unit, back: CameBack) -> Patch:
     if ours.cells:
-        return _moved_row(change, ours, back)
+        return moved_row(change, ours, back)
     found = _found(ours, back)
     refusal = NotSaved(_NOT_VERBATIM)
     for unit, above in ((change.beside, False), (change.followed, True)):
@@ -228,86 +209,3 @@ def _merged(ours: Unit, back: CameBack) -> Patch:
         return with_merged(text, _again(found, text), _again(follower, text))
 
     return Patch(found.name, found.passage.first, ("merged", *found.key), make)
-
-
-# ---- rows of tables ----------------------------------------------------------------------------
-
-
-def _row(change: Change, back: CameBack) -> Patch:
-    if change.ours is not None:
-        name, path, line = _path_of(change.ours, back)
-
-        def take_out(text: str) -> str:
-            return without_item(text, path)
-
-        return Patch(name, line, ("gone", name, *path), take_out)
-    row = change.theirs
-    assert row is not None
-    name, path, line = _path_for(change, back)
-    columns = _columns(name, path, back)
-    if len(columns) != len(row.cells):
-        raise NotSaved("The row has other cells than the table has columns.")
-    if row.inside_keys:
-        raise NotSaved("It holds links, whose marks a person types.")
-    cells = {key: cell.text for key, cell in zip(columns, row.cells, strict=True) if cell.text}
-
-    def put_in(text: str) -> str:
-        return with_item(text, path, cells, prose=True)
-
-    return Patch(name, line, ("new", id(row)), put_in)
-
-
-def _path_of(row: Unit, back: CameBack) -> tuple[str, Path, int]:
-    """The file, the path and the line of a row that is typed under `rows:`."""
-    for cell in row.cells:
-        found = back.compared.sources.found(cell)
-        path = () if found is None else found.passage.path
-        if found is not None and path[-3:-2] == ("rows",):
-            return found.name, path[:-1], found.passage.first
-    raise NotSaved("The row does not stand under rows: in the source.")
-
-
-def _path_for(change: Change, back: CameBack) -> tuple[str, Path, int]:
-    """The same of a new row, beside those that are there."""
-    try:
-        name, path, _ = _path_of(_is_row(change.beside), back)
-    except NotSaved:
-        name, path, line = _path_of(_is_row(change.followed), back)
-        return name, path, line
-    end = back.compared.sources.yaml(name)
-    listed, number = path[:-1], path[-1]
-    assert isinstance(number, int)
-    return name, (*listed, number + 1), end.line_of(end.items[path][1] - 1) + 1
-
-
-def _is_row(unit: Unit | None) -> Unit:
-    if unit is None or not unit.cells:
-        raise NotSaved("There is no row beside it.")
-    return unit
-
-
-def _columns(name: str, path: Path, back: CameBack) -> list[str]:
-    table = path[:-2]
-    scalars = back.compared.sources.yaml(name).scalars
-    return [str(one.path[-1]) for one in scalars if one.path[:-1] == (*table, "columns")]
-
-
-def _moved_row(change: Change, ours: Unit, back: CameBack) -> Patch:
-    name, path, line = _path_of(ours, back)
-    try:
-        beside, other, near = _path_of(_is_row(change.beside), back)
-        after = 1
-    except NotSaved:
-        beside, other, near = _path_of(_is_row(change.followed), back)
-        after = 0
-    if (beside, other[:-1]) != (name, path[:-1]):
-        raise NotSaved("It went to another table.")
-    was, at = path[-1], other[-1]
-    assert isinstance(was, int)
-    assert isinstance(at, int)
-    number = at + after - (was < at + after)
-
-    def make(text: str) -> str:
-        return with_moved_item(text, path, number)
-
-    return Patch(name, min(line, near), ("moved", name, *path), make)

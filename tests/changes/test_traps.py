@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -410,6 +411,18 @@ def test_an_origin_that_somebody_spoilt_is_told(made: Guide) -> None:
     back = made.back(editor.saved(), document="leaflet", edition="standard", version="1.2")
     assert [one.code for one in back.findings] == ["changes-origin-spoilt"]
     assert back.changes == ()
+
+
+@pytest.mark.parametrize("name", ["../leaflet", "/etc", "a/../../leaflet", ".", "", "c:x", "a\\b"])
+def test_an_origin_never_leads_out_of_the_sources(made: Guide, name: str) -> None:
+    for key in ("document", "edition"):
+        editor = Editor(made.word_file())
+        editor.part(
+            "customXml/item1.xml",
+            lambda text, key=key: re.sub(rf' {key}="[^"]*"', lambda _: f' {key}="{name}"', text),
+        )
+        with pytest.raises(Exception, match="changed or cut short"):
+            made.back(editor.saved())
 
 
 def test_a_partners_file_says_whose_it_is(made: Guide) -> None:

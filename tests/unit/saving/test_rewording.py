@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import yaml as pyyaml
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from exporter.authored.findings import Findings
@@ -216,7 +216,7 @@ def edits(draw: st.DrawFn) -> tuple[str, str, str]:
     return text, " ".join(words), " ".join(new)
 
 
-@settings(deadline=None)
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine
 @given(edits())
 def test_any_edit_is_read_as_it_was_made_and_touches_no_line_but_its_own(
     edit: tuple[str, str, str],
