@@ -13,11 +13,11 @@ from exporter.saving.words import folded
 def changed_furniture(origin: Origin, theirs: Outline) -> list[Change]:
     """What of the furniture of a file differs from that with which it was made."""
     brand = [folded(one) for one in origin.brand_words]
-    was = Counter(folded(one.text) for one in origin.furniture if one.role not in _INSIDE)
+    was = Counter(folded(one.text) for one in origin.furniture if one.role not in _SET_ASIDE)
     said, new = [], []
     for entry in theirs:
         words = folded(entry.text)
-        if entry.role in _INSIDE:
+        if entry.role in _SET_ASIDE or not words:
             continue
         said.append(words)
         if was[words]:
@@ -58,6 +58,7 @@ def _told(old: str, new: str, why: str) -> Change:
     return Change(kind="furniture", old=old, new=new, state="for a person", why=why)
 
 
-_INSIDE = ("strong", "link", "foreign")
+_SET_ASIDE = ("strong", "link", "foreign", "figure")
+"""Runs, whose words are those of the whole again; and a brand's logo, which is no words."""
 _BRAND = "These words are of the brand or the partner, and stand in its file."
 _PROGRAM = "The program sets these words."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from exporter.making.documents import load_document
 from exporter.review import read_review, record_checked, record_matches, write_review
 from exporter.styles.editions import load_edition
 from exporter.writers import docx as writer
+from tests import build
 from tests.changes.editing import ANNA, Editor, W
 from tests.changes.guide import BRAND, Guide, guide
 
@@ -423,6 +425,12 @@ def test_an_origin_never_leads_out_of_the_sources(made: Guide, name: str) -> Non
         )
         with pytest.raises(Exception, match="changed or cut short"):
             made.back(editor.saved())
+
+
+def test_a_logo_is_no_change(made: Guide) -> None:
+    for alt in ("", "Riverside Council"):
+        brand = replace(BRAND, logo=build.picture("logo", alt))
+        assert made.back(made.word_file(brand=brand)).changes == ()
 
 
 def test_a_partners_file_says_whose_it_is(made: Guide) -> None:
