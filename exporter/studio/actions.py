@@ -9,6 +9,8 @@ from collections.abc import Callable
 from pathlib import Path, PurePath
 from typing import TypeAlias
 
+from exporter import changes
+from exporter.changes import read as read_back
 from exporter.diagnostics import SourceError
 from exporter.importing import imported, keep, opened, report
 from exporter.making.build import build as build_files
@@ -186,6 +188,28 @@ def bring_in(desk: Desk, called: str, data: bytes) -> Done:
     return f"/d/{name}/imported", ""
 
 
+def came_back(desk: Desk, asked: Fields, data: bytes) -> Done:
+    """Keep a Word file that somebody sent back, and show what is different in it."""
+    desk.store(asked["name"]).keep_word(data)
+    return f"/d/{asked['name']}/back", ""
+
+
+def take_over(desk: Desk, asked: Fields) -> Done:
+    """Save the chosen changes of the Word file that came back, as one step."""
+    name = asked["name"]
+    there = f"/d/{name}/back"
+    data = desk.store(name).word()
+    chosen = tuple(int(key[5:]) for key in asked if re.fullmatch(r"take-\d{1,5}", key))
+    if data is None or not chosen:
+        return there, say("nothing-chosen")
+    came = read_back(data, desk.sources, desk.styles)
+    if came.folder.name != name:
+        raise ValueError(say("other-document", name=came.folder.name))
+    done = desk.around(name, "", lambda: changes.apply(came, chosen))
+    applied = sum(one.state == "applied" for one in done.changes)
+    return there, count("taken-over", applied)
+
+
 def new_document(desk: Desk, asked: Fields) -> Done:
     """A small document to begin with, under a title of its own."""
     title = _of(asked, "title").strip()
@@ -237,6 +261,7 @@ ACTIONS: dict[str, Callable[[Desk, Fields], Done]] = {
     "redo": redo,
     "accept": accept,
     "take-out": take_out,
+    "take-over": take_over,
     "source": source,
     "build": build,
 }

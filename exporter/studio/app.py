@@ -39,6 +39,8 @@ def application(desk: Desk, *, key: str, port: int) -> Guard:
         Route("/d/{name}/preview/{edition}", _file(desk, looking.preview)),
         Route("/d/{name}/picture/{picture}", _file(desk, looking.picture)),
         Route("/d/{name}/file/{file}", _file(desk, looking.built_file)),
+        Route("/d/{name}/back", _page(desk, looking.back)),
+        Route("/d/{name}/came-back", _came_back(desk), methods=["POST"]),
         Route("/d/{name}/put", _put(desk), methods=["POST"]),
         *(
             Route(f"/d/{{name}}/{what}", _action(desk, act), methods=["POST"])
@@ -93,6 +95,22 @@ def _action(
             return _nothing(request, None)
         except (NotSaved, ValueError) as error:
             there, said = actions.back(asked), str(error)
+        return RedirectResponse(_with_words(there, said), 303)
+
+    return answer
+
+
+def _came_back(desk: Desk) -> Callable[[Request], object]:
+    """A Word file that a partner sent back."""
+
+    async def answer(request: Request) -> Response:
+        async with request.form(max_files=1, max_fields=3) as sent:
+            file = sent.get("file")
+            data = await file.read() if isinstance(file, UploadFile) else b""
+        try:
+            there, said = await run_in_threadpool(actions.came_back, desk, _path(request), data)
+        except Unknown:
+            return _nothing(request, None)
         return RedirectResponse(_with_words(there, said), 303)
 
     return answer

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from exporter.authored.files import MOST_TEXT
 from exporter.authored.located import Path as DataPath
@@ -26,6 +27,7 @@ from exporter.studio.store import Draft, Step, Store
 from exporter.studio.wrapping import unwrapped, wrapped
 from exporter.styles.folder import Styles
 
+T = TypeVar("T")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
 _FILE = re.compile(r"document\.yaml|sections/[a-z0-9][a-z0-9-]{0,79}\.yaml")
 
@@ -283,6 +285,19 @@ class Desk:
             path.parent.mkdir(exist_ok=True)
             write_whole(path, before.get(file, Text("")).with_text(text).data)
         self.store(name).add(Step(f"{next(iter(after))} {what}" if what else "", was, after))
+
+    def around(self, name: str, what: str, act: Callable[[], T]) -> T:
+        """Let somebody else change files of a document, as one step that can be taken back."""
+        with self._lock:
+            before = self._texts(name)
+            done = act()
+            after = self._texts(name)
+            differing = {file for file in {*before, *after} if before.get(file) != after.get(file)}
+            if differing:
+                was = {file: before.get(file) for file in sorted(differing)}
+                now = {file: after.get(file) for file in sorted(differing)}
+                self.store(name).add(Step(what, was, now))
+            return done
 
     def write_files(self, name: str, after: Mapping[str, str]) -> Answer:
         """Write whole files at once, new ones too, where the document loads with them.

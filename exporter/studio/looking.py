@@ -7,7 +7,9 @@ import re
 from typing import TypeAlias
 
 from exporter.authored.files import MOST_TEXT, bytes_of
-from exporter.diagnostics import PERSON_DECIDES, Diagnostic
+from exporter.changes import Change
+from exporter.changes import read as read_back
+from exporter.diagnostics import PERSON_DECIDES, Diagnostic, SourceError, Unreadable
 from exporter.edition import Edition
 from exporter.formats import FORMATS, Settings
 from exporter.importing import report
@@ -16,7 +18,7 @@ from exporter.saving import NotSaved, Yaml
 from exporter.studio.desk import Desk, Unknown, View
 from exporter.studio.forms import Part, field_at, part_of
 from exporter.studio.matching import suggestions
-from exporter.studio.pages import bringing_in, deliver, describing, frame
+from exporter.studio.pages import bringing_in, coming_back, deliver, describing, frame
 from exporter.studio.pages import document as document_page
 from exporter.studio.pages import documents as documents_page
 from exporter.studio.pages import findings as findings_page
@@ -135,6 +137,26 @@ def imported(desk: Desk, asked: Fields) -> str:
     except (OSError, ValueError, RecursionError):
         raise Unknown from None
     return bringing_in.imported(view, _title(view), bringing_in.read(told))
+
+
+def back(desk: Desk, asked: Fields) -> str:
+    """What is different in the Word file that came back."""
+    view = desk.view(asked["name"])
+    data = desk.store(view.name).word()
+    found: tuple[Diagnostic, ...] = ()
+    told: tuple[Change, ...] | None = None
+    said = asked.get("said", "")
+    if data is not None:
+        try:
+            came = read_back(data, desk.sources, desk.styles)
+            told, found = came.changes, came.findings
+            if came.folder.name != view.name:
+                told, said = None, say("other-document", name=came.folder.name)
+        except SourceError as error:
+            found = tuple(error.findings)
+        except Unreadable as error:
+            found = (Diagnostic(code="file-unreadable", message=str(error), hint=error.hint),)
+    return coming_back.coming_back(view, _title(view), told, found, said)
 
 
 def nothing() -> str:

@@ -15,6 +15,7 @@ from exporter.fingerprint import write_whole
 
 MOST_STEPS = 500
 """So many changes can be taken back."""
+MOST_WORD = 40_000_000
 _MOST = 8_000_000
 
 
@@ -61,6 +62,18 @@ class Store:
             for one in drafts
         ]
         self._write("drafts.json", rows)
+
+    # ---- a Word file that came back -----------------------------------------------------------
+
+    def word(self) -> bytes | None:
+        """The Word file that came back last."""
+        file = self._folder / "back.docx"
+        there = file.is_file() and not file.is_symlink() and file.stat().st_size <= MOST_WORD
+        return file.read_bytes() if there else None
+
+    def keep_word(self, data: bytes) -> None:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        write_whole(self._folder / "back.docx", data)
 
     # ---- steps ---------------------------------------------------------------------------------
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
 from pathlib import Path
 
+import docx
 import pytest
+from starlette.testclient import TestClient
 
+from exporter.making.build import build
+from exporter.making.order import Order
 from exporter.saving import NotSaved
 from exporter.studio import actions
 from exporter.studio.changes import Add, Move, Remove
@@ -231,3 +237,64 @@ def test_state_of_somebody_else_cannot_name_a_file_outside(desk: Desk, tmp_path:
     with pytest.raises(Unknown):
         desk.undo(NAME)
     assert secret.read_text("utf-8") == "a: 1\n"
+
+
+def test_a_word_file_that_came_back_is_taken_over_as_one_step(
+    desk: Desk, browser: TestClient
+) -> None:
+    order = Order(
+        sources=desk.sources, styles=desk.styles, output=desk.output, formats=("docx",), jobs=1
+    )
+    build(order)
+    file = desk.output / NAME / f"{NAME}-standard.docx"
+    edited = rezipped(file.read_bytes(), b"We begin at 2", b"We begin at 3")
+    before = {one: on_disk(desk, one) for one in (FILE, "sections/come-along.yaml")}
+    sent = {"file": ("back.docx", edited)}
+    assert browser.post(f"/d/{NAME}/came-back", files=sent).status_code == 303
+    page = browser.get(f"/d/{NAME}/back").text
+    assert "One thing is different in it." in page
+    assert "<ins>We begin at 3" in page
+    answer = browser.post(f"/d/{NAME}/take-over", data={"take-1": "yes"})
+    assert "One+change+is+in+the+document" in answer.headers["location"]
+    assert "begin at 3" in on_disk(desk, "sections/come-along.yaml")
+    desk.undo(NAME)
+    assert {one: on_disk(desk, one) for one in before} == before
+
+
+def rezipped(data: bytes, old_words: bytes, new_words: bytes) -> bytes:
+    """A Word file in which somebody typed other words."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name == "word/document.xml":
+                assert part.count(old_words) == 1
+                part = part.replace(old_words, new_words)
+            new.writestr(name, part)
+    return made.getvalue()
+
+
+def test_a_file_that_is_no_word_file_or_of_another_document_is_told(browser: TestClient) -> None:
+    browser.post(f"/d/{NAME}/came-back", files={"file": ("x.docx", b"no Word file")})
+    page = browser.get(f"/d/{NAME}/back")
+    assert page.status_code == 200
+    assert "notice wrong" in page.text
+    answer = browser.post(f"/d/{NAME}/take-over", data={})
+    assert "Nothing+was+chosen" in answer.headers["location"]
+
+
+def test_a_word_file_is_brought_in_and_what_became_of_it_is_told(
+    browser: TestClient, desk: Desk
+) -> None:
+    word, data = docx.Document(), io.BytesIO()
+    word.add_heading("Our leaflet", 0)
+    word.add_heading("Come in", 1)
+    word.add_paragraph("The door is open on Mondays.")
+    word.save(data)
+    answer = browser.post("/import", files={"file": ("../My leaflet.DOCX", data.getvalue())})
+    assert answer.headers["location"] == "/d/my-leaflet/imported"
+    assert "words were found" in browser.get("/d/my-leaflet/imported").text
+    assert "my-leaflet" in desk.names()
+    again = browser.post("/import", files={"file": ("x.exe", b"MZ")})
+    assert again.headers["location"].startswith("/?said=")
+    assert len(desk.names()) == 2

@@ -128,6 +128,7 @@ def _deliver(base: str) -> Html:
         join(
             form(f"{base}/build", button(say("make-files"))),
             link(f"{base}/files", say("see-files")),
+            element("p", link(f"{base}/back", say("came-back"))),
         ),
         aria_labelledby="deliver",
     )
