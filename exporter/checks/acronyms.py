@@ -13,7 +13,7 @@ from exporter.rules import ENGLISH
 
 _INITIALS = re.compile(
     r"(?<![\w@/.#&-])(?:(?:[A-Z][a-z]?){0,2}[A-Z]{2,}[a-z]?(?:&[A-Z])?|[A-Z][a-z]{1,2}[A-Z])s?"
-    r"(?![\w@&])"
+    r"(?![\w@&]|\.[A-Z])"
 )
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
 _SHORT_FORMS = word_set("ASAP FYI RSVP TBC TBD EG IE ETC")
@@ -74,11 +74,13 @@ def initials_in(sentence: Sentence) -> Iterator[str]:
 def _shouted(text: str, match: re.Match[str]) -> bool:
     """Whether it is a word in capitals, as "NEVER", or one among others: "WET PAINT"."""
     found = match.group().lower()
-    if found in words("shouted_words"):
+    if found in words("shouted_words") or (len(found) >= _LONG and _is_common(found)):
         return True
     before = text[max(0, match.start() - _NEAR) : match.start()].split()[-1:]
     after = text[match.end() : match.end() + _NEAR].split()[:1]
-    beside = [word.strip(".,:;!?") for word in (*before, *after)]
+    if text[match.end() : match.end() + 1] == ",":
+        after = []  # "NASA, UNICEF": one after the other, and no sentence
+    beside = [word.strip(".:;!?") for word in (*before, *after)]
     return any(_in_capitals(word, 4) for word in beside if len(found) >= 4) or (
         _is_common(found)
         and any(_in_capitals(word, 2) and _is_common(word.lower()) for word in beside)
@@ -100,6 +102,8 @@ def _is_common(word: str) -> bool:
 
 
 _VOWEL = re.compile(r"[aeiouy]")
+_LONG = 6
+"""Letters of a word that is no initials if it is common: "SUMMARY"."""
 _COMMON = 4.3
 """On the Zipf scale; initials that are as common as that stand in `acronyms_known`."""
 _NEAR = 50

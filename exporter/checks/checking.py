@@ -89,7 +89,7 @@ def rules_asked(
 
     "" is every language: each rule is asked of the words that it knows.
     """
-    lists_there = find_spec("wordfreq") is not None and find_spec("simplemma") is not None
+    lists_there = find_spec("wordfreq") is not None
     return tuple(
         one
         for one in RULES.values()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from exporter.checks.hard_words import explained, is_term
+from exporter.checks.bold_terms import MOST_WORDS, is_label, is_term
+from exporter.checks.explaining import explained
 from exporter.checks.reading import Passage, Reading
 from exporter.checks.rule import (
     FOR_INFORMATION,
@@ -58,6 +59,8 @@ def _is_shouting(found: str) -> bool:
         for word in found.replace(",", " ").split()
         if len(word) > 1 and word not in words("acronyms_known")
     ]
+    if " " not in found.replace(", ", ",") and "," in found:
+        return False  # "NASA, FBI": one after the other, none of them in a sentence
     long = sum(1 for word in spoken if len(word) >= 4)
     return long > 0 and (len(spoken) >= 3 or long >= 2 or len(spoken[0]) >= 8)
 
@@ -110,6 +113,8 @@ def bold_again(reading: Reading) -> Iterator[Finding]:
     for passage in reading.prose():
         for bold in passage.bold:
             word = bold.text.lower().strip(" .:,")
+            if is_label(bold, passage) and not bold.term:
+                continue
             if word in seen:
                 yield at(passage, f"“{bold.text}” was bold before.", words=bold.text)
             elif is_term(bold, passage) or _is_explained(word, passage):
@@ -117,6 +122,6 @@ def bold_again(reading: Reading) -> Iterator[Finding]:
 
 
 def _is_explained(word: str, passage: Passage) -> bool:
-    """Whether bold words are a term because the passage says what they mean; no label is."""
-    spoken = 0 < len(words_of(word)) <= 4 and f"{word}:" not in passage.text.lower()
+    """Whether bold words are a term because the passage says what they mean."""
+    spoken = 0 < len(words_of(word)) <= MOST_WORDS
     return spoken and explained(word, passage.sentences, 0)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from exporter.checks.hard_words import explained, is_hard, simpler, spoken_of
+from exporter.checks.explaining import explained
+from exporter.checks.hard_words import spoken_of
+from exporter.checks.hardness import is_hard, simpler
 from exporter.checks.reading import Passage, Reading
 from exporter.checks.rule import (
     FOR_INFORMATION,

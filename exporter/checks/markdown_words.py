@@ -83,12 +83,15 @@ def _text_of(token: Token) -> tuple[str, list[Stretch]]:
 
 
 _SPAN = re.compile(
-    r"\[([^\[\]\n]{1,400})\]\{[^{}\n]{0,80}?\blang=[\"']?([A-Za-z][\w-]{1,34})[^{}\n]{0,80}\}"
+    r"\[(?P<words>[^\[\]\n]{1,400})\]"
+    r"(?:\{[^{}\n]{0,80}?\blang=[\"']?(?P<language>[A-Za-z][\w-]{1,34})[^{}\n]{0,80}\}"
+    r"|\([^()\n]{0,200}\{[{%][^()\n]{0,300}\))"
 )
+"""`[Croeso]{lang=cy}`, and links whose address a template makes: `[Help]({{ url }}/help)`."""
 
 
 def _without_marks(text: str, apart: list[Stretch]) -> tuple[str, tuple[Stretch, ...]]:
-    """The same, where `[Croeso]{lang=cy}` is only its words, in their language."""
+    """The same, where such marks are only their words, in their language."""
     pieces: list[str] = []
     told: list[Stretch] = []
     cuts: list[tuple[int, int]] = []
@@ -96,7 +99,8 @@ def _without_marks(text: str, apart: list[Stretch]) -> tuple[str, tuple[Stretch,
     for match in _SPAN.finditer(text):
         before = text[done : match.start()]
         length += len(before)
-        told.append(Stretch(length, length + len(match[1]), match[2]))
+        if match["language"]:
+            told.append(Stretch(length, length + len(match[1]), match["language"]))
         pieces += [before, match[1]]
         length += len(match[1])
         cuts += [(match.start(), match.start(1)), (match.end(1), match.end())]

@@ -168,10 +168,18 @@ def big_number(reading: Reading) -> Iterator[Finding]:
         for match in _COUNTING.finditer(text):
             number = match[1]
             year = len(number) == 4 and 1000 <= int(number) <= 2100
-            if not year and match["thing"] not in _NO_THINGS:
+            if not year and match["thing"] not in _NO_THINGS and not _is_named(text, match):
                 yield at(sentence, f"“{number}” is a big number.", words=number)
 
 
+def _is_named(text: str, number: re.Match[str]) -> bool:
+    """Whether a number belongs to the name before it: "Order 12866 says", "case 20418 is"."""
+    *earlier, before = text[max(0, number.start(1) - 60) : number.start(1)].split() or [""]
+    name = bool(earlier) and (before[:1].isupper() or before.endswith("."))
+    return name or before.lower() in _NAMED_BY
+
+
+_NAMED_BY = word_set("account bus case claim code flight form line number order ref reference room")
 _PHONE_RUN = re.compile(r"(?<![\w.,/])(?:\+44|0)\d{8,12}(?!\w)")
 
 

@@ -65,7 +65,9 @@ def see_elsewhere(reading: Reading) -> Iterator[Finding]:
             yield at(sentence, f"“{match.group()}” sends the reader away.", words=match.group())
 
 
-_PAGE = re.compile(r"\b(?:pages?|p\.|pp\.) ?\d+(?:\s?[–-]\s?\d+)?", re.IGNORECASE)
+_PAGE = re.compile(
+    r"\b(?:page|(?:see|on|to|at) pages|p\.|pp\.) ?\d+(?:\s?[–-]\s?\d+)?", re.IGNORECASE
+)
 
 
 @rule(

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from exporter.authored.rules import GLOSSARY_UNUSED
-from exporter.checks.hard_words import NEAR, explained, is_term
+from exporter.checks.bold_terms import is_term
+from exporter.checks.explaining import NEAR, explained
 from exporter.checks.reading import Reading
 from exporter.checks.rule import (
     FOR_INFORMATION,
@@ -53,7 +54,7 @@ def bold_word_not_explained(reading: Reading) -> Iterator[Finding]:
     sentences = reading.sentences
     seen: set[str] = set()
     for passage in reading.prose():
-        for bold in passage.bold:
+        for bold in () if passage.kind == "quote" else passage.bold:
             word = bold.text.strip(" .:,")
             if word.lower() in seen or not is_term(bold, passage):
                 continue

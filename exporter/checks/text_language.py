@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ RULES_NOT_ASKED = Rule(
     source="exporter, README.md",
 )
 
+_MOST_NAMED = 3
 _MOST_READ = 20_000
 """Letters and signs of a text by which its language is recognised."""
 
@@ -93,6 +94,15 @@ def _most(paragraphs: Sequence[TextParagraph], tags: Sequence[str]) -> str:
     return letters.most_common(1)[0][0] if letters else ""
 
 
+def _listed(names: Iterable[str]) -> str:
+    """ "Welsh", "Welsh and French", "Welsh, French and other languages"."""
+    told = list(names)
+    if len(told) > _MOST_NAMED:
+        told = [*told[:_MOST_NAMED], "other languages"]
+    *first, last = told
+    return f"{', '.join(first)} and {last}" if first else last
+
+
 def not_asked(
     paragraphs: Sequence[TextParagraph], spoken: Spoken, rules: Sequence[Rule]
 ) -> Iterator[Diagnostic]:
@@ -107,8 +117,7 @@ def not_asked(
     tags = Counter(tag for _, tag in lacking)
     first = lacking[0][0].place
     codes = [rule.code for rule in rules if not rule.knows(lacking[0][1])]
-    named = name_of(tags.most_common(1)[0][0])
-    several = " and other languages" if len(set(map(languages.primary, tags))) > 1 else ""
+    named = _listed(dict.fromkeys(name_of(tag) for tag, _ in tags.most_common()))
     if len(lacking) == len(paragraphs):
         which, first = "This text is", replace(first, line=0)
     elif len(lacking) == 1:
@@ -117,7 +126,7 @@ def not_asked(
         which = f"{len(lacking)} of {len(paragraphs)} paragraphs, from this one on, are"
     yield Diagnostic(
         code=RULES_NOT_ASKED.code,
-        message=f"{which} in {named}{several}. {len(codes)} rules know only words of English, "
+        message=f"{which} in {named}. {len(codes)} rules know only words of English, "
         "and were not asked.",
         place=first,
         severity=Severity.FOR_INFORMATION,

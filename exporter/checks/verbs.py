@@ -87,7 +87,8 @@ def hard_tense(reading: Reading) -> Iterator[Finding]:
 
 
 _CLAUSE = word_set(
-    "if when because although though while since so and but or which who where whether as until"
+    "if when because although though while since so and but or which who where whether as until "
+    "then"
 )
 _BREAK = re.compile(r"[,;:–—(]")
 _UN = re.compile(r"un(?!(?:less|til|to|der|ion|ite|ity|iq|if|iv))[a-z]{4,}$")

@@ -63,6 +63,8 @@ class _Where:
     level: int = 0
     language: str = ""
     line: int = 0
+    page: str = ""
+    """The language of the whole page, which often is that of its template and not of its words."""
 
     def inside(self, element: Element) -> _Where:
         """The same in an element in here. A paragraph in an item is one of the item's."""
@@ -70,8 +72,10 @@ class _Where:
         heading = _HEADINGS.get(name, 0)
         own: PassageKind = "heading" if heading else _KINDS.get(name, self.kind)
         level = heading or (self.level + 1 if name == "li" else self.level)
-        language = element.get("lang") or self.language
-        return _Where(self.file, own, level, language, element.line)
+        named = element.get("lang")
+        if name == "html":
+            return _Where(self.file, own, level, "", element.line, named)
+        return _Where(self.file, own, level, named or self.language, element.line, self.page)
 
 
 @dataclass(slots=True)
@@ -157,4 +161,5 @@ def _paragraph(words: _Words, where: _Where) -> Iterator[TextParagraph]:
             links=tuple(words.links),
             apart=tuple(one for one in words.apart if one.start < one.end),
             language=where.language,
+            set_in=where.page,
         )

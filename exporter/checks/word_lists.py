@@ -6,7 +6,7 @@ import gzip
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from itertools import product, zip_longest
 from operator import contains
@@ -94,9 +94,14 @@ class Phrases:
 
 
 @cache
-def phrases(name: str) -> Phrases:
-    """The keys of data/<name>.yaml as phrases."""
+def _phrases(name: str) -> Phrases:
     return Phrases(mapping(name))
+
+
+@lru_cache(maxsize=20_000)
+def phrases_in(name: str, lower: tuple[str, ...]) -> tuple[Match, ...]:
+    """The keys of data/<name>.yaml that stand in some words; several rules ask for them."""
+    return tuple(_phrases(name).matches(lower))
 
 
 class ExtraMissing(ImportError):
@@ -127,17 +132,6 @@ def _scale() -> Mapping[str, float]:
 
     table: Mapping[str, float] = wordfreq.get_frequency_dict("en", wordlist="small")
     return {word: math.log10(share) + 9 for word, share in table.items()}
-
-
-@cache
-def lemma(word: str) -> str:
-    """The word as a dictionary has it: "decisions" is "decision"."""
-    try:
-        import simplemma
-    except ImportError as error:
-        raise ExtraMissing(str(error)) from error
-    found = str(simplemma.lemmatize(word, lang="en"))
-    return found.lower() if word.islower() else found
 
 
 @cache

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from exporter.checks.hard_words import HardWord, hard_words_in, spoken_of
+from exporter.checks.hard_words import hard_words_in, spoken_of
+from exporter.checks.hardness import is_hard
 from exporter.checks.reading import Reading
 from exporter.checks.rule import (
     FOR_INFORMATION,
@@ -15,7 +15,7 @@ from exporter.checks.rule import (
     at,
     rule,
 )
-from exporter.checks.word_lists import frequency, mapping, phrases, words
+from exporter.checks.word_lists import frequency, mapping, phrases_in, words
 from exporter.checks.word_sets import word_set
 from exporter.checks.writing import like
 from exporter.rules import ENGLISH
@@ -34,7 +34,7 @@ from exporter.rules import ENGLISH
     word_list=True,
 )
 def hard_word(reading: Reading) -> Iterator[Finding]:
-    for hard in _hard_words(reading):
+    for hard in hard_words_in(reading):
         yield at(
             hard.sentence,
             f"“{hard.word}” may be a hard word"
@@ -42,12 +42,6 @@ def hard_word(reading: Reading) -> Iterator[Finding]:
             words=hard.word,
             suggestion=hard.simpler,
         )
-
-
-@lru_cache(maxsize=1)
-def _hard_words(reading: Reading) -> tuple[HardWord, ...]:
-    """Asked twice of each text."""
-    return tuple(hard_words_in(reading))
 
 
 @rule(
@@ -61,14 +55,14 @@ def _hard_words(reading: Reading) -> tuple[HardWord, ...]:
     word_list=True,
 )
 def long_word(reading: Reading) -> Iterator[Finding]:
-    told = {hard.word.lower() for hard in _hard_words(reading)} | set(spoken_of(reading))
+    told = set(spoken_of(reading))
     for sentence in reading.own:
         for word in sentence.words:
             plain = "-" not in word.text and word.lower.isalpha()
             everyday = word.lower in words("everyday_words") or word.lower in told
             if len(word.lower) >= 12 and plain and not everyday and word.text.islower():
                 told.add(word.lower)
-                if frequency(word.lower) < 5.2:
+                if frequency(word.lower) < 5.2 and not is_hard(word.lower):
                     yield at(
                         sentence,
                         f"“{word.text}” is a long word ({len(word.text)} letters).",
@@ -80,7 +74,7 @@ def _replaced(reading: Reading, name: str, message: str) -> Iterator[Finding]:
     """A finding for each phrase of data/<name>.yaml, with the words that it gives instead."""
     table = mapping(name)
     for sentence in reading.own:
-        for match in phrases(name).matches(sentence.lower):
+        for match in phrases_in(name, sentence.lower):
             found = sentence.piece(match.start, match.end)
             yield at(
                 sentence,
@@ -198,9 +192,7 @@ def noun_from_verb(reading: Reading) -> Iterator[Finding]:
 def word_lists_missing(reading: Reading) -> Iterator[Finding]:
     from importlib.util import find_spec
 
-    missing = [name for name in ("wordfreq", "simplemma") if find_spec(name) is None]
-    if missing:
+    if find_spec("wordfreq") is None:
         yield Finding(
-            message="Hard words and long words were not checked, because "
-            f"{' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} not installed."
+            message="Hard words and long words were not checked: wordfreq is not installed."
         )

@@ -56,7 +56,7 @@ class _Evidence:
     found: Mapping[str, int]
     """How many of the words are little words of each language."""
     kinds: Mapping[str, int]
-    """How many different ones."""
+    """How many different ones; the letters of “U.S.” are none."""
 
 
 def recognised(text: str, *, among: str = "") -> str:
@@ -120,7 +120,7 @@ def _evidence(words: tuple[str, ...]) -> _Evidence:
     for word, times in Counter(words).items():
         for tag in _languages_of().get(word, ()):
             found[tag] += times
-            kinds[tag] += 1
+            kinds[tag] += len(word) > 1 or not word.isascii()
     return _Evidence(len(words), found, kinds)
 
 

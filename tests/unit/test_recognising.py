@@ -52,6 +52,7 @@ def test_they_tell_it_among_english_too_and_english_among_them(tag: str) -> None
         "Phone: 01632 960123",
         "Salmon à la crème, £12",
         "Croeso",
+        "United States government or U.S. government, not U.S. Government",
         "Ask Sam, Dee, Jo or Pat.",
         "Café Müller, Łódź Street",
         "",

@@ -155,7 +155,7 @@ def test_a_telephone_number_that_stays_on_one_line_is_no_big_number() -> None:
 
 def test_without_the_extra_one_finding_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     real = importlib.util.find_spec
-    absent = {"wordfreq", "simplemma"}
+    absent = {"wordfreq"}
     monkeypatch.setattr(
         importlib.util,
         "find_spec",
@@ -166,7 +166,7 @@ def test_without_the_extra_one_finding_says_so(monkeypatch: pytest.MonkeyPatch) 
     )
     found = findings("We are people. The methodology is bad.")
     assert [finding.code for finding in found] == ["word-lists-missing"]
-    assert "wordfreq and simplemma" in found[0].message
+    assert "wordfreq is not installed" in found[0].message
 
 
 def test_checks_of_print_do_not_load_the_word_lists() -> None:
@@ -178,7 +178,11 @@ def test_checks_of_print_do_not_load_the_word_lists() -> None:
         "from tests.build import everything\n"
         "source = Source(name='x', title='x', language='en')\n"
         "check(everything(), load_edition('standard'), source)\n"
-        "print([name for name in ('wordfreq', 'simplemma', 'markdown_it') if name in sys.modules])"
+        "print([name for name in ('wordfreq', 'msgpack', 'markdown_it') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_bold_code_and_bold_nothing_are_no_words_to_explain() -> None:
+    assert findings("Run **`npm start`** or **![](a.png)** now.", suffix=".md") == ()

@@ -20,7 +20,7 @@ from pathlib import Path
 import pytest
 
 from exporter import checks
-from exporter.checks import check_text, hard_words, shortened
+from exporter.checks import check_text, shortened
 from exporter.checks.text_paragraph import LONGEST
 from exporter.checks.texts import paragraphs_of
 
@@ -50,7 +50,6 @@ def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
                 ) if used != "compile":
                     yield f"{module.name}:{node.lineno}", re.compile(pattern)
     yield "shortened._short_forms", shortened._short_forms()
-    yield "hard_words._meaning", hard_words._meaning("aaaa")
 
 
 PATTERNS = dict(_patterns())

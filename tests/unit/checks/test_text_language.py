@@ -110,12 +110,40 @@ def test_a_run_in_another_language_is_not_judged_and_the_rest_is(run: str) -> No
     assert [one.words for one in found if one.code == "hard-word"] == ["commissioners"]
 
 
+def test_the_marks_of_a_link_that_a_template_makes_are_no_words() -> None:
+    (paragraph,) = paragraphs_of(b"Read [our plan]({{ site.url }}{% link a %}) now.", ".md")
+    assert paragraph.text == "Read our plan now."
+
+
 def test_the_marks_of_a_run_are_no_words() -> None:
     (paragraph,) = paragraphs_of(b"Say [bonjour]{lang=fr} and `x` to [all]{lang=de}.", ".md")
     assert paragraph.text == "Say bonjour and x to all."
     assert [(paragraph.text[a:b], tag) for a, b, tag in paragraph.apart] == [
         ("x", ""), ("bonjour", "fr"), ("all", "de"),
     ]  # fmt: skip
+
+
+PAGE = """<html lang="en"><body><p>Type <code>npm  install</code>, and the commissioners
+  will come.<br>It is <span lang="cy">gwasanaethau cyhoeddus</span>.</p>
+<div lang="fr"><p>Gestion administrative</p></div>
+<pre><code>facilitate = 1</code></pre><p>%s</p></body></html>"""
+
+
+def test_a_web_page_names_the_language_of_its_parts_and_its_words_tell_the_rest() -> None:
+    paragraphs = paragraphs_of((PAGE % WELSH).encode(), ".html", "a.html")
+    assert paragraphs[0].text == (
+        "Type npm install, and the commissioners will come.\nIt is gwasanaethau cyhoeddus."
+    )
+    found = check_text(paragraphs).findings
+    assert [one.words for one in found if one.code == "hard-word"] == ["commissioners"]
+    (told,) = [one for one in found if one.code == "rules-not-asked"]
+    assert told.message.startswith("2 of 3 paragraphs, from this one on, are in French and Welsh.")
+
+
+def test_the_language_of_a_page_is_believed_where_its_words_tell_none() -> None:
+    page = "<html lang='%s'><p>%s</p></html>"
+    assert report(page % ("cy", "Gwasanaethau cyhoeddus"), ".html").language == "cy"
+    assert report(page % ("en", WELSH), ".html").language == "cy"
 
 
 def word_file(*runs: tuple[str, str], usual: str = "en-US") -> bytes:

@@ -58,7 +58,7 @@ def test_bold_words_links_and_languages_are_known() -> None:
     paragraph = _read(_PAGE)[1]
     assert paragraph.bold == ("Monday",)
     assert paragraph.links == (("Read the plan", "https://example.org/"),)
-    assert paragraph.language == "en-GB"
+    assert (paragraph.language, paragraph.set_in) == ("", "en-GB")
     assert _read(_PAGE)[-1].language == "cy"
 
 

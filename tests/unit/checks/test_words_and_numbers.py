@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from exporter.checks import check_text
-from exporter.checks.hard_words import is_hard
+from exporter.checks.hardness import is_hard
 from exporter.checks.numbers import in_people
 from exporter.checks.syllables import syllables
 from exporter.checks.texts import TextParagraph
@@ -179,3 +179,11 @@ def test_the_longest_phrase_wins() -> None:
     finder = Phrases(["in order to", "in order to|for go"])
     (match,) = finder.matches(("in", "order", "to", "go"))
     assert (match.start, match.end) == (0, 4)
+
+
+@pytest.mark.parametrize(
+    "text", ["Code 20418 works.", "Ask for order 12866 today.", "Executive Order 12866 says no."]
+)
+def test_a_number_that_names_something_is_no_big_number(text: str) -> None:
+    found = check_text((TextParagraph(text, Place("a", 1), "paragraph"),)).findings
+    assert "big-number" not in {one.code for one in found}
