@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from exporter.diagnostics import Diagnostic, SourceError
 from exporter.making.document_names import folders_that_clash
 from exporter.making.documents import Loaded, load_document
+from exporter.making.logos import logo_findings
 from exporter.making.order import HOUSE, document_folders
 from exporter.making.publisher import (
     answered,
@@ -76,7 +77,8 @@ def _given_out(folder: Path, styles: Styles | None) -> tuple[Loaded, tuple[Diagn
     found = tuple(publisher_findings(brand, loaded.source)) or tuple(
         two_numbers(brand, said_of_us(loaded.source, _documents(loaded, styles)))
     )
-    return loaded, tuple(answered(found, loaded.source))
+    logo = logo_findings(brand, load_edition("standard", styles).theme.logo)
+    return loaded, tuple(answered((*found, *logo), loaded.source))
 
 
 def _documents(loaded: Loaded, styles: Styles | None) -> Iterator[Document]:

@@ -63,7 +63,9 @@ class Brands:
         findings = Findings()
         data = Folder(self._plan.parent).read(file, _LARGEST_LOGO, findings, place)
         logo = None if data is None else logo_picture(file, data, "", NOWHERE, findings)
-        return logo or " ".join(finding.message for finding in findings)
+        if any(finding.code == "file-absent" for finding in findings):
+            return f"The logo “{file}” is not in {self._plan.parent.as_posix()}, beside the plan."
+        return logo or " ".join(f"{one.message} {one.hint}".strip() for one in findings)
 
 
 def said(error: SourceError) -> str:

@@ -17,6 +17,7 @@ from exporter.formats import FORMATS, asked_for, key_of, offered
 from exporter.making.document_names import folders_that_clash
 from exporter.making.documents import Documents, Loaded, held_back, marks
 from exporter.making.layouts import Choice, Layout
+from exporter.making.logos import logo_findings
 from exporter.making.order import Order, document_folders
 from exporter.making.packs import Delivery, FileJob
 from exporter.making.publisher import (
@@ -235,6 +236,9 @@ class _Planner:
         found = tuple(publisher_findings(brand, given.source)) or tuple(
             two_numbers(brand, self._said(loaded, choice), partner=True)
         )
+        if choice.editions:
+            box = self.prepared.editions[choice.editions[0]].theme.logo
+            found += tuple(logo_findings(brand, box))
         for one in answered(found, loaded.source):
             if must_fix((one,)):
                 raise CannotError(f"{one.message} {one.hint}")

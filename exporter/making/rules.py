@@ -65,6 +65,11 @@ _TOLD = {
         "A reader who rings “us” must not ring somebody else.",
         "exporter, measured with new users",
     ),
+    "publisher-logo-unfit": (
+        "A logo that is white, blurred or thin as a hair is none: readers cannot tell whose the "
+        "document is.",
+        "exporter, measured with new users",
+    ),
     "output-in-use": (
         "Two runs in one folder would write over one another, and remember half of what they did.",
         "exporter, README.md",

@@ -9,11 +9,12 @@ from typing import TypeAlias, assert_never
 from exporter import fonts
 from exporter.brand import Brand, fitted
 from exporter.diagnostics import Diagnostic, SourceError, must_fix
-from exporter.edition import Edition
+from exporter.edition import Edition, SlotBox
 from exporter.formats import offered
 from exporter.making.documents import Loaded, load_document
 from exporter.making.files import Made, Task
 from exporter.making.house import House
+from exporter.making.logos import logo_findings
 from exporter.making.order import ask_for_validators
 from exporter.making.publisher import (
     answered,
@@ -97,7 +98,8 @@ def _work(
     documents = {one.name: loaded.adapted(one, *told) for one in supplied}
     fitting = {one.name: fitted(house.brand, one.rules) for one in supplied}
     low = [found for _, found in fitting.values() if found]
-    whose = _about_publisher(house.brand, loaded.source, documents.values())
+    box = chosen[0].theme.logo
+    whose = _about_publisher(house.brand, loaded.source, documents.values(), box)
     nobody = must_fix(whose)
     out_of_date = must_fix(loaded.standing.findings)
     tasks: list[Task] = []
@@ -137,11 +139,11 @@ def _work(
 
 
 def _about_publisher(
-    brand: Brand, source: Source, documents: Iterable[Document]
+    brand: Brand, source: Source, documents: Iterable[Document], box: SlotBox
 ) -> tuple[Diagnostic, ...]:
     found = tuple(publisher_findings(brand, source))
     found = found or tuple(two_numbers(brand, said_of_us(source, documents)))
-    return tuple(answered(found, source))
+    return tuple(answered((*found, *logo_findings(brand, box)), source))
 
 
 @dataclass(slots=True)

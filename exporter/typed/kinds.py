@@ -53,7 +53,7 @@ DOCUMENT: dict[str, Kind] = {
     "title": _W, "subtitle": _W, "language": _S, "version": _W, "date": _W, "updated": _W,
     "status": _S, "description": _W, "keywords.[]": _W, "cover": _N,
     "contents": _S,
-    "authors.[].name": _W, "authors.[].role": _W, "authors.[].email": _W,
+    "authors.[].name": _W, "authors.[].role": _W, "authors.[].email": _D,
     "contacts.*.name": _W, "contacts.*.email": _W, "contacts.*.phone": _W, "contacts.*.web": _W,
     "contacts.*.social": _W, "contacts.*.post.[]": _W,
     "imprint": _W, "formats.[]": _S,
@@ -72,7 +72,7 @@ DOCUMENT: dict[str, Kind] = {
     "accept.rule": _D, "accept.because": _D, "accept.[].rule": _D, "accept.[].because": _D,
     "allow.rule": _D, "allow.because": _D, "allow.[].rule": _D, "allow.[].because": _D,
 }  # fmt: skip
-"""The file document.yaml."""
+"""The file document.yaml. An author's own address is for the desk: readers get contacts."""
 
 
 _INNER = ("sections", "[]")

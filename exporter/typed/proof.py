@@ -13,9 +13,10 @@ from exporter.rules import table
 from exporter.typed.derived import CLAIMED, Said, names_of
 from exporter.typed.expected import Expected, Reader, expected_of
 from exporter.typed.furniture import keywords_of, values_around
+from exporter.typed.kinds import DOCUMENT, SECTION, Kind, kind_of
 from exporter.typed.matching import Matcher
 from exporter.typed.pieces import Piece, plain_piece
-from exporter.typed.reading import Typed
+from exporter.typed.reading import Typed, scalars_in
 from exporter.typed.shown import Line, Region, Shown, shown_in
 from exporter.typed.words import Words, words_of
 
@@ -45,6 +46,7 @@ class _Proof:
         self._lost: list[Diagnostic] = []
 
     def findings(self) -> Iterator[Diagnostic]:
+        self._cut_off()
         pairs = self._by_heading()
         for expected, region in pairs:
             self._under(expected, region)
@@ -53,6 +55,20 @@ class _Proof:
         values = self._furniture()
         yield from self._lost[:MOST_TOLD]
         yield from list(self._made_up(pairs, values))[:MOST_TOLD]
+
+    def _cut_off(self) -> None:
+        """Words that YAML took for a comment: `Room #5`."""
+        roots = [
+            (self._typed.document, DOCUMENT),
+            *((one, SECTION) for _, one in self._typed.sections),
+        ]
+        for root, kinds in roots:
+            for path, scalar in scalars_in(root):
+                if scalar.cut_off and kind_of(path, kinds) in (Kind.PROSE, Kind.WORDS):
+                    message = f"“{short(scalar.cut_off)}” was typed here, and no reader gets it."
+                    whole = f"{scalar.text} {scalar.cut_off}".replace('"', "”")
+                    hint = f'From a blank and # on YAML reads a comment. Write  "{short(whole)}"'
+                    self._lost.append(_finding("words-lost", message, scalar.place(), hint))
 
     # ---- headings ------------------------------------------------------------------------------
 

@@ -87,6 +87,19 @@ class Typed:
     """The cells of each CSV file that a table names, by `file:`, without its line of names."""
 
 
+def scalars_in(node: Node, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Scalar]]:
+    """Every value below a node, with the keys that lead to it."""
+    match node:
+        case Scalar():
+            yield path, node
+        case Mapping(items):
+            for key, one in items.items():
+                yield from scalars_in(one, (*path, key))
+        case Sequence(items):
+            for one in items:
+                yield from scalars_in(one, (*path, "[]"))
+
+
 def read_typed(folder: Path, foreword: Path | None = None) -> Typed:
     """What was typed into the files of a document; `foreword` is a partner's own first section."""
     document = _mapping(folder / "document.yaml")

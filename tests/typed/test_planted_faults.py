@@ -325,3 +325,15 @@ def test_a_heading_of_numbers_is_not_taken_for_the_number_of_its_part(tmp_path: 
     first = "heading: First\npicture: none\nbody: |\n  Words.\neasy_read: none\n"
     here = written(tmp_path, "title: T\nlanguage: en-GB", a=first, b=first.replace("First", "2 2"))
     assert everything_in(here) == []
+
+
+def test_words_that_yaml_takes_for_a_comment_are_named_by_the_proof_too(tmp_path: Path) -> None:
+    """The loader refuses such a line. Were it to let one through, this would not."""
+    folder = written(tmp_path, DOCUMENT, days=DAYS, lists=LISTS)
+    document = document_of(folder)
+    file = folder / "sections/days.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("in the morning.", "in room #5.", 1), "utf-8")
+    found = [one for one in proof_of(folder, document) if "#5." in one.message]
+    assert [one.place.line for one in found] == [3]
+    assert found[0].hint.endswith('Write  "Take one tablet in room #5."')
