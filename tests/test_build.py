@@ -386,6 +386,15 @@ def test_a_guide_that_cannot_be_started_is_told_in_a_sentence(
     assert "Is the folder there" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("folder", "name"), [("Café Zoë", "cafe-zoe"), ("con", "con-guide"), ("日本", "my-guide")]
+)
+def test_a_new_guide_has_a_name_that_every_system_takes(
+    folder: str, name: str, tmp_path: Path
+) -> None:
+    assert start(tmp_path / folder).name == name
+
+
 def test_the_way_to_a_new_guide_can_be_typed_as_it_is_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

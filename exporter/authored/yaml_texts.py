@@ -131,13 +131,26 @@ def crooked_holder(lines: list[str], index: int, problem: str) -> Repair | None:
         if not match or not match[1]:
             continue
         indent = len(match[1])
-        for line in reversed(lines[max(0, at - 30) : at]):
-            above = _HOLDER.match(line)
+        for number in range(at - 1, max(-1, at - 31), -1):
+            above = _HOLDER.match(lines[number])
             if above and match[2] != above[2]:
                 continue
             if above and abs(len(above[1]) - indent) == 1:
+                if _stands_alone(lines, number, at):
+                    return _moved(lines, number, indent)
                 return _moved(lines, at, len(above[1]))
     return None
+
+
+def _stands_alone(lines: list[str], number: int, at: int) -> bool:
+    """Whether the first name of some is the crooked one: all that follow stand as that at `at`."""
+    column, indent = indent_of(lines[number]), indent_of(lines[at])
+    before = next((line for line in reversed(lines[:number]) if line.strip()), "")
+    if indent_of(before) >= min(column, indent):
+        return False
+    following = [line for line in lines[at + 1 :] if line.strip()]
+    end = next((n for n, line in enumerate(following) if indent_of(line) < indent), len(following))
+    return any(indent_of(line) == indent and _HOLDER.match(line) for line in following[:end])
 
 
 def _moved(lines: list[str], at: int, column: int) -> Repair:

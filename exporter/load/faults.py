@@ -144,6 +144,9 @@ def _tell(model: type[Model], located: Located, fault: Fault, findings: Findings
         hint = fault.message
         if fault.kind == "name-shape" and _key(path) == "sections" and " " in words:
             hint = f"Between two names stands a comma: {', '.join(words.split())}"
+        if fault.kind == "name-shape" and (stem := _PICTURE_FILE.search(words)):
+            hint = "Write the name that the picture has under  pictures:  in document.yaml, for "
+            hint += f"example  {stem[1].lower()}"
         findings.add(fault.kind, place, f"“{words}” {said}.", hint, words=words)
     elif fault.kind in ("literal_error", "union_tag_invalid", "value_error"):
         allowed = fault.allowed.replace("'", "")
@@ -157,6 +160,7 @@ def _tell(model: type[Model], located: Located, fault: Fault, findings: Findings
         findings.add("value-type", place, *_wrong_type(located, fault))
 
 
+_PICTURE_FILE = re.compile(r"([\w-]+)\.(?:svg|png|jpe?g|gif|webp|heic)$", re.IGNORECASE)
 _SAID = {
     "language-tag": "is not the short name of a language",
     "date-shape": "is not a date that we can read",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import unicodedata
 from pathlib import Path
 
 from exporter.authored.values import device_on_windows
@@ -21,7 +22,9 @@ def start(folder: Path, publisher: str = "") -> Path:
 
     A brand that is there already stays as it is. Raises FileExistsError, overwriting nothing.
     """
-    name = re.sub(r"[^a-z0-9]+", "-", folder.resolve().name.lower()).strip("-") or "my-guide"
+    plain = unicodedata.normalize("NFKD", folder.resolve().name.lower())
+    plain = "".join(sign for sign in plain if not unicodedata.combining(sign))  # “Café” is cafe
+    name = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "my-guide"
     if device_on_windows(name):
         name = f"{name}-guide"
     target = folder / "sources" / name

@@ -149,11 +149,15 @@ def _claimed(lines: Sequence[Line], found: tuple[int, int, int]) -> tuple[int, i
 def _right_here(
     atoms: tuple[Atom, ...], lines: Sequence[Line], at: tuple[int, int]
 ) -> tuple[int, int, int] | None:
-    """The place of a lone number or letter: where the last piece ended, or the whole next line."""
+    """The place of a lone number or letter: where the last piece ended, or the whole next line.
+
+    A lone + begins no item in the midst of a paragraph: there it may begin the next line."""
     number, start = at
     if number < len(lines) and lines[number].words[start : start + 1] == atoms:
         return number, start, start + 1
     following = number + 1
-    if following < len(lines) and lines[following].words == atoms:
-        return following, 0, 1
+    if following < len(lines):
+        words = lines[following].words
+        if words == atoms or (words[:1] == atoms and not str(atoms[0]).isalnum()):
+            return following, 0, 1
     return None

@@ -337,3 +337,11 @@ def test_words_that_yaml_takes_for_a_comment_are_named_by_the_proof_too(tmp_path
     found = [one for one in proof_of(folder, document) if "#5." in one.message]
     assert [one.place.line for one in found] == [3]
     assert found[0].hint.endswith('Write  "Take one tablet in room #5."')
+
+
+def test_a_plus_alone_on_a_line_of_a_paragraph_is_a_sign_of_it(tmp_path: Path) -> None:
+    text = "Start\n\n  '\n  .. ?\n  +\n  2. co-production\n\n  The end.\n"
+    section = f"heading: First\npicture: none\nbody: |\n  {text}easy_read: none\n"
+    here = written(tmp_path, "title: T\nlanguage: en-GB", a=section)
+    (here / "pictures/ring.svg").unlink()
+    assert everything_in(here) == []

@@ -14,6 +14,12 @@ DOCUMENT = "title: A\nlanguage: en-GB\n"
 CONTACT = f"{DOCUMENT}contacts:\n  main:\n    name: We\n    post: 3 Mill Lane, Town\n"
 
 CASES: dict[str, tuple[dict[str, str], str, int, str]] = {
+    "the file of a picture where its name belongs": (
+        {START: "heading: Start\npicture: pictures/Ring.svg\nbody: Words.\n"},
+        "name-shape",
+        2,
+        "under  pictures:  in document.yaml, for example  ring",
+    ),
     "a text of several lines without a bar": (
         {START: HEAD + "body:\n  Come at: ten.\n\n  More words.\n"},
         "yaml-bar-missing",
