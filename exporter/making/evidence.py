@@ -31,6 +31,8 @@ def page_about(
     documents: Iterable[Document],
     files: tuple[BuiltFile, ...],
     findings: tuple[Diagnostic, ...],
+    *,
+    shared: bool = False,
 ) -> bytes:
     """The page, from what was found in the words and in each file."""
     say = Saying(loaded.words)
@@ -44,6 +46,7 @@ def page_about(
         tools=(ours, *_validators(files, say)),
         person_decides=say.person_decides(),
         words=loaded.words,
+        shared=shared,
     )
     return what_we_checked(facts)
 
@@ -100,7 +103,7 @@ def evidence_of(job: EvidenceJob) -> tuple[WordsChecked, bytes]:
         job.loaded.standing, checked, documents, job.editions, headings=headings
     )
     files = tuple(one.file for one in job.proofs if one.file)
-    page = page_about(job.loaded, source, documents.values(), files, findings)
+    page = page_about(job.loaded, source, documents.values(), files, findings, shared=True)
     stopped = tuple((one.edition, one.stops) for one in checked if one.stops)
     found = WordsChecked(key=job.key, stopped=stopped, page=sha256(page))
     return found, page

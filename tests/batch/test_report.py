@@ -60,7 +60,7 @@ def test_partners_that_fail_are_told_with_their_reason(home: Home) -> None:
     home.change("partners.yaml", "960512}", "960512, logo: none.png, logo_alt: None}")
     home.run()
     assert "2 of 3 packs are ready" in page(home)
-    assert "<h2>Not delivered</h2><ul><li>Hilltop Surgery: failed. The file “none.png”" in page(
+    assert "<h2>Not delivered</h2><ul><li>Hilltop Surgery: failed. The logo “none.png”" in page(
         home
     )
     (row,) = [row for row in rows(home) if row["partner"] == "hilltop"]
@@ -192,3 +192,11 @@ def test_a_batch_that_was_not_validated_can_be_validated_later(home: Home) -> No
     home.run()
     assert home.run(validate=True).delivered == 3
     assert "conforms" in home.report()["partners"][0]["files"][0]["validated"]
+
+
+def test_a_partner_is_told_how_their_own_files_were_proved(home: Home) -> None:
+    """Theirs are stamped; only one of each layout was read from beginning to end."""
+    home.run()
+    told = home.text("hilltop", "what-we-checked.html")
+    assert "Each of your own files was read in the same way, or was proved to be the same" in told
+    assert "Each finished file was opened again" not in told

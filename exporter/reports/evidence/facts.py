@@ -39,6 +39,9 @@ class Facts:
     words: Words
     """The interface words of the page's language."""
 
+    shared: bool = False
+    """Whether the files are those that many partners' files are stamped from."""
+
     @property
     def say(self) -> Saying:
         """The sentences of the page."""

@@ -43,7 +43,7 @@ def the_files(facts: Facts) -> Html:
     ]
     return join(
         heading(say("files")),
-        paragraph(say("files-how")),
+        paragraph(say("files-how-shared" if facts.shared else "files-how")),
         table("files", say("files-table"), tuple(say(f"files-{key}") for key in keys), rows),
     )
 
