@@ -151,13 +151,15 @@ def _right_here(
 ) -> tuple[int, int, int] | None:
     """The place of a lone number or letter: where the last piece ended, or the whole next line.
 
-    A lone + begins no item in the midst of a paragraph: there it may begin the next line."""
+    A lone + begins no item in the midst of a paragraph: there it may begin the next line. So may
+    any sign that begins a line of nothing but signs: “a) + ”."""
     number, start = at
     if number < len(lines) and lines[number].words[start : start + 1] == atoms:
         return number, start, start + 1
     following = number + 1
     if following < len(lines):
         words = lines[following].words
-        if words == atoms or (words[:1] == atoms and not str(atoms[0]).isalnum()):
+        signs = not str(atoms[0]).isalnum() or all(len(word) == 1 for word in words)
+        if words[:1] == atoms and (len(words) == 1 or signs):
             return following, 0, 1
     return None

@@ -339,8 +339,9 @@ def test_words_that_yaml_takes_for_a_comment_are_named_by_the_proof_too(tmp_path
     assert found[0].hint.endswith('Write  "Take one tablet in room #5."')
 
 
-def test_a_plus_alone_on_a_line_of_a_paragraph_is_a_sign_of_it(tmp_path: Path) -> None:
-    text = "Start\n\n  '\n  .. ?\n  +\n  2. co-production\n\n  The end.\n"
+@pytest.mark.parametrize("typed", ["'\n  .. ?\n  +\n  2. co-production", "a) + ”"])
+def test_signs_alone_in_a_paragraph_are_signs_of_it(typed: str, tmp_path: Path) -> None:
+    text = f"Start\n\n  {typed}\n\n  The end.\n"
     section = f"heading: First\npicture: none\nbody: |\n  {text}easy_read: none\n"
     here = written(tmp_path, "title: T\nlanguage: en-GB", a=section)
     (here / "pictures/ring.svg").unlink()
