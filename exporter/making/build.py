@@ -28,6 +28,7 @@ from exporter.making.order import (
     document_folders,
 )
 from exporter.making.processes import Processes, cores
+from exporter.making.publisher import publisher_in
 from exporter.making.turn import in_turn
 from exporter.making.words import Check, found_in_words
 from exporter.making.work import Answer, Broken, Going, Kept, Unit, Work, work_of
@@ -162,6 +163,7 @@ def _finish_kept(kept: Kept, result: Result) -> None:
     result.records.extend(one.file for one in memory.files)
     if not house.is_told():
         loaded = load_document(house.folder, house.order.styles)
+        loaded = loaded.given_out_by(publisher_in(loaded.source, house.brand))
         _write(house, _pages(house, loaded, {}, memory), memory, result)
 
 

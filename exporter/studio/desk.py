@@ -19,12 +19,15 @@ from exporter.authored.located import Path as DataPath
 from exporter.diagnostics import Diagnostic, SourceError
 from exporter.fingerprint import write_whole
 from exporter.making.documents import Loaded, load_document
+from exporter.making.order import HOUSE
+from exporter.making.publisher import contact_of, shows_publisher
 from exporter.model import Picture
 from exporter.saving import NotSaved, Text, Yaml, read_text
 from exporter.studio.changes import Change, Put, Remove, changed, value_at
 from exporter.studio.forms import as_name, as_path
 from exporter.studio.store import Draft, Step, Store
 from exporter.studio.wrapping import unwrapped, wrapped
+from exporter.styles.brands import load_brand
 from exporter.styles.folder import Styles
 
 T = TypeVar("T")
@@ -153,6 +156,8 @@ class Desk:
 
     def _read(self, name: str, unsaved: Mapping[str, str]) -> Loaded:
         loaded = load_document(self.folder(name), self.styles, unsaved)
+        if shows_publisher(loaded.source):
+            loaded = loaded.given_out_by(contact_of(load_brand(HOUSE, self.styles)))
         pictures = {one.picture.name: one.picture for one in loaded.source.pictures}
         self._pictures.setdefault(name, {}).update(pictures)
         return loaded

@@ -298,3 +298,12 @@ def test_a_word_file_is_brought_in_and_what_became_of_it_is_told(
     again = browser.post("/import", files={"file": ("x.exe", b"MZ")})
     assert again.headers["location"].startswith("/?said=")
     assert len(desk.names()) == 2
+
+
+def test_a_preview_shows_the_publisher_where_the_text_asks_for_it(desk: Desk) -> None:
+    (brand,) = (folder / "brands/house.yaml" for folder in desk.styles)
+    text = brand.read_text("utf-8").replace("Your organisation", "River Trust")
+    brand.write_text(f"{text}contact: [{{phone: 01632 960777}}]\n", "utf-8")
+    loaded = desk.view(NAME).loaded
+    assert loaded is not None
+    assert [contact.phone for _, contact in loaded.source.contacts] == ["01632 960777"]
