@@ -107,14 +107,18 @@ def ways_of(contact: Contact) -> tuple[str, ...]:
 
 _PHONE = re.compile(r"(?<![\w.,/-])\+?\(?\d[\d\s()-]{7,16}\d(?![\w/-])")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_WE_ARE = re.compile(
+    r"\b[Ww]e are ((?:[Tt]he )?[A-Z][\w&’'-]*(?: (?:of |and |for |the )*[A-Z][\w&’'-]*)+)"
+)
+"""“We are The Working Together Project.” """
 _US = re.compile(r"\b(?:us|we|our)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A phone number or an e-mail address that the text gives as “ours”."""
+    """A phone number, an e-mail address or a name that the text gives as “ours”."""
 
-    kind: Literal["phone", "email"]
+    kind: Literal["phone", "email", "name"]
     words: str
     place: Place
 
@@ -139,6 +143,10 @@ def two_numbers(
     """
     reached = partner and bool(ways_of(contact_of(brand)))
     for one in said:
+        if one.kind == "name":
+            if partner and not _is_called(one.words, brand):
+                yield _two_names(brand, one)
+            continue
         own = [line.words for line in brand.contact if line.kind == one.kind]
         known = {_same(one.kind, words) for words in own}
         if not (known or reached) or _same(one.kind, one.words) in known:
@@ -156,6 +164,25 @@ def two_numbers(
             f"answer in document.yaml:  accept: {{rule: {TWO_WAYS}, because: …}}",
             words=one.words,
         )
+
+
+def _is_called(name: str, brand: Brand) -> bool:
+    """Whether a brand has this name, or one that begins or ends so."""
+    known = [brand.publisher, *(one.words for one in brand.contact if one.kind == "name")]
+    plain = name.casefold().removeprefix("the ")
+    return any(plain in one.casefold() or one.casefold() in plain for one in known)
+
+
+def _two_names(brand: Brand, said: Said) -> Diagnostic:
+    return Diagnostic(
+        code=TWO_WAYS,
+        message=f"The text says “We are {said.words}”, and the cover {brand.publisher}.",
+        place=said.place,
+        severity=Severity.PLEASE_ANSWER,
+        hint=f"Write what is true in everybody's files: “{said.words} wrote this.” Or answer in "
+        f"document.yaml:  accept: {{rule: {TWO_WAYS}, because: …}}",
+        words=said.words,
+    )
 
 
 def _of_contacts(source: Source, leave_out: frozenset[str]) -> Iterator[Said]:
@@ -177,8 +204,9 @@ def _in_sentences(document: Document) -> Iterator[Said]:
         for block in blocks_within(section.blocks):
             for words in (part for part in parts(block).content if isinstance(part, tuple)):
                 text = plain_text(words).replace("\u00a0", " ")
+                place = block.place if block.place.file else section.place
+                yield from (Said("name", one, place) for one in _WE_ARE.findall(text))
                 if _US.search(text):
-                    place = block.place if block.place.file else section.place
                     yield from (Said("phone", one, place) for one in _PHONE.findall(text))
                     yield from (Said("email", one, place) for one in _EMAIL.findall(text))
 

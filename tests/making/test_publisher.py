@@ -187,3 +187,16 @@ def test_partners_readers_are_told_of_the_editions_that_they_can_get(tmp_path: P
     assert "also available" not in alone
     assert "Easy read" not in alone
     assert "Please ask us if you need it another way" in alone
+
+
+def test_a_partner_hears_that_the_text_says_who_we_are_and_means_somebody_else(
+    tmp_path: Path,
+) -> None:
+    plan = "defaults: {formats: [html], editions: [easy-read]}\npartners:\n"
+    two = "  - {id: own, name: The Meadow Friends}\n  - {id: other, name: Hill Library}\n"
+    home = Home.new(tmp_path, plan + two)
+    text = "We are a group of neighbours. We meet every Monday."
+    home.change("monday/sections/welcome.yaml", text, "We are Meadow Friends. We meet.")
+    remarks = {pack.partner: " ".join(pack.remarks) for pack in home.run().packs}
+    assert "“We are Meadow Friends”, and the cover Hill Library." in remarks["other"]
+    assert remarks["own"] == ""
