@@ -11,6 +11,7 @@ from pathlib import Path
 import pikepdf
 import pypdfium2 as pdfium
 import pytest
+from fontTools.ttLib import TTFont
 from pypdf import PdfReader
 
 from exporter import fonts
@@ -23,6 +24,7 @@ from exporter.model import Abbreviation, Document, Text
 from exporter.styles.editions import load_edition
 from exporter.styles.words import load_words
 from exporter.walk import inlines_of
+from exporter.writers.pdf_reportlab.lettering import face
 from tests import build
 from tests.test_parity import WRITERS, _assert_same, _writer
 from tests.unit.load.folders import write
@@ -78,6 +80,18 @@ def test_a_pdf_draws_each_sign_with_a_typeface_of_ours(name: str) -> None:
     assert {"ExporterSigns", "ExporterEmoji"} <= {one[:13] for one in named}
     told = "".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
     assert set(EVERYDAY) - set(told) <= {" "}
+
+
+@pytest.mark.parametrize("family", [*fonts.FAMILIES, *fonts.SIGNS])
+def test_a_cut_font_has_the_widths_that_a_pdf_says(family: str) -> None:
+    """ISO 14289-1, 7.21.5. In Noto Emoji all glyphs share one width, which is told once."""
+    ours = face(family, "regular")
+    letters = [ord(sign) for sign in "Ring☎⚠😀👩👍" if ours.has(sign)]
+    with TTFont(io.BytesIO(ours.ttf.makeSubset([0] * 33 + letters))) as cut:
+        unit, metrics = cut["head"].unitsPerEm, cut["hmtx"]
+        widths = [round(1000 * metrics[name][0] / unit) for name in cut.getGlyphOrder()[1:]]
+    # parts of composed letters stand behind them
+    assert widths[: len(letters)] == [round(ours.widths[letter]) for letter in letters]
 
 
 def test_no_sign_is_an_empty_box() -> None:

@@ -78,6 +78,12 @@ class Face:
         self.descent: float = -self.ttf.descent / 1000
         whole = harfbuzz.Face(fonts.data(family, weight))
         self._shaper = harfbuzz.Font(whole)
+        # The reader scales the width that the last glyphs share, and would write it so into a cut
+        # font: not that of the dictionary (ISO 14289-1, 7.21.5).
+        self.ttf.hmetrics = [
+            (self._shaper.get_glyph_h_advance(glyph), bearing)
+            for glyph, (_, bearing) in enumerate(self.ttf.hmetrics)
+        ]
         self._unit = 1000 / whole.upem
         self._kerns: dict[str, tuple[int, ...]] = {}
 
