@@ -37,7 +37,8 @@ class NoOrigin(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """Of what a file was made. `brand` and `brand_words` are its partner's, or the house's own."""
+    """Of what a file was made. `brand`, `publisher` and `brand_words` are its
+    partner's, or the house's own."""
 
     document: str
     edition: str
@@ -46,6 +47,7 @@ class Origin:
     furniture: Outline = ()
     """What the program said around the author's words."""
     brand: str = ""
+    publisher: str = ""
     brand_words: tuple[str, ...] = ()
 
 

@@ -53,6 +53,7 @@ def _carried(file: WordFile, findings: list[Diagnostic]) -> Origin | None:
             base=base,
             furniture=furniture,
             brand="" if brand is None else brand.get("name", ""),
+            publisher="" if brand is None else brand.get("publisher", ""),
             brand_words=() if brand is None else tuple(one.text or "" for one in brand),
         )
     return None

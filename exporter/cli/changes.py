@@ -76,7 +76,7 @@ def _told(
     file: Path, back: CameBack, numbered: Sequence[tuple[int, Change]], done: Applied | None
 ) -> Iterator[str]:
     origin = back.origin
-    whose = f", {origin.brand}" if origin.brand else ""
+    whose = f", for {origin.publisher}" if origin.publisher else ""
     made_of = f"{origin.document}, {origin.edition}, version {origin.version or 'none'}{whose}"
     yield f"{file} was made of {made_of}. {_counted(len(numbered))}"
     for number, change in numbered:

@@ -90,9 +90,11 @@ def _without_brand(name: str, text: str) -> tuple[str, ...]:
     return (_PUBLISHER.sub(r"\1\3", text),)
 
 
-_WHOSE = re.compile(r'(<o:brand name="([^"<>]*)">((?:<o:says>[^<>]*</o:says>)*)</o:brand>)')
-_PIECES = 4
-"""One outside the slot, and three of the slot."""
+_WHOSE = re.compile(
+    r'(<o:brand name="([^"<>]*)" publisher="([^"<>]*)">((?:<o:says>[^<>]*</o:says>)*)</o:brand>)'
+)
+_PIECES = 5
+"""One outside the slot, and four of the slot."""
 _SAYS = re.compile(r"<o:says>([^<>]*)</o:says>")
 
 
@@ -102,9 +104,9 @@ def _is_of(text: str, brand: Brand) -> bool:
     words = (brand.cover_line, brand.publisher, *(line.words for line in brand.contact))
     said = [bare(one) for one in (*words, brand.legal_line) if one]
     return [
-        (bare(unescape(name)), [bare(unescape(one)) for one in _SAYS.findall(says)])
-        for _, name, says in found
-    ] == [(bare(brand.name), said)]
+        (*map(bare, map(unescape, names)), [bare(unescape(one)) for one in _SAYS.findall(says)])
+        for _, *names, says in found
+    ] == [(bare(brand.name), bare(brand.publisher), said)]
 
 
 _COLOUR = re.compile(r'(?<=")[0-9A-Fa-f]{6}(?=")')

@@ -146,6 +146,10 @@ IN_WORD: dict[str, tuple[str, Change]] = {
         "customXml/item1.xml",
         lambda t: t.replace('name="riverside"', 'name="lakeside"'),
     ),
+    "the publisher of another": (
+        "customXml/item1.xml",
+        lambda t: t.replace('publisher="Riverside', 'publisher="Lakeside'),
+    ),
     "words that the partner does not say": (
         "customXml/item1.xml",
         lambda t: t.replace("For everyone in Riverside.", "For nobody."),

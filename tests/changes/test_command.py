@@ -43,7 +43,8 @@ def test_changes_are_told_with_their_numbers_places_and_people(
     assert main(["changes", "back.docx"]) == 0
     out = capsys.readouterr().out
     assert out.startswith(
-        "back.docx was made of leaflet, standard, version 1.2, riverside. 11 changes:\n"
+        "back.docx was made of leaflet, standard, version 1.2, for Riverside Council & Friends. "
+        "11 changes:\n"
     )
     assert (
         "\n3. inserted  sources/leaflet/sections/start.yaml:8  by Anna Smith, 2026-11-02\n" in out

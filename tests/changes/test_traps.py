@@ -434,7 +434,8 @@ def test_a_logo_is_no_change(made: Guide) -> None:
 
 
 def test_a_partners_file_says_whose_it_is(made: Guide) -> None:
-    assert made.back(made.word_file(brand=BRAND)).origin.brand == "riverside"
+    origin = made.back(made.word_file(brand=BRAND)).origin
+    assert (origin.brand, origin.publisher) == ("riverside", "Riverside Council & Friends")
 
 
 def test_a_file_that_nobody_can_save_to_is_left_as_it_is(made: Guide) -> None:

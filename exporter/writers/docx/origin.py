@@ -41,4 +41,5 @@ def brand_slot(brand: Brand) -> str:
     """Whose file it is, and the words that stamping has put into it."""
     words = (brand.cover_line, brand.publisher, *(line.words for line in brand.contact))
     said = "".join(f"<o:says>{escape(one)}</o:says>" for one in (*words, brand.legal_line) if one)
-    return f'<o:brand name="{escape(brand.name)}">{said}</o:brand>'
+    names = f'name="{escape(brand.name)}" publisher="{escape(brand.publisher)}"'
+    return f"<o:brand {names}>{said}</o:brand>"

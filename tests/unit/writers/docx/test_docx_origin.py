@@ -40,6 +40,7 @@ def test_it_says_of_which_document_edition_version_and_brand_it_is() -> None:
     assert dict(root.attrib) == {"document": "sample", "edition": "standard", "version": "1.0"}
     (named,) = root.findall("{urn:x-exporter:origin}brand")
     assert named.get("name") == "rivers & sons"
+    assert named.get("publisher") == "Rivers <& Sons>"
     assert [one.text for one in named] == [
         one
         for one in (
