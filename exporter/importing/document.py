@@ -113,25 +113,16 @@ def _placed(one: Decision, files: Written) -> Decision:
 
 
 def _outlines(source: Source, styles: Styles | None) -> Iterator[Outline]:
-    """What readers of the sources meet; of easy read its rows, for headings are told already."""
+    """What readers of the sources meet, each heading once. Tables are set as tables: as rows they
+    would not say what heads their first column."""
     words = load_words(source.language, styles)
+    headings: set[str] = set()
     for name in _PROVED_IN:
-        edition = load_edition(name, styles)
+        edition = replace(load_edition(name, styles), tables="table")
         if supplies(source, edition):
             outline = outline_of(adapt(source, edition, words))
-            again = "easy_read" in edition.layers
-            yield tuple(one for one in outline if not (again and one.role == "heading" and
-                        _is_told(one.text, source)))  # fmt: skip
-
-
-def _is_told(heading: str, source: Source) -> bool:
-    """Whether a heading stands in standard print, too."""
-    if heading == source.title:
-        return True
-    return any(
-        heading.endswith(one.heading) and (one.body or one.sections)
-        for one in _sections(source.sections)
-    )
+            yield tuple(one for one in outline if one.role != "heading" or one.text not in headings)
+            headings |= {one.text for one in outline if one.role == "heading"}
 
 
 def _sections(sections: tuple[SourceSection, ...]) -> Iterator[SourceSection]:

@@ -8,13 +8,20 @@ from pathlib import Path
 from exporter.authored.files import bytes_of
 from exporter.diagnostics import Diagnostic, Place, SourceError, Unreadable
 from exporter.formats import FORMATS
-from exporter.importing.walk import word
+from exporter.importing import converted, marked_text
+from exporter.importing.beside import pictures_beside
+from exporter.importing.walk import markdown, web, word
 from exporter.importing.walk.pieces import Walked
 from exporter.importing.walk.word_words import Changes
 from exporter.outline import Outline
 from exporter.rules import FILE_UNREADABLE
+from exporter.web_page.encodings import decoded
 
-WORD = (".docx",)
+WORD = (".docx", ".dotx", ".docm")
+TEXTS = (".md", ".markdown", ".txt", ".text")
+PAGES = (".html", ".htm", ".xhtml")
+SUFFIXES = (*WORD, *TEXTS, *PAGES, *converted.SUFFIXES)
+_MOST_TEXT = 5_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +35,17 @@ class Opened:
 def opened(file: Path, changes: Changes = "accept") -> Opened:
     """Walk a file. Raises SourceError with one sentence where it cannot be read."""
     suffix = file.suffix.lower()
-    if suffix not in WORD:
+    if suffix not in SUFFIXES:
         raise SourceError([_unknown(file)])
     try:
         data = bytes_of(file)
+        if suffix in PAGES:
+            walked = web.walk(data, file.name, pictures_beside(file))
+            return Opened(walked, FORMATS["html"].read_back(data))
+        if suffix in TEXTS:
+            return _text(data, file)
+        if suffix in converted.SUFFIXES:
+            data = converted.as_word(file)
         walked = word.walk(data, file.name, changes)
         return Opened(walked, FORMATS["docx"].read_back(data))
     except OSError as error:
@@ -39,6 +53,14 @@ def opened(file: Path, changes: Changes = "accept") -> Opened:
         raise SourceError([_unreadable(file, f"{reason}.", "")]) from error
     except Unreadable as error:
         raise SourceError([_unreadable(file, str(error), error.hint)]) from error
+
+
+def _text(data: bytes, file: Path) -> Opened:
+    if len(data) > _MOST_TEXT:
+        raise Unreadable("This text is larger than 5 MB.", "too large", "Part it into several.")
+    text = decoded(data).replace("\r\n", "\n").replace("\r", "\n")
+    walked = markdown.walk(text, file.name, pictures_beside(file))
+    return Opened(walked, marked_text.outline_of(text))
 
 
 def _unreadable(file: Path, message: str, hint: str) -> Diagnostic:

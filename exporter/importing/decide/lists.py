@@ -158,7 +158,7 @@ def _lists(blocks: list[Block], level: int) -> Iterator[Items]:
             yield Items(first, tuple(current))
             current, first = [], None
         first = first or item
-        current.append((head, tuple(_inside(rest, level))))
+        current.append((head, tuple(_inside(rest, _level(head)))))
     if first is not None:
         yield Items(first, tuple(current))
 
@@ -170,7 +170,7 @@ def _inside(blocks: list[Block], level: int) -> Iterator[Block | Items]:
         block = blocks[index]
         if isinstance(block, Para) and block.item is not None:
             end = index + 1
-            while end < len(blocks) and not _is_continued(blocks[end]):
+            while end < len(blocks) and not _continues(blocks[end], level):
                 end += 1
             yield from _lists(blocks[index:end], level + 1)
             index = end
@@ -179,8 +179,9 @@ def _inside(blocks: list[Block], level: int) -> Iterator[Block | Items]:
             index += 1
 
 
-def _is_continued(block: Block) -> bool:
-    return isinstance(block, Para) and block.item is None
+def _continues(block: Block, level: int) -> bool:
+    """Whether a paragraph goes on with the item of this level, and not with one inside it."""
+    return isinstance(block, Para) and block.item is None and _level(block) <= level
 
 
 def _level(block: Para) -> int:

@@ -29,6 +29,7 @@ MOST_PICTURES = 500
 ALT = f"{TO_WRITE}: what this picture shows"
 _READ = (b"\x89PNG", b"\xff\xd8")
 _DRAWN_AGAIN = ("GIF", "BMP", "TIFF", "WEBP")
+_ELSEWHERE = re.compile(r"(?:[a-z]+:)?//", re.IGNORECASE)
 _NOT_SHOWN = re.compile(r"\.(?:emf|wmf|emz|wmz)$", re.IGNORECASE)
 _BY_MACHINE = re.compile(r".*\b(?:description )?automatically generated", re.IGNORECASE | re.DOTALL)
 
@@ -73,7 +74,7 @@ class Pictures:
                 "Part it into several files, and import each.",
             )
         alt = self._alt(shown, number)
-        words = alt if alt and alt != ALT else PurePosixPath(shown.part).stem
+        words = alt if alt and alt != ALT else _stem(shown.part)
         name = self.names.new(" ".join(words.split()[:5]), "picture")
         digest = hashlib.sha256(read.data).hexdigest()
         file = self._files.setdefault(digest, picture_file(name, read.media))
@@ -111,10 +112,18 @@ class Pictures:
             self._read[shown.part] = _usable(data) if data else None
         found = self._read[shown.part]
         if found is None:
+            if _ELSEWHERE.match(shown.part):
+                self.decisions.add("picture-elsewhere", f"{shown.alt} ({shown.part})", number)
+                return None
             kind = "picture-kind-lost" if _NOT_SHOWN.search(shown.part) else "picture-lost"
-            named = f"{shown.alt} ({PurePosixPath(shown.part).name})".strip()
+            named = f"{shown.alt} ({_stem(shown.part)})".strip()
             self.decisions.add(kind, named, number)
         return found
+
+
+def _stem(part: str) -> str:
+    """What a picture is called where it has no words: the name of its file."""
+    return "picture" if part.startswith("data:") else PurePosixPath(part).stem
 
 
 def _usable(data: bytes) -> _Bytes | None:

@@ -152,6 +152,9 @@ def _parts(pieces: Sequence[Piece | Heading], draft: Draft) -> list[_Part]:
             stack.append(part)
             continue
         if not stack:
+            if isinstance(piece, Remark):
+                draft.decisions.add(piece.told.code, piece.told.words, piece.number)
+                continue
             if isinstance(piece, Para) and not words_of(piece.inlines) and not _holds(piece):
                 _tell_all(piece, draft)
                 continue

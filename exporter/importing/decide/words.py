@@ -73,7 +73,7 @@ class WordsReader:
 
     def read(self, inlines: tuple[Inline, ...], number: int, manner: Manner = TEXT) -> Inlines:
         """The words of a paragraph; what cannot stand in it is told."""
-        pieces = list(self._pieces(inlines, number, manner))
+        pieces = list(_smoothed(list(self._pieces(inlines, number, manner))))
         if not manner.bold and any(one.weight for one in pieces):
             self.decisions.add("bold-dropped", _bold_words(pieces), number)
             pieces = [replace(one, weight="") for one in pieces]
@@ -124,7 +124,7 @@ class WordsReader:
         """The language of words where readers must be told of it (WCAG 2.2, 3.1.2)."""
         if not language or languages.same(language, self.language):
             return ""
-        if not any(sign.isalpha() for sign in text):
+        if not any(sign.isalnum() for sign in text):
             return ""
         tag = values.language_tag(language)
         if tag is None:
@@ -146,6 +146,20 @@ class WordsReader:
 
 _BARE = re.compile(r"https?://[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]’']")
 _FOLLOWED = re.compile(r"(?:https?://[^/?#\s]+\S*|(?:mailto|tel):[^\s/]\S*)", re.IGNORECASE)
+
+
+_JOINERS = " \t\u00a0\u202f\u00ad\u2011-"
+
+
+def _smoothed(pieces: list[_Piece]) -> Iterator[_Piece]:
+    """Blanks and hyphens between pieces that are alike are like them: Word often forgets it."""
+    for index, one in enumerate(pieces):
+        near = pieces[max(0, index - 1) : index] + pieces[index + 1 : index + 2]
+        if one.made is None and len(near) == 2 and not one.text.strip(_JOINERS):
+            first, second = (replace(piece, text="") for piece in near)
+            if first == second and first.made is None:
+                one = replace(first, text=one.text)
+        yield one
 
 
 def _bold_words(pieces: Iterable[_Piece]) -> str:
@@ -198,7 +212,8 @@ def _weighed(pieces: list[_Piece], decisions: Decisions, number: int) -> list[_P
         if one.weight and not any(sign.isalnum() for sign in one.text):
             pieces[index] = replace(one, weight="")
     pieces = _joined(pieces)
-    pieces = [part for one in pieces for part in _trimmed(one)]
+    pieces = _joined(part for one in pieces for part in _trimmed(one))
+    pieces = _joined(_loosened(pieces))
     for index, one in enumerate(pieces):
         if one.weight and _in_word(pieces, index):
             decisions.add("bold-in-word", one.text, number)
@@ -220,24 +235,33 @@ def _joined(pieces: Iterable[_Piece]) -> list[_Piece]:
     return result
 
 
-_EDGES = re.compile(r"^([\W_]*)(.*?)([\W_]*)$", re.DOTALL)
+_EDGES = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
+_SIGNS_BEFORE, _SIGNS_AFTER = re.compile(r"^[\W_]+"), re.compile(r"[\W_]+$")
 
 
 def _trimmed(one: _Piece) -> Iterator[_Piece]:
-    """A piece with weight, its edges without."""
-    if not one.weight or one.made is not None:
+    """A piece with weight, the blanks at its edges without."""
+    match = _EDGES.match(one.text) if one.weight else None
+    if match is None:
         yield one
         return
-    match = _EDGES.match(one.text)
-    assert match is not None
-    before, words, after = match.groups()
-    kept_before = re.search(r"[(“‘\"'\[£€$]*$", before)
-    kept_after = re.match(r"[)”’\"'\]%.!?…:;,]*", after)
-    assert kept_before is not None
-    assert kept_after is not None
-    yield replace(one, text=before[: kept_before.start()], weight="")
-    yield replace(one, text=before[kept_before.start() :] + words + after[: kept_after.end()])
-    yield replace(one, text=after[kept_after.end() :], weight="")
+    yield replace(one, text=match[1], weight="")
+    yield replace(one, text=match[2])
+    yield replace(one, text=match[3], weight="")
+
+
+def _loosened(pieces: list[_Piece]) -> Iterator[_Piece]:
+    """Signs that touch a word outside stand outside, too: the star after them would not be read."""
+    for index, one in enumerate(pieces):
+        before = pieces[index - 1].text[-1:] if index else ""
+        after = pieces[index + 1].text[:1] if index + 1 < len(pieces) else ""
+        first = _SIGNS_BEFORE.search(one.text) if one.weight and before.isalnum() else None
+        last = _SIGNS_AFTER.search(one.text) if one.weight and after.isalnum() else None
+        begin = first.end() if first else 0
+        end = last.start() if last else len(one.text)
+        yield replace(one, text=one.text[:begin], weight="")
+        yield replace(one, text=one.text[begin:end])
+        yield replace(one, text=one.text[end:], weight="")
 
 
 def _in_word(pieces: list[_Piece], index: int) -> bool:

@@ -84,6 +84,12 @@ RULES: dict[str, Rule] = {
         "It is not drawn, so it must be read as one line.",
         "Look whether it says the same, and say it in words if need be.",
     ),
+    "code-as-words": decision(
+        "code-as-words",
+        "Lines of code became words.",
+        "There is no code in these documents.",
+        "Say in words what readers should type.",
+    ),
     "link-without-target": decision(
         "link-without-target",
         "A link that leads nowhere became words.",

@@ -42,6 +42,18 @@ RULES: dict[str, Rule] = {
         "It writes them again: edition, contents, credits.",
         "Nothing is to be done.",
     ),
+    "navigation-dropped": decision(
+        "navigation-dropped",
+        "The ways through a website were left out.",
+        "They lead to other pages of the site, and not through this text.",
+        "Nothing is to be done.",
+    ),
+    "front-matter": decision(
+        "front-matter",
+        "A line above the text was left out.",
+        "It was written for another program.",
+        "Put what readers need into document.yaml.",
+    ),
     "picture-lost": decision(
         "picture-lost",
         "A picture is damaged, too large or not in the file.",

@@ -160,13 +160,16 @@ class _Walker:
     def _para(self, element: Element, style: Style, inlines: tuple[Inline, ...]) -> Para:
         role, level = self._role(element, style)
         item, item_level = (None, 0) if role != "plain" else self._item(element, style)
+        continues = style.name.startswith("list continue")
+        if continues:
+            item_level = word_margins.level_of_style(style.name)
         return Para(
             inlines,
             self.number,
             role,
             level or item_level,
             item,
-            continues_item=style.name.startswith("list continue"),
+            continues_item=continues,
             boxed=role in ("plain", "label") and self.looks.is_boxed(element),
             bold=self.file.styles.is_bold(style),
             size=self.looks.size(element),

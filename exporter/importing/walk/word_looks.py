@@ -80,7 +80,14 @@ def is_set_apart(run: Element) -> bool:
         return False
     if value(properties, "highlight").lower() not in ("", "none"):
         return True
-    return value(properties, "color").lower() not in _NO_COLOUR
+    return not _is_dark(value(properties, "color").lower())
+
+
+def _is_dark(colour: str) -> bool:
+    """Whether a colour is the usual one of text, or so near to black that nobody sees another."""
+    if colour in _NO_COLOUR or len(colour) != 6:
+        return True
+    return all(pair < "50" for pair in (colour[:2], colour[2:4], colour[4:]))
 
 
 def is_struck(run: Element) -> bool:

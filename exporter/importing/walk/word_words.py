@@ -48,12 +48,11 @@ class _Field:
         link = _ADDRESS.match(self.instruction)
         if link:
             where = link[2] or link[3] or ""
-            inside = link[1] or "\\l" in self.instruction[link.end() :]
-            named = re.search(r'\\l\s+"([^"]*)"', self.instruction)
-            if inside:
-                self.target = named[1] if named else where
+            named = re.search(r'\\l\s+"([^"]*)"', self.instruction[link.end() :])
+            if link[1]:
+                self.target = where
             else:
-                self.address = where
+                self.address = f"{where}#{named[1]}" if named else where
         reference = _REFERENCE.match(self.instruction)
         if reference:
             self.target, self.filled = reference[1], True

@@ -11,6 +11,8 @@ Line: TypeAlias = tuple[str, int]
 """The text, and the number of the paragraph in the imported file; 0: of none."""
 
 _PLAIN = re.compile(r"[^\W\d_][^:#,\[\]{}\"'\\&*!|>%@`?\n]*")
+_IN_PROSE = re.compile(r"[\w–(“‘£€][^:#,\[\]{}\"'\\&*!|>%@`?\n]*")
+"""Prose is always words to the loader, so it may begin with a figure."""
 _WORDS_OF_YAML = frozenset(["true", "false", "yes", "no", "on", "off", "null", "none", "y", "n"])
 
 
@@ -40,6 +42,6 @@ def prose(key: str, lines: list[Line]) -> list[Line]:
     if not lines:
         return []
     text, number = lines[0]
-    if len(lines) == 1 and len(text) < 90 and value(text) == text:
+    if len(lines) == 1 and len(text) < 90 and _IN_PROSE.fullmatch(text):
         return [(f"{key}: {text}", number)]
     return [(f"{key}: |", 0), *moved(lines, "  ")]

@@ -1,0 +1,103 @@
+"""Markdown and web pages become documents as Word files do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from exporter.model import Definitions, List, Quote
+from exporter.source import Call
+from exporter.walk import plain_text
+from tests.unit.importing.reading import brought
+from tests.unit.importing.test_word import section, words
+from tests.unit.importing.word_files import png
+
+_TEXT = """---
+title: Our Mondays
+lang: en-GB
+author: Ann
+---
+
+# Welcome {#hi}
+
+We meet **every** Monday. See [the map](https://example.org/map) or [below](#costs).
+
+* tea
+* milk
+  1. cold
+
+> It is good.
+
+| Day | What |
+|-----|------|
+| Monday | Art |
+
+![Two people](people.png)
+
+## Costs
+
+It is free.[^1] Use `pip install x` now.
+
+Tea
+: A drink.
+
+[^1]: For *all* of us.
+"""
+
+
+def test_markdown_keeps_its_parts(tmp_path: Path) -> None:
+    (tmp_path / "people.png").write_bytes(png())
+    result = brought(_TEXT.encode(), tmp_path, "a.md")
+    assert (result.source.title, result.source.language) == ("Our Mondays", "en-GB")
+    welcome, costs = section(result, "welcome"), section(result, "welcome", "costs")
+    kinds = [type(one).__name__ for one in welcome.body]
+    assert kinds == ["Paragraph", "List", "Quote", "Call", "Call"]
+    assert "[below](#costs)" in result.text("sections/welcome.yaml")
+    assert [words(cell[0]) for cell in welcome.tables[0].rows[0]] == ["Monday", "Art"]
+    assert plain_text(costs.notes[0].children) == "For all of us."
+    assert isinstance(costs.body[1], Definitions)
+    assert result.told("front-matter") == ["author: Ann"]
+    assert result.document.proof.lost == ()
+
+
+_PAGE = """<!DOCTYPE html><html lang="cy"><head><title>Ein Llyfr</title><style>p{}</style></head>
+<body>
+<nav><a href="/">Home</a></nav><header><p>The Trust</p></header>
+<main><h1>Ein Llyfr</h1><p>Dewch <b>bob</b> dydd Llun,
+<span lang="en">said Ann</span>.<br>Am ddau.</p>
+<h2 id="c">Costau</h2><ul><li>te<ul><li>poeth</li></ul></li><li>llaeth</li></ul>
+<table><caption>Amserau</caption><tr><th>Dydd</th><th>Beth</th></tr>
+<tr><td>Llun</td><td>Celf</td></tr>
+</table>
+<blockquote><p>Da iawn.</p></blockquote>
+<figure><img src="people.png" alt="Dau berson"><figcaption>Ni</figcaption></figure>
+<p hidden>Cudd</p><p><a href="#c">isod</a> <input name="Enw"></p>
+<p>H<sub>2</sub>O</p></main><footer>Elusen 12</footer></body></html>"""
+
+
+def test_a_web_page_keeps_its_text_and_tells_what_stood_around_it(tmp_path: Path) -> None:
+    (tmp_path / "people.png").write_bytes(png())
+    result = brought(_PAGE.encode(), tmp_path, "a.html")
+    assert (result.source.title, result.source.language) == ("Ein Llyfr", "cy")
+    costs = section(result, "costau")
+    assert [type(one) for one in costs.body][:4] == [List, Call, Quote, Call]
+    calls = [one for one in costs.body if isinstance(one, Call)]
+    assert [plain_text(one.caption) for one in calls] == ["Amserau", "Ni"]
+    assert [text for _, text in costs.tables[0].columns] == ["Dydd", "Beth"]
+    assert words(costs.body[-1]) == "H₂O"
+    assert result.told("navigation-dropped") == ["Home"]
+    assert result.told("header-words") == ["The Trust"]
+    assert result.told("footer-words") == ["Elusen 12"]
+    assert result.told("form-field") == ["Enw"]
+    assert "[said Ann]{lang=en}" in result.text("sections/introduction.yaml")
+    assert result.document.proof.lost == ()
+
+
+@pytest.mark.parametrize("address", ["../secret.png", "/etc/secret.png", "https://x.example/a.png"])
+def test_no_picture_is_taken_from_outside_the_folder(address: str, tmp_path: Path) -> None:
+    (tmp_path.parent / "secret.png").write_bytes(png())
+    text = f"# A\n\n## B\n\nWords.\n\n![Ours]({address})\n"
+    result = brought(text.encode(), tmp_path, "a.md")
+    assert result.source.pictures == ()
+    assert {"picture-lost", "picture-elsewhere"} & set(result.codes)
