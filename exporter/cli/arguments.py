@@ -123,7 +123,10 @@ def _look(commands: Any) -> None:
     explain = _command(commands, "explain", "look:explain", "why there is a rule")
     explain.add_argument("rule")
     init = _command(commands, "init", "look:init", "start a small guide")
-    init.add_argument("folder", type=Path, metavar="DIR")
+    init.add_argument("folder", nargs="?", type=Path, metavar="DIR")
+    init.add_argument(
+        "--from", dest="from_file", type=Path, metavar="FILE", help="with a document made of a file"
+    )
     init.add_argument(
         "--publisher", default="", metavar="NAME", help="whose guide it is: your organisation"
     )

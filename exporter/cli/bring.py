@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import shlex
-import sys
 from pathlib import Path
 
 from exporter.authored import values
@@ -12,12 +11,13 @@ from exporter.cli.codes import GOOD, MISUSED, WRONG
 from exporter.cli.telling import tell
 from exporter.cli.terminal import say, say_json, warn
 from exporter.diagnostics import Diagnostic, Place, SourceError
-from exporter.importing import Imported, imported, keep, opened
+from exporter.importing import Imported, bring, keep
 from exporter.importing import report as reports
-from exporter.importing.brand import brand_of
 from exporter.importing.document import exists
 from exporter.importing.rules import KINDS, LOST
 from exporter.load.looks import name_of
+from exporter.starter import brand_of_house
+from exporter.styles.folder import Styles
 from exporter.styles.words import load_words
 
 
@@ -54,19 +54,56 @@ def _import(options: argparse.Namespace, file: Path) -> Imported:
     target = options.sources / name
     if target.exists() and not options.check_only:
         raise SourceError([exists(target)])
-    read = opened(file, options.changes)
-    document = imported(read, name, options.styles)
+    document = bring(
+        file, name, changes=options.changes, easy_read=options.easy_read, styles=options.styles
+    )
     if not options.check_only:
-        words = load_words(document.source.language, options.styles)
-        keep(document, options.sources, reports.files(document, words))
-        brand = brand_of(read.walked, name)
-        made = _keep_brand(options.sources.parent / "styles" / "brands", brand)
+        brand = dict(document.brand)
+        made = _kept(document, options.sources, options.sources.parent, brand, options.styles)
         if not options.json:
             _tell_kept(target, made)
     if not options.json:
         _tell(document)
     tell([_lost(document)] if not document.proof.good else [], every=True)
     return document
+
+
+def _kept(
+    document: Imported, sources: Path, folder: Path, brand: dict[str, bytes], styles: Styles | None
+) -> Path | None:
+    """Write the document with its report, and the brand where there is none of its name yet."""
+    words = load_words(document.language, styles)
+    keep(document, sources, reports.files(document, words))
+    return _keep_brand(folder / "styles" / "brands", brand)
+
+
+def begin(options: argparse.Namespace) -> int:
+    """`exporter init --from FILE`: the same in a new folder, whose brand is that of the file."""
+    file = options.from_file
+    folder = options.folder or Path(name_of(file.stem, "document"))
+    name = name_of(folder.resolve().name, "document")
+    target = folder / "sources" / name
+    if target.exists():
+        tell([exists(target)], every=True)
+        return MISUSED
+    document = bring(file, name)
+    house = {_of_house(key, name): _as_house(data, name) for key, data in document.brand}
+    _kept(document, folder / "sources", folder, house, None)
+    brand = brand_of_house(folder, options.publisher)
+    say(f"Your document is in {target}. Whose it is stands in {brand}.")
+    say(f"What became of each word: {target / reports.HTML}")
+    _tell(document, folder)
+    tell([_lost(document)] if not document.proof.good else [], every=True)
+    return GOOD if document.proof.good else WRONG
+
+
+def _of_house(key: str, name: str) -> str:
+    """The name that a file of a brand draft has when it is the brand of the house."""
+    return f"house{key.removeprefix(name)}"
+
+
+def _as_house(data: bytes, name: str) -> bytes:
+    return data.replace(f"file: {name}-logo".encode(), b"file: house-logo")
 
 
 def _keep_brand(folder: Path, files: dict[str, bytes]) -> Path | None:
@@ -85,7 +122,7 @@ def _tell_kept(target: Path, brand: Path | None) -> None:
         say(f"{brand}: a draft of your brand, from header and footer. Look at it.")
 
 
-def _tell(document: Imported) -> None:
+def _tell(document: Imported, folder: Path | None = None) -> None:
     proof = document.proof
     if proof.good:
         told = f"{proof.in_sources} in the sources, {proof.in_report} in the report."
@@ -95,7 +132,8 @@ def _tell(document: Imported) -> None:
         counts[KINDS[one.code]] += 1
     say(", ".join(f"{number} {kind}" for kind, number in counts.items() if number) or "No remarks.")
     name = shlex.quote(document.name)
-    say(f"Now:\n  exporter check {name}\n  exporter build {name}", stream=sys.stdout)
+    first = f"  cd {shlex.quote(str(folder))}\n" if folder else ""
+    say(f"Now:\n{first}  exporter check {name}\n  exporter build {name}")
 
 
 def _lost(document: Imported) -> Diagnostic:

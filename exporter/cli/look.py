@@ -189,6 +189,13 @@ def explain(options: argparse.Namespace) -> int:
 def init(options: argparse.Namespace) -> int:
     from exporter.starter import BRAND, start
 
+    if options.from_file:
+        from exporter.cli.bring import begin
+
+        return begin(options)
+    if options.folder is None:
+        warn("Say which folder:  exporter init my-guide")
+        return MISUSED
     try:
         folder = start(options.folder, options.publisher)
     except FileExistsError as error:

@@ -6,7 +6,7 @@ decision, `write` types it. Nothing is guessed in silence, nothing is lost in si
 
 from __future__ import annotations
 
-from exporter.importing.document import Imported, imported, keep
-from exporter.importing.reading import Opened, opened
+from exporter.importing.asking import bring
+from exporter.importing.document import Imported, keep
 
-__all__ = ["Imported", "Opened", "imported", "keep", "opened"]
+__all__ = ["Imported", "bring", "keep"]

@@ -7,11 +7,13 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeAlias
 
 from exporter.adapt import adapt, supplies
 from exporter.diagnostics import Diagnostic, Place, SourceError
+from exporter.importing.brand import brand_of
 from exporter.importing.decide.decisions import Decision
-from exporter.importing.decide.source import decide
+from exporter.importing.decide.source import SECOND_FILE, decide
 from exporter.importing.proof import Proof, proof_of
 from exporter.importing.reading import Opened
 from exporter.importing.write.files import Written, written
@@ -27,6 +29,10 @@ _OF_PICTURES = ("picture-without-alt", "alt-by-machine")
 _PROVED_IN = ("standard", "easy-read")
 
 
+Files: TypeAlias = tuple[tuple[str, bytes], ...]
+"""Files by their names."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
     """A document that nobody has kept yet: its files, what was decided, and the proof."""
@@ -34,28 +40,39 @@ class Imported:
     name: str
     file: str
     """The name of the imported file."""
+    easy_file: str = ""
+    """That of the file with its easy read."""
     unit: str
     """What places in it count: "paragraph" or "line"."""
-    source: Source = field(repr=False)
-    files: dict[str, bytes] = field(repr=False)
+    language: str
+    headings: tuple[tuple[int, str], ...]
+    """Each heading with the number of its paragraph, in order."""
+    to_write: tuple[str, ...]
+    """What only a person can add: each place as "file: what is wanted there"."""
     decisions: tuple[Decision, ...]
     proof: Proof
+    files: Files = field(repr=False, default=())
+    brand: Files = field(repr=False, default=())
+    """The files of a brand draft, below styles/brands."""
 
     def under(self, number: int) -> str:
         """The heading under which a paragraph of the file stands."""
-        above = [one for one in _sections(self.source.sections) if one.place.line <= number]
-        return max(above, key=lambda one: one.place.line).heading if above and number else ""
+        above = [words for at, words in self.headings if at <= number < SECOND_FILE]
+        return above[-1] if above and number else ""
 
 
-def imported(opened: Opened, name: str, styles: Styles | None = None) -> Imported:
+def imported(
+    opened: Opened, name: str, styles: Styles | None = None, easy: Opened | None = None
+) -> Imported:
     """Make the document, and prove it. Raises SourceError where there is nothing in the file.
 
     What cannot be typed as it stands is found by loading what was written; then those paragraphs
-    are written plainer, until everything loads.
+    are written plainer, until everything loads. `easy` is a file with its easy read.
     """
     bare: frozenset[int] = frozenset()
+    second = easy.walked if easy else None
     for _ in range(_TRIES):
-        decided = decide(opened.walked, name, bare)
+        decided = decide(opened.walked, name, bare, second)
         files = written(decided.source)
         try:
             source = _loaded(files, name)
@@ -68,16 +85,35 @@ def imported(opened: Opened, name: str, styles: Styles | None = None) -> Importe
     else:
         raise last
     decisions = tuple(_placed(one, files) for one in decided.decisions)
-    proof = proof_of(opened.outline, _outlines(source, styles), decisions)
+    outline = (*opened.outline, *(easy.outline if easy else ()))
+    sections = sorted(_sections(decided.source.sections), key=lambda one: one.place.line)
     return Imported(
         name=name,
         file=opened.walked.file,
+        easy_file=second.file if second else "",
         unit=opened.walked.unit,
-        source=decided.source,
-        files=files.files,
+        language=source.language,
+        headings=tuple((one.place.line, one.heading) for one in sections),
+        to_write=tuple(_to_write(decided.source)),
         decisions=decisions,
-        proof=proof,
+        proof=proof_of(outline, _outlines(source, styles), decisions),
+        files=tuple(files.files.items()),
+        brand=tuple(brand_of(opened.walked, name).items()),
     )
+
+
+def _to_write(source: Source) -> Iterator[str]:
+    """What the file could not say, and readers ask for."""
+    yield "document.yaml: date"
+    yield "document.yaml: contacts"
+    if not source.cover:
+        yield "document.yaml: cover"
+    for section in source.sections:
+        file = f"sections/{section.name}.yaml"
+        if section.body:
+            yield f"{file}: summary"
+        if not any(one.easy_read for one in _sections((section,))):
+            yield f"{file}: easy_read"
 
 
 def _loaded(files: Written, name: str) -> Source:
@@ -147,7 +183,7 @@ def keep(document: Imported, sources: Path, more: dict[str, bytes]) -> Path:
     try:
         folder = making / document.name
         folder.mkdir()
-        _write({**document.files, **more}, folder)
+        _write({**dict(document.files), **more}, folder)
         folder.rename(target)
     finally:
         shutil.rmtree(making, ignore_errors=True)

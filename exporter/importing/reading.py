@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from exporter.authored.files import bytes_of
 from exporter.diagnostics import Diagnostic, Place, SourceError, Unreadable
 from exporter.formats import FORMATS
 from exporter.importing import converted, marked_text
@@ -25,6 +24,15 @@ _MOST_TEXT = 5_000_000
 
 
 @dataclass(frozen=True, slots=True)
+class Data:
+    """A file as it is read: `suffix` is the kind that its bytes have now."""
+
+    file: Path
+    suffix: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
     """A file as it was walked, and what a reader of it meets by another road."""
 
@@ -32,38 +40,38 @@ class Opened:
     outline: Outline = field(repr=False)
 
 
-def opened(file: Path, changes: Changes = "accept") -> Opened:
-    """Walk a file. Raises SourceError with one sentence where it cannot be read."""
+def prepared(file: Path, data: bytes) -> Data:
+    """A file of a kind that can be walked: LibreOffice makes one of others. Raises SourceError."""
     suffix = file.suffix.lower()
     if suffix not in SUFFIXES:
         raise SourceError([_unknown(file)])
-    try:
-        data = bytes_of(file)
-        if suffix in PAGES:
-            walked = web.walk(data, file.name, pictures_beside(file))
-            return Opened(walked, FORMATS["html"].read_back(data))
-        if suffix in TEXTS:
-            return _text(data, file)
-        if suffix in converted.SUFFIXES:
-            data = converted.as_word(file)
-        walked = word.walk(data, file.name, changes)
-        return Opened(walked, FORMATS["docx"].read_back(data))
-    except OSError as error:
-        reason = error.strerror or "it cannot be read"
-        raise SourceError([_unreadable(file, f"{reason}.", "")]) from error
-    except Unreadable as error:
-        raise SourceError([_unreadable(file, str(error), error.hint)]) from error
+    if suffix in converted.SUFFIXES:
+        return Data(file, ".docx", converted.as_word(file))
+    return Data(file, suffix, data)
 
 
-def _text(data: bytes, file: Path) -> Opened:
-    if len(data) > _MOST_TEXT:
+def opened(file: Data, changes: Changes = "accept") -> Opened:
+    """Walk a file. Raises Unreadable with one sentence where it cannot be read."""
+    name = file.file.name
+    if file.suffix in PAGES:
+        walked = web.walk(file.data, name, pictures_beside(file.file))
+        return Opened(walked, FORMATS["html"].read_back(file.data))
+    if file.suffix in TEXTS:
+        return _text(file)
+    walked = word.walk(file.data, name, changes)
+    return Opened(walked, FORMATS["docx"].read_back(file.data))
+
+
+def _text(file: Data) -> Opened:
+    if len(file.data) > _MOST_TEXT:
         raise Unreadable("This text is larger than 5 MB.", "too large", "Part it into several.")
-    text = decoded(data).replace("\r\n", "\n").replace("\r", "\n")
-    walked = markdown.walk(text, file.name, pictures_beside(file))
+    text = decoded(file.data).replace("\r\n", "\n").replace("\r", "\n")
+    walked = markdown.walk(text, file.file.name, pictures_beside(file.file))
     return Opened(walked, marked_text.outline_of(text))
 
 
-def _unreadable(file: Path, message: str, hint: str) -> Diagnostic:
+def unreadable(file: Path, message: str, hint: str = "") -> Diagnostic:
+    """What is told of a file that cannot be read."""
     place = Place(str(file))
     return Diagnostic(code=FILE_UNREADABLE.code, message=message, place=place, hint=hint)
 

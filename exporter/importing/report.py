@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from exporter.importing.decide.decisions import Decision
+from exporter.importing.decide.source import SECOND_FILE
 from exporter.importing.document import Imported
 from exporter.importing.rules import KINDS, RULES, Kind
 from exporter.model import Words
 from exporter.records import answer, text_of
 from exporter.reports.saying import Saying
-from exporter.source import SourceSection
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
 from exporter.web_page.page import page
 
@@ -48,7 +48,7 @@ def as_json(document: Imported) -> dict[str, object]:
             "things": proof.entries,
             "things_the_same": proof.same,
         },
-        to_write=list(to_write(document)),
+        to_write=list(document.to_write),
         decisions=tuple(_told(document, one) for one in ordered(document.decisions)),
     )
 
@@ -80,22 +80,10 @@ def place_of(document: Imported, one: Decision) -> str:
     """Where something stands in the imported file, for somebody who looks for it there."""
     if not one.number:
         return ""
+    if one.number >= SECOND_FILE:
+        return f"{document.unit} {one.number - SECOND_FILE} of {document.easy_file}"
     under = document.under(one.number)
     return f"{document.unit} {one.number}{f', under “{under}”' if under else ''}"
-
-
-def to_write(document: Imported) -> Iterator[str]:
-    """What only a person can add: each place as "file: what is wanted there"."""
-    for section in document.source.sections:
-        file = f"sections/{section.name}.yaml"
-        if not section.summary and section.body:
-            yield f"{file}: summary"
-        if not _has_rows(section):
-            yield f"{file}: easy_read"
-
-
-def _has_rows(section: SourceSection) -> bool:
-    return bool(section.easy_read) or any(map(_has_rows, section.sections))
 
 
 # ---- the page ------------------------------------------------------------------------------------
@@ -135,13 +123,12 @@ def _proof(document: Imported, say: Saying) -> Iterator[Html]:
 
 def _steps(document: Imported, say: Saying) -> Html:
     """What to do next: the commands, and what only people can write."""
-    written = list(to_write(document))
     commands = (f"exporter check {document.name}", f"exporter build {document.name}")
     steps = [element("li", element("code", escape(one))) for one in commands]
-    if not written:
+    if not document.to_write:
         more: Html = NOTHING
     else:
-        items = [element("li", escape(one)) for one in written]
+        items = [element("li", escape(one)) for one in document.to_write]
         more = join(element("p", escape(say("import-also-write"))), element("ul", *items))
     return join(element("h2", escape(say("import-next"))), element("ol", *steps), more)
 

@@ -31,11 +31,17 @@ def start(folder: Path, publisher: str = "") -> Path:
     if target.exists():
         raise FileExistsError(f"{target} is there already. Nothing was changed.")
     copy_guide(target)
+    brand_of_house(folder, publisher)
+    return target
+
+
+def brand_of_house(folder: Path, publisher: str = "") -> Path:
+    """The brand of whoever works in a folder; one to fill in is put there if there is none."""
     brand = folder / BRAND
     if not brand.exists():
         brand.parent.mkdir(parents=True, exist_ok=True)
         brand.write_text(_brand(" ".join(publisher.split())), "utf-8")
-    return target
+    return brand
 
 
 def _brand(publisher: str) -> str:

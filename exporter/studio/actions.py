@@ -12,7 +12,7 @@ from typing import TypeAlias
 from exporter import changes
 from exporter.changes import read as read_back
 from exporter.diagnostics import SourceError
-from exporter.importing import imported, keep, opened, report
+from exporter.importing import bring, keep, report
 from exporter.making.build import build as build_files
 from exporter.making.order import Order
 from exporter.saving import NotSaved, Yaml, with_item
@@ -179,8 +179,8 @@ def bring_in(desk: Desk, called: str, data: bytes) -> Done:
         file = Path(folder) / f"{stem}{suffix}"
         file.write_bytes(data)
         try:
-            document = imported(opened(file), name, desk.styles)
-            words = load_words(document.source.language, desk.styles)
+            document = bring(file, name, styles=desk.styles)
+            words = load_words(document.language, desk.styles)
             keep(document, desk.sources, report.files(document, words))
         except SourceError as error:
             finding = error.findings[0]

@@ -48,7 +48,7 @@ class Decisions:
 
 _GONE = frozenset(
     ("change-rejected", "label-dropped", "picture-without-alt", "text-repaired", "letter-lost",
-     "reference-counted")
+     "reference-counted", "heading-of-easy-read")
 )  # fmt: skip
 _JOINED = frozenset(
     ("colour-meaning", "hidden-words", "struck-words", "small-words", "sign-dropped")

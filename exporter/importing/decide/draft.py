@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from exporter.importing.decide.decisions import Decisions
 from exporter.importing.decide.names import Names
@@ -27,6 +27,11 @@ class Draft:
     """Which part of the source each name of the file leads to."""
     used_notes: dict[str, str] = field(default_factory=dict)
     """The names of notes, by those of the file."""
+
+    def beside(self, walked: Walked) -> Draft:
+        """A draft for a second file that goes into the same source."""
+        pictures = Pictures(walked, self.names, self.decisions)
+        return replace(self, walked=walked, pictures=pictures)
 
     @classmethod
     def of(cls, walked: Walked, language: str, bare: frozenset[int] = frozenset()) -> Draft:

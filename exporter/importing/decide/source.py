@@ -7,7 +7,15 @@ from dataclasses import dataclass, field, replace
 
 from exporter.checks.to_write import TO_WRITE
 from exporter.diagnostics import Diagnostic, Place, SourceError
-from exporter.importing.decide import headings, language, notes, references, tables, title
+from exporter.importing.decide import (
+    easy_read,
+    headings,
+    language,
+    notes,
+    references,
+    tables,
+    title,
+)
 from exporter.importing.decide.body import Body
 from exporter.importing.decide.decisions import Decision
 from exporter.importing.decide.draft import Draft
@@ -26,10 +34,11 @@ from exporter.importing.walk.pieces import (
     Shown,
     Walked,
     paras_in,
+    renumbered,
     words_of,
 )
 from exporter.model import Paragraph, Text
-from exporter.source import Source, SourceSection, calls_in
+from exporter.source import Source, SourcePicture, SourceSection, calls_in
 
 INTRODUCTION = "Introduction"
 """The heading of words that stand before the first heading."""
@@ -59,10 +68,20 @@ class _Part:
     parts: list[_Part] = field(default_factory=list)
 
 
-def decide(walked: Walked, name: str, bare: frozenset[int] = frozenset()) -> Decided:
+SECOND_FILE = 10_000_000
+"""From this number on places are those of the file with the easy read."""
+
+
+def decide(
+    walked: Walked,
+    name: str,
+    bare: frozenset[int] = frozenset(),
+    easy: Walked | None = None,
+) -> Decided:
     """The source that a file becomes. Raises SourceError where there is nothing in it.
 
-    `bare` are paragraphs whose signs could not be typed the last time.
+    `easy` is a file with its easy read; `bare` are paragraphs whose signs could not be typed the
+    last time.
     """
     spoken, told = language.language_of(walked)
     draft = Draft.of(walked, spoken, bare)
@@ -85,6 +104,7 @@ def decide(walked: Walked, name: str, bare: frozenset[int] = frozenset()) -> Dec
         draft.anchors[anchor] = parts[0].name
     sections = tuple(_section(part, draft, top=True) for part in parts)
     sections = _resolved(sections, draft)
+    sections, more = _with_easy_read(sections, easy, draft)
     _running(walked, draft)
     notes.nobody_cites(draft)
     source = Source(
@@ -93,11 +113,24 @@ def decide(walked: Walked, name: str, bare: frozenset[int] = frozenset()) -> Dec
         subtitle=_plain(found.subtitle, draft, found.number),
         language=spoken,
         status="draft",
-        pictures=tuple(draft.pictures.made),
+        pictures=(*draft.pictures.made, *more),
         sections=sections,
         place=Place(line=found.number),
     )
     return Decided(source, tuple(draft.decisions))
+
+
+def _with_easy_read(
+    sections: tuple[SourceSection, ...], easy: Walked | None, draft: Draft
+) -> tuple[tuple[SourceSection, ...], tuple[SourcePicture, ...]]:
+    """The sections with their easy read, and the pictures that came with it."""
+    sections = easy_read.moved(sections, draft.decisions)
+    if easy is None:
+        return sections, ()
+    second = replace(easy, blocks=renumbered(easy.blocks, SECOND_FILE))
+    beside = draft.beside(second)
+    rows = easy_read.rows_in(second, beside)
+    return easy_read.placed(sections, rows, draft.decisions), tuple(beside.pictures.made)
 
 
 _NO_WORDS = "There are no words in this file."

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Literal
+from typing import Literal, cast
 
 from exporter.authored.findings import Findings
 from exporter.authored.located import Lines
@@ -24,6 +24,7 @@ from exporter.load.parser import BODY, CELL, ROW, Gathered, Kind
 from exporter.markers import marker_with_sign
 from exporter.model import (
     Block,
+    Blocks,
     Foreign,
     Inline,
     Inlines,
@@ -164,23 +165,23 @@ def _light(block: Paragraph, draft: Draft) -> Paragraph:
 
 def _list(block: List, draft: Draft, *, inner: bool = False) -> List:
     """A list that counts as it did, or has its numbers among its words."""
-    items = tuple(
-        Item(
-            tuple(
-                _list(one, draft, inner=True) if isinstance(one, List) else one
-                for one in item.blocks
-            )
-        )
-        for item in block.items
-    )
-    block = replace(block, items=items)
+    block = replace(block, items=tuple(_item(item, draft) for item in block.items))
     if block.style == "plain":
         return replace(block, style="bullet")
     if block.style == "bullet":
         return block
-    if (inner and block.start != 1) or not _counts(block):
+    refused = any(item.blocks[0].place.line in draft.bare for item in block.items)
+    if refused or (inner and block.start != 1) or not _counts(block):
         return _with_numbers(block, draft)
     return block
+
+
+def _item(item: Item, draft: Draft) -> Item:
+    """An item whose own lists count as they did."""
+    inside = tuple(
+        _list(one, draft, inner=True) if isinstance(one, List) else one for one in item.blocks
+    )
+    return Item(cast("Blocks", _in_order(inside, draft)))
 
 
 def _counts(block: List) -> bool:

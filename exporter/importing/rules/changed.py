@@ -84,6 +84,12 @@ RULES: dict[str, Rule] = {
         "It is not drawn, so it must be read as one line.",
         "Look whether it says the same, and say it in words if need be.",
     ),
+    "heading-of-easy-read": decision(
+        "heading-of-easy-read",
+        "A heading of the easy read was left out.",
+        "A heading is the same in every edition: the rows stand under those of the text.",
+        "If it says more than the heading of the text, take it there.",
+    ),
     "code-as-words": decision(
         "code-as-words",
         "Lines of code became words.",

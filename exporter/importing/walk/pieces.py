@@ -7,7 +7,7 @@ file: the number of its line).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from exporter.model import Delimiter, ListStyle
@@ -175,6 +175,25 @@ class Walked:
     """What is to be told of the file as a whole, and of places that hold no words."""
     picture: Callable[[str], bytes] = field(repr=False)
     """The bytes of a picture by the name of its part; none where it is lost."""
+
+
+def renumbered(blocks: tuple[Block, ...], by: int) -> tuple[Block, ...]:
+    """The same blocks, their places counted on from another number: those of a second file."""
+    return tuple(_renumbered(block, by) for block in blocks)
+
+
+def _renumbered(block: Block, by: int) -> Block:
+    match block:
+        case Para() | Remark():
+            return replace(block, number=block.number + by)
+        case Apart():
+            return replace(block, number=block.number + by, blocks=renumbered(block.blocks, by))
+        case Grid():
+            rows = tuple(
+                tuple(replace(cell, blocks=renumbered(cell.blocks, by)) for cell in row)
+                for row in block.rows
+            )
+            return replace(block, number=block.number + by, rows=rows)
 
 
 def words_of(inlines: tuple[Inline, ...]) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from exporter.importing import Imported, imported, opened
+from exporter.importing.document import Imported, imported
+from exporter.importing.reading import Data, opened
+from exporter.importing.walk.word_words import Changes
 from exporter.load import load
 from exporter.source import Source
 
@@ -26,18 +28,22 @@ class Result:
         return [one.words for one in self.document.decisions if one.code == code]
 
     def text(self, name: str) -> str:
-        return self.document.files[name].decode()
+        return dict(self.document.files)[name].decode()
 
 
 def brought(
-    data: bytes, folder: Path, name: str = "leaflet.docx", changes: str = "accept"
+    data: bytes,
+    folder: Path,
+    name: str = "leaflet.docx",
+    changes: Changes = "accept",
+    easy: bytes = b"",
 ) -> Result:
     """Import a file: what was made is written and loaded again."""
-    file = folder / name
-    file.write_bytes(data)
-    document = imported(opened(file, changes), "leaflet")  # type: ignore[arg-type]
+    file = Data(folder / name, Path(name).suffix, data)
+    second = opened(Data(folder / "easy.docx", ".docx", easy)) if easy else None
+    document = imported(opened(file, changes), "leaflet", None, second)
     target = folder / "leaflet"
-    for key, content in document.files.items():
+    for key, content in document.files:
         (target / key).parent.mkdir(parents=True, exist_ok=True)
         (target / key).write_bytes(content)
     return Result(document, load(target))

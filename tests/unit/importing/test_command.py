@@ -120,3 +120,42 @@ def test_words_that_are_lost_are_a_finding(
     (here / "a.docx").write_bytes(lost)
     assert main(["import", "a.docx"]) == 1
     assert "4 of 7 words are neither in the sources nor in the report" in capsys.readouterr().err
+
+
+def test_a_new_folder_begins_with_a_file(here: Path) -> None:
+    from exporter.styles.brands import read_brand
+
+    assert main(["init", "new", "--from", "mondays.docx"]) == 0
+    assert (here / "new/sources/new/document.yaml").is_file()
+    brand = read_brand("house", here / "new/styles/brands/house.yaml")
+    assert brand.publisher == "The River Trust"
+    assert main(["init", "new", "--from", "mondays.docx"]) == 2
+
+
+def test_a_file_without_header_begins_with_the_brand_to_fill_in(here: Path) -> None:
+    (here / "plain.docx").write_bytes(word(p("A", "T") + p("B", "H1") + p("x")))
+    assert main(["init", "--from", "plain.docx", "--publisher", "The Mill"]) == 0
+    assert 'publisher: "The Mill"' in (here / "plain/styles/brands/house.yaml").read_text()
+
+
+def test_more_pictures_than_a_document_may_have_are_one_sentence(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from exporter.importing.decide import pictures
+
+    monkeypatch.setattr(pictures, "MOST_PICTURES", 2)
+    body = p("A", "T") + p("B", "H1") + p(picture("k", "Tea") * 3)
+    (here / "a.docx").write_bytes(word(body, pictures={"k": png()}))
+    assert main(["import", "a.docx"]) == 1
+    assert "This file has more than 2 pictures" in capsys.readouterr().err
+    assert not (here / "sources").exists()
+
+
+def test_a_file_that_takes_too_much_is_put_away(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from exporter.importing import asking
+
+    monkeypatch.setattr(asking, "imported", lambda *given: 1 / 0)
+    assert main(["import", "mondays.docx"]) == 1
+    assert "takes more memory or time than a file may" in capsys.readouterr().err

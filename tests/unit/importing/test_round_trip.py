@@ -6,6 +6,7 @@ import os
 import subprocess
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hypothesis import HealthCheck, Phase, given, settings
 
@@ -13,13 +14,7 @@ from exporter import languages
 from exporter.adapt import adapt
 from exporter.compare import difference
 from exporter.edition import Edition
-from exporter.importing import Imported, imported
-from exporter.importing.document import _loaded
-from exporter.importing.reading import Opened
-from exporter.importing.walk import word
-from exporter.importing.write.files import written
 from exporter.outline import Outline, outline_of
-from exporter.readback import docx
 from exporter.source import Source
 from exporter.styles.brands import load_brand
 from exporter.styles.editions import load_edition
@@ -28,6 +23,7 @@ from exporter.writers import docx as writer
 from tests import libreoffice
 from tests.conftest import referee_absent
 from tests.source_strategies import sources
+from tests.unit.importing.reading import brought
 
 EXAMPLES = int(os.environ.get("EXPORTER_EXAMPLES", "6"))
 _EXCUSES = {"number-kept", "marks-dropped", "sign-not-printed", "bold-in-word", "bold-dropped"}
@@ -52,14 +48,9 @@ def _spoken(outline: Outline) -> Outline:
     return tuple(replace(one, language=languages.primary(one.language)) for one in outline)
 
 
-def brought(data: bytes) -> tuple[Imported, Source]:
-    opened = Opened(word.walk(data, "any.docx"), docx.read_back(data))
-    document = imported(opened, "any")
-    return document, _loaded(written(document.source), "any")
-
-
-def _assert_same(source: Source, data: bytes) -> None:
-    document, again = brought(data)
+def _assert_same(source: Source, data: bytes, folder: Path) -> None:
+    result = brought(data, folder)
+    document, again = result.document, result.source
     assert document.proof.lost == (), document.proof.lost
     told = {one.code for one in document.decisions}
     differs = [str(one) for one in difference(_spoken(met(source)), _spoken(met(again)))]
@@ -75,7 +66,8 @@ _ANY = settings(
 @_ANY
 @given(sources())
 def test_a_source_comes_back_from_word_as_it_was(source: Source) -> None:
-    _assert_same(source, in_word(source))
+    with TemporaryDirectory() as folder:
+        _assert_same(source, in_word(source), Path(folder))
 
 
 def test_a_source_comes_back_when_libreoffice_has_saved_it(tmp_path: Path) -> None:
@@ -99,4 +91,5 @@ def test_a_source_comes_back_when_libreoffice_has_saved_it(tmp_path: Path) -> No
     command = [program, profile, "--headless", "--convert-to", "docx", "--outdir", str(saved)]
     subprocess.run([*command, *map(str, files)], capture_output=True, timeout=600, check=True)
     for file, source in zip(files, drawn, strict=True):
-        _assert_same(source, (saved / file.name).read_bytes())
+        with TemporaryDirectory() as folder:
+            _assert_same(source, (saved / file.name).read_bytes(), Path(folder))
