@@ -14,6 +14,9 @@ from typing import Literal, TypeAlias
 from exporter.diagnostics import NOWHERE, Place
 from exporter.model import Block, Blocks, Delimiter, Inlines, ListStyle, Picture
 
+TO_WRITE = "TO WRITE"
+"""What a place begins with that an import left to be written: only a person can."""
+
 CallKind: TypeAlias = Literal[
     "figure", "table", "numbers", "media", "contact", "organisations",  # by name
     "contents", "glossary", "references", "credits", "formats",  # lists; name is empty

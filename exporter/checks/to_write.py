@@ -8,9 +8,7 @@ from exporter.checks.placed_pictures import defined_at, each_once
 from exporter.checks.reading import Reading
 from exporter.checks.rule import MUST_FIX, PLEASE_ANSWER, Finding, at, rule
 from exporter.rules import EVERY_LANGUAGE
-
-TO_WRITE = "TO WRITE"
-"""What such a place begins with."""
+from exporter.source import TO_WRITE
 
 
 @rule(

@@ -10,7 +10,7 @@ from base64 import b64decode, b64encode
 from dataclasses import replace
 from pathlib import Path
 
-from exporter.apart import OutOfBoundsError, asked_apart
+from exporter.apart import FaultError, OutOfBoundsError, asked_apart
 from exporter.authored.files import bytes_of
 from exporter.diagnostics import Diagnostic, SourceError, Unreadable
 from exporter.importing.document import Files, Imported, imported
@@ -19,6 +19,10 @@ from exporter.importing.walk.word_words import Changes
 from exporter.records import MisshapenError, from_json, to_json
 from exporter.styles.folder import Styles
 
+_FAULT = (
+    "This program fell over the file ({}), and nothing was written. Please tell those who look "
+    "after it."
+)
 _TOO_MUCH = "This file takes more memory or time than a file may; it was put away unread."
 
 
@@ -46,6 +50,10 @@ def bring(
     try:
         answer = json.loads(asked_apart(question, size))
         return _imported(answer)
+    except FaultError as error:
+        raise SourceError([unreadable(file, _FAULT.format(error))]) from error
+    except OSError:
+        raise
     except (OutOfBoundsError, MisshapenError, KeyError, TypeError, ValueError) as error:
         raise SourceError([unreadable(file, _TOO_MUCH)]) from error
 
@@ -60,6 +68,8 @@ def _answer(
         return {"findings": to_json(error.findings)}
     except Unreadable as error:
         return {"findings": to_json((unreadable(data.file, str(error), error.hint),))}
+    except OSError as error:
+        return {"system": [error.errno, error.strerror, str(error.filename or "")]}
     bare = replace(document, files=(), brand=())
     return {
         "document": to_json(bare),
@@ -73,6 +83,8 @@ def _packed(files: Files) -> dict[str, str]:
 
 
 def _imported(answer: dict[str, object]) -> Imported:
+    if "system" in answer:
+        raise OSError(*answer["system"])  # type: ignore[misc]
     if "findings" in answer:
         findings = from_json(tuple[Diagnostic, ...], answer["findings"])
         raise SourceError(findings)

@@ -24,6 +24,7 @@ _ACCENT, _SECOND = "#0f5c63", "#c9862b"
 _LONGEST = 160
 _EMAIL = re.compile(r"[^\s@<>,;:|]+@[^\s@<>,;:|]+\.[A-Za-z]{2,}")
 _PHONE = re.compile(r"\+?\(?\d[\d ()]{8,}\d")
+_PAGE = re.compile(r"\bpage \d+(?: of \d+)?\b", re.IGNORECASE)
 _WEB = re.compile(r"(?:https?://|www\.)[^\s<>|,;]+[^\s<>|,;.)]")
 
 
@@ -39,7 +40,7 @@ def brand_of(walked: Walked, name: str) -> dict[str, bytes]:
         return {}
     text = " | ".join(lines)
     publisher = walked.publisher or (lines[0] if lines and walked.header else "")
-    legal = " ".join(words for words in lines if words != publisher)
+    legal = _PAGE.sub("", " ".join(words for words in lines if words != publisher)).strip()
     for with_logo, with_contact, with_legal in ((1, 1, 1), (0, 1, 1), (0, 0, 1), (0, 0, 0)):
         shown = logo if with_logo else None
         wanted = list(_contacts(text)) if with_contact else []

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from exporter.checks.to_write import TO_WRITE
 from exporter.diagnostics import Place
 from exporter.importing.decide import surviving
 from exporter.importing.decide.captions import Captioned, Piece, label_in, split
@@ -29,7 +28,7 @@ from exporter.importing.walk.pieces import (
 from exporter.load.looks import name_of
 from exporter.load.tables import MOST_COLUMNS, MOST_ROWS
 from exporter.model import Blocks, Box, Inlines, Paragraph, Text
-from exporter.source import Call, SourceBlocks, SourceRow, SourceTable
+from exporter.source import TO_WRITE, Call, SourceBlocks, SourceRow, SourceTable
 from exporter.walk import plain_text
 
 COLUMN = f"{TO_WRITE}: what this column holds"
@@ -146,6 +145,10 @@ class Body:
         self, name: str, matrix: Matrix, lifted: list[tuple[Shown, int]]
     ) -> SourceTable:
         decisions = self.draft.decisions
+        for para in paras_in(matrix.heads):
+            self.draft.words.plain(para.inlines, para.number)  # tells what is no words
+            shown = [one for one in para.inlines if isinstance(one, Shown)]
+            lifted += [(one, para.number) for one in shown if (one, para.number) not in lifted]
         columns: dict[str, str] = {}
         for index, words in enumerate(matrix.columns, 1):
             text = plain(proper(words, decisions, matrix.number), decisions, matrix.number)

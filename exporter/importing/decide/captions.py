@@ -15,6 +15,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"^\s*(?:figure|fig\.?|table|ffigur|tabl)\s+\d", re.IGNORECASE)
+_CALLED = re.compile(r"^\s*(?:photo|picture|image|figure|illustration)\s*:", re.IGNORECASE)
+_WORDS = ("photo", "picture", "image", "illustration")
+"""What may be a word of the caption: “Photo: Ann Lee”."""
 _TABLES = ("table", "tabl")
 
 
@@ -96,7 +99,8 @@ def _is_caption(para: Para, before: Piece | None, after: Piece | None) -> bool:
     if para.role == "caption":
         return True
     near = _is_bare(before, Shown) or _is_bare(after, Matrix) or _is_bare(before, Matrix)
-    return para.role == "plain" and near and bool(_NUMBERED.match(words))
+    named = _NUMBERED.match(words) or (_is_bare(before, Shown) and _CALLED.match(words))
+    return para.role == "plain" and near and bool(named)
 
 
 def _of_table(para: Para) -> bool:
@@ -117,5 +121,7 @@ def label_in(words: str) -> str:
     """The label that somebody typed before a caption: “Figure 3: ”. Nothing where it is words."""
     match = _LABEL.match(words)
     if match is None or not re.search(r"\d|[:.–—-]\s*$", match.group()):
+        return ""
+    if match["word"].lower() in _WORDS and not re.search(r"\d", match.group()):
         return ""
     return match.group() if len(match.group()) < len(words.rstrip()) else words

@@ -139,19 +139,23 @@ def closed(blocks: tuple[Block, ...], decisions: Decisions) -> Iterator[Block | 
 
 
 def without_number(words: str) -> str:
-    """A heading without the number that somebody typed before it; never without any words."""
+    """A heading without the numbers that somebody typed before it; never without any words."""
+    while typed := _typed(words):
+        bare = words[len(typed) :].lstrip(" :.–—-")
+        if not any(sign.isalnum() for sign in bare):
+            return _spelt(words)
+        words = bare
+    return words
+
+
+def _typed(words: str) -> str:
+    """The number before a heading: “3. ”, “2.1 ”, “Part 3: ”."""
     typed = typed_number_in(words)
     match = _NUMBER.match(words)
-    if match and len(match.group()) > len(typed):
-        typed = match.group()
-    bare = words[len(typed) :].lstrip(" :.–—-") if typed else words
-    return bare if any(sign.isalpha() for sign in bare) else _spelt(words, typed)
+    return match.group() if match and len(match.group()) > len(typed) else typed
 
 
-def _spelt(words: str, typed: str) -> str:
+def _spelt(words: str) -> str:
     """A heading that is nothing but a number keeps it: "Part 3" becomes "Part no. 3"."""
-    if not typed:
-        return words
-    return (
-        re.sub(r"^(\s*\w+)\s+(\S+?)[.:)–—-]*\s*$", r"\1 no. \2", words) if " " in words else words
-    )
+    kept = words.strip(" .:)–—-")
+    return re.sub(r"^(\w+)\s+(\S+)$", r"\1 no. \2", kept)

@@ -14,7 +14,6 @@ from PIL import Image, ImageOps
 
 from exporter.authored.raster import MOST_PIXELS, PictureFault, read_raster
 from exporter.authored.svg import looks_like_svg, read_svg
-from exporter.checks.to_write import TO_WRITE
 from exporter.diagnostics import Place, Unreadable
 from exporter.importing.decide.decisions import Decisions
 from exporter.importing.decide.names import Names
@@ -23,7 +22,7 @@ from exporter.importing.walk.pieces import Shown, Walked
 from exporter.importing.write.files import picture_file
 from exporter.load.pictures import LARGEST_SVG, says_nothing
 from exporter.model import Picture
-from exporter.source import SourcePicture
+from exporter.source import TO_WRITE, SourcePicture
 
 MOST_PICTURES = 500
 ALT = f"{TO_WRITE}: what this picture shows"
@@ -108,8 +107,9 @@ class Pictures:
 
     def _bytes(self, shown: Shown, number: int) -> _Bytes | None:
         if shown.part not in self._read:
-            data = self.walked.picture(shown.part)
-            self._read[shown.part] = _usable(data) if data else None
+            parts = filter(None, (shown.part, shown.bitmap))
+            usable = (_usable(data) for part in parts if (data := self.walked.picture(part)))
+            self._read[shown.part] = next((one for one in usable if one is not None), None)
         found = self._read[shown.part]
         if found is None:
             if _ELSEWHERE.match(shown.part):

@@ -132,6 +132,7 @@ class Prose:
             ):
                 self.draft.decisions.add("lines-kept", " / ".join(filter(None, texts)), number)
                 kept = [line for line, text in zip(lines, texts, strict=True) if text]
+                kept = [surviving.words(line, number, self.draft, self.where) for line in kept]
                 yield _with_breaks(kept) if len(kept) > 1 else kept[0] if kept else ()
                 return
             if self.manner.lines and all(

@@ -12,7 +12,7 @@ from exporter.importing.decide.decisions import Decisions
 from exporter.load.unread import plain_marks
 
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
-_ENDS = re.compile("[\x0b\x0c\u2028\u2029]")
+_ENDS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 _MARKS = re.compile(r"[*`\[\]{}<>^|~\\]|(?<!\w)_|_(?!\w)|:::+|^\s*#+")
 
@@ -22,6 +22,7 @@ def proper(text: str, decisions: Decisions, number: int) -> str:
     if text.isascii() and text.isprintable():
         return text
     text = _CONTROL.sub("", _ENDS.sub(" ", text))
+    text = re.sub(r"(?<=\w)[\ue000-\uf8ff](?=\w)", r"\g<0> ", text)
     if "\ufffd" in text:
         decisions.add("letter-lost", text, number)
         text = text.replace("\ufffd", "?")
@@ -32,7 +33,7 @@ def proper(text: str, decisions: Decisions, number: int) -> str:
         text = _PRIVATE.sub(lambda match: _meant(match.group(), decisions, number), text)
     for sign in _unprintable(text):
         decisions.add("sign-not-printed", f"{sign} ({named(sign)})", number)
-        text = text.replace(sign, "")
+        text = re.sub(rf"(?<=\w){re.escape(sign)}(?=\w)", " ", text).replace(sign, "")
     for one in sorted(deceits(text), key=lambda deceit: -deceit.start):
         if one.code != "address-lookalike" and not one.harmless:
             decisions.add("sign-dropped", named(one.words), number)
@@ -64,4 +65,5 @@ def plain(text: str, decisions: Decisions, number: int) -> str:
 
 def bare(text: str) -> str:
     """Words and little else, for a paragraph whose signs cannot be typed."""
-    return " ".join(re.sub(r"[^\w\s.,;!?'’“”()£€%–/-]|_|--+|^[\s–/-]+", " ", text).split())
+    text = re.sub(r"[^\w\s.,;!?'’“”()£€%–/-]|_|--+|%%+|^[\s–/-]+", " ", text)
+    return " ".join(text.split())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from exporter.checks.to_write import TO_WRITE
 from exporter.diagnostics import Diagnostic, Place, SourceError
 from exporter.importing.decide import (
     easy_read,
@@ -14,6 +13,7 @@ from exporter.importing.decide import (
     notes,
     references,
     tables,
+    tabs,
     title,
 )
 from exporter.importing.decide.body import Body
@@ -38,7 +38,7 @@ from exporter.importing.walk.pieces import (
     words_of,
 )
 from exporter.model import Paragraph, Text
-from exporter.source import Source, SourcePicture, SourceSection, calls_in
+from exporter.source import TO_WRITE, Source, SourcePicture, SourceSection, calls_in
 
 INTRODUCTION = "Introduction"
 """The heading of words that stand before the first heading."""
@@ -90,6 +90,7 @@ def decide(
     for remark in walked.remarks:
         draft.decisions.add(remark.told.code, remark.told.words, remark.number)
     blocks = tuple(one for one in walked.blocks if not _is_nothing(one))
+    blocks = tabs.as_tables(blocks, draft.decisions)
     blocks = headings.proposed(blocks, draft.decisions)
     found = title.titled(walked, blocks, draft.decisions)
     pieces = tuple(headings.closed(_expanded(found.blocks, draft), draft.decisions))

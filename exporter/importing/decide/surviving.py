@@ -44,6 +44,8 @@ from exporter.walk import plain_text
 Where = Literal["text", "box", "cell", "row", "note"]
 _KINDS: dict[Where, Kind] = {"text": BODY, "box": BODY, "cell": CELL, "row": ROW, "note": BODY}
 _SIMPLE = re.compile(r"[\w(“‘£€][^\\*_\[\]<>`~|{}^&:$#=+%@]*")
+_SIGNS = re.compile(r"[\\*_\[\]<>`~|{}^&$#=+%@]|--|\.\.|!!|::|://")
+_ROUGH = re.compile(r"[\s()<>\\*_\[\]]|[^\x21-\x7e]")
 _MARKER = re.compile(r"\(?\w{1,6}[.)]\s|--|\.\.|!!!")
 
 
@@ -53,7 +55,7 @@ def words(inlines: Inlines, number: int, draft: Draft, where: Where) -> Inlines:
         text = bare(plain_text(inlines))
         draft.decisions.add("signs-lost", plain_text(inlines), number)
         return (Text(text),) if text else ()
-    if _is_simple(inlines):
+    if _is_simple(inlines) or _are_simple(inlines):
         return inlines
     tried = inlines
     for plainer, code in ((None, ""), (_without_weight, "bold-dropped"), (_plain, "marks-dropped")):
@@ -73,6 +75,42 @@ def _is_simple(inlines: Inlines) -> bool:
         return False
     text = inlines[0].text
     return _SIMPLE.fullmatch(text) is not None and not _MARKER.search(text)
+
+
+def _are_simple(inlines: Inlines) -> bool:
+    """Whether marks stand around simple words, with blanks or stops beside them."""
+    for index, one in enumerate(inlines):
+        match one:
+            case Text(text):
+                if _SIGNS.search(text) or (index == 0 and not _SIMPLE.fullmatch(text)):
+                    return False
+                if index == 0 and _MARKER.search(text):
+                    return False
+            case Strong(children) | Foreign(children) | Link(children) | Reference(children):
+                if isinstance(one, Link) and _ROUGH.search(one.url):
+                    return False
+                if len(children) != 1 or not isinstance(children[0], Text):
+                    return False
+                words = children[0].text
+                if _SIGNS.search(words) or not (words[:1].isalnum() and words[-1:].isalnum()):
+                    return False
+                if not (_ends(inlines, index) and _begins(inlines, index)):
+                    return False
+            case NoteMark():
+                pass
+            case _:
+                return False
+    return True
+
+
+def _begins(inlines: Inlines, index: int) -> bool:
+    before = inlines[index - 1] if index else None
+    return before is None or (isinstance(before, Text) and before.text[-1:] in " (“‘")
+
+
+def _ends(inlines: Inlines, index: int) -> bool:
+    after = inlines[index + 1] if index + 1 < len(inlines) else None
+    return after is None or (isinstance(after, Text) and after.text[:1] in " .,;:!?)”’")
 
 
 def _survives(inlines: Inlines, where: Where) -> bool:

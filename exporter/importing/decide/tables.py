@@ -42,6 +42,8 @@ class Matrix:
     rows: tuple[tuple[tuple[Block, ...], ...], ...]
     header_column: bool
     number: int
+    heads: tuple[Block, ...] = ()
+    """What stands in the rows that head the columns: there may be more than words."""
 
 
 def words_in(blocks: tuple[Block, ...]) -> str:
@@ -165,7 +167,8 @@ def _matrix(
         decisions.add("table-head-missing", words_in(tuple(unfolded[0][0])), grid.number)
     body = unfolded[heads:]
     header_column = grid.heads_rows and all(_is_line(row[0]) for row in body)
-    return Matrix(columns, tuple(body), header_column, grid.number)
+    above = tuple(block for row in unfolded[:heads] for cell in row for block in cell)
+    return Matrix(columns, tuple(body), header_column, grid.number, above)
 
 
 def _unfolded(

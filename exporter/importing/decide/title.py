@@ -8,8 +8,19 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from exporter.importing.decide.decisions import Decisions
-from exporter.importing.walk.pieces import Anchor, Block, Para, Remark, Walked, words_of
+from exporter.importing.walk.pieces import (
+    Anchor,
+    Block,
+    NoteHere,
+    Para,
+    Remark,
+    Shown,
+    Told,
+    Walked,
+    words_of,
+)
 
+_LONGEST_LINE = 80
 _JUNK = re.compile(r"^(?:microsoft word|untitled|document\d*|\S+\.(?:docx?|odt|rtf|html?))", re.I)
 
 
@@ -40,14 +51,35 @@ def titled(walked: Walked, blocks: tuple[Block, ...], decisions: Decisions) -> T
         name = PurePosixPath(walked.file).stem.replace("_", " ").replace("-", " ").strip()
         decisions.add("title-from-file", name)
         return Titled(name or "A document", "", _lowered(blocks))
-    rest = tuple(one for one in blocks if one is not title)
+    rest = tuple(_rest_of(one) if one is title else one for one in blocks)
     subtitle = next((one for one in paras if one.role == "subtitle"), None)
-    rest = tuple(one for one in rest if one is not subtitle)
+    if subtitle is None and title.role == "heading":
+        subtitle = _line_below(paras, title)
+        if subtitle is not None:
+            decisions.add("subtitle-proposed", words_of(subtitle.inlines), subtitle.number)
+    rest = tuple(_rest_of(one) if one is subtitle and subtitle else one for one in rest)
     names = tuple(one.name for one in title.inlines if isinstance(one, Anchor))
     words = words_of(subtitle.inlines) if subtitle else ""
     if title.role == "heading":
         rest = tuple(_raised(rest))
     return Titled(words_of(title.inlines), words, _lowered(rest), title.number, names)
+
+
+def _rest_of(para: Para) -> Para:
+    """What stands in a title beside its words: pictures, marks of notes, what is to be told."""
+    kept = tuple(one for one in para.inlines if isinstance(one, Shown | NoteHere | Told))
+    return replace(para, role="plain", level=0, inlines=kept)
+
+
+def _line_below(paras: list[Para], title: Para) -> Para | None:
+    """A line right below a title by look that has a heading below it, and so no text of its own."""
+    at = paras.index(title)
+    below = paras[at + 1 : at + 3]
+    if len(below) < 2 or below[1].role != "heading" or below[0].role not in ("heading", "plain"):
+        return None
+    words = words_of(below[0].inlines)
+    short = len(words) <= _LONGEST_LINE and not words.endswith((".", "!", "?", ":", ";", ","))
+    return below[0] if short and below[0].item is None else None
 
 
 def _only_heading(paras: list[Para]) -> Para | None:

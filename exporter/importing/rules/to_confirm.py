@@ -8,6 +8,18 @@ from exporter.rules import Rule
 
 RULES: dict[str, Rule] = {
     HEADING_BY_LOOK.code: HEADING_BY_LOOK,
+    "subtitle-proposed": decision(
+        "subtitle-proposed",
+        "The line below the title became the subtitle.",
+        "It looks like a heading, and has no text of its own.",
+        "Make a part of it, with a text.",
+    ),
+    "table-by-tabs": decision(
+        "table-by-tabs",
+        "Lines with tabs became a table.",
+        "The tabs drew columns for the eye; in a text the words would run together.",
+        "Was it no table? Write its words as sentences, or as a list.",
+    ),
     "title-proposed": decision(
         "title-proposed",
         "The first heading became the title.",

@@ -56,6 +56,8 @@ class Shown:
     part: str
     alt: str = ""
     decorative: bool = False
+    bitmap: str = ""
+    """The same picture as a bitmap, for where the drawing cannot be used."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from exporter.importing.walk.pieces import Shown, Told
 from exporter.word_file.names import A, Element, R, V, W
@@ -41,12 +42,10 @@ def _holder(holder: Element, file: WordFile, part: str) -> Iterator[Shown | Told
     described = list(pictures_in(holder))
     for index, found in enumerate(parts):
         about = described[index] if index < len(described) else None
-        if isinstance(found, Told):
+        if isinstance(found, Told) or about is None:
             yield found
-        elif about is None:
-            yield Shown(found)
         else:
-            yield Shown(found, about.alt, about.decorative)
+            yield replace(found, alt=about.alt, decorative=about.decorative)
     for about in described[len(parts) :]:
         if about.watermark or about.alt:
             yield Told("watermark" if about.watermark else "drawing-lost", about.alt)
@@ -54,7 +53,7 @@ def _holder(holder: Element, file: WordFile, part: str) -> Iterator[Shown | Told
             yield Told("drawing-lost", "")
 
 
-def _pictures(holder: Element, file: WordFile, part: str) -> Iterator[str | Told]:
+def _pictures(holder: Element, file: WordFile, part: str) -> Iterator[Shown | Told]:
     """The parts that hold the pictures; a drawing that scales is taken before its bitmap."""
     related = file.related(part)
     for blip in holder.iter(f"{A}blip", f"{V}imagedata"):
@@ -65,7 +64,8 @@ def _pictures(holder: Element, file: WordFile, part: str) -> Iterator[str | Told
         found = [related[key] for key in keys if key in related]
         inside = [one for one in found if not one.external]
         if inside:
-            yield file.path(part, inside[0].target)
+            first, last = (file.path(part, one.target) for one in (inside[0], inside[-1]))
+            yield Shown(first, bitmap=last if last != first else "")
         elif found:
             yield Told("picture-elsewhere", found[0].target)
 

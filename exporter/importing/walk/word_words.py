@@ -70,7 +70,7 @@ class _Around:
 
 @dataclass(slots=True)
 class WordsWalker:
-    """Reads the words of the paragraphs of one part. `fields` may go on in the next paragraph."""
+    """Reads the words of the paragraphs of one part."""
 
     file: WordFile
     part: str
@@ -79,7 +79,12 @@ class WordsWalker:
     fields: list[_Field] = field(default_factory=list)
 
     def inlines(self, paragraph: Element) -> tuple[Inline, ...]:
-        """What stands in a paragraph, in order."""
+        """What stands in a paragraph, in order.
+
+        A field that is not ended in it is ended there: else one mark that is missing would silence
+        the rest of the file.
+        """
+        self.fields.clear()
         return tuple(self._inside(paragraph, _Around(), 0))
 
     def _inside(self, parent: Element, around: _Around, depth: int) -> Iterator[Inline]:

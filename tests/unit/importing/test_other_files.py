@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 
+from exporter.cli import main
 from exporter.model import Definitions, List, Quote
 from exporter.source import Call
 from exporter.walk import plain_text
+from tests import libreoffice
+from tests.conftest import referee_absent
 from tests.unit.importing.reading import brought
 from tests.unit.importing.test_word import section, words
-from tests.unit.importing.word_files import png
+from tests.unit.importing.word_files import p, png, word
 
 _TEXT = """---
 title: Our Mondays
@@ -101,3 +106,40 @@ def test_no_picture_is_taken_from_outside_the_folder(address: str, tmp_path: Pat
     result = brought(text.encode(), tmp_path, "a.md")
     assert result.source.pictures == ()
     assert {"picture-lost", "picture-elsewhere"} & set(result.codes)
+
+
+def test_an_opendocument_text_goes_through_libreoffice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if libreoffice.program() is None:
+        referee_absent("LibreOffice", "soffice is not installed")
+    (tmp_path / "a.html").write_text("<h1>Mondays</h1><h2>Tea</h2><p>We meet at two.</p>")
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = [str(libreoffice.program()), profile, "--headless", "--convert-to", "odt:writer8"]
+    subprocess.run([*command, "a.html"], cwd=tmp_path, capture_output=True, check=True)
+    monkeypatch.chdir(tmp_path)
+    assert main(["import", "a.odt"]) == 0
+    assert "We meet at two." in (tmp_path / "sources/a/sections/tea.yaml").read_text()
+
+
+def test_without_libreoffice_an_old_file_is_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(shutil, "which", lambda name: None)
+    (tmp_path / "a.rtf").write_text("{\\rtf1 Tea}")
+    monkeypatch.chdir(tmp_path)
+    assert main(["import", "a.rtf"]) == 1
+    assert "is read through LibreOffice, which is not on this machine" in capsys.readouterr().err
+
+
+def test_lines_with_tabs_become_a_table_and_a_line_below_the_title_its_subtitle(
+    tmp_path: Path,
+) -> None:
+    body = p("Our Club", marks='<w:b/><w:sz w:val="48"/>') + p("Come and eat", marks="<w:b/>")
+    body += p("When", marks="<w:b/>") + p("Day\tPlace") + p("Monday\tHall") + p("Words follow.")
+    result = brought(word(body), tmp_path)
+    assert (result.source.title, result.source.subtitle) == ("Our Club", "Come and eat")
+    (table,) = section(result, "when").tables
+    assert [text for _, text in table.columns] == ["Day", "Place"]
+    assert result.told("table-by-tabs") == ["Day Place"]
+    assert result.document.proof.lost == ()
