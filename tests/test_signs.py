@@ -87,7 +87,7 @@ def test_a_cut_font_has_the_widths_that_a_pdf_says(family: str) -> None:
     """ISO 14289-1, 7.21.5. In Noto Emoji all glyphs share one width, which is told once."""
     ours = face(family, "regular")
     letters = [ord(sign) for sign in "Ring☎⚠😀👩👍" if ours.has(sign)]
-    with TTFont(io.BytesIO(ours.ttf.makeSubset([0] * 33 + letters))) as cut:
+    with TTFont(io.BytesIO(ours.ttf.makeSubset(letters))) as cut:
         unit, metrics = cut["head"].unitsPerEm, cut["hmtx"]
         widths = [round(1000 * metrics[name][0] / unit) for name in cut.getGlyphOrder()[1:]]
     # parts of composed letters stand behind them
