@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from exporter import proofs
 from exporter.file_rules import html as html_rules
+from exporter.formats import FORMATS
 from exporter.validators import verapdf
 from tests.batch.home import ALL_FORMATS, Home, states
 from tests.conftest import referee_absent
@@ -146,13 +148,14 @@ def test_without_covers_there_are_none(home: Home) -> None:
     assert home.report()["covers"] == []
 
 
-def test_a_cover_that_cannot_be_drawn_stops_nothing(home: Home) -> None:
+def test_a_cover_that_cannot_be_drawn_stops_nothing(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(data: bytes, width: int) -> bytes:
+        raise OSError("No space left on device")
+
+    monkeypatch.setitem(FORMATS, "pdf", replace(FORMATS["pdf"], cover=no_room))
     home.write_plan(ALL_FORMATS.replace("[html, docx, pdf]", "[pdf]"))
-    (home.output / "covers").mkdir(parents=True)
-    home.run(with_covers=False)
-    home.file("hilltop", "monday-standard.pdf").chmod(0o644)
-    (home.output / "covers").rmdir()
-    (home.output / "covers").write_text("in the way")
     result = home.run(with_covers=True)
     assert set(states(result).values()) == {"delivered"}
     assert result.trouble == ""
