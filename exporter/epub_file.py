@@ -24,6 +24,8 @@ Node: TypeAlias = _Element
 
 CALLED = "e-book"
 MOST_ELEMENTS = 1_500_000
+MOST_PAGES = 10_000
+"""Files in the order of reading."""
 """In all texts together; a book of a thousand pages has about a twentieth of it."""
 MIMETYPE, CONTAINER, LOCKS = "mimetype", "META-INF/container.xml", "META-INF/encryption.xml"
 TEXT = "application/xhtml+xml"
@@ -108,6 +110,10 @@ def open_book(data: bytes) -> Book:
         raise Unreadable(_NOT_A_BOOK)
     book.items = tuple(_item(book.package_name, one) for one in named(book.package, "item"))
     book.spine = tuple(one.get("idref", "") for one in named(book.package, "itemref"))
+    if len(book.spine) > MOST_PAGES:
+        raise Unreadable(
+            "This e-book has more pages than any book; it cannot be read.", "too large"
+        )
     return book
 
 

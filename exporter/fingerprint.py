@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -36,12 +37,29 @@ def of_folder(folder: Path) -> str:
     for file in sorted(folder.rglob("*")):
         if file.is_file():  # no pipe and no device: they may never end
             digest.update(os.fsencode(file.relative_to(folder)) + b"\0")
-            digest.update(of_file(file))
+            digest.update(of_source(file))
     return digest.hexdigest()
 
 
+MOST_READ = 100_000_000
+"""Bytes: nothing that is read of a document or of styles may be larger than a part of it."""
+
+
+MOST_READ = 100_000_000
+"""Bytes: nothing that is read of a document or of styles may be larger than a part of it."""
+
+
+def of_source(file: Path) -> bytes:
+    """The hash of a file that may be read; one that is too large for anybody counts by its size."""
+    try:
+        size = file.stat().st_size
+    except OSError:
+        return b"cannot be read"
+    return b"%d bytes" % size if size > MOST_READ else of_file(file)
+
+
 def of_file(file: Path) -> bytes:
-    """The hash of a file, read in pieces: somebody's film may lie beside the guide."""
+    """The hash of a file, read in pieces."""
     try:
         with file.open("rb") as stream:
             return hashlib.file_digest(stream, "sha256").digest()
@@ -181,13 +199,22 @@ def is_whole(file: Path, sha256: str) -> bool:
     return bool(sha256) and of_kept(file) == sha256
 
 
+def refuse_links(output: Path, folder: Path) -> None:
+    """Raise OSError where a folder below `output` is a link, or lies in one: it is not ours."""
+    for within in (folder, *folder.parents):
+        if within == output:
+            return
+        if within.is_symlink():
+            raise OSError(errno.ELOOP, "its folder is a link to another place", str(within))
+
+
 def append_line(file: Path, line: bytes) -> None:
     """Add a line at the end of a file; half a line that a killed run left there is ended first.
 
     Raises OSError, also where a link lies in the place of the file.
     """
     file.parent.mkdir(parents=True, exist_ok=True)
-    if file.is_symlink():
+    if file.is_symlink() or (file.exists() and not file.is_file()):
         file.unlink()
     handle = os.open(file, os.O_RDWR | os.O_CREAT | os.O_APPEND | _CAREFUL, 0o666)
     with os.fdopen(handle, "r+b", buffering=0) as stream:

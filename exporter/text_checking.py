@@ -26,11 +26,11 @@ def check_file(file: Path, edition: str) -> TextReport:
     Raises SourceError when there is nothing to check.
     """
     from exporter.checks import check_text
-    from exporter.checks.texts import NotReadable, paragraphs_of
+    from exporter.checks.texts import NotReadable, most_of, paragraphs_of
 
     rules = load_edition(edition).rules
     try:
-        data = bytes_of(file)
+        data = bytes_of(file, most_of(file.suffix))
     except OSError as error:
         reason = error.strerror or "it cannot be read"
         raise SourceError(

@@ -169,7 +169,7 @@ class ZipParts:
         try:
             self._file = zipfile.ZipFile(io.BytesIO(data))
         except _BROKEN as error:
-            raise Unreadable(f"This is not a {kind}, or it is damaged.", "damaged") from error
+            raise Unreadable(f"This is no {kind}, or it is damaged.", "damaged") from error
         self.names = frozenset(self._file.namelist())
         self._exact = {name.lower(): name for name in self.names}
 

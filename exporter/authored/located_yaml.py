@@ -14,6 +14,7 @@ from typing import Any, cast
 import yaml
 from yaml.error import Mark
 
+from exporter.authored.deceiving import deceits
 from exporter.authored.files import hidden_sign
 from exporter.authored.findings import Findings
 from exporter.authored.located import Data, Lines, Located, Path
@@ -81,8 +82,19 @@ def _events(text: str, most: int) -> Iterator[yaml.Event]:
     parser: Any = getattr(yaml, "CSafeLoader", None)
     if parser is not None:
         with contextlib.suppress(yaml.YAMLError):
-            return iter(list(islice(yaml.parse(text, Loader=parser), most)))
+            return iter(list(_not_too_deep(islice(yaml.parse(text, Loader=parser), most))))
     return islice(yaml.parse(text, Loader=yaml.SafeLoader), most)
+
+
+def _not_too_deep(events: Iterator[yaml.Event]) -> Iterator[yaml.Event]:
+    """As far as the builder goes down: to read on costs more with each bracket that is open."""
+    depth = 0
+    for event in events:
+        yield event
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST + 1:
+            return
 
 
 class _Builder:
@@ -240,6 +252,8 @@ class _Builder:
             message = f"This value holds an invisible control character ({code})."
             self._tell("text-control-character", event, message, "Type it without the backslash.")
             return "?"
+        if event.style == '"' and not value.isascii():
+            self._refuse_deceits(event, value)
         if not literal:
             self._refuse_lost_words(event)
             self._refuse_swallowed_keys(event)
@@ -251,12 +265,24 @@ class _Builder:
             return ""
         return value
 
+    def _refuse_deceits(self, event: yaml.ScalarEvent, value: str) -> None:
+        """Signs that were typed by their numbers: those that stand in the file are told already."""
+        first, last = _start(event)[0], event.end_mark.line if event.end_mark else 0
+        typed = "\n".join(self._lines[first - 1 : last + 1])
+        for one in deceits(value):
+            if not one.harmless and one.words not in typed:
+                self._findings.add(
+                    one.code, self._place(event), one.message, one.hint, words=one.words
+                )
+
     def _refuse_lost_words(self, event: yaml.ScalarEvent) -> None:
         """A plain value ends at " #": the rest would be lost without a word."""
         mark = event.end_mark
-        rest = self._lines[mark.line][mark.column :] if mark else ""
+        if not mark or not _COMMENT.match(self._lines[mark.line], mark.column):
+            return
+        rest = self._lines[mark.line][mark.column :]
         comment = rest.startswith(" ") and rest.lstrip().startswith("# ")
-        if rest.lstrip().startswith("#") and not (comment and (event.style or self._settings)):
+        if not (comment and (event.style or self._settings)):
             message = f"Everything from “{short(rest.strip(), 30)}” on would be lost."
             hint = "A comment stands on a line of its own."
             if not comment:
@@ -301,6 +327,9 @@ class _Builder:
 
     def _place(self, event: yaml.Event) -> Place:
         return Place(self._file, *_start(event))
+
+
+_COMMENT = re.compile(r"\s*#")
 
 
 def _start(event: yaml.Event) -> tuple[int, int]:

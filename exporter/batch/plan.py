@@ -19,6 +19,7 @@ from exporter.diagnostics import Diagnostic, Place, SourceError, short
 __all__ = ["RULES", "Known", "Partner", "Plan", "names_in", "read_plan"]
 
 _LARGEST = 5_000_000
+MOST_PARTNERS = 50_000
 _PLURALS = {"documents": "document", "editions": "edition", "formats": "format"}
 
 
@@ -53,6 +54,9 @@ class Plan:
 def read_plan(file: Path, known: Known) -> Plan:
     """The partners of a plan, and every fault. Raises SourceError when there is no plan to read."""
     entries, faults, in_groups = _entries(file)
+    if len(entries) > MOST_PARTNERS:
+        said = f"This plan has {len(entries):,} partners. Make several plans of it."
+        raise SourceError([fault("plan-shape", said, entries[MOST_PARTNERS].place)])
     names = {key: getattr(known, key) for key in _PLURALS}
     every = [partner_of(entry, names) for entry in entries]
     partners = [one for one in every if one.id]

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from exporter.batch.partner import KEYS, Entry, fault, one_line, unknown_key
 from exporter.diagnostics import Diagnostic, Place
 
+_MOST_COLUMNS = 500
 _SEPARATORS = ";,\t"
 
 
@@ -28,6 +29,9 @@ def read_csv(
     if not rows:
         return [], []
     (place, names), *rest = rows
+    if len(names) > _MOST_COLUMNS:
+        said = f"This line names {len(names):,} columns. Delete those that are no plan's."
+        return [], [fault("plan-row-long", said, place)]
     header = [re.sub(r"[\s-]+", "_", name.lower()) for name in names]
     faults = list(_faults_of_header(header, place, grouped))
     if any(found.code == "plan-key-missing" for found in faults):

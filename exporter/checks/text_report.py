@@ -78,16 +78,20 @@ def _as_far_as_anybody_reads(
     paragraphs: tuple[TextParagraph, ...],
 ) -> tuple[tuple[TextParagraph, ...], tuple[TextParagraph, ...]]:
     """What is checked, and the rest."""
-    signs = accumulate(min(len(one.text), LONGEST) for one in paragraphs)
+    signs = accumulate(min(len(one.text), LONGEST) + _EACH for one in paragraphs)
     count = sum(so_far <= MOST_SIGNS for so_far in signs)
     return paragraphs[:count], paragraphs[count:]
+
+
+_EACH = 40
+"""Signs for which a paragraph counts by itself: to look at many takes time, however short."""
 
 
 def _left_out(rest: tuple[TextParagraph, ...]) -> Iterator[Diagnostic]:
     if rest:
         yield Diagnostic(
             code="text-endless",
-            message=f"Only the first {MOST_SIGNS:,} letters were checked, up to here.",
+            message=f"This text is longer than {MOST_SIGNS:,} letters. It was checked up to here.",
             place=rest[0].place,
             hint="Check the rest as a file of its own.",
         )

@@ -25,6 +25,11 @@ SUFFIXES = (".md", ".markdown", ".txt", ".text", ".docx", ".html", ".htm")
 """What can be read, also in capitals. Lines of a .docx are its paragraphs, counted from 1."""
 
 
+def most_of(suffix: str) -> int:
+    """How many bytes of such a file are read. Packed files have bounds of their own."""
+    return 5_000_000 if suffix.lower() in (".md", ".markdown", ".txt", ".text", "") else 300_000_000
+
+
 def paragraphs_of(data: bytes, suffix: str, file: str = "") -> tuple[TextParagraph, ...]:
     """The paragraphs of a text. Raises NotReadable, with a sentence that says why."""
     match suffix.lower():

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from exporter.authored import values
 from exporter.authored.findings import Findings
 from exporter.authored.located import Lines
 from exporter.authored.values import language_tag
@@ -244,6 +245,8 @@ def _fault_of_address(address: str) -> tuple[str, str] | None:
     rest = address[scheme.end() :]
     if scheme[1].lower() in ("http", "https") and not re.match(r"//[^/?#\s]+", rest):
         return "is not a whole address.", "Write it like this: https://www.example.org"
+    if scheme[1].lower() in ("http", "https") and values.web(address) is None:
+        return "does not lead where it seems to.", "Write it like this: https://www.example.org"
     if not rest.strip("/"):
         return "is not a whole address.", "Write what comes after the colon."
     return None

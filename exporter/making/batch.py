@@ -129,7 +129,7 @@ class _Run:
     ) -> None:
         self.order, self.prepared, self.memory = order, prepared, memory
         self.crew, self.progress, self.result = crew, progress, result
-        self.store = Store(order.shelf.resolve())
+        self.store = Store(order.shelf.absolute())
 
     def deliver(self, waiting: list[Delivery]) -> None:
         for versions in self.prepared.versions.values():

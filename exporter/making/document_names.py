@@ -13,6 +13,8 @@ from exporter.diagnostics import Diagnostic, Place
 _OURS = frozenset({"partners", "covers", "report.json", "report.csv", "report.html"})
 """What else lies in output/."""
 _SIGNS = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+_UNSEEN = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+"""Signs that turn letters or show nothing; and bytes that are no UTF-8."""
 
 
 def folders_that_clash(folders: Iterable[Path]) -> dict[Path, Diagnostic]:
@@ -48,6 +50,8 @@ def _fault_of(name: str) -> str:
     """Why no document can have this name, as the end of a sentence; empty when it can."""
     if name in _OURS:
         return "in output/ that name is taken."
+    if _UNSEEN.search(name):
+        return "it has signs in it that cannot be shown."
     if name.startswith("."):
         return "folders whose names begin with a dot are hidden."
     if device_on_windows(name) or name.endswith((".", " ")) or _SIGNS.search(name):

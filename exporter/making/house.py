@@ -112,7 +112,9 @@ class House:
 
     def write(self, name: str, data: bytes) -> Written:
         """Write a file below the output folder. Raises OSError."""
-        return Written(name, fingerprint.write_pieces(self.order.output / name, (data,)))
+        file = self.order.output / name
+        fingerprint.refuse_links(self.order.output, file.parent)
+        return Written(name, fingerprint.write_pieces(file, (data,)))
 
     def put(self, made: Made) -> tuple[tuple[Written, ...], tuple[Diagnostic, ...]]:
         """Put a good file in its place: what lies beside it then, and what could not be written."""

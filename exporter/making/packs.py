@@ -145,6 +145,7 @@ def make(job: Delivery, shelf: Shelf) -> Finished:
 
 def put(job: Delivery, finished: Finished) -> Pack:
     """Write a pack, each file whole, and take away what an older one had more."""
+    fingerprint.refuse_links(job.output, job.folder)
     job.folder.mkdir(parents=True, exist_ok=True)
     written = tuple(
         Written(name, fingerprint.write_pieces(job.folder / name, (data,)))

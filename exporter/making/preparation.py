@@ -150,7 +150,7 @@ class _Planner:
             partner=replace(partner, place=NOWHERE, places={}, faults=()),
             files=tuple(files),
             output=self.output,
-            shelf=self.order.shelf.resolve(),
+            shelf=self.order.shelf.absolute(),
             versions=tuple((name, self.documents[name].source.version) for name in names),
             changes=tuple((name, self._changes(name, files)) for name in names),
             evidence=tuple((name, self._evidence_key(name, files, validate)) for name in names),

@@ -114,7 +114,7 @@ def key(styles: Styles | None, without: str = "") -> str:
 def _hash(entry: Path) -> str:
     if entry.is_dir():
         return fingerprint.of_folder(entry)
-    return fingerprint.of_file(entry).hex()
+    return fingerprint.of_source(entry).hex()
 
 
 def read(file: Path, findings: Findings, most: int = MOST) -> bytes | None:

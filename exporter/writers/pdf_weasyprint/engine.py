@@ -5,8 +5,10 @@ from __future__ import annotations
 import contextlib
 import functools
 import gc
+import importlib
 import io
 import logging
+import re
 import threading
 import warnings
 from collections.abc import Iterator
@@ -19,6 +21,7 @@ from exporter.writers.pdf_weasyprint import fit
 from exporter.writers.pdf_weasyprint.tagger import Tagger
 
 _FONT = "font:"
+_ENDLESS = "its style sheet leaves too little room on a page: it would have more than"
 _WEIGHTS: dict[str, fonts.Weight] = {"regular": "regular", "bold": "bold"}
 _MISSING = (
     "The weasyprint engine needs Pango, which is not on this machine: install the Debian packages "
@@ -43,7 +46,7 @@ def render(
     """Lay the page out, check that the brand fits its boxes, write the PDF with our tags."""
     if standard != "ua-1":
         raise ValueError(_ONE_STANDARD)
-    with _LOCK, _without_collecting():
+    with _LOCK, _without_collecting(), _no_more_pages_than(_most_pages(html)):
         weasyprint = _weasyprint()
         from weasyprint.text.fonts import FontConfiguration
 
@@ -101,6 +104,33 @@ def _weasyprint() -> ModuleType:
     logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
     logging.getLogger("fontTools").setLevel(logging.ERROR)
     return weasyprint  # type: ignore[no-any-return]
+
+
+def _most_pages(html: str) -> int:
+    """A page for each hundred letters, and a hundred more: giant print has more on each."""
+    words = re.sub(r"<[^>]*>", "", html.partition("</head>")[2])
+    return 100 + len(words) // 100
+
+
+@contextlib.contextmanager
+def _no_more_pages_than(most: int) -> Iterator[None]:
+    """The third patch: somebody's style sheet may leave no room for words, and so give pages
+    without end."""
+    _weasyprint()
+    layout: Any = importlib.import_module("weasyprint.layout")
+    theirs = layout.make_all_pages
+
+    def counted(*given: Any) -> Iterator[Any]:
+        for number, page in enumerate(theirs(*given)):
+            if number > most:
+                raise ValueError(f"{_ENDLESS} {most} pages")
+            yield page
+
+    layout.make_all_pages = counted
+    try:
+        yield
+    finally:
+        layout.make_all_pages = theirs
 
 
 @contextlib.contextmanager

@@ -1,0 +1,133 @@
+"""Sources: YAML and marked text that strangers wrote."""
+
+from __future__ import annotations
+
+from tests.hostile.attack import BUILD, DOCUMENT, HEAD, READ, START, Attack, section
+
+
+def _start(name: str, text: str | bytes, says: str, code: int = 1, ask: str = READ) -> Attack:
+    return Attack(name, {START: text}, ask, code, says)
+
+
+def _body(name: str, body: str, says: str = "", code: int = 1, ask: str = READ) -> Attack:
+    return Attack(name, {START: section(body)}, ask, code, says)
+
+
+def _document(name: str, text: str, says: str) -> Attack:
+    return Attack(name, {DOCUMENT: text}, READ, 1, says)
+
+
+def _shown(name: str, body: str, never: str) -> Attack:
+    """Words are words: whatever they look like, the page has them as text."""
+    return Attack(name, {START: section(body)}, BUILD, 0, never=never)
+
+
+_H = "heading: Start\npicture: none\nbody: "
+_COPIES = "".join(f"b{n}: &b{n} [*a, *a]\n" for n in range(200))
+_SIGNS = {
+    "\u202a": "text-turned", "\u202b": "text-turned", "\u202c": "text-turned",
+    "\u202d": "text-turned", "\u202e": "text-turned", "\u2066": "text-turned",
+    "\u2067": "text-turned", "\u2068": "text-turned", "\u2069": "text-turned",
+    "\u200b": "text-invisible-sign", "\u2060": "text-invisible-sign",
+    "\u3164": "text-invisible-sign", "\U000e0041": "text-invisible-sign",
+    "\u0000": "text-control-character", "\u0007": "text-control-character",
+    "\u001b": "text-control-character", "\u009b": "text-control-character",
+    "\u007f": "text-control-character", "\u2028": "text-control-character",
+    "\ufffe": "text-control-character", "\ufffd": "text-damaged",
+}  # fmt: skip
+
+ATTACKS = (
+    # -- YAML that is more than data
+    _start("a command in a tag", _H + "!!python/object/apply:os.system ['id']\n", "yaml-tag"),
+    _start("a module in a tag", _H + "!!python/module:os\n", "value-empty"),
+    _start("a class in a tag", _H + "!!python/name:os.system\n", "value-empty"),
+    _start("a new object in a tag", _H + "!!python/object/new:os.system [id]\n", "yaml-tag"),
+    _start("bytes in a tag", _H + "!!binary aGk=\n", "yaml-tag"),
+    _start("a tag of one's own", _H + "!x y\n", "yaml-tag"),
+    _start("a tag by its address", "%TAG !e! tag:e,1:\n---\n" + _H + "!e!x y\n", "yaml"),
+    _start("copies of copies", "a: &a [x, x]\n" + _COPIES, "yaml-anchor"),
+    _start("a copy of itself", "a: &a [*a]\n", "yaml-anchor"),
+    _start("merged keys", "<<: {heading: x}\n", "key-unknown"),
+    _start("two documents in a file", _H + "x\n---\n" + _H + "y\n", "yaml"),
+    _start("a key twice", _H + "x\nheading: y\n", "yaml-key-twice"),
+    _start("a key that is a list", "? [a, b]\n: c\n", "yaml"),
+    _start("200,000 brackets", "[" * 200_000, "yaml-too-deep"),
+    _start("200,000 braces", "{a: " * 200_000, "yaml-too-deep"),
+    _start("200,000 hyphens", "- " * 200_000, "yaml-too-deep"),
+    _start("1,000 levels", "".join(" " * n + "a:\n" for n in range(1000)), "yaml-too-deep"),
+    _start("a million values", "a: [" + "1," * 900_000 + "]", "yaml-too-much"),
+    _start("200,000 equal keys", "k: v\n" * 200_000, "yaml-too-much"),
+    _start("20,000 faults", "".join(f"k{n}: a: b\n" for n in range(20_000)), "yaml-colon"),
+    _start("5,000 unknown keys", _H + "x\n" + "".join(f"h{n}: x\n" for n in range(5000)), "key-"),
+    _start("a long key", "k" * 500_000 + ": x\n", "key"),
+    _start("a quotation mark without end", _H + "'" + "x\n" * 100_000, "yaml"),
+    _start("3 megabytes", _H + "x " * 1_500_000, "file-too-large"),
+    _start("nothing", "", "file-empty"),
+    _start("only a remark", "# nothing\n", "file-empty"),
+    # -- what is no text
+    _start("UTF-16", (_H + "x\n").encode("utf-16"), "text-"),
+    _start("UTF-32", (_H + "x\n").encode("utf-32"), "text-"),
+    _start("Windows letters", (_H + "caf\xe9\n").encode("latin-1"), "text-not-utf-8"),
+    _start("a letter cut off", _H.encode() + b"caf\xc3", "text-not-utf-8"),
+    _start("letters too long by far", _H.encode() + b"\xc0\xaf\n", "text-not-utf-8"),
+    _start("halves of letters", _H.encode() + b"\xed\xa0\x80\n", "text-not-utf-8"),
+    _start("a Word file", b"PK\x03\x04" + bytes(200), "text-other-kind"),
+    _start("an old Word file", b"\xd0\xcf\x11\xe0" + bytes(200), "text-other-kind"),
+    _start("a PDF", b"%PDF-1.7\n", "text-other-kind"),
+    _start("rich text", b"{\\rtf1 x}", "text-other-kind"),
+    _start("a web page", b"<!DOCTYPE html><p>x", "text-other-kind"),
+    _start("random bytes", bytes(range(256)) * 40, "text-"),
+    # -- signs that deceive
+    *(_body(f"the sign U+{ord(sign):04X}", f"Pay {sign}fdp now.", code)
+      for sign, code in _SIGNS.items()),
+    *(_start(f"the sign U+{ord(sign):04X} by its number", _H + f'"a\\u{ord(sign):04x}b"\n', "text-")
+      for sign in "\u0000\u001b\u009b\u202e\u200b"),
+    _body("letters of another script in an address", "Go to https://www.pаypal.com now.", "address-"),
+    # -- text that wants much
+    _body("a paragraph of brackets", "[" * 100_000, "paragraph-endless"),
+    _body("a paragraph of stars", "*a " * 30_000, "paragraph-endless"),
+    _body("a paragraph of marks", "`" * 100_000, "mark-code"),
+    _body("30 paragraphs of pictures", "\n\n".join(["![" * 2400] * 30), "paragraph-endless"),
+    _body("a book", "word " * 100_000, "text-too-long"),
+    _body("10,000 blocks", "::: note\n" * 10_000, "fence-unclosed"),
+    _body("lists 300 levels deep", "\n".join("  " * n + "- a" for n in range(300)), "list-too-deep"),
+    _body("quotations 300 levels deep", "> " * 300 + "a", "quote"),
+    _body("5,000 notes", "\n\n".join(f"[^n{n}]: x" for n in range(5000)), "note"),
+    _body("a table of 20,000 cells", "| a " * 20_000 + "|", ""),
+    _body("a number of a million digits", "1" * 1_000_000, "text-too-long"),
+    # -- text that looks like something else
+    _body("a script", "<script>alert(1)</script>", "html"),
+    _body("a frame", '<iframe src="https://evil.example"></iframe>', "html"),
+    _body("a picture that asks", "<img src=x onerror=alert(1)>", "html"),
+    _body("a remark of html", "<!--slot:end--> <!-- x -->", "html"),
+    _body("signs of a script by their names", "&lt;script&gt;alert(7)&lt;/script&gt;", "html-entity"),
+    _body("a formula of another program", "{{7*7}} and ${7*7}", "mark-command"),
+    _shown("signs of a script behind backslashes", "\\<script>alert(7)\\</script>", "<script>alert(7)"),
+    _shown("signs of a formula", "=1+1 and %x and @a", "<script"),
+    _document("a title that ends the head", "title: 'x</title><script>alert(7)</script>'\n"
+              "language: en-GB\nsections: [start]\n", "mark-in-plain-text"),
+    Attack("a name with quotation marks", {DOCUMENT: f"{HEAD}sections: [start]\nauthors: "
+           "[{name: 'x\" onload=\"alert(7)'}]\n"}, BUILD, 0, never='" onload="alert(7)'),
+    # -- names across files
+    _document("a section elsewhere", f"{HEAD}sections: [../../../outside/secret]\n", "name-shape"),
+    _document("a section at the top of the disk", f"{HEAD}sections: [/etc/passwd]\n", "name-shape"),
+    _document("a section 1,000 letters long", f"{HEAD}sections: [{'a' * 1000}]\n", "name-shape"),
+    _document("100,000 sections", f"{HEAD}sections: [{'a, ' * 100_000}]\n", "yaml-too-much"),
+    _document("a language that is none", "title: A\nlanguage: ../en\nsections: [start]\n", "language"),
+    _document("a day that is none", f"{HEAD}date: 2026-02-31\nsections: [start]\n", "date"),
+    _document("a title of a megabyte", f"title: {'x' * 1_000_000}\nlanguage: en\nsections: [start]\n",
+              "title"),
+    Attack("a table elsewhere", {START: section("::: table t\n:::") +
+           "tables: {t: {columns: {a: A}, file: ../../../outside/secret.txt}}\n"}, READ, 1,
+           "file-outside"),
+    Attack("a table that never ends", {START: section("::: table t\n:::") +
+           "tables: {t: {columns: {a: A}, file: t.csv}}\n",
+           "sources/guide/t.csv": 'a\n"' + "x" * 1_000_000}, READ, 1, "table"),
+    Attack("a table of 5,000 rows", {START: section("::: table t\n:::") +
+           "tables: {t: {columns: {a: A}, file: t.csv}}\n",
+           "sources/guide/t.csv": "a\n" + "x\n" * 5000}, READ, 1, "table"),
+    Attack("a review with a command", {"sources/guide/review.yaml":
+           "records: !!python/object/apply:os.system ['id']\n"}, READ, 1, "yaml-tag"),
+    Attack("a review that is a link", {"sources/guide/review.yaml":
+           lambda path: path.symlink_to("../../../outside/secret.txt")}, READ, 1, "file-outside"),
+)  # fmt: skip

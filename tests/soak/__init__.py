@@ -1,0 +1,1 @@
+"""What takes too long for every day, and is run before a release: make soak."""
