@@ -13,10 +13,14 @@ from exporter import changes
 from exporter.changes import read as read_back
 from exporter.diagnostics import SourceError
 from exporter.importing import bring, keep, report
+from exporter.load import load
 from exporter.making.build import build as build_files
 from exporter.making.order import Order
+from exporter.making.review_pack import make_review_pack
+from exporter.review import Review, read_review, record_checked, record_matches, write_review
 from exporter.saving import NotSaved, Yaml, with_item
 from exporter.saving.spelling import as_value
+from exporter.source import Source
 from exporter.starter import copy_guide
 from exporter.studio.changes import Add, Move, Put, Remove
 from exporter.studio.desk import Desk
@@ -210,6 +214,65 @@ def take_over(desk: Desk, asked: Fields) -> Done:
     return there, count("taken-over", applied)
 
 
+def matches(desk: Desk, asked: Fields) -> Done:
+    """The author says that the easy read says what the text says."""
+    who, when = asked.get("who", "").strip(), _of(asked, "when").strip()
+    return _record(
+        desk,
+        asked,
+        lambda source, before: record_matches(source, before, when=when, who=who, sections=()),
+    )
+
+
+def checked(desk: Desk, asked: Fields) -> Done:
+    """A reading group looked at the rows, and said what it said."""
+    who, when = _of(asked, "who").strip(), _of(asked, "when").strip()
+    named = _of(asked, "named") == "yes"
+    said = tuple(line.strip() for line in asked.get("said", "").splitlines() if line.strip())
+    return _record(
+        desk,
+        asked,
+        lambda source, before: record_checked(
+            source,
+            before,
+            who=who,
+            named=named,
+            when=when,
+            said=said,
+            accepted=(),
+            sections=(),
+        ),
+    )
+
+
+def _record(
+    desk: Desk, asked: Fields, recorded: Callable[[Source, Review | None], Review | None]
+) -> Done:
+    """Keep a record beside the document. What it says of nobody is never written."""
+    name = asked["name"]
+    folder, there = desk.folder(name), f"/d/{name}/people"
+    try:
+        source, before = load(folder), read_review(folder)
+        after = recorded(source, before)
+    except SourceError as error:
+        return there, error.findings[0].message
+    if after is None or after is before:
+        return there, say("nothing-new")
+    write_review(folder, after)
+    desk.forget(name)
+    return there, say("recorded")
+
+
+def pack(desk: Desk, asked: Fields) -> Done:
+    """The pack for a reading group, to be printed."""
+    name = asked["name"]
+    try:
+        made = make_review_pack(desk.folder(name), desk.styles, desk.output)
+    except SourceError as error:
+        return f"/d/{name}/people", error.findings[0].message
+    return f"/d/{name}/files", count("files-made", sum(one.data is not None for one in made))
+
+
 def new_document(desk: Desk, asked: Fields) -> Done:
     """A small document to begin with, under a title of its own."""
     title = _of(asked, "title").strip()
@@ -262,6 +325,9 @@ ACTIONS: dict[str, Callable[[Desk, Fields], Done]] = {
     "accept": accept,
     "take-out": take_out,
     "take-over": take_over,
+    "matches": matches,
+    "checked": checked,
+    "pack": pack,
     "source": source,
     "build": build,
 }

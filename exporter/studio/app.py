@@ -39,6 +39,7 @@ def application(desk: Desk, *, key: str, port: int) -> Guard:
         Route("/d/{name}/preview/{edition}", _file(desk, looking.preview)),
         Route("/d/{name}/picture/{picture}", _file(desk, looking.picture)),
         Route("/d/{name}/file/{file}", _file(desk, looking.built_file)),
+        Route("/d/{name}/people", _page(desk, looking.people)),
         Route("/d/{name}/back", _page(desk, looking.back)),
         Route("/d/{name}/came-back", _came_back(desk), methods=["POST"]),
         Route("/d/{name}/put", _put(desk), methods=["POST"]),

@@ -323,6 +323,11 @@ class Desk:
 
     # ---- steps back ----------------------------------------------------------------------------
 
+    def forget(self, name: str) -> None:
+        """Read a document anew: something beside its texts has changed."""
+        with self._lock:
+            self._known.pop(name, None)
+
     def undo(self, name: str) -> Answer:
         """Take the last step back. Raises NotSaved where its files were changed elsewhere."""
         with self._lock:

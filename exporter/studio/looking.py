@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
 from typing import TypeAlias
@@ -18,7 +19,7 @@ from exporter.saving import NotSaved, Yaml
 from exporter.studio.desk import Desk, Unknown, View
 from exporter.studio.forms import Part, field_at, part_of
 from exporter.studio.matching import suggestions
-from exporter.studio.pages import bringing_in, coming_back, deliver, describing, frame
+from exporter.studio.pages import bringing_in, coming_back, deliver, describing, frame, reviewing
 from exporter.studio.pages import document as document_page
 from exporter.studio.pages import documents as documents_page
 from exporter.studio.pages import findings as findings_page
@@ -157,6 +158,17 @@ def back(desk: Desk, asked: Fields) -> str:
         except Unreadable as error:
             found = (Diagnostic(code="file-unreadable", message=str(error), hint=error.hint),)
     return coming_back.coming_back(view, _title(view), told, found, said)
+
+
+def people(desk: Desk, asked: Fields) -> str:
+    """Who has looked at the easy read, and what has changed since."""
+    view = desk.view(asked["name"])
+    if view.loaded is None:
+        return findings(desk, asked)
+    today = datetime.date.today().isoformat()
+    standing, checked = view.loaded.standing, view.loaded.checked
+    said = asked.get("said", "")
+    return reviewing.reviewing(view, _title(view), standing, checked, today, said)
 
 
 def nothing() -> str:

@@ -17,7 +17,8 @@ from tests.conftest import ROOT, referee_absent
 from tests.studio.conftest import NAME
 
 PAGES = ("/", f"/d/{NAME}", f"/d/{NAME}/s/welcome", f"/d/{NAME}/findings", f"/d/{NAME}/pictures",
-         f"/d/{NAME}/files", f"/d/{NAME}/s/welcome/source", "/d/nothing")  # fmt: skip
+         f"/d/{NAME}/files", f"/d/{NAME}/people", f"/d/{NAME}/back",
+         f"/d/{NAME}/s/welcome/source", "/d/nothing")  # fmt: skip
 _ASKED = """axe.run(document, {iframes: false}).then(
     (told) => told.violations.map((one) => [one.id, one.nodes.map((node) => node.html)])
 )"""

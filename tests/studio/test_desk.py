@@ -307,3 +307,26 @@ def test_a_preview_shows_the_publisher_where_the_text_asks_for_it(desk: Desk) ->
     loaded = desk.view(NAME).loaded
     assert loaded is not None
     assert [contact.phone for _, contact in loaded.source.contacts] == ["01632 960777"]
+
+
+def test_an_author_and_a_group_say_what_they_saw(desk: Desk, browser: TestClient) -> None:
+    assert "Nobody has said yet that it fits." in browser.get(f"/d/{NAME}/people").text
+    browser.post(f"/d/{NAME}/matches", data={"who": "Ann", "when": "2026-11-27"})
+    assert "It says what the text says.</td>" in browser.get(f"/d/{NAME}/people").text
+    group = {"who": "The Monday group", "named": "yes", "when": "2026-11", "said": "We like it.\n"}
+    browser.post(f"/d/{NAME}/checked", data=group)
+    page = browser.get(f"/d/{NAME}/people").text
+    assert "Checked by The Monday group, November 2026." in page
+    desk.put(NAME, FILE, "easy_read.0.text", "We are neighbours. We meet every Monday.", None)
+    page = browser.get(f"/d/{NAME}/people").text
+    assert "Checked by" not in page
+    assert "Rows or pictures have changed since then." in page
+
+
+def test_a_record_without_a_date_or_a_name_is_not_kept(desk: Desk, browser: TestClient) -> None:
+    for sent in ({"who": "", "named": "yes", "when": "2026"}, {"who": "A", "when": "2026"},
+                 {"who": "A", "named": "no", "when": "some day"}):  # fmt: skip
+        answer = browser.post(f"/d/{NAME}/checked", data=sent)
+        assert "said=" in answer.headers["location"]
+    assert "Checked by" not in browser.get(f"/d/{NAME}/people").text
+    assert "Rows or pictures" not in browser.get(f"/d/{NAME}/people").text

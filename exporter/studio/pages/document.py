@@ -58,7 +58,8 @@ def _tools(base: str, steps: tuple[int, int]) -> Html:
     redo = form(f"{base}/redo", button(say("redo"), disabled=done >= every, class_="quiet-button"))
     look = link(f"{base}/findings", say("look-at-findings"), class_="button")
     pictures = link(f"{base}/pictures", say("alternative-texts"), class_="button")
-    return element("div", look, pictures, undo, redo, class_="tools")
+    people = link(f"{base}/people", say("people"), class_="button")
+    return element("div", look, pictures, people, undo, redo, class_="tools")
 
 
 def _sections(base: str, sections: tuple[Listed, ...]) -> Html:
