@@ -58,12 +58,12 @@ def _letters(data: bytes) -> tuple[set[str], set[str]]:
     }  # fmt: skip
     strong, plain = set(), set()
     for node in read_tree(data).every_node():
-        if node.role in ("Strong", "Em"):
+        if node.own in ("Strong", "Em"):
             strong |= {faces[mark] for mark in node.all_marks() if mark in faces}
         elif (
             node.role == "P"
             and node.own == "P"
-            and any(kid.role == "Strong" for kid in node.nodes())
+            and any(kid.own == "Strong" for kid in node.nodes())
         ):
             plain |= {faces[mark] for mark in node.marks() if mark in faces}
     return strong, plain
