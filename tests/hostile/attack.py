@@ -18,6 +18,7 @@ DOCUMENT = "sources/guide/document.yaml"
 GUIDE: Mapping[str, Content] = {
     DOCUMENT: f"{HEAD}sections: [start]\n",
     START: "heading: Start here\npicture: none\nbody: Some words.\n",
+    "styles/brands/house.yaml": 'publisher: Us\ncolours: {accent: "#0f5c63"}\n',
 }
 """A guide that is read at once; an attack changes one of its files."""
 

@@ -14,8 +14,9 @@ ASKED = ("--format", "html,docx,pdf,epub")
 
 @pytest.fixture(scope="module")
 def guide(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    start(tmp_path_factory.mktemp("guide") / "monday")
-    return tmp_path_factory.getbasetemp() / "guide0/monday"
+    home = tmp_path_factory.mktemp("guide") / "monday"
+    start(home)
+    return home
 
 
 @pytest.fixture(scope="module")
