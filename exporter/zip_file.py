@@ -169,7 +169,9 @@ class ZipParts:
         try:
             self._file = zipfile.ZipFile(io.BytesIO(data))
         except _BROKEN as error:
-            raise Unreadable(f"This is no {kind}, or it is damaged.", "damaged") from error
+            a = "an" if kind[:1] in "aeiou" else "a"
+            message = f"This is not {a} {kind}, or it is damaged."
+            raise Unreadable(message, "damaged") from error
         self.names = frozenset(self._file.namelist())
         self._exact = {name.lower(): name for name in self.names}
 

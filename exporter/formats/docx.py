@@ -71,6 +71,7 @@ def _said(data: bytes) -> Said:
 
 DOCX = Format(
     name="docx",
+    counted="paragraph",
     suffixes=("docx",),
     called="formats-file-docx",
     for_whom="formats-for-docx",

@@ -137,6 +137,9 @@ class Format:
     unreadable: Callable[[Unreadable], Diagnostic] | None = None
     """What its rules say of a file that cannot be opened, by its kind; None: `file-unreadable`."""
 
+    counted: Literal["line", "paragraph"] = "line"
+    """What the numbers of lines count in findings about its files."""
+
     extra: tuple[str, ...] = ()
     """How the names of further files end, that some engine of this format puts beside a file."""
 

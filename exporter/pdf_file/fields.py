@@ -142,5 +142,5 @@ def text(thing: Any) -> str:
     try:
         return str(thing)[:_LONGEST]
     except UnicodeError:
-        code = "utf-16-be" if bytes(thing)[:2] == b"\xfe\xff" else "utf-8"
-        return bytes(thing).decode(code, "replace")[:_LONGEST]
+        coding = "utf-16-be" if bytes(thing)[:2] == b"\xfe\xff" else "utf-8"
+        return bytes(thing).decode(coding, "replace")[:_LONGEST]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import PurePath
 
 from exporter import records
 from exporter.diagnostics import Diagnostic, Place, Severity, short
@@ -99,13 +100,17 @@ def _place(finding: Diagnostic, first: Diagnostic) -> str:
 
 
 def _named(place: Place) -> str:
-    return f"{place.file}, {_line(place)}" if place.line and _is_word(place) else str(place)
+    own = place.line and _counted(place) != "line"
+    return f"{place.file}, {_line(place)}" if own else str(place)
 
 
 def _line(place: Place) -> str:
-    """Lines of a Word file are its paragraphs."""
-    return f"{'paragraph' if _is_word(place) else 'line'} {place.line}"
+    return f"{_counted(place)} {place.line}"
 
 
-def _is_word(place: Place) -> bool:
-    return place.file.lower().endswith(".docx")
+def _counted(place: Place) -> str:
+    """What the numbers of its lines count: in a Word file, paragraphs."""
+    from exporter.formats import of_file  # most findings are about sources, and need no formats
+
+    found = of_file(PurePath(place.file).suffix.lower())
+    return found.counted if found else "line"

@@ -198,7 +198,8 @@ def _preview(desk: Desk, view: View, edition: Edition) -> bytes:
     every = tuple(one for one in editions(desk.styles) if one.default)
     offers = view.loaded.offers(every)
     document = view.loaded.adapted(edition, offers, view.loaded.formats)
-    engine = FORMATS["html"].engine(Settings(styles=desk.styles), document)
+    shown = next(one for one in FORMATS.values() if one.default and one.medium == "screen")
+    engine = shown.engine(Settings(styles=desk.styles), document)
     brand = load_brand("house", desk.styles)
     return engine.stamp(engine.compile(document, edition.theme), brand)
 
@@ -207,15 +208,6 @@ def picture(desk: Desk, asked: Fields) -> Bytes:
     found = desk.picture(asked["name"], asked["picture"])
     kind = {"svg": "image/svg+xml", "png": "image/png", "jpeg": "image/jpeg"}[found.media]
     return found.data, kind, _ASIDE
-
-
-_KINDS = {
-    ".pdf": "application/pdf",
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ".html": "text/html; charset=utf-8",
-    ".epub": "application/epub+zip",
-    ".json": "application/json",
-}
 
 
 def built_file(desk: Desk, asked: Fields) -> Bytes:
@@ -228,7 +220,7 @@ def built_file(desk: Desk, asked: Fields) -> Bytes:
     if not file.resolve().is_relative_to(desk.output.resolve()):
         raise Unknown
     headers = {**_ASIDE, "Content-Disposition": f'attachment; filename="{name}"'}
-    return file.read_bytes(), _KINDS.get(file.suffix, "application/octet-stream"), headers
+    return file.read_bytes(), "application/octet-stream", headers
 
 
 # ---- what the desk knows -----------------------------------------------------------------------

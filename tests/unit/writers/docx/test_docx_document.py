@@ -280,10 +280,10 @@ def test_bold_inside_bold_stays_bold() -> None:
     assert "rStyle" not in cell
 
 
-def test_a_link_that_says_its_address_does_not_say_it_twice() -> None:
+def test_an_address_is_printed_where_the_document_has_one_and_nowhere_else() -> None:
     from exporter.model import Address
 
-    said = (Link((Text("01632 960123"),), "tel:01632960123"), Address("tel:01632960123"))
+    said = (Link((Text("01632 960123"),), "tel:01632960123"),)
     unsaid = (Link((Text("Our page"),), "https://a.example/b/"), Address("https://a.example/b/"))
     document = build.document(Paragraph(said), Paragraph(unsaid))
     text = Opened(written(document)).text("word/document.xml")
