@@ -28,7 +28,6 @@ _SIGNS = {
     "\u202a": "text-turned", "\u202b": "text-turned", "\u202c": "text-turned",
     "\u202d": "text-turned", "\u202e": "text-turned", "\u2066": "text-turned",
     "\u2067": "text-turned", "\u2068": "text-turned", "\u2069": "text-turned",
-    "\u200b": "text-invisible-sign", "\u2060": "text-invisible-sign",
     "\u3164": "text-invisible-sign", "\U000e0041": "text-invisible-sign",
     "\u0000": "text-control-character", "\u0007": "text-control-character",
     "\u001b": "text-control-character", "\u009b": "text-control-character",
@@ -81,8 +80,10 @@ ATTACKS = (
     *(_body(f"the sign U+{ord(sign):04X}", f"Pay {sign}fdp now.", code)
       for sign, code in _SIGNS.items()),
     *(_start(f"the sign U+{ord(sign):04X} by its number", _H + f'"a\\u{ord(sign):04x}b"\n', "text-")
-      for sign in "\u0000\u001b\u009b\u202e\u200b"),
+      for sign in "\u0000\u001b\u009b\u202e"),
     _body("letters of another script in an address", "Go to https://www.pаypal.com now.", "address-"),
+    *(Attack(f"the sign U+{ord(sign):04X} is left out", {START: section(f"Pay {sign}fdp now.")},
+             BUILD, 0, never=sign) for sign in "\u200b\u2060"),
     # -- text that wants much
     _body("a paragraph of brackets", "[" * 100_000, "paragraph-endless"),
     _body("a paragraph of stars", "*a " * 30_000, "paragraph-endless"),
