@@ -82,8 +82,8 @@ ATTACKS = (
     *(_start(f"the sign U+{ord(sign):04X} by its number", _H + f'"a\\u{ord(sign):04x}b"\n', "text-")
       for sign in "\u0000\u001b\u009b\u202e"),
     _body("letters of another script in an address", "Go to https://www.pаypal.com now.", "address-"),
-    *(Attack(f"the sign U+{ord(sign):04X} is left out", {START: section(f"Pay {sign}fdp now.")},
-             BUILD, 0, never=sign) for sign in "\u200b\u2060"),
+    *(_body(f"the sign U+{ord(sign):04X} in an address", f"Go to https://exa{sign}mple.org now.", "text-")
+      for sign in "\u200b\u2060"),
     # -- text that wants much
     _body("a paragraph of brackets", "[" * 100_000, "paragraph-endless"),
     _body("a paragraph of stars", "*a " * 30_000, "paragraph-endless"),
