@@ -34,6 +34,7 @@ def built_on(machine: str, guide: Path, box: Path, asked: tuple[str, ...]) -> di
     ask = [sys.executable, "-m", "exporter", "build", "--jobs", "1", *asked]
     if "from" in facts:
         ask += ["--sources", f"{home}/sources", "--output", f"{home}/output"]
+        ask += ["--styles", f"{home}/styles"]
     subprocess.run(
         ask, cwd=facts.get("from", home), env=env, umask=facts.get("umask", -1), check=True,
         capture_output=True,

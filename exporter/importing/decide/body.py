@@ -18,6 +18,7 @@ from exporter.importing.walk.pieces import (
     Apart,
     Block,
     Inline,
+    LineEnd,
     Para,
     Remark,
     Run,
@@ -291,6 +292,8 @@ def _without_start(inlines: tuple[Inline, ...], length: int) -> tuple[Inline, ..
             cut = min(length, len(one.text))
             length -= cut
             kept.append(replace(one, text=one.text[cut:]))
+        elif isinstance(one, LineEnd) and length > 0:  # a blank among the words
+            length -= 1
         else:
             kept.append(one)
     return tuple(kept)

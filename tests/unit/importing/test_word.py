@@ -318,3 +318,10 @@ def _text(words: str) -> object:
 
 def _strong(words: str) -> Strong:
     return Strong((_text(words),))  # type: ignore[arg-type]
+
+
+def test_a_label_on_a_line_of_its_own_takes_no_letter_of_its_caption_away(tmp_path: Path) -> None:
+    body = p("Words.") + p(picture("k", "Two cups")) + p(r("Figure 2") + BREAK + r("Tea for two"))
+    document = brought(word(body, pictures={"k": png()}), tmp_path).document
+    assert document.proof.lost == ()
+    assert [one.words for one in document.decisions if one.code == "label-dropped"] == ["Figure 2"]
