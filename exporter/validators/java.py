@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from importlib.util import find_spec
 from pathlib import Path
 
-_OPTIONS = ("-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED")
+_OPTIONS = (
+    "-XX:TieredStopAtLevel=1",
+    "--enable-native-access=ALL-UNNAMED",
+    f"-XX:ErrorFile={os.devnull}",  # where its memory ends, it leaves no file behind
+)
 """Compiled once and lightly: a validator is done before more would pay."""
 most_heap = "1g"
 """What the machine may take, as it is written in Java; set before it is started."""

@@ -117,7 +117,7 @@ def test_build_makes_every_file_though_a_worker_is_killed(
         ("exporter.making.witness.compile_layout", "given[0].format == 'docx'", False),
         ("exporter.making.judging.verify", "given[1] == 'pdf'", False),
         ("exporter.making.evidence.what_we_checked", "True", False),
-        ("exporter.fingerprint.write_whole", "'partners/harbour' in str(given[0])", True),
+        ("exporter.fingerprint.write_pieces", "'partners/harbour' in str(given[0])", True),
         ("exporter.making.packs.put", "given[0].partner.id == 'hilltop'", True),
     ],
     ids=["compiles", "proves", "checks", "writes a pack", "answers"],
@@ -159,6 +159,7 @@ def test_an_edition_whose_check_kills_its_process_twice_does_not_go_out_when_rel
 ) -> None:
     home = Home.new(tmp_path, ALL_FORMATS)
     home.change("monday/document.yaml", "status: draft", "status: released")
+    home.change("../styles/brands/house.yaml", "Your organisation", "The Monday group")
     when = "given[0].edition.name == 'standard'"
     command = [*BUILD, "--format", "html"]
     done = run(home, command, "exporter.making.words.check", when, most=2)

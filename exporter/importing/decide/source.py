@@ -218,6 +218,11 @@ def _part(heading: Heading, draft: Draft) -> _Part:
     para = heading.para
     words = draft.words.plain(para.inlines, para.number)
     bare = headings.without_number(words)
+    typed = words_of(para.inlines)
+    if bare != words and headings.without_number(typed) == typed:
+        # a number that only stands first because a sign before it cannot be printed
+        number = words[: len(words) - len(bare)].strip()
+        draft.decisions.add("typed-heading-number", f"{number} {bare}", para.number, number)
     part = _Part(_plain(bare, draft, para.number), heading.level, para.number)
     part.words = part.words or TO_WRITE
     part.appendix = heading.appendix

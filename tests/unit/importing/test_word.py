@@ -325,3 +325,9 @@ def test_a_label_on_a_line_of_its_own_takes_no_letter_of_its_caption_away(tmp_pa
     document = brought(word(body, pictures={"k": png()}), tmp_path).document
     assert document.proof.lost == ()
     assert [one.words for one in document.decisions if one.code == "label-dropped"] == ["Figure 2"]
+
+
+def test_a_number_behind_a_sign_that_cannot_be_printed_is_told_too(tmp_path: Path) -> None:
+    body = p("Tea") + p(r("Hello"), "H1") + p(r("☎ 01632") + r("2.1 Money"), "H1") + p("Words.")
+    document = brought(word(body), tmp_path).document
+    assert document.proof.lost == ()
