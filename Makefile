@@ -60,10 +60,13 @@ studio: $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[studio]'
 	$(BIN)/exporter studio
 
-# Ten minutes before a release: forty kills, eight machines, thousands of spoilt files for each
-# reader. EXPORTER_SEED chooses the kills; what a reader falls over is kept in tests/hostile/finds/.
+# Before a release: forty kills, eight machines, thousands of spoilt files for each
+# reader, 200 of any document and any Word file, all changes of the large guide, twenty kills of the
+# studio. EXPORTER_SEED chooses the kills; what a reader falls over is kept in tests/hostile/finds/.
 soak: $(VENV)/.tested
 	$(BIN)/python -m pytest -v --durations=5 tests/soak/kills.py tests/soak/machines.py tests/soak/readers.py
+	EXPORTER_EXAMPLES=200 EXPORTER_STUDIO_KILLS=20 EXPORTER_STUDIO_EDITS=10000 EXPORTER_SOAK=1 \
+	  $(BIN)/python -m pytest -n auto tests/test_parity.py tests/changes tests/studio tests/unit/importing
 
 bench: $(VENV)/.tested
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'
