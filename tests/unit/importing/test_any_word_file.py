@@ -13,7 +13,7 @@ from exporter.diagnostics import SourceError
 from tests.unit.importing.reading import brought
 from tests.unit.importing.word_files import item, p, picture, png, r, table, word
 
-EXAMPLES = int(os.environ.get("EXPORTER_EXAMPLES", "6")) * 2
+EXAMPLES = int(os.environ.get("EXPORTER_IMPORTED", "6")) * 2
 _TEXTS = (
     "Tea|We meet at two.|Who?|1. Come|2) Sit|a. First|(b) Then|- Milk|• Tea|– dash|OPEN|Note:|"
     "Part 3|Table 1: Times|Figure 2|Appendix A|*star*|[x](y)|:::|#5|-- Ann|%% odd|\\alpha|C:\\x|"
@@ -52,7 +52,7 @@ _BODIES = st.lists(st.one_of(_PARAGRAPHS, _PARAGRAPHS, _TABLES), min_size=1, max
 
 
 @settings(
-    max_examples=EXAMPLES, deadline=None, print_blob=False,
+    max_examples=EXAMPLES, deadline=None, print_blob=False, derandomize=EXAMPLES == 12,
     suppress_health_check=[HealthCheck.too_slow],
 )  # fmt: skip
 @given(_BODIES)

@@ -15,7 +15,7 @@ from exporter.load.markdown import read_blocks
 from exporter.load.parser import BODY, Gathered
 from exporter.model import Paragraph, Text
 
-EXAMPLES = int(os.environ.get("EXPORTER_EXAMPLES", "6")) * 20
+EXAMPLES = int(os.environ.get("EXPORTER_IMPORTED", "6")) * 20
 _SIGNS = "*_[]#:{}|\\~^<>`-+=.)(!$& a1bZi,;/?@\"'–é"
 _ODD = (
     "*a a* ** _x_ [x](y) [x]{lang=cy} ::: ::note # ## 1. a) (b) i. - + > -- --- === ``` ~~~ : "
@@ -30,7 +30,7 @@ _BESIDE = ("list-mark", "heading-by-look")
 """What the decisions look at, since it depends on what stands beside a paragraph."""
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@settings(max_examples=EXAMPLES, deadline=None, derandomize=EXAMPLES == 120)
 @given(_TEXTS)
 def test_any_words_are_read_as_they_were(text: str) -> None:
     text = " ".join(text.split())
