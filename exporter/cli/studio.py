@@ -19,6 +19,10 @@ def run(options: argparse.Namespace) -> int:
         return MISUSED
     try:
         os.chdir(options.folder)
+    except OSError as error:
+        warn(f"{options.folder}: this folder cannot be opened: {error.strerror}.")
+        return MISUSED
+    try:
         serve(
             options.sources,
             options.styles,
@@ -34,4 +38,4 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _tell(address: str) -> None:
-    say(f"The studio is open at  {address}\nTo stop it, press Ctrl and C.")
+    say(f"The studio is open at  {address}\nTo stop it, press Ctrl and C.", at_once=True)

@@ -61,10 +61,13 @@ def _printable(text: str, stream: IO[str]) -> str:
     return text if _knows_all(stream) else text.translate(_PLAINER)
 
 
-def say(*words: object, stream: IO[str] | None = None) -> None:
-    """Print a line, on stdout unless another stream is given."""
+def say(*words: object, stream: IO[str] | None = None, at_once: bool = False) -> None:
+    """Print a line, on stdout unless another stream is given.
+
+    `at_once`: also through a pipe, in which lines else wait until the command has ended.
+    """
     into = stream or sys.stdout
-    print(*(_printable(shown(str(word)), into) for word in words), file=into)
+    print(*(_printable(shown(str(word)), into) for word in words), file=into, flush=at_once)
 
 
 def warn(*words: object) -> None:

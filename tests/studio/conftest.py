@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,6 +21,23 @@ PORT = 8123
 HOST = f"http://127.0.0.1:{PORT}"
 NAME = "club"
 FILE = "sections/welcome.yaml"
+
+
+@contextmanager
+def running(folder: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """A studio in a process of its own, and its address with the key.
+
+    Through a pipe and without Python's help, as on anybody's machine: lines that are not sent at
+    once would never come.
+    """
+    asked = [sys.executable, "-m", "exporter", "studio", str(folder), "--no-open"]
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    with subprocess.Popen(asked, stdout=subprocess.PIPE, text=True, env=env) as studio:
+        assert studio.stdout is not None
+        try:
+            yield studio, studio.stdout.readline().split()[-1]
+        finally:
+            studio.kill()
 
 
 @pytest.fixture

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +11,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from exporter.starter import start
 from tests.conftest import ROOT, referee_absent
-from tests.studio.conftest import NAME
+from tests.studio.conftest import NAME, running
 
 PAGES = ("/", f"/d/{NAME}", f"/d/{NAME}/s/welcome", f"/d/{NAME}/findings", f"/d/{NAME}/pictures",
          f"/d/{NAME}/files", f"/d/{NAME}/people", f"/d/{NAME}/back",
@@ -46,13 +43,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def address(folder: Path) -> Iterator[str]:
     """The address of a studio of its own process, with its key."""
-    asked = [sys.executable, "-m", "exporter", "studio", str(folder), "--no-open"]
-    with subprocess.Popen(asked, stdout=subprocess.PIPE, text=True) as running:
-        assert running.stdout is not None
-        told = running.stdout.readline()
-        threading.Thread(target=running.stdout.read, daemon=True).start()
-        yield told.split()[-1]
-        running.kill()
+    with running(folder) as (_, address):
+        yield address
 
 
 def opened(chromium: Browser, address: str, **settings: object) -> Page:

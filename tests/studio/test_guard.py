@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from starlette.testclient import TestClient
 
+from exporter.cli import main
 from exporter.studio.desk import Desk
 from exporter.studio.guard import COOKIE, HEADERS
 from tests.studio.conftest import FILE, HOST, KEY, NAME
@@ -172,3 +175,12 @@ def test_the_address_of_the_studio_is_this_computer_only() -> None:
 
     assert SERVED == "127.0.0.1"
     assert HOST.startswith("http://127.0.0.1:")
+
+
+def test_a_folder_that_is_not_there_is_told_and_no_port_is_blamed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["studio", str(tmp_path / "nothing"), "--no-open"]) == 2
+    said = capsys.readouterr().err
+    assert "this folder cannot be opened" in said
+    assert "ort " not in said

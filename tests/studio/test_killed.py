@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import random
-import subprocess
-import sys
 import threading
 from pathlib import Path
 
@@ -15,7 +13,7 @@ import pytest
 from exporter.making.documents import load_document
 from exporter.starter import start
 from exporter.studio.desk import Desk
-from tests.studio.conftest import FILE, NAME
+from tests.studio.conftest import FILE, NAME, running
 
 KILLS = int(os.environ.get("EXPORTER_STUDIO_KILLS", "2"))
 """So many of each kind; before a release 20 (`make soak`)."""
@@ -48,17 +46,14 @@ def typing(address: str, words: str, acknowledged: list[str]) -> None:
 def test_nothing_that_was_answered_is_lost(tmp_path: Path, words: str, number: int) -> None:
     folder = tmp_path / NAME
     start(folder)
-    asked = [sys.executable, "-m", "exporter", "studio", str(folder), "--no-open"]
     acknowledged: list[str] = []
-    with subprocess.Popen(asked, stdout=subprocess.PIPE, text=True) as running:
-        assert running.stdout is not None
-        address = running.stdout.readline().split()[-1]
+    with running(folder) as (studio, address):
         typist = threading.Thread(target=typing, args=(address, words, acknowledged))
         typist.start()
         wanted = random.Random(number).randint(1, 12)
         while len(acknowledged) < wanted and typist.is_alive():
             typist.join(0.01)
-        running.kill()
+        studio.kill()
         typist.join()
     assert len(acknowledged) >= wanted
     desk = Desk(folder / "sources", (folder / "styles",), folder / "output")
