@@ -65,5 +65,5 @@ def plain(text: str, decisions: Decisions, number: int) -> str:
 
 def bare(text: str) -> str:
     """Words and little else, for a paragraph whose signs cannot be typed."""
-    text = re.sub(r"[^\w\s.,;!?'’“”()£€%–/-]|_|--+|%%+|^[\s–/-]+", " ", text)
+    text = re.sub(r"[^\w\s.,;!?'’“”()£€%–/-]|(?<!\w)_|_(?!\w)|--+|%%+|^[\s–/-]+", " ", text)
     return " ".join(text.split())

@@ -88,10 +88,12 @@ class WordsReader:
         return " ".join("".join(one.text for one in pieces).split())
 
     def _pieces(self, inlines: tuple[Inline, ...], number: int, manner: Manner) -> Iterator[_Piece]:
+        before = ""
         for inline in inlines:
             match inline:
                 case Run():
-                    yield from self._run(inline, number)
+                    yield from self._run(inline, number, before)
+                    before = inline.language
                 case NoteHere():
                     if manner.notes:
                         yield _Piece("", made=NoteMark(inline.note))
@@ -102,10 +104,12 @@ class WordsReader:
                 case Anchor() | Shown():
                     pass
 
-    def _run(self, run: Run, number: int) -> Iterator[_Piece]:
+    def _run(self, run: Run, number: int, before: str) -> Iterator[_Piece]:
+        """The pieces of one run; `before` is the language of the run before it."""
         text = proper(run.text, self.decisions, number).replace("\t", " ")
         weight: Weight = "strong" if run.bold else "stress" if run.italic else ""
-        language = self._foreign(run.language, text, number)
+        goes_on = run.language == before
+        language = self._foreign(run.language, text, number, goes_on=goes_on)
         address = self._address(run.address, text, number)
         sign = _FILLED if run.filled else ANCHOR
         target = f"{sign}{run.target}" if run.target and not address else ""
@@ -120,11 +124,14 @@ class WordsReader:
             at = match.end()
         yield _Piece(text[at:], weight, language)
 
-    def _foreign(self, language: str, text: str, number: int) -> str:
-        """The language of words where readers must be told of it (WCAG 2.2, 3.1.2)."""
+    def _foreign(self, language: str, text: str, number: int, *, goes_on: bool) -> str:
+        """The language of words where readers must be told of it (WCAG 2.2, 3.1.2).
+
+        Signs have no language of their own; those that go on in that of the words before them do.
+        """
         if not language or languages.same(language, self.language):
             return ""
-        if not any(sign.isalnum() for sign in text):
+        if not any(sign.isalnum() for sign in text) and not (goes_on and text.strip()):
             return ""
         tag = values.language_tag(language)
         if tag is None:

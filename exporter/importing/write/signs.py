@@ -71,6 +71,6 @@ def _is_mark(sign: str, left: str, right: str) -> bool:
     return sign == ":" and ":" in (left, right)
 
 
-_IN_PATH = re.compile(r"[\w:/.]\Z")
+_IN_PATH = re.compile(r"(?:[\w/.]|\w:)\Z")
 _SPECIAL = (_ENTITY, _EMOJI, _BARE_LINK)
 _MAY_NEED = re.compile(r"[\\*_\[\]<`~|{}^&:$]|--|==|\+\+")

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from exporter.diagnostics import SourceError
@@ -56,6 +56,8 @@ _BODIES = st.lists(st.one_of(_PARAGRAPHS, _PARAGRAPHS, _TABLES), min_size=1, max
     suppress_health_check=[HealthCheck.too_slow],
 )  # fmt: skip
 @given(_BODIES)
+@example([p(r("a_b") + "<w:r><w:br/></w:r>" + r("• Tea"))])
+@example([p(r("Tea")), p(picture("k", "")), p(r("Figure 2") + "<w:r><w:br/></w:r>" + r("Tea"))])
 def test_any_word_file_is_imported_whole(body: list[str]) -> None:
     told, lost = _result(word("".join(body), pictures={"k": png()}))
     assert told in ([], ["file-empty"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from exporter.authored.findings import Findings
@@ -32,6 +32,9 @@ _BESIDE = ("list-mark", "heading-by-look")
 
 @settings(max_examples=EXAMPLES, deadline=None, derandomize=EXAMPLES == 120)
 @given(_TEXTS)
+@example(":\\a")
+@example("x:\\a b")
+@example(".:\\a")
 def test_any_words_are_read_as_they_were(text: str) -> None:
     text = " ".join(text.split())
     if not any(sign.isalnum() for sign in text):

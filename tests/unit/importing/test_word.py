@@ -331,3 +331,12 @@ def test_a_number_behind_a_sign_that_cannot_be_printed_is_told_too(tmp_path: Pat
     body = p("Tea") + p(r("Hello"), "H1") + p(r("☎ 01632") + r("2.1 Money"), "H1") + p("Words.")
     document = brought(word(body), tmp_path).document
     assert document.proof.lost == ()
+
+
+def test_a_sign_goes_on_in_the_language_of_the_words_before_it(tmp_path: Path) -> None:
+    welsh = '<w:lang w:val="cy-GB"/>'
+    body = p(r("See ") + r("croeso ", welsh) + r("→", welsh) + r(" and ") + r("→", welsh) + r("."))
+    (paragraph,) = brought(word(body), tmp_path).source.sections[0].body
+    assert isinstance(paragraph, Paragraph)
+    foreign = [plain_text(one.children) for one in paragraph.children if isinstance(one, Foreign)]
+    assert foreign == ["croeso →"]
