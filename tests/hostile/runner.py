@@ -217,13 +217,14 @@ def main(folder: Path) -> None:
 def warm(box: Path) -> None:
     """One guide is built and read in this very process: what is loaded late is loaded now."""
     sys.dont_write_bytecode = True
-    _load()
+    nowhere = io.StringIO()
+    with contextlib.redirect_stdout(nowhere):  # WeasyPrint prints a page where there is no Pango
+        _load()
     _fresh()
     from exporter.cli import main
     from exporter.starter import start
 
     start(box / "home")
-    nowhere = io.StringIO()
     with (
         contextlib.chdir(box / "home"),
         contextlib.redirect_stdout(nowhere),
