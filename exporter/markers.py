@@ -1,4 +1,7 @@
-"""What stands before the items of a list: 3, c, C, iii, III, with the sign that was typed."""
+"""What stands before the items of a list: 3, c, C, iii, III, with the sign that was typed.
+
+Readers of files count for themselves (readback/numerals.py): a common mistake would not be seen.
+"""
 
 from __future__ import annotations
 

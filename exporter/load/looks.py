@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 
+from exporter.authored import values
 from exporter.model import Paragraph, Stress, Strong
 from exporter.source import SourceBlocks
 from exporter.walk import plain_text
@@ -72,7 +73,8 @@ def name_of(words: str, otherwise: str) -> str:
     """A name made of some words: small letters, digits and hyphens, a letter first."""
     letters = unicodedata.normalize("NFKD", words.casefold()).encode("ascii", "ignore").decode()
     name = "-".join(re.findall(r"[a-z0-9]+", letters))[:_LONGEST_NAME].strip("-")
-    return name if name[:1].isalpha() else f"{otherwise}-{name}".strip("-")
+    good = name[:1].isalpha() and not values.device_on_windows(name)
+    return name if good else f"{otherwise}-{name}".strip("-")
 
 
 def sub_section(heading: str) -> str:

@@ -1,4 +1,4 @@
-"""A compiled layout as a file: two JSON texts with their bytes, and a hash of it all.
+"""A compiled layout as a file: three JSON texts with their bytes, and a hash of it all.
 
     exporter layout <its key> <hash of all that follows>
     [numbers: how long each text is, and each of its bytes]

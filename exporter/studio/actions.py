@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import tempfile
-import unicodedata
 from collections.abc import Callable
 from pathlib import Path, PurePath
 from typing import TypeAlias
 
 from exporter import changes
 from exporter.changes import read as read_back
-from exporter.diagnostics import SourceError
-from exporter.importing import bring, keep, report
+from exporter.diagnostics import SourceError, Unreadable
 from exporter.load import load
+from exporter.load.looks import name_of
 from exporter.making.build import build as build_files
 from exporter.making.order import Order
 from exporter.making.review_pack import make_review_pack
@@ -24,12 +25,12 @@ from exporter.source import Source
 from exporter.starter import copy_guide
 from exporter.studio.changes import Add, Move, Put, Remove
 from exporter.studio.desk import Desk
+from exporter.studio.fields import Fields
 from exporter.studio.forms import as_name, as_path
+from exporter.studio.pages.coming_back import key_of_changes
 from exporter.studio.pages.section import NO_PICTURE
 from exporter.studio.saying import count, say
-from exporter.styles.words import load_words
 
-Fields: TypeAlias = dict[str, str]
 Done: TypeAlias = tuple[str, str]
 """Where to go, and what to say there."""
 
@@ -107,7 +108,7 @@ def add_section(desk: Desk, name: str, heading: str) -> str:
     heading = " ".join(heading.split())
     if not heading:
         raise ValueError(say("no-heading"))
-    section = _free(as_file_name(heading), lambda one: _is_there(desk, name, one))
+    section = _free(name_of(heading, "section"), lambda one: _is_there(desk, name, one))
     listed = desk.text(name, "document.yaml")
     number = sum(path[:-1] == ("sections",) for path in Yaml(listed).items)
     made = with_item(listed, ("sections", number), section)
@@ -175,21 +176,24 @@ def build(desk: Desk, asked: Fields) -> Done:
 
 
 def bring_in(desk: Desk, called: str, data: bytes) -> Done:
-    """Somebody's file as a document of its own; `called` is its name where it was."""
-    suffix = PurePath(called.replace("\\", "/")).suffix.lower()[:8]
-    stem = as_file_name(PurePath(called.replace("\\", "/")).stem)
+    """Somebody's file as a document of its own; `called` is its name where it was.
+
+    The command does it: in a process of its own the system bounds what a stranger's file takes,
+    and here, beside threads, it cannot.
+    """
+    sent = PurePath(called.replace("\\", "/"))
+    stem = name_of(sent.stem, "document")
     name = _free(stem, lambda one: (desk.sources / one).exists())
     with tempfile.TemporaryDirectory(prefix="exporter-studio-") as folder:
-        file = Path(folder) / f"{stem}{suffix}"
+        file = Path(folder) / f"{stem}{sent.suffix.lower()[:8]}"
         file.write_bytes(data)
-        try:
-            document = bring(file, name, styles=desk.styles)
-            words = load_words(document.language, desk.styles)
-            keep(document, desk.sources, report.files(document, words))
-        except SourceError as error:
-            finding = error.findings[0]
-            return "/", f"{finding.message} {finding.hint}".strip()
-    return f"/d/{name}/imported", ""
+        command = [sys.executable, "-m", "exporter", "import", str(file), "--to", name, "--json"]
+        command += ["--sources", str(desk.sources)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if (desk.sources / name).is_dir():
+        return f"/d/{name}/imported", ""
+    why = done.stderr.strip().splitlines() or [say("broken")]
+    return "/", why[0].removeprefix(f"{file}: ")
 
 
 def came_back(desk: Desk, asked: Fields, data: bytes) -> Done:
@@ -199,17 +203,29 @@ def came_back(desk: Desk, asked: Fields, data: bytes) -> Done:
 
 
 def take_over(desk: Desk, asked: Fields) -> Done:
-    """Save the chosen changes of the Word file that came back, as one step."""
+    """Save the chosen changes of the Word file that came back, as one step.
+
+    They are chosen by their numbers, so only while the file and the document are what was shown.
+    """
     name = asked["name"]
     there = f"/d/{name}/back"
     data = desk.store(name).word()
     chosen = tuple(int(key[5:]) for key in asked if re.fullmatch(r"take-\d{1,5}", key))
     if data is None or not chosen:
         return there, say("nothing-chosen")
-    came = read_back(data, desk.sources, desk.styles)
+    try:
+        came = read_back(data, desk.sources, desk.styles)
+    except SourceError as error:
+        return there, error.findings[0].message
+    except Unreadable as error:
+        return there, str(error)
     if came.folder.name != name:
-        raise ValueError(say("other-document", name=came.folder.name))
+        return there, say("other-document", name=came.folder.name)
+    if key_of_changes(came.changes) != asked.get("seen"):
+        return there, say("not-as-shown")
     done = desk.around(name, "", lambda: changes.apply(came, chosen))
+    if done.findings:
+        return there, done.findings[0].message
     applied = sum(one.state == "applied" for one in done.changes)
     return there, count("taken-over", applied)
 
@@ -278,7 +294,7 @@ def new_document(desk: Desk, asked: Fields) -> Done:
     title = _of(asked, "title").strip()
     if not title:
         raise ValueError(say("no-heading"))
-    name = _free(as_file_name(title), lambda one: (desk.sources / one).exists())
+    name = _free(name_of(title, "document"), lambda one: (desk.sources / one).exists())
     start_document(desk, name, title)
     return f"/d/{name}", say("begun")
 
@@ -286,13 +302,6 @@ def new_document(desk: Desk, asked: Fields) -> Done:
 def start_document(desk: Desk, name: str, title: str) -> None:
     copy_guide(desk.sources / name)
     desk.change(name, "document.yaml", Put(("title",), title))
-
-
-def as_file_name(words: str) -> str:
-    """Words as the name of a file or folder: small letters, digits and hyphens."""
-    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
-    name = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-")
-    return name if name and name[0].isalpha() else f"section-{name}".rstrip("-")
 
 
 def _free(name: str, taken: Callable[[str], bool]) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeAlias
 from urllib.parse import urlencode
 
 from starlette.applications import Starlette
@@ -18,11 +17,11 @@ from starlette.staticfiles import StaticFiles
 from exporter.saving import NotSaved
 from exporter.studio import actions, looking
 from exporter.studio.desk import Conflict, Desk, Unknown
+from exporter.studio.fields import Fields
 from exporter.studio.guard import Guard
 from exporter.studio.saying import say
 
 STATIC = Path(__file__).parent / "static"
-Fields: TypeAlias = dict[str, str]
 _MOST_FIELDS = 40
 
 

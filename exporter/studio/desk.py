@@ -98,9 +98,10 @@ class Desk:
 
     def folder(self, name: str) -> Path:
         """The folder of a document. Raises Unknown."""
-        if name not in self.names():
+        folder = self.sources / name if _NAME.fullmatch(name) else None
+        if folder is None or not (folder / "document.yaml").is_file():
             raise Unknown
-        return self.sources / name
+        return folder
 
     def file(self, name: str, file: str) -> Path:
         """A file of a document that can be changed here. Raises Unknown."""

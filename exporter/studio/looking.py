@@ -17,6 +17,7 @@ from exporter.importing import report
 from exporter.making.words import Check, check, found_in_words
 from exporter.saving import NotSaved, Yaml
 from exporter.studio.desk import Desk, Unknown, View
+from exporter.studio.fields import Fields
 from exporter.studio.forms import Part, field_at, part_of
 from exporter.studio.matching import suggestions
 from exporter.studio.pages import bringing_in, coming_back, deliver, describing, frame, reviewing
@@ -30,7 +31,6 @@ from exporter.studio.saying import say
 from exporter.styles.brands import load_brand
 from exporter.styles.editions import editions
 
-Fields: TypeAlias = dict[str, str]
 Bytes: TypeAlias = tuple[bytes, str, Fields]
 """Bytes, their kind, and headers of their own."""
 

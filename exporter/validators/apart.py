@@ -22,6 +22,8 @@ from exporter.validators import java
 _HEAP = "256m"
 _SECONDS = 10
 """Of computing for each file, after the machine has begun."""
+_PATIENCE = 60
+"""Seconds on the wall for each file, and for the beginning: for what waits and computes nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,15 @@ def verdicts(module: str, files: Sequence[Path]) -> list[Verdict | None]:
 
 def _asked(module: str, files: Sequence[Path]) -> list[Verdict | None]:
     command = [sys.executable, "-m", __name__, module, *map(str, files)]
-    asked = subprocess.run(command, capture_output=True, text=True, check=False)
-    return [_verdict(line) for line in asked.stdout.splitlines() if line.startswith("{")]
+    most = _PATIENCE * (1 + len(files))
+    try:
+        said = subprocess.run(
+            command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False, timeout=most
+        ).stdout
+    except subprocess.TimeoutExpired as late:
+        said = late.stdout or b""  # what came to an end before is told
+    lines = said.decode("utf-8", "replace").splitlines()
+    return [_verdict(line) for line in lines if line.startswith("{")]
 
 
 def _verdict(line: str) -> Verdict | None:

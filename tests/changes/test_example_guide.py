@@ -21,7 +21,7 @@ from tests.conftest import ROOT
 
 EXAMPLE = ROOT / "sources" / "co-production-guide"
 NEW = ("changed", "new*word", "[new]", "a: b", "it's", "x_y #z", "1. one", "{and}")
-RUNS = 40 if os.environ.get("EXPORTER_SOAK") else 1
+RUNS = int(os.environ.get("EXPORTER_CHANGES", "1"))
 
 
 @pytest.mark.parametrize("seed", range(RUNS))

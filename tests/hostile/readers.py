@@ -14,11 +14,14 @@ from exporter.authored.svg import read_svg
 from exporter.batch.plan_csv import read_csv
 from exporter.checks.texts import NotReadable, paragraphs_of
 from exporter.diagnostics import Unreadable
+from exporter.fingerprint import sha256
 from exporter.formats import FORMATS, Settings
 from exporter.making import kept_layout
-from exporter.making.layouts import Choice, Layout
+from exporter.making.layouts import Choice, Layout, compile_layout
 from exporter.records import Pack, remember, remembered
+from exporter.styles.editions import load_edition
 from exporter.styles.sheets import _faults
+from tests import build
 from tests.hostile.attack import GUIDE, RING, START
 from tests.hostile.doors.books import book
 from tests.hostile.doors.photos import png
@@ -44,9 +47,21 @@ def _text(suffix: str) -> Callable[[bytes], object]:
     return lambda data: paragraphs_of(data, suffix)
 
 
-def _layout(data: bytes) -> object:
-    layout = Layout(Choice("a"), "standard", "html")
-    return kept_layout.read(data, "key", layout, Settings())
+_LAYOUT = Layout(Choice("everything"), "standard", "html")
+
+
+@cache
+def _kept() -> bytes:
+    """What stands below the first line of a layout that was kept."""
+    edition = load_edition("standard")
+    made = compile_layout(_LAYOUT, "key", build.everything(), edition, Settings(), ())
+    return b"".join(kept_layout.written(made)).partition(b"\n")[2]
+
+
+def _layout(body: bytes) -> object:
+    """With a first line that fits: else nothing behind it would ever be looked at."""
+    first = f"exporter layout key {sha256(body)}\n".encode()
+    return kept_layout.read(first + body, "key", _LAYOUT, Settings())
 
 
 @cache
@@ -69,7 +84,7 @@ READERS = {
     "e-book": Reader(FORMATS["epub"].read_back, book, (Unreadable,)),
     "PDF": Reader(FORMATS["pdf"].read_back, hostile.tagged, (Unreadable,)),
     "memory": Reader(lambda data: remembered(Pack, data), _pack),
-    "layout": Reader(_layout, lambda: b"exporter layout key x\n[[1],[1],[1]]\n000"),
+    "layout": Reader(_layout, _kept),
 }  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
 from pathlib import Path
 
@@ -254,7 +255,11 @@ def test_a_word_file_that_came_back_is_taken_over_as_one_step(
     page = browser.get(f"/d/{NAME}/back").text
     assert "One thing is different in it." in page
     assert "<ins>We begin at 3" in page
-    answer = browser.post(f"/d/{NAME}/take-over", data={"take-1": "yes"})
+    (seen,) = re.findall(r'name="seen" value="(\w+)"', page)
+    stale = browser.post(f"/d/{NAME}/take-over", data={"take-1": "yes", "seen": "another"})
+    assert "Please+choose+once+more" in stale.headers["location"]
+    assert "begin at 3" not in on_disk(desk, "sections/come-along.yaml")
+    answer = browser.post(f"/d/{NAME}/take-over", data={"take-1": "yes", "seen": seen})
     assert "One+change+is+in+the+document" in answer.headers["location"]
     assert "begin at 3" in on_disk(desk, "sections/come-along.yaml")
     desk.undo(NAME)
@@ -274,11 +279,23 @@ def rezipped(data: bytes, old_words: bytes, new_words: bytes) -> bytes:
     return made.getvalue()
 
 
+def _word_of_others() -> bytes:
+    word, data = docx.Document(), io.BytesIO()
+    word.add_paragraph("The door is open on Mondays.")
+    word.save(data)
+    return data.getvalue()
+
+
 def test_a_file_that_is_no_word_file_or_of_another_document_is_told(browser: TestClient) -> None:
     browser.post(f"/d/{NAME}/came-back", files={"file": ("x.docx", b"no Word file")})
     page = browser.get(f"/d/{NAME}/back")
     assert page.status_code == 200
     assert "notice wrong" in page.text
+    for data in (b"no Word file", _word_of_others()):
+        browser.post(f"/d/{NAME}/came-back", files={"file": ("x.docx", data)})
+        answer = browser.post(f"/d/{NAME}/take-over", data={"take-1": "yes", "seen": "x"})
+        assert answer.status_code == 303
+        assert answer.headers["location"].startswith(f"/d/{NAME}/back?said=")
     answer = browser.post(f"/d/{NAME}/take-over", data={})
     assert "Nothing+was+chosen" in answer.headers["location"]
 

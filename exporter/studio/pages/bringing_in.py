@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from exporter.explain import every_rule
+from exporter.importing.rules import RULES
 from exporter.studio.desk import View
 from exporter.studio.pages.frame import heading, link, notice, page, paragraph
 from exporter.studio.saying import count, say
@@ -77,7 +77,7 @@ def imported(view: View, title: str, report: Report) -> str:
     if report.lost:
         parts.append(notice(count("imported-lost", len(report.lost)), "wrong"))
         parts.append(paragraph("; ".join(report.lost[:50])))
-    titles = {rule.code: rule.title for rule in every_rule()}
+    titles = {code: rule.title for code, rule in RULES.items()}
     for kind in _KINDS:
         own = [one for one in report.decisions if one.kind == kind]
         if own:

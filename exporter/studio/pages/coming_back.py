@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import PurePath
 
 from exporter.changes import Change
 from exporter.diagnostics import Diagnostic
+from exporter.fingerprint import sha256
 from exporter.studio.desk import View
-from exporter.studio.pages.frame import button, form, heading, link, notice, page, paragraph
+from exporter.studio.pages.frame import button, form, heading, hidden, link, notice, page, paragraph
 from exporter.studio.saying import count, say
 from exporter.web_page.markup import NOTHING, Html, element, escape
 
@@ -32,6 +34,7 @@ def coming_back(
         parts.append(
             form(
                 f"{base}/take-over",
+                hidden("seen", key_of_changes(changes)),
                 element("ol", *items, class_="findings"),
                 button(say("take-over")),
             )
@@ -46,6 +49,12 @@ def coming_back(
         )
     )
     return page(say("came-back"), *parts, way=(("/", say("documents")), (base, title)))
+
+
+def key_of_changes(changes: Sequence[Change]) -> str:
+    """What a list of changes says, as one hash: whoever chooses by number saw this list."""
+    told = [one.as_json(number) for number, one in enumerate(changes, 1)]
+    return sha256(json.dumps(told, sort_keys=True).encode())
 
 
 def _change(name: str, number: int, one: Change) -> Html:
