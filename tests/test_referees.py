@@ -34,8 +34,11 @@ def test_make_has_built_the_guides() -> None:
 
 @pytest.mark.xdist_group("verapdf")
 @pytest.mark.parametrize("made", each_built("pdf"))
-def test_each_pdf_conforms_to_pdf_ua_1_by_verapdf(made: Path | None) -> None:
-    assert _failures(there(made), "ua1") == {}
+@pytest.mark.parametrize("flavour", ["ua1", "2a"])
+def test_each_pdf_conforms_to_pdf_ua_1_and_pdf_a_2a_by_verapdf(
+    made: Path | None, flavour: str
+) -> None:
+    assert _failures(there(made), flavour) == {}
 
 
 @pytest.mark.xdist_group("verapdf")
@@ -64,25 +67,26 @@ def guide() -> Source:
 @pytest.mark.xdist_group("verapdf")
 @pytest.mark.parametrize("edition", ["standard", "large-print", "easy-read", "giant-print"])
 @pytest.mark.parametrize("standard", ["ua-1", "ua-2"])
-def test_every_edition_conforms_to_both_standards_and_to_wtpdf(
+def test_every_edition_conforms_to_both_standards_to_wtpdf_and_for_the_archive(
     guide: Source, edition: str, standard: PdfStandard, tmp_path: Path
 ) -> None:
     file = tmp_path / "guide.pdf"
     file.write_bytes(_made(guide, edition, Settings("reportlab", standard)))
-    for flavour in {"ua-1": ["ua1"], "ua-2": ["ua2", "wt1a"]}[standard]:
+    for flavour in {"ua-1": ["ua1", "2a"], "ua-2": ["ua2", "wt1a", "4"]}[standard]:
         assert _failures(file, flavour) == {}
 
 
 @pytest.mark.xdist_group("verapdf")
 @pytest.mark.parametrize("edition", ["standard", "large-print", "easy-read"])
-def test_the_weasyprint_engine_conforms_to_pdf_ua_1(
+def test_the_weasyprint_engine_conforms_to_pdf_ua_1_and_pdf_a_2a(
     guide: Source, edition: str, tmp_path: Path
 ) -> None:
     if not ctypes.util.find_library("pango-1.0"):
         referee_absent("Pango", "its libraries are not on this machine")
     file = tmp_path / "guide.pdf"
     file.write_bytes(_made(guide, edition, Settings("weasyprint")))
-    assert _failures(file, "ua1") == {}
+    for flavour in ("ua1", "2a"):
+        assert _failures(file, flavour) == {}
 
 
 @pytest.mark.xdist_group("verapdf")
@@ -93,14 +97,15 @@ def test_any_document_conforms_in_every_standard(tmp_path_factory: pytest.TempPa
     @settings(max_examples=EXAMPLES, deadline=None, derandomize=True, database=None)
     @given(documents())
     def each(document: Document) -> None:
-        for standard, flavour in (("ua-1", "ua1"), ("ua-2", "ua2"), ("ua-2", "wt1a")):
+        for standard, flavours in (("ua-1", ("ua1", "2a")), ("ua-2", ("ua2", "wt1a", "4"))):
             try:
                 template = pdf_reportlab.compile(document, theme, standard=standard)  # type: ignore[arg-type]
             except pdf_reportlab.WordTooWide:
                 return
             file = folder / "any.pdf"
             file.write_bytes(pdf_reportlab.stamp(template, brand))
-            assert _failures(file, flavour) == {}
+            for flavour in flavours:
+                assert _failures(file, flavour) == {}
 
     each()
 

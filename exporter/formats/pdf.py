@@ -102,11 +102,11 @@ def _cover(data: bytes, width: int) -> bytes:
 
 # ---- veraPDF ----------------------------------------------------------------------------------
 
-_STANDARDS: dict[PdfStandard, tuple[str, str]] = {
-    "ua-1": ("ua1", "PDF/UA-1"),
-    "ua-2": ("ua2", "PDF/UA-2"),
+_STANDARDS: dict[PdfStandard, dict[str, str]] = {
+    "ua-1": {"ua1": "PDF/UA-1", "2a": "PDF/A-2a"},
+    "ua-2": {"ua2": "PDF/UA-2", "4": "PDF/A-4"},
 }
-"""What each is for veraPDF, and for people."""
+"""What a file of each meets: as veraPDF calls it, and as people do."""
 
 
 def _available() -> bool:
@@ -124,7 +124,11 @@ def _version() -> str:
 def _judge(data: bytes, settings: Settings) -> Mapping[str, str]:
     from exporter.validators import verapdf
 
-    return verapdf.failures_of(data, _STANDARDS[settings.pdf_standard][0])
+    return {
+        f"{called} {rule}": told
+        for flavour, called in _STANDARDS[settings.pdf_standard].items()
+        for rule, told in verapdf.failures_of(data, flavour).items()
+    }
 
 
 def _verdicts(files: Sequence[Path]) -> Sequence[Verdict | None]:
@@ -153,7 +157,7 @@ PDF = Format(
         install="pip install 'exporter[validator]'",
         available=_available,
         version=_version,
-        standard=lambda settings: _STANDARDS[settings.pdf_standard][1],
+        standard=lambda settings: " and ".join(_STANDARDS[settings.pdf_standard].values()),
         judge=_judge,
         verdicts=_verdicts,
         unseen="PDF/UA-1, 7.2 (the language of words within a page), 7.20 (a form that is drawn "

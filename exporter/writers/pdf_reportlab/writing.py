@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from exporter.template import Template
+from exporter.writers import archive
 from exporter.writers.operators import numbers
 from exporter.writers.pdf_reportlab import assembly
 from exporter.writers.pdf_reportlab.assembly import Destination
@@ -215,11 +216,15 @@ class _Writing:
         objects, document = self.objects, self.shop.document
         outlines = assembly.bookmarks(document, self.destinations, objects, self.standard)
         names = assembly.name_tree(self.destinations, objects)
+        profile = objects.stream("/N 3", archive.srgb())
         return objects.add(
             f"<</Type/Catalog/Pages {self.root} 0 R/StructTreeRoot {self.tree_root} 0 R"
             f"/MarkInfo<</Marked true>>/Lang{text_string(document.language)}"
             f"/ViewerPreferences<</DisplayDocTitle true>>/Metadata {self.metadata} 0 R"
             f"/Outlines {outlines} 0 R/PageMode/UseOutlines/Names<</Dests {names} 0 R>>"
+            "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier"
+            f"{text_string(archive.PROFILE_NAME)}/Info{text_string(archive.PROFILE_NAME)}"
+            f"/DestOutputProfile {profile} 0 R>>]"
             "/PageLabels<</Nums[0<</S/D>>]>>>>"
         )
 

@@ -17,6 +17,7 @@ from typing import Any, Literal
 
 from exporter import fonts
 from exporter.brand import Brand
+from exporter.writers import archive
 from exporter.writers.pdf_weasyprint import fit
 from exporter.writers.pdf_weasyprint.tagger import Tagger
 
@@ -63,9 +64,17 @@ def render(
         fit.check((page._page_box for page in laid_out.pages), brand)
         tagger = Tagger(source.etree_element)
         tagger.prepare(laid_out.pages)
+        _claim(laid_out.metadata)
         with _our_tags(tagger), _no_clock():
             data: bytes = laid_out.write_pdf(pdf_identifier=True, **options)
         return data
+
+
+def _claim(metadata: Any) -> None:
+    """The file says that it is for the archive too, among all else that it says of itself."""
+    theirs, end = metadata.generate_rdf_metadata, b"</rdf:RDF>"
+    said = archive.claim("ua-1").encode() + end
+    metadata.generate_rdf_metadata = lambda *given: theirs(*given).replace(end, said)
 
 
 def _cover(height: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from exporter.writers import archive
 from exporter.writers.pdf_weasyprint.roles import ROLE_MAP
 from exporter.writers.pdf_weasyprint.tree import Annotation, Mark, Node, Tree
 
@@ -59,7 +60,23 @@ class _Writer:
         catalog["ViewerPreferences"] = dictionary({"DisplayDocTitle": "true"})
         catalog["PageLabels"] = dictionary({"Nums": array([0, dictionary({"S": "/D"})])})
         catalog["PageMode"] = "/UseOutlines"
+        catalog["OutputIntents"] = array([self._colours()])
         catalog.setdefault("Lang", self.pydyf.String(self.page.get("lang") or "en"))
+
+    def _colours(self) -> Any:
+        """Which red, green and blue the pages mean (ISO 19005-2, 6.2.3)."""
+        profile = self.pydyf.Stream([archive.srgb()], {"N": 3}, compress=True)
+        self.pdf.add_object(profile)
+        name = self.pydyf.String(archive.PROFILE_NAME)
+        return self.pydyf.Dictionary(
+            {
+                "Type": "/OutputIntent",
+                "S": "/GTS_PDFA1",
+                "OutputConditionIdentifier": name,
+                "Info": name,
+                "DestOutputProfile": profile.reference,
+            }
+        )
 
     def _object(self, values: dict[str, Any]) -> Any:
         made = self.pydyf.Dictionary(values)

@@ -176,6 +176,7 @@ def test_the_file_says_which_standard_it_keeps(standard: str, header: bytes) -> 
     xmp = File(data).pdf.trailer["/Root"]["/Metadata"].get_data()
     assert f"<pdfuaid:part>{standard[-1]}</pdfuaid:part>".encode() in xmp
     assert (b"wtpdf#accessibility1.0" in xmp) == (standard == "ua-2")
+    assert f"<pdfaid:part>{2 if standard == 'ua-1' else 4}</pdfaid:part>".encode() in xmp
 
 
 def test_pdf_2_names_notes_and_callouts_as_pdf_2_does() -> None:
