@@ -33,6 +33,7 @@ def serve(
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as listening:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind((HOST, port))
+        listening.listen()  # who hears the address may ask at once, and waits until it is served
         port = listening.getsockname()[1]
         key = secrets.token_urlsafe(32)
         app = application(Desk(sources, styles, output), key=key, port=port)
