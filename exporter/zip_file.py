@@ -12,7 +12,7 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -76,7 +76,11 @@ def joined(name: str, segments: Iterable[Segment]) -> Member:
 
 def zipped(members: Iterable[Member]) -> bytes:
     """The zip file, its members in this order."""
-    pieces: list[bytes] = []
+    return b"".join(pieces(members))
+
+
+def pieces(members: Iterable[Member]) -> Iterator[bytes]:
+    """The zip file piece by piece, for whoever need not hold all of it at once."""
     directory: list[bytes] = []
     offset = 0
     for entry in members:
@@ -90,12 +94,13 @@ def zipped(members: Iterable[Member]) -> bytes:
             b"PK\x01\x02" + struct.pack("<H", _VERSION) + shared
             + struct.pack("<HHHII", 0, 0, 0, 0, offset) + name
         )  # fmt: skip
-        pieces += [head, entry.packed]
+        yield head
+        yield entry.packed
         offset += len(head) + len(entry.packed)
     listing = b"".join(directory)
     count = len(directory)
     end = struct.pack("<HHHHIIH", 0, 0, count, count, len(listing), offset, 0)
-    return b"".join([*pieces, listing, b"PK\x05\x06", end])
+    yield listing + b"PK\x05\x06" + end
 
 
 def _joined_crc(first: int, second: int, size: int) -> int:

@@ -43,6 +43,8 @@ class Plan:
     """Faults of lines that have no id, and so no folder for their files, and of groups."""
     faults: tuple[Diagnostic, ...] = ()
     """Faults of the whole plan: nobody knows what is meant, and nothing is made."""
+    lines: tuple[Partner, ...] = ()
+    """Every line as it stands, also those without an id or with one that stands twice."""
 
     @property
     def told(self) -> tuple[Diagnostic, ...]:
@@ -68,6 +70,7 @@ def read_plan(file: Path, known: Known) -> Plan:
         tuple(_with_faults(one, twice, known) for one in _first_of_each(partners)),
         tuple(dict.fromkeys(others)),
         tuple(dict.fromkeys(faults)),
+        tuple(_with_faults(one, twice, known) for one in every),
     )
 
 

@@ -81,7 +81,6 @@ def _batch(commands: Any) -> None:
     batch.add_argument("--no-covers", action="store_true", help="no cover pictures in the report")
     batch.add_argument("--validate", action="store_true", help="ask validators about each layout")
     batch.add_argument("--scheduler", default="", metavar="ADDRESS", help="a Dask cluster")
-    batch.add_argument("--progress", choices=("auto", "json", "none"), default="auto")
     batch.add_argument("--json", action="store_true", help="the result as JSON")
 
 
@@ -201,6 +200,7 @@ def _made(command: argparse.ArgumentParser) -> None:
     command.add_argument("--pdf-standard", choices=("ua-1", "ua-2"), default="ua-1")
     command.add_argument("--jobs", type=int, default=0, metavar="N", help="processes (all cores)")
     command.add_argument("--force", action="store_true", help="make everything again")
+    command.add_argument("--progress", choices=("auto", "json", "none"), default="auto")
 
 
 def _answers(command: argparse.ArgumentParser) -> None:

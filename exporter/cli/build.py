@@ -25,7 +25,7 @@ def run(options: argparse.Namespace) -> int:
         return misused(options, reason)
     if options.watch:
         return watch((order.sources, *_styles(order)), again=_same_again)
-    with Progress() as progress:
+    with Progress(options.progress) as progress:
         result = build(order, progress.step)
     if options.open and result.records:
         webbrowser.open((order.output / result.records[0].file).resolve().as_uri())

@@ -7,6 +7,7 @@
   another address of a link.
 * `with_item`, `without_item`, `with_moved_item`: a row, a name of a section, a key more or less.
 * `with_added`: a key, a row or a list that is not there yet.
+* `with_pair`, `without_pair`: a key more or less between braces.
 * `save`: all changed files at once, or none.
 
 Everything is done by place, in the text itself: no file is read into data and written anew, so no
@@ -25,6 +26,7 @@ from exporter.saving.blocks import (
     with_target,
     without_block,
 )
+from exporter.saving.braces import with_pair, without_pair
 from exporter.saving.files import Text, read_text, save
 from exporter.saving.items import with_item, with_moved_item, without_item
 from exporter.saving.passages import Passage, passage_at
@@ -47,9 +49,11 @@ __all__ = [
     "with_merged",
     "with_moved_block",
     "with_moved_item",
+    "with_pair",
     "with_split",
     "with_target",
     "with_value",
     "without_block",
     "without_item",
+    "without_pair",
 ]

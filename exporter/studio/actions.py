@@ -15,8 +15,6 @@ from exporter.changes import read as read_back
 from exporter.diagnostics import SourceError, Unreadable
 from exporter.load import load
 from exporter.load.looks import name_of
-from exporter.making.build import build as build_files
-from exporter.making.order import Order
 from exporter.making.review_pack import make_review_pack
 from exporter.review import Review, read_review, record_checked, record_matches, write_review
 from exporter.saving import NotSaved, Yaml, with_item
@@ -158,21 +156,6 @@ def source(desk: Desk, asked: Fields) -> Done:
     file, text = _of(asked, "file"), _of(asked, "text").replace("\r\n", "\n")
     desk.write_files(asked["name"], {file: text if text.endswith("\n") else f"{text}\n"})
     return back(asked), say("saved")
-
-
-def build(desk: Desk, asked: Fields) -> Done:
-    """Make every file of a document, and prove that they say the same."""
-    name = desk.view(asked["name"]).name
-    order = Order(sources=desk.sources, styles=desk.styles, output=desk.output, documents=(name,))
-    try:
-        result = build_files(order)
-    except SourceError as error:
-        return f"/d/{name}/files", error.findings[0].message
-    same = sum(one.says_the_same for one in result.records)
-    told = [count("files-made", len(result.made) + len(result.kept)), count("files-same", same)]
-    if result.failed:
-        told.append(count("files-failed", len(result.failed)))
-    return f"/d/{name}/files", "\n".join(told)
 
 
 def bring_in(desk: Desk, called: str, data: bytes) -> Done:
@@ -338,5 +321,4 @@ ACTIONS: dict[str, Callable[[Desk, Fields], Done]] = {
     "checked": checked,
     "pack": pack,
     "source": source,
-    "build": build,
 }

@@ -15,6 +15,8 @@ from starlette.staticfiles import StaticFiles
 
 from exporter.studio import actions, looking
 from exporter.studio.answering import action, fields_of, file, nothing, page, path_of, with_words
+from exporter.studio.deliver import files, partners
+from exporter.studio.deliver.runs import Runs
 from exporter.studio.desk import Conflict, Desk, Unknown
 from exporter.studio.guard import Guard
 from exporter.studio.saying import say
@@ -24,17 +26,16 @@ STATIC = Path(__file__).parent / "static"
 
 def application(desk: Desk, *, key: str, port: int) -> Guard:
     """The studio of one folder, behind its guard. `key` is what the browser has to know."""
+    runs = Runs()
     routes = [
         Route("/", page(desk, looking.documents)),
         Route("/d/{name}", page(desk, looking.document)),
         Route("/d/{name}/findings", page(desk, looking.findings)),
         Route("/d/{name}/pictures", page(desk, looking.pictures)),
-        Route("/d/{name}/files", page(desk, looking.files)),
         Route("/d/{name}/s/{section}", page(desk, looking.section)),
         Route("/d/{name}/s/{section}/source", page(desk, looking.source)),
         Route("/d/{name}/preview/{edition}", file(desk, looking.preview)),
         Route("/d/{name}/picture/{picture}", file(desk, looking.picture)),
-        Route("/d/{name}/file/{file}", file(desk, looking.built_file)),
         Route("/d/{name}/people", page(desk, looking.people)),
         Route("/d/{name}/back", page(desk, looking.back)),
         Route("/d/{name}/came-back", _came_back(desk), methods=["POST"]),
@@ -46,6 +47,8 @@ def application(desk: Desk, *, key: str, port: int) -> Guard:
         Route("/import", _bring_in(desk), methods=["POST"]),
         Route("/d/{name}/imported", page(desk, looking.imported)),
         Route("/new", action(desk, actions.new_document), methods=["POST"]),
+        *files.routes(desk, runs),
+        *partners.routes(desk, runs),
         Mount("/static", StaticFiles(directory=STATIC)),
     ]
     app = Starlette(routes=routes, exception_handlers={404: nothing, Exception: _broken})

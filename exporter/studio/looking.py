@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import json
-import re
 from typing import TypeAlias
 
 from exporter.authored.files import MOST_TEXT, bytes_of
@@ -20,7 +19,7 @@ from exporter.studio.desk import Desk, Unknown, View
 from exporter.studio.fields import Fields
 from exporter.studio.forms import Part, field_at, part_of
 from exporter.studio.matching import suggestions
-from exporter.studio.pages import bringing_in, coming_back, deliver, describing, frame, reviewing
+from exporter.studio.pages import bringing_in, coming_back, describing, frame, reviewing
 from exporter.studio.pages import document as document_page
 from exporter.studio.pages import documents as documents_page
 from exporter.studio.pages import findings as findings_page
@@ -121,13 +120,6 @@ def pictures(desk: Desk, asked: Fields) -> str:
     return describing.pictures(view, _title(view), described, asked.get("said", ""))
 
 
-def files(desk: Desk, asked: Fields) -> str:
-    view = desk.view(asked["name"])
-    folder = desk.output / view.name
-    names = sorted(one.name for one in folder.glob("*") if one.is_file()) if folder.is_dir() else []
-    return deliver.files(view, _title(view), tuple(names), asked.get("said", ""))
-
-
 def imported(desk: Desk, asked: Fields) -> str:
     """What became of somebody's file, as a list of things to do."""
     view = desk.view(asked["name"])
@@ -208,19 +200,6 @@ def picture(desk: Desk, asked: Fields) -> Bytes:
     found = desk.picture(asked["name"], asked["picture"])
     kind = {"svg": "image/svg+xml", "png": "image/png", "jpeg": "image/jpeg"}[found.media]
     return found.data, kind, _ASIDE
-
-
-def built_file(desk: Desk, asked: Fields) -> Bytes:
-    """A finished file, to be kept: never shown as a page of the studio."""
-    folder = desk.output / desk.view(asked["name"]).name
-    file = folder / asked["file"]
-    name = asked["file"]
-    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,150}", name) or not file.is_file():
-        raise Unknown
-    if not file.resolve().is_relative_to(desk.output.resolve()):
-        raise Unknown
-    headers = {**_ASIDE, "Content-Disposition": f'attachment; filename="{name}"'}
-    return file.read_bytes(), "application/octet-stream", headers
 
 
 # ---- what the desk knows -----------------------------------------------------------------------

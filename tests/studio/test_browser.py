@@ -15,7 +15,13 @@ from tests.studio.conftest import NAME, running
 
 PAGES = ("/", f"/d/{NAME}", f"/d/{NAME}/s/welcome", f"/d/{NAME}/findings", f"/d/{NAME}/pictures",
          f"/d/{NAME}/files", f"/d/{NAME}/people", f"/d/{NAME}/back",
-         f"/d/{NAME}/s/welcome/source", "/d/nothing")  # fmt: skip
+         f"/d/{NAME}/s/welcome/source", "/d/nothing",
+         "/partners", "/partners/new", "/partners/row/0")  # fmt: skip
+PLAN = """defaults: {editions: [standard], formats: [html]}
+partners:
+  - {id: hill, name: Hill Surgery, phone: wrong}
+  - {id: brook, name: Brook Housing, email: us@brook.example}
+"""
 _ASKED = """axe.run(document, {iframes: false}).then(
     (told) => told.violations.map((one) => [one.id, one.nodes.map((node) => node.html)])
 )"""
@@ -37,6 +43,7 @@ def chromium() -> Iterator[Browser]:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("studio") / NAME
     start(folder)
+    (folder / "sources/partners.yaml").write_text(PLAN, "utf-8")
     return folder
 
 

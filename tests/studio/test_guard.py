@@ -17,6 +17,9 @@ PAGES = (
     f"/d/{NAME}",
     f"/d/{NAME}/s/welcome",
     f"/d/{NAME}/preview/standard",
+    f"/d/{NAME}/progress",
+    "/partners",
+    "/partners/plan.csv",
     "/static/studio.js",
 )
 
@@ -81,6 +84,45 @@ def test_a_form_of_another_page_changes_nothing(
     assert desk.text(NAME, FILE) == before
 
 
+@pytest.mark.parametrize("origin", ["null", "http://evil.example", ""])
+@pytest.mark.parametrize(
+    "where",
+    [f"/d/{NAME}/build", f"/d/{NAME}/stop", "/partners/save", "/partners/remove",
+     "/partners/paste", "/partners/bring", "/partners/make", "/partners/undo"],
+)  # fmt: skip
+def test_no_other_page_makes_anything_or_changes_the_plan(
+    browser: TestClient, desk: Desk, where: str, origin: str
+) -> None:
+    (desk.sources / "partners.yaml").write_text("partners:\n  - {id: a, name: A}\n", "utf-8")
+    before = {one: one.read_bytes() for one in desk.sources.parent.rglob("*") if one.is_file()}
+    sent = {"number": "0", "seen": "x", "name": "Evil", "rows": "id,name\nb,B\n"}
+    for site in ("", "cross-site"):
+        headers = {"origin": origin, "sec-fetch-site": site}
+        assert browser.post(where, data=sent, headers=headers).status_code == 403
+    after = {one: one.read_bytes() for one in desk.sources.parent.rglob("*") if one.is_file()}
+    assert after == before
+
+
+def test_a_plan_that_leads_elsewhere_is_neither_shown_nor_changed(
+    browser: TestClient, desk: Desk, tmp_path: Path
+) -> None:
+    outside = tmp_path / "elsewhere.yaml"
+    outside.write_text("partners:\n  - {id: secret, name: Secret}\n", "utf-8")
+    (desk.sources / "partners.yaml").symlink_to(outside)
+    before = outside.read_bytes()
+    assert "Secret" not in browser.get("/partners").text
+    browser.post("/partners/save", data={"name": "B"})
+    browser.post("/partners/paste", data={"rows": "id,name\nb,B\n"})
+    assert outside.read_bytes() == before
+    assert (desk.sources / "partners.yaml").is_symlink()
+
+
+def test_a_table_that_is_too_large_is_refused(browser: TestClient, desk: Desk) -> None:
+    for sent in ({"data": {"rows": "x" * 2_100_000}}, {"files": {"file": b"x" * 2_100_000}}):
+        assert browser.post("/partners/bring", **sent).status_code in (400, 413)
+    assert not (desk.sources / "partners.yaml").exists()
+
+
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT"])
 def test_only_what_the_studio_does_can_be_asked(browser: TestClient, method: str) -> None:
     assert browser.request(method, "/").status_code == 403
@@ -93,6 +135,10 @@ def test_only_what_the_studio_does_can_be_asked(browser: TestClient, method: str
         "/d/club/s/%2e%2e%2f%2e%2e%2fdocument", "/d/club/file/..%2f..%2fsources%2fclub%2fa.yaml",
         "/d/club/file/.state", "/d/club/picture/..%2f..%2fdocument", "/d/club/preview/..%2fx",
         "/static/..%2fapp.py", "/static/../app.py", "/d/club/file/%00", "/d/%C0%AE%C0%AE/",
+        "/d/club/zip/..%2f..%2fsources.zip", "/d/club/zip/club.zip%00", "/d/..%2fx/progress",
+        "/partners/pack/..%2f..%2fsources", "/partners/pack/%2e%2e/file/partners.yaml",
+        "/partners/pack/a/file/..%2f..%2f..%2fsources%2fpartners.yaml", "/partners/row/-1",
+        "/partners/row/99999999999", "/partners/row/..%2f0", "/partners/pack/.state/zip/.state.zip",
         "/d/club%00", "/d/nothing", "/d/club/s/nothing", "/d/club/file/nothing.pdf",
     ],
 )  # fmt: skip

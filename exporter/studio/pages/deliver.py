@@ -1,23 +1,106 @@
-"""What was built of a document, to be downloaded."""
+"""What was built of a document, to be downloaded; and what is being built."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from exporter.studio.deliver.runs import Seen
 from exporter.studio.desk import View
+from exporter.studio.pages import making
 from exporter.studio.pages.frame import button, form, heading, link, notice, page, paragraph
-from exporter.studio.saying import say
-from exporter.web_page.markup import element
+from exporter.studio.saying import count, say
+from exporter.web_page.markup import Html, element, escape
 
 
-def files(view: View, title: str, names: tuple[str, ...], said: str) -> str:
-    """The files of a document, each to be downloaded."""
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A finished file. `size` is in bytes."""
+
+    name: str
+    size: int
+
+
+def files(
+    view: View,
+    title: str,
+    downloads: tuple[Download, ...],
+    seen: Seen | None = None,
+    said: str = "",
+    *,
+    still: bool = False,
+) -> str:
+    """The files of a document, each to be downloaded, or all in one."""
     base = f"/d/{view.name}"
     parts = [heading(1, say("files-of", title=title))]
     if said:
         parts += [notice(line) for line in said.split("\n")]
-    if names:
-        items = [element("li", link(f"{base}/file/{name}", name, download=True)) for name in names]
-        parts.append(element("ul", *items, class_="files"))
+    if seen and seen.going:
+        parts.append(making.going(seen, base, still=still))
     else:
-        parts.append(paragraph(say("no-files")))
-    parts.append(form(f"{base}/build", button(say("make-files"))))
-    return page(say("files-of", title=title), *parts, way=(("/", say("documents")), (base, title)))
+        parts += [*(_told(seen) if seen else ()), form(f"{base}/build", button(say("make-files")))]
+    parts += listed(base, downloads, f"{view.name}.zip") or [paragraph(say("no-files"))]
+    return page(
+        say("files-of", title=title),
+        *parts,
+        way=(("/", say("documents")), (base, title)),
+        more=making.head(seen, still=still),
+    )
+
+
+def listed(base: str, downloads: tuple[Download, ...], together: str) -> list[Html]:
+    """A list of files below an address, and the way to all of them as one zip."""
+    if not downloads:
+        return []
+    items = [
+        element(
+            "li",
+            link(f"{base}/file/{one.name}", one.name, download=True),
+            escape(f" ({size(one.size)})"),
+        )
+        for one in downloads
+    ]
+    whole = link(f"{base}/zip/{together}", say("all-as-zip"), class_="button", download=True)
+    return [element("ul", *items, class_="files"), element("p", whole)]
+
+
+def size(number: int) -> str:
+    """Bytes as people say them."""
+    return f"{number / 1_000_000:.1f} MB" if number >= 1_000_000 else f"{-(-number // 1000)} KB"
+
+
+def _told(seen: Seen) -> list[Html]:
+    """What came of the last build."""
+    trouble = making.ended(seen)
+    if trouble:
+        return [trouble]
+    told = seen.told
+    records = [one for one in rows(told.get("files")) if isinstance(one.get("file"), str)]
+    made = len(texts(told.get("made"))) + len(texts(told.get("kept")))
+    same = sum(one.get("says_the_same") is True for one in records)
+    failed = texts(told.get("failed"))
+    parts = [notice(count("files-made", made)), notice(count("files-same", same))] if made else []
+    if failed:
+        parts.append(notice(count("files-failed", len(failed)), "wrong"))
+    musts = [one for one in rows(told.get("findings")) if one.get("severity") == "must fix"]
+    lines = [element("li", escape(_sentence(one))) for one in musts]
+    if lines:
+        parts.append(element("ul", *dict.fromkeys(lines), class_="wrong"))
+    return parts
+
+
+def _sentence(finding: dict[str, object]) -> str:
+    file, line = str(finding.get("file") or ""), finding.get("line")
+    place = f"{file}:{line}:" if file and line else f"{file}:" if file else ""
+    return " ".join(
+        filter(None, (place, *(str(finding.get(k) or "") for k in ("message", "hint"))))
+    )
+
+
+def rows(value: object) -> list[dict[str, object]]:
+    """The mappings of a list that a command told."""
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+
+
+def texts(value: object) -> list[str]:
+    """The texts of a list that a command told."""
+    return [one for one in value if isinstance(one, str)] if isinstance(value, list) else []

@@ -17,7 +17,8 @@ def documents(views: tuple[View, ...], said: str = "") -> str:
         parts.append(element("ul", *map(_card, views), class_="cards"))
     else:
         parts.append(paragraph(say("no-documents")))
-    return page(say("documents"), *parts, _from_word(), _from_template())
+    ways = element("p", link("/partners", say("partners"), class_="button"))
+    return page(say("documents"), *parts, ways, _from_word(), _from_template())
 
 
 def _card(view: View) -> Html:

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from exporter.studio.saying import LANGUAGE, say
-from exporter.web_page.markup import Html, element, escape, join
+from exporter.web_page.markup import NOTHING, Html, element, escape, join
 
 DOCTYPE = Html("<!DOCTYPE html>\n")
 
 
-def page(title: str, *main: Html, wide: bool = False, way: tuple[tuple[str, str], ...] = ()) -> str:
-    """A whole page. `way` leads back to where the reader came from: address and words."""
+def page(
+    title: str,
+    *main: Html,
+    wide: bool = False,
+    way: tuple[tuple[str, str], ...] = (),
+    more: Html = NOTHING,
+) -> str:
+    """A whole page. `way` leads back to where the reader came from: address and words; `more`
+    stands in its head."""
     head = element(
         "head",
         element("meta", charset="utf-8"),
@@ -18,6 +25,7 @@ def page(title: str, *main: Html, wide: bool = False, way: tuple[tuple[str, str]
         element("link", rel="stylesheet", href="/static/studio.css"),
         element("link", rel="icon", href="/static/icon.svg", type="image/svg+xml"),
         element("script", src="/static/studio.js", defer=True),
+        more,
     )
     body = element(
         "body",

@@ -1,0 +1,284 @@
+"""The partner plan beside the documents: as it is typed now, and what is wrong with each line.
+
+Like the desk it tries every change on the file as it is at that moment, touches no other line, and
+keeps each as a step that can be taken back.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from exporter import fingerprint
+from exporter.authored.files import MOST_TEXT, bytes_of
+from exporter.batch.partner import KEYS, LISTS, Partner, partner_of
+from exporter.batch.plan import Known, read_plan
+from exporter.batch.plan_csv import read_csv
+from exporter.diagnostics import Diagnostic, SourceError
+from exporter.fingerprint import write_whole
+from exporter.formats import FORMATS
+from exporter.load.looks import name_of
+from exporter.saving import NotSaved, Text, read_text
+from exporter.studio.deliver import plan_text
+from exporter.studio.deliver.plan_text import Line, as_typed
+from exporter.studio.desk import Desk
+from exporter.studio.saying import say
+from exporter.studio.store import Step, Store
+from exporter.styles import folder as styles_folder
+
+FILE = "partners.yaml"
+MOST_ROWS = 5_000
+"""Of one table that is brought in."""
+_HISTORY = ".partners"
+"""No document can have this name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A partner of the plan: what the plan itself says of it, and what the reader makes of that."""
+
+    number: int
+    typed: Line
+    partner: Partner
+
+    @property
+    def seen(self) -> str:
+        """By this it is known again: what the page showed of it."""
+        return key_of(self.typed)
+
+    def shown(self, key: str) -> str:
+        """What the plan itself says of a key, as one line."""
+        return as_typed(self.typed.get(key, ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The plan as it is now."""
+
+    rows: tuple[Row, ...] = ()
+    table: str = ""
+    """The CSV file in which its partners stand; empty where they stand in the plan."""
+    faults: tuple[Diagnostic, ...] = ()
+    """What is wrong with the plan as a whole, or with a group."""
+    steps: tuple[int, int] = (0, 0)
+    """How many changes were made, and how many there are."""
+
+
+class Refused(ValueError):
+    """A table that was brought in cannot be read. `findings` say why, in the reader's words."""
+
+    def __init__(self, findings: Sequence[Diagnostic]) -> None:
+        self.findings = tuple(findings)
+        super().__init__(findings[0].message)
+
+
+def key_of(line: Line) -> str:
+    return fingerprint.key_of({key: as_typed(value) for key, value in line.items()})[:16]
+
+
+class PlanDesk:
+    """The plan of a folder of sources, and one change at a time."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._lock = threading.RLock()
+
+    @property
+    def file(self) -> Path:
+        return self._desk.sources / FILE
+
+    def known(self) -> Known:
+        """The names that a plan may use."""
+        styles = self._desk.styles
+        editions, brands = (styles_folder.names(one, styles) for one in ("editions", "brands"))
+        return Known(self._desk.names(), editions, tuple(FORMATS), brands)
+
+    def shown(self) -> Shown:
+        """The plan as it is on disk, with all that its reader finds."""
+        steps = self._store().at()
+        if not self._is_there():
+            return Shown(steps=steps)
+        try:
+            plan = read_plan(self.file, self.known())
+            text = self._text().text
+            table = plan_text.table_beside(text)
+            typed = self._of_table(table) if table else plan_text.lines_of(text)
+        except SourceError as error:
+            return Shown(faults=tuple(error.findings), steps=steps)
+        except (NotSaved, OSError) as error:
+            return Shown(faults=(Diagnostic(code="plan-unreadable", message=str(error)),))
+        rows = tuple(
+            Row(number, line, partner)
+            for number, (line, partner) in enumerate(zip(typed, plan.lines, strict=False))
+        )
+        own = {fault for row in rows for fault in row.partner.faults}
+        others = tuple(one for one in plan.others if one not in own)
+        return Shown(rows, table, (*plan.faults, *others), steps)
+
+    def _of_table(self, table: str) -> tuple[Line, ...]:
+        """What the CSV file beside the plan says."""
+        file = self._desk.sources / table
+        if not file.resolve().is_relative_to(self._desk.sources.resolve()):
+            raise NotSaved(say("plan-cannot-be-changed"))
+        entries, _ = read_csv(bytes_of(file, MOST_TEXT), table, grouped=True)
+        return tuple(one.values for one in entries)
+
+    # ---- changes -------------------------------------------------------------------------------
+
+    def save(self, number: int | None, seen: str, wanted: Line) -> int:
+        """Other words of a partner, or one more. Gives its number. Raises NotSaved, ValueError."""
+        wanted = self._with_id(wanted, number)
+        if number is None:
+            self._change(lambda text: plan_text.with_line(text, wanted))
+            return len(plan_text.lines_of(self._text().text)) - 1
+        self._change(
+            lambda text: plan_text.with_values(_as_seen(text, number, seen), number, wanted)
+        )
+        return number
+
+    def remove(self, number: int, seen: str) -> None:
+        self._change(lambda text: plan_text.without_line(_as_seen(text, number, seen), number))
+
+    def bring_in(self, data: bytes) -> tuple[int, int]:
+        """Rows of a spreadsheet: known ids say what is new of them, others are new partners.
+
+        Gives how many are new, and how many were there. A partner that is in no row stays. Raises
+        Refused with every finding, NotSaved.
+        """
+        lines = self._lines(data)
+        with self._lock:
+            before = self._text().text if self._is_there() else ""
+            there = [line.get("id", "") for line in plan_text.lines_of(before)] if before else []
+            text, new = before, 0
+            for line in lines:
+                if line["id"] in there:
+                    text = plan_text.with_values(text, there.index(line["id"]), line)
+                else:
+                    text, new = plan_text.with_line(text, line), new + 1
+            self._change(lambda _: text)
+        return new, len(lines) - new
+
+    def type_here(self) -> None:
+        """Take the partners out of the CSV file beside the plan into the plan itself."""
+        rows = self.shown().rows
+        self._change(lambda text: plan_text.with_lines_typed_here(text, [r.typed for r in rows]))
+
+    def table(self) -> bytes:
+        """The partners as a table that spreadsheets open, and that can be brought in again."""
+        rows = self.shown().rows
+        keys = [key for key in KEYS if key in ("id", "name") or any(key in r.typed for r in rows)]
+        into = io.StringIO(newline="")
+        writer = csv.writer(into)
+        writer.writerow(keys)
+        writer.writerows([row.shown(key) for key in keys] for row in rows)
+        return into.getvalue().encode("utf-8-sig")
+
+    def undo(self) -> None:
+        """Take the last change back. Raises NotSaved where the plan was changed elsewhere."""
+        done, _ = self._store().at()
+        step = self._store().step(done) if done else None
+        if step is None:
+            raise NotSaved(say("nothing-to-undo"))
+        self._go(step.after, step.before, done - 1)
+
+    def redo(self) -> None:
+        done, every = self._store().at()
+        step = self._store().step(done + 1) if done < every else None
+        if step is None:
+            raise NotSaved(say("nothing-to-redo"))
+        self._go(step.before, step.after, done + 1)
+
+    # ---- the file ------------------------------------------------------------------------------
+
+    def _store(self) -> Store:
+        return Store(self._desk.output / ".state" / "studio" / _HISTORY)
+
+    def _is_there(self) -> bool:
+        inside = self.file.resolve().is_relative_to(self._desk.sources.resolve())
+        return inside and self.file.is_file() and self.file.stat().st_size <= MOST_TEXT
+
+    def _text(self) -> Text:
+        return read_text(self.file) if self._is_there() else Text("")
+
+    def _change(self, change: Callable[[str], str]) -> None:
+        with self._lock:
+            if not self._is_there() and (self.file.exists() or self.file.is_symlink()):
+                raise NotSaved(say("plan-cannot-be-changed"))
+            there = self._is_there()
+            before = self._text()
+            after = change(before.text)
+            if after == before.text:
+                return
+            self._write(before.with_text(after))
+            self._store().add(Step("", {FILE: before.text if there else None}, {FILE: after}))
+
+    def _write(self, text: Text) -> None:
+        self.file.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(self.file, text.data)
+
+    def _go(
+        self, here: Mapping[str, str | None], there: Mapping[str, str | None], done: int
+    ) -> None:
+        with self._lock:
+            now = self._text()
+            if (now.text if self._is_there() else None) != here.get(FILE):
+                raise NotSaved(say("plan-changed-elsewhere"))
+            wanted = there.get(FILE)
+            if wanted is None:
+                self.file.unlink()
+            else:
+                self._write(now.with_text(wanted))
+            self._store().went(done)
+
+    # ---- a table from a spreadsheet ------------------------------------------------------------
+
+    def _lines(self, data: bytes) -> list[Line]:
+        """The rows of a table as lines of the plan. Raises Refused with every finding."""
+        entries, faults = read_csv(data, say("pasted-table"), grouped=True)
+        faults = [*faults, *(fault for one in entries for fault in one.faults)]
+        if not entries and not faults:
+            faults = [Diagnostic(code="plan-empty", message=say("no-rows-pasted"))]
+        if len(entries) > MOST_ROWS:
+            faults.append(Diagnostic(code="plan-shape", message=say("too-many-rows")))
+        known = self.known()
+        names = {key: getattr(known, key) for key in ("documents", "editions", "formats")}
+        lines: list[Line] = []
+        for entry in entries[: MOST_ROWS + 1]:
+            read = partner_of(entry, names)
+            lists = {key: getattr(read, key) for key in LISTS if entry.values.get(key)}
+            line = {**entry.values, **lists}
+            line["id"] = line.get("id") or name_of(as_typed(line.get("name", "")), "")
+            if not line["id"]:
+                faults += [one for one in read.faults if one.code == "plan-key-missing"]
+            elif any(one["id"] == line["id"] for one in lines):
+                said = say("id-twice-pasted", id=line["id"])
+                faults.append(Diagnostic(code="plan-id-twice", message=said, place=entry.place))
+            lines.append(line)
+        if faults:
+            raise Refused(faults)
+        return lines
+
+    def _with_id(self, wanted: Line, number: int | None) -> Line:
+        """A partner without an id gets one of its name."""
+        stays = number is not None and "id" not in wanted
+        if stays or wanted.get("id") or not wanted.get("name"):
+            return wanted
+        others = {row.shown("id") for row in self.shown().rows if row.number != number}
+        name = name_of(as_typed(wanted["name"]), "partner")
+        found, count = name, 1
+        while found in others:
+            count += 1
+            found = f"{name}-{count}"
+        return {**wanted, "id": found}
+
+
+def _as_seen(text: str, number: int, seen: str) -> str:
+    """The text, if the partner of this number still says what the page showed."""
+    lines = plan_text.lines_of(text)
+    if number >= len(lines) or key_of(lines[number]) != seen:
+        raise NotSaved(say("plan-not-as-shown"))
+    return text

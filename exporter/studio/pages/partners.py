@@ -1,0 +1,304 @@
+"""Partners as a table: who gets what, what is wrong in each row, and the packs that were made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exporter.batch.partner import KEYS, LISTS, TEXTS
+from exporter.batch.plan import Known
+from exporter.diagnostics import Diagnostic
+from exporter.studio.deliver.plan import Row, Shown
+from exporter.studio.deliver.runs import Seen
+from exporter.studio.pages import making
+from exporter.studio.pages.deliver import Download, listed, rows, texts
+from exporter.studio.pages.frame import (
+    button,
+    form,
+    heading,
+    hidden,
+    link,
+    notice,
+    page,
+    paragraph,
+)
+from exporter.studio.saying import count, say
+from exporter.web_page.markup import NOTHING, Html, element, escape, join
+
+BASE = "/partners"
+_WAY = (("/", say("documents")),)
+_REACHED = ("phone", "email", "web", "post")
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """What is known of a partner's pack: from the last run, and from what lies in its folder."""
+
+    state: str = ""
+    reason: str = ""
+    remarks: tuple[str, ...] = ()
+    files: int = 0
+
+
+def packs_told(seen: Seen | None) -> dict[str, Packed]:
+    """What the last run says of each partner, by its id."""
+    found = {}
+    for one in rows(seen.told.get("partners") if seen else None):
+        state, reason = str(one.get("state", "")), str(one.get("reason", ""))
+        found[str(one.get("partner", ""))] = Packed(state, reason, tuple(texts(one.get("remarks"))))
+    return found
+
+
+def partners(
+    shown: Shown,
+    packed: dict[str, Packed],
+    seen: Seen | None,
+    *,
+    said: str = "",
+    pasted: str = "",
+    refused: tuple[Diagnostic, ...] = (),
+    still: bool = False,
+) -> str:
+    """The page with the plan as a table."""
+    parts = [heading(1, say("partners")), paragraph(say("partners-how"))]
+    if said:
+        parts += [notice(line) for line in said.split("\n")]
+    if seen and seen.going:
+        parts.append(making.going(seen, BASE, still=still))
+    elif seen:
+        parts.append(_came_of(seen))
+    if shown.faults:
+        parts.append(_faults(shown.faults))
+    parts.append(_table(shown, packed) if shown.rows else paragraph(say("no-partners")))
+    if shown.table:
+        parts.append(_in_table(shown.table))
+    else:
+        parts += [_tools(shown), _bring_in(pasted, refused)]
+    if shown.rows and not (seen and seen.going):
+        parts.append(_make())
+    more = making.head(seen, still=still)
+    return page(say("partners"), *parts, way=_WAY, more=more)
+
+
+def _came_of(seen: Seen) -> Html:
+    """The report of the last run."""
+    trouble = making.ended(seen)
+    if trouble:
+        return trouble
+    told = seen.told
+    number = {key: told.get(key) for key in ("delivered", "up_to_date", "failed")}
+    lines = [
+        count(f"packs-{key.replace('_', '-')}", value)
+        for key, value in number.items()
+        if isinstance(value, int) and value
+    ]
+    findings = [] if "partners" in told else rows(told.get("findings"))
+    wrong = [str(one.get("message", "")) for one in findings]
+    return join(*(notice(line) for line in lines), *(notice(line, "wrong") for line in wrong))
+
+
+def _faults(faults: tuple[Diagnostic, ...]) -> Html:
+    """What is wrong with the plan as a whole."""
+    items = [element("li", escape(sentence(one))) for one in faults]
+    return element("ul", *items, class_="notice wrong")
+
+
+def sentence(fault: Diagnostic) -> str:
+    """A fault in the words of the plan's reader."""
+    line = f"{say('line', number=fault.place.line)} " if fault.place.line else ""
+    return f"{line}{fault.message} {fault.hint}".strip()
+
+
+# ---- the table ---------------------------------------------------------------------------------
+
+
+def _table(shown: Shown, packed: dict[str, Packed]) -> Html:
+    heads = ("partner", "gets", "reached", "pack", "do")
+    head = element("tr", *(element("th", escape(say(f"head-{one}")), scope="col") for one in heads))
+    body = [_row(row, packed.get(row.partner.id, Packed()), not shown.table) for row in shown.rows]
+    table = element(
+        "table",
+        element("caption", escape(count("partners-count", len(shown.rows)))),
+        element("thead", head),
+        element("tbody", *body),
+    )
+    return element("div", table, class_="grid", tabindex="0", role="region",
+                   aria_label=say("partners"))  # fmt: skip
+
+
+def _row(row: Row, packed: Packed, can_change: bool) -> Html:
+    partner = row.partner
+    called = partner.name or row.shown("name") or partner.id or say("partner-without-name")
+    wrong = [element("li", escape(f"{one.message} {one.hint}".strip())) for one in partner.faults]
+    slips = element("ul", *wrong, class_="wrong slips") if wrong else NOTHING
+    name = element("th", escape(called), _quiet(partner.id), slips, scope="row")
+    gets = (partner.documents or (say("every-document"),), partner.editions, partner.formats)
+    reached = (row.shown(key) for key in _REACHED)
+    return element(
+        "tr",
+        name,
+        element("td", *(paragraph(", ".join(one)) for one in gets if one)),
+        element("td", *(paragraph(one) for one in reached if one)),
+        element("td", *_pack(partner.id, packed)),
+        element("td", _buttons(row, called) if can_change else NOTHING, class_="moves"),
+        id=f"row-{row.number}",
+    )
+
+
+def _quiet(words: str) -> Html:
+    return paragraph(words, class_="quiet") if words else NOTHING
+
+
+def _pack(partner: str, packed: Packed) -> list[Html]:
+    parts = []
+    if packed.state and packed.state != "delivered":
+        parts.append(paragraph(f"{say('pack-not-made')} {packed.reason}", class_="wrong"))
+    parts += [paragraph(one, class_="quiet") for one in packed.remarks]
+    if packed.files:
+        parts.append(link(f"{BASE}/pack/{partner}", count("pack-files", packed.files)))
+    return parts
+
+
+def _buttons(row: Row, called: str) -> Html:
+    change = link(
+        f"{BASE}/row/{row.number}", say("change"), aria_label=say("change-partner", name=called)
+    )
+    words = say("take-out-partner", name=called)
+    remove = form(
+        f"{BASE}/remove",
+        hidden("number", str(row.number)),
+        hidden("seen", row.seen),
+        button("×", aria_label=words, title=words, class_="quiet-button"),
+        class_="inline",
+    )
+    return join(change, remove)
+
+
+def _in_table(table: str) -> Html:
+    return element(
+        "div",
+        paragraph(say("plan-in-table", file=table)),
+        form(f"{BASE}/type-here", button(say("type-here"), class_="quiet-button")),
+    )
+
+
+def _tools(shown: Shown) -> Html:
+    done, every = shown.steps
+    undo = form(f"{BASE}/undo", button(say("undo"), disabled=done == 0, class_="quiet-button"))
+    redo = form(f"{BASE}/redo", button(say("redo"), disabled=done >= every, class_="quiet-button"))
+    add = link(f"{BASE}/new", say("add-partner"), class_="button")
+    out = link(f"{BASE}/plan.csv", say("plan-as-table"), download=True) if shown.rows else NOTHING
+    return element("div", add, undo, redo, out, class_="tools")
+
+
+def _bring_in(pasted: str, refused: tuple[Diagnostic, ...]) -> Html:
+    wrong = [element("li", escape(sentence(one))) for one in refused]
+    told = element("ul", *wrong, class_="wrong", id="pasted-why") if wrong else NOTHING
+    paste = form(
+        f"{BASE}/paste",
+        element("label", escape(say("paste-rows")), for_="pasted"),
+        paragraph(say("paste-how"), class_="quiet", id="pasted-how"),
+        told,
+        element(
+            "textarea", escape("\n" + pasted), id="pasted", name="rows", rows="5", required=True,
+            spellcheck="false", class_="code", aria_describedby="pasted-how",
+        ),
+        button(say("take-rows")),
+    )  # fmt: skip
+    bring = form(
+        f"{BASE}/bring",
+        element("label", escape(say("table-file")), for_="table-file"),
+        element(
+            "input", type="file", id="table-file", name="file", required=True,
+            accept=".csv,.txt,.tsv,text/csv",
+        ),
+        button(say("take-rows")),
+        enctype="multipart/form-data",
+    )  # fmt: skip
+    summary = element("summary", escape(say("from-spreadsheet")))
+    return element("details", summary, paste, bring, open=bool(refused))
+
+
+def _make() -> Html:
+    return element(
+        "section",
+        heading(2, say("make-packs"), id="make-packs"),
+        paragraph(say("make-packs-how")),
+        form(
+            f"{BASE}/make",
+            element(
+                "div",
+                element("input", type="checkbox", id="draft", name="draft", value="yes"),
+                element("label", escape(say("also-drafts")), for_="draft"),
+                class_="choice-line",
+            ),
+            button(say("make-the-packs")),
+        ),
+        aria_labelledby="make-packs",
+    )
+
+
+# ---- one partner -------------------------------------------------------------------------------
+
+
+def partner(row: Row | None, known: Known, typed: dict[str, str], said: str = "") -> str:
+    """The form of one partner; of a new one `row` is None. `typed` is what its fields hold."""
+    title = say("change-partner", name=typed.get("name", "")) if row else say("add-partner")
+    wrong = row.partner.faults if row else ()
+    parts = [heading(1, title)]
+    if said:
+        parts.append(notice(said, "wrong"))
+    if wrong:
+        parts.append(_faults(wrong))
+    hints = {key: ", ".join(getattr(known, key)) for key in ("documents", "editions", "formats")}
+    hints["brand"] = ", ".join(known.brands)
+    main = ("name", "id", *LISTS[:3], *_REACHED)
+    more = tuple(key for key in KEYS if key not in main)
+    fields = [_field(key, typed.get(key, ""), hints.get(key, "")) for key in main]
+    others = [_field(key, typed.get(key, ""), hints.get(key, "")) for key in more]
+    used = any(typed.get(key) for key in more)
+    known_by = (hidden("number", str(row.number)), hidden("seen", row.seen)) if row else ()
+    body = form(
+        f"{BASE}/save",
+        *known_by,
+        *fields,
+        element("details", element("summary", escape(say("more-of-partner"))), *others, open=used),
+        button(say("keep-partner")),
+        link(BASE, say("back-to-partners")),
+    )
+    return page(title, *parts, body, way=(*_WAY, (BASE, say("partners"))))
+
+
+def _field(key: str, value: str, known: str) -> Html:
+    hint = say(f"partner-{key}-how") if key in _HINTED else ""
+    told = " ".join(filter(None, (hint, say("known-names", names=known) if known else "")))
+    parts = [element("label", escape(say(f"partner-{key}")), for_=key)]
+    if told:
+        parts.append(paragraph(told, id=f"{key}-how", class_="quiet"))
+    parts.append(
+        element(
+            "input", type="text", id=key, name=key, value=value, autocomplete="off",
+            required=key == "name", **({"aria_describedby": f"{key}-how"} if told else {}),
+        )
+    )  # fmt: skip
+    return element("div", *parts, class_="field")
+
+
+_HINTED = frozenset(
+    ("id", "documents", "editions", "formats", "languages", "leave_out", "accent", "logo")
+)
+assert {*TEXTS, *LISTS} < set(KEYS)
+
+
+# ---- one pack ----------------------------------------------------------------------------------
+
+
+def pack(partner: str, name: str, downloads: tuple[Download, ...]) -> str:
+    """The files of one partner's pack."""
+    title = say("pack-of", name=name)
+    parts = listed(f"{BASE}/pack/{partner}", downloads, f"{partner}.zip")
+    return page(
+        title,
+        heading(1, title),
+        *(parts or [paragraph(say("no-files"))]),
+        way=(*_WAY, (BASE, say("partners"))),
+    )
