@@ -9,7 +9,7 @@ from exporter.checks.apart import Stretch
 from exporter.checks.reading import PassageKind
 from exporter.checks.text_paragraph import NotReadable, TextParagraph
 from exporter.diagnostics import Place, Unreadable
-from exporter.web_page.tree import Element, parse, tags
+from exporter.web_page.tree import Element, around, parse, tags
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _KINDS: dict[str, PassageKind] = {
@@ -38,20 +38,7 @@ def html_paragraphs(data: bytes, file: str = "") -> Iterator[TextParagraph]:
         root = parse(data)
     except Unreadable as error:
         raise NotReadable(str(error), error.hint or "Save the page anew.") from error
-    return _flow(root, _Where(file), _around_blocks(root))
-
-
-def _around_blocks(root: Element) -> frozenset[Element]:
-    """Every block, and all that stands around one: a link around a heading is read as a block."""
-    found: set[Element] = set()
-    for element in root.all_elements():
-        if element.tag in _BLOCKS and element not in found:
-            found.add(element)
-            for around in element.ancestors():
-                if around in found:
-                    break
-                found.add(around)
-    return frozenset(found)
+    return _flow(root, _Where(file), around(root, _BLOCKS))
 
 
 @dataclass(frozen=True, slots=True)

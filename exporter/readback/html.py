@@ -10,7 +10,7 @@ from exporter.readback import tables
 from exporter.readback.blocks import Scribe, Words
 from exporter.readback.numerals import Numerals, numeral
 from exporter.readback.tables import RawCell, RawRow
-from exporter.web_page.tree import Element, parse, tags
+from exporter.web_page.tree import Element, parse, tags, whole_number
 
 _INLINE = tags(
     "a abbr acronym b bdi bdo big br button cite code data del dfn em font i img input ins kbd "
@@ -69,10 +69,10 @@ class _Numbers:
         self.numerals = _NUMERALS.get(element.get("type"), "decimal")
         self.step = -1 if "reversed" in element.attributes else 1
         items = sum(child.tag == "li" for child in element.elements())
-        self.next = _number(element.get("start"), items if self.step < 0 else 1)
+        self.next = whole_number(element.get("start"), items if self.step < 0 else 1)
 
     def of(self, item: Element) -> str:
-        number = _number(item.get("value"), self.next)
+        number = whole_number(item.get("value"), self.next)
         self.next = number + self.step
         return numeral(number, self.numerals)
 
@@ -224,8 +224,8 @@ class _Reader:
         cell = RawCell(
             header,
             scope=_SCOPES.get(element.get("scope").lower(), ""),
-            columns=_number(element.get("colspan")),
-            rows=_number(element.get("rowspan")),
+            columns=whole_number(element.get("colspan"), 1),
+            rows=whole_number(element.get("rowspan"), 1),
             name=element.get("id"),
             named_headers=tuple(element.get("headers").split()),
         )
@@ -318,7 +318,3 @@ def _caption_last(figure: Element) -> Element:
 
 def _same(one: str, other: str) -> bool:
     return one.lower() == other.lower()
-
-
-def _number(text: str, otherwise: int = 1) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else otherwise

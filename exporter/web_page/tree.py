@@ -98,6 +98,24 @@ class Element:
             waiting.extend(list(element.elements())[::-1])
 
 
+def around(root: Element, names: frozenset[str]) -> frozenset[Element]:
+    """Every element of these names, and all that stands around one, but for the root."""
+    found: set[Element] = set()
+    for element in root.all_elements():
+        if element.tag in names and element not in found:
+            found.add(element)
+            for outer in element.ancestors():
+                if outer in found:
+                    break
+                found.add(outer)
+    return frozenset(found)
+
+
+def whole_number(text: str, otherwise: int) -> int:
+    """The number that an attribute holds; `otherwise` where a stranger's holds none."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else otherwise
+
+
 @lru_cache(maxsize=1)
 def parse(data: bytes) -> Element:
     """The root of the tree: an element without a name. The last one is remembered.

@@ -25,19 +25,24 @@ from exporter.importing.walk.pieces import (
     Walked,
 )
 from exporter.importing.walk.small_signs import small
-from exporter.model import ListStyle
-from exporter.web_page.tree import Element, parse, tags
+from exporter.markers import marker_with_sign
+from exporter.model import List, ListStyle
+from exporter.web_page.tree import Element, around, parse, tags, whole_number
 
 MOST_DEPTH = 100
 _SKIPPED = tags("script style head template noscript link meta")
 _BLOCKS = tags(
-    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary "
-    "table tbody td tfoot th thead tr ul"
+    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption "
+    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre "
+    "section summary table tbody td tfoot th thead tr ul"
 )
 _HEADINGS = tags("h1 h2 h3 h4 h5 h6")
 _FIELDS = tags("input select textarea button")
 _PLAYED = tags("video audio iframe object embed canvas")
+_NO_BLOCKS = _SKIPPED | (_FIELDS - {"button"}) | _PLAYED | tags("svg")
+_MOST_LETTERS = 26
+_LISTS = tags("ul ol menu")
+_STRUCK = tags("s del strike")
 _BOLD, _ITALIC = tags("b strong"), tags("i em cite dfn")
 _COUNTED: dict[str, ListStyle] = {
     "a": "lower-letter", "A": "upper-letter", "i": "lower-roman", "I": "upper-roman",
@@ -53,7 +58,7 @@ def walk(data: bytes, name: str, picture: Callable[[str], bytes]) -> Walked:
     root = parse(data)
     html = next((one for one in root.all_elements() if one.tag == "html"), root)
     titles = [one for one in root.all_elements() if one.tag == "title"]
-    walker = _Walker()
+    walker = _Walker(around(root, _BLOCKS))
     body = next((one for one in root.all_elements() if one.tag == "body"), root)
     blocks = tuple(walker.blocks(body, Run(""), 0))
     return Walked(
@@ -63,16 +68,20 @@ def walk(data: bytes, name: str, picture: Callable[[str], bytes]) -> Walked:
         notes=walker.notes,
         title=_words(titles[0]) if titles else "",
         language=html.get("lang"),
+        remarks=tuple(walker.remarks),
         picture=picture,
     )
 
 
 @dataclass(slots=True)
 class _Walker:
+    around_blocks: frozenset[Element]
+    """Every block, and all that stands around one: a link around a heading is one."""
     notes: dict[str, tuple[Block, ...]] = field(default_factory=dict)
     level: int = 0
     """Of the list that is open."""
     threads: int = 0
+    remarks: list[Remark] = field(default_factory=list)
     role: Role = "plain"
 
     def blocks(self, element: Element, like: Run, depth: int) -> Iterator[Block]:
@@ -80,7 +89,7 @@ class _Walker:
         bare: list[Inline] = []
         line = element.line
         for child in element.children:
-            if isinstance(child, Element) and (child.tag in _BLOCKS or self._holds_blocks(child)):
+            if isinstance(child, Element) and self._is_block(child):
                 yield from self._bare(bare, line)
                 bare = []
                 yield from self._block(child, like, depth + 1)
@@ -90,16 +99,19 @@ class _Walker:
                 bare += self.inlines(child, like, depth + 1)
         yield from self._bare(bare, line)
 
-    def _holds_blocks(self, element: Element) -> bool:
-        """An inline element around blocks, as careless pages have it."""
-        return element.tag not in _SKIPPED and any(one.tag in _BLOCKS for one in element.elements())
+    def _is_block(self, element: Element) -> bool:
+        """Whether it is a block, or an inline element around one, as careless pages have it."""
+        return element in self.around_blocks and element.tag not in _NO_BLOCKS
 
     def _bare(self, inlines: list[Inline], line: int) -> Iterator[Block]:
         if any(not isinstance(one, Run) or one.text.strip() for one in inlines):
             yield Para(tuple(inlines), line, self.role)
 
     def _block(self, element: Element, like: Run, depth: int) -> Iterator[Block]:
-        if depth > MOST_DEPTH or _is_hidden(element):
+        if depth > MOST_DEPTH:
+            return
+        if _is_hidden(element):
+            self._tell_hidden(element)
             return
         tag = element.tag
         like = self._like(element, like)
@@ -115,7 +127,7 @@ class _Walker:
             self.role = before
         elif tag in _ROUND and _is_around(element):
             yield Remark(Told(_ROUND[tag], _all_words(element)), element.line)
-        elif tag in ("ul", "ol"):
+        elif tag in _LISTS:
             yield from self._list(element, like, depth)
         elif tag == "table":
             yield from self._table(element, like, depth)
@@ -134,7 +146,15 @@ class _Walker:
             elif inlines:
                 yield Para(inlines, element.line, self.role)
         elif tag not in _SKIPPED:
+            if tag in _STRUCK:
+                self.remarks.append(Remark(Told("struck-words", _words(element)), element.line))
             yield from self.blocks(element, like, depth)
+
+    def _tell_hidden(self, element: Element) -> None:
+        """What nobody sees, or nobody hears; the program's own words are told elsewhere."""
+        words = _all_words(element)
+        if words and not element.has("data-furniture"):
+            self.remarks.append(Remark(Told("hidden-words", words), element.line))
 
     def _with_role(self, element: Element, like: Run, depth: int) -> Iterator[Block]:
         roles: dict[str, Role] = {
@@ -162,38 +182,40 @@ class _Walker:
             return
         self.level += 1
         self.threads += 1
-        style: ListStyle = "bullet"
-        value = 0
-        if element.tag == "ol":
-            style = _COUNTED.get(element.get("type"), "number")
-            value = int(element.get("start")) if element.get("start").isdigit() else 1
+        numbers = _Numbers(element, f"{self.threads}")
         for one in element.elements():
-            if one.tag in ("ul", "ol"):
-                yield from self._list(one, like, depth + 1)
-            elif one.tag == "li" and not _is_hidden(one):
-                yield from self._item(
-                    one, like, depth, Counted(style, value, ".", f"{self.threads}")
-                )
-                value += 1 if value else 0
+            if one.tag == "li":
+                marker = numbers.next(one)  # also of an item that nobody sees
+                if _is_hidden(one):
+                    self._tell_hidden(one)
+                else:
+                    yield from self._item(one, like, depth, *marker)
+            elif one.tag in _LISTS:
+                yield from self._block(one, like, depth + 1)
         self.level -= 1
 
-    def _item(self, element: Element, like: Run, depth: int, marker: Counted) -> Iterator[Block]:
-        first = True
+    def _item(
+        self, element: Element, like: Run, depth: int, marker: Counted, typed: str
+    ) -> Iterator[Block]:
+        """An item; `typed` is its number, where that stands among its words."""
+        begin = (Told("number-kept", typed), Run(f"{typed} ")) if typed else ()
         like = self._like(element, like)
         before, self.role = self.role, "plain"
+        first = True
         for block in self.blocks(element, like, depth + 1):
             if isinstance(block, Para) and block.item is None and not block.continues_item:
+                inlines = (*begin, *block.inlines) if first else block.inlines
                 own = marker if first else None
                 yield replace(
-                    block, item=own, level=self.level, continues_item=not first, role="plain"
-                )
-                first = False
+                    block, inlines=inlines, item=own, level=self.level, continues_item=not first,
+                    role="plain",
+                )  # fmt: skip
             elif isinstance(block, Para) or not first:
                 yield block
             else:
-                yield Para((), element.line, item=marker, level=self.level)
+                yield Para(begin, element.line, item=marker, level=self.level)
                 yield block
-                first = False
+            first = False
         self.role = before
 
     def _table(self, element: Element, like: Run, depth: int) -> Iterator[Block]:
@@ -201,6 +223,9 @@ class _Walker:
         heads = 0
         heads_rows = True
         for one in _rows(element):
+            if _is_hidden(one):
+                self._tell_hidden(one)
+                continue
             cells = tuple(
                 GridCell(
                     tuple(self.blocks(cell, self._like(cell, like), depth + 2)),
@@ -236,7 +261,10 @@ class _Walker:
         if isinstance(child, str):
             yield replace(like, text=re.sub(r"\s+", " ", child))
             return
-        if depth > MOST_DEPTH or child.tag in _SKIPPED or _is_hidden(child):
+        if depth > MOST_DEPTH or child.tag in _SKIPPED:
+            return
+        if _is_hidden(child):
+            self._tell_hidden(child)
             return
         tag = child.tag
         if tag == "br":
@@ -265,11 +293,14 @@ class _Walker:
         elif child.has_class("page-ref") or child.has_class("web-address"):
             return
         else:
-            if tag in ("s", "del", "strike"):
+            if tag in _STRUCK:
                 yield Told("struck-words", _words(child))
             if child.get("id"):
                 yield Anchor(child.get("id"))
+            apart = (replace(like, text=" "),) if tag in _BLOCKS else ()
+            yield from apart
             yield from self._all(child, self._like(child, like), depth)
+            yield from apart
 
     def _small(self, element: Element, like: Run, depth: int) -> Iterator[Inline]:
         how = "superscript" if element.tag == "sup" else "subscript"
@@ -306,6 +337,40 @@ def _is_hidden(element: Element) -> bool:
     )
 
 
+@dataclass(slots=True)
+class _Numbers:
+    """Counts the items of a list as browsers do."""
+
+    element: Element
+    thread: str
+    value: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        items = sum(one.tag == "li" for one in self.element.elements())
+        self.value = whole_number(self.element.get("start"), items if self._backwards else 1)
+
+    @property
+    def _backwards(self) -> bool:
+        return self.element.has("reversed")
+
+    def next(self, item: Element) -> tuple[Counted, str]:
+        """What counts this item; and its number, where none of our lists counts so.
+
+        They count upwards from 1, and their letters end with z.
+        """
+        if self.element.tag != "ol":
+            return Counted("bullet", thread=self.thread), ""
+        value = whole_number(item.get("value"), self.value)
+        self.value = value - 1 if self._backwards else value + 1
+        style = _COUNTED.get(self.element.get("type"), "number")
+        if style.endswith("letter") and value > _MOST_LETTERS:
+            style = "number"
+        if self._backwards or value < 1:
+            sign = marker_with_sign(List(style, (), value, "."), 0) if value > 0 else f"{value}."
+            return Counted("bullet", thread=self.thread), sign
+        return Counted(style, value, ".", self.thread), ""
+
+
 def _is_around(element: Element) -> bool:
     """Whether a header or footer is that of the page, and not of an article."""
     if element.tag == "header" and any(one.tag == "h1" for one in element.all_elements()):
@@ -327,7 +392,7 @@ def _rows(element: Element) -> Iterator[Element]:
 
 
 def _span(text: str) -> int:
-    return min(100, max(1, int(text))) if text.isdigit() and len(text) < 4 else 1
+    return min(100, max(1, whole_number(text, 1)))
 
 
 def _all_words(element: Element) -> str:
