@@ -10,8 +10,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.emphasis import tokenize as read_as_mark
 from markdown_it.rules_inline.escape import escape as read_as_escape
 
-ESCAPABLE = frozenset("*_[]<>#-+.)(`|~:{}!^=$&")
-"""Signs that can be marks; a backslash before any other sign stays as it was typed."""
+from exporter.authored.spelling import ESCAPABLE
 
 _BEFORE = frozenset(")%°²³½¼¾")
 _AFTER = frozenset("(£€$½¼¾")

@@ -83,9 +83,8 @@ def with_split(text: str, passage: Passage, first: str) -> str:
     sign = passage.signs[number]
     if number < 0 or sign.depth:
         raise NotSaved("It would be parted within a mark.")
-    newline = "\r\n" if "\r\n" in text else "\n"
     start = passage.notes.get(passage.signs[number - 1].end, passage.signs[number - 1].end)
-    cut = _Cut(start, sign.end, newline * 2 + " " * _column(yaml, passage))
+    cut = _Cut(start, sign.end, yaml.newline * 2 + " " * _column(yaml, passage))
     return _made(yaml, [cut], {passage})
 
 
@@ -97,7 +96,7 @@ def with_merged(text: str, passage: Passage, follower: Passage) -> str:
         raise NotSaved("The two do not follow one another in one text.")
     if _marker(yaml, passage).strip() or _marker(yaml, follower).strip():
         raise NotSaved("Only paragraphs can be joined.")
-    cut = _Cut(_after(yaml, passage.last), yaml.starts[follower.first - 1])
+    cut = _Cut(yaml.after(passage.last), yaml.starts[follower.first - 1])
     return _made(yaml, [cut], {passage})
 
 
@@ -116,11 +115,6 @@ def _lines(yaml: Yaml, first: int, last: int) -> list[str]:
 
 def _line(yaml: Yaml, number: int) -> str:
     return _lines(yaml, number, number)[0] if 0 < number <= len(yaml.starts) else ""
-
-
-def _after(yaml: Yaml, line: int) -> int:
-    """The offset at which the next line begins."""
-    return yaml.starts[line] if line < len(yaml.starts) else len(yaml.text)
 
 
 def _column(yaml: Yaml, passage: Passage) -> int:
@@ -143,7 +137,7 @@ def _numbered(yaml: Yaml, passage: Passage) -> bool:
 
 def _placed(yaml: Yaml, beside: Passage, typed: list[str], *, item: bool, above: bool) -> _Cut:
     """Where lines are put, and what is typed there."""
-    marker, newline = _marker(yaml, beside), "\r\n" if "\r\n" in yaml.text else "\n"
+    marker, newline = _marker(yaml, beside), yaml.newline
     column = _column(yaml, beside)
     if item:
         if not marker.strip():
@@ -159,7 +153,7 @@ def _placed(yaml: Yaml, beside: Passage, typed: list[str], *, item: bool, above:
     if above:
         at = yaml.starts[beside.first - 1]
         return _Cut(at, at, block + newline * (2 if loose else 1))
-    at = _after(yaml, beside.last)
+    at = yaml.after(beside.last)
     lead = newline if loose else ""
     if not yaml.text[:at].endswith(("\n", "\r")):
         return _Cut(at, at, newline + lead + block)
@@ -224,7 +218,7 @@ def _removed(yaml: Yaml, passage: Passage) -> _Cut:
         first -= 1
     elif empty_below and last < len(yaml.starts) and (empty_above or first == scalar.line):
         last += 1
-    return _Cut(yaml.starts[first - 1], _after(yaml, last))
+    return _Cut(yaml.starts[first - 1], yaml.after(last))
 
 
 def _made(yaml: Yaml, cuts: list[_Cut], touched: set[Passage]) -> str:

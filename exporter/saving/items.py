@@ -60,7 +60,7 @@ def without_item(text: str, path: Path) -> str:
     first, last = _first(yaml, path), last_line(yaml, path)
     if isinstance(path[-1], str) and _shares_line(yaml, path):
         raise NotSaved("It begins the line of its row: please take it out by hand.")
-    made = text[: yaml.starts[first - 1]] + text[_after(yaml, last) :]
+    made = text[: yaml.starts[first - 1]] + text[yaml.after(last) :]
     if values_of(Yaml(made)) != values_without(yaml, path):
         raise NotSaved("Something else would change with it.")
     return made
@@ -78,10 +78,10 @@ def with_moved_item(text: str, path: Path, number: int) -> str:
         return text
     if listed in yaml.flows:
         return _moved_in_brackets(yaml, path, number)
-    first, last = yaml.starts[_first(yaml, path) - 1], _after(yaml, last_line(yaml, path))
+    first, last = yaml.starts[_first(yaml, path) - 1], yaml.after(last_line(yaml, path))
     beside = (*listed, number)
     at = (
-        _after(yaml, last_line(yaml, beside))
+        yaml.after(last_line(yaml, beside))
         if number > before
         else yaml.starts[_first(yaml, beside) - 1]
     )
@@ -129,22 +129,14 @@ def last_line(yaml: Yaml, path: Path) -> int:
     return yaml.line_of(max([*ends, *flows], default=yaml.items[path][1]) - 1)
 
 
-def _after(yaml: Yaml, line: int) -> int:
-    return yaml.starts[line] if line < len(yaml.starts) else len(yaml.text)
-
-
 def _shares_line(yaml: Yaml, path: Path) -> bool:
     start = yaml.starts[_first(yaml, path) - 1]
     return bool(yaml.text[start : yaml.keys[path]].strip())
 
 
-def _newline(yaml: Yaml) -> str:
-    return "\r\n" if "\r\n" in yaml.text else "\n"
-
-
 def put_lines(yaml: Yaml, line: int, typed: list[str]) -> str:
-    newline = _newline(yaml)
-    at = _after(yaml, line - 1)
+    newline = yaml.newline
+    at = yaml.after(line - 1)
     block = newline.join(typed)
     if at and not yaml.text[:at].endswith(("\n", "\r")):
         return yaml.text[:at] + newline + block + yaml.text[at:]

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from exporter.authored.located import Path
+from exporter.authored.spelling import at_start
 from exporter.saving.edits import Edit, Rewording
 from exporter.saving.passages import Passage, passage_at
 from exporter.saving.refusal import NotSaved
 from exporter.saving.scalars import Scalar, Yaml
-from exporter.saving.spelling import as_value, quoted, with_head
+from exporter.saving.spelling import as_value, quoted
 
 
 def reworded(text: str, line: int, old: str, new: str, *, before: bool = False) -> str:
@@ -45,13 +46,12 @@ def with_value(text: str, path: Path, value: str) -> str:
     scalar = yaml.scalar(path)
     if scalar.style in ("|", ">"):
         indent = " " * _indent_of(scalar, yaml)
-        newline = _newline(text)
         head = text[scalar.start : text.index("\n", scalar.start) + 1]
         lines = [f"{indent}{line}" if line.strip() else "" for line in value.rstrip().split("\n")]
         tail = text[_end_of_words(scalar) : scalar.end]
-        typed = head + newline.join(lines) + (tail or newline)
+        typed = head + yaml.newline.join(lines) + (tail or yaml.newline)
     elif "\n" in value.strip() and not scalar.flow:
-        typed = _below_a_bar(yaml, path, value, _newline(text))
+        typed = _below_a_bar(yaml, path, value)
     else:
         typed = as_value(value, flow=scalar.flow)
     made = text[: scalar.start] + typed + text[scalar.end :]
@@ -63,12 +63,12 @@ def with_value(text: str, path: Path, value: str) -> str:
     return made
 
 
-def _below_a_bar(yaml: Yaml, path: Path, value: str, newline: str) -> str:
+def _below_a_bar(yaml: Yaml, path: Path, value: str) -> str:
     start = yaml.keys[path]
     column = start - yaml.starts[yaml.line_of(start) - 1]
     indent = " " * (column + 2 if isinstance(path[-1], str) else column)
     lines = (f"{indent}{line}" if line.strip() else "" for line in value.strip("\n").split("\n"))
-    return newline.join(["|", *lines])
+    return yaml.newline.join(["|", *lines])
 
 
 def _indent_of(scalar: Scalar, yaml: Yaml) -> int:
@@ -80,10 +80,6 @@ def _indent_of(scalar: Scalar, yaml: Yaml) -> int:
 
 def _end_of_words(scalar: Scalar) -> int:
     return max((one.end for one in scalar.letters if one.sign.strip()), default=scalar.end)
-
-
-def _newline(text: str) -> str:
-    return "\r\n" if "\r\n" in text else "\n"
 
 
 # ---- and the text with them --------------------------------------------------------------------
@@ -126,7 +122,7 @@ def _with_head(was: str, now: str, begin: int, style: str) -> str:
     """A line that other words begin than before, typed so that they are no sign of an item."""
     if was[begin:].split(" ")[:1] == now[begin:].split(" ")[:1]:
         return now
-    spelt = with_head(now[begin:])
+    spelt = at_start(now[begin:])
     if style == '"':
         spelt = spelt.replace("\\", "\\\\", 1) if spelt != now[begin:] else spelt
     return now[:begin] + spelt

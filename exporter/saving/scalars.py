@@ -112,6 +112,15 @@ class Yaml:
         """Where a line and a column lie; both count from 0, as PyYAML's marks do."""
         return self.starts[line] + column
 
+    def after(self, line: int) -> int:
+        """The offset at which the line after this one begins; the end of the text if none does."""
+        return self.starts[line] if line < len(self.starts) else len(self.text)
+
+    @property
+    def newline(self) -> str:
+        """How its lines end."""
+        return "\r\n" if "\r\n" in self.text else "\n"
+
     def scalar(self, path: Path) -> Scalar:
         """The scalar at a place of the data. Raises NotSaved where there is none."""
         for one in self.scalars:

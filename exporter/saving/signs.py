@@ -11,11 +11,10 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from exporter.authored.spelling import ESCAPABLE
 from exporter.outline import clean
 from exporter.saving.scalars import Letter
 
-ESCAPABLE = frozenset("*_[]<>#-+.)(`|~:{}!^=$&")
-"""The signs before which a backslash is no sign itself, as README and loader have it."""
 _UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufe00-\ufe0f\ufeff\u034f\u180e]")
 _NOTE = re.compile(r"\[\^[^\]\s]+\]")
 _TARGET = re.compile(r"\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)")
@@ -64,9 +63,8 @@ class _Scan:
 
     def _one(self, position: int, end: int, depth: int) -> int:
         sign = self.typed[position]
-        if sign == "\\" and position + 1 < end and self.typed[position + 1] in ESCAPABLE:
-            self._see(position, position + 2, depth, self.typed[position + 1])
-            return position + 2
+        if sign == "\\":
+            return self._backslashes(position, end, depth)
         if sign == "[" and (found := _NOTE.match(self.typed, position, end)):
             self.notes[self.letters[position].start] = self.letters[found.end() - 1].end
             return found.end()
@@ -80,6 +78,22 @@ class _Scan:
             return after
         self._see(position, position + 1, depth)
         return position + 1
+
+    def _backslashes(self, position: int, end: int, depth: int) -> int:
+        """Backslashes in a row: three are one, and five are two; an even number are as many. The
+        last of an odd number belongs to the sign after it, where that could be a mark."""
+        row = self.typed[position:end]
+        count = len(row) - len(row.lstrip("\\"))
+        is_mark = count % 2 == 1 and count < len(row) and row[count] in ESCAPABLE
+        after = position + count - is_mark
+        width = 2 if count % 2 and count > 1 else 1
+        for begin in range(position, after - width + 1, width):
+            last = begin + 2 * width > after
+            self._see(begin, after if last else begin + width, depth)
+        if not is_mark:
+            return after
+        self._see(after, after + 2, depth, row[count])
+        return after + 2
 
     def _see(self, begin: int, end: int, depth: int, text: str = "") -> None:
         start, stop = self.letters[begin].start, self.letters[end - 1].end

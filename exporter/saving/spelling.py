@@ -6,39 +6,16 @@ import re
 
 import yaml
 
-from exporter.saving.signs import ESCAPABLE
+from exporter.authored.spelling import as_words, at_start
 
-_MARKS = re.compile(r"[*_`\[\]{}<>|]")
-_ENTITY = re.compile(r"&(?=#?\w+;)")
-_DOUBLED = re.compile(r"(?<=~)~|(?<==)=|(?<=\+)\+|(?<=:):|(?<=\$)\$")
-_SPELT = re.compile(rf"\\(?=[{re.escape(''.join(sorted(ESCAPABLE)))}])")
-_HEAD = re.compile(
-    r"(?P<word>\d{1,9}(?=[.)](?:\s|$))|\(?(?:\d{1,3}|[A-Za-z]|[IVXLCivxlc]{1,6})(?=[.)]\s))|"
-    r"(?P<sign>[-+#>:~=])"
-)
 _PLAIN_FIRST = re.compile(r"[\w(“‘£€$.]")
 _PLAIN_NEVER = re.compile(r": |:$| #|[\x00-\x1f\x7f-\x9f\u2028\u2029]|^\s|\s$|^\.\.\.|^---")
 
 
 def as_prose(words: str, *, first: bool) -> str:
-    """Words for a text in which marks are read. `first`: they begin a line.
-
-    A sign that could be a mark has a backslash before it, as authors type it.
-    """
-    typed = _SPELT.sub(lambda _: "\\\\", words) if "\\" in words else words
-    typed = _MARKS.sub(lambda found: f"\\{found[0]}", typed)
-    typed = _ENTITY.sub(r"\\&", typed)
-    typed = _DOUBLED.sub(lambda found: f"\\{found[0]}", typed)
-    return with_head(typed) if first else typed
-
-
-def with_head(typed: str) -> str:
-    """What begins a line, with a backslash where it would begin an item or a quotation."""
-    head = _HEAD.match(typed)
-    if head is None:
-        return typed
-    at = head.end() if head["word"] else head.start()
-    return f"{typed[:at]}\\{typed[at:]}"
+    """Words for a text in which marks are read. `first`: they begin a line."""
+    typed = as_words(words)
+    return at_start(typed) if first else typed
 
 
 def within(style: str, words: str) -> str:

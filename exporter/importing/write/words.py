@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import assert_never
 
-from exporter.importing.write.signs import at_start, typed
+from exporter.authored.spelling import as_words, at_start
 from exporter.model import (
     Abbreviation,
     Address,
@@ -68,7 +68,7 @@ def _pieces(inlines: Inlines, before: str, after: str) -> str:
 def _inline(inline: Inline, left: str, right: str) -> str:
     match inline:
         case Text(text) | Abbreviation(text):
-            return typed(text, left, right)
+            return as_words(text, left, right)
         case LineBreak():
             return " "
         case Strong() | Term():

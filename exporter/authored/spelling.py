@@ -1,4 +1,4 @@
-"""Words as they must be typed, so that no sign in them is taken for a mark.
+"""Words as they must be typed in a source, so that no sign in them is taken for a mark.
 
 A backslash stands only where it is needed: what people are going to edit should look like words.
 """
@@ -7,6 +7,10 @@ from __future__ import annotations
 
 import re
 
+ESCAPABLE = frozenset("*_[]<>#-+.)(`|~:{}!^=$&")
+"""Signs that can be marks. A backslash before one of these is no sign itself, before others it is;
+three in a row are one that is meant, and five are two."""
+
 _ALWAYS = frozenset("[]<`~|{}^")
 _IN_WORDS = frozenset("*_")
 """Marks, but not between two letters or figures: 2*500, first_name."""
@@ -14,7 +18,6 @@ _IF_TWICE = frozenset("-=+")
 _ENTITY = re.compile(r"&(?=#\d|#[xX][0-9a-fA-F]|[A-Za-z]\w*;)")
 _EMOJI = re.compile(r"(?<![\w:]):(?=[a-z][a-z0-9_+-]*[a-z0-9]:(?![\w:]))")
 _BARE_LINK = re.compile(r"(?<=http):(?=//\S)|(?<=https):(?=//\S)")
-_ESCAPABLE = frozenset("*_[]<>#-+.)(`|~:{}!^=$&")
 
 _AT_START = re.compile(
     r"(?P<whole>\#|>|[-+*](?=\s|$)|-(?=[^\W\d])|[-=]{2,}|[-=](?=$)|:|\.\.|!!!|\((?=[A-Za-z0-9]{1,6}\)))"
@@ -22,7 +25,7 @@ _AT_START = re.compile(
 )
 
 
-def typed(text: str, before: str = "", after: str = "") -> str:
+def as_words(text: str, before: str = "", after: str = "") -> str:
     """Words of a paragraph. `before` and `after` are the signs that stand beside them."""
     if not _MAY_NEED.search(text):
         return text
@@ -38,7 +41,7 @@ def typed(text: str, before: str = "", after: str = "") -> str:
             follower = text[at : at + 1]
             in_path = count == 1 and follower.isalpha() and _IN_PATH.search(text, 0, at - 1)
             written.append("\\" if in_path else "\\" * (2 * count + 1))
-            if follower and follower in _ESCAPABLE:
+            if follower and follower in ESCAPABLE:
                 written.append(follower)
                 at += 1
             continue
