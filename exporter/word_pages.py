@@ -6,14 +6,12 @@ are only written when they are asked for (`--word-page-numbers`).
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-import tempfile
+import io
 from collections.abc import Iterator
-from pathlib import Path
 
 import pikepdf
 
+from exporter import libreoffice
 from exporter.diagnostics import Diagnostic, SourceError
 from exporter.model import Document, heading_text
 from exporter.outline import clean
@@ -21,8 +19,6 @@ from exporter.rules import table
 from exporter.walk import sections_within
 
 _FILTER = 'pdf:writer_pdf_Export:{"ExportBookmarks":{"type":"boolean","value":"true"}}'
-_LONGEST = 180
-"""Seconds that LibreOffice may take."""
 
 
 def pages_by_anchor(data: bytes, document: Document) -> dict[str, int]:
@@ -30,20 +26,14 @@ def pages_by_anchor(data: bytes, document: Document) -> dict[str, int]:
 
     Raises SourceError when LibreOffice is absent or cannot open the file.
     """
-    program = shutil.which("soffice") or shutil.which("libreoffice")
-    if program is None:
-        raise _fault("Page numbers in Word need LibreOffice, which is not on this machine.")
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "document.docx"
-        file.write_bytes(data)
-        profile = f"-env:UserInstallation=file://{folder}/profile"
-        command = [program, profile, "--headless", "--convert-to", _FILTER, "--outdir", folder]
-        try:
-            subprocess.run([*command, str(file)], capture_output=True, timeout=_LONGEST, check=True)
-            with pikepdf.open(file.with_suffix(".pdf")) as paged:
-                found = list(_bookmarks(paged))
-        except (OSError, subprocess.SubprocessError, pikepdf.PdfError) as error:
-            raise _fault(f"LibreOffice could not count the pages: {error}.") from error
+    try:
+        with pikepdf.open(io.BytesIO(libreoffice.converted(data, ".docx", _FILTER))) as paged:
+            found = list(_bookmarks(paged))
+    except libreoffice.AbsentError:
+        message = "Page numbers in Word need LibreOffice, which is not on this machine."
+        raise _fault(message) from None
+    except (libreoffice.CannotError, pikepdf.PdfError) as error:
+        raise _fault(f"LibreOffice could not count the pages: {error}.") from error
     return dict(_matched(document, found))
 
 

@@ -2,36 +2,24 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-import tempfile
 from pathlib import Path
 
+from exporter import libreoffice
 from exporter.diagnostics import Diagnostic, Place, SourceError
 
 SUFFIXES = (".odt", ".fodt", ".rtf", ".doc", ".dot", ".wpd")
-_LONGEST = 120
-"""Seconds that LibreOffice may take."""
+_WORD = "docx:MS Word 2007 XML"
 
 
-def as_word(file: Path) -> bytes:
+def as_word(file: Path, data: bytes) -> bytes:
     """The file as a Word file. Raises SourceError where there is no LibreOffice, or it cannot."""
-    program = shutil.which("soffice") or shutil.which("libreoffice")
-    if program is None:
+    try:
+        return libreoffice.converted(data, file.suffix.lower(), _WORD)
+    except libreoffice.AbsentError:
         raise _cannot(file, f"A file that ends in {file.suffix} is read through LibreOffice, which "
-                      "is not on this machine.")  # fmt: skip
-    with tempfile.TemporaryDirectory(prefix="exporter-convert-") as folder:
-        copy = Path(folder) / f"file{file.suffix.lower()}"
-        shutil.copyfile(file, copy)
-        command = [
-            program, f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}", "--headless",
-            "--norestore", "--convert-to", "docx:MS Word 2007 XML", "--outdir", folder, str(copy),
-        ]  # fmt: skip
-        try:
-            subprocess.run(command, capture_output=True, timeout=_LONGEST, check=True)
-            return copy.with_suffix(".docx").read_bytes()
-        except (OSError, subprocess.SubprocessError) as error:
-            raise _cannot(file, "LibreOffice could not open this file.") from error
+                      "is not on this machine.") from None  # fmt: skip
+    except libreoffice.CannotError as error:
+        raise _cannot(file, "LibreOffice could not open this file.") from error
 
 
 def _cannot(file: Path, message: str) -> SourceError:

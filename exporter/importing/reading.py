@@ -46,7 +46,7 @@ def prepared(file: Path, data: bytes) -> Data:
     if suffix not in SUFFIXES:
         raise SourceError([_unknown(file)])
     if suffix in converted.SUFFIXES:
-        return Data(file, ".docx", converted.as_word(file))
+        return Data(file, ".docx", converted.as_word(file, data))
     return Data(file, suffix, data)
 
 
