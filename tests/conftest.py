@@ -14,12 +14,17 @@ from typing import Any, NoReturn
 
 import pytest
 from _pytest.mark import ParameterSet
+from hypothesis import settings
 
 from exporter.diagnostics import Diagnostic
 from exporter.explain import every_rule
 
 ROOT = Path(__file__).parent.parent
 OUTPUT = ROOT / "output"
+
+settings.register_profile("any-machine", deadline=None)
+settings.load_profile("any-machine")
+"""A busy machine is slow, and nothing is wrong with it."""
 
 _absent: set[str] = set()
 
