@@ -56,6 +56,9 @@ Role: TypeAlias = Literal[
     "equation", "field",
 ]  # fmt: skip
 
+TOLD_AGAIN: tuple[Role, ...] = ("strong", "link", "foreign")
+"""Entries whose words also stand in the block before them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

@@ -6,7 +6,7 @@ from collections import Counter
 
 from exporter.changes.change import Change
 from exporter.origin import Origin
-from exporter.outline import Outline
+from exporter.outline import TOLD_AGAIN, Outline
 from exporter.saving.words import folded
 
 
@@ -58,7 +58,7 @@ def _told(old: str, new: str, why: str) -> Change:
     return Change(kind="furniture", old=old, new=new, state="for a person", why=why)
 
 
-_SET_ASIDE = ("strong", "link", "foreign", "figure")
+_SET_ASIDE = (*TOLD_AGAIN, "figure")
 """Runs, whose words are those of the whole again; and a brand's logo, which is no words."""
 _BRAND = "These words are of the brand or the partner, and stand in its file."
 _PROGRAM = "The program sets these words."

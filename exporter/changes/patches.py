@@ -81,7 +81,7 @@ def _again(found: Found, text: str) -> Passage:
 
 def _reworded(change: Change, ours: Unit, back: CameBack) -> Patch:
     found = _found(ours, back)
-    _refuse_disagreement(found, ours, change.new, back)
+    _refuse_disagreement(found, ours, back)
     passage = found.passage
     new = change.new
     if passage.before and not new.startswith(passage.before):
@@ -93,7 +93,7 @@ def _reworded(change: Change, ours: Unit, back: CameBack) -> Patch:
     return Patch(found.name, passage.first, ("words", *found.key), make)
 
 
-def _refuse_disagreement(found: Found, ours: Unit, new: str, back: CameBack) -> None:
+def _refuse_disagreement(found: Found, ours: Unit, back: CameBack) -> None:
     """One place of the source may be shown often: all that the file shows of it must agree."""
     told = set()
     for base, now, theirs in back.compared.shown():

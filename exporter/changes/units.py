@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import unquote
 
-from exporter.outline import Entry, Outline
+from exporter.outline import TOLD_AGAIN, Entry, Outline
 from exporter.saving.words import folded, tokens_of
 
-_INSIDE = ("strong", "link", "foreign")
 _CELLS = ("cell", "header-cell")
 
 
@@ -78,7 +77,7 @@ def _singles(outline: Outline) -> Iterator[Unit]:
     begun: Entry | None = None
     inside: list[Entry] = []
     for entry in outline:
-        if entry.role in _INSIDE and begun is not None:
+        if entry.role in TOLD_AGAIN and begun is not None:
             inside.append(entry)
             continue
         if begun is not None:

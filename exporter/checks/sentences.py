@@ -98,7 +98,6 @@ _JOINERS = word_set(
 _SUBJECTS = word_set(
     "i you we they he she it there this that these those people everyone somebody someone"
 )
-_QUESTION_WORDS = word_set("who which when if whose while so")
 
 
 @rule(

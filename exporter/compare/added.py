@@ -7,12 +7,10 @@ from collections.abc import Iterator
 
 from exporter.compare.difference import finding, short
 from exporter.diagnostics import Diagnostic
-from exporter.outline import Entry, Outline
+from exporter.outline import TOLD_AGAIN, Entry, Outline
 
 Words = tuple[int, str]
 """The level of a heading, 0 for other words; and the words."""
-
-_TOLD_TWICE = ("strong", "link", "foreign")
 
 
 def as_met(furniture: Outline) -> tuple[Words, ...]:
@@ -23,7 +21,7 @@ def as_met(furniture: Outline) -> tuple[Words, ...]:
     return tuple(
         (entry.level if entry.role == "heading" else 0, entry.text)
         for entry in furniture
-        if entry.text and entry.role not in _TOLD_TWICE
+        if entry.text and entry.role not in TOLD_AGAIN
     )
 
 

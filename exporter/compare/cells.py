@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from exporter.outline import Entry, Outline
+from exporter.outline import TOLD_AGAIN, Entry, Outline
 
 Cell = tuple[str, str, str]
 """Row header, column header, words."""
@@ -63,7 +63,7 @@ def _records(outline: Outline) -> set[int]:
 def _next(outline: Outline, index: int) -> int:
     """The entry after this one and after what is told with it."""
     index += 1
-    while index < len(outline) and outline[index].role in ("strong", "link", "foreign", "note"):
+    while index < len(outline) and outline[index].role in (*TOLD_AGAIN, "note"):
         index += 1
     return index
 

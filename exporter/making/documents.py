@@ -205,10 +205,6 @@ class Documents:
         except SourceError as error:
             return CannotError(said(error))
 
-    def source_of(self, choice: Choice) -> Source:
-        """The source of a choice; `leave_out` is for `adapt` to look at."""
-        return with_foreword(self[choice.document].source, self.foreword(choice))
-
 
 def held_back(loaded: Loaded, has_easy_read: bool) -> str:
     """Why a pack may not go out yet: a draft, or an easy read that nobody has checked."""
