@@ -10,6 +10,7 @@ from lxml import etree
 from exporter import zip_file
 from exporter.outline import clean
 from exporter.saving.words import folded, tokens_of
+from exporter.word_file.comments import written_beside
 from exporter.word_file.names import Element, W
 from exporter.word_file.opening import WordFile
 from exporter.word_file.tracked import Accepts, Author, author_of, decided, tracked_in
@@ -163,21 +164,18 @@ class Traces:
 
 def comments(file: WordFile) -> list[Comment]:
     """Every comment, in the order of the words that they are about."""
-    root = file.one("comments")
-    if root is None:
+    written = written_beside(file)
+    if not written:
         return []
-    written = {one.get(f"{W}id", ""): one for one in root.iter(f"{W}comment")}
     found = []
     for story in _stories(file):
         for name, marked in _marked(story).items():
             if name in written:
                 comment = written.pop(name)
-                says = " ".join(filter(None, map(_words, comment.iter(f"{W}p"))))
                 about = clean(marked.about[:_LONGEST])
-                found.append(Comment(author_of(comment), says, about, marked.around))
+                found.append(Comment(comment.author, comment.says, about, marked.around))
     for comment in written.values():  # beside nothing that is there any more
-        says = " ".join(filter(None, map(_words, comment.iter(f"{W}p"))))
-        found.append(Comment(author_of(comment), says, "", ""))
+        found.append(Comment(comment.author, comment.says, "", ""))
     return found
 
 

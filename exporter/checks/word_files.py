@@ -15,7 +15,6 @@ from exporter.word_file.pictures import BOX, boxes_in
 from exporter.word_file.styles import Style, Styles
 from exporter.word_file.symbols import in_typeface, symbol
 
-_LISTS = ("list bullet", "list number", "list plain")
 _NOT_READ = {BOX, *(f"{W}{name}" for name in ("pPr", "rPr", "del", "moveFrom", "rt"))}
 """Boxes are paragraphs of their own; the others are no words, or words that nobody meets."""
 
@@ -72,8 +71,7 @@ class _Body:
         level = 1 if style.name == "title" else self._styles.heading_level(element, style)
         if level:
             return "heading", level
-        named = style.name.startswith(_LISTS) and value(element, "pPr", "numPr", "numId") != "0"
-        if named or self._styles.list_number(element, style):
+        if self._styles.is_item(element, style):
             return "item", 1 + self._styles.list_level(element, style)
         if "quot" in style.name:
             return "quote", 0

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from exporter.importing.decide.decisions import Decision
-from exporter.outline import Outline, clean
+from exporter.outline import TOLD_AGAIN, Outline, clean
 
 _WORD = re.compile(r"\w+(?:[’'\u2011-]\w+)*")
-_TOLD_AGAIN = ("link", "strong", "foreign")
-"""Entries whose words also stand in the block before them."""
+_UNWRITTEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+"""What no source can hold, and nobody sees: it parts no word on either side."""
 _SMALL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉ⁿ’", "01234567890123456789n'")
 
 
@@ -41,10 +41,10 @@ class Proof:
 def proof_of(file: Outline, sources: Iterable[Outline], decisions: Iterable[Decision]) -> Proof:
     """Compare what the file says with what the sources say and the report tells."""
     met = [entry for outline in sources for entry in outline]
-    there = Counter(words_in(entry.text for entry in met if entry.role not in _TOLD_AGAIN))
+    there = Counter(words_in(entry.text for entry in met if entry.role not in TOLD_AGAIN))
     told = Counter(words_in(one.gone for one in decisions))
     texts = {" ".join(_words(entry.text)) for entry in met}
-    entries = [entry for entry in file if entry.text and entry.role not in _TOLD_AGAIN]
+    entries = [entry for entry in file if entry.text and entry.role not in TOLD_AGAIN]
     same = sum(" ".join(_words(entry.text)) in texts for entry in entries)
     count = in_report = 0
     lost: list[str] = []
@@ -70,4 +70,4 @@ def words_in(texts: Iterable[str]) -> Iterator[str]:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(clean(text).translate(_SMALL).casefold())
+    return _WORD.findall(clean(_UNWRITTEN.sub("", text)).translate(_SMALL).casefold())

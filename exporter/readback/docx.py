@@ -9,19 +9,22 @@ from exporter.outline import Entry, Outline, ReadBack
 from exporter.readback import Unreadable, docx_apart, tables
 from exporter.readback.blocks import PARAGRAPH, Scribe, Words
 from exporter.readback.docx_numbers import Counter
-from exporter.readback.docx_package import Package, Part, number_of, open_package, switch
+from exporter.readback.docx_package import Package, Part, number_of, open_package
 from exporter.readback.docx_words import WordsReader, entry_of
 from exporter.readback.tables import RawCell, RawRow
 from exporter.word_file import form_fields
-from exporter.word_file.names import WRAPPERS, Element, R, W, value
-from exporter.word_file.styles import Style
+from exporter.word_file.names import WRAPPERS, Element, R, W, is_contents, is_on, value
+from exporter.word_file.styles import LISTS, Style
 from exporter.word_file.tables import (
+    Merge,
     cells_of,
     first_column_stands_out,
     is_head,
     is_layout,
+    merge_of,
     rows_of,
 )
+from exporter.word_file.tracked import runs_on
 
 MOST_DEPTH = 60
 """Tables in tables, and whatever wraps them."""
@@ -37,7 +40,6 @@ _ROLES: dict[str, Entry] = {
     "caption above": Entry("caption"),
     "title": Entry("heading", level=1),
 }
-_ITEMS = ("list bullet", "list number", "list plain")
 
 
 def read_back(data: bytes) -> Outline:
@@ -90,28 +92,32 @@ class _Reader:
     def flow(self, parent: Element, part: Part, depth: int) -> None:
         if depth > MOST_DEPTH:
             raise Unreadable("This Word file is nested too deeply to be read.")
-        runs_on: list[Element] = []
+        before: list[Element] = []
         """Paragraphs whose words go on in the next."""
         for child in parent:
             if child.tag == f"{W}p":
-                if _runs_on(child):
-                    runs_on.append(child)
+                if runs_on(child):
+                    before.append(child)
                     continue
-                self.paragraph(child, part, depth, runs_on)
-                runs_on = []
+                self.paragraph(child, part, depth, before)
+                before = []
                 if child.find(f"{W}pPr/{W}sectPr") is not None:
                     self.end_section()
-            elif child.tag == f"{W}tbl":
+                continue
+            if before and (child.tag == f"{W}tbl" or child.tag in WRAPPERS):
+                self.paragraph(before[-1], part, depth, before[:-1])
+                before = []
+            if child.tag == f"{W}tbl":
                 self.table(child, part, depth)
             elif child.tag == f"{W}altChunk" and self.whole:
                 self.apart(part.targets.get(child.get(f"{R}id", ""), ""))
-            elif child.tag in WRAPPERS and not _is_contents(child):
+            elif child.tag in WRAPPERS and not is_contents(child):
                 self.flow(child, part, depth + 1)
                 self.answer(child)
             elif child.tag in WRAPPERS:
                 self.contents(child, part)
-        if runs_on:
-            self.paragraph(runs_on[-1], part, depth, runs_on[:-1])
+        if before:
+            self.paragraph(before[-1], part, depth, before[:-1])
 
     def apart(self, name: str) -> None:
         """A file inside this one; files inside that are not gone after."""
@@ -192,21 +198,20 @@ class _Reader:
         level = styles.heading_level(element, style)
         if level:
             return Entry("heading", level=level)
-        named = name.startswith(_ITEMS) and value(element, "pPr", "numPr", "numId") != "0"
-        if named or styles.list_number(element, style):
+        if styles.is_item(element, style):
             return Entry("item", level=self.list_level(element, style) + 1)
         return PARAGRAPH
 
     def marker(self, element: Element, style: Style) -> str:
         """The number that Word sets before a paragraph; each paragraph is asked once, in order."""
-        if switch(element, f"pPr/{W}rPr/{W}vanish"):
+        if is_on(element.find(f"{W}pPr/{W}rPr"), "vanish"):
             return ""
         number = self.package.styles.list_number(element, style)
         return self.counter.marker(number, self.list_level(element, style)) if number else ""
 
     def list_level(self, element: Element, style: Style) -> int:
         given = value(element, "pPr", "numPr", "ilvl")
-        named = number_of(style.name[-1:], 0) if style.name.startswith(_ITEMS) else 0
+        named = number_of(style.name[-1:], 0) if style.name.startswith(LISTS) else 0
         if named and not given:
             return named - 1
         return self.package.styles.list_level(element, style)
@@ -237,9 +242,7 @@ class _Reader:
                 self.scribe.begin(Entry("header-cell" if header else "cell"))
                 self.flow(element, part, depth + 1)
                 self.answer(element.getparent().getparent())
-            merge = element.find(f"{W}tcPr/{W}vMerge")
-            continued = merge is not None and merge.get(f"{W}val") != "restart"
-            cells.append(_Cell(cell, column, continued))
+            cells.append(_Cell(cell, column, merge_of(element)))
             column += max(1, cell.columns)
         return cells
 
@@ -248,41 +251,25 @@ class _Reader:
 class _Cell:
     raw: RawCell
     column: int
-    continued: bool
-    """Whether it is the lower part of the cell above."""
+    merge: Merge
 
 
 def _with_row_spans(rows: list[list[_Cell]]) -> list[RawRow]:
-    """Rows whose cells span those below that Word calls their continuation."""
-    last: dict[int, RawCell] = {}
+    """Rows whose cells span those below that Word calls their continuation.
+
+    A continuation of nothing begins merged cells of its own (ISO 29500-1, 17.4.84).
+    """
+    merged: dict[int, RawCell] = {}
     result = []
     for row in rows:
         kept = []
         for cell in row:
-            above = last.get(cell.column)
-            if cell.continued and above is not None:
-                above.rows += 1
-            else:
-                last[cell.column] = cell.raw
-                kept.append(cell.raw)
+            if cell.merge == "lower" and cell.column in merged:
+                merged[cell.column].rows += 1
+                continue
+            merged.pop(cell.column, None)
+            if cell.merge:
+                merged[cell.column] = cell.raw
+            kept.append(cell.raw)
         result.append(RawRow(cells=kept))
     return result
-
-
-def _runs_on(paragraph: Element) -> bool:
-    """Whether the words of a paragraph go on in the next.
-
-    Its end is deleted, or moved away, and the change not yet accepted; or it is a dropped capital.
-    """
-    frame = paragraph.find(f"{W}pPr/{W}framePr")
-    if frame is not None and frame.get(f"{W}dropCap", "none") != "none":
-        return True
-    mark = paragraph.find(f"{W}pPr/{W}rPr")
-    if mark is None:
-        return False
-    return mark.find(f"{W}del") is not None or mark.find(f"{W}moveFrom") is not None
-
-
-def _is_contents(element: Element) -> bool:
-    gallery = element.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
-    return gallery is not None and gallery.get(f"{W}val") == "Table of Contents"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from exporter.readback.docx_numbers import Numbering, numberings
-from exporter.word_file.names import Element, W
+from exporter.word_file.names import Element
 from exporter.word_file.opening import WordFile, open_word
 from exporter.word_file.styles import Styles
 
@@ -58,12 +58,6 @@ def _targets(file: WordFile, part: str) -> dict[str, str]:
         key: one.target if one.external else file.path(part, one.target)
         for key, one in file.related(part).items()
     }
-
-
-def switch(element: Element, path: str) -> bool | None:
-    """Whether a property is on or off; None where nothing is said of it."""
-    found = element.find(f"{W}{path}")
-    return None if found is None else found.get(f"{W}val", "1") not in ("0", "false", "off")
 
 
 def number_of(text: str, otherwise: int) -> int:

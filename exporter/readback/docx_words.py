@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from exporter.outline import Entry, clean
 from exporter.readback.blocks import Words
-from exporter.readback.docx_package import Package, Part, switch
+from exporter.readback.docx_package import Package, Part
 from exporter.word_file import equations, form_fields
 from exporter.word_file.form_fields import FormField
-from exporter.word_file.names import WRAPPERS, Element, R, W
+from exporter.word_file.names import WRAPPERS, Element, R, W, is_on
 from exporter.word_file.pictures import boxes_in, pictures_in
 from exporter.word_file.styles import Style
 from exporter.word_file.symbols import in_typeface, symbol
@@ -186,7 +186,7 @@ class WordsReader:
         """Strong by the name of its style; or bold, where the paragraph is not so anyway."""
         if style.name in _STRONG:
             return True
-        own = None if properties is None else switch(properties, "b")
+        own = is_on(properties, "b")
         bold = self.package.styles.is_bold(style) if own is None else own
         return bold and not state.stands_out
 

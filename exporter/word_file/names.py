@@ -30,6 +30,12 @@ WRAPPERS = frozenset(
 Words that are deleted, or moved away, stand in others, and are not read.
 """
 
+
+def is_contents(wrapper: Element) -> bool:
+    """Whether a content control holds the contents, which the program counts and writes."""
+    return value(wrapper, "sdtPr", "docPartObj", "docPartGallery") == "Table of Contents"
+
+
 _OFF = ("0", "false", "off")
 _LONGEST_NUMBER = 9
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 from exporter.word_file.names import Element, W, is_on, value, whole_number
 
+LISTS = ("list bullet", "list number", "list plain")
+"""How the names of styles begin whose paragraphs are items, whatever counts them."""
 MOST_ANCESTORS = 20
 """Styles that a style is based on."""
 MOST_LEVELS = 9
@@ -33,6 +35,10 @@ class Style:
     language: str = ""
     bold: bool | None = None
     hidden: bool | None = None
+    size: str = ""
+    """Of its letters, in half points, as the file says it."""
+    look: Element | None = None
+    """What it says of whole paragraphs (`w:pPr`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,8 @@ class Styles:
     """The id of that which paragraphs have that name none."""
     language: str = ""
     """That of the document: the usual style's, else that of the defaults."""
+    size: str = ""
+    """That of the defaults."""
 
     @classmethod
     def read(cls, root: Element | None) -> Styles:
@@ -59,7 +67,7 @@ class Styles:
                 usual = identity
         defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
         named = by_id[usual].language if usual else ""
-        return cls(by_id, usual, named or value(defaults, "lang"))
+        return cls(by_id, usual, named or value(defaults, "lang"), value(defaults, "sz"))
 
     def named(self, identity: str, kind: str) -> Style:
         """The style with this id; where there is none, one that is called so."""
@@ -68,6 +76,11 @@ class Styles:
     def of(self, paragraph: Element) -> Style:
         """The style of a paragraph; one without a name where it names none."""
         return self.named(value(paragraph, "pPr", "pStyle"), "paragraph")
+
+    def looks_of(self, paragraph: Element) -> Iterator[Style]:
+        """The styles that say how a paragraph looks: also the usual one, where it names none."""
+        named = value(paragraph, "pPr", "pStyle") or self.usual
+        return self.chain(self.named(named, "paragraph"))
 
     def chain(self, style: Style) -> Iterator[Style]:
         """A style and those that it is based on; never round in a circle."""
@@ -119,9 +132,20 @@ class Styles:
 
         A style with a level and no number is in none: Word's own Subtitle is such a one.
         """
-        numbers = (one.list_number for one in self.chain(style) if one.list_number)
-        number = value(paragraph, "pPr", "numPr", "numId") or next(numbers, "")
+        number = self._number(paragraph, style)
         return "" if number == _NO_LIST else number
+
+    def is_item(self, paragraph: Element, style: Style) -> bool:
+        """Whether it is an item: something counts it, or its style is called so.
+
+        With the number 0 it is taken out of the list of its style (ISO 29500-1, 17.9.18).
+        """
+        number = self._number(paragraph, style)
+        return number != _NO_LIST if number else style.name.startswith(LISTS)
+
+    def _number(self, paragraph: Element, style: Style) -> str:
+        numbers = (one.list_number for one in self.chain(style) if one.list_number)
+        return value(paragraph, "pPr", "numPr", "numId") or next(numbers, "")
 
     def list_level(self, paragraph: Element, style: Style) -> int:
         """From 0."""
@@ -143,4 +167,6 @@ def _style(element: Element) -> Style:
         language=value(letters, "lang"),
         bold=is_on(letters, "b"),
         hidden=is_on(letters, "vanish"),
+        size=value(letters, "sz"),
+        look=about,
     )

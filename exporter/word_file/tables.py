@@ -6,12 +6,16 @@ People also set things side by side with tables. Word has no mark for that.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal, TypeAlias
 
 from exporter.word_file.names import WRAPPERS, Element, W, is_on, value
 from exporter.word_file.pictures import HOLDERS
 
 _NO_STYLES = ("", "tablenormal", "normaltable", "normal table")
 _FIRST_ROW, _FIRST_COLUMN = 0x20, 0x80
+
+Merge: TypeAlias = Literal["", "first", "lower"]
+"""What a cell is of cells that are merged downwards; empty: it stands alone."""
 
 
 def rows_of(table: Element) -> list[Element]:
@@ -21,6 +25,14 @@ def rows_of(table: Element) -> list[Element]:
 
 def cells_of(row: Element) -> list[Element]:
     return list(_within(row, f"{W}tc"))
+
+
+def merge_of(cell: Element) -> Merge:
+    """Whether a cell begins merged cells, or goes on with those above it, if there are such."""
+    merge = cell.find(f"{W}tcPr/{W}vMerge")
+    if merge is None:
+        return ""
+    return "first" if merge.get(f"{W}val") == "restart" else "lower"
 
 
 def _within(parent: Element, tag: str) -> Iterator[Element]:

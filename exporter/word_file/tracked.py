@@ -54,16 +54,25 @@ def reject_all(author: Author) -> bool:
     return False
 
 
-def is_tracked(element: Element) -> bool:
-    """Whether this is a change of words: something put in, taken out or moved."""
-    return element.tag in _IN or element.tag in _OUT or element.tag in _CELLS
-
-
 def tracked_in(root: Element) -> Iterator[Element]:
     """Every change of words in a part, in order."""
     for element in root.iter(*_IN, *_OUT, *_CELLS):
         if element.get(f"{W}author") is not None:
             yield element
+
+
+def runs_on(paragraph: Element, *, accepted: bool = True) -> bool:
+    """Whether the words of a paragraph go on in the next.
+
+    Its end is taken out, or moved away, and the change not yet decided; or it is a dropped capital.
+    `accepted`: as if the changes were accepted; else as if they were rejected.
+    """
+    frame = paragraph.find(f"{W}pPr/{W}framePr")
+    if frame is not None and frame.get(f"{W}dropCap", "none") != "none":
+        return True
+    mark = paragraph.find(f"{W}pPr/{W}rPr")
+    gone = _OUT if accepted else _IN
+    return mark is not None and any(one.tag in gone for one in mark)
 
 
 def decided(root: Element, accepts: Accepts = accept_all) -> Element:

@@ -11,12 +11,11 @@ from exporter.diagnostics import Diagnostic
 from exporter.file_rules.docx.catalogue import found
 from exporter.file_rules.docx.story import Paragraph, Story, text_of
 from exporter.word_file.names import Element, R, W, value
+from exporter.word_file.styles import LISTS
 
 _BLANKS = re.compile(r"[ \u00a0\t]{3,}")
 _MARKER = re.compile(r"\s*(?:([•·▪●○◦‣*\-–—])|\(?(\d{1,2}|[a-z])[.)])[\s\u00a0]+\S")
 _NO_LISTS = ("toc", "caption", "header", "footer", "title")
-_LISTS = ("list bullet", "list number", "list plain")
-"""Styles that are lists by their name, whatever counts their items."""
 _NO_ADDRESS = re.compile(r"^\s*(?:https?://\S+|www\.[^\s/]+/\S+)\s*$", re.IGNORECASE)
 """An address to be read out letter by letter. The name of a site, www.example.org, is not one."""
 _NO_PURPOSE = {
@@ -126,8 +125,11 @@ def _lists(story: Story) -> Iterator[Diagnostic]:
 
 def _typed(paragraph: Paragraph) -> str:
     """The sign typed at the start of a paragraph that is in no list of Word's."""
-    plain = paragraph.look.get("numId", "0") in ("", "0")
-    if not plain or paragraph.level or paragraph.style.startswith((*_NO_LISTS, *_LISTS)):
+    number = paragraph.look.get("numId", "")
+    named = paragraph.style.startswith(LISTS) and not number
+    if named or number not in ("", "0"):
+        return ""
+    if paragraph.level or paragraph.style.startswith(_NO_LISTS):
         return ""
     sign = _MARKER.match(paragraph.text)
     return (sign[1] or sign[2]) if sign else ""

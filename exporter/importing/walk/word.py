@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain
+from typing import TypeAlias
 
 from exporter.diagnostics import Unreadable
 from exporter.importing.walk import word_margins
@@ -24,13 +24,14 @@ from exporter.importing.walk.pieces import (
     words_of,
 )
 from exporter.importing.walk.word_lists import Lists
-from exporter.importing.walk.word_looks import Looks
+from exporter.importing.walk.word_looks import is_boxed, size_of
 from exporter.importing.walk.word_words import Changes, WordsWalker
 from exporter.word_file import tables
-from exporter.word_file.names import WRAPPERS, Element, W, value, whole_number
+from exporter.word_file.names import WRAPPERS, Element, W, is_contents, value, whole_number
 from exporter.word_file.opening import WordFile, open_word
 from exporter.word_file.pictures import boxes_in
-from exporter.word_file.styles import Style
+from exporter.word_file.styles import LISTS, Style
+from exporter.word_file.tracked import runs_on
 
 MOST_DEPTH = 60
 _ROLES: dict[str, Role] = {
@@ -38,7 +39,6 @@ _ROLES: dict[str, Role] = {
     "quotation": "quote", "quotations": "quote", "quotation source": "source",
     "caption": "caption", "term": "term", "definition": "definition",
 }  # fmt: skip
-_ITEMS = ("list bullet", "list number", "list plain")
 _NUMBERED = "list number"
 
 
@@ -73,15 +73,11 @@ class _Walker:
     """How many paragraphs were met."""
     remarks: list[Remark] = field(default_factory=list)
     lists: Lists = field(init=False)
-    looks: Looks = field(init=False)
     comments: dict[str, str] = field(init=False)
     _words: dict[str, WordsWalker] = field(default_factory=dict)
-    _carried: tuple[Inline, ...] = ()
-    """The words of a paragraph whose end was taken out: they go on in the next."""
 
     def __post_init__(self) -> None:
         self.lists = Lists(self.file)
-        self.looks = Looks(self.file)
         self.comments = word_margins.comments(self.file)
 
     def notes(self) -> Iterator[tuple[str, tuple[Block, ...]]]:
@@ -97,29 +93,43 @@ class _Walker:
     def flow(self, parent: Element, part: str, depth: int) -> Iterator[Block]:
         if depth > MOST_DEPTH:
             raise Unreadable("This Word file is nested too deeply to be read.", "too large")
+        before: list[Element] = []
+        """Paragraphs whose words go on in the next."""
         for child in parent:
             if child.tag == f"{W}p":
-                yield from self._paragraph(child, part, depth)
-            elif child.tag == f"{W}tbl":
+                self.number += 1
+                before.append(child)
+                if not runs_on(child, accepted=self.changes == "accept"):
+                    yield from self._paragraph(before, part, depth)
+                    before = []
+                continue
+            if before and (child.tag == f"{W}tbl" or child.tag in WRAPPERS):
+                yield from self._paragraph(before, part, depth)
+                before = []
+            if child.tag == f"{W}tbl":
                 yield self._table(child, part, depth)
             elif child.tag in WRAPPERS:
-                if _is_contents(child):
+                if is_contents(child):
                     self.number += sum(1 for _ in child.iter(f"{W}p"))
                     yield Remark(Told("contents-dropped"), self.number)
                 else:
                     yield from self.flow(child, part, depth + 1)
+        if before:
+            yield from self._paragraph(before, part, depth)
 
     def aside(self, element: Element, part: str) -> Para:
         """A paragraph outside the text: of a running head. It is not counted."""
-        return Para(self._inlines(element, part), 0)
+        return Para(self._inlines([element], part, self.file.styles.of(element)), 0)
 
     # ---- paragraphs ----
 
-    def _inlines(self, element: Element, part: str) -> tuple[Inline, ...]:
+    def _inlines(self, elements: Sequence[Element], part: str, style: Style) -> tuple[Inline, ...]:
+        """What stands in paragraphs that are one, in that style."""
         if part not in self._words:
             language = self.file.styles.language
             self._words[part] = WordsWalker(self.file, part, self.changes, language)
-        found = self._words[part].inlines(element)
+        walker = self._words[part]
+        found = tuple(one for element in elements for one in walker.inlines(element, style))
         return tuple(map(self._with_comment, found)) if self.comments else found
 
     def _with_comment(self, inline: Inline) -> Inline:
@@ -127,14 +137,11 @@ class _Walker:
             return replace(inline, words=self.comments.get(inline.words, ""))
         return inline
 
-    def _paragraph(self, element: Element, part: str, depth: int) -> Iterator[Block]:
-        self.number += 1
+    def _paragraph(self, elements: Sequence[Element], part: str, depth: int) -> Iterator[Block]:
+        """A paragraph: the last of these, with the words of those that run on into it."""
+        element = elements[-1]
         style = self.file.styles.of(element)
-        inlines = self._carried + self._inlines(element, part)
-        self._carried = ()
-        if self._ends_no_more(element):
-            self._carried = inlines
-            return
+        inlines = self._inlines(elements, part, style)
         number = self.number
         if style.name.startswith("furniture"):
             yield Remark(Told("program-words", words_of(inlines)), number)
@@ -143,19 +150,11 @@ class _Walker:
             yield Remark(Told("contents-dropped"), number)
             return
         yield self._para(element, style, inlines)
-        for box in boxes_in(element):
+        for box in (box for one in elements for box in boxes_in(one)):
             inside = tuple(self.flow(box, part, depth + 1))
             words = " ".join(words_of(para.inlines) for para in paras_in(inside))
             yield Remark(Told("text-box-moved", words), number)
             yield Apart(inside, number)
-
-    def _ends_no_more(self, element: Element) -> bool:
-        """Whether the end of a paragraph was taken out while changes were tracked, or put in."""
-        mark = element.find(f"{W}pPr/{W}rPr")
-        if mark is None:
-            return False
-        gone = "del" if self.changes == "accept" else "ins"
-        return mark.find(f"{W}{gone}") is not None
 
     def _para(self, element: Element, style: Style, inlines: tuple[Inline, ...]) -> Para:
         role, level = self._role(element, style)
@@ -170,9 +169,9 @@ class _Walker:
             level or item_level,
             item,
             continues_item=continues,
-            boxed=role in ("plain", "label") and self.looks.is_boxed(element),
+            boxed=role in ("plain", "label") and is_boxed(element, self.file.styles),
             bold=self.file.styles.is_bold(style),
-            size=self.looks.size(element),
+            size=size_of(element, self.file.styles),
         )
 
     def _role(self, element: Element, style: Style) -> tuple[Role, int]:
@@ -190,10 +189,10 @@ class _Walker:
             level = self.file.styles.list_level(element, style)
             counted = self.lists.counted(number, level)
             level += 1
-            if style.name.startswith(_ITEMS) and level == 1:
+            if style.name.startswith(LISTS) and level == 1:
                 level = word_margins.level_of_style(style.name)
             return counted, level
-        if style.name.startswith(_ITEMS):
+        if self.file.styles.is_item(element, style):
             name = "number" if style.name.startswith(_NUMBERED) else "bullet"
             counted = Counted("number" if name == "number" else "bullet", thread=style.name)
             return counted, word_margins.level_of_style(style.name)
@@ -209,7 +208,7 @@ class _Walker:
             heads += 1
         raw = [self._row(row, part, depth) for row in rows]
         return Grid(
-            _with_row_spans(raw),
+            tuple(map(tuple, self._merged(raw))),
             number,
             heads,
             heads_rows=tables.first_column_stands_out(element),
@@ -217,49 +216,48 @@ class _Walker:
             layout=tables.is_layout(element),
         )
 
-    def _row(self, row: Element, part: str, depth: int) -> list[tuple[GridCell, int, bool]]:
+    def _row(self, row: Element, part: str, depth: int) -> list[_Cell]:
         head = tables.is_head(row)
         column = whole_number(value(row, "trPr", "gridBefore"), 0)
         cells = []
         for element in tables.cells_of(row):
             blocks = tuple(self.flow(element, part, depth + 1))
             columns = max(1, whole_number(value(element, "tcPr", "gridSpan"), 1))
-            merge = element.find(f"{W}tcPr/{W}vMerge")
-            goes_on = merge is not None and merge.get(f"{W}val") != "restart"
-            cells.append((GridCell(blocks, columns, head=head), column, goes_on))
+            merge = tables.merge_of(element)
+            cells.append((GridCell(blocks, columns, head=head), column, merge))
             column += columns
         return cells
 
+    def _merged(self, rows: list[list[_Cell]]) -> list[list[GridCell]]:
+        """Rows whose cells cover those below that Word calls their continuation.
 
-def _with_row_spans(
-    rows: list[list[tuple[GridCell, int, bool]]],
-) -> tuple[tuple[GridCell, ...], ...]:
-    """Rows whose cells cover those below that Word calls their continuation."""
-    spans: dict[tuple[int, int], int] = {}
-    last: dict[int, tuple[int, int]] = {}
-    for index, row in enumerate(rows):
-        for place, (_, column, goes_on) in enumerate(row):
-            if goes_on and column in last:
-                spans[last[column]] = spans.get(last[column], 1) + 1
-            else:
-                last[column] = (index, place)
-    kept = (
-        tuple(
-            replace(cell, rows=spans.get((index, place), 1))
-            for place, (cell, column, goes_on) in enumerate(row)
-            if not (goes_on and last.get(column) is not None and _has_above(rows, index, column))
-        )
-        for index, row in enumerate(rows)
-    )
-    return tuple(kept)
-
-
-def _has_above(rows: list[list[tuple[GridCell, int, bool]]], index: int, column: int) -> bool:
-    """Whether a cell begins above in this column that goes on here."""
-    return any(
-        place == column and not goes_on for _, place, goes_on in chain.from_iterable(rows[:index])
-    )
+        A continuation of nothing begins merged cells of its own (ISO 29500-1, 17.4.84). The words
+        of a lower cell are shown by no program; they are told.
+        """
+        kept: list[list[GridCell]] = []
+        merged: dict[int, tuple[int, int]] = {}
+        """Where the merged cells of a column begin: the row, and the place in it."""
+        for row in rows:
+            kept.append([])
+            for cell, column, merge in row:
+                if merge == "lower" and column in merged:
+                    index, place = merged[column]
+                    first = kept[index][place]
+                    kept[index][place] = replace(first, rows=first.rows + 1)
+                    self.remarks += _hidden(cell)
+                    continue
+                merged.pop(column, None)
+                if merge:
+                    merged[column] = (len(kept) - 1, len(kept[-1]))
+                kept[-1].append(cell)
+        return kept
 
 
-def _is_contents(element: Element) -> bool:
-    return value(element, "sdtPr", "docPartObj", "docPartGallery") == "Table of Contents"
+_Cell: TypeAlias = tuple[GridCell, int, tables.Merge]
+"""A cell, its column from 0, and what it is of merged ones."""
+
+
+def _hidden(cell: GridCell) -> Iterator[Remark]:
+    for para in paras_in(cell.blocks):
+        if words := words_of(para.inlines).strip():
+            yield Remark(Told("hidden-words", words), para.number)

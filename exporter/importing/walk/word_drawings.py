@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from exporter.importing.walk.pieces import Shown, Told
-from exporter.word_file.names import A, Element, R, V, W
+from exporter.word_file.names import A, Element, R, V
 from exporter.word_file.opening import WordFile
 from exporter.word_file.pictures import BOX, HOLDERS, pictures_in
 
@@ -83,7 +83,3 @@ def _words_of(file: WordFile, part: str) -> str:
     if root is None:
         return ""
     return " ".join(text for one in root.iter(*_WORDS) if (text := (one.text or "").strip()))
-
-
-def has_pictures(element: Element) -> bool:
-    return element.find(f".//{W}drawing") is not None or element.find(f".//{W}pict") is not None

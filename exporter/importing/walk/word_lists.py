@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from exporter.importing.walk.pieces import Counted
 from exporter.model import Delimiter, ListStyle
 from exporter.readback.docx_numbers import Counter, Level, numberings
+from exporter.word_file.names import whole_number
 from exporter.word_file.opening import WordFile
 
 _STYLES: dict[str, ListStyle] = {
@@ -35,10 +36,11 @@ class Lists:
         numbering = self._counter.numberings.get(number)
         own = numbering.levels.get(level, Level()) if numbering else Level()
         thread = f"{numbering.list if numbering else number}-{level}"
-        style = _STYLES.get(own.numerals, "number") if marker else "bullet"
+        numerals = "decimal" if own.only_figures else own.numerals
+        style = _STYLES.get(numerals, "number") if marker else "bullet"
         last = _LAST.search(marker)
         amount = _amount(last[0], style) if last else 0
-        if style == "bullet" or not amount:
+        if style == "bullet" or amount < 1:
             return Counted("bullet", thread=thread)
         if style.endswith("letter") and amount > _MOST_LETTERS:
             style = "number"
@@ -46,12 +48,16 @@ class Lists:
 
 
 def _amount(marker: str, style: ListStyle) -> int:
+    """What a marker counts; 0 for one with other signs in it, as a stranger's level may say."""
     if style == "number":
-        return int(marker) if marker.isdigit() and len(marker) < 6 else 0
+        return whole_number(marker, 0) if len(marker) < 6 else 0
+    marker = marker.lower()
+    if not marker.isascii() or not marker.isalpha():
+        return 0
     if style.endswith("letter"):
-        return (len(marker) - 1) * 26 + ord(marker[0].lower()) - ord("a") + 1
+        return (len(marker) - 1) * 26 + ord(marker[0]) - ord("a") + 1
     total = before = 0
-    for sign in reversed(marker.lower()):
+    for sign in reversed(marker):
         amount = _ROMAN.get(sign, 0)
         total += amount if amount >= before else -amount
         before = max(before, amount)

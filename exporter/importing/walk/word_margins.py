@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from exporter.importing.walk.pieces import Para, Remark, Told, words_of
+from exporter.word_file.comments import written_beside
 from exporter.word_file.names import A, Element, W, whole_number
 from exporter.word_file.opening import WordFile
 
@@ -13,13 +14,10 @@ Paragraph = Callable[[Element, str], Para]
 
 def comments(file: WordFile) -> dict[str, str]:
     """What each comment says, with its author, by its id."""
-    root = file.one("comments")
-    found = {}
-    for one in () if root is None else root.iter(f"{W}comment"):
-        words = " ".join("".join(text.text or "" for text in one.iter(f"{W}t")).split())
-        author = one.get(f"{W}author", "")
-        found[one.get(f"{W}id", "")] = f"{author}: {words}" if author else words
-    return found
+    return {
+        name: f"{one.author.name}: {one.says}" if one.author.name else one.says
+        for name, one in written_beside(file).items()
+    }
 
 
 def running(file: WordFile, kind: str, read: Paragraph) -> tuple[Para, ...]:
@@ -73,4 +71,4 @@ def publisher_of(file: WordFile) -> str:
 
 def level_of_style(name: str) -> int:
     """The level that stands at the end of the name of a style: 2 of "List Bullet 2"."""
-    return int(name[-1]) if name[-1:].isdigit() and name[-1] != "0" else 1
+    return whole_number(name[-1:], 1) or 1

@@ -14,6 +14,7 @@ from exporter.importing.walk.word_looks import is_set_apart, is_struck
 from exporter.word_file import equations
 from exporter.word_file.names import WRAPPERS, Element, R, W, is_on, value
 from exporter.word_file.opening import WordFile
+from exporter.word_file.styles import Style
 from exporter.word_file.symbols import in_typeface, symbol
 
 Changes: TypeAlias = Literal["accept", "reject"]
@@ -62,10 +63,10 @@ class _Field:
 class _Around:
     """What holds for the words inside an element."""
 
+    style: Style
+    """That of the paragraph."""
     address: str = ""
     target: str = ""
-    removed: bool = False
-    hidden: bool = False
 
 
 @dataclass(slots=True)
@@ -78,14 +79,14 @@ class WordsWalker:
     language: str
     fields: list[_Field] = field(default_factory=list)
 
-    def inlines(self, paragraph: Element) -> tuple[Inline, ...]:
-        """What stands in a paragraph, in order.
+    def inlines(self, paragraph: Element, style: Style) -> tuple[Inline, ...]:
+        """What stands in a paragraph of this style, in order.
 
         A field that is not ended in it is ended there: else one mark that is missing would silence
         the rest of the file.
         """
         self.fields.clear()
-        return tuple(self._inside(paragraph, _Around(), 0))
+        return tuple(self._inside(paragraph, _Around(style), 0))
 
     def _inside(self, parent: Element, around: _Around, depth: int) -> Iterator[Inline]:
         if depth > MOST_DEPTH:
@@ -118,7 +119,7 @@ class WordsWalker:
         """What somebody put in or took out while changes were tracked."""
         added = element.tag in _ADDED
         kept = added == (self.changes == "accept")
-        inside = tuple(self._inside(element, replace(around, removed=not added), depth + 1))
+        inside = tuple(self._inside(element, around, depth + 1))
         words = "".join(one.text for one in inside if isinstance(one, Run))
         if words.strip():
             moved = element.tag in (f"{W}moveTo", f"{W}moveFrom")
@@ -146,10 +147,10 @@ class WordsWalker:
             yield from self._only_fields(run)
             return
         like = self._like(properties, style.name, around)
-        if properties is not None and (
-            is_on(properties, "specVanish") or is_on(properties, "vanish")
-        ):
-            yield Told("hidden-words", "".join(one.text or "" for one in run.iter(f"{W}t")))
+        if self.file.styles.hides(run, around.style):
+            words = "".join(one.text or "" for one in run.iter(f"{W}t"))
+            if words.strip():
+                yield Told("hidden-words", words)
             yield from self._only_fields(run)
             return
         told_colour = properties is not None and not around.address and is_set_apart(run)

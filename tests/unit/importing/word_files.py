@@ -85,7 +85,8 @@ def word(
     more: dict[str, bytes] | None = None,
     relations: str = "",
 ) -> bytes:
-    """The file. Pictures and links are named by their relationships; `more` are other parts."""
+    """The file. Pictures and links are named by their relationships; `more` are other parts,
+    or the same ones anew."""
     styles = "".join(
         f'<w:style w:type="paragraph" w:styleId="{key}"><w:name w:val="{name}"/></w:style>'
         for key, name in _STYLES.items()
@@ -141,7 +142,8 @@ def word(
             "word/document.xml", f"<w:document {NAMES}><w:body>{body}</w:body></w:document>"
         )
         for name, (_, text) in parts.items():
-            archive.writestr(f"word/{name}.xml", text)
+            if f"word/{name}.xml" not in (more or {}):
+                archive.writestr(f"word/{name}.xml", text)
         for key, data in (pictures or {}).items():
             archive.writestr(f"word/media/{key}.png", data)
         for name, data in (more or {}).items():
