@@ -1,4 +1,4 @@
-# Two commands do everything:  make  builds the example guides,  make test  proves them.
+# Two commands do everything:  make  builds the example documents,  make test  proves them.
 # Needs python3 (3.11 or newer) with venv, make and git. Nothing else is installed by hand.
 
 PYTHON ?= python3

@@ -10,6 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from exporter.adapt import adapt
+from exporter.file_rules.pdf import check as check_pdf
 from exporter.load import load
 from exporter.outline import outline_of
 from exporter.readback.docx import read_back as read_docx
@@ -64,6 +65,33 @@ def test_an_edition_may_have_no_cover_of_its_own(tmp_path: Path) -> None:
     standard = load_edition("standard")
     assert adapt(source, standard, WORDS).cover_page
     assert not adapt(source, replace(standard, cover_page=False), WORDS).cover_page
+
+
+def test_without_contents_no_part_has_a_number(tmp_path: Path) -> None:
+    source = load(write(tmp_path, FILES))
+    (start, *_) = adapt(source, load_edition("standard"), WORDS).sections
+    assert (start.label, start.heading) == ("", "Start")
+    with_contents = {**FILES, "document.yaml": DOCUMENT.replace("contents: none\n", "")}
+    (start, *_) = adapt(
+        load(write(tmp_path, with_contents)), load_edition("standard"), WORDS
+    ).sections
+    assert (start.label, start.heading) == ("1.", "Start")
+
+
+@pytest.mark.parametrize("lines", range(3, 12))
+def test_no_heading_is_left_alone_below_the_head_of_a_leaflet(tmp_path: Path, lines: int) -> None:
+    """However little room the head leaves: then it stands alone on the first page."""
+    title = "A title that takes up very many words " * lines
+    start = "heading: Start\npicture: none\nbody: " + "Words of the text. " * 60 + "\n"
+    files = {
+        **FILES,
+        "document.yaml": DOCUMENT.replace("A leaflet", title.strip()),
+        "sections/start.yaml": start,
+    }
+    chosen = load_edition("large-print")
+    document = adapt(load(write(tmp_path, files)), chosen, WORDS)
+    data = pdf_reportlab.stamp(pdf_reportlab.compile(document, chosen.theme), BRAND)
+    assert "pdf-heading-alone" not in {one.code for one in check_pdf(data)}
 
 
 def test_contents_is_none_or_nothing(tmp_path: Path) -> None:

@@ -100,7 +100,10 @@ def every_section(sections: tuple[SourceSection, ...]) -> Iterator[SourceSection
 
 
 def _labels(source: Source, words: Words, leave_out: frozenset[str]) -> dict[str, str]:
-    """Part numbers come from the source, so part 3 is the same part in every edition."""
+    """Part numbers come from the source, so part 3 is the same part in every edition.
+
+    Without contents nobody looks for a part by its number: a notice has no “1.”.
+    """
     labels: dict[str, str] = {}
     parts = appendices = 0
     for section in source.sections:
@@ -109,7 +112,7 @@ def _labels(source: Source, words: Words, leave_out: frozenset[str]) -> dict[str
         if section.appendix:
             appendices += 1
             labels[section.name] = words("appendix", number=appendices)
-        else:
+        elif source.contents:
             parts += 1
             labels[section.name] = f"{parts}."
     for section in every_section(source.sections):

@@ -20,7 +20,8 @@ _VAGUE = frozenset(
         "see here", "view", "view more", "open", "document", "pdf", "follow this link",
     )
 )  # fmt: skip
-_ADDRESS = re.compile(r"(https?://|www\.)\S{25,}\Z", re.IGNORECASE)
+_ADDRESS = re.compile(r"(https?://|www\.(?=\S*/))\S{25,}\Z", re.IGNORECASE)
+"""A long address. The bare name of a site is how people call it: www.example.org."""
 _POSITIVE = re.compile(r"\+?0*[1-9][0-9]*")
 _FIELDS = frozenset({"input", "select", "textarea"})
 _UNLABELLED_TYPES = frozenset({"hidden", "submit", "button", "reset", "image"})

@@ -24,8 +24,8 @@ _LEAST_PICTURE = 100.0
 """The height that the boxes of a brand leave for the picture of the cover."""
 _SMALLEST_PICTURE = 60.0
 """What they leave for it, with its air, where very large letters fill the cover."""
-
-
+_LEAFLET_SHARE = 0.8
+"""Of the boxes on the back of a leaflet, of few pages; who needs more gets a roomier layout."""
 _TITLE_SHARE = 0.2
 """Of the page's height: what a title at its full size may take."""
 
@@ -168,8 +168,9 @@ def set_back(shop: Workshop, node: Node) -> Back:
     heading[-1].hug = look.gap * 0.6
     # However large the boxes of a theme: all of them stand on one page.
     room = look.text_height - stack_height(heading) - look.gap * 1.6 - theme.size * 0.3
-    legal = min(theme.legal_line.height, room * 0.35)
-    contact = min(theme.contact.height, room - legal)
+    share = 1.0 if shop.document.cover_page else _LEAFLET_SHARE
+    legal = min(theme.legal_line.height * share, room * 0.35)
+    contact = min(theme.contact.height * share, room - legal)
     return Back(
         furniture,
         tuple(heading),

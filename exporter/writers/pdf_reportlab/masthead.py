@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from exporter.writers.pdf_reportlab.cover import BoxPlace, BrandPage, cover_lines, even_lines
 from exporter.writers.pdf_reportlab.look import accent
 from exporter.writers.pdf_reportlab.painting import Painter
-from exporter.writers.pdf_reportlab.strips import NEVER, Strip, keep_together, stack_height
+from exporter.writers.pdf_reportlab.strips import Strip, keep_together, stack_height
 from exporter.writers.pdf_reportlab.structure import Node
 from exporter.writers.pdf_reportlab.workshop import Workshop
 
 _BAR = 6.0
 """The height of the stroke of colour above the title."""
+_ALONE = 500.0
+"""What it costs to leave the head alone on its page: much, but less than to part a heading from its
+text, where the two are taller than a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class Head:
     words: tuple[float, float]
     """Width and height of the brand's two boxes."""
     beside: bool
-    """Whether the words stand beside the logo, or above it."""
+    """Whether the words stand beside the logo, on the line of its foot, or above it."""
 
 
 def set_head(shop: Workshop, node: Node) -> Head:
@@ -44,14 +47,13 @@ def set_head(shop: Workshop, node: Node) -> Head:
     gap = theme.size
     left_over = width - theme.logo.width - gap
     beside = left_over >= width * 0.4
-    narrower = max(1.0, theme.cover_line.width / left_over) if beside else 1.0
     high = max(theme.publisher.height, look.body.leading) + theme.size * 0.5
-    high = max(high + theme.cover_line.height * narrower, 2 * look.body.leading + theme.size * 1.1)
+    high = max(high + theme.cover_line.height, 2 * look.body.leading + theme.size * 1.1)
     words = (left_over if beside else width, high)
     logo = (theme.logo.width, theme.logo.height)
     height = max(high, logo[1]) if beside else high + gap * 0.5 + logo[1]
     strips.append(Strip(height=height, above=look.gap, below=look.gap * 2))
-    keep_together(strips)[-1].price = NEVER
+    keep_together(strips)[-1].price = _ALONE
     return Head(furniture, tuple(strips), logo, words, beside)
 
 
@@ -65,6 +67,6 @@ def paint_head(shop: Workshop, head: Head, painter: Painter, left: float) -> Bra
     logo_width, logo_height = head.logo
     width, height = head.words
     right = left + logo_width + shop.theme.size if head.beside else left
-    logo = BoxPlace(left, top - logo_height if head.beside else bottom, logo_width, logo_height)
+    logo = BoxPlace(left, bottom, logo_width, logo_height)
     words = BoxPlace(right, top - height, width, height)
     return BrandPage(painter.page, head.furniture, {"cover_words": words, "logo": logo})

@@ -61,6 +61,7 @@ KEPT = (
     page(TABLE.format("th")),
     page('<table role="presentation"><tr><td>1<td>2</table>'),
     page('<a href="#b">Part two</a><p id="b">x'),
+    page('<a href="https://www.friendly-neighbours.example">www.friendly-neighbours.example</a>'),
     page('<a href="x"><img src="a.png" alt="The River Trust"></a>'),
     page('<label>Name <input type="text"></label><input type="hidden">'),
     page('<p hidden><a href="x">Part two</a></p>'),
