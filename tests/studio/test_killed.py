@@ -24,7 +24,7 @@ def typing(address: str, words: str, acknowledged: list[str]) -> None:
     """Type one word after the other, and note each answer, until nobody answers any more."""
     host = address.split("/?")[0]
     with httpx2.Client(
-        base_url=host, headers={"origin": host, "accept": "application/json"}
+        base_url=host, timeout=60, headers={"origin": host, "accept": "application/json"}
     ) as client:
         client.get(address.removeprefix(host))
         number = 0
