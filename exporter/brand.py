@@ -78,10 +78,10 @@ def contrast(first: str, second: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def tint(colour: str, share: float) -> str:
-    """`share` of the colour (0 to 1) on white, as "#rrggbb"."""
-    channels = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
-    return "#" + "".join(f"{round(255 - (255 - c) * share):02x}" for c in channels)
+def tint(colour: str, share: float, ground: str = "#ffffff") -> str:
+    """`share` of the colour (0 to 1) on white, or on another ground, as "#rrggbb"."""
+    pairs = ((int(colour[i : i + 2], 16), int(ground[i : i + 2], 16)) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(below - (below - c) * share):02x}" for c, below in pairs)
 
 
 CONTRAST = {"easy-read": 7.0, "large-print": 7.0, "clear-print": 4.5}
@@ -99,6 +99,14 @@ def nearest_passing(colour: str, ratio: float) -> str:
         if contrast(shade, "#ffffff") >= ratio:
             return shade
     return "#000000"
+
+
+def seen_on(paper: str, colour: str, ratio: float) -> str:
+    """The nearest colour with `ratio` on this paper: mixed with white where the paper is dark, with
+    black where it is pale."""
+    end = "#ffffff" if luminance(paper) < 0.18 else "#000000"
+    shades = (tint(end, share / 50, colour) for share in range(51))
+    return next((shade for shade in shades if contrast(shade, paper) >= ratio), end)
 
 
 def fitted(brand: Brand, rules: str) -> tuple[Brand, Diagnostic | None]:

@@ -34,6 +34,12 @@ class Colours:
     paper: str
 
 
+DARK = Colours(ink="#e8eaec", quiet="#b9c1c8", line="#6f7a84", paper="#171c21")
+"""What a web page has where its reader wants it dark; a calm grey, not black."""
+CREAM = Colours(ink="#1f2933", quiet="#454e57", line="#978d77", paper="#faf3e3")
+"""The same on cream, which many people with dyslexia ask for (BDA, style guide)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A page in points. `inner` is the binding edge."""
@@ -64,6 +70,9 @@ class Theme:
 
     page: Page
     colours: Colours
+    dark: Colours = DARK
+    cream: Colours = CREAM
+    """Of a web page, where its reader asks for them; paper is white."""
     family: str
     word_family: str
     size: float

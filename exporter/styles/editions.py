@@ -110,6 +110,8 @@ def _theme(form: Form, tokens: Tokens) -> Theme:
     return Theme(
         page=_page(form, tokens),
         colours=tokens.colours,
+        dark=tokens.dark,
+        cream=tokens.cream,
         family=family(form, tokens.family),
         word_family=form.text("word_family", tokens.word_family),
         size=size,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from exporter import fonts
 from exporter.authored.findings import Findings
 from exporter.authored.forms import Form
-from exporter.edition import MM, Colours, SlotBox
+from exporter.edition import CREAM, DARK, MM, Colours, SlotBox
 from exporter.styles import folder
 from exporter.styles.folder import Styles
 
@@ -22,6 +22,8 @@ class Tokens:
     """Width and height of the page in points."""
 
     colours: Colours
+    dark: Colours
+    cream: Colours
     width: float
     height: float
     family: str
@@ -41,6 +43,8 @@ def read_tokens(styles: Styles | None, findings: Findings) -> Tokens | None:
     slots = form.form("slots", "The list of boxes")
     tokens = Tokens(
         colours=_colours(colours),
+        dark=_grounds(colours, "dark", DARK),
+        cream=_grounds(colours, "cream", CREAM),
         width=page.number("width_mm", 50, _LARGEST_PAGE) * MM if page else 1,
         height=page.number("height_mm", 50, _LARGEST_PAGE) * MM if page else 1,
         family=family(form),
@@ -59,6 +63,16 @@ def _colours(form: Form | None) -> Colours:
     names = ("ink", "quiet", "line", "paper")
     found = {name: form.colour(name) if form else "" for name in names}
     return Colours(**found)
+
+
+def _grounds(form: Form | None, name: str, default: Colours) -> Colours:
+    """The colours of web pages on another ground; whoever gives some gives all four."""
+    below = form.form(name, "A list of colours", needed=False) if form else None
+    if below is None:
+        return default
+    found = _colours(below)
+    below.close()
+    return found
 
 
 def family(form: Form, default: str | None = None) -> str:

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from exporter import fonts
-from exporter.brand import Brand, contrast, tint
+from exporter.brand import Brand, contrast, seen_on, tint
 from exporter.edition import Theme
 from exporter.languages.letters import alphabet
 from exporter.model import Document, List, ListStyle
@@ -21,7 +21,7 @@ from exporter.styles.folder import Styles
 from exporter.styles.sheets import read_sheet
 from exporter.walk import blocks_within, sections_within
 
-_READABLE = 7
+_READABLE, _SEEN = 7, 3
 _READY = Path(__file__).parent / "html" / "typefaces"
 
 _LATIN = (
@@ -125,11 +125,40 @@ def brand_properties(brand: Brand) -> dict[str, str]:
     }
 
 
-def _ground(colour: str, words: str, share: float) -> str:
+def _ground(colour: str, words: str, share: float, paper: str = "#ffffff") -> str:
     """At most this share of a colour, as a ground for words of another."""
-    while share > 0.02 and contrast(words, tint(colour, share)) < _READABLE:
+    while share > 0.02 and contrast(words, tint(colour, share, paper)) < _READABLE:
         share -= 0.01
-    return tint(colour, share)
+    return tint(colour, share, paper)
+
+
+def grounds(theme: Theme) -> dict[str, str]:
+    """The neutral colours of a web page on dark and on cream, as custom properties."""
+    return {
+        f"--{name}-{part}": colour
+        for name, colours in (("dark", theme.dark), ("cream", theme.cream))
+        for part, colour in (
+            ("ink", colours.ink), ("quiet", colours.quiet), ("line", colours.line),
+            ("paper", colours.paper),
+        )
+    }  # fmt: skip
+
+
+def brand_on(name: str, brand: Brand, paper: str) -> dict[str, str]:
+    """The brand's colours on paper of another colour, as custom properties `--dark-accent` ….
+
+    Words keep 7 to 1 on the paper and on its tints (WCAG 1.4.6), bars 3 to 1 (WCAG 1.4.11).
+    """
+    accent = seen_on(paper, brand.accent, _READABLE + 0.6)
+    second = seen_on(paper, brand.second, _SEEN)
+    return {
+        f"--{name}-accent": accent,
+        f"--{name}-second": second,
+        f"--{name}-accent-tint": _ground(accent, accent, 0.07, paper),
+        f"--{name}-accent-line": tint(accent, 0.45, paper),
+        f"--{name}-second-tint": _ground(second, accent, 0.1, paper),
+        f"--{name}-second-line": tint(second, 0.6, paper),
+    }
 
 
 def root(properties: dict[str, str]) -> str:

@@ -21,6 +21,8 @@ class Slots:
 
     words: Words
     language: str
+    papers: tuple[tuple[str, str], ...]
+    """The other grounds that a reader may choose, and their colours."""
 
 
 def compile(document: Document, theme: Theme, *, styles: Styles | None = None) -> Template:
@@ -34,17 +36,19 @@ def compile(document: Document, theme: Theme, *, styles: Styles | None = None) -
     style = "\n".join(
         (
             css.font_faces(theme.family, document.language) + css.sign_faces(signs),
-            css.root({**css.theme_properties(theme), "--family": family}),
+            css.root({**css.theme_properties(theme), **css.grounds(theme), "--family": family}),
             css.sheet("web.css", styles),
             css.rows(theme) + css.list_markers(document),
         )
     )
     data = page(document, style).encode()
-    return Template(format="html", data=data, slots=Slots(document.words, document.language))
+    papers = (("dark", theme.dark.paper), ("cream", theme.cream.paper))
+    known = Slots(document.words, document.language, papers)
+    return Template(format="html", data=data, slots=known)
 
 
 def stamp(template: Template, brand: Brand) -> bytes:
     """The web page of one publisher or partner."""
     known = template.slots
     assert isinstance(known, Slots)
-    return slots.fill(template.data, brand, known.words, known.language)
+    return slots.fill(template.data, brand, known.words, known.language, known.papers)

@@ -26,6 +26,7 @@ from exporter.model import (
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
 from exporter.writers.css import COUNTERS, list_class
 from exporter.writers.html.inlines import InlineWriter
+from exporter.writers.html.room import room_for
 
 _TYPES: dict[ListStyle, str] = {
     "lower-letter": "a", "upper-letter": "A", "lower-roman": "i", "upper-roman": "I",
@@ -36,6 +37,9 @@ _UNGROUPED = frozenset({"number", "contact"})
 
 _SIDEWAYS = 3
 """From this many columns a table may be wider than a telephone, and can be moved sideways."""
+_WIDE = 8
+"""From this many columns it may be wider than any column of text. A page in a window sets the rows
+of every other one below each other where there is no room."""
 
 
 @dataclass(slots=True)
@@ -153,38 +157,67 @@ class BlockWriter:
 
     def _table(self, block: Table, level: int) -> Html:
         words = self._caption(block)
-        sideways = len(block.widths) >= _SIDEWAYS and bool(words)
+        stacks = self.inlines.setting.medium == "window"
+        sideways = len(block.widths) >= (_WIDE if stacks else _SIDEWAYS) and bool(words)
         name = self._name("caption") if sideways else ""
         table = element(
             "table",
             element("caption", words, id=name) if words else NOTHING,
             element("colgroup", *(self._column(width) for width in block.widths)),
-            element("thead", self._header_row(block)) if block.columns else NOTHING,
-            element("tbody", *(self._table_row(block, row, level) for row in block.rows)),
+            element("thead", self._header_row(block), role=self._role("rowgroup"))
+            if block.columns
+            else NOTHING,
+            element(
+                "tbody",
+                *(self._table_row(block, row, level) for row in block.rows),
+                role=self._role("rowgroup"),
+            ),
             id=block.anchor,
+            role=self._role("table"),
         )
+        if stacks:
+            return element(
+                "div",
+                table,
+                class_="fits",
+                style=f"--room:{room_for(block):g}",
+                role="group" if sideways else "",
+                tabindex="0" if sideways else "",
+                aria_labelledby=name,
+            )
         if not sideways:
             return table
         return element(
             "div", table, class_="sideways", role="region", tabindex="0", aria_labelledby=name
         )
 
+    def _role(self, role: str) -> str:
+        """What an element of a table is anyway, said for browsers that forget it where a style
+        sheet sets rows one below the other (Safari)."""
+        return role if self.inlines.setting.medium == "window" else ""
+
     def _column(self, width: float) -> Html:
         return element("col", style=f"width:{100 * width:.4g}%")
 
     def _header_row(self, block: Table) -> Html:
-        cells = (element("th", self.inlines.text(column), scope="col") for column in block.columns)
-        return element("tr", *cells)
+        role = self._role("columnheader")
+        cells = (
+            element("th", self.inlines.text(column), scope="col", role=role)
+            for column in block.columns
+        )
+        return element("tr", *cells, role=self._role("row"))
 
     def _table_row(self, block: Table, row: tuple[Cell, ...], level: int) -> Html:
         cells = []
         for index, cell in enumerate(row):
             words = self.first_inside(cell.blocks, level)
             if index == 0 and block.header_column:
-                cells.append(element("th", words, scope="row"))
+                role = self._role("rowheader")
+                cells.append(element("th", words, scope="row", role=role))
             else:
-                cells.append(element("td", words))
-        return element("tr", *cells)
+                head = block.columns[index] if block.columns and self._role("cell") else ""
+                cells.append(element("td", words, role=self._role("cell"), data_column=head))
+        return element("tr", *cells, role=self._role("row"))
 
     def _records(self, block: Records, level: int) -> Html:
         marks = self.inlines.setting.pages

@@ -10,7 +10,7 @@ from exporter.model import ContentsEntry, Document, Note, Picture, Section, in_l
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
 from exporter.writers.html import slots
 from exporter.writers.html.blocks import BlockWriter
-from exporter.writers.html.inlines import InlineWriter, Setting, mark_id
+from exporter.writers.html.inlines import InlineWriter, Setting, mark_id, whole
 
 _TEXT = "to.text"
 _CONTENTS = "to.contents"
@@ -18,7 +18,7 @@ _CONTENTS = "to.contents"
 
 def page(document: Document, style: str, setting: Setting | None = None) -> Html:
     """The page with its brand slots open."""
-    setting = setting or Setting(document.words, document.language)
+    setting = setting or Setting(document.words, document.language, spell=whole)
     return PageWriter(document, BlockWriter(InlineWriter(setting))).write(style)
 
 
@@ -94,12 +94,20 @@ class PageWriter:
             "body",
             NOTHING if self.setting.paged else skip,
             self.cover(),
-            self.contents(),
-            element("main", *(self.section(s) for s in document.sections), id=_TEXT),
+            self._beside(
+                self.contents(),
+                element("main", *(self.section(s) for s in document.sections), id=_TEXT),
+            ),
             self.end(),
             data_edition=document.edition,
             class_="" if document.cover_page or not self.setting.paged else "leaflet",
         )
+
+    def _beside(self, contents: Html, text: Html) -> Html:
+        """On a wide screen the contents stand beside the text."""
+        if self.setting.medium != "window" or not contents:
+            return join(contents, text)
+        return element("div", contents, text, class_="beside")
 
     def cover(self) -> Html:
         """Title, subtitle, picture, and the lines that say which edition this is."""
@@ -121,10 +129,15 @@ class PageWriter:
         document = self.document
         if not document.contents:
             return NOTHING
+        heading = element("h2", self._said("contents"), id=_CONTENTS)
+        entries = self._entries(list(document.contents))
+        if self.setting.medium == "window":  # a telephone's first screen is not for a long list
+            listed = element("details", element("summary", heading), entries, open=True)
+        else:
+            listed = join(heading, entries)
         return element(
             "nav",
-            element("h2", self._said("contents"), id=_CONTENTS),
-            self._entries(list(document.contents)),
+            listed,
             class_="contents",
             aria_labelledby=_CONTENTS,
             data_furniture=True,
@@ -149,7 +162,8 @@ class PageWriter:
             self._notes(section) if section.notes else NOTHING,
             self._back() if top else NOTHING,
             class_="part" if top else "",
-            aria_labelledby=section.anchor,
+            # in a window a name would make each section a landmark: too many to be of use
+            aria_labelledby="" if self.setting.medium == "window" else section.anchor,
         )
         return join(self.setting.pages.before(section), part)
 

@@ -43,6 +43,26 @@ def isolated(text: str, language: str) -> Html:
     return element("span", escape(text), dir=own) if own and own != around else escape(text)
 
 
+_HYPHENED = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)+)")
+_SHORT = 14
+"""Letters that have room on the narrowest telephone, also in a title."""
+
+
+def whole(text: str) -> Html:
+    """Words with a hyphen, such as co-production, keep on one line: half of one is no word."""
+    if "-" not in text:
+        return escape(text)
+    pieces = enumerate(_HYPHENED.split(text))
+    return join(
+        *(
+            element("span", escape(piece), class_="whole")
+            if index % 2 and len(piece) <= _SHORT
+            else escape(piece)
+            for index, piece in pieces
+        )
+    )
+
+
 def own_words(words: Words, key: str, language: str) -> Html:
     """Words of the program's own in a slot of a document in this language."""
     other = words.other_than(language)

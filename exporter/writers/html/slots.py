@@ -20,11 +20,17 @@ COVER = Html("<!--slot:cover-->")
 END = Html("<!--slot:end-->")
 
 
-def fill(page: bytes, brand: Brand, words: Words, language: str) -> bytes:
-    """The page with the brand in its slots; `language` is that of the document."""
+def fill(
+    page: bytes, brand: Brand, words: Words, language: str, papers: tuple[tuple[str, str], ...] = ()
+) -> bytes:
+    """The page with the brand in its slots; `language` is that of the document, `papers` are the
+    other grounds that readers may choose."""
+    colours = css.brand_properties(brand)
+    for name, paper in papers:
+        colours |= css.brand_on(name, brand, paper)
     for slot, content in (
         (AUTHOR, element("meta", name="author", content=brand.publisher)),
-        (COLOURS, element("style", Html(css.root(css.brand_properties(brand))))),
+        (COLOURS, element("style", Html(css.root(colours)))),
         (COVER, cover(brand, language, data_uri)),
         (END, end(brand, words, language)),
     ):

@@ -12,9 +12,11 @@ from fontTools.ttLib import TTFont
 from exporter import fonts
 from exporter.file_rules import html as rules
 from exporter.model import Document, Foreign, NoteMark, Paragraph, Text
+from exporter.styles.brands import load_brand
 from exporter.styles.editions import load_edition
 from exporter.writers import css, html
 from tests.build import document, easy, everything, para, picture, words
+from tests.conftest import ROOT
 from tests.test_parity import BRAND
 
 EVIL = '"><script>alert(1)</script><!--slot:colours-->&amp;'
@@ -131,3 +133,29 @@ def test_the_typeface_that_is_cut_already_is_that_of_the_package(weight: fonts.W
     assert ready["hmtx"].metrics == fresh["hmtx"].metrics
     assert ready["head"].fontRevision == fresh["head"].fontRevision
     assert ready["name"].getDebugName(13) == fresh["name"].getDebugName(13)
+
+
+@pytest.mark.parametrize("name", ["dark", "cream"])
+@pytest.mark.parametrize("brand", [file.stem for file in (ROOT / "styles/brands").glob("*.yaml")])
+def test_a_brand_can_be_seen_on_every_ground_that_a_reader_may_choose(
+    brand: str, name: str
+) -> None:
+    from exporter.brand import contrast
+
+    theme = load_edition("standard").theme
+    colours = css.grounds(theme) | css.brand_on(name, load_brand(brand), getattr(theme, name).paper)
+    ground = {part: colour for part, colour in colours.items() if part.startswith(f"--{name}-")}
+    papers = [ground[f"--{name}-{part}"] for part in ("paper", "accent-tint", "second-tint")]
+    for paper in papers:
+        for part in ("ink", "quiet", "accent"):
+            assert contrast(ground[f"--{name}-{part}"], paper) >= 4.5, (part, paper)
+    assert contrast(ground[f"--{name}-second"], papers[0]) >= 3
+
+
+def test_the_page_names_every_colour_of_each_ground() -> None:
+    made = page(everything())
+    for part in ("ink", "quiet", "line", "paper", "accent", "accent-tint", "accent-line", "second",
+                 "second-tint", "second-line"):  # fmt: skip
+        for name in ("dark", "cream"):
+            assert f"--{part}: var(--{name}-{part})" in made
+            assert f"--{name}-{part}:#" in made

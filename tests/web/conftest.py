@@ -1,0 +1,92 @@
+"""Web pages of the guide, opened in Debian's Chromium."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from exporter.adapt import adapt
+from exporter.load import load
+from exporter.model import Document
+from exporter.styles.brands import load_brand
+from exporter.styles.editions import load_edition
+from exporter.styles.words import load_words
+from exporter.writers import html
+from tests.conftest import ROOT, referee_absent
+
+GUIDE = ROOT / "sources/co-production-guide"
+EDITIONS = ("standard", "large-print", "easy-read")
+AXE = ROOT / ".referees/node_modules/axe-core/axe.min.js"
+_ASKED = """axe.run(document).then(
+    (told) => told.violations.map((one) => [one.id, one.nodes.map((node) => node.html)])
+)"""
+Opened = Callable[..., Page]
+
+
+@cache
+def guide(edition: str) -> Document:
+    """The guide of the repository in one edition."""
+    source = load(GUIDE)
+    return adapt(source, load_edition(edition), load_words(source.language), offers=EDITIONS)
+
+
+@cache
+def web_page(document: Document, edition: str, brand: str = "house") -> bytes:
+    template = html.compile(document, load_edition(edition).theme)
+    return html.stamp(template, load_brand(brand))
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    program = shutil.which("chromium")
+    if program is None:
+        referee_absent("Chromium", "it is not on this machine")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def opened(chromium: Browser, tmp_path: Path) -> Iterator[Opened]:
+    """A web page in a window of this width; other settings are those of the browser."""
+    contexts = []
+
+    def open_page(data: bytes, width: int = 1280, before: str = "", **settings: Any) -> Page:
+        file = tmp_path / "page.html"
+        file.write_bytes(data)
+        size = {"width": width, "height": 800}
+        context = chromium.new_context(viewport=size, bypass_csp=True, **settings)  # type: ignore[arg-type]
+        contexts.append(context)
+        page = context.new_page()
+        page.add_init_script(before or "0")
+        page.goto(file.as_uri())
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+def axe_finds(page: Page) -> object:
+    """What axe has to say of a page as it is now."""
+    if not AXE.is_file():
+        referee_absent("axe", "npm has not brought it (make referees)")
+    page.add_script_tag(path=AXE)
+    return page.evaluate(_ASKED)
+
+
+def heard(page: Page) -> list[tuple[str, str]]:
+    """The role and the name of all that the browser tells a screen reader, in order."""
+    told = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")
+    return [
+        (node["role"]["value"], str(node.get("name", {}).get("value", "")))
+        for node in told["nodes"]
+        if not node["ignored"]
+    ]

@@ -1,0 +1,145 @@
+"""Web pages as people meet them: on paper, on a telephone, in the dark, heard."""
+
+from __future__ import annotations
+
+import ctypes
+from collections import Counter
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+
+from exporter.model import Cell, Table
+from exporter.styles.editions import load_edition
+from tests.build import document, para, words
+from tests.web.conftest import EDITIONS, Opened, axe_finds, guide, heard, web_page
+
+ADDRESS = "www.example.org/" + "a" * 90
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+LANDMARKS = {"banner", "navigation", "main", "contentinfo", "complementary", "region", "form",
+             "search", "doc-endnotes", "doc-toc", "DocEndnotes"}  # fmt: skip
+_OF_TABLES = (
+    "table",
+    "rowgroup",
+    "row",
+    "columnheader",
+    "rowheader",
+    "cell",
+    "gridcell",
+    "caption",
+)
+_LINES_OF = """(word) => {
+    const path = `//table//text()[contains(., "${word}")]`
+    const found = document.evaluate(path, document).iterateNext()
+    const range = document.createRange(), at = found.data.indexOf(word)
+    range.setStart(found, at); range.setEnd(found, at + word.length)
+    return new Set([...range.getClientRects()].map((one) => Math.round(one.top))).size
+}"""
+"""On how many lines a word stands."""
+_TOO_WIDE = """[...document.querySelectorAll('.fits')].filter(
+    (one) => one.scrollWidth > one.clientWidth
+).length"""
+
+
+def sizes_on_paper(data: bytes) -> Counter[float]:
+    """How many characters of a PDF have which size, in points."""
+    sizes: Counter[float] = Counter()
+    for page in pypdfium2.PdfDocument(data):
+        text, matrix = page.get_textpage(), pdfium.FS_MATRIX()
+        for index in range(text.count_chars()):
+            pdfium.FPDFText_GetMatrix(text, index, ctypes.byref(matrix))
+            sizes[round(pdfium.FPDFText_GetFontSize(text, index) * matrix.d, 1)] += 1
+    return sizes
+
+
+def timetable() -> bytes:
+    """A table whose columns are the days of the week."""
+    rows = tuple(
+        tuple(Cell((para(f"{number} pm" if number else what),)) for number in range(7))
+        for what in ("Swim", "Co-working")
+    )
+    table = Table(DAYS, rows, True, (1 / 7,) * 7, label="Table 1", caption=words("When"))
+    return web_page(document(table, para(ADDRESS)), "standard")
+
+
+def with_an_address() -> bytes:
+    """A table with an address that has no place to break."""
+    cell = Cell((para(ADDRESS),))
+    table = Table(("Who", "Where"), ((cell, cell),), False, (0.5, 0.5))
+    return web_page(document(table, para("Some words.")), "large-print")
+
+
+@pytest.mark.parametrize("edition", [*EDITIONS, "giant-print"])
+def test_a_page_prints_in_the_size_of_its_edition(opened: Opened, edition: str) -> None:
+    printed = opened(web_page(guide(edition), edition)).pdf(prefer_css_page_size=True)
+    sizes = sizes_on_paper(printed)
+    assert sizes.most_common(1)[0][0] == load_edition(edition).theme.size
+
+
+def test_what_cannot_break_makes_no_other_words_smaller_on_paper(opened: Opened) -> None:
+    sizes = sizes_on_paper(opened(with_an_address()).pdf(prefer_css_page_size=True))
+    assert load_edition("large-print").theme.size in sizes
+
+
+@pytest.mark.parametrize("width", [320, 375, 768, 1280])
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_no_page_and_no_table_needs_to_be_moved_sideways(
+    opened: Opened, edition: str, width: int
+) -> None:
+    page = opened(web_page(guide(edition), edition), width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.evaluate(_TOO_WIDE) == 0
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_the_names_of_days_are_whole_at_any_width(opened: Opened, width: int) -> None:
+    page = opened(timetable(), width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert {day: page.evaluate(_LINES_OF, day) for day in DAYS} == dict.fromkeys(DAYS, 1)
+    assert page.evaluate(_LINES_OF, "Co-working") == 1
+
+
+def test_a_table_is_heard_as_one_also_where_its_rows_stand_one_below_the_other(
+    opened: Opened,
+) -> None:
+    narrow, wide = (opened(timetable(), width) for width in (320, 1280))
+    looks = "getComputedStyle(document.querySelector('main tr')).display"
+    assert (narrow.evaluate(looks), wide.evaluate(looks)) == ("block", "table-row")
+    one, other = (
+        [(role, name) for role, name in heard(page) if role in _OF_TABLES]
+        for page in (narrow, wide)
+    )
+    assert one == other
+    assert Counter(role for role, _ in one)["columnheader"] == 7
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_page_has_ten_landmarks_at_most(opened: Opened, edition: str) -> None:
+    roles = Counter(role for role, _ in heard(opened(web_page(guide(edition), edition))))
+    assert roles["main"] == 1
+    assert sum(roles[role] for role in LANDMARKS) <= 10
+
+
+@pytest.mark.parametrize("brand", ["house", "riverside"])
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_axe_finds_nothing_in_the_dark(opened: Opened, edition: str, brand: str) -> None:
+    page = opened(web_page(guide(edition), edition, brand), color_scheme="dark")
+    assert axe_finds(page) == []
+
+
+@pytest.mark.parametrize("setting", [{"color_scheme": "dark"}, {"forced_colors": "active"}])
+def test_every_picture_has_white_behind_it_where_the_page_is_dark(
+    opened: Opened, setting: dict[str, str]
+) -> None:
+    page = opened(web_page(guide("easy-read"), "easy-read"), **setting)
+    grounds = page.evaluate(
+        "[...document.images].map((one) => getComputedStyle(one).backgroundColor)"
+    )
+    assert len(grounds) > 40
+    assert set(grounds) == {"rgb(255, 255, 255)"}
+
+
+def test_the_page_is_not_dark_on_paper(opened: Opened) -> None:
+    page = opened(web_page(guide("easy-read"), "easy-read"), color_scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
