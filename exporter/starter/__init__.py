@@ -40,12 +40,13 @@ def brand_of_house(folder: Path, publisher: str = "") -> Path:
     brand = folder / BRAND
     if not brand.exists():
         brand.parent.mkdir(parents=True, exist_ok=True)
-        brand.write_text(_brand(" ".join(publisher.split())), "utf-8")
+        brand.write_text(brand_text(publisher), "utf-8")
     return brand
 
 
-def _brand(publisher: str) -> str:
-    """The file of the brand; a name in quotation marks, for it may hold any sign."""
+def brand_text(publisher: str = "") -> str:
+    """The file of a brand to fill in; a name in quotation marks, for it may hold any sign."""
+    publisher = " ".join(publisher.split())
     text = _BRAND.read_text("utf-8")
     if not publisher:
         return text

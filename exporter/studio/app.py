@@ -15,7 +15,7 @@ from starlette.staticfiles import StaticFiles
 
 from exporter.studio import actions, looking
 from exporter.studio.answering import action, fields_of, file, nothing, page, path_of, with_words
-from exporter.studio.deliver import files, partners
+from exporter.studio.deliver import brands, files, partners
 from exporter.studio.deliver.runs import Runs
 from exporter.studio.desk import Conflict, Desk, Unknown
 from exporter.studio.guard import Guard
@@ -49,6 +49,7 @@ def application(desk: Desk, *, key: str, port: int) -> Guard:
         Route("/new", action(desk, actions.new_document), methods=["POST"]),
         *files.routes(desk, runs),
         *partners.routes(desk, runs),
+        *brands.routes(desk),
         Mount("/static", StaticFiles(directory=STATIC)),
     ]
     app = Starlette(routes=routes, exception_handlers={404: nothing, Exception: _broken})

@@ -34,7 +34,7 @@ Bytes: TypeAlias = tuple[bytes, str, Fields]
 """Bytes, their kind, and headers of their own."""
 
 _SEALED = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
-_BESIDE = {"Content-Security-Policy": f"{_SEALED}; frame-ancestors 'self'"}
+BESIDE = {"Content-Security-Policy": f"{_SEALED}; frame-ancestors 'self'"}
 """A page in a frame of ours runs nothing, asks nobody, and has no origin."""
 _ASIDE = {"Content-Security-Policy": _SEALED, "Content-Disposition": "attachment"}
 
@@ -182,7 +182,7 @@ def preview(desk: Desk, asked: Fields) -> Bytes:
     edition = next((one for one in _editions(desk, view) if one.name == asked["edition"]), None)
     if edition is None or view.loaded is None:
         raise Unknown
-    return _preview(desk, view, edition), "text/html; charset=utf-8", _BESIDE
+    return _preview(desk, view, edition), "text/html; charset=utf-8", BESIDE
 
 
 def _preview(desk: Desk, view: View, edition: Edition) -> bytes:

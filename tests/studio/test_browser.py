@@ -16,7 +16,8 @@ from tests.studio.conftest import NAME, running
 PAGES = ("/", f"/d/{NAME}", f"/d/{NAME}/s/welcome", f"/d/{NAME}/findings", f"/d/{NAME}/pictures",
          f"/d/{NAME}/files", f"/d/{NAME}/people", f"/d/{NAME}/back",
          f"/d/{NAME}/s/welcome/source", "/d/nothing",
-         "/partners", "/partners/new", "/partners/row/0")  # fmt: skip
+         "/partners", "/partners/new", "/partners/row/0", "/brands", "/brands/house",
+         "/brands/riverside")  # fmt: skip
 PLAN = """defaults: {editions: [standard], formats: [html]}
 partners:
   - {id: hill, name: Hill Surgery, phone: wrong}

@@ -20,6 +20,9 @@ PAGES = (
     f"/d/{NAME}/progress",
     "/partners",
     "/partners/plan.csv",
+    "/brands",
+    "/brands/house",
+    f"/brands/house/cover/standard?document={NAME}",
     "/static/studio.js",
 )
 
@@ -88,7 +91,8 @@ def test_a_form_of_another_page_changes_nothing(
 @pytest.mark.parametrize(
     "where",
     [f"/d/{NAME}/build", f"/d/{NAME}/stop", "/partners/save", "/partners/remove",
-     "/partners/paste", "/partners/bring", "/partners/make", "/partners/undo"],
+     "/partners/paste", "/partners/bring", "/partners/make", "/partners/undo", "/brands/new",
+     "/brands/house/save", "/brands/house/logo", "/brands/house/logo-out", "/brands/riverside/own"],
 )  # fmt: skip
 def test_no_other_page_makes_anything_or_changes_the_plan(
     browser: TestClient, desk: Desk, where: str, origin: str
@@ -139,6 +143,9 @@ def test_only_what_the_studio_does_can_be_asked(browser: TestClient, method: str
         "/partners/pack/..%2f..%2fsources", "/partners/pack/%2e%2e/file/partners.yaml",
         "/partners/pack/a/file/..%2f..%2f..%2fsources%2fpartners.yaml", "/partners/row/-1",
         "/partners/row/99999999999", "/partners/row/..%2f0", "/partners/pack/.state/zip/.state.zip",
+        "/brands/..%2f..%2fsources", "/brands/%2e%2e%2fhouse", "/brands/house/logo", "/brands/a%00",
+        "/brands/house/cover/..%2fstandard?document=club", "/brands/nothing",
+        "/brands/house/cover/standard?document=../club",
         "/d/club%00", "/d/nothing", "/d/club/s/nothing", "/d/club/file/nothing.pdf",
     ],
 )  # fmt: skip

@@ -39,7 +39,7 @@ def plan(desk: Desk) -> PlanDesk:
 
 
 def on_disk(plan: PlanDesk) -> str:
-    return plan.file.read_text("utf-8")
+    return plan.file.text()
 
 
 def differing(before: str, after: str) -> tuple[list[str], list[str]]:
@@ -120,30 +120,30 @@ def test_a_plan_begins_with_its_first_partner_and_ends_with_its_last(desk: Desk)
     plan = PlanDesk(desk)
     assert plan.shown().rows == ()
     plan.save(None, "", {"name": "Hill Surgery", "id": "hill", "formats": ("pdf", "html")})
-    assert read_plan(plan.file, plan.known()).partners[0].formats == ("pdf", "html")
+    assert read_plan(plan.file.path, plan.known()).partners[0].formats == ("pdf", "html")
     plan.remove(0, plan.shown().rows[0].seen)
     assert on_disk(plan).endswith("partners: []\n")
     plan.save(None, "", {"name": "Brook"})
     assert [row.shown("name") for row in plan.shown().rows] == ["Brook"]
     assert plan.shown().faults == ()
     for _ in range(3):
-        plan.undo()
-    assert not plan.file.exists()
-    plan.redo()
+        plan.file.undo()
+    assert not plan.file.is_there
+    plan.file.redo()
     assert plan.shown().rows[0].shown("id") == "hill"
 
 
 def test_a_partner_is_taken_out_and_comes_back(plan: PlanDesk) -> None:
     plan.remove(0, plan.shown().rows[0].seen)
     assert [row.shown("id") for row in plan.shown().rows] == ["brook"]
-    plan.undo()
+    plan.file.undo()
     assert on_disk(plan) == PLAN
 
 
 def test_what_changed_since_it_was_shown_is_not_written_over(plan: PlanDesk) -> None:
     seen = plan.shown().rows[0].seen
     changed = PLAN.replace("Hill Surgery", "Hilltop Surgery")
-    plan.file.write_text(changed, "utf-8")
+    plan.file.path.write_text(changed, "utf-8")
     for act in (lambda: plan.save(0, seen, {"phone": ""}), lambda: plan.remove(0, seen)):
         with pytest.raises(NotSaved, match="has changed since"):
             act()
@@ -154,7 +154,7 @@ def test_slips_stand_in_their_own_row_in_the_words_of_the_reader(
     browser: TestClient, plan: PlanDesk
 ) -> None:
     text = f"{PLAN}  - {{id: hill, name: Another}}\n  - {{name: No id, phone: x}}\n  - just words\n"
-    plan.file.write_text(text.replace("[easy-read]", "[easy-red]"), "utf-8")
+    plan.file.path.write_text(text.replace("[easy-read]", "[easy-red]"), "utf-8")
     rows = plan.shown().rows
     told = [[one.message for one in row.partner.faults] for row in rows]
     assert told[0][0].startswith("The id “hill” stands twice")
@@ -207,7 +207,7 @@ def test_rows_from_a_spreadsheet_change_those_that_are_there_and_add_the_others(
     assert brook.typed["editions"] == ("easy-read", "standard")
     assert valley.shown("id") == "valley-voices"
     assert on_disk(plan).startswith(PLAN)
-    plan.undo()
+    plan.file.undo()
     assert on_disk(plan) == PLAN
 
 
@@ -266,7 +266,7 @@ def test_partners_of_a_table_beside_the_plan_are_shown_and_can_be_taken_into_it(
 
 
 def test_packs_are_made_told_and_downloaded(browser: TestClient, plan: PlanDesk) -> None:
-    plan.file.write_text(PLAN + "  - {id: pale, name: Pale, accent: '#eeeeee'}\n", "utf-8")
+    plan.file.path.write_text(PLAN + "  - {id: pale, name: Pale, accent: '#eeeeee'}\n", "utf-8")
     browser.post("/partners/make", data={"draft": "yes"})
     assert "Files are being made" in browser.get("/partners").text
     for _ in range(6000):

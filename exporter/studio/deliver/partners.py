@@ -174,12 +174,12 @@ def _remove(plan: PlanDesk, desk: Desk, asked: Fields) -> tuple[str, str]:
 
 
 def _undo(plan: PlanDesk, desk: Desk, asked: Fields) -> tuple[str, str]:
-    plan.undo()
+    plan.file.undo()
     return BASE, say("undone")
 
 
 def _redo(plan: PlanDesk, desk: Desk, asked: Fields) -> tuple[str, str]:
-    plan.redo()
+    plan.file.redo()
     return BASE, say("redone")
 
 
@@ -235,7 +235,7 @@ def _pack(plan: PlanDesk, desk: Desk, asked: Fields) -> str:
 def _make(plan: PlanDesk, runs: Runs, desk: Desk, asked: Fields) -> tuple[str, str]:
     """Begin to make the pack of every partner."""
     draft = ["--draft"] if asked.get("draft") == "yes" else []
-    return BASE, started(runs, PACKS, ["batch", *folders(desk), *draft, "--", str(plan.file)])
+    return BASE, started(runs, PACKS, ["batch", *folders(desk), *draft, "--", str(plan.file.path)])
 
 
 def _stop(runs: Runs, desk: Desk, asked: Fields) -> tuple[str, str]:

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import csv
 import io
-import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from exporter import fingerprint
 from exporter.authored.files import MOST_TEXT, bytes_of
@@ -19,15 +17,15 @@ from exporter.batch.partner import KEYS, LISTS, Partner, partner_of
 from exporter.batch.plan import Known, read_plan
 from exporter.batch.plan_csv import read_csv
 from exporter.diagnostics import Diagnostic, SourceError
-from exporter.fingerprint import write_whole
 from exporter.formats import FORMATS
 from exporter.load.looks import name_of
-from exporter.saving import NotSaved, Text, read_text
+from exporter.saving import NotSaved
 from exporter.studio.deliver import plan_text
+from exporter.studio.deliver.one_file import OneFile
 from exporter.studio.deliver.plan_text import Line, as_typed
 from exporter.studio.desk import Desk
 from exporter.studio.saying import say
-from exporter.studio.store import Step, Store
+from exporter.studio.store import Store
 from exporter.styles import folder as styles_folder
 
 FILE = "partners.yaml"
@@ -85,11 +83,8 @@ class PlanDesk:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._lock = threading.RLock()
-
-    @property
-    def file(self) -> Path:
-        return self._desk.sources / FILE
+        store = Store(desk.output / ".state" / "studio" / _HISTORY)
+        self.file = OneFile(desk.sources / FILE, desk.sources, store)
 
     def known(self) -> Known:
         """The names that a plan may use."""
@@ -99,12 +94,12 @@ class PlanDesk:
 
     def shown(self) -> Shown:
         """The plan as it is on disk, with all that its reader finds."""
-        steps = self._store().at()
-        if not self._is_there():
+        steps = self.file.steps
+        if not self.file.is_there:
             return Shown(steps=steps)
         try:
-            plan = read_plan(self.file, self.known())
-            text = self._text().text
+            plan = read_plan(self.file.path, self.known())
+            text = self.file.text()
             table = plan_text.table_beside(text)
             typed = self._of_table(table) if table else plan_text.lines_of(text)
         except SourceError as error:
@@ -123,7 +118,7 @@ class PlanDesk:
         """What the CSV file beside the plan says."""
         file = self._desk.sources / table
         if not file.resolve().is_relative_to(self._desk.sources.resolve()):
-            raise NotSaved(say("plan-cannot-be-changed"))
+            raise NotSaved(say("file-leads-elsewhere"))
         entries, _ = read_csv(bytes_of(file, MOST_TEXT), table, grouped=True)
         return tuple(one.values for one in entries)
 
@@ -133,15 +128,15 @@ class PlanDesk:
         """Other words of a partner, or one more. Gives its number. Raises NotSaved, ValueError."""
         wanted = self._with_id(wanted, number)
         if number is None:
-            self._change(lambda text: plan_text.with_line(text, wanted))
-            return len(plan_text.lines_of(self._text().text)) - 1
-        self._change(
+            self.file.change(lambda text: plan_text.with_line(text, wanted))
+            return len(plan_text.lines_of(self.file.text())) - 1
+        self.file.change(
             lambda text: plan_text.with_values(_as_seen(text, number, seen), number, wanted)
         )
         return number
 
     def remove(self, number: int, seen: str) -> None:
-        self._change(lambda text: plan_text.without_line(_as_seen(text, number, seen), number))
+        self.file.change(lambda text: plan_text.without_line(_as_seen(text, number, seen), number))
 
     def bring_in(self, data: bytes) -> tuple[int, int]:
         """Rows of a spreadsheet: known ids say what is new of them, others are new partners.
@@ -150,22 +145,27 @@ class PlanDesk:
         Refused with every finding, NotSaved.
         """
         lines = self._lines(data)
-        with self._lock:
-            before = self._text().text if self._is_there() else ""
-            there = [line.get("id", "") for line in plan_text.lines_of(before)] if before else []
-            text, new = before, 0
+        there: list[str] = []
+
+        def taken(text: str) -> str:
+            there.extend(as_typed(line.get("id", "")) for line in plan_text.lines_of(text))
             for line in lines:
                 if line["id"] in there:
-                    text = plan_text.with_values(text, there.index(line["id"]), line)
+                    text = plan_text.with_values(text, there.index(str(line["id"])), line)
                 else:
-                    text, new = plan_text.with_line(text, line), new + 1
-            self._change(lambda _: text)
+                    text = plan_text.with_line(text, line)
+            return text
+
+        self.file.change(taken)
+        new = sum(line["id"] not in there for line in lines)
         return new, len(lines) - new
 
     def type_here(self) -> None:
         """Take the partners out of the CSV file beside the plan into the plan itself."""
         rows = self.shown().rows
-        self._change(lambda text: plan_text.with_lines_typed_here(text, [r.typed for r in rows]))
+        self.file.change(
+            lambda text: plan_text.with_lines_typed_here(text, [r.typed for r in rows])
+        )
 
     def table(self) -> bytes:
         """The partners as a table that spreadsheets open, and that can be brought in again."""
@@ -176,63 +176,6 @@ class PlanDesk:
         writer.writerow(keys)
         writer.writerows([row.shown(key) for key in keys] for row in rows)
         return into.getvalue().encode("utf-8-sig")
-
-    def undo(self) -> None:
-        """Take the last change back. Raises NotSaved where the plan was changed elsewhere."""
-        done, _ = self._store().at()
-        step = self._store().step(done) if done else None
-        if step is None:
-            raise NotSaved(say("nothing-to-undo"))
-        self._go(step.after, step.before, done - 1)
-
-    def redo(self) -> None:
-        done, every = self._store().at()
-        step = self._store().step(done + 1) if done < every else None
-        if step is None:
-            raise NotSaved(say("nothing-to-redo"))
-        self._go(step.before, step.after, done + 1)
-
-    # ---- the file ------------------------------------------------------------------------------
-
-    def _store(self) -> Store:
-        return Store(self._desk.output / ".state" / "studio" / _HISTORY)
-
-    def _is_there(self) -> bool:
-        inside = self.file.resolve().is_relative_to(self._desk.sources.resolve())
-        return inside and self.file.is_file() and self.file.stat().st_size <= MOST_TEXT
-
-    def _text(self) -> Text:
-        return read_text(self.file) if self._is_there() else Text("")
-
-    def _change(self, change: Callable[[str], str]) -> None:
-        with self._lock:
-            if not self._is_there() and (self.file.exists() or self.file.is_symlink()):
-                raise NotSaved(say("plan-cannot-be-changed"))
-            there = self._is_there()
-            before = self._text()
-            after = change(before.text)
-            if after == before.text:
-                return
-            self._write(before.with_text(after))
-            self._store().add(Step("", {FILE: before.text if there else None}, {FILE: after}))
-
-    def _write(self, text: Text) -> None:
-        self.file.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(self.file, text.data)
-
-    def _go(
-        self, here: Mapping[str, str | None], there: Mapping[str, str | None], done: int
-    ) -> None:
-        with self._lock:
-            now = self._text()
-            if (now.text if self._is_there() else None) != here.get(FILE):
-                raise NotSaved(say("plan-changed-elsewhere"))
-            wanted = there.get(FILE)
-            if wanted is None:
-                self.file.unlink()
-            else:
-                self._write(now.with_text(wanted))
-            self._store().went(done)
 
     # ---- a table from a spreadsheet ------------------------------------------------------------
 

@@ -7,6 +7,8 @@ from exporter.studio.pages.frame import button, form, heading, link, notice, pag
 from exporter.studio.saying import count, say
 from exporter.web_page.markup import Html, element, escape
 
+_WAYS = ("partners", "brands")
+
 
 def documents(views: tuple[View, ...], said: str = "") -> str:
     """The list of documents, each with its status and a way in."""
@@ -17,7 +19,7 @@ def documents(views: tuple[View, ...], said: str = "") -> str:
         parts.append(element("ul", *map(_card, views), class_="cards"))
     else:
         parts.append(paragraph(say("no-documents")))
-    ways = element("p", link("/partners", say("partners"), class_="button"))
+    ways = element("p", *(link(f"/{one}", say(one), class_="button") for one in _WAYS))
     return page(say("documents"), *parts, ways, _from_word(), _from_template())
 
 

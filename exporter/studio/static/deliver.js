@@ -1,5 +1,5 @@
-// What the pages of handing out do where scripts run: they show how far a run is. Without it a page
-// shows itself anew.
+// What the pages of handing out do where scripts run: they show how far a run is, and what a brand
+// looks like as it is typed. Without it a page shows itself anew, or when its form was sent.
 "use strict";
 
 const EVERY = 700; // milliseconds
@@ -25,3 +25,45 @@ async function look() {
   setTimeout(look, EVERY);
 }
 if (run) setTimeout(look, EVERY);
+
+// ---- a brand as it is typed -----------------------------------------------------------------------
+
+const brand = document.querySelector("form[data-live]");
+let typing = 0;
+
+async function contrast(told) {
+  const asked = new URLSearchParams();
+  asked.set("accent", told.get("colours.accent") ?? "");
+  asked.set("second", told.get("colours.second") ?? "");
+  const answer = await (await fetch(`${brand.dataset.live}?${asked}`)).json();
+  const lines = answer.lines.map((line) => {
+    const item = document.createElement("li");
+    item.textContent = line.words;
+    item.className = line.fine ? "" : "wrong";
+    return item;
+  });
+  document.getElementById("contrast").replaceChildren(...lines);
+}
+
+function covers(told) {
+  for (const frame of document.querySelectorAll("iframe[data-cover]")) {
+    const next = frame.cloneNode();
+    next.src = `${frame.dataset.cover}&${told}`;
+    next.classList.add("coming");
+    next.addEventListener("load", () => {
+      next.classList.remove("coming");
+      frame.remove();
+    }, { once: true });
+    frame.parentElement.querySelectorAll(".coming").forEach((old) => old.remove());
+    frame.after(next);
+  }
+}
+
+brand?.addEventListener("input", () => {
+  clearTimeout(typing);
+  typing = setTimeout(() => {
+    const told = new URLSearchParams(new FormData(brand));
+    contrast(told).catch(() => {});
+    covers(told);
+  }, 250);
+});

@@ -1,0 +1,238 @@
+"""The brand editor: fields that are kept by place, a logo that is looked at, covers that follow."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import UploadFile
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from exporter.brand import Brand, DoesNotFit
+from exporter.edition import Edition
+from exporter.formats import FORMATS, Engine, Settings
+from exporter.saving import NotSaved
+from exporter.studio.answering import action, fields_of, file, page, path_of, with_words
+from exporter.studio.deliver.brand_desk import BrandDesk, Shown
+from exporter.studio.deliver.contrast import colour, judged
+from exporter.studio.deliver.files import Bytes
+from exporter.studio.desk import Desk, Unknown, View
+from exporter.studio.fields import Fields
+from exporter.studio.looking import BESIDE
+from exporter.studio.pages import brands
+from exporter.studio.pages.brands import BASE
+from exporter.studio.saying import say
+from exporter.styles.brands import LARGEST_LOGO
+from exporter.styles.editions import editions
+from exporter.template import Template
+
+_MOST_COVERS = 8
+_KINDS = {"svg": "image/svg+xml", "png": "image/png", "jpeg": "image/jpeg"}
+
+
+def routes(desk: Desk) -> list[Route]:
+    """The addresses of brands."""
+    own, covers = BrandDesk(desk), Covers()
+    return [
+        Route(BASE, page(desk, partial(_brands, own))),
+        Route(f"{BASE}/new", action(desk, partial(_new, own)), methods=["POST"]),
+        Route(f"{BASE}/contrast", _contrast),
+        Route(f"{BASE}/{{brand}}", page(desk, partial(_brand, own))),
+        Route(f"{BASE}/{{brand}}/logo", file(desk, partial(_picture, own)), methods=["GET"]),
+        Route(f"{BASE}/{{brand}}/logo", _logo(desk, own), methods=["POST"]),
+        Route(f"{BASE}/{{brand}}/save", _save(desk, own), methods=["POST"]),
+        Route(f"{BASE}/{{brand}}/cover/{{edition}}", file(desk, partial(_cover, own, covers))),
+        *(
+            Route(f"{BASE}/{{brand}}/{what}", action(desk, partial(_one, act)), methods=["POST"])
+            for what, act in {
+                "own": own.make_own,
+                "logo-out": own.remove_logo,
+                "undo": lambda name: own.own(name).undo(),
+                "redo": lambda name: own.own(name).redo(),
+            }.items()
+        ),
+    ]
+
+
+# ---- pages -------------------------------------------------------------------------------------
+
+
+def _brands(own: BrandDesk, desk: Desk, asked: Fields) -> str:
+    listed = tuple((one, own.publisher(one), own.is_own(one)) for one in own.names())
+    return brands.brands(listed, asked.get("said", ""))
+
+
+def _brand(own: BrandDesk, desk: Desk, asked: Fields) -> str:
+    return _shown(own, desk, asked["brand"], said=asked.get("said", ""))
+
+
+def _shown(
+    own: BrandDesk,
+    desk: Desk,
+    name: str,
+    *,
+    said: str = "",
+    wrong: str = "",
+    typed: Fields | None = None,
+) -> str:
+    shown = own.shown(name)
+    values = {**shown.fields, **(typed or {})}
+    found = judged(values.get("colours.accent", ""), values.get("colours.second", ""))
+    view = _example(desk)
+    listed = tuple((one.name, _called(one, view)) for one in _editions(desk, view)) if view else ()
+    document = view.name if view else ""
+    return brands.brand(shown, found, listed, document, typed=typed, said=said, wrong=wrong)
+
+
+def _example(desk: Desk) -> View | None:
+    """The document whose covers are shown: the first that can be read."""
+    views = (desk.view(name) for name in desk.names())
+    return next((one for one in views if one.loaded), None)
+
+
+def _editions(desk: Desk, view: View) -> list[Edition]:
+    every = (one for one in editions(desk.styles) if one.default)
+    return [one for one in every if view.loaded and view.loaded.supplies(one)]
+
+
+def _called(edition: Edition, view: View) -> str:
+    words = dict(view.loaded.words.entries) if view.loaded else {}
+    return words.get(f"formats-{edition.name}", edition.title)
+
+
+async def _contrast(request: Request) -> Response:
+    """What two colours are on white, for the script of the page."""
+    asked = request.query_params
+    found = judged(asked.get("accent", "")[:20], asked.get("second", "")[:20])
+    lines = [{"words": brands.sentence(one), "fine": brands.fine(one)} for one in found]
+    return JSONResponse({"lines": lines})
+
+
+# ---- changes -----------------------------------------------------------------------------------
+
+
+def _new(own: BrandDesk, desk: Desk, asked: Fields) -> tuple[str, str]:
+    try:
+        return f"{BASE}/{own.begin(asked.get('publisher', ''))}", say("brand-begun")
+    except (NotSaved, ValueError) as error:
+        return BASE, str(error)
+
+
+def _one(act: Callable[[str], None], desk: Desk, asked: Fields) -> tuple[str, str]:
+    """Do something with one brand; back to its page, with the reason where it cannot be done."""
+    name, said = asked["brand"], ""
+    try:
+        act(name)
+    except (NotSaved, ValueError) as error:
+        said = str(error)
+    return f"{BASE}/{name}", said
+
+
+def _save(desk: Desk, own: BrandDesk) -> Callable[[Request], object]:
+    """Keep what the form says. Where the brand would be wrong, the form says how, as typed."""
+
+    async def answer(request: Request) -> Response:
+        name, typed = path_of(request)["brand"], await fields_of(request)
+        return await _kept(desk, own, name, typed, partial(own.save, name, typed))
+
+    return answer
+
+
+def _logo(desk: Desk, own: BrandDesk) -> Callable[[Request], object]:
+    """Take a logo that somebody chose."""
+
+    async def answer(request: Request) -> Response:
+        name = path_of(request)["brand"]
+        async with request.form(max_files=1, max_fields=3) as sent:
+            chosen, alt = sent.get("file"), sent.get("alt")
+            data = await chosen.read(LARGEST_LOGO + 1) if isinstance(chosen, UploadFile) else b""
+            called = chosen.filename if isinstance(chosen, UploadFile) else ""
+        words = alt if isinstance(alt, str) else ""
+        act = partial(own.save_logo, name, (called or "")[:80], data, words)
+        return await _kept(desk, own, name, None, act)
+
+    return answer
+
+
+async def _kept(
+    desk: Desk, own: BrandDesk, name: str, typed: Fields | None, act: Callable[[], None]
+) -> Response:
+    try:
+        await run_in_threadpool(act)
+    except Unknown:
+        return HTMLResponse(brands.brands((), say("brand-not-here")), 404)
+    except (NotSaved, ValueError) as error:
+        show = partial(_shown, own, desk, name, wrong=str(error), typed=typed)
+        return HTMLResponse(await run_in_threadpool(show), 400)
+    return RedirectResponse(with_words(f"{BASE}/{name}", say("brand-kept")), 303)
+
+
+# ---- bytes -------------------------------------------------------------------------------------
+
+
+def _picture(own: BrandDesk, desk: Desk, asked: Fields) -> Bytes:
+    logo = own.logo(asked["brand"])
+    sealed = {"Content-Security-Policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'"}
+    return logo.data, _KINDS[logo.media], {**sealed, "Content-Disposition": "attachment"}
+
+
+class Covers:
+    """Web pages of editions with their brand still open, so a colour costs no more than ink."""
+
+    def __init__(self) -> None:
+        self._known: OrderedDict[tuple[str, int, str], tuple[Engine, Template]] = OrderedDict()
+
+    def page(self, desk: Desk, view: View, edition: Edition, brand: Brand) -> bytes:
+        """The page of an edition under a brand. Raises DoesNotFit."""
+        key = (view.name, view.number, edition.name)
+        if key not in self._known:
+            self._known[key] = _compiled(desk, view, edition)
+            while len(self._known) > _MOST_COVERS:
+                self._known.popitem(last=False)
+        engine, template = self._known[key]
+        return engine.stamp(template, brand)
+
+
+def _compiled(desk: Desk, view: View, edition: Edition) -> tuple[Engine, Template]:
+    assert view.loaded is not None
+    every = tuple(one for one in editions(desk.styles) if one.default)
+    document = view.loaded.adapted(edition, view.loaded.offers(every), view.loaded.formats)
+    shown = next(one for one in FORMATS.values() if one.default and one.medium == "screen")
+    engine = shown.engine(Settings(styles=desk.styles), document)
+    return engine, engine.compile(document, edition.theme)
+
+
+def _cover(own: BrandDesk, covers: Covers, desk: Desk, asked: Fields) -> Bytes:
+    """An edition under a brand as it is typed at this moment."""
+    shown, view = own.shown(asked["brand"]), desk.view(asked.get("document", ""))
+    found = next((one for one in _editions(desk, view) if one.name == asked["edition"]), None)
+    if found is None or shown.brand is None:
+        raise Unknown
+    try:
+        data = covers.page(desk, view, found, _as_typed(shown, asked))
+    except DoesNotFit:
+        data = covers.page(desk, view, found, shown.brand)
+    return data, "text/html; charset=utf-8", BESIDE
+
+
+def _as_typed(shown: Shown, asked: Fields) -> Brand:
+    """The brand with what its form says; what is no colour is left as it was kept."""
+    assert shown.brand is not None
+    brand = shown.brand
+
+    def words(key: str, kept: str) -> str:
+        return " ".join(asked.get(key, kept).split())[:300]
+
+    return replace(
+        brand,
+        accent=colour(asked.get("colours.accent", "")) or brand.accent,
+        second=colour(asked.get("colours.second", "")) or brand.second,
+        publisher=words("publisher", brand.publisher) or brand.publisher,
+        cover_line=words("cover_line", brand.cover_line),
+        legal_line=words("legal_line", brand.legal_line),
+    )
