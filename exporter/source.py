@@ -141,6 +141,8 @@ class SourcePicture:
     consent: str = ""
     """Who agreed to be shown, or that nobody is to be seen; in the author's words."""
     file: str = ""
+    drawing: str = ""
+    """The name of the drawing of the house that it is."""
     place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 

@@ -178,11 +178,15 @@ _TOLD = {
     ),
     "picture-corrupt": ("A damaged picture would be a hole in the page.", _SAFE),
     "picture-drawing-later": ("Diagrams and charts from data come with a later version.", _DIALECT),
+    "picture-drawing-unknown": (
+        "A drawing that comes with the program is asked for by its name.",
+        _DIALECT,
+    ),
     "picture-in-text": (
         "A picture is defined once, with its alternative text, so that it is the same everywhere.",
         _ALT,
     ),
-    "picture-origin": ("A picture is a file or a symbol.", _DIALECT),
+    "picture-origin": ("A picture is a file, a drawing or a symbol.", _DIALECT),
     "picture-symbol-unknown": ("A symbol is named by the code of an emoji.", "OpenMoji 17"),
     "picture-too-many-pixels": ("Huge pictures can stop a computer.", _SAFE),
     "picture-twice": ("A reference to a figure must lead to one place.", _DIALECT),

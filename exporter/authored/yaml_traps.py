@@ -20,8 +20,18 @@ from exporter.diagnostics import short
 _USUAL_KEYS = (
     *("heading", "picture", "summary", "body", "detail", "easy_read", "sections", "id", "text"),
     *("tables", "columns", "rows", "numbers", "value", "label", "parts", "media", "kind", "link"),
-    *("file", "symbol", "alt", "decorative", "cite", "meaning", "easy", "also", "word", "number"),
-    *("title", "subtitle", "language", "pictures", "references", "glossary", "contacts", "name"),
+    *("file", "drawing", "symbol", "alt", "decorative", "cite", "meaning", "easy", "also", "word"),
+    *(
+        "number",
+        "title",
+        "subtitle",
+        "language",
+        "pictures",
+        "references",
+        "glossary",
+        "contacts",
+        "name",
+    ),
 )
 _LINE = re.compile(
     r"^(?P<lead>\s*(?:- +)*)"

@@ -60,7 +60,8 @@ def pictures_drawn_by_you(reading: Reading) -> Iterator[Finding]:
         known.picture.name
         for known in reading.source.pictures
         if known.picture.media == "svg"
-        and not (known.source or known.picture.credit or known.picture.licence)
+        and not (known.drawing or known.source)
+        and not (known.picture.credit or known.picture.licence)
     ]
     if own:
         which = "1 drawing names" if len(own) == 1 else f"{len(own)} drawings name"

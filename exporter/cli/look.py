@@ -216,7 +216,7 @@ def pictures(options: argparse.Namespace) -> int:
     for one_found in () if options.json else found:
         picture = one_found.picture
         say(f"{picture.concept}: {picture.alt or 'no description yet'} ({picture.bank})")
-        say(f"    symbol: {picture.code}" if picture.code else f"    file: {picture.path or ''}")
+        say(f"    {one_found.origin}")
         if one_found.note:
             say(f"    {one_found.note}")
     if not found:

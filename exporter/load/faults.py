@@ -92,6 +92,7 @@ _SETTINGS = frozenset(
         "cover",
         "picture",
         "file",
+        "drawing",
         "symbol",
         "id",
         "link",

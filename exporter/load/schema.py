@@ -137,6 +137,9 @@ class PictureShape(_Shape):
     """A picture: what it shows is said once, here."""
 
     file: Plain = Field(default="", description="A file in the document's folder: pictures/x.svg")
+    drawing: Plain = Field(
+        default="", description="The name of a drawing that comes with the program: bus"
+    )
     symbol: Plain = Field(default="", description="The code of an OpenMoji picture: 2696")
     alt: Plain = Field(
         default="", description="What the picture means, in a sentence. Plain text, no marks."

@@ -1,4 +1,4 @@
-"""Banks of pictures: OpenMoji, and folders of one's own with an index."""
+"""Banks of pictures: the house's drawings, OpenMoji, and folders of one's own with an index."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import Protocol
 from exporter.authored.findings import Findings, nearest
 from exporter.authored.forms import Form
 from exporter.diagnostics import SourceError, short
+from exporter.drawings import FOLDER, INDEX
 from exporter.pictures.indexes import rows_of
 from exporter.pictures.rules import RULES
 from exporter.pictures.unjudged import unjudged_names
@@ -25,12 +26,14 @@ INDEX_NAMES = ("index.yaml", "index.yml", "index.csv")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BankPicture:
-    """A picture of a bank. It has a `code` (OpenMoji) or a `path`; neither where none is right."""
+    """A picture of a bank. It has a `code` (OpenMoji) or a `path`; neither where none is right. A
+    `drawing` of the house has its name, by which documents ask for it."""
 
     concept: str
     words: tuple[str, ...]
     bank: str
     code: str = ""
+    drawing: str = ""
     path: Path | None = None
     alt: str = ""
     credit: str = ""
@@ -48,6 +51,29 @@ class Bank(Protocol):
     def name(self) -> str: ...
 
     def pictures(self) -> Iterator[BankPicture]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class HouseBank:
+    """The drawings that come with the program: one adult hand, and one meaning each."""
+
+    @property
+    def name(self) -> str:
+        return "Drawings of exporter"
+
+    def pictures(self) -> Iterator[BankPicture]:
+        findings = Findings(RULES)
+        for row in rows_of(INDEX, "A drawing", findings):
+            name = row.text("drawing")
+            yield BankPicture(
+                concept=name,
+                words=tuple(_parts(row.texts("words"))),
+                bank=self.name,
+                drawing=name,
+                path=FOLDER / f"{name}.svg",
+                alt=row.text("alt"),
+                licence="MIT",
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +234,8 @@ def _parts(words: Iterable[str]) -> Iterator[str]:
 
 
 def default_banks(styles: Styles | None = None) -> tuple[Bank, ...]:
-    """The folders that styles/banks.yaml names, `pictures/` here if it has an index, OpenMoji."""
+    """The folders that styles/banks.yaml names, `pictures/` here if it has an index, the house's
+    drawings, OpenMoji."""
     banks: list[Bank] = []
     file = styles_folder.find("banks.yaml", styles)
     if file is not None:
@@ -220,7 +247,7 @@ def default_banks(styles: Styles | None = None) -> tuple[Bank, ...]:
     here = Path("pictures")
     if any((here / name).is_file() for name in INDEX_NAMES):
         banks.append(FolderBank(here, "Your pictures"))
-    return (*banks, OpenMojiBank(styles))
+    return (*banks, HouseBank(), OpenMojiBank(styles))
 
 
 def _bank(row: Form, beside: Path) -> FolderBank | None:

@@ -27,20 +27,28 @@ class Found:
     def use(self) -> str:
         """The lines for `pictures:` in document.yaml; empty where there is no picture."""
         picture = self.picture
-        if picture.code:
-            source = f"symbol: {picture.code}"
+        if picture.code or picture.drawing:
+            source = self.origin
         elif picture.path is not None:
             source = f"file: pictures/{picture.path.name}"
         else:
             return ""
         lines = [f"{picture.concept.replace(' ', '-')}:", f"  {source}"]
         said = [("alt", picture.alt or "…")]
-        said += [] if picture.code else self._rights()
+        said += [] if picture.code or picture.drawing else self._rights()
         lines += [f"  {key}: {_yaml(value)}" for key, value in said if value]
         return "\n".join(lines)
 
     def _rights(self) -> list[tuple[str, str]]:
         return [("credit", self.picture.credit), ("licence", self.picture.licence)]
+
+    @property
+    def origin(self) -> str:
+        """Where it is: the drawing or symbol as document.yaml names it, or its file."""
+        picture = self.picture
+        if picture.drawing:
+            return f"drawing: {picture.drawing}"
+        return f"symbol: {picture.code}" if picture.code else f"file: {picture.path or ''}"
 
     @property
     def note(self) -> str:
@@ -54,6 +62,7 @@ class Found:
             "concept": picture.concept,
             "bank": picture.bank,
             "code": picture.code,
+            "drawing": picture.drawing,
             "file": str(picture.path) if picture.path and not picture.code else "",
             "alt": picture.alt,
             "needs_real_picture": picture.needs_real_picture,

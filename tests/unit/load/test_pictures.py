@@ -132,3 +132,18 @@ def test_symbol_is_found_with_and_without_its_variation_sign(code: str) -> None:
     file = pictures.find_symbol(code)
     assert file is not None
     assert read_svg(file.read_bytes()) == (72, 72)
+
+
+def test_a_drawing_of_the_house_needs_no_file_of_ones_own_and_no_credit(tmp_path: Path) -> None:
+    document = (WITH_COVER % "x").replace("file: x", "drawing: doctor")
+    known = load(write(tmp_path, {"document.yaml": document})).pictures[0]
+    assert (known.drawing, known.file, known.picture.media) == ("doctor", "", "svg")
+    assert (known.picture.width, known.picture.height) == (400, 320)
+    assert (known.picture.credit, known.picture.licence) == ("", "")
+
+
+def test_a_misspelt_drawing_is_told_with_the_nearest(tmp_path: Path) -> None:
+    document = (WITH_COVER % "x").replace("file: x", "drawing: docter")
+    (found,) = findings_of(write(tmp_path, {"document.yaml": document}))
+    assert found.message == "There is no drawing “docter”."
+    assert found.suggestion == "doctor"

@@ -7,15 +7,17 @@ import re
 import pytest
 
 from exporter.authored.svg import read_svg
-from exporter.pictures.drawing import pen
-from exporter.pictures.drawing.bank import DRAWINGS, FOLDER, written
+from exporter.drawings import FOLDER, INDEX, drawing, names
+from exporter.drawings.kit import pen
+from exporter.drawings.kit.bank import DRAWINGS, written
+from exporter.pictures import BankPicture, HouseBank, search
 
 WRITTEN = written()
 
 
 @pytest.mark.parametrize("name", DRAWINGS)
 def test_a_drawing_is_what_the_kit_draws(name: str) -> None:
-    """After a change:  python -m exporter.pictures.drawing"""
+    """After a change:  python -m exporter.drawings.kit"""
     assert (FOLDER / f"{name}.svg").read_text("utf-8") == WRITTEN[name]
 
 
@@ -56,3 +58,34 @@ def test_rounded_steps_do_not_drift() -> None:
     way = tuple(("L", (0.04 + 0.06 * step, 0.0)) for step in range(1, 101))
     data = pen._data((("M", (0.04, 0.0)), *way))
     assert sum(float(n) for n in re.findall(r"l(-?[\d.]+)", data)) == pytest.approx(6.0, abs=0.05)
+
+
+INDEX_ROWS = tuple(HouseBank().pictures())
+
+
+def test_every_drawing_stands_in_the_index_once_and_nothing_else_does() -> None:
+    assert sorted(row.drawing for row in INDEX_ROWS) == list(names())
+
+
+def test_one_drawing_means_one_thing_and_no_two_show_the_same() -> None:
+    assert len({row.alt.lower() for row in INDEX_ROWS}) == len(INDEX_ROWS)
+    assert len({(drawing(name) or INDEX).read_bytes() for name in names()}) == len(names())
+
+
+@pytest.mark.parametrize("row", INDEX_ROWS, ids=lambda row: row.drawing)
+def test_each_drawing_says_what_it_shows_in_a_short_sentence(row: BankPicture) -> None:
+    assert 5 < len(row.alt) <= 64
+    assert row.alt.endswith(".")
+    assert len(row.words) >= 3
+
+
+@pytest.mark.parametrize("row", INDEX_ROWS, ids=lambda row: row.drawing)
+def test_each_drawing_is_found_first_by_its_own_word(row: BankPicture) -> None:
+    found = search(row.words[0], (HouseBank(),))
+    assert found[0].fit == 100
+    assert row.drawing in [one.picture.drawing for one in found if one.fit == 100]
+
+
+@pytest.mark.parametrize("name", ["../people", "no-such", "", "Bus", "bus.svg", "a/b"])
+def test_what_is_no_name_of_a_drawing_finds_none(name: str) -> None:
+    assert drawing(name) is None

@@ -10,9 +10,11 @@ import yaml
 from exporter.diagnostics import SourceError
 from exporter.pictures import FolderBank, OpenMojiBank, default_banks, search
 
+SYMBOLS = (OpenMojiBank(),)
+
 
 def names(words: str) -> list[str]:
-    return [found.picture.concept for found in search(words)]
+    return [found.picture.concept for found in search(words, SYMBOLS)]
 
 
 @pytest.mark.parametrize(
@@ -32,14 +34,14 @@ def test_the_best_fit_comes_first(words: str, first: str) -> None:
 
 
 def test_an_idea_without_a_symbol_says_so() -> None:
-    found = search("learning disability")[0]
+    found = search("learning disability", SYMBOLS)[0]
     assert found.picture.needs_real_picture
     assert found.note.startswith("Needs a real picture.")
     assert found.use == ""
 
 
 def test_a_symbol_comes_with_its_code_its_alternative_text_and_its_credit() -> None:
-    record = search("working together")[0].as_json()
+    record = search("working together", SYMBOLS)[0].as_json()
     assert record["code"] == "1F91D"
     assert record["alt"] == "Two hands shake"
     assert "OpenMoji" in str(record["credit"])
@@ -48,7 +50,7 @@ def test_a_symbol_comes_with_its_code_its_alternative_text_and_its_credit() -> N
 
 
 def test_what_nobody_has_judged_is_offered_with_a_warning() -> None:
-    found = search("giraffe")[0]
+    found = search("giraffe", SYMBOLS)[0]
     assert not found.picture.judged
     assert "Look at it" in found.note
 
@@ -59,7 +61,7 @@ def test_words_that_fit_nothing_find_nothing() -> None:
 
 
 def test_the_lines_to_copy_are_yaml() -> None:
-    found = search("emergency")[0]
+    found = search("emergency", SYMBOLS)[0]
     value = yaml.load(found.use, Loader=yaml.BaseLoader)
     assert value == {"emergency": {"symbol": "1F6A8", "alt": "A red alarm light"}}
 
@@ -123,6 +125,18 @@ def test_folders_are_named_in_banks_yaml(tmp_path: Path) -> None:
     (tmp_path / "styles" / "banks.yaml").write_text(
         "- name: Ours\n  folder: ../photos\n  credit: Ada\n", "utf-8"
     )
-    bank, openmoji = default_banks(tmp_path / "styles")
-    assert (bank.name, openmoji.name) == ("Ours", "OpenMoji")
+    bank, house, openmoji = default_banks(tmp_path / "styles")
+    names = ("Ours", "Drawings of exporter", "OpenMoji")
+    assert (bank.name, house.name, openmoji.name) == names
     assert next(iter(bank.pictures())).credit == "Ada"
+
+
+def test_the_drawings_of_the_house_come_before_symbols_and_after_folders_of_ones_own(
+    tmp_path: Path,
+) -> None:
+    bank = folder(tmp_path, "- {concept: doctor, file: us.jpg, alt: Dr Ade, consent: yes}\n")
+    found = search("doctor", (bank, *default_banks()))[:3]
+    assert [one.picture.bank for one in found] == ["Our photos", "Drawings of exporter", "OpenMoji"]
+    assert found[1].origin == "drawing: doctor"
+    value = yaml.load(found[1].use, Loader=yaml.BaseLoader)
+    assert value == {"doctor": {"drawing": "doctor", "alt": "A doctor with a stethoscope."}}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from exporter.pictures.drawing.pen import FINE, Shapes, circle, fine, patch, path
+from exporter.drawings.kit.pen import FINE, Shapes, circle, fine, patch, path
 
 _CAP = (
     "M-33-1C-37.4-38.4-19.8-52.7 0-52.7S37.4-38.4 33-1C30.8-18.6 22-29.6 4.4-34"
@@ -114,7 +114,7 @@ def _turban(cloth: str) -> Shapes:
     )
 
 
-def beard(hair: str, x: float) -> Shapes:
+def beard(hair: str, skin: str, x: float) -> Shapes:
     """A short beard that leaves the mouth free."""
     d = (
         "M-31.5-2C-32 34-18 51 0 51S32 34 31.5-2C28 8 24 15 18 18C10 14-10 14-18 18"
@@ -123,7 +123,7 @@ def beard(hair: str, x: float) -> Shapes:
     return (
         path(d, hair, line=FINE),
         path(f"M{x - 11} 26C{x - 5} 20 {x + 5} 20 {x + 11} 26C{x + 7} 36 {x - 7} 36 {x - 11} 26Z",
-             "#e8cdb6", hair, 1),
+             skin, hair, 1),
     )  # fmt: skip
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from exporter.pictures.drawing.hands import hand
-from exporter.pictures.drawing.pen import (
+from exporter.drawings.kit.hands import hand
+from exporter.drawings.kit.pen import (
     DARK,
     FINE,
     GREY,
@@ -22,9 +22,11 @@ from exporter.pictures.drawing.pen import (
     patch,
     path,
 )
-from exporter.pictures.drawing.people import Mood, Person, behind, head
+from exporter.drawings.kit.people import Mood, Person, behind, head
 
 SHOULDER = (46.0, 102.0)
+SIDE = (0.0, 104.0)
+"""The shoulder of somebody seen from the side."""
 SLEEVE = 27.0
 SEAT, FLOOR, TALL = 205.0, 318.0, 400.0
 """Where one sits; where the floor is under somebody who sits, and under somebody who stands."""
@@ -111,13 +113,14 @@ def bust(
     return (
         *behind(person),
         path(torso, person.clothes),
-        *_neck(person),
-        *_collar(person, base),
+        *neck(person),
+        *collar(person, base),
         *head(person, mood, look, tilt),
     )
 
 
-def _neck(person: Person) -> Shapes:
+def neck(person: Person) -> Shapes:
+    """The neck of somebody seen from in front."""
     if person.style == "scarf":
         return ()
     return (
@@ -126,7 +129,8 @@ def _neck(person: Person) -> Shapes:
     )
 
 
-def _collar(person: Person, base: float) -> Shapes:
+def collar(person: Person, base: float) -> Shapes:
+    """What is at the neck of somebody's clothes, and down to `base`."""
     match person.collar:
         case "vneck":
             return (

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from exporter.pictures.drawing import people as p
-from exporter.pictures.drawing.bodies import (
+from exporter.drawings.kit import people as p
+from exporter.drawings.kit.bodies import (
     FLOOR,
+    SIDE,
     TALL,
     arm,
     bust,
@@ -18,8 +19,8 @@ from exporter.pictures.drawing.bodies import (
     wheelchair_behind,
     wheelchair_front,
 )
-from exporter.pictures.drawing.hands import hand
-from exporter.pictures.drawing.pen import (
+from exporter.drawings.kit.hands import hand
+from exporter.drawings.kit.pen import (
     CREAM,
     DARK,
     GREY,
@@ -35,7 +36,7 @@ from exporter.pictures.drawing.pen import (
     path,
     thinner,
 )
-from exporter.pictures.drawing.things import (
+from exporter.drawings.kit.things import (
     bubble,
     communication_board,
     ground,
@@ -45,9 +46,6 @@ from exporter.pictures.drawing.things import (
     stage,
     tick,
 )
-
-SIDE = (0.0, 104.0)
-"""The shoulder of somebody seen from the side."""
 
 
 def _round_table() -> Shapes:

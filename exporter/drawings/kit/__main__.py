@@ -1,8 +1,9 @@
-"""Writes the drawings of the house again:  python -m exporter.pictures.drawing"""
+"""Writes the drawings of the house again:  python -m exporter.drawings.kit"""
 
 from __future__ import annotations
 
-from exporter.pictures.drawing.bank import FOLDER, written
+from exporter.drawings import FOLDER
+from exporter.drawings.kit.bank import written
 
 if __name__ == "__main__":
     for name, text in written().items():

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from exporter.pictures.drawing.pen import (
+import math
+
+from exporter.drawings.kit.pen import (
     CREAM,
     DARK,
     FINE,
     GREY,
     INK,
+    LIGHT,
     MIDDLE,
     PALE,
     SAND,
@@ -187,3 +190,89 @@ def communication_board(x: float, y: float, turn: float = 0, size: float = 1) ->
         dot(25, 13, 6, DARK),
     )
     return moved(board, x, y, size, turn)
+
+
+def question(ink: str = SAND) -> Shapes:
+    """A question mark, 40 wide and 70 high."""
+    return (
+        *limb("M-17-18C-17-42 19-42 19-18C19-4 0-4 0 12", ink, 7),
+        circle(0, 32, 7, ink),
+    )
+
+
+def moon(ink: str = CREAM) -> Shapes:
+    d = "M14-42C-20-50-46-24-42 8C-38 38-4 52 26 36C34 32 38 28 42 22C2 30-22-12 14-42Z"
+    return (path(d, ink),)
+
+
+def sun(x: float, y: float, r: float = 34) -> Shapes:
+    rays = "".join(
+        f"M{x + math.cos(a) * (r + 14):.1f} {y + math.sin(a) * (r + 14):.1f}"
+        f"L{x + math.cos(a) * (r + 30):.1f} {y + math.sin(a) * (r + 30):.1f}"
+        for a in (i * math.pi / 4 for i in range(8))
+    )
+    return (circle(x, y, r, SAND), path(rays, "", SAND, 7))
+
+
+def clipboard(*on: Shape) -> Shapes:
+    """A clipboard, 76 wide and 100 high, with what stands on it."""
+    return (
+        box(-38, -50, 76, 100, 7, SAND),
+        box(-28, -36, 56, 76, 2, WHITE, line=4),
+        box(-16, -58, 32, 16, 5, GREY),
+        *on,
+    )
+
+
+def calendar(w: float = 150, h: float = 140) -> Shapes:
+    """A calendar around (0, 0) without its days."""
+    x, y = -w / 2, -h / 2
+    return (
+        box(x, y, w, h, 8, WHITE),
+        path(f"M{x} {y + 34}V{y + 10}Q{x} {y} {x + 10} {y}H{-x - 10}Q{-x} {y} {-x} {y + 10}V{y + 34}Z", DARK),
+        *limb(f"M{x + 32} {y - 10}V{y + 10}M{-x - 32} {y - 10}V{y + 10}", WHITE, 6),
+    )  # fmt: skip
+
+
+def clock(r: float = 40, hands: str = "M0-24V0L16 10") -> Shapes:
+    """A clock around (0, 0); its hands are drawn as if it were 40 wide."""
+    return (
+        circle(0, 0, r, WHITE),
+        *moved((path(hands, "", INK, 6),), size=r / 40),
+        *(dot(x * r * 0.78, y * r * 0.78, 2.6) for x, y in ((0, -1), (1, 0), (0, 1), (-1, 0))),
+    )
+
+
+def house(w: float = 140, h: float = 130) -> Shapes:
+    """A house that stands on y = 0."""
+    x = -w / 2
+    return (
+        path(f"M{x + 10} 0V{-h * 0.55}H{-x - 10}V0Z", CREAM),
+        path(f"M{x - 8} {-h * 0.5}L0 {-h}L{8 - x} {-h * 0.5}Z", DARK),
+        path("M-15 0V-44H15V0Z", SAND),
+        box(w * 0.17, -h * 0.42, 26, 24, 0, WHITE, line=4),
+        box(-w * 0.17 - 26, -h * 0.42, 26, 24, 0, WHITE, line=4),
+    )
+
+
+def vehicle_wheel(x: float, y: float = 272, r: float = 27) -> Shapes:
+    return (circle(x, y, r, INK), dot(x, y, r * 0.42, WHITE))
+
+
+def phone_frame(w: float = 120, h: float = 220) -> Shapes:
+    """A mobile phone around (0, 0)."""
+    return (
+        box(-w / 2, -h / 2, w, h, 18, INK),
+        box(-w / 2 + 9, -h / 2 + 22, w - 18, h - 48, 4, WHITE, line=0),
+        dot(0, h / 2 - 13, 6, LIGHT),
+    )
+
+
+def screen(w: float = 220, h: float = 140, fill: str = WHITE) -> Shapes:
+    """A screen on a foot that stands on y = 0."""
+    return (
+        path("M-16-22L-22-3H22L16-22Z", GREY),
+        *limb("M-40-4H40", GREY, 5),
+        box(-w / 2, -h - 24, w, h, 10, INK),
+        box(-w / 2 + 12, -h - 12, w - 24, h - 24, 2, fill, line=0),
+    )

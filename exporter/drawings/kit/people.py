@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from exporter.pictures.drawing.hair import BACK, FRONT, beard
-from exporter.pictures.drawing.pen import (
+from exporter.drawings.kit.hair import BACK, FRONT, beard
+from exporter.drawings.kit.pen import (
     DARK,
     FINE,
     INK,
@@ -26,7 +26,17 @@ LIGHTEST, FAIR, TAN, BROWN, DEEP = "#f1c9a5", "#e8b48a", "#c98f5f", "#a9713f", "
 BLACK, BRUNETTE, CHESTNUT, SILVER, BLOND = "#2b2b2b", "#6b4a2f", "#8a5a2b", "#b9b9b9", "#caa15f"
 
 Mood: TypeAlias = Literal[
-    "smile", "talk", "calm", "happy", "sad", "angry", "worried", "confused", "pain", "asleep"
+    "smile",
+    "talk",
+    "calm",
+    "happy",
+    "sad",
+    "angry",
+    "worried",
+    "confused",
+    "pain",
+    "asleep",
+    "yawn",
 ]
 
 
@@ -104,7 +114,9 @@ def _ears(person: Person, look: float) -> Shapes:
 def _front(person: Person, mood: Mood, look: float, tilt: float) -> Shapes:
     x, y = 10 * look, 4 * tilt
     shapes: Shapes = (
-        beard(person.hair if person.style != "turban" else BLACK, x) if person.bearded else ()
+        beard(person.hair if person.style != "turban" else BLACK, person.skin, x)
+        if person.bearded
+        else ()
     )
     shapes += (*_eyes(mood, x, y), *_nose(x, y, look), *_mouth(mood, x * 0.9, y))
     if person.lined:
@@ -137,7 +149,7 @@ def _eyes(mood: Mood, x: float, y: float) -> Shapes:
         "happy": f"M{left - 7} {y - 13}q7-7 13-2M{right + 7} {y - 13}q-7-7-13-2",
         "talk": f"M{left - 7} {y - 12}q7-6 13-3M{right + 7} {y - 12}q-7-6-13-3",
     }.get(mood, f"M{left - 7} {y - 10}q7-6 13-3M{right + 7} {y - 10}q-7-6-13-3")
-    if mood == "asleep":
+    if mood in ("asleep", "yawn"):
         return (
             fine(f"M{left - 6} {y}q6 6 12 0M{right - 6} {y}q6 6 12 0"),
             fine(brows),
@@ -182,6 +194,8 @@ def _mouth(mood: Mood, x: float, y: float) -> Shapes:
             return (fine(f"M{x - 11} {y + 4}q11-6 22 0"),)
         case "pain":
             return (path(f"M{x - 11} {y + 5}q11-10 22 0q-11-3-22 0z", WHITE, line=FINE),)
+        case "yawn":
+            return (ellipse(x, y + 2, 9, 11, "#7a2f2a", line=FINE),)
         case "calm" | "asleep":
             return (fine(f"M{x - 8} {y}q8 4 16 0"),)
         case _:

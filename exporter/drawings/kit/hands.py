@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exporter.pictures.drawing.pen import FINE, Shapes, fine, limb, moved, path
+from exporter.drawings.kit.pen import FINE, Shapes, fine, limb, moved, path
 
 LONG = 46.0
 """From the wrist to the tips of an open hand."""

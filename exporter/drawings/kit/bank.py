@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from exporter.drawings.kit import feelings, health, together
+from exporter.drawings.kit.pen import svg
 
-from exporter.pictures.drawing import together
-from exporter.pictures.drawing.pen import svg
-
-FOLDER = Path(__file__).parents[3] / "sources" / "co-production-guide" / "pictures"
-DRAWINGS = {**together.DRAWINGS}
+DRAWINGS = {**together.DRAWINGS, **feelings.DRAWINGS, **health.DRAWINGS}
 
 
 def written() -> dict[str, str]:

@@ -1,0 +1,27 @@
+"""The drawings of the house: people, places and things in one adult hand, one SVG file for each.
+
+`index.yaml` says what each stands for, in which words people ask for it and what it shows.
+They come under the licence of the program; a document that uses them needs no credit.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+FOLDER = Path(__file__).parent / "bank"
+INDEX = Path(__file__).parent / "index.yaml"
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def drawing(name: str) -> Path | None:
+    """The file of a drawing; None where there is none of this name."""
+    if not _NAME.fullmatch(name):
+        return None
+    file = FOLDER / f"{name}.svg"
+    return file if file.is_file() else None
+
+
+def names() -> tuple[str, ...]:
+    """The name of every drawing, in order."""
+    return tuple(sorted(file.stem for file in FOLDER.glob("*.svg")))
