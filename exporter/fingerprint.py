@@ -199,6 +199,15 @@ def is_whole(file: Path, sha256: str) -> bool:
     return bool(sha256) and of_kept(file) == sha256
 
 
+def take_link_away(folder: Path) -> None:
+    """Take away a link, or a file where a folder of ours should be: what lies there is made anew.
+
+    What the link leads to stays. Raises OSError where it cannot be taken away.
+    """
+    if folder.is_symlink() or folder.is_file():
+        folder.unlink()
+
+
 def refuse_links(output: Path, folder: Path) -> None:
     """Raise OSError where a folder below `output` is a link, or lies in one: it is not ours."""
     for within in (folder, *folder.parents):

@@ -19,6 +19,15 @@ def keys_of(shape: type[Model], path: tuple[Step, ...]) -> tuple[str, ...]:
     return tuple(key for key in _properties(schema, node) if key not in _HIDDEN)
 
 
+def meaning_of(shape: type[Model], path: tuple[Step, ...]) -> str:
+    """What the schema says of the value at `path`, for whoever types one."""
+    schema = json_schema(shape)
+    node: Any = schema
+    for step in path:
+        node = _inside(schema, node, step)
+    return str(node.get("description", ""))
+
+
 _HIDDEN = {"allow", "diagram", "chart", "items", "values"}
 
 

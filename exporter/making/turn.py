@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from exporter.diagnostics import Diagnostic, Place, SourceError
+from exporter.fingerprint import take_link_away
 
 _OURS = (".state", ".state/lock", ".state/templates", ".state/bitmaps", "covers")
 """What is kept, and taken away when nobody needs it any more: never through somebody's link."""
@@ -26,7 +27,8 @@ def in_turn(output: Path) -> Iterator[None]:
     """
     try:
         for name in _OURS:
-            _no_link(output / name)
+            if name != ".state/lock" or (output / name).is_symlink():
+                take_link_away(output / name)
         (output / ".state").mkdir(parents=True, exist_ok=True)
         lock = os.open(output / ".state" / "lock", os.O_RDWR | os.O_CREAT, 0o644)
     except OSError:
@@ -37,12 +39,6 @@ def in_turn(output: Path) -> Iterator[None]:
         yield
     finally:
         os.close(lock)
-
-
-def _no_link(path: Path) -> None:
-    """Take away a link, or a file where our folder should be: what lies there is made anew."""
-    if path.is_symlink() or (path.is_file() and path.name != "lock"):
-        path.unlink()
 
 
 def _wait_for(lock: int, output: Path) -> None:

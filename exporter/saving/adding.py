@@ -26,6 +26,8 @@ def with_added(text: str, path: Path, value: Value, after: Sequence[str] = ()) -
     where there is such a key already, or no mapping or list of lines that could hold it.
     """
     yaml = Yaml(text)
+    if not path:
+        raise NotSaved("A whole file is not added to itself.")
     last = path[-1]
     if isinstance(last, int):
         line, column = _place_of_item(yaml, path[:-1], last)
@@ -64,7 +66,10 @@ def _place_of_key(yaml: Yaml, parent: Path, after: Sequence[str]) -> tuple[int, 
 def _place_of_item(yaml: Yaml, listed: Path, number: int) -> tuple[int, int]:
     if listed not in yaml.items or listed in yaml.flows:
         raise NotSaved("There is no list of lines here.")
-    count = sum(len(one) == len(listed) + 1 and _in(one, listed) for one in yaml.items)
+    items = [one for one in yaml.items if len(one) == len(listed) + 1 and _in(one, listed)]
+    count = len(items)
+    if not all(isinstance(one[-1], int) for one in items):
+        raise NotSaved("Here stand keys, and no list.")
     if not 0 <= number <= count or count == 0:
         raise NotSaved("There is no item beside which it could stand.")
     beside = (*listed, max(0, number - 1))

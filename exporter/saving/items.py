@@ -24,11 +24,10 @@ def with_item(text: str, path: Path, item: Item, *, prose: bool = False) -> str:
     own, cells below a bar. `prose`: signs that could be marks are typed as signs. Raises NotSaved.
     """
     yaml = Yaml(text)
-    listed, number = path[:-1], path[-1]
-    if not isinstance(number, int) or listed not in yaml.items:
+    listed, number = path[:-1], path[-1] if path else None
+    if not isinstance(number, int) or (*listed, 0) not in yaml.items:
         raise NotSaved("There is no list here.")
-    count = _count(yaml, listed)
-    if not 0 <= number <= count or count == 0:
+    if not 0 <= number <= _count(yaml, listed):
         raise NotSaved("There is no item beside which it could stand.")
     like = (*listed, max(0, number - 1))
     words = _as_prose(item) if prose else item
@@ -51,7 +50,7 @@ def _as_prose(item: Item) -> Item:
 def without_item(text: str, path: Path) -> str:
     """The text of a file without the item or key at `path`. Raises NotSaved."""
     yaml = Yaml(text)
-    if path not in yaml.items:
+    if not path or path not in yaml.items:
         raise NotSaved("There is nothing at this place.")
     if _count(yaml, path[:-1]) == 1:
         raise NotSaved("Nothing would be left around it.")
@@ -69,7 +68,7 @@ def without_item(text: str, path: Path) -> str:
 def with_moved_item(text: str, path: Path, number: int) -> str:
     """The text of a file in which an item of a list has another number. Raises NotSaved."""
     yaml = Yaml(text)
-    listed, before = path[:-1], path[-1]
+    listed, before = path[:-1], path[-1] if path else None
     if not isinstance(before, int) or path not in yaml.items:
         raise NotSaved("There is no list of lines here.")
     if not 0 <= number < _count(yaml, listed):

@@ -11,11 +11,14 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Any
 
 import yaml
 
+from exporter.authored.files import MOST_TEXT
 from exporter.authored.located import Path
+from exporter.authored.located_yaml import DEEPEST, MOST_EVENTS
 from exporter.saving.refusal import NotSaved
 
 _BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
@@ -82,10 +85,12 @@ class Scalar:
 class Yaml:
     """A YAML file: its text as it is on disk, and every scalar of it, in order.
 
-    Raises NotSaved when it is no YAML.
+    Raises NotSaved when it is no YAML, or larger or deeper than any file that the loader reads.
     """
 
     def __init__(self, text: str) -> None:
+        if len(text) > MOST_TEXT:
+            raise NotSaved("The file is too large to be changed here.")
         self.text = text
         self.starts = [0, *(found.end() for found in _BREAK.finditer(text))]
         self.scalars: list[Scalar] = []
@@ -97,8 +102,8 @@ class Yaml:
         """Mappings and lists between braces and brackets."""
         loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
         try:
-            self._events = list(yaml.parse(text, Loader=loader))
-        except (yaml.YAMLError, ValueError) as error:
+            self._events = list(_bounded(yaml.parse(text, Loader=loader)))
+        except (yaml.YAMLError, ValueError, RecursionError) as error:
             raise NotSaved("The file cannot be read as YAML.") from error
         self._at = 2  # past the beginnings of stream and document
         if len(self._events) > 4:
@@ -147,8 +152,11 @@ class Yaml:
     def _mapping(self, path: Path, start: int, *, flow: bool) -> None:
         while not isinstance(self._events[self._at], yaml.MappingEndEvent):
             name = self._next()
-            key = self.offset(name.start_mark.line, name.start_mark.column)
-            self._value((*path, str(getattr(name, "value", ""))), key, flow=flow)
+            if not isinstance(name, yaml.ScalarEvent):
+                raise NotSaved("A key of the file is more than a word: please change it by hand.")
+            mark: Any = name.start_mark
+            key = self.offset(mark.line, mark.column)
+            self._value((*path, str(name.value)), key, flow=flow)
         self._close(path, start, flow=flow)
 
     def _sequence(self, path: Path, start: int, *, flow: bool) -> None:
@@ -185,6 +193,17 @@ class Yaml:
         )
         self.items[path] = (start, end)
         self.scalars.append(scalar)
+
+
+def _bounded(events: Iterator[yaml.Event]) -> Iterator[yaml.Event]:
+    """The events of a file that is as the loader takes them: each open bracket costs more."""
+    depth = 0
+    for number, event in enumerate(islice(events, MOST_EVENTS + 1)):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST + 1 or number == MOST_EVENTS:
+            raise NotSaved("The file holds too much, or is nested too deep, to be changed here.")
+        yield event
 
 
 def _of_block(scalar: Scalar) -> Iterator[Letter]:

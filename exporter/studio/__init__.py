@@ -3,7 +3,8 @@
 * `serving`: starts the server at 127.0.0.1, and the browser.
 * `guard`: who may ask: this browser and nobody else.
 * `app`: which address is answered by what.
-* `desk`: documents as they are typed now; `store`: what is kept of them between two runs.
+* `desk`: documents as they are typed now; `store`: what is kept of them between two runs;
+  `drafts`: words that are in no file yet, and where they belong.
 * `forms`: a section file as the fields of a form; `changes`: one change to such a file.
 * `pages`: the pages, made with the markup of the house; their words are in `words/`.
 

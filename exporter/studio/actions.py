@@ -23,12 +23,16 @@ from exporter.source import Source
 from exporter.starter import copy_guide
 from exporter.studio.changes import Add, Move, Put, Remove
 from exporter.studio.desk import Desk
+from exporter.studio.drafts import WHOLE
 from exporter.studio.fields import Fields
 from exporter.studio.forms import as_name, as_path
+from exporter.studio.pages.about import FILE, PEOPLE
 from exporter.studio.pages.coming_back import key_of_changes
-from exporter.studio.pages.section import NO_PICTURE
+from exporter.studio.pages.field import NO_PICTURE
 from exporter.studio.saying import count, say
 
+_SIGNS = re.compile("[\x00-\x1f\x7f-\x9f]")
+"""Signs that nobody types into a title, and that no file of ours can hold."""
 Done: TypeAlias = tuple[str, str]
 """Where to go, and what to say there."""
 
@@ -47,8 +51,6 @@ def put(desk: Desk, asked: Fields) -> dict[str, object]:
     """Other words in one field. Raises Conflict, Unknown, ValueError."""
     name, file, field = asked["name"], _of(asked, "file"), _of(asked, "field")
     value = _of(asked, "value")
-    if field.endswith(".picture") and "easy_read" in field and value == NO_PICTURE:
-        value = ""  # a section says that it has none, a row only has none
     answer = desk.put(name, file, field, value, asked.get("was"))
     why = say("not-saved-yet", why=answer.why) if answer.why else ""
     return {"saved": answer.saved, "why": why, "number": desk.view(name).number}
@@ -71,15 +73,14 @@ def row(desk: Desk, asked: Fields) -> Done:
             desk.change(name, file, Remove(path))
             return there, say("row-removed")
         case "add":
-            words, picture = _of(asked, "text").strip(), asked.get("picture", NO_PICTURE)
-            shown = {} if picture == NO_PICTURE else {"picture": picture}
+            words, picture = _of(asked, "text").strip(), asked.get("picture", "")
+            shown = {"picture": picture} if picture else {}
             field = as_name((*path, "text"))
             try:
                 desk.change(name, file, Add(path, {**shown, "text": words}))
             except NotSaved as error:
                 desk.keep(name, file, field, words, str(error))
                 raise
-            desk.keep(name, file, field, "", "")
             return there, say("row-added")
         case _:
             raise ValueError(say("no-row"))
@@ -89,9 +90,9 @@ def row(desk: Desk, asked: Fields) -> Done:
 def order(desk: Desk, asked: Fields) -> Done:
     """A section elsewhere in the list of sections."""
     at, to = _of(asked, "at"), _of(asked, "to")
-    if not (at.isdecimal() and to.isdecimal()):
+    if not all(re.fullmatch("[0-9]{1,6}", one) for one in (at, to)):
         raise ValueError(say("no-row"))
-    desk.change(asked["name"], "document.yaml", Move(("sections", int(at[:6])), int(to[:6])))
+    desk.change(asked["name"], "document.yaml", Move(("sections", int(at)), int(to)))
     return f"/d/{asked['name']}", ""
 
 
@@ -103,7 +104,7 @@ def new_section(desk: Desk, asked: Fields) -> Done:
 
 def add_section(desk: Desk, name: str, heading: str) -> str:
     """Write a new section and list it last; gives its name. Raises NotSaved, ValueError."""
-    heading = " ".join(heading.split())
+    heading = " ".join(_SIGNS.sub(" ", heading).split())
     if not heading:
         raise ValueError(say("no-heading"))
     section = _free(name_of(heading, "section"), lambda one: _is_there(desk, name, one))
@@ -148,14 +149,44 @@ def take_out(desk: Desk, asked: Fields) -> Done:
     """What nothing shows, out of the document."""
     name, file, path = asked["name"], _of(asked, "file"), as_path(_of(asked, "field"))
     desk.change(name, file, Remove(path))
-    return f"/d/{name}", say("taken-out")
+    return back(asked), say("taken-out")
+
+
+def person(desk: Desk, asked: Fields) -> Done:
+    """One more author, or one more contact with a way to reach them."""
+    name, listed, called = asked["name"], _of(asked, "list"), _of(asked, "name-of").strip()
+    if listed not in PEOPLE or not called:
+        raise ValueError(say("something-missing"))
+    there = Yaml(desk.text(name, "document.yaml")).items
+    if listed == "authors":
+        number = sum(path[:-1] == ("authors",) for path in there)
+        desk.change(name, FILE, Add((listed, number), {"name": called}))
+    else:
+        way = _of(asked, "way").strip()
+        kind = "email" if "@" in way else "web" if way.startswith("http") else "phone"
+        key = _free(name_of(called, "contact"), lambda one: (listed, one) in there)
+        said = {"name": called, kind: way}
+        path, value = ((listed, key), said) if (listed,) in there else ((listed,), {key: said})
+        desk.change(name, FILE, Add(path, value))
+    return f"/d/{name}/about", say("person-added")
 
 
 def source(desk: Desk, asked: Fields) -> Done:
     """A whole file as somebody typed it."""
-    file, text = _of(asked, "file"), _of(asked, "text").replace("\r\n", "\n")
-    desk.write_files(asked["name"], {file: text if text.endswith("\n") else f"{text}\n"})
+    name, file, text = asked["name"], _of(asked, "file"), _of(asked, "text").replace("\r\n", "\n")
+    text = text if text.endswith("\n") else f"{text}\n"
+    try:
+        desk.write_files(name, {file: text}, asked.get("seen", ""))
+    except NotSaved as error:
+        desk.keep(name, file, WHOLE, text, str(error), asked.get("seen", ""))
+        raise
     return back(asked), say("saved")
+
+
+def forget(desk: Desk, asked: Fields) -> Done:
+    """Words that have no place any more, and that nobody needs."""
+    desk.drop(asked["name"], _of(asked, "draft"))
+    return f"/d/{asked['name']}", say("forgotten")
 
 
 def bring_in(desk: Desk, called: str, data: bytes) -> Done:
@@ -164,11 +195,12 @@ def bring_in(desk: Desk, called: str, data: bytes) -> Done:
     The command does it: in a process of its own the system bounds what a stranger's file takes,
     and here, beside threads, it cannot.
     """
-    sent = PurePath(called.replace("\\", "/"))
+    sent = PurePath(called.replace("\\", "/").replace("\0", ""))
     stem = name_of(sent.stem, "document")
     name = _free(stem, lambda one: (desk.sources / one).exists())
     with tempfile.TemporaryDirectory(prefix="exporter-studio-") as folder:
-        file = Path(folder) / f"{stem}{sent.suffix.lower()[:8]}"
+        kind = sent.suffix.lower()
+        file = Path(folder) / (f"{stem}{kind}" if _KIND.fullmatch(kind) else stem)
         file.write_bytes(data)
         command = [sys.executable, "-m", "exporter", "import", str(file), "--to", name, "--json"]
         command += ["--sources", str(desk.sources)]
@@ -274,7 +306,7 @@ def pack(desk: Desk, asked: Fields) -> Done:
 
 def new_document(desk: Desk, asked: Fields) -> Done:
     """A small document to begin with, under a title of its own."""
-    title = _of(asked, "title").strip()
+    title = " ".join(_SIGNS.sub(" ", _of(asked, "title")).split())
     if not title:
         raise ValueError(say("no-heading"))
     name = _free(name_of(title, "document"), lambda one: (desk.sources / one).exists())
@@ -285,6 +317,10 @@ def new_document(desk: Desk, asked: Fields) -> Done:
 def start_document(desk: Desk, name: str, title: str) -> None:
     copy_guide(desk.sources / name)
     desk.change(name, "document.yaml", Put(("title",), title))
+
+
+_KIND = re.compile(r"\.[a-z0-9]{1,7}")
+"""How the name of a file may end; any other ending says nothing of what is in it."""
 
 
 def _free(name: str, taken: Callable[[str], bool]) -> str:
@@ -316,9 +352,11 @@ ACTIONS: dict[str, Callable[[Desk, Fields], Done]] = {
     "redo": redo,
     "accept": accept,
     "take-out": take_out,
+    "person": person,
     "take-over": take_over,
     "matches": matches,
     "checked": checked,
     "pack": pack,
     "source": source,
+    "forget": forget,
 }

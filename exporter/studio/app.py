@@ -9,12 +9,25 @@ from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from exporter.saving import NotSaved
 from exporter.studio import actions, looking
-from exporter.studio.answering import action, fields_of, file, nothing, page, path_of, with_words
+from exporter.studio.answering import (
+    Misread,
+    action,
+    fields_of,
+    file,
+    form_of,
+    html,
+    misread,
+    nothing,
+    page,
+    path_of,
+    with_words,
+)
 from exporter.studio.deliver import brands, files, partners
 from exporter.studio.deliver.runs import Runs
 from exporter.studio.desk import Conflict, Desk, Unknown
@@ -34,6 +47,8 @@ def application(desk: Desk, *, key: str, port: int) -> Guard:
         Route("/d/{name}/pictures", page(desk, looking.pictures)),
         Route("/d/{name}/s/{section}", page(desk, looking.section)),
         Route("/d/{name}/s/{section}/source", page(desk, looking.source)),
+        Route("/d/{name}/about", page(desk, looking.about)),
+        Route("/d/{name}/source", page(desk, looking.source), methods=["GET"]),
         Route("/d/{name}/preview/{edition}", file(desk, looking.preview)),
         Route("/d/{name}/picture/{picture}", file(desk, looking.picture)),
         Route("/d/{name}/people", page(desk, looking.people)),
@@ -52,7 +67,8 @@ def application(desk: Desk, *, key: str, port: int) -> Guard:
         *brands.routes(desk),
         Mount("/static", StaticFiles(directory=STATIC)),
     ]
-    app = Starlette(routes=routes, exception_handlers={404: nothing, Exception: _broken})
+    faults = {404: nothing, 405: nothing, Misread: misread, Exception: _broken}
+    app = Starlette(routes=routes, exception_handlers=faults)
     return Guard(app, key=key, port=port)
 
 
@@ -60,7 +76,7 @@ def _came_back(desk: Desk) -> Callable[[Request], object]:
     """A Word file that a partner sent back."""
 
     async def answer(request: Request) -> Response:
-        async with request.form(max_files=1, max_fields=3) as sent:
+        async with form_of(request) as sent:
             file = sent.get("file")
             data = await file.read() if isinstance(file, UploadFile) else b""
         try:
@@ -76,7 +92,7 @@ def _bring_in(desk: Desk) -> Callable[[Request], object]:
     """Somebody's file becomes a document. It is kept aside only while it is read."""
 
     async def answer(request: Request) -> Response:
-        async with request.form(max_files=1, max_fields=3) as sent:
+        async with form_of(request) as sent:
             file = sent.get("file")
             if not isinstance(file, UploadFile) or not file.filename:
                 return RedirectResponse(with_words("/", say("something-missing")), 303)
@@ -98,8 +114,8 @@ def _put(desk: Desk) -> Callable[[Request], object]:
         except Unknown:
             return nothing(request, None)
         except Conflict as error:
-            told = {"saved": False, "why": say("conflict"), "now": error.now}
-        except ValueError as error:
+            told = {"saved": False, "why": say("conflict"), "now": error.now, "kept": error.kept}
+        except (NotSaved, ValueError) as error:
             return JSONResponse({"saved": False, "why": str(error)}, 400)
         if wants_json:
             return JSONResponse(told)
@@ -109,4 +125,4 @@ def _put(desk: Desk) -> Callable[[Request], object]:
 
 
 def _broken(request: Request, error: Exception) -> Response:
-    return HTMLResponse(looking.broken(), 500)
+    return html(looking.broken(), 500)

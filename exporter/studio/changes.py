@@ -15,7 +15,7 @@ from exporter.saving import (
     without_item,
 )
 from exporter.saving.adding import Value
-from exporter.studio.forms import ORDER
+from exporter.studio.forms import ORDER, document_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def _put(text: str, path: Path, value: str) -> str:
     yaml = Yaml(text)
     value = value.replace("\r\n", "\n").replace("\r", "\n").rstrip()
     if path not in yaml.items:
-        return with_added(text, path, value, ORDER) if value else text
+        return with_added(text, path, value, _above(path)) if value else text
     if any(one.path == path for one in yaml.scalars):
         if value:
             return with_value(text, path, value)
@@ -89,8 +89,16 @@ def _add(text: str, path: Path, value: Value) -> str:
     if isinstance(last, int) and (listed not in yaml.items or _is_empty(yaml, listed)):
         if listed in yaml.items:
             text = without_item(text, listed)
-        return with_added(text, listed, [value], (*ORDER, *_BEFORE.get(listed[-1], ())))
-    return with_added(text, path, value, ORDER)
+        return with_added(text, listed, [value], (*_above(listed), *_BEFORE.get(listed[-1], ())))
+    return with_added(text, path, value, _above(path))
+
+
+def _above(path: Path) -> tuple[str, ...]:
+    """The keys below which a new one stands, in the order in which authors type them."""
+    document = document_keys()
+    if len(path) != 1 or path[0] in ORDER or path[0] not in document:
+        return ORDER
+    return document[: document.index(str(path[0]))]
 
 
 _BEFORE: dict[object, tuple[str, ...]] = {

@@ -2,30 +2,44 @@
 
 Every change is tried on the files as they are on disk at that moment, so what an editor or another
 window wrote meanwhile is never lost. It is written at once where the document still loads, and kept
-as a draft where it does not.
+as a draft (`drafts`) where it does not.
 """
 
 from __future__ import annotations
 
+import contextlib
 import re
 import threading
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
 from exporter.authored.files import MOST_TEXT
 from exporter.authored.located import Path as DataPath
 from exporter.diagnostics import Diagnostic, SourceError
-from exporter.fingerprint import write_whole
+from exporter.fingerprint import sha256, take_link_away, write_whole
 from exporter.making.documents import Loaded, load_document
 from exporter.making.order import HOUSE
 from exporter.making.publisher import contact_of, shows_publisher
 from exporter.model import Picture
 from exporter.saving import NotSaved, Text, Yaml, read_text
 from exporter.studio.changes import Change, Put, Remove, changed, value_at
-from exporter.studio.forms import as_name, as_path
-from exporter.studio.store import Draft, Step, Store
+from exporter.studio.drafts import (
+    WHOLE,
+    Draft,
+    Standing,
+    anchored,
+    as_shown,
+    followed,
+    left,
+    overlaid,
+    standing,
+    with_drafts,
+)
+from exporter.studio.forms import as_name, as_path, is_name
+from exporter.studio.saying import say
+from exporter.studio.store import Step, Store
 from exporter.studio.wrapping import unwrapped, wrapped
 from exporter.styles.brands import load_brand
 from exporter.styles.folder import Styles
@@ -40,11 +54,14 @@ class Unknown(Exception):
 
 
 class Conflict(Exception):
-    """The field says something else than its page shows. `now` is what it says."""
+    """The field says something else than its page shows. `now` is what it says.
 
-    def __init__(self, now: str) -> None:
+    The words that came are kept as a draft without a place; `kept` is its key.
+    """
+
+    def __init__(self, now: str, kept: str) -> None:
         super().__init__("Somebody else changed these words meanwhile.")
-        self.now = now
+        self.now, self.kept = now, kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +84,11 @@ class View:
     faults: tuple[Diagnostic, ...]
     """Why it cannot be read as it is."""
     drafts: tuple[Draft, ...]
+    """Those that have a place, each called as its field is now."""
     number: int
     """A greater one whenever anything has changed."""
+    lost: tuple[Draft, ...] = ()
+    """Those whose place says something else now, or is gone."""
 
 
 @dataclass
@@ -76,6 +96,7 @@ class _Known:
     """What was last read of a document."""
 
     texts: Mapping[str, str]
+    kept: tuple[Draft, ...]
     view: View
 
 
@@ -106,14 +127,30 @@ class Desk:
     def file(self, name: str, file: str) -> Path:
         """A file of a document that can be changed here. Raises Unknown."""
         path = self.folder(name) / file
-        if not _FILE.fullmatch(file) or not path.resolve().is_relative_to(self.sources.resolve()):
+        try:
+            inside = path.resolve().is_relative_to(self.sources.resolve())
+        except (OSError, RuntimeError):  # links that lead to one another
+            raise Unknown from None
+        if not _FILE.fullmatch(file) or not inside:
             raise Unknown
         return path
 
     def store(self, name: str) -> Store:
-        """What is kept of a document between two runs."""
+        """What is kept of a document between two runs: never through somebody's link."""
         self.folder(name)
+        for ours in (".state", ".state/studio", f".state/studio/{name}"):
+            take_link_away(self.output / ours)
         return Store(self.output / ".state" / "studio" / name)
+
+    def _kept(self, name: str) -> tuple[Draft, ...]:
+        """The drafts that a page of ours can have made."""
+        every = self.store(name).drafts()
+        return tuple(
+            d for d in every if _FILE.fullmatch(d.file) and (d.field == WHOLE or is_name(d.field))
+        )
+
+    def _standing(self, name: str) -> Standing:
+        return standing(self._texts(name), self._kept(name))
 
     def text(self, name: str, file: str) -> str:
         """A file as it is typed now, with those drafts in it that its YAML can hold."""
@@ -121,23 +158,28 @@ class Desk:
             path = self.file(name, file)
             if not path.is_file():
                 raise Unknown
-            drafts = [one for one in self.store(name).drafts() if one.file == file]
-            return _with_drafts(read_text(path).text, drafts)
+            text, drafts = read_text(path).text, self._kept(name)
+            placed = standing({file: text}, [one for one in drafts if one.file == file]).placed
+            return with_drafts(text, placed)
+
+    def on_disk(self, name: str, file: str) -> str:
+        """The same without drafts: what a page has shown when it comes back."""
+        return self._read_text(name, file).text
 
     def view(self, name: str) -> View:
         """The document as it is typed now."""
         with self._lock:
-            texts, drafts = self._texts(name), self.store(name).drafts()
+            texts, kept = self._texts(name), self._kept(name)
             known = self._known.get(name)
-            if known and known.texts == texts and known.view.drafts == drafts:
+            if known and known.texts == texts and known.kept == kept:
                 return known.view
-            overlay = _overlay(texts, drafts)
-            loaded, faults = self._load(name, overlay)
+            now = standing(texts, kept)
+            loaded, faults = self._load(name, overlaid(texts, now.placed))
             if loaded:
                 self._last[name] = loaded
             number = known.view.number + 1 if known else 1
-            view = View(name, self._last.get(name), faults, drafts, number)
-            self._known[name] = _Known(texts, view)
+            view = View(name, self._last.get(name), faults, now.placed, number, now.lost)
+            self._known[name] = _Known(texts, kept, view)
             return view
 
     def _load(
@@ -148,6 +190,9 @@ class Desk:
             return self._read(name, unsaved), ()
         except SourceError as error:
             faults = tuple(error.findings)
+        except OSError as error:
+            message = say("cannot-be-opened", why=error.strerror or str(error))
+            return None, (Diagnostic(code="file-unreadable", message=message),)
         if not all(_is_unused(one) for one in faults):
             return None, faults
         try:
@@ -193,15 +238,18 @@ class Desk:
         return found
 
     def _texts(self, name: str) -> dict[str, str]:
-        """The files that can be changed here, as they are on disk."""
+        """The files that can be changed here, as they are on disk.
+
+        One that is no text, too large, or for nobody to read is left out: the loader tells.
+        """
         folder = self.folder(name)
-        files = [folder / "document.yaml", *sorted((folder / "sections").glob("*.yaml"))]
-        found = {one.relative_to(folder).as_posix(): one for one in files}
-        return {
-            file: read_text(path).text
-            for file, path in found.items()
-            if _FILE.fullmatch(file) and path.is_file() and path.stat().st_size <= MOST_TEXT
-        }
+        found: dict[str, str] = {}
+        for path in [folder / "document.yaml", *sorted((folder / "sections").glob("*.yaml"))]:
+            file = path.relative_to(folder).as_posix()
+            with contextlib.suppress(NotSaved, OSError):
+                if _FILE.fullmatch(file) and path.is_file() and path.stat().st_size <= MOST_TEXT:
+                    found[file] = read_text(path).text
+        return found
 
     # ---- changes -------------------------------------------------------------------------------
 
@@ -210,21 +258,44 @@ class Desk:
 
         Words are shown, and come back, without the breaks that only keep lines short. `was` is
         what the page showed before; without it, whatever stands there gives way. Raises Conflict
-        when the field says something else now; ValueError for the name of no field.
+        when the field says something else now: then the words are kept aside. ValueError for the
+        name of no field, or for more than a file can hold.
         """
         with self._lock:
             path = as_path(typed)
-            now = self._now(name, file, typed)
-            if was is not None and unwrapped(now) not in (was, value):
-                raise Conflict(unwrapped(now))
+            if len(value) > MOST_TEXT:
+                raise ValueError(say("too-long"))
+            value = value.replace("\r\n", "\n").replace("\r", "\n")
+            try:
+                now = self._now(name, file, typed)
+            except NotSaved:  # then it becomes a draft
+                now = was or ""
+            if was is not None and as_shown(now) not in (as_shown(was), as_shown(value)):
+                raise Conflict(unwrapped(now), self._aside(name, file, typed, value, was))
             return self.change(name, file, Put(path, wrapped(now, value)))
 
     def _now(self, name: str, file: str, typed: str) -> str:
         """What a field says now: what was typed last, be it only a draft."""
-        for one in self.store(name).drafts():
-            if (one.file, one.field) == (file, typed):
-                return one.typed
-        return value_at(read_text(self.file(name, file)).text, as_path(typed))
+        draft = self._standing(name).at(file, typed)
+        if draft is not None:
+            return draft.typed
+        return value_at(self._read_text(name, file).text, as_path(typed))
+
+    def _read_text(self, name: str, file: str) -> Text:
+        """A file as it is on disk. Raises NotSaved, also where it is not there any more."""
+        try:
+            return read_text(self.file(name, file))
+        except OSError as error:
+            raise NotSaved(say("file-gone", name=file)) from error
+
+    def _aside(self, name: str, file: str, typed: str, value: str, was: str) -> str:
+        """Keep words that came too late, in place of those that came so before; gives their key."""
+        now = self._anchored(name, Draft(file, typed, value, say("conflict-kept")))
+        draft = replace(now, was=as_shown(was))
+        same = (file, typed, draft.was)
+        others = tuple(d for d in self._kept(name) if (d.file, d.field, d.was) != same)
+        _keep(self.store(name), (draft, *others))  # before all, so that it covers no other draft
+        return draft.key
 
     def change(self, name: str, file: str, change: Change) -> Answer:
         """Make a change, and with it what waits as drafts, where the document loads with both.
@@ -235,35 +306,53 @@ class Desk:
         with self._lock:
             self.view(name)  # so that what nothing shows any more is still known
             typed = as_name(change.path)
-            store = self.store(name)
-            waiting = tuple(d for d in store.drafts() if (d.file, d.field) != (file, typed))
+            waiting = self._standing(name).without(file, typed)
             try:
                 self._save(name, file, change, waiting)
             except NotSaved as error:
                 if not isinstance(change, Put):
                     raise
-                _keep(store, (*waiting, Draft(file, typed, change.value, str(error))))
+                self._add(name, waiting, Draft(file, typed, change.value, str(error)))
                 return Answer(str(error))
             return Answer()
 
-    def keep(self, name: str, file: str, typed: str, value: str, why: str) -> None:
-        """Keep words for a field that is not there yet; without words, forget what was kept."""
-        with self._lock:
-            self.file(name, file)
-            store = self.store(name)
-            others = tuple(d for d in store.drafts() if (d.file, d.field) != (file, typed))
-            _keep(store, (*others, Draft(file, typed, value, why)) if value else others)
+    def keep(self, name: str, file: str, typed: str, value: str, why: str, seen: str = "") -> None:
+        """Keep words for a field that is not there yet, or for a whole file.
 
-    def _save(self, name: str, file: str, change: Change, waiting: tuple[Draft, ...]) -> None:
+        `seen` is the hash of the file that its page showed.
+        """
+        with self._lock:
+            waiting = self._standing(name).without(file, typed)
+            self._add(name, waiting, Draft(file, typed, value, why, seen))
+
+    def _add(self, name: str, waiting: Standing, draft: Draft) -> None:
+        known = draft if draft.was else self._anchored(name, draft)
+        _keep(self.store(name), (*waiting.every, known))
+
+    def _anchored(self, name: str, draft: Draft) -> Draft:
+        try:
+            return anchored(draft, self._read_text(name, draft.file).text)
+        except NotSaved:  # nobody can say what stood there: it will be told as one without a place
+            return draft
+
+    def drop(self, name: str, key: str) -> None:
+        """Forget a draft, because somebody says so."""
+        with self._lock:
+            kept = self._kept(name)
+            _keep(self.store(name), tuple(one for one in kept if one.key != key))
+
+    def _save(self, name: str, file: str, change: Change, waiting: Standing) -> None:
         """Write a change into its file. Raises NotSaved where the document would not load then."""
-        text = read_text(self.file(name, file))
+        text = self._read_text(name, file)
         alone = {file: changed(text.text, change)}
-        together = _overlay(alone, waiting)
+        after = followed(waiting.placed, file, change)
+        together = overlaid(alone, after.placed)
         for texts in (together, alone) if together != alone else (alone,):
             faults = self._worse(name, texts)
             if not faults:
                 self._write(name, as_name(change.path), {file: text}, texts)
-                _keep(self.store(name), _not_in(texts, waiting))
+                kept = (*waiting.lost, *after.lost, *left(texts, after.placed))
+                _keep(self.store(name), kept)
                 return
         raise NotSaved(faults[0].message)
 
@@ -298,6 +387,7 @@ class Desk:
             before = self._texts(name)
             done = act()
             after = self._texts(name)
+            self._settle(name)
             differing = {file for file in {*before, *after} if before.get(file) != after.get(file)}
             if differing:
                 was = {file: before.get(file) for file in sorted(differing)}
@@ -305,10 +395,19 @@ class Desk:
                 self.store(name).add(Step(what, was, now))
             return done
 
-    def write_files(self, name: str, after: Mapping[str, str]) -> Answer:
+    def _settle(self, name: str, saved: Iterable[str] = ()) -> None:
+        """After files were changed whole: a draft that one of them says now is none any more.
+
+        Nor is one of the whole of a file that was saved after all.
+        """
+        now = self._standing(name)
+        _keep(self.store(name), tuple(d for d in now.every if d.key not in saved))
+
+    def write_files(self, name: str, after: Mapping[str, str], seen: str = "") -> Answer:
         """Write whole files at once, new ones too, where the document loads with them.
 
-        Raises NotSaved where it does not.
+        `seen` is the hash of the one file that its page showed. Raises NotSaved where the document
+        does not load, or where the file was changed meanwhile.
         """
         with self._lock:
             before = {
@@ -316,10 +415,15 @@ class Desk:
                 for file in after
                 if self.file(name, file).is_file()
             }
+            if seen and seen not in (sha256(one.text.encode()) for one in before.values()):
+                raise NotSaved(say("changed-meanwhile"))
             faults = self._worse(name, after)
             if faults:
                 raise NotSaved(faults[0].message)
+            waiting = self._standing(name)
+            wholes = [d.key for file in after if (d := waiting.at(file, WHOLE))]
             self._write(name, "", before, after)
+            self._settle(name, wholes)
             return Answer()
 
     # ---- steps back ----------------------------------------------------------------------------
@@ -362,9 +466,10 @@ class Desk:
             raise NotSaved("The file was changed elsewhere since then.")
         for file, wanted in there.items():
             if wanted is None:
-                files[file].unlink()
+                files[file].unlink(missing_ok=True)
             else:
                 write_whole(files[file], (texts[file] or Text("")).with_text(wanted).data)
+        self._settle(name)
 
 
 def _is_unused(fault: Diagnostic) -> bool:
@@ -381,31 +486,6 @@ def _path_at(text: str, line: int) -> DataPath:
 
 
 def _keep(store: Store, drafts: tuple[Draft, ...]) -> None:
-    if store.drafts() != drafts:
-        store.keep_drafts(drafts)
-
-
-def _overlay(texts: Mapping[str, str], drafts: tuple[Draft, ...]) -> dict[str, str]:
-    return {
-        file: _with_drafts(text, [one for one in drafts if one.file == file])
-        for file, text in texts.items()
-    }
-
-
-def _with_drafts(text: str, drafts: list[Draft]) -> str:
-    """A text with the drafts that its YAML can hold; the others wait."""
-    for one in drafts:
-        try:
-            text = changed(text, Put(as_path(one.field), one.typed))
-        except (NotSaved, ValueError):
-            continue
-    return text
-
-
-def _not_in(texts: Mapping[str, str], drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
-    """The drafts that are in none of these texts."""
-    return tuple(
-        one
-        for one in drafts
-        if one.file not in texts or value_at(texts[one.file], as_path(one.field)) != one.typed
-    )
+    kept = tuple(dict.fromkeys(drafts))
+    if store.drafts() != kept:
+        store.keep_drafts(kept)

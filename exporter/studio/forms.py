@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
 
 from exporter.authored.located import Path
+from exporter.load.json_schema import keys_of
+from exporter.load.schema import DocumentShape, SectionShape
 from exporter.saving import Yaml
+from exporter.studio.saying import say
 
 PROSE = ("summary", "body", "detail")
 ORDER = ("heading", "appendix", "numbered", "picture", *PROSE)
@@ -64,6 +70,10 @@ class _Values:
     def __init__(self, yaml: Yaml) -> None:
         self._texts = {one.path: one.value for one in yaml.scalars}
         self._items = yaml.items
+        self._below: dict[Path, list[Path]] = defaultdict(list)
+        for path in sorted(yaml.items, key=lambda one: yaml.items[one]):
+            if path:
+                self._below[path[:-1]].append(path)
 
     def text(self, path: Path) -> str:
         return self._texts.get(path, "").rstrip("\n")
@@ -73,9 +83,7 @@ class _Values:
 
     def below(self, path: Path) -> list[Path]:
         """The paths of the keys or items of one mapping or list, in order."""
-        depth = len(path)
-        found = [one for one in self._items if len(one) == depth + 1 and one[:depth] == path]
-        return sorted(found, key=lambda one: self._items[one])
+        return self._below.get(path, [])
 
     def texts(self, path: Path) -> tuple[str, ...]:
         """One text, or those of a list."""
@@ -126,11 +134,42 @@ def as_name(path: Path) -> str:
 
 
 def as_path(name: str) -> Path:
-    """The path of the name of a field. Raises ValueError for what is none."""
-    steps = name.split(".") if name else []
-    if len(steps) > 12 or not all(step and len(step) <= 80 for step in steps):
-        raise ValueError("This is the name of no field.")
-    return tuple(int(step) if step.isdecimal() else step for step in steps)
+    """The path of the name of a field. Raises ValueError for what is none.
+
+    It begins with a key that a section or a document can have, and each step is written in one way
+    only: no page of ours makes another name, and what was kept under one would never be seen.
+    """
+    steps = name.split(".")
+    if (
+        len(steps) > _DEEPEST
+        or steps[0] not in _first_keys()
+        or not all(map(_STEP.fullmatch, steps))
+    ):
+        raise ValueError(say("no-field"))
+    return tuple(int(step) if step[0].isdigit() else step for step in steps)
+
+
+def is_name(name: str) -> bool:
+    """Whether it is the name of a field."""
+    try:
+        return bool(as_path(name))
+    except ValueError:
+        return False
+
+
+_DEEPEST = 12
+_STEP = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,79}|0|[1-9][0-9]{0,5}")
+
+
+@cache
+def _first_keys() -> frozenset[str]:
+    return frozenset((*keys_of(SectionShape, ()), *document_keys()))
+
+
+@cache
+def document_keys() -> tuple[str, ...]:
+    """The keys of document.yaml in the order in which authors type them."""
+    return keys_of(DocumentShape, ())
 
 
 def field_at(text: str, line: int) -> str:

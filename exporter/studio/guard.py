@@ -10,14 +10,12 @@ from __future__ import annotations
 
 import hmac
 from collections.abc import Mapping
-from http.cookies import CookieError, SimpleCookie
 from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-COOKIE = "exporter-studio"
 MOST_BODY = 40_000_000
 """Bytes of one request: an uploaded Word file with its pictures."""
 HEADERS = {
@@ -36,11 +34,17 @@ HEADERS = {
 """On every answer that has none of its own."""
 
 
+def cookie_of(port: int) -> str:
+    """The name of the cookie of one studio: a browser sends a cookie to every port of a host, so
+    two studios with one name would put each other out."""
+    return f"exporter-studio-{port}"
+
+
 class Guard:
     """Refuses what the studio's own pages did not ask, and puts the headers on every answer."""
 
     def __init__(self, app: ASGIApp, *, key: str, port: int) -> None:
-        self._app, self._key = app, key
+        self._app, self._key, self._cookie = app, key, cookie_of(port)
         self._hosts = (f"127.0.0.1:{port}", f"localhost:{port}")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -73,9 +77,9 @@ class Guard:
         offered = parse_qs(scope["query_string"].decode("latin-1")).get("key", [""])[0]
         if offered and scope["path"] == "/" and self._is_key(offered):
             answer = RedirectResponse("/", 303)
-            answer.set_cookie(COOKIE, self._key, httponly=True, samesite="strict", path="/")
+            answer.set_cookie(self._cookie, self._key, httponly=True, samesite="strict", path="/")
             return answer
-        if not self._is_key(_cookie(headers)):
+        if not self._is_key(_cookie(headers, self._cookie)):
             return _no("Please open the studio with the address that the program printed.", 401)
         return None
 
@@ -100,12 +104,10 @@ def _foreign(method: str, headers: Mapping[str, str], hosts: tuple[str, ...]) ->
     return ""
 
 
-def _cookie(headers: Mapping[str, str]) -> str:
-    try:
-        found = SimpleCookie(headers.get("cookie", "")).get(COOKIE)
-    except CookieError:
-        return ""
-    return found.value if found else ""
+def _cookie(headers: Mapping[str, str], name: str) -> str:
+    """The value of a cookie. Those of other programs here come along, well made or not."""
+    pairs = (one.strip().partition("=") for one in headers.get("cookie", "").split(";"))
+    return next((value for key, _, value in pairs if key == name), "")
 
 
 def _no(why: str, status: int) -> Response:

@@ -4,28 +4,35 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 from typing import TypeAlias
 
-from exporter.authored.files import MOST_TEXT, bytes_of
+from exporter.authored.files import MOST_TEXT
+from exporter.authored.located import Path
 from exporter.changes import Change
 from exporter.changes import read as read_back
+from exporter.checking import check_documents
 from exporter.diagnostics import PERSON_DECIDES, Diagnostic, SourceError, Unreadable
 from exporter.edition import Edition
+from exporter.fingerprint import read_kept
 from exporter.formats import FORMATS, Settings
 from exporter.importing import report
-from exporter.making.words import Check, check, found_in_words
 from exporter.saving import NotSaved, Yaml
 from exporter.studio.desk import Desk, Unknown, View
 from exporter.studio.fields import Fields
 from exporter.studio.forms import Part, field_at, part_of
 from exporter.studio.matching import suggestions
+from exporter.studio.pages import about as about_page
 from exporter.studio.pages import bringing_in, coming_back, describing, frame, reviewing
 from exporter.studio.pages import document as document_page
 from exporter.studio.pages import documents as documents_page
 from exporter.studio.pages import findings as findings_page
 from exporter.studio.pages import section as section_page
+from exporter.studio.pages import source as source_page
 from exporter.studio.pages.document import Listed
-from exporter.studio.pages.section import Sheet, Shown
+from exporter.studio.pages.field import Shown
+from exporter.studio.pages.frame import Said
+from exporter.studio.pages.section import Sheet
 from exporter.studio.saying import say
 from exporter.styles.brands import load_brand
 from exporter.styles.editions import editions
@@ -43,14 +50,13 @@ _ASIDE = {"Content-Security-Policy": _SEALED, "Content-Disposition": "attachment
 
 
 def documents(desk: Desk, asked: Fields) -> str:
-    return documents_page.documents(tuple(map(desk.view, desk.names())), asked.get("said", ""))
+    return documents_page.documents(tuple(map(desk.view, desk.names())), _said(asked))
 
 
 def document(desk: Desk, asked: Fields) -> str:
     name = asked["name"]
     view = desk.view(name)
-    yaml = _yaml(desk.text(name, "document.yaml"))
-    texts = {one.path: one.value for one in yaml.scalars} if yaml else {}
+    texts = _texts(desk, name)
     names = [value for path, value in texts.items() if path[:1] == ("sections",) and len(path) == 2]
     listed = tuple(_listed(desk, name, one) for one in names)
     return document_page.document(
@@ -59,7 +65,7 @@ def document(desk: Desk, asked: Fields) -> str:
         texts.get(("status",), "released"),
         listed,
         desk.store(name).at(),
-        asked.get("said", ""),
+        _said(asked),
         {one: desk.unused(name, one) for one in view.faults},
     )
 
@@ -81,8 +87,6 @@ def section(desk: Desk, asked: Fields) -> str:
     except NotSaved:
         return source(desk, asked)
     shown = tuple(Shown(one.name, one.alt or one.name) for one in _described(desk, name))
-    line = asked.get("line", "")
-    text = desk.text(name, _file(section))
     sheet = Sheet(
         view=view,
         title=view.loaded.source.title if view.loaded else name,
@@ -91,33 +95,61 @@ def section(desk: Desk, asked: Fields) -> str:
         pictures=shown,
         suggested=suggestions(part, shown),
         editions=tuple((one.name, _called(one, view)) for one in _editions(desk, view)),
-        field=field_at(text, int(line)) if line.isdecimal() and len(line) < 9 else "",
-        said=asked.get("said", ""),
+        field=_field_asked(desk, name, _file(section), asked),
+        said=_said(asked),
     )
     return section_page.section(sheet)
 
 
-def source(desk: Desk, asked: Fields) -> str:
-    name, section = asked["name"], asked["section"]
+def about(desk: Desk, asked: Fields) -> str:
+    """What the document says of itself; or the page on which the line is that somebody asks for."""
+    name = asked["name"]
     view = desk.view(name)
-    text = desk.text(name, _file(section))
-    said = asked.get("said", "")
-    return section_page.source(view, _title(view), section, text, said)
+    field = _field_asked(desk, name, "document.yaml", asked)
+    if field.startswith("pictures."):
+        return pictures(desk, {**asked, "field": field})
+    texts = _texts(desk, name)
+    if not texts or (asked.get("line") and not about_page.is_here(field)):
+        return source(desk, asked)
+    people = {
+        key: tuple(dict.fromkeys(path[:2] for path in texts if path[:1] == (key,)))
+        for key in about_page.PEOPLE
+    }
+    shown = tuple(Shown(one.name, one.alt or one.name) for one in _described(desk, name))
+    return about_page.about(
+        view, _title(view), about_page.About(texts, people, shown, field), _said(asked)
+    )
+
+
+def source(desk: Desk, asked: Fields) -> str:
+    """A file as it is typed: that of a section, or of the document itself."""
+    name, section = asked["name"], asked.get("section")
+    view, base = desk.view(name), f"/d/{name}"
+    here = f"{base}/s/{section}" if section else base
+    file = _file(section) if section else "document.yaml"
+    typed = desk.text(name, file)
+    form = here if section else f"{base}/about"
+    shown = source_page.Source(
+        file, desk.on_disk(name, file), typed, f"{here}/source", form if _yaml(typed) else ""
+    )
+    return source_page.source(view, _title(view), shown, _said(asked))
 
 
 def findings(desk: Desk, asked: Fields) -> str:
+    """Everything that `exporter check` tells of the document."""
     view = desk.view(asked["name"])
-    found = (*view.faults, *(_found(desk, view) if not view.faults else ()))
+    found = view.faults
+    if not found:
+        found = check_documents(desk.sources, desk.styles, (view.name,), ()).findings
     ordered = tuple(sorted(found, key=lambda one: (one.severity, one.place, one.code)))
-    return findings_page.findings(
-        view.name, _title(view), ordered, PERSON_DECIDES, asked.get("said", "")
-    )
+    return findings_page.findings(view.name, _title(view), ordered, PERSON_DECIDES, _said(asked))
 
 
 def pictures(desk: Desk, asked: Fields) -> str:
     view = desk.view(asked["name"])
     described = _described(desk, view.name)
-    return describing.pictures(view, _title(view), described, asked.get("said", ""))
+    field = asked.get("field", "")
+    return describing.pictures(view, _title(view), described, field, _said(asked))
 
 
 def imported(desk: Desk, asked: Fields) -> str:
@@ -125,9 +157,8 @@ def imported(desk: Desk, asked: Fields) -> str:
     view = desk.view(asked["name"])
     file = desk.folder(view.name) / report.JSON
     try:
-        data = bytes_of(file) if file.stat().st_size <= MOST_TEXT else b""
-        told = json.loads(data)
-    except (OSError, ValueError, RecursionError):
+        told = json.loads(read_kept(file, MOST_TEXT) or b"")
+    except (ValueError, RecursionError):
         raise Unknown from None
     return bringing_in.imported(view, _title(view), bringing_in.read(told))
 
@@ -138,13 +169,13 @@ def back(desk: Desk, asked: Fields) -> str:
     data = desk.store(view.name).word()
     found: tuple[Diagnostic, ...] = ()
     told: tuple[Change, ...] | None = None
-    said = asked.get("said", "")
+    said = _said(asked)
     if data is not None:
         try:
             came = read_back(data, desk.sources, desk.styles)
             told, found = came.changes, came.findings
             if came.folder.name != view.name:
-                told, said = None, say("other-document", name=came.folder.name)
+                told, said = None, Said(say("other-document", name=came.folder.name), wrong=True)
         except SourceError as error:
             found = tuple(error.findings)
         except Unreadable as error:
@@ -159,13 +190,17 @@ def people(desk: Desk, asked: Fields) -> str:
         return findings(desk, asked)
     today = datetime.date.today().isoformat()
     standing, checked = view.loaded.standing, view.loaded.checked
-    said = asked.get("said", "")
-    return reviewing.reviewing(view, _title(view), standing, checked, today, said)
+    return reviewing.reviewing(view, _title(view), standing, checked, today, _said(asked))
 
 
 def nothing() -> str:
     return frame.page(say("nothing"), frame.heading(1, say("nothing")),
                       frame.paragraph(say("nothing-here")))  # fmt: skip
+
+
+def not_shown(why: str) -> str:
+    """A page instead of one that cannot be shown, or of an answer to what cannot be read."""
+    return frame.page(say("not-shown"), frame.heading(1, say("not-shown")), frame.paragraph(why))
 
 
 def broken() -> str:
@@ -220,15 +255,40 @@ def _yaml(text: str) -> Yaml | None:
         return None
 
 
+def _texts(desk: Desk, name: str) -> dict[Path, str]:
+    """What document.yaml says, by path; nothing where it cannot be read."""
+    try:
+        yaml = Yaml(desk.text(name, "document.yaml"))
+    except NotSaved:
+        return {}
+    return {one.path: one.value.strip() for one in yaml.scalars}
+
+
+def _field_asked(desk: Desk, name: str, file: str, asked: Fields) -> str:
+    """The field in which the line stands to which a finding leads; or nothing."""
+    line = asked.get("line", "")
+    if not re.fullmatch("[0-9]{1,8}", line):
+        return ""
+    try:
+        return field_at(desk.text(name, file), int(line))
+    except NotSaved:
+        return ""
+
+
+def _said(asked: Fields) -> Said:
+    return Said(asked.get("said", ""), wrong="wrong" in asked)
+
+
 def _title(view: View) -> str:
     return view.loaded.source.title if view.loaded else view.name
 
 
 def _described(desk: Desk, name: str) -> tuple[describing.Described, ...]:
     """The pictures of a document as they are typed, with what is said of each."""
-    yaml = _yaml(desk.text(name, "document.yaml"))
-    texts = {one.path: one.value.strip() for one in yaml.scalars} if yaml else {}
-    names = dict.fromkeys(str(path[1]) for path in texts if path[0] == "pictures" and len(path) > 1)
+    texts = _texts(desk, name)
+    names = dict.fromkeys(
+        str(path[1]) for path in texts if path[:1] == ("pictures",) and len(path) > 1
+    )
     return tuple(
         describing.Described(
             one,
@@ -248,13 +308,3 @@ def _editions(desk: Desk, view: View) -> tuple[Edition, ...]:
     """Those that everybody gets and for which the document has words."""
     every = (one for one in editions(desk.styles) if one.default)
     return tuple(one for one in every if view.loaded and view.loaded.supplies(one))
-
-
-def _found(desk: Desk, view: View) -> tuple[Diagnostic, ...]:
-    """Everything that `exporter check` would tell of the document."""
-    if view.loaded is None:
-        return ()
-    chosen = _editions(desk, view)
-    adapted = {one.name: view.loaded.adapted(one) for one in chosen}
-    checked = [check(Check(adapted[one.name], one, view.loaded.source)) for one in chosen]
-    return found_in_words(view.loaded.standing, checked, adapted, chosen)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from exporter.studio.forms import Part, as_name
-from exporter.studio.pages.section import Shown
+from exporter.studio.pages.field import Shown
 
 MOST = 3
 _WORD = re.compile(r"[^\W\d_]{3,}")

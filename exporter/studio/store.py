@@ -8,25 +8,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from exporter.fingerprint import write_whole
+from exporter.fingerprint import read_kept, write_whole
+from exporter.saving import NotSaved
+from exporter.studio.drafts import Draft
 
 MOST_STEPS = 500
 """So many changes can be taken back."""
 MOST_WORD = 40_000_000
-_MOST = 8_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """Words that somebody typed and that are in no file yet. `why` not, in one sentence."""
-
-    file: str
-    field: str
-    typed: str
-    why: str
+_MOST = 40_000_000
+"""Bytes of one file of these. More is never written, for it would not be read again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,26 +43,17 @@ class Store:
     def drafts(self) -> tuple[Draft, ...]:
         read = _read(self._folder / "drafts.json")
         rows = read if isinstance(read, list) else []
-        keys = ("file", "field", "typed", "why")
-        good = [
-            row for row in rows if isinstance(row, dict) and all(_is_text(row, k) for k in keys)
-        ]
-        return tuple(Draft(*(row[key] for key in keys)) for row in good)
+        return tuple(draft for row in rows if (draft := _draft(row)) is not None)
 
     def keep_drafts(self, drafts: tuple[Draft, ...]) -> None:
-        rows = [
-            {"file": one.file, "field": one.field, "typed": one.typed, "why": one.why}
-            for one in drafts
-        ]
-        self._write("drafts.json", rows)
+        """Keep these. Raises NotSaved where they are too many to be read again."""
+        self._write("drafts.json", [asdict(one) for one in drafts])
 
     # ---- a Word file that came back -----------------------------------------------------------
 
     def word(self) -> bytes | None:
         """The Word file that came back last."""
-        file = self._folder / "back.docx"
-        there = file.is_file() and not file.is_symlink() and file.stat().st_size <= MOST_WORD
-        return file.read_bytes() if there else None
+        return read_kept(self._folder / "back.docx", MOST_WORD)
 
     def keep_word(self, data: bytes) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
@@ -121,29 +105,42 @@ class Store:
 
     def _write(self, name: str, value: object) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
-        text = json.dumps(value, ensure_ascii=False, indent=1)
-        write_whole(self._folder / name, text.encode())
+        data = json.dumps(value, ensure_ascii=False, indent=1).encode()
+        if len(data) > _MOST:
+            raise NotSaved("This is more than the studio can keep.")
+        write_whole(self._folder / name, data)
 
 
 def _read(file: Path) -> object:
+    data = read_kept(file, _MOST)
     try:
-        if not file.is_file() or file.is_symlink() or file.stat().st_size > _MOST:
-            return None
-        return json.loads(file.read_bytes())
-    except (OSError, ValueError, RecursionError):
+        return None if data is None else json.loads(data)
+    except (ValueError, RecursionError):
         return None
 
 
+def _draft(row: object) -> Draft | None:
+    if not isinstance(row, dict) or not all(_is_text(row, k) for k in ("file", "field", "typed")):
+        return None
+    beside = row.get("beside", [])
+    if not isinstance(beside, list) or not all(one is None or _is_word(one) for one in beside):
+        return None
+    why, was = (row[key] if _is_text(row, key) else "" for key in ("why", "was"))
+    return Draft(row["file"], row["field"], row["typed"], why, was, tuple(beside))
+
+
 def _is_text(row: Mapping[str, object], key: str) -> bool:
-    return isinstance(row.get(key), str)
+    return _is_word(row.get(key))
+
+
+def _is_word(value: object) -> bool:
+    """Whether it is a text that a file can hold: JSON can spell halves of letters."""
+    return isinstance(value, str) and value.encode(errors="replace").decode() == value
 
 
 def _files(value: object) -> dict[str, str | None] | None:
     """Texts by the names of their files, if that is what this is."""
     if not isinstance(value, dict):
         return None
-    good = all(
-        isinstance(name, str) and (text is None or isinstance(text, str))
-        for name, text in value.items()
-    )
+    good = all(_is_word(name) and (text is None or _is_word(text)) for name, text in value.items())
     return dict(value) if good else None

@@ -13,9 +13,7 @@ from difflib import SequenceMatcher
 from itertools import takewhile
 
 _TOKEN = re.compile(r"\n[ \t]*\n\s*|\n[ \t]*|[ \t]+|[^\s]+")
-_MARK = re.compile(
-    r"(?:[-+*] |\d{1,9}[.)] |\(?[A-Za-z]{1,4}[.)] |: |> ?|#{1,6} |\||\[\^|:::|```|~~~|--)"
-)
+_MARK = re.compile(r"(?:[-+*] |\d{1,9}[.)] |\(?[A-Za-z]{1,4}[.)] |: |> ?|#|\||\[\^|:::|```|~~~|--)")
 """What begins a line that is no part of the paragraph before it."""
 _MOST_PAIRS = 200_000
 """So many pairs of words are compared at most; beyond that the changed part is typed as it came."""

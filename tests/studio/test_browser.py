@@ -15,7 +15,7 @@ from tests.studio.conftest import NAME, running
 
 PAGES = ("/", f"/d/{NAME}", f"/d/{NAME}/s/welcome", f"/d/{NAME}/findings", f"/d/{NAME}/pictures",
          f"/d/{NAME}/files", f"/d/{NAME}/people", f"/d/{NAME}/back",
-         f"/d/{NAME}/s/welcome/source", "/d/nothing",
+         f"/d/{NAME}/s/welcome/source", f"/d/{NAME}/about", f"/d/{NAME}/source", "/d/nothing",
          "/partners", "/partners/new", "/partners/row/0", "/brands", "/brands/house",
          "/brands/riverside")  # fmt: skip
 PLAN = """defaults: {editions: [standard], formats: [html]}
@@ -132,6 +132,79 @@ def test_words_of_the_last_moment_are_saved_when_the_page_goes(
             break
         page.wait_for_timeout(25)
     assert file.read_text("utf-8").startswith(f"heading: {words} soon\n")
+
+
+def test_words_of_two_windows_stand_side_by_side_until_a_person_chooses(
+    chromium: Browser, address: str, folder: Path
+) -> None:
+    file = folder / "sources" / NAME / "sections/come-along.yaml"
+    page, other = opened(chromium, address), opened(chromium, address)
+    for one in (page, other):
+        to(one, address, f"/d/{NAME}/s/come-along")
+    mine, theirs = (one.get_by_label("Summary", exact=True) for one in (page, other))
+    theirs.fill("From the other window.")
+    in_file(page, file, "From the other window.")
+    mine.fill("From this window.")
+    page.get_by_role("button", name="Keep mine").wait_for()
+    mine.blur()
+    mine.press_sequentially(" More.")
+    mine.blur()
+    to(page, address, f"/d/{NAME}")
+    page.get_by_role("heading", name="Words without a place").wait_for()
+    assert "From the other window." in file.read_text("utf-8")
+    assert page.get_by_text("From this window. More.").is_visible()
+    page.get_by_role("button", name="Forget these words").click()
+    page.get_by_text("They are forgotten.").wait_for()
+
+    to(page, address, f"/d/{NAME}/s/come-along")
+    theirs.fill("Once more from the other.")
+    in_file(page, file, "Once more from the other.")
+    mine.fill("Mine.")
+    page.get_by_role("button", name="Keep mine").press("Enter")
+    in_file(page, file, "summary: Mine.")
+    theirs.fill("Late.")
+    other.get_by_role("button", name="Take theirs").press("Enter")
+    assert theirs.input_value() == "Mine."
+    to(other, address, f"/d/{NAME}")
+    assert not other.get_by_role("heading", name="Words without a place").is_visible()
+    assert "summary: Mine." in file.read_text("utf-8")
+
+
+def in_file(page: Page, file: Path, words: str) -> None:
+    """Wait until a file holds these words."""
+    for _ in range(400):
+        if words in file.read_text("utf-8"):
+            return
+        page.wait_for_timeout(25)
+    raise AssertionError(file.read_text("utf-8"))
+
+
+def test_a_button_right_after_the_last_key_saves_first_and_then_does_its_work(
+    chromium: Browser, address: str, folder: Path
+) -> None:
+    file = folder / "sources" / NAME / "sections/come-along.yaml"
+    page = opened(chromium, address)
+    to(page, address, f"/d/{NAME}/s/come-along")
+    row = page.get_by_label("Words of this row").first
+    before = page.locator(".rows > li").count()
+    row.fill("Typed and moved at once.")
+    with page.expect_navigation():
+        page.get_by_role("button", name="Move row 1 down").press("Enter")
+    in_file(page, file, "Typed and moved at once.")
+    second = page.locator(".rows > li").nth(1).get_by_label("Words of this row")
+    assert (second.input_value(), page.locator(".rows > li").count()) == (
+        "Typed and moved at once.", before,
+    )  # fmt: skip
+
+
+def test_a_window_of_a_studio_that_was_started_anew_is_told_so(
+    chromium: Browser, address: str
+) -> None:
+    page = opened(chromium, address)
+    to(page, address, f"/d/{NAME}/s/come-along")
+    page.context.clear_cookies()
+    page.get_by_label("Summary", exact=True).fill("For whom?")
+    page.get_by_text("The studio does not know this window any more.").first.wait_for()
 
 
 @pytest.mark.parametrize("where", PAGES)

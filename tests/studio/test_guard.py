@@ -9,8 +9,10 @@ from starlette.testclient import TestClient
 
 from exporter.cli import main
 from exporter.studio.desk import Desk
-from exporter.studio.guard import COOKIE, HEADERS
-from tests.studio.conftest import FILE, HOST, KEY, NAME
+from exporter.studio.guard import HEADERS, cookie_of
+from tests.studio.conftest import FILE, HOST, KEY, NAME, PORT
+
+COOKIE = cookie_of(PORT)
 
 PAGES = (
     "/",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from exporter.studio.wrapping import unwrapped, wrapped
@@ -58,6 +58,7 @@ TEXTS = st.text(st.sampled_from("ab-*1.:>#|\\ \n"), max_size=60).map(str.strip)
 
 @settings(max_examples=150)
 @given(before=TEXTS, new=TEXTS)
+@example(before="1\n#\n1", new="")
 def test_any_words_come_back_as_they_were_shown(before: str, new: str) -> None:
     assert wrapped(before, unwrapped(before)) == before
     assert unwrapped(wrapped(before, new)) == unwrapped(new)

@@ -17,7 +17,7 @@ from exporter.brand import Brand, DoesNotFit
 from exporter.edition import Edition
 from exporter.formats import FORMATS, Engine, Settings
 from exporter.saving import NotSaved
-from exporter.studio.answering import action, fields_of, file, page, path_of, with_words
+from exporter.studio.answering import action, fields_of, file, form_of, page, path_of, with_words
 from exporter.studio.deliver.brand_desk import BrandDesk, Shown
 from exporter.studio.deliver.contrast import colour, judged
 from exporter.studio.deliver.files import Bytes
@@ -148,7 +148,7 @@ def _logo(desk: Desk, own: BrandDesk) -> Callable[[Request], object]:
 
     async def answer(request: Request) -> Response:
         name = path_of(request)["brand"]
-        async with request.form(max_files=1, max_fields=3) as sent:
+        async with form_of(request) as sent:
             chosen, alt = sent.get("file"), sent.get("alt")
             data = await chosen.read(LARGEST_LOGO + 1) if isinstance(chosen, UploadFile) else b""
             called = chosen.filename if isinstance(chosen, UploadFile) else ""

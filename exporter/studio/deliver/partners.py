@@ -15,7 +15,7 @@ from starlette.routing import Route
 
 from exporter.batch.partner import KEYS, LISTS, Value
 from exporter.saving import NotSaved
-from exporter.studio.answering import action, fields_of, file, nothing, page, with_words
+from exporter.studio.answering import action, fields_of, file, form_of, nothing, page, with_words
 from exporter.studio.deliver.downloads import names_in, pack_folder
 from exporter.studio.deliver.files import (
     Bytes,
@@ -196,7 +196,7 @@ def _paste(desk: Desk, plan: PlanDesk, runs: Runs) -> Callable[[Request], object
     """Rows of a spreadsheet, pasted or as a file. Where they cannot be read the page says why."""
 
     async def answer(request: Request) -> Response:
-        async with request.form(max_files=1, max_fields=3, max_part_size=MOST_TABLE) as sent:
+        async with form_of(request, MOST_TABLE) as sent:
             typed, table = sent.get("rows"), sent.get("file")
             data = typed.strip("\n").encode() if isinstance(typed, str) else b""
             if isinstance(table, UploadFile):

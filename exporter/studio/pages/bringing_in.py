@@ -50,7 +50,7 @@ def read(told: object) -> Report:
         words=_text(proof, "words"),
         in_sources=_text(proof, "in_sources"),
         in_report=_text(proof, "in_report"),
-        lost=tuple(str(one) for one in lost) if isinstance(lost, list) else (),
+        lost=tuple(one for one in lost if isinstance(one, str)) if isinstance(lost, list) else (),
         decisions=tuple(
             Told(*(_text(one, key) for key in ("code", "kind", "words", "place", "file", "line")))
             for one in (decisions if isinstance(decisions, list) else [])
@@ -77,23 +77,25 @@ def imported(view: View, title: str, report: Report) -> str:
     if report.lost:
         parts.append(notice(count("imported-lost", len(report.lost)), "wrong"))
         parts.append(paragraph("; ".join(report.lost[:50])))
-    titles = {code: rule.title for code, rule in RULES.items()}
     for kind in _KINDS:
         own = [one for one in report.decisions if one.kind == kind]
         if own:
-            items = [element("li", _decision(view.name, one, titles)) for one in own]
+            items = [element("li", _decision(view.name, one)) for one in own]
             parts.append(heading(2, say(f"kind-{kind.replace(' ', '-')}")))
             parts.append(element("ul", *items, class_="findings"))
     parts.append(element("p", link(f"/d/{view.name}", say("to-document"), class_="button")))
     return page(named, *parts, way=(("/", say("documents")), (f"/d/{view.name}", title)))
 
 
-def _decision(name: str, one: Told, titles: dict[str, str]) -> Html:
-    lines = [paragraph(titles.get(one.code, "") or one.code)]
+def _decision(name: str, one: Told) -> Html:
+    rule = RULES.get(one.code)
+    lines = [paragraph(rule.title if rule else one.code)]
     if one.words:
         lines.append(element("blockquote", escape(one.words)))
     if one.place:
         lines.append(paragraph(one.place, class_="quiet"))
+    if rule and rule.to_do:
+        lines.append(paragraph(rule.to_do))
     return element("div", *lines, _way(name, one), class_="finding")
 
 
@@ -102,5 +104,5 @@ def _way(name: str, one: Told) -> Html:
     if found:
         return link(f"/d/{name}/s/{found[1]}?line={one.line}", say("go-there"))
     if one.file == "document.yaml":
-        return link(f"/d/{name}/pictures", say("go-there"))
+        return link(f"/d/{name}/about?line={one.line}", say("go-there"))
     return NOTHING

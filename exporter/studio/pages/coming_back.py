@@ -10,7 +10,18 @@ from exporter.changes import Change
 from exporter.diagnostics import Diagnostic
 from exporter.fingerprint import sha256
 from exporter.studio.desk import View
-from exporter.studio.pages.frame import button, form, heading, hidden, link, notice, page, paragraph
+from exporter.studio.pages.frame import (
+    Said,
+    button,
+    form,
+    heading,
+    hidden,
+    link,
+    notice,
+    page,
+    paragraph,
+    told,
+)
 from exporter.studio.saying import count, say
 from exporter.web_page.markup import NOTHING, Html, element, escape
 
@@ -20,12 +31,11 @@ def coming_back(
     title: str,
     changes: Sequence[Change] | None,
     findings: Sequence[Diagnostic],
-    said: str,
+    said: Said,
 ) -> str:
     """The changes of a file, each with its place; None: no file has come back yet."""
     base = f"/d/{view.name}"
-    parts = [heading(1, say("came-back"))]
-    parts += [notice(said)] if said else []
+    parts = [heading(1, say("came-back")), told(said)]
     parts += [notice(one.message, "wrong") for one in findings]
     if changes is not None:
         parts.append(paragraph(count("changes", len(changes))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from exporter.studio.desk import View
-from exporter.studio.pages.frame import heading, notice, page, paragraph
+from exporter.studio.pages.frame import Said, heading, notice, page, paragraph, told
 from exporter.studio.saying import count, say
 from exporter.studio.wrapping import unwrapped
 from exporter.web_page.markup import Html, element, escape
@@ -20,19 +20,20 @@ class Described:
     decorative: bool
 
 
-def pictures(view: View, title: str, described: tuple[Described, ...], said: str) -> str:
+def pictures(
+    view: View, title: str, described: tuple[Described, ...], field: str, said: Said
+) -> str:
     """Every picture with its words; those without come first."""
     left = [one for one in described if not one.alt and not one.decorative]
     done = [one for one in described if one.alt or one.decorative]
-    parts = [heading(1, say("alternative-texts")), paragraph(say("alternative-texts-how"))]
-    if said:
-        parts.append(notice(said))
+    parts = [heading(1, say("alternative-texts")), told(said)]
+    parts.append(paragraph(say("alternative-texts-how")))
     parts.append(notice(count("pictures-left", len(left)) if left else say("pictures-done")))
     items = [_picture(view, one) for one in (*left, *done)]
     parts.append(
         element(
             "ul", *items, class_="pictures", data_save=f"/d/{view.name}/put",
-            data_file="document.yaml",
+            data_file="document.yaml", data_go=field,
         )
     )  # fmt: skip
     way = (("/", say("documents")), (f"/d/{view.name}", title))

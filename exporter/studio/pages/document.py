@@ -9,16 +9,19 @@ from exporter.diagnostics import Diagnostic
 from exporter.studio.desk import View
 from exporter.studio.pages.findings import NONE, fault_list
 from exporter.studio.pages.frame import (
+    NO_WORDS,
+    Said,
     button,
     form,
     heading,
     hidden,
     link,
-    notice,
     page,
     paragraph,
+    told,
 )
-from exporter.studio.saying import count, say
+from exporter.studio.pages.waiting import waiting, without_place
+from exporter.studio.saying import say
 from exporter.web_page.markup import Html, element, escape, join
 
 
@@ -34,15 +37,12 @@ class Listed:
 
 def document(
     view: View, title: str, status: str, sections: tuple[Listed, ...], steps: tuple[int, int],
-    said: str = "", unused: Mapping[Diagnostic, str] = NONE,
+    said: Said = NO_WORDS, unused: Mapping[Diagnostic, str] = NONE,
 ) -> str:  # fmt: skip
     """The page of a document. `steps`: how many changes were made, and how many there are."""
     base = f"/d/{view.name}"
-    parts = [heading(1, title)]
-    if said:
-        parts.append(notice(said))
-    if view.drafts:
-        parts.append(notice(count("drafts-wait", len(view.drafts)), "wrong"))
+    parts = [heading(1, title), told(said)]
+    parts += [waiting(view.name, view.drafts), without_place(view.name, view.lost)]
     parts += [
         _tools(base, steps),
         fault_list(view.faults, view.name, unused),
@@ -59,7 +59,8 @@ def _tools(base: str, steps: tuple[int, int]) -> Html:
     look = link(f"{base}/findings", say("look-at-findings"), class_="button")
     pictures = link(f"{base}/pictures", say("alternative-texts"), class_="button")
     people = link(f"{base}/people", say("people"), class_="button")
-    return element("div", look, pictures, people, undo, redo, class_="tools")
+    about = link(f"{base}/about", say("about"), class_="button")
+    return element("div", look, pictures, people, about, undo, redo, class_="tools")
 
 
 def _sections(base: str, sections: tuple[Listed, ...]) -> Html:

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from exporter.studio.desk import View
-from exporter.studio.pages.frame import button, form, heading, link, notice, page, paragraph
+from exporter.studio.pages.frame import (
+    NO_WORDS,
+    Said,
+    button,
+    form,
+    heading,
+    link,
+    page,
+    paragraph,
+    told,
+)
 from exporter.studio.saying import count, say
 from exporter.web_page.markup import Html, element, escape
 
 _WAYS = ("partners", "brands")
 
 
-def documents(views: tuple[View, ...], said: str = "") -> str:
+def documents(views: tuple[View, ...], said: Said = NO_WORDS) -> str:
     """The list of documents, each with its status and a way in."""
-    parts = [heading(1, say("documents"))]
-    if said:
-        parts.append(notice(said))
+    parts = [heading(1, say("documents")), told(said)]
     if views:
         parts.append(element("ul", *map(_card, views), class_="cards"))
     else:
@@ -32,6 +40,7 @@ def _card(view: View) -> Html:
             lines.append(paragraph(say("easy-read-old"), class_="quiet"))
     if view.faults:
         lines.append(paragraph(count("cannot-be-read", len(view.faults)), class_="wrong"))
+        lines.append(paragraph(view.faults[0].message, class_="quiet"))
     lines.append(link(f"/d/{view.name}", say("open", title=title), class_="button"))
     return element("li", *lines, class_="card")
 

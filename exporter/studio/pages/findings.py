@@ -6,7 +6,18 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
 from exporter.diagnostics import Diagnostic, Severity
-from exporter.studio.pages.frame import button, form, heading, hidden, link, notice, page, paragraph
+from exporter.studio.pages.frame import (
+    NO_WORDS,
+    Said,
+    button,
+    form,
+    heading,
+    hidden,
+    link,
+    page,
+    paragraph,
+    told,
+)
 from exporter.studio.saying import count, say
 from exporter.web_page.markup import NOTHING, Html, element, escape
 
@@ -20,12 +31,14 @@ _KINDS = {
 
 
 def findings(
-    name: str, title: str, found: tuple[Diagnostic, ...], by_hand: tuple[str, ...], said: str = ""
+    name: str,
+    title: str,
+    found: tuple[Diagnostic, ...],
+    by_hand: tuple[str, ...],
+    said: Said = NO_WORDS,
 ) -> str:
     """The page with everything that was found in a document, the most important first."""
-    parts = [heading(1, say("findings-of", title=title))]
-    if said:
-        parts.append(notice(said))
+    parts = [heading(1, say("findings-of", title=title)), told(said)]
     parts.append(paragraph(count("found", len(found))))
     for severity, key in _KINDS.items():
         own = [one for one in found if one.severity is severity]
@@ -92,7 +105,9 @@ def file_of(one: Diagnostic) -> str:
 
 def _way(one: Diagnostic, name: str) -> Html:
     file = file_of(one)
-    if not file.startswith("sections/"):
+    if file == "document.yaml":
+        return link(f"/d/{name}/about?line={one.place.line}", say("go-there"))
+    if not file:
         return NOTHING
     section = PurePath(file).stem
     return link(f"/d/{name}/s/{section}?line={one.place.line}", say("go-there"))

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from exporter.studio.saying import LANGUAGE, say
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
 
 DOCTYPE = Html("<!DOCTYPE html>\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What an action told, one sentence a line. `wrong`: it did not do what was asked."""
+
+    words: str = ""
+    wrong: bool = False
+
+
+NO_WORDS = Said()
 
 
 def page(
@@ -34,6 +47,10 @@ def page(
         element("main", *main, id="main", class_="wide" if wide else "", tabindex="-1"),
         element("p", id="said", role="status", class_="said"),
         data_not_reached=say("not-reached"),
+        data_not_known=say("not-known"),
+        data_not_taken=say("not-taken"),
+        data_keep_mine=say("keep-mine"),
+        data_take_theirs=say("take-theirs"),
         data_working=say("working"),
     )
     return DOCTYPE + element("html", head, body, lang=LANGUAGE)
@@ -72,6 +89,12 @@ def heading(level: int, words: str, **attributes: str | bool) -> Html:
 
 def paragraph(words: str, **attributes: str | bool) -> Html:
     return element("p", escape(words), **attributes)
+
+
+def told(said: Said) -> Html:
+    """What an action told, where the reader begins."""
+    kind = "wrong" if said.wrong else ""
+    return join(*(notice(line, kind) for line in said.words.split("\n") if line))
 
 
 def notice(words: str, kind: str = "") -> Html:

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from exporter.review import PartStatus, ReviewStatus
 from exporter.studio.desk import View
-from exporter.studio.pages.frame import button, form, heading, link, notice, page, paragraph
+from exporter.studio.pages.frame import (
+    Said,
+    button,
+    form,
+    heading,
+    link,
+    notice,
+    page,
+    paragraph,
+    told,
+)
 from exporter.studio.saying import say
 from exporter.web_page.markup import Html, element, escape
 
 
 def reviewing(
-    view: View, title: str, standing: ReviewStatus, checked: str, today: str, said: str
+    view: View, title: str, standing: ReviewStatus, checked: str, today: str, said: Said
 ) -> str:
     """How the easy read stands, part by part; and how people say that they have looked."""
     base = f"/d/{view.name}"
-    parts = [heading(1, say("people")), paragraph(say("people-how"))]
-    parts += [notice(said)] if said else []
+    parts = [heading(1, say("people")), told(said), paragraph(say("people-how"))]
     parts.append(notice(checked or say("not-checked-yet")))
     if standing.parts:
         heads = [element("th", escape(say(f"part-{one}")), scope="col") for one in _COLUMNS]

@@ -6,30 +6,22 @@ from dataclasses import dataclass
 
 from exporter.studio.desk import View
 from exporter.studio.forms import Grid, Part, Row, as_name
+from exporter.studio.pages.field import Fields, Shown, options_of
 from exporter.studio.pages.frame import (
+    NO_WORDS,
+    Said,
     button,
     form,
     heading,
     hidden,
     link,
-    notice,
     page,
     paragraph,
+    told,
 )
 from exporter.studio.saying import say
 from exporter.studio.wrapping import unwrapped
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
-
-NO_PICTURE = "none"
-"""What a field of pictures says where there is to be none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A picture that rows can have: its name, and what it shows."""
-
-    name: str
-    alt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +39,29 @@ class Sheet:
     """Name and title of each edition that can be seen."""
     field: str = ""
     """The field that a finding led to."""
-    said: str = ""
+    said: Said = NO_WORDS
+
+    @property
+    def file(self) -> str:
+        return f"sections/{self.section}.yaml"
+
+    @property
+    def fields(self) -> Fields:
+        return Fields(self.view, self.file)
 
 
 def section(sheet: Sheet) -> str:
     """The page of one section."""
     view = sheet.view
     base = f"/d/{view.name}"
-    file = f"sections/{sheet.section}.yaml"
     writing = element(
         "div",
-        notice(sheet.said) if sheet.said else NOTHING,
+        told(sheet.said),
         _part(sheet, sheet.part, 1, base),
         element("p", link(f"{base}/s/{sheet.section}/source", say("as-source"))),
         class_="writing",
         data_save=f"{base}/put",
-        data_file=file,
+        data_file=sheet.file,
         data_go=sheet.field,
     )
     return page(
@@ -78,11 +77,16 @@ def _part(sheet: Sheet, part: Part, level: int, base: str) -> Html:
     words = part.heading or sheet.section
     fields = [
         heading(level, words),
-        _line(sheet, (*part.path, "heading"), say("field-heading"), part.heading),
-        _picture(sheet, (*part.path, "picture"), say("field-picture"), part.picture),
+        sheet.fields.line((*part.path, "heading"), say("field-heading"), part.heading),
+        sheet.fields.picture(
+            (*part.path, "picture"), say("field-picture"), part.picture, sheet.pictures
+        ),
     ]
     fields += [
-        _prose(sheet, (*part.path, key), say(f"field-{key}"), unwrapped(text))
+        join(
+            _toolbar(as_name((*part.path, key))),
+            sheet.fields.text((*part.path, key), say(f"field-{key}"), text),
+        )
         for key, text in part.prose
         if text or key != "detail"
     ]
@@ -93,50 +97,6 @@ def _part(sheet: Sheet, part: Part, level: int, base: str) -> Html:
 
 
 # ---- fields ------------------------------------------------------------------------------------
-
-
-def _draft(sheet: Sheet, name: str, value: str) -> tuple[str, Html]:
-    """What was typed last in a field, and why it is not saved yet."""
-    file = f"sections/{sheet.section}.yaml"
-    for one in sheet.view.drafts:
-        if (one.file, one.field) == (file, name):
-            return unwrapped(one.typed), paragraph(
-                say("not-saved-yet", why=one.why), class_="wrong"
-            )
-    return value, NOTHING
-
-
-def _field(name: str, words: str, control: Html, why: Html, hint: str = "") -> Html:
-    lines = [element("label", escape(words), for_=name)]
-    if hint:
-        lines.append(paragraph(hint, id=f"{name}-hint", class_="quiet hint"))
-    told = element("div", why, id=f"{name}-why", class_="why")
-    return element("div", *lines, control, told, class_="field", data_field=name)
-
-
-def _line(sheet: Sheet, path: tuple[str | int, ...], words: str, value: str) -> Html:
-    name = as_name(path)
-    typed, why = _draft(sheet, name, value)
-    control = element(
-        "input", type="text", id=name, name=name, value=typed, aria_describedby=f"{name}-why"
-    )
-    return _field(name, words, control, why)
-
-
-def _prose(sheet: Sheet, path: tuple[str | int, ...], words: str, value: str) -> Html:
-    name = as_name(path)
-    typed, why = _draft(sheet, name, value)
-    rows = str(max(3, min(24, sum(1 + len(line) // 70 for line in typed.split("\n")) + 1)))
-    control = element(
-        "textarea",
-        escape("\n" + typed if typed.startswith("\n") else typed),
-        id=name,
-        name=name,
-        rows=rows,
-        aria_describedby=f"{name}-why",
-        spellcheck="true",
-    )
-    return _field(name, words, join(_toolbar(name), control), why)
 
 
 _TOOLS = (("bold", "**"), ("link", "link"), ("list", "- "), ("numbers", "1. "), ("box", "box"))
@@ -152,27 +112,6 @@ def _toolbar(name: str) -> Html:
     ]
     label = say("toolbar")
     return element("div", *tools, class_="toolbar", role="group", aria_label=label, hidden=True)
-
-
-def _picture(sheet: Sheet, path: tuple[str | int, ...], words: str, value: str) -> Html:
-    name = as_name(path)
-    typed, why = _draft(sheet, name, value)
-    known = [one.name for one in sheet.pictures]
-    options = [element("option", escape(say("no-picture")), value=NO_PICTURE)]
-    options += [
-        element("option", escape(one.alt or one.name), value=one.name, selected=one.name == typed)
-        for one in sheet.pictures
-    ]
-    if typed and typed not in (*known, NO_PICTURE):
-        options.append(element("option", escape(typed), value=typed, selected=True))
-    image = _image(sheet, typed) if typed in known else NOTHING
-    control = element("select", *options, id=name, name=name, aria_describedby=f"{name}-why")
-    return _field(name, words, join(element("span", image, class_="thumb"), control), why)
-
-
-def _image(sheet: Sheet, name: str) -> Html:
-    """A picture beside its name, for those who choose with their eyes: the name says it all."""
-    return element("img", src=f"/d/{sheet.view.name}/picture/{name}", alt="")
 
 
 # ---- tables ------------------------------------------------------------------------------------
@@ -205,7 +144,7 @@ def _grid(sheet: Sheet, grid: Grid) -> Html:
 
 def _cell(sheet: Sheet, path: tuple[str | int, ...], words: str, value: str) -> Html:
     name = as_name(path)
-    typed, why = _draft(sheet, name, unwrapped(value))
+    typed, why = sheet.fields.typed(name, unwrapped(value))
     area = element(
         "textarea", escape(typed), id=name, name=name, rows="2", aria_label=words,
         aria_describedby=f"{name}-why",
@@ -237,13 +176,14 @@ def _row(sheet: Sheet, row: Row, at: int, count: int, base: str) -> Html:
     fields: list[Html] = [*also]
     if len(row.pictures) < 2 and not any(key in ("word", "number") for key, _ in row.also):
         value = row.pictures[0] if row.pictures else ""
-        fields.append(_picture(sheet, (*row.path, "picture"), say("field-picture"), value))
+        path = (*row.path, "picture")
+        fields.append(sheet.fields.picture(path, say("field-picture"), value, sheet.pictures))
     else:
-        shown = [element("span", _image(sheet, one), class_="thumb") for one in row.pictures]
+        shown = [element("span", sheet.fields.image(one), class_="thumb") for one in row.pictures]
         fields += shown
     fields += [_suggestions(sheet, name, row, base)]
     if row.text or not row.also:
-        fields.append(_prose_row(sheet, row))
+        fields.append(sheet.fields.text((*row.path, "text"), say("field-row"), row.text, rows=2))
     moves = [
         _order(base, sheet, name, "up", say("row-up", number=at + 1), "↑", disabled=at == 0),
         _order(
@@ -254,15 +194,6 @@ def _row(sheet: Sheet, row: Row, at: int, count: int, base: str) -> Html:
     return element("li", *fields, element("div", *moves, class_="moves"), id=name, class_="row")
 
 
-def _prose_row(sheet: Sheet, row: Row) -> Html:
-    name = as_name((*row.path, "text"))
-    typed, why = _draft(sheet, name, unwrapped(row.text))
-    area = element(
-        "textarea", escape(typed), id=name, name=name, rows="3", aria_describedby=f"{name}-why"
-    )
-    return _field(name, say("field-row"), area, why)
-
-
 def _suggestions(sheet: Sheet, name: str, row: Row, base: str) -> Html:
     """Up to three pictures that may fit the words of a row."""
     offered = [one for one in sheet.suggested.get(name, ()) if one.name not in row.pictures]
@@ -271,13 +202,13 @@ def _suggestions(sheet: Sheet, name: str, row: Row, base: str) -> Html:
     buttons = [
         form(
             f"{base}/put",
-            hidden("file", f"sections/{sheet.section}.yaml"),
+            hidden("file", sheet.file),
             hidden("field", f"{name}.picture"),
             hidden("value", one.name),
             hidden("back", f"{base}/s/{sheet.section}#{name}"),
             element(
                 "button",
-                _image(sheet, one.name),
+                sheet.fields.image(one.name),
                 type="submit",
                 aria_label=say("use-picture", alt=one.alt or one.name),
                 title=one.alt,
@@ -295,7 +226,7 @@ def _order(
 ) -> Html:
     return form(
         f"{base}/row",
-        hidden("file", f"sections/{sheet.section}.yaml"),
+        hidden("file", sheet.file),
         hidden("row", name),
         hidden("what", what),
         button(sign, aria_label=words, title=words, disabled=disabled, class_="quiet-button"),
@@ -305,17 +236,13 @@ def _order(
 
 def _new_row(sheet: Sheet, part: Part, base: str) -> Html:
     name = as_name((*part.path, "easy_read"))
-    typed, why = _draft(sheet, f"{name}.{len(part.rows)}.text", "")
-    options = [element("option", escape(say("no-picture")), value=NO_PICTURE)]
-    options += [
-        element("option", escape(one.alt or one.name), value=one.name) for one in sheet.pictures
-    ]
+    typed, why = sheet.fields.typed(f"{name}.{len(part.rows)}.text", "")
     return element(
         "details",
         element("summary", escape(say("add-row"))),
         form(
             f"{base}/row",
-            hidden("file", f"sections/{sheet.section}.yaml"),
+            hidden("file", sheet.file),
             hidden("row", f"{name}.{len(part.rows)}"),
             hidden("what", "add"),
             element("label", escape(say("field-row")), for_=f"{name}-new"),
@@ -324,7 +251,9 @@ def _new_row(sheet: Sheet, part: Part, base: str) -> Html:
             ),
             why,
             element("label", escape(say("field-picture")), for_=f"{name}-new-picture"),
-            element("select", *options, id=f"{name}-new-picture", name="picture"),
+            element(
+                "select", *options_of(sheet.pictures, ""), id=f"{name}-new-picture", name="picture"
+            ),
             button(say("add-this-row")),
         ),
         class_="new-row",
@@ -354,30 +283,3 @@ def _previews(sheet: Sheet, base: str) -> Html:
     ]
     label = say("previews")
     return element("section", *frames, class_="previews", aria_label=label, tabindex="0")
-
-
-# ---- the source --------------------------------------------------------------------------------
-
-
-def source(view: View, title: str, section: str, text: str, said: str) -> str:
-    """The file of a section as it is typed, for those who like it so."""
-    base = f"/d/{view.name}"
-    name = f"sections/{section}.yaml"
-    parts = [heading(1, say("source-of", file=name))]
-    if said:
-        parts.append(notice(said, "wrong"))
-    parts.append(
-        form(
-            f"{base}/source",
-            hidden("file", name),
-            hidden("back", f"{base}/s/{section}/source"),
-            element("label", escape(name), for_="source"),
-            element(
-                "textarea", escape("\n" + text), id="source", name="text", rows="40",
-                spellcheck="false", class_="code",
-            ),
-            button(say("save-source")),
-        )
-    )  # fmt: skip
-    parts.append(element("p", link(f"{base}/s/{section}", say("as-form"))))
-    return page(name, *parts, way=(("/", say("documents")), (base, title)))

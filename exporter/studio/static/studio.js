@@ -16,65 +16,86 @@ class Field {
     this.control = control;
     this.url = place.dataset.save;
     this.file = place.dataset.file;
-    this.was = control.value;
+    this.was = control.value; // what the studio has: saved, or kept as a draft
+    this.refused = null; // what it would not take; it is sent again only when it is typed anew
     this.timer = 0;
     this.going = null;
     control.addEventListener("input", () => this.soon());
     control.addEventListener("change", () => this.now());
   }
 
-  soon() {
+  get waiting() {
+    return this.control.value !== this.was && this.control.value !== this.refused;
+  }
+
+  soon(after = SOON) {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.now(), SOON);
+    this.timer = setTimeout(() => this.now(), after);
   }
 
   // One request of a field at a time, or an older one could arrive after a newer one.
   async now() {
     clearTimeout(this.timer);
     this.timer = 0;
-    if (this.going || this.control.value === this.was) return;
-    this.going = this.send();
-    await this.going;
-    this.going = null;
-    if (this.control.value !== this.was && !this.stopped) this.soon();
+    if (this.going) {
+      await this.going;
+    } else if (this.waiting) {
+      this.going = this.send();
+      await this.going;
+      this.going = null;
+      if (this.waiting && !this.timer) this.soon();
+    }
   }
 
-  body() {
+  // Until nothing of it is on its way any more.
+  async settled() {
+    while (this.going || (this.waiting && !this.unreached)) await this.now();
+  }
+
+  body(was = this.was) {
     const sent = new URLSearchParams();
     sent.set("file", this.file);
     sent.set("field", this.control.name);
     sent.set("value", this.control.value);
-    sent.set("was", this.was);
+    sent.set("was", was);
     return sent;
   }
 
   async send() {
     const typed = this.control.value;
-    this.stopped = false;
+    this.sent = typed;
+    this.unreached = false;
+    let answer, told;
     try {
-      const answer = await fetch(this.url, {
+      answer = await fetch(this.url, {
         method: "POST",
         headers: { Accept: "application/json" },
         body: this.body(),
       });
-      const told = await answer.json();
-      if ("now" in told) {
-        this.was = told.now;
-        this.stopped = true;
-        this.explain(told.why, told.now);
-        return;
-      }
-      this.was = typed;
-      this.explain(told.why || "");
-      if (told.saved || told.why) shown(told.number);
+      told = answer.headers.get("content-type")?.includes("json") ? await answer.json() : null;
     } catch {
-      this.stopped = true;
+      this.unreached = true;
       this.explain(document.body.dataset.notReached);
-      setTimeout(() => this.soon(), 2000);
+      this.soon(2000);
+      return;
+    }
+    if (!told || !answer.ok) {
+      this.refused = typed;
+      const { notKnown, notTaken } = document.body.dataset;
+      this.explain(answer.status === 401 ? notKnown : told?.why || notTaken);
+    } else if ("now" in told) {
+      this.refused = typed; // it is kept beside, and nothing covers theirs until a person chooses
+      this.explain(told.why);
+      this.choose(told);
+    } else {
+      this.was = typed;
+      this.refused = null;
+      this.explain(told.why || "");
+      shown(told.number);
     }
   }
 
-  explain(words, theirs = "") {
+  explain(words) {
     const place = document.getElementById(`${this.control.id}-why`);
     if (!place) return;
     place.replaceChildren();
@@ -83,19 +104,46 @@ class Field {
     line.className = "wrong";
     line.textContent = words;
     place.append(line);
-    if (theirs) {
-      const other = document.createElement("blockquote");
-      other.textContent = theirs;
-      place.append(other);
-    }
     tell(words);
+  }
+
+  // Their words, and the two ways to go on.
+  choose({ now, kept }) {
+    const place = document.getElementById(`${this.control.id}-why`);
+    if (!place) return;
+    const other = document.createElement("blockquote");
+    other.textContent = now;
+    const { keepMine, takeTheirs } = document.body.dataset;
+    place.append(other, this.way(keepMine, () => {
+      this.was = now;
+      this.refused = null;
+      this.now();
+    }), this.way(takeTheirs, () => {
+      this.control.value = this.was = now;
+      this.refused = null;
+      this.explain("");
+      this.control.dispatchEvent(new Event("change", { bubbles: true }));
+      const sent = new URLSearchParams({ draft: kept });
+      fetch(this.url.replace(/put$/, "forget"), { method: "POST", body: sent, redirect: "manual" });
+    }));
+  }
+
+  way(words, act) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = words;
+    button.addEventListener("click", () => {
+      act();
+      this.control.focus();
+    });
+    return button;
   }
 
   // When the page goes away, what was typed in the last moment goes with a request that outlives it.
   leave() {
-    if (this.control.value !== this.was) {
-      fetch(this.url, { method: "POST", body: this.body(), keepalive: true });
-    }
+    if (!this.going && !this.waiting) return;
+    const body = this.body(this.going && this.control.value !== this.sent ? this.sent : this.was);
+    fetch(this.url, { method: "POST", body, keepalive: true });
   }
 }
 
@@ -106,14 +154,33 @@ for (const place of document.querySelectorAll("[data-save]")) {
   }
 }
 addEventListener("pagehide", () => fields.forEach((field) => field.leave()));
+
+// Words that are still on their way are saved before a button does anything else; but a button waits
+// for them no longer than a person would.
+const PATIENCE = 5000; // milliseconds
+const held = new Set();
+let passing = null;
 document.addEventListener("submit", (event) => {
-  // Words that are still on their way are saved before a button does anything else.
-  const waiting = fields.filter((field) => field.going || field.control.value !== field.was);
+  const { target, submitter } = event;
+  if (target === passing) return;
+  if (held.has(target)) {
+    event.preventDefault();
+    return;
+  }
+  const waiting = fields.filter((field) => field.going || field.waiting);
   if (!waiting.length) return;
   event.preventDefault();
-  const { target, submitter } = event;
-  Promise.all(waiting.map((field) => field.now())).then(() => target.requestSubmit(submitter));
-}, { once: false });
+  held.add(target);
+  const longest = new Promise((done) => setTimeout(done, PATIENCE));
+  const saved = Promise.all(waiting.map((field) => field.settled()));
+  Promise.race([saved, longest]).then(() => setTimeout(() => {
+    // not in the same breath: a form that is being sent is not sent once more
+    held.delete(target);
+    passing = target;
+    target.requestSubmit(submitter);
+    passing = null;
+  }));
+});
 
 // ---- what readers get ----------------------------------------------------------------------------
 
@@ -196,7 +263,7 @@ for (const list of document.querySelectorAll("[data-sortable]")) {
       const form = item.querySelector("form");
       form.elements.at.value = taken.dataset.at;
       form.elements.to.value = item.dataset.at;
-      form.submit();
+      form.requestSubmit(form.querySelector("button:enabled"));
     });
   }
 }

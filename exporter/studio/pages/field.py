@@ -1,0 +1,120 @@
+"""The fields of a form: a line, a text, a choice; each says why its words are not saved yet.
+
+Every field is called by the path at which its words stand, so that a script saves it at once and a
+finding can lead to it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exporter.authored.located import Path
+from exporter.studio.desk import View
+from exporter.studio.forms import as_name
+from exporter.studio.pages.frame import paragraph
+from exporter.studio.saying import say
+from exporter.studio.wrapping import unwrapped
+from exporter.web_page.markup import NOTHING, Html, element, escape, join
+
+NO_PICTURE = "none"
+"""What a field of pictures says where there is to be none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture that can be chosen: its name, and what it shows."""
+
+    name: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Where fields stand: in which file of a document, as it is typed now."""
+
+    view: View
+    file: str
+
+    def typed(self, name: str, value: str) -> tuple[str, Html]:
+        """What was typed last in a field, and why it is not saved yet."""
+        for one in self.view.drafts:
+            if (one.file, one.field) == (self.file, name):
+                why = paragraph(say("not-saved-yet", why=one.why), class_="wrong")
+                return unwrapped(one.typed), why
+        return value, NOTHING
+
+    def line(self, path: Path, words: str, value: str, hint: str = "") -> Html:
+        """A field of one line."""
+        name = as_name(path)
+        typed, why = self.typed(name, value)
+        control = element(
+            "input", type="text", id=name, name=name, value=typed,
+            aria_describedby=_told_by(name, hint),
+        )  # fmt: skip
+        return around(name, words, control, why, hint)
+
+    def text(self, path: Path, words: str, value: str, hint: str = "", rows: int = 3) -> Html:
+        """A field of several lines, as high as its words need."""
+        name = as_name(path)
+        typed, why = self.typed(name, unwrapped(value))
+        height = sum(1 + len(line) // 70 for line in typed.split("\n"))
+        control = element(
+            "textarea",
+            escape("\n" + typed if typed.startswith("\n") else typed),
+            id=name,
+            name=name,
+            rows=str(max(rows, min(24, height + (rows == 3)))),
+            aria_describedby=_told_by(name, hint),
+            spellcheck="true",
+        )
+        return around(name, words, control, why, hint)
+
+    def picture(
+        self, path: Path, words: str, value: str, pictures: tuple[Shown, ...], hint: str = ""
+    ) -> Html:
+        """A choice among the pictures of the document; that there is to be none is a choice too."""
+        name = as_name(path)
+        typed, why = self.typed(name, value)
+        known = [one.name for one in pictures]
+        options = options_of(pictures, typed)
+        if typed and typed not in (*known, NO_PICTURE):
+            options.append(element("option", escape(typed), value=typed, selected=True))
+        thumb = element("span", self.image(typed) if typed in known else NOTHING, class_="thumb")
+        control = element(
+            "select", *options, id=name, name=name, aria_describedby=_told_by(name, hint)
+        )
+        return around(name, words, join(thumb, control), why, hint)
+
+    def image(self, name: str) -> Html:
+        """A picture beside its name, for those who choose with their eyes: the name says it all."""
+        return element("img", src=f"/d/{self.view.name}/picture/{name}", alt="")
+
+
+def options_of(pictures: tuple[Shown, ...], chosen: str) -> list[Html]:
+    """The pictures to choose from. Where nothing was chosen yet, that is no choice of none."""
+    first = [] if chosen else [element("option", escape(say("choose-picture")), value=True)]
+    return [
+        *first,
+        element(
+            "option", escape(say("no-picture")), value=NO_PICTURE, selected=chosen == NO_PICTURE
+        ),
+        *(
+            element(
+                "option", escape(one.alt or one.name), value=one.name, selected=one.name == chosen
+            )
+            for one in pictures
+        ),
+    ]
+
+
+def around(name: str, words: str, control: Html, why: Html, hint: str = "") -> Html:
+    """A control with its label, a hint, and the place for why it is not saved."""
+    lines = [element("label", escape(words), for_=name)]
+    if hint:
+        lines.append(paragraph(hint, id=f"{name}-hint", class_="quiet hint"))
+    told = element("div", why, id=f"{name}-why", class_="why")
+    return element("div", *lines, control, told, class_="field", data_field=name)
+
+
+def _told_by(name: str, hint: str) -> str:
+    return f"{name}-hint {name}-why" if hint else f"{name}-why"

@@ -1,0 +1,64 @@
+"""Words that are in no file yet: those that wait in their fields, and those without a place."""
+
+from __future__ import annotations
+
+import re
+
+from exporter.studio.drafts import WHOLE, Draft
+from exporter.studio.pages.frame import button, form, heading, hidden, link, notice, paragraph
+from exporter.studio.saying import count, say
+from exporter.studio.wrapping import unwrapped
+from exporter.web_page.markup import NOTHING, Html, element, escape, join
+
+_SECTION = re.compile(r"sections/([a-z0-9-]{1,80})\.yaml")
+
+
+def waiting(name: str, drafts: tuple[Draft, ...]) -> Html:
+    """That there are words which wait, and the way to each of them."""
+    if not drafts:
+        return NOTHING
+    ways = [element("li", link(_address(name, one), _words_of(one))) for one in drafts]
+    return join(notice(count("drafts-wait", len(drafts)), "wrong"), element("ul", *ways))
+
+
+def without_place(name: str, drafts: tuple[Draft, ...]) -> Html:
+    """Words whose place says something else now, or is gone: to be copied, or forgotten."""
+    if not drafts:
+        return NOTHING
+    items = [
+        element(
+            "li",
+            paragraph(_words_of(one), class_="quiet"),
+            element("blockquote", escape(unwrapped(one.typed)), class_="typed"),
+            link(_address(name, one), say("go-there")),
+            form(
+                f"/d/{name}/forget",
+                hidden("draft", one.key),
+                button(say("forget-draft"), class_="quiet-button"),
+            ),
+            class_="finding",
+        )
+        for one in drafts
+    ]
+    return element(
+        "section",
+        heading(2, say("drafts-lost"), id="drafts-lost"),
+        paragraph(say("drafts-lost-how")),
+        element("ul", *items, class_="findings"),
+        aria_labelledby="drafts-lost",
+    )
+
+
+def _words_of(one: Draft) -> str:
+    """Where a draft stands, or stood, in words."""
+    return say("whole-file", file=one.file) if one.field == WHOLE else f"{one.file}: {one.field}"
+
+
+def _address(name: str, one: Draft) -> str:
+    """The page on which the field of a draft is, or would be."""
+    section = _SECTION.fullmatch(one.file)
+    if one.field == WHOLE:
+        return f"/d/{name}/s/{section[1]}/source" if section else f"/d/{name}/source"
+    if section:
+        return f"/d/{name}/s/{section[1]}#{one.field}"
+    return f"/d/{name}/{'pictures' if one.field.startswith('pictures.') else 'about'}#{one.field}"
