@@ -1,6 +1,6 @@
 """Makes studio.png: the page of a section, as the studio shows it. Needs Debian's chromium.
 
-    .venv/bin/python .readme/studio.py
+.venv/bin/python .readme/studio.py
 """
 
 from __future__ import annotations
@@ -20,7 +20,10 @@ with tempfile.TemporaryDirectory() as folder:
     guide = Path(folder) / "club"
     start(guide, "Riverside Neighbours")
     asked = [sys.executable, "-m", "exporter", "studio", str(guide), "--no-open"]
-    with subprocess.Popen(asked, stdout=subprocess.PIPE, text=True) as studio, sync_playwright() as p:
+    with (
+        subprocess.Popen(asked, stdout=subprocess.PIPE, text=True) as studio,
+        sync_playwright() as p,
+    ):
         assert studio.stdout is not None
         address = studio.stdout.readline().split()[-1]
         browser = p.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])

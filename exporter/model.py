@@ -148,6 +148,9 @@ class Picture:
     height: float
     credit: str = ""
     licence: str = ""
+    ems: float = 0.0
+    """Of a chart, its width in sizes of the text: it is shown in that, so that its words have the
+    size of the text; 0 for pictures that are fitted into the page."""
 
 
 # ---- blocks ----------------------------------------------------------------------------------

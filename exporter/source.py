@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from exporter.diagnostics import NOWHERE, Place
@@ -18,7 +19,7 @@ TO_WRITE = "TO WRITE"
 """What a place begins with that an import left to be written: only a person can."""
 
 CallKind: TypeAlias = Literal[
-    "figure", "table", "numbers", "media", "contact", "organisations",  # by name
+    "figure", "chart", "table", "numbers", "media", "contact", "organisations",  # by name
     "contents", "glossary", "references", "credits", "formats",  # lists; name is empty
 ]  # fmt: skip
 
@@ -76,6 +77,57 @@ class SourceTable:
     rows: tuple[tuple[Blocks, ...], ...]
     header_column: bool = True
     show_as: Literal["table", "rows", "auto"] = "auto"
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+
+ChartKind: TypeAlias = Literal[
+    "bar", "grouped", "line", "parts", "pictograms",  # of numbers
+    "timeline", "steps", "comparison",  # of words
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ChartCell:
+    """What a chart shows of one thing, as it was typed; its amount, if it is a number."""
+
+    text: str
+    amount: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class ChartRow:
+    """One bar, point, part, event or step; one cell for each series (none for an event or a step).
+
+    `date` is that of an event: 2026, 2026-11 or 2026-11-22.
+    """
+
+    label: str
+    cells: tuple[ChartCell, ...] = ()
+    date: str = ""
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceChart:
+    """A chart or a diagram as data. Each edition draws it anew, in its own size of type."""
+
+    name: str
+    kind: ChartKind
+    labels: str = ""
+    """What the labels are: Day. It heads their column in the table of the data."""
+    unit: str = ""
+    """What is counted: people, %, £."""
+    unit_forms: tuple[tuple[str, str], ...] = ()
+    """Its forms by plural category: one person, other people."""
+    whole: ChartCell | None = None
+    """What the parts add up to, or how many the pictograms are counted out of."""
+    series: tuple[str, ...] = ()
+    """The words for each series, where there are some to be told apart."""
+    rows: tuple[ChartRow, ...] = ()
+    data: Literal["table", "list"] = "table"
+    """How its data are said in words."""
+    alt: str = ""
+    """The author's own alternative text; else one is made of the data."""
     place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 
@@ -181,7 +233,8 @@ class ChosenWord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceRow:
-    """One row of easy read: at most one of text+pictures+number, word, media, contact."""
+    """One row of easy read: at most one of text+pictures+number, word, media, contact,
+    chart."""
 
     pictures: tuple[str, ...] = ()
     """Names; empty for `picture: none`."""
@@ -190,6 +243,7 @@ class SourceRow:
     word: str = ""
     media: str = ""
     contact: str = ""
+    chart: str = ""
     place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 
@@ -233,6 +287,7 @@ class SourceSection:
     """A partner's own first section: it has no number."""
     numbered: bool = False
     tables: tuple[SourceTable, ...] = ()
+    charts: tuple[SourceChart, ...] = ()
     numbers: tuple[tuple[str, tuple[KeyNumber, ...]], ...] = ()
     media: tuple[Media, ...] = ()
     notes: tuple[SourceNote, ...] = ()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from exporter.adapt import furniture, tables
+from exporter.adapt.charts import chart_blocks, chart_named
 from exporter.adapt.inlines import Filler
 from exporter.diagnostics import NOWHERE, Place
 from exporter.model import (
@@ -81,6 +82,9 @@ class Builder:
         match call.kind:
             case "figure":
                 return self._figure(call)
+            case "chart":
+                chart = chart_named(call.name, self.section.charts)
+                return chart_blocks(chart, call, self.filler)
             case "table":
                 return (self._table(call),)
             case "numbers":

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from exporter.adapt.blocks import Builder, contact_lines, contact_named
+from exporter.adapt.charts import chart_named, easy_rows
 from exporter.languages import primary
 from exporter.model import (
     Abbreviation,
@@ -104,6 +105,8 @@ def _row(row: SourceRow, builder: Builder, uses: FirstUses) -> Blocks:
     pictures = _spoken(builder, *(builder.pictures[name] for name in row.pictures))
     if row.word:
         return (_word_row(row, builder, uses, pictures),)
+    if row.chart:
+        return easy_rows(chart_named(row.chart, builder.section.charts), builder.filler)
     if row.contact:
         return _contact_rows(row, builder)
     blocks = mark_first_uses(builder.prose(row.blocks), uses)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from exporter.charts import alternative_text
 from exporter.edition import Edition
 from exporter.model import Inlines, Text, Words, in_language
 from exporter.source import Call, CallKind, Media, Source, SourceBlocks, SourceSection, calls_in
@@ -137,9 +138,10 @@ def _things(
 ) -> Iterator[tuple[str, str]]:
     counts: dict[CallKind, int] = {"figure": 0, "table": 0}
     for call in calls_of(source.sections, edition, leave_out):
-        if call.kind in counts:
-            counts[call.kind] += 1
-            yield call.name, words(call.kind, number=counts[call.kind])
+        kind = "figure" if call.kind == "chart" else call.kind
+        if kind in counts:
+            counts[kind] += 1
+            yield call.name, words(kind, number=counts[kind])
 
 
 def _targets(plan: Plan) -> Iterator[tuple[str, Target]]:
@@ -177,6 +179,10 @@ def _targets(plan: Plan) -> Iterator[tuple[str, Target]]:
             if table.name not in shown:
                 label = plan.words("table", number="").strip()
                 yield table.name, Target("table", in_language(label, plan.other), False)
+        for chart in section.charts:
+            if chart.name not in shown:
+                said = alternative_text(chart, plan.words, source.language)
+                yield chart.name, Target("figure", (Text(said),), False)
         for name, _ in section.numbers:
             yield name, Target("other", (Text(name),), name in shown)
         for media in section.media:

@@ -14,6 +14,7 @@ _ALT = "WCAG 1.1.1"
 _STRUCTURE = "WCAG 1.3.1"
 _TABLE = "WCAG 1.3.1; UKAAF, tables without merged or empty cells"
 _LINK = "WCAG 2.4.4"
+_CHART = "Government Analysis Function, Data visualisation: charts; WCAG 1.1.1"
 _EASY = "Inclusion Europe, Information for all"
 
 _TOLD = {
@@ -177,7 +178,7 @@ _TOLD = {
         _DIALECT,
     ),
     "picture-corrupt": ("A damaged picture would be a hole in the page.", _SAFE),
-    "picture-drawing-later": ("Diagrams and charts from data come with a later version.", _DIALECT),
+    "picture-drawing-later": ("Charts and diagrams from data stand beside their text.", _DIALECT),
     "picture-drawing-unknown": (
         "A drawing that comes with the program is asked for by its name.",
         _DIALECT,
@@ -227,6 +228,36 @@ _TOLD = {
     "table-unknown": ("A table is defined before it is shown.", _DIALECT),
     "table-unused": ("What is never shown was forgotten, or can go.", _DIALECT),
     "table-with-bars": ("Tables drawn with bars hold no lists and no header column.", _TABLE),
+    # ---- charts ------------------------------------------------------------------------------
+    "chart-caption-missing": (
+        "The caption of a chart says what there is to see in it: many readers see no more.",
+        _CHART,
+    ),
+    "chart-elsewhere": ("A chart stands beside the text that shows it.", _DIALECT),
+    "chart-file": ("The first line of a CSV file names the columns.", "RFC 4180"),
+    "chart-here": ("In a list a chart would have words smaller than the text.", _DIALECT),
+    "chart-in-rows": (
+        "A row of easy read is one number with one picture. Whatever is not counted is said "
+        "better in words of your own.",
+        _EASY,
+    ),
+    "chart-key": ("A key that a chart does not use would be lost.", _DIALECT),
+    "chart-label": (
+        "Labels are drawn in full, in the size of the text, and each names one thing.",
+        _CHART,
+    ),
+    "chart-order": ("Time runs one way.", _DIALECT),
+    "chart-row": ("Every value has the same keys; where one is missing, the chart lies.", _DIALECT),
+    "chart-size": ("Nobody finds their way in a chart of so many parts.", _CHART),
+    "chart-twice": ("A reference to a chart must lead to one place.", _DIALECT),
+    "chart-unit": ("A number without what it counts tells nobody anything.", _CHART),
+    "chart-unknown": ("A chart is defined before it is shown.", _DIALECT),
+    "chart-unused": ("What is never shown was forgotten, or can go.", _DIALECT),
+    "chart-value": (
+        "Bars begin at nought, so only numbers from nought upwards can be drawn without lying.",
+        _CHART,
+    ),
+    "chart-whole": ("Parts that do not add up to the whole would lie.", _DIALECT),
     # ---- other things with names -------------------------------------------------------------
     "contact-unknown": ("A contact is defined before it is shown.", _DIALECT),
     "glossary-easy-missing": ("A word in easy read is explained in easy words.", _EASY),
@@ -268,7 +299,7 @@ _TOLD = {
     "fence-nested": ("A box in a box confuses eyes and screen readers.", _STRUCTURE),
     "fence-not-empty": ("The program fills this list.", _DIALECT),
     "fence-unclosed": ("An open block swallows all the text after it.", _DIALECT),
-    "fence-word": ("Seventeen words begin a block.", _DIALECT),
+    "fence-word": ("Eighteen words begin a block.", _DIALECT),
     "fence-words-after-name": ("The caption stands inside, so that it may hold links.", _DIALECT),
     # ---- Markdown ----------------------------------------------------------------------------
     "block-here": ("Small places hold paragraphs and lists only.", _STRUCTURE),

@@ -32,6 +32,7 @@ _USUAL_KEYS = (
         "contacts",
         "name",
     ),
+    *("charts", "values", "series", "unit", "whole", "labels", "date"),
 )
 _LINE = re.compile(
     r"^(?P<lead>\s*(?:- +)*)"

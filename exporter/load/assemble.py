@@ -34,6 +34,7 @@ class Assembly:
     names: Names = field(default_factory=Names)
     _words: list[str] = field(default_factory=list)
     _list_calls: list[Call] = field(default_factory=list)
+    _language: str = "en"
 
     def source(self, foreword: Path | None = None) -> Source | None:
         """The document, which is good only if nothing was found.
@@ -50,6 +51,7 @@ class Assembly:
         shape = fitted.shape
         reader = DocumentReader(self.folder, located, self.findings, self.names)
         source = reader.source(shape)
+        self._language = source.language
         first = self._foreword(foreword) if foreword else ()
         source = replace(source, sections=(*first, *self._sections(shape, located)))
         self._look_at_lists(source, located)
@@ -116,7 +118,8 @@ class Assembly:
             self.names.whole = False
             return None
         self._words.extend(_texts(located.data))
-        reader = SectionReader(folder, located, self.findings, self.names, (name,))
+        home = (name,)
+        reader = SectionReader(folder, located, self.findings, self.names, home, self._language)
         section = reader.section(fitted.shape)
         self._list_calls.extend(reader.list_calls)
         return section

@@ -14,13 +14,15 @@ from exporter.load.plain import plain
 from exporter.load.schema import RowShape
 from exporter.source import SourceRow
 
-_KEYS = ("text", "picture", "number", "word", "media", "contact")
+_KEYS = ("text", "picture", "number", "word", "media", "contact", "chart")
+_CHIEF = ("contact", "chart", "word", "media", "number")
 _TOGETHER = {
     "text": ("text", "picture"),
     "number": ("text", "number"),
     "word": ("word", "picture"),
     "media": ("media", "text", "picture"),
     "contact": ("contact",),
+    "chart": ("chart",),
 }
 
 
@@ -40,7 +42,7 @@ class RowReader:
         self._look_at_keys(shape, path)
         for name in pictures:
             self._use("picture", name, path)
-        for key in ("media", "contact"):
+        for key in ("media", "contact", "chart"):
             name = getattr(shape, key)
             place_of = self.located.place((*path, key))
             self.names.use("row", key, name, place_of, self.home)
@@ -56,6 +58,7 @@ class RowReader:
             word=shape.word,
             media=shape.media,
             contact=shape.contact,
+            chart=shape.chart,
             place=place,
         )
 
@@ -67,7 +70,7 @@ class RowReader:
         if not self.located.lacks(path):
             return  # the row could not be read, and that was told
         keys = [key for key in _KEYS if getattr(shape, key) or not self.located.lacks((*path, key))]
-        chief = next((key for key in ("contact", "word", "media", "number") if key in keys), "text")
+        chief = next((key for key in _CHIEF if key in keys), "text")
         others = [key for key in keys if key not in _TOGETHER[chief]]
         if others:
             message = f"A row with “{chief}” cannot have “{others[0]}” too."

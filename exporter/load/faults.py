@@ -265,7 +265,8 @@ def _put_right(
     holder = _value(located.data, fault.path[:-1])
     step = fault.path[-1] if fault.path else ""
     if fault.kind == "missing" and isinstance(holder, dict) and fault.path not in filled:
-        holder[str(step)] = _INSTEAD.get(str(step), "?")
+        instead = "bar" if "charts" in fault.path and step == "kind" else "?"
+        holder[str(step)] = _INSTEAD.get(str(step), "?") if instead == "?" else instead
         filled.add(fault.path)
     elif isinstance(holder, dict) and step in holder:
         if fault.kind == "extra_forbidden":

@@ -12,7 +12,7 @@ from exporter.diagnostics import Place, short
 from exporter.load.fence_rule import LINES
 
 BOXES = ("activity", "note", "warning", "example", "story")
-THINGS = ("figure", "table", "numbers", "media", "contact", "organisations")
+THINGS = ("figure", "chart", "table", "numbers", "media", "contact", "organisations")
 LISTS = ("contents", "glossary", "references", "credits", "formats")
 WORDS = (*BOXES, *THINGS, *LISTS, LINES)
 

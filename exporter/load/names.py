@@ -10,8 +10,8 @@ from exporter.authored.findings import Findings, did_you_mean
 from exporter.diagnostics import Place
 
 Thing: TypeAlias = Literal[
-    "section", "picture", "table", "numbers", "media", "note", "reference", "glossary word",
-    "contact",
+    "section", "picture", "chart", "table", "numbers", "media", "note", "reference",
+    "glossary word", "contact",
 ]  # fmt: skip
 Use: TypeAlias = Literal["point", "call", "show", "row"]
 """`point` is `[](#name)`; `call` is `::: table name` or `[^name]`; `show` a key: `picture: name`;
@@ -22,6 +22,7 @@ Home: TypeAlias = tuple[str, ...]
 
 CALLED: dict[Thing, str] = {
     "picture": "figure",
+    "chart": "chart",
     "table": "table",
     "numbers": "numbers",
     "media": "media",
@@ -231,6 +232,7 @@ _SHOWN: dict[Thing, str] = {"reference": "pointed to", "glossary word": "used"}
 _WHERE: dict[Thing, str] = {
     "section": "Sections are listed in document.yaml.",
     "picture": "Pictures stand under  pictures:  in document.yaml.",
+    "chart": "Charts stand under  charts:  beside the body that shows them.",
     "table": "Tables stand under  tables:  beside the body that shows them.",
     "numbers": "Numbers stand under  numbers:  beside the body that shows them.",
     "media": "Films stand under  media:  beside the body that shows them.",
@@ -241,6 +243,7 @@ _WHERE: dict[Thing, str] = {
 }
 _TO_SHOW: dict[Thing, str] = {
     "picture": "Use it as  picture: {name}  or show it with  ::: figure {name}  or delete it.",
+    "chart": "Show it with  ::: chart {name}  in the body, or delete it.",
     "table": "Show it with  ::: table {name}  in the body, or delete it.",
     "numbers": "Show them with  ::: numbers {name}  in the body, or delete them.",
     "media": "Show it with  ::: media {name}  in the body, or delete it.",

@@ -123,8 +123,8 @@ class _Reader:
     def _is_drawn_later(self, name: str, shape: PictureShape, place: Place) -> bool:
         if shape.diagram is not None or shape.chart is not None:
             what = "A diagram" if shape.diagram is not None else "A chart"
-            message = f"{what} cannot be drawn from data yet."
-            hint = f"Draw it as an SVG file:  file: pictures/{name}.svg"
+            message = f"{what} from data does not stand among the pictures."
+            hint = "Write it under  charts:  in its section, and show it with  ::: chart its-name"
             self.findings.add("picture-drawing-later", place, message, hint)
             return True
         return False

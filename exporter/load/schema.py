@@ -157,11 +157,11 @@ class PictureShape(_Shape):
         default="",
         description="Of a photo: who agreed to be shown, how and when. Or: nobody is to be seen.",
     )
-    diagram: Any = Field(default=None, description="Not yet: draw it as an SVG file.")
-    chart: Any = Field(default=None, description="Not yet: draw it as an SVG file.")
-    items: Any = Field(default=None, description="Not yet: part of a diagram.")
-    values: Any = Field(default=None, description="Not yet: part of a chart.")
-    parts: Any = Field(default=None, description="Not yet: part of a chart.")
+    diagram: Any = Field(default=None, description="It stands under charts: in its section.")
+    chart: Any = Field(default=None, description="It stands under charts: in its section.")
+    items: Any = Field(default=None, description="Part of a chart, in its section.")
+    values: Any = Field(default=None, description="Part of a chart, in its section.")
+    parts: Any = Field(default=None, description="Part of a chart, in its section.")
 
 
 class ReferenceShape(_Shape):
@@ -268,6 +268,7 @@ class RowShape(_Shape):
     word: Name = Field(default="", description="A word of the glossary.")
     media: Name = Field(default="", description="The name of a film or a recording.")
     contact: Name = Field(default="", description="The name of a contact.")
+    chart: Name = Field(default="", description="The name of a chart: a row for each value.")
 
 
 class TableShape(_Shape):
@@ -278,6 +279,38 @@ class TableShape(_Shape):
     file: Plain = Field(default="", description="Instead of rows: a CSV file, tables/x.csv")
     header_column: Plain = Field(default="", description="none: the first column heads no rows.")
     show_as: Literal["table", "rows", "auto"] = "auto"
+
+
+PluralForm = Literal["zero", "one", "two", "few", "many", "other"]
+Unit = Annotated[
+    Annotated[Plain, Tag("one")]
+    | Annotated[dict[PluralForm, Plain], Tag("many"), Field(min_length=1)],
+    Discriminator(lambda value: "many" if isinstance(value, dict) else "one"),
+]
+
+
+class ChartShape(_Shape):
+    """A chart or a diagram, drawn from its data in each edition."""
+
+    kind: Literal[
+        "bar", "grouped", "line", "parts", "pictograms", "timeline", "steps", "comparison"
+    ]
+    labels: Plain = Field(default="", description="What the labels are, in a word: Day")
+    unit: Unit = Field(
+        default="", description="What is counted: people, %, £. Or {one: person, other: people}"
+    )
+    whole: Plain = Field(default="", description="What all parts add up to: 20")
+    series: dict[Name, Plain] = Field(default={}, description="key: Words for each line or bar")
+    values: list[dict[Name, Plain]] = Field(
+        default=[], description="One form for each bar, point, part, event or step: label, value."
+    )
+    file: Plain = Field(default="", description="Instead of values: a CSV file, charts/x.csv")
+    data: Annotated[
+        Literal["", "table", "list"], Field(description="How the data are said: table or list.")
+    ] = ""
+    alt: Plain = Field(
+        default="", description="Instead of the alternative text that is made of the data."
+    )
 
 
 class NumberShape(_Shape):
@@ -316,6 +349,7 @@ class _SectionShape(_Shape):
     easy_read: EasyRead = []
     numbered: YesNo = Field(default=False, description="true: its sub-sections get 1, 2, 3.")
     tables: dict[Name, TableShape] = {}
+    charts: dict[Name, ChartShape] = {}
     numbers: dict[Name, list[NumberShape]] = {}
     media: dict[Name, MediaShape] = {}
     sections: list[PartShape] = Field(default=[], description="Its sub-sections.")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 
 from exporter.authored.files import Folder
 from exporter.authored.findings import Findings
 from exporter.authored.located import Lines, Located, Path
+from exporter.load.amounts import amount
 from exporter.load.body import read_body
+from exporter.load.charts import ChartReader
 from exporter.load.easy_read import RowReader
 from exporter.load.markdown import read_blocks, read_inlines
 from exporter.load.names import CALLED, Home, Names, Thing
@@ -29,6 +29,7 @@ from exporter.source import (
     KeyNumber,
     Media,
     SourceBlocks,
+    SourceChart,
     SourceRow,
     SourceSection,
     SourceTable,
@@ -49,6 +50,7 @@ class SectionReader:
     findings: Findings
     names: Names
     home: Home
+    language: str = "en"
     list_calls: list[Call] = field(default_factory=list)
     """The calls of lists that the program fills: glossary, references …"""
 
@@ -75,6 +77,7 @@ class SectionReader:
             appendix=isinstance(shape, SectionShape) and shape.appendix,
             numbered=shape.numbered,
             tables=self._tables(shape, path, gathered),
+            charts=self._charts(shape, path),
             numbers=self._numbers(shape, path, gathered),
             media=self._media(shape, path),
             notes=tuple(gathered.notes),
@@ -106,6 +109,8 @@ class SectionReader:
         blocks = read_body(text, self._lines(path, key), self.findings, gathered)
         for call in calls_in(blocks):
             self._call(call, shape)
+            if call.kind == "chart":
+                self._look_at_chart(call, inside=call not in blocks)
         return blocks
 
     def _call(self, call: Call, shape: Shape) -> None:
@@ -117,6 +122,15 @@ class SectionReader:
             self.findings.add("list-without-entries", call.place, message, "Delete it.")
         elif call.kind != "contents":
             self.list_calls.append(call)
+
+    def _look_at_chart(self, call: Call, *, inside: bool) -> None:
+        if inside:
+            message = "A chart needs all of the line, and here it stands in a list."
+            self.findings.add("chart-here", call.place, message, "Put it before or after the list.")
+        if not call.caption:
+            message = f"The chart “{call.name}” has no caption."
+            hint = "Say what it shows, in a sentence on the next line, before the closing :::"
+            self.findings.add("chart-caption-missing", call.place, message, hint)
 
     def _rows(self, shape: Shape, path: Path, gathered: Gathered) -> tuple[SourceRow, ...]:
         if shape.easy_read == "none":
@@ -136,6 +150,17 @@ class SectionReader:
                 read_table(name, table, where, self.folder, self.located, self.findings, gathered)
             )
         return tuple(tables)
+
+    def _charts(self, shape: Shape, path: Path) -> tuple[SourceChart, ...]:
+        reader = ChartReader(self.folder, self.located, self.findings, self.language)
+        charts = []
+        for name, chart in shape.charts.items():
+            where = (*path, "charts", name)
+            self.names.define("chart", name, self.located.place(where), self.home)
+            rows = [] if shape.easy_read == "none" else shape.easy_read
+            in_rows = any(row.chart == name for row in rows)
+            charts.append(reader.chart(name, chart, where, in_rows=in_rows))
+        return tuple(charts)
 
     def _numbers(
         self, shape: Shape, path: Path, gathered: Gathered
@@ -165,8 +190,8 @@ class SectionReader:
 
     def _add_up(self, shape: NumberShape, path: Path) -> None:
         place = self.located.place((*path, "parts"))
-        values = [_amount(part.value) for part in shape.parts]
-        whole = _amount(shape.value)
+        values = [amount(part.value) for part in shape.parts]
+        whole = amount(shape.value)
         known = [value for value in values if value is not None]
         if whole is None or len(known) < len(values):
             message = "Parts are counted, so each value must be a number."
@@ -233,11 +258,3 @@ def accepted(*answers: AcceptShape | list[AcceptShape]) -> tuple[Acceptance, ...
     """The author's answers to findings."""
     found = [one for many in answers for one in (many if isinstance(many, list) else [many])]
     return tuple(Acceptance(one.rule, one.because) for one in found)
-
-
-def _amount(text: str) -> Decimal | None:
-    """The number that a value says: 1,200 or 4.5 or 31%."""
-    match = re.fullmatch(
-        r"\s*(\d{1,3}(?:[, \u00a0\u202f]\d{3})+|\d{1,12})(\.\d{1,6})?\s*%?\s*", text
-    )
-    return Decimal(re.sub(r"\D", "", match[1]) + (match[2] or "")) if match else None

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from dataclasses import dataclass
 
 from exporter.authored.files import MOST_TEXT, Folder, text_of
 from exporter.authored.findings import Findings, did_you_mean
 from exporter.authored.located import Lines, Located, Path
 from exporter.diagnostics import Place, short
+from exporter.load.csv_lines import csv_lines
 from exporter.load.markdown import read_blocks
 from exporter.load.parser import CELL, Gathered
 from exporter.load.plain import plain
@@ -123,7 +122,7 @@ class _Reader:
         text = text_of(data, file, self.findings) if data is not None else None
         if text is None:
             return {}, []
-        records = self._records(text, file)
+        records = csv_lines(text, file, "table-file", self.findings)
         if not records:
             self._tell("table-empty", Place(file), "This file holds no table.", _FIRST_LINE)
             return {}, []
@@ -132,24 +131,6 @@ class _Reader:
         if not rows:
             self._tell("table-empty", Place(file), "This table has no rows.", _FIRST_LINE)
         return columns, rows
-
-    def _records(self, text: str, file: str) -> list[tuple[int, list[str]]]:
-        """The lines that hold anything, each with its number."""
-        head = text.split("\n", 1)[0]
-        reader = csv.reader(
-            io.StringIO(text), delimiter=";" if head.count(";") > head.count(",") else ","
-        )
-        records: list[tuple[int, list[str]]] = []
-        line = 1
-        try:
-            for record in reader:
-                if any(cell.strip() for cell in record):
-                    records.append((line, record))
-                line = reader.line_num + 1
-        except csv.Error:
-            message = "This line of the table cannot be read."
-            self._tell("table-file", Place(file, line), message, "Are quotation marks open?")
-        return records
 
     def _columns(self, head: tuple[int, list[str]], file: str) -> dict[str, str]:
         """Keys and words of the columns: the file's first line, or `columns:` for the same."""

@@ -10,7 +10,13 @@ from dataclasses import dataclass
 
 from exporter.fingerprint import sha256
 from exporter.model import Picture
-from exporter.review.plain import joined, ways_to_reach, words_of_blocks, words_of_section
+from exporter.review.plain import (
+    joined,
+    ways_to_reach,
+    words_of_blocks,
+    words_of_chart,
+    words_of_section,
+)
 from exporter.source import GlossaryEntry, Media, Source, SourceRow, SourceSection
 from exporter.walk import plain_text
 
@@ -73,7 +79,7 @@ def text_code(source: Source, part: Part) -> str:
 def rows_code(source: Source, part: Part) -> str:
     """The fingerprint of a part's rows: words, pictures with their bytes, and what they call."""
     looker = _Looker.of(source)
-    return code_of([looker.row(row, part.section.media) for row in part.section.easy_read])
+    return code_of([looker.row(row, part.section) for row in part.section.easy_read])
 
 
 def picture_code(picture: Picture) -> str:
@@ -105,16 +111,21 @@ class _Looker:
         pictures = {one.picture.name: picture_code(one.picture) for one in source.pictures}
         return cls(pictures, {entry.name: entry for entry in source.glossary}, source)
 
-    def row(self, row: SourceRow, media: tuple[Media, ...]) -> dict[str, object]:
+    def row(self, row: SourceRow, section: SourceSection) -> dict[str, object]:
         """What one row says and shows. Keys without a value are left out, so that a later kind of
         row does not change the fingerprints of today's."""
         seen: dict[str, object] = {
             "words": joined(words_of_blocks(row.blocks)),
             "number": joined((row.number,)),
-            "pictures": [self.pictures.get(name, "") for name in self.names(row, media)],
+            "pictures": [self.pictures.get(name, "") for name in self.names(row, section.media)],
             "word": self._word(row.word),
-            "media": self._media(row.media, media),
+            "media": self._media(row.media, section.media),
             "contact": self._contact(row.contact),
+            "chart": [
+                [*words_of_chart(chart), *(form for _, form in chart.unit_forms)]
+                for chart in section.charts
+                if chart.name == row.chart
+            ],
         }
         return {key: value for key, value in seen.items() if value}
 

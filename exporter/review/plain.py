@@ -14,6 +14,7 @@ from exporter.source import (
     KeyNumber,
     Source,
     SourceBlocks,
+    SourceChart,
     SourceList,
     SourceSection,
     SourceTable,
@@ -73,6 +74,10 @@ def _called(call: Call, source: Source, section: SourceSection) -> Iterator[str]
                 if table.name == call.name:
                     yield from (words for _, words in table.columns)
                     yield from words_of_blocks(_every_block(table))
+        case "chart":
+            for chart in section.charts:
+                if chart.name == call.name:
+                    yield from words_of_chart(chart)
         case "numbers":
             yield from _numbers(dict(section.numbers).get(call.name, ()))
         case "media":
@@ -112,6 +117,14 @@ def _of_document(call: Call, source: Source) -> Iterator[str]:
 
 def _every_block(table: SourceTable) -> Blocks:
     return tuple(block for row in table.rows for cell in row for block in cell)
+
+
+def words_of_chart(chart: SourceChart) -> Iterator[str]:
+    """All that a chart says."""
+    yield from (chart.kind, chart.alt, chart.labels, chart.unit, *chart.series)
+    yield chart.whole.text if chart.whole else ""
+    for row in chart.rows:
+        yield from (row.date, row.label, *(cell.text for cell in row.cells))
 
 
 def _numbers(numbers: tuple[KeyNumber, ...]) -> Iterator[str]:

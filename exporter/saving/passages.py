@@ -125,6 +125,8 @@ def passages_of(yaml: Yaml, words: str) -> list[Passage]:
 def is_prose(path: Path) -> bool:
     """Whether marks are read in the text at this place."""
     keys = [step for step in path if isinstance(step, str)]
+    if "charts" in keys[:-1]:
+        return False
     return bool(keys) and (keys[-1] in _PROSE or ("tables" in keys and "rows" in keys))
 
 

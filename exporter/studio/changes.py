@@ -102,9 +102,9 @@ def _above(path: Path) -> tuple[str, ...]:
 
 
 _BEFORE: dict[object, tuple[str, ...]] = {
-    "easy_read": ("tables", "numbers", "media", "sections"),
-    "sections": ("tables", "numbers", "media"),
-    "accept": ("tables", "numbers", "media", "sections", "easy_read"),
+    "easy_read": ("tables", "charts", "numbers", "media", "sections"),
+    "sections": ("tables", "charts", "numbers", "media"),
+    "accept": ("tables", "charts", "numbers", "media", "sections", "easy_read"),
 }
 """Below which keys a new list stands, beside those of the text."""
 

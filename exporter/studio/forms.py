@@ -108,7 +108,9 @@ def _part(values: _Values, path: Path) -> Part:
 
 
 def _row(values: _Values, path: Path) -> Row:
-    also = [(key, values.text((*path, key))) for key in ("number", "word", "media", "contact")]
+    also = [
+        (key, values.text((*path, key))) for key in ("number", "word", "media", "contact", "chart")
+    ]
     return Row(
         path=path,
         pictures=values.texts((*path, "picture")),

@@ -9,6 +9,7 @@ _PLAIN = """
 imprint contents notes activity note warning example story description media-video media-audio
 media-webinar media-captions media-signed media-transcript contact-name contact-phone
 contact-email contact-web contact-post contact-social easy-read draft credits formats
+chart-data chart-label
 formats-introduction formats-file-pdf formats-file-docx formats-file-html formats-ask formats-said
 formats-kinds checked-heading not-checked reading-group publisher quote-open quote-close
 skip-to-content back-to-contents or pack-title pack-start pack-ask pack-how pack-how-look
@@ -63,6 +64,29 @@ appendix number
 part number heading
 appendix-reference number heading
 in-full-guide words
+chart-bar number
+chart-grouped number
+chart-line number
+chart-parts number
+chart-pictograms number
+chart-timeline number
+chart-steps number
+chart-comparison number
+chart-unit unit
+chart-whole whole
+chart-most label value
+chart-least label value
+chart-all value
+chart-from-to first last
+chart-first-last first last
+chart-out-of value whole
+chart-easy label value unit
+chart-easy-bare label value
+chart-easy-of label value whole unit
+chart-easy-of-all label value whole
+chart-data-unit unit
+chart-data-whole whole
+chart-data-unit-whole unit whole
 note-mark number
 note-back number
 note-back-to number place
@@ -143,6 +167,8 @@ SENTENCES: dict[str, frozenset[str]] = {
 """Key → the words in braces that its sentence must have, each once or more."""
 
 _COUNTED = """
+chart-bar chart-grouped chart-line chart-parts chart-pictograms chart-timeline chart-steps
+chart-comparison
 media-minutes print-pages-words print-sheets-words print-paper-words print-weight-words
 print-weight-volumes report-pages report-same report-differs report-things-same
 report-things-differ report-not-validated-files report-type-not-measured

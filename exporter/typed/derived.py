@@ -40,6 +40,8 @@ def names_of(typed: Typed, locale: Locale) -> dict[str, tuple[Pattern, ...]]:
             call(inner, one.text("heading"))
             for table, _ in one.named("tables"):
                 call(table, _numbered(locale, "table"), locale("table", number="").strip())
+            for chart, _ in one.named("charts"):
+                call(chart, _numbered(locale, "figure"))
             for numbers in one.mapping("numbers").items:
                 call(numbers, numbers)
             for media, film in one.named("media"):

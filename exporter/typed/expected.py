@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from exporter.diagnostics import NOWHERE
+from exporter.typed.charts import expect_chart, in_easy_read
 from exporter.typed.kinds import LAYERS
 from exporter.typed.pieces import (
     Called,
@@ -40,6 +41,8 @@ class Expected:
     cited: set[str] = field(default_factory=set)
     """The names of the notes that are cited here."""
     addresses: list[tuple[str, Scalar]] = field(default_factory=list)
+    said: list[Piece] = field(default_factory=list)
+    """Alternative texts of charts, where an author wrote one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,9 @@ class _Gatherer:
             case "figure":
                 picture = self._document.mapping("pictures").mapping(called.name)
                 found.main += _only(pieces_of(picture.scalar("description")))
+            case "chart":
+                chart = section.mapping("charts").mapping(called.name)
+                expect_chart(chart, self._typed, found)
             case "table":
                 self._table(section.mapping("tables").mapping(called.name), found)
             case "numbers":
@@ -184,6 +190,9 @@ class _Gatherer:
             contact = self._contact(row.text("contact"))
             found.main += _ways(contact, social=False)
             pictures = [name for key, name in _WAYS if contact.items.get(key)]
+        elif row.text("chart"):
+            chart = section.mapping("charts").mapping(row.text("chart"))
+            found.main += in_easy_read(chart, self._typed)
         else:
             _links(row.scalar("text"), found)
             found.main += _only(pieces_of(row.scalar("text")))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exporter.model import Words as Locale
+from exporter.typed.charts import texts_of
 from exporter.typed.expected import without_scheme
 from exporter.typed.pieces import Piece, plain_piece
 from exporter.typed.reading import Mapping, Scalar, Typed
@@ -28,6 +29,7 @@ def values_around(typed: Typed, locale: Locale) -> tuple[list[Piece], list[Piece
         allowed += _plain(organisation, "name")
     for author in document.mappings("authors"):
         allowed += _plain(author, "email")
+    allowed += list(_pieces(texts_of(typed)))
     for _, section in typed.sections:
         allowed += _plain(section, "heading")
     return required, allowed

@@ -135,6 +135,9 @@ class _Proof:
     def _pictures(self, expected: Expected, region: Region) -> None:
         """Each picture that is used says its alternative text, once for each use."""
         lines = [line for line in region.lines if line.role == "figure"]
+        for piece in expected.said:
+            if not self._matcher.claim(piece, lines):
+                self._lose(piece, lines)
         pictures = self._typed.document.mapping("pictures")
         for name in expected.pictures:
             for alt in plain_piece(pictures.mapping(name).scalar("alt")):

@@ -84,7 +84,10 @@ class Typed:
     document: Mapping
     sections: tuple[tuple[str, Mapping], ...]
     tables: dict[str, tuple[tuple[Scalar, ...], ...]]
-    """The cells of each CSV file that a table names, by `file:`, without its line of names."""
+    """The cells of each CSV file that a table or a chart names, by `file:`, without its line of
+    names."""
+    heads: dict[str, tuple[Scalar, ...]] = field(default_factory=dict)
+    """That line of names, by `file:`."""
 
 
 def scalars_in(node: Node, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Scalar]]:
@@ -108,17 +111,20 @@ def read_typed(folder: Path, foreword: Path | None = None) -> Typed:
     sections = [(name, _mapping(file)) for name, file in files]
     if foreword is not None:
         sections.insert(0, (foreword.stem, _mapping(foreword)))
-    tables = {
+    read = {
         name: _cells(folder / name) for _, one in sections for name in dict.fromkeys(_files(one))
     }
-    return Typed(document, tuple(sections), tables)
+    tables = {name: rows[1:] for name, rows in read.items()}
+    heads = {name: rows[0] for name, rows in read.items() if rows}
+    return Typed(document, tuple(sections), tables, heads)
 
 
 def _files(section: Mapping) -> Iterator[str]:
-    """The CSV files that the tables of a section name."""
-    for _, table in section.named("tables"):
-        if table.text("file"):
-            yield table.text("file")
+    """The CSV files that the tables and charts of a section name."""
+    for key in ("tables", "charts"):
+        for _, one in section.named(key):
+            if one.text("file"):
+                yield one.text("file")
     for part in section.mappings("sections"):
         yield from _files(part)
 
@@ -181,7 +187,7 @@ class _Reader:
 
 
 def _cells(file: Path) -> tuple[tuple[Scalar, ...], ...]:
-    """The rows of a CSV file below its line of names, as they were typed."""
+    """The rows of a CSV file, its line of names first, as they were typed."""
     try:
         text = file.read_bytes().decode("utf-8-sig")
     except (OSError, UnicodeDecodeError):
@@ -196,4 +202,4 @@ def _cells(file: Path) -> tuple[tuple[Scalar, ...], ...]:
         if any(cell.text.strip() for cell in cells):
             found.append(cells)
         begins = rows.line_num + 1
-    return tuple(found[1:])
+    return tuple(found)

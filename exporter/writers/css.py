@@ -15,6 +15,7 @@ from pathlib import Path
 from exporter import fonts
 from exporter.brand import Brand, contrast, seen_on, tint
 from exporter.edition import Theme
+from exporter.font_cutting import only, without_hints
 from exporter.languages.letters import alphabet
 from exporter.model import Document, List, ListStyle
 from exporter.styles.folder import Styles
@@ -175,6 +176,20 @@ def font_faces(family: str, language: str = "en") -> str:
     weights: tuple[tuple[fonts.Weight, int], ...] = (("regular", 400), ("bold", 700))
     more = more_letters(family, language)
     return "".join(_face(family, name, number, more) for name, number in weights)
+
+
+@cache
+def faces_of(family: str, letters: str) -> str:
+    """`@font-face` rules with these letters of a family's two weights inside."""
+    if family not in fonts.FAMILIES:
+        return ""
+    weights: tuple[tuple[fonts.Weight, int], ...] = (("regular", 400), ("bold", 700))
+    return "".join(
+        f'@font-face{{font-family:"{family}";font-weight:{number};'
+        f"src:url(data:font/ttf;base64,{base64.b64encode(cut).decode()})}}"
+        for weight, number in weights
+        for cut in (only(without_hints(fonts.data(family, weight)), letters),)
+    )
 
 
 def sign_font(family: str, signs: str) -> bytes:

@@ -98,6 +98,22 @@ Days.
 A sheet.
 :::
 
+::: chart days-busy
+Busy days.
+:::
+
+::: chart before-after
+Before and after.
+:::
+
+::: chart answers
+Answers.
+:::
+
+::: chart counted
+Counted.
+:::
+
 ::: numbers facts
 :::
 
@@ -134,6 +150,31 @@ FIRST: Tree = {
         },
         "sheet": {"file": "tables/sheet.csv"},
     },
+    "charts": {
+        "days-busy": {
+            "kind": "bar",
+            "labels": "Day",
+            "unit": "visits",
+            "values": [
+                {"label": "Monday", "value": "2"},
+                {"label": "Friday", "value": "3"},
+            ],
+            "data": "table",
+            "alt": "Bars",
+        },
+        "before-after": {
+            "kind": "comparison",
+            "series": {"before": "Before", "after": "After"},
+            "values": [{"label": "Tea", "before": "Cold", "after": "Hot"}],
+        },
+        "answers": {
+            "kind": "parts",
+            "unit": {"one": "person", "other": "people"},
+            "whole": "1",
+            "values": [{"label": "Yes", "value": "1"}, {"label": "No", "value": "0"}],
+        },
+        "counted": {"kind": "bar", "unit": "mugs", "file": "charts/counted.csv"},
+    },
     "numbers": {
         "facts": [
             {"value": "7", "label": "mugs"},
@@ -159,6 +200,7 @@ FIRST: Tree = {
         {"word": "carer"},
         {"media": "film"},
         {"contact": "main"},
+        {"chart": "answers"},
     ],
     "sections": [{"id": "inner", "heading": "An inner part", "body": "Inner words."}],
     "accept": [{"rule": "passive-voice", "because": "It is right here."}],
@@ -191,6 +233,11 @@ CHANGED: dict[str, Any] = {
     "easy_read": [{"picture": "ring", "text": "Two carers make tea."}],
     "numbered": True,
     "tables.*.file": "tables/other.csv",
+    "charts.*.kind": "line",
+    "charts.*.whole": "1.0",
+    "charts.*.file": "charts/other.csv",
+    "charts.*.data": "list",
+    "easy_read.[].chart": "days-busy",
     "tables.*.header_column": "none",
     "tables.*.show_as": "rows",
     "media.*.kind": "audio",
@@ -323,6 +370,8 @@ def write(folder: Path, guide: Tree, first: Tree) -> Path:
         "pictures/ring.svg": RING,
         "pictures/square.svg": OTHER,
         "pictures/phone.svg": RING.replace('r="4"', 'r="2"'),
+        "charts/counted.csv": "Day,Mugs\nMonday,2\nFriday,3\n",
+        "charts/other.csv": "Day,Mugs\nMonday,2\nFriday,4\n",
         "tables/sheet.csv": "a,b\n1,2\n",
         "tables/other.csv": "a,b\n1,3\n",
     }

@@ -185,7 +185,7 @@ class BlockWriter:
         indent = item_indent(position.level, list_place(position.place), self.theme)
         indent = indent if position.level else 0.0
         room = self.text_width - indent
-        size = measures.fitted(block.picture, room, measures.FIGURE_HEIGHT)
+        size = measures.figure(block.picture, room, self.theme)
         under = f'<w:ind w:left="{twips(indent)}"/>' if indent else ""
         words = caption(block, self.inlines)
         style = "Figure with Caption" if words else "Figure Alone"

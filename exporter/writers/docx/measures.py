@@ -1,7 +1,7 @@
 """Lengths of the Word file, in points: the page, the columns, the printed size of pictures.
 
 Pictures and columns do not depend on the edition, so that large print is a change of styles only:
-document.xml of standard and large print are the same but for tables set as rows.
+document.xml of standard and large print are the same but for tables set as rows, and charts.
 """
 
 from __future__ import annotations
@@ -65,6 +65,16 @@ def fitted(picture: Picture, width: float, height: float) -> tuple[float, float]
         width = min(width, picture.width * _POINTS_PER_PIXEL)
     scale = min(width / picture.width, height / picture.height)
     return picture.width * scale, picture.height * scale
+
+
+def figure(picture: Picture, room: float, theme: Theme) -> tuple[float, float]:
+    """The printed size of a figure. A chart is drawn for the edition: its words have the size of
+    the text, so it is as high as it must be, up to a page less two lines of caption."""
+    if not picture.ems:
+        return fitted(picture, room, FIGURE_HEIGHT)
+    page = word_page(theme.page)
+    height = page.height - page.top - page.bottom - 5 * theme.size
+    return fitted(picture, min(room, picture.ems * theme.size), height)
 
 
 def cover_box(theme: Theme) -> tuple[float, float]:

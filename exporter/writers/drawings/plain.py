@@ -237,7 +237,9 @@ class _Plain:
         if not words or not fill:
             return
         size, weight = length(look.values["font-size"]), _WEIGHTS[look.values["font-weight"]]
-        width = fonts.width(words, fonts.DEFAULT_FAMILY, size, weight)
+        named = look.values["font-family"].split(",")[0].strip("\"' ")
+        family = named if named in fonts.FAMILIES else fonts.DEFAULT_FAMILY
+        width = fonts.width(words, family, size, weight)
         x -= width * _ANCHORS[look.values["text-anchor"]]
         sign = f"@{len(self.strings)}@"
         self.strings.append((sign, words, weight))

@@ -147,8 +147,16 @@ class BlockWriter:
 
     def _figure(self, block: Figure) -> Html:
         words = self._caption(block)
-        caption = element("figcaption", words) if words else NOTHING
-        return element("figure", self.inlines.picture(block.picture), caption, id=block.anchor)
+        picture = self.inlines.picture(block.picture)
+        if not (block.picture.ems and words and self.inlines.setting.medium == "window"):
+            caption = element("figcaption", words) if words else NOTHING
+            return element("figure", picture, caption, id=block.anchor)
+        name = self._name("caption")
+        moved = element(
+            "div", picture, class_="moved", role="region", tabindex="0", aria_labelledby=name
+        )
+        caption = element("figcaption", words, id=name)
+        return element("figure", moved, caption, id=block.anchor)
 
     def _caption(self, block: Figure | Table | Records) -> Html:
         lead = self.inlines.write(caption_words(block))

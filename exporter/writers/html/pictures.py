@@ -12,6 +12,7 @@ from exporter.writers import css
 MEDIA = {"svg": "image/svg+xml", "png": "image/png", "jpeg": "image/jpeg"}
 _TEXT = re.compile(rb"<text\b")
 _ROOT_END = re.compile(rb"<svg\b[^>]*>")
+_SAID = re.compile(rb">([^<>]+)</text>")
 _FAMILY = re.compile(rb"font-family\s*[:=]\s*[\"']?\s*([^\"';,>]+)")
 
 
@@ -23,7 +24,8 @@ def image(picture: Picture, source: str, css_class: str = "") -> Html:
         alt=picture.alt,
         width=f"{picture.width:.0f}",
         height=f"{picture.height:.0f}",
-        class_=css_class,
+        class_="chart" if picture.ems else css_class,
+        style=f"width:{picture.ems:.4g}em" if picture.ems else "",
     )
 
 
@@ -36,13 +38,19 @@ def shown(picture: Picture) -> bytes:
     """The picture's file. Text in a drawing brings its typeface along, because a browser gives a
     drawing no typeface of the page."""
     if picture.media == "svg" and _TEXT.search(picture.data):
-        return _with_typeface(picture.data)
+        return _with_typeface(picture.data, own=bool(picture.ems))
     return picture.data
 
 
-def _with_typeface(data: bytes) -> bytes:
+def _with_typeface(data: bytes, *, own: bool) -> bytes:
+    """`own`: a chart of ours, whose words have few letters. A document may have many of them, so
+    each brings along its own letters only."""
     families = {family.decode("utf-8", "replace").strip() for family in _FAMILY.findall(data)}
-    faces = "".join(css.font_faces(family) for family in sorted(families))
+    letters = "".join(sorted(set(b"".join(_SAID.findall(data)).decode())))
+    faces = "".join(
+        css.faces_of(family, letters) if own else css.font_faces(family)
+        for family in sorted(families)
+    )
     root = _ROOT_END.search(data)
     if not faces or root is None:
         return data

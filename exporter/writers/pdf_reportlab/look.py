@@ -176,6 +176,11 @@ class Look:
         return self.text_height * (0.42 if self.theme.size < 18 else 0.6)
 
     @cached_property
+    def tallest_chart(self) -> float:
+        """A page, less two lines of caption."""
+        return self.text_height - 4 * self.theme.small
+
+    @cached_property
     def text_height(self) -> float:
         page = self.theme.page
         return page.height - page.top - page.bottom

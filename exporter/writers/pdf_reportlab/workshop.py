@@ -121,6 +121,8 @@ class Workshop:
 
     def picture(self, picture: Picture, node: Node, width: float, height: float) -> PictureStrip:
         """A picture as large as it may be within a box; tagged unless it is decorative."""
+        if picture.ems:  # in the size of the text, and as high as it must be
+            width, height = min(width, picture.ems * self.look.theme.size), self.look.tallest_chart
         across, up = fitted(picture, width, height)
         content = node.add("Figure", alt=picture.alt).content() if picture.alt else None
         return PictureStrip(

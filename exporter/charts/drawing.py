@@ -1,0 +1,80 @@
+"""The picture of a chart, drawn for one edition: its words have the size of the edition's text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from exporter.charts.bars import bars
+from exporter.charts.canvas import Canvas
+from exporter.charts.comparison import comparison
+from exporter.charts.frame import Frame, family_for
+from exporter.charts.lines import lines
+from exporter.charts.parts import parts
+from exporter.charts.pictograms import pictograms
+from exporter.charts.sentences import alternative_text, out_of
+from exporter.charts.steps import steps
+from exporter.charts.timeline import timeline
+from exporter.edition import Theme
+from exporter.fonts import DEFAULT_FAMILY
+from exporter.model import Picture, Words
+from exporter.source import SourceChart
+
+
+def drawn(chart: SourceChart, theme: Theme, words: Words, language: str) -> Picture:
+    """A chart as wide as the text of the page. Its lengths are points."""
+    frame = Frame(
+        width=theme.page.text_width,
+        size=theme.size,
+        family=family_for(all_words(chart, words), theme.family) or DEFAULT_FAMILY,
+        ink=theme.colours.ink,
+        paper=theme.colours.paper,
+        line=theme.colours.line,
+        language=language,
+    )
+    canvas = Canvas(frame)
+    height = _draw(chart, canvas, words)
+    return Picture(
+        name=chart.name,
+        media="svg",
+        data=canvas.svg(height).encode(),
+        alt=alternative_text(chart, words, language),
+        width=frame.width,
+        height=height,
+        ems=frame.width / frame.size,
+    )
+
+
+def height_of(chart: SourceChart, words: Words, width: float, size: float) -> float:
+    """How high the chart is with words of this size, on a page with lines of this width; points."""
+    frame = Frame(width, size, DEFAULT_FAMILY, "", "", "", words.language)
+    family = family_for(all_words(chart, words), DEFAULT_FAMILY) or DEFAULT_FAMILY
+    return _draw(chart, Canvas(replace(frame, family=family)), words)
+
+
+def all_words(chart: SourceChart, words: Words) -> str:
+    """Every word of a chart."""
+    cells = (cell.text for row in chart.rows for cell in row.cells)
+    labels = (row.label for row in chart.rows)
+    said = out_of(chart, words) if chart.kind == "pictograms" else ()
+    return " ".join((*labels, *cells, *chart.series, chart.unit, *said))
+
+
+def _draw(chart: SourceChart, canvas: Canvas, words: Words) -> float:
+    match chart.kind:
+        case "bar" | "grouped":
+            return bars(chart, canvas)
+        case "line":
+            return lines(chart, canvas)
+        case "parts":
+            return parts(chart, canvas)
+        case "pictograms":
+            return pictograms(chart, canvas, out_of(chart, words))
+        case "timeline":
+            return timeline(chart, canvas)
+        case "steps":
+            return steps(chart, canvas)
+        case "comparison":
+            return comparison(chart, canvas)
+        case _:
+            assert_never(chart.kind)

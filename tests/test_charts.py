@@ -1,0 +1,128 @@
+"""Charts in every format: the same words and alternative texts, in the edition's size of type."""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from exporter.adapt import adapt
+from exporter.compare import editions_agree, same_edition
+from exporter.formats import FORMATS, Settings
+from exporter.load import load
+from exporter.model import Document, Figure, PictureRow
+from exporter.outline import outline_of
+from exporter.source import Source
+from exporter.styles.brands import load_brand
+from exporter.styles.editions import load_edition
+from exporter.styles.words import load_words
+from exporter.walk import blocks_within, pictures_of, sections_within
+from tests.charts import chart_folder
+
+EDITIONS = ("standard", "giant-print", "easy-read")
+
+
+@pytest.fixture(scope="module")
+def source(tmp_path_factory: pytest.TempPathFactory) -> Source:
+    return load(chart_folder(tmp_path_factory.mktemp("charts") / "counted"))
+
+
+def document(source: Source, edition: str) -> Document:
+    return adapt(source, load_edition(edition), load_words("en-GB"))
+
+
+def file_of(document: Document, name: str) -> bytes:
+    engine = FORMATS[name].engine(Settings(), document)
+    theme = load_edition(document.edition).theme
+    return engine.stamp(engine.compile(document, theme), load_brand("house"))
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("name", FORMATS)
+def test_charts_are_read_back_as_they_are(source: Source, edition: str, name: str) -> None:
+    made = document(source, edition)
+    found = FORMATS[name].read_back(file_of(made, name))
+    assert same_edition(outline_of(made), found) == ()
+
+
+def test_editions_say_the_same_of_charts(source: Source) -> None:
+    editions = {name: document(source, name) for name in EDITIONS}
+    layers = {name: load_edition(name).layers for name in EDITIONS}
+    assert editions_agree(editions, dict(layers)) == ()
+
+
+def test_alternative_texts_are_made_of_the_data_unless_the_author_wrote_one(source: Source) -> None:
+    assert [picture.alt for picture in pictures_of(document(source, "standard"))] == [
+        "Bar chart of 3 values. Counted in people. Highest: Wednesday, 1,030. Lowest: Monday, 1.",
+        "Bar chart of 2 groups. Before, After. Highest: Pay, After, 90%. Lowest: Pay, Before, 12%.",
+        "Line chart of 2 points. Spent, Saved. Spent: From £200 to £350. Saved: From £50 to £75.",
+        "Hundred squares, three in four of them dark.",
+        "Figures of people, in 1 row. Counted in people. Out of 9. Each is 8.",
+        "Timeline of 3 events. From 2024 to 22 November 2026.",
+        "2 steps, one after another. From “Ring us” to “Come and meet us”.",
+        "Comparison in 1 point. They are asked, They decide.",
+    ]
+
+
+def test_easy_read_says_each_value_in_a_sentence(source: Source) -> None:
+    said = [entry.text for entry in outline_of(document(source, "easy-read"))[2:10]]
+    assert said == [
+        "Monday: 1 person.",
+        "Tuesday: 12 people.",
+        "Wednesday: 1,030 people.",
+        "Said yes: 15 out of 20 people.",
+        "Said no: 5 out of 20 people.",
+        "Came back: 8 out of 9 people.",
+    ]
+
+
+def test_in_print_the_words_of_a_chart_have_the_size_of_the_text(source: Source) -> None:
+    """A chart is drawn as wide as the page's text, and is neither enlarged nor made smaller."""
+    made = document(source, "giant-print")
+    sizes = [(round(one.width, 1), round(one.height, 1)) for one in pictures_of(made)]
+    placed = []
+    with pikepdf.open(io.BytesIO(file_of(made, "pdf"))) as file:
+        for page in file.pages:
+            code = _code(page).decode("latin-1")
+            found = re.findall(r"([\d.]+) 0 0 ([\d.]+) [-\d.]+ [-\d.]+ cm ?/P\d+ Do", code)
+            placed += [(round(float(w), 1), round(float(h), 1)) for w, h in found]
+    assert placed == sizes
+
+
+def _code(page: pikepdf.Page) -> bytes:
+    page.contents_coalesce()
+    return bytes(page.Contents.read_bytes())
+
+
+def test_on_the_web_a_chart_is_measured_in_the_readers_own_letters(source: Source) -> None:
+    page = file_of(document(source, "standard"), "html").decode()
+    theme = load_edition("standard").theme
+    width = f"{theme.page.text_width / theme.size:.4g}em"
+    assert re.findall(r'class="chart" style="width:([^"]+)"', page) == [width] * 8
+    assert page.count('class="moved" role="region" tabindex="0"') == 8
+
+
+def test_each_edition_draws_its_charts_anew(source: Source, tmp_path: Path) -> None:
+    standard, giant = (
+        {one.name: one for one in pictures_of(document(source, name))}
+        for name in ("standard", "giant-print")
+    )
+    assert all(standard[name].data != giant[name].data for name in standard)
+    assert {name: one.alt for name, one in standard.items()} == {
+        name: one.alt for name, one in giant.items()
+    }
+
+
+def test_a_chart_is_a_figure_with_a_number_that_the_text_can_point_to(source: Source) -> None:
+    made = document(source, "standard")
+    blocks = [b for s in sections_within(made.sections) for b in blocks_within(s.blocks)]
+    figures = [block for block in blocks if isinstance(block, Figure)]
+    assert [one.label for one in figures] == [f"Figure {number}" for number in range(1, 9)]
+    assert figures[0].anchor == "visits"
+    assert "see Figure 1" in outline_of(made)[2].text
+    easy = document(source, "easy-read")
+    rows = [b for s in easy.sections for b in s.blocks if isinstance(b, PictureRow)]
+    assert [picture.alt for row in rows for picture in row.pictures] == [""] * 6

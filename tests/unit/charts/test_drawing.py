@@ -1,0 +1,184 @@
+"""What a chart draws is its data: recomputed from its geometry, with words that can be read."""
+
+from __future__ import annotations
+
+import os
+from itertools import combinations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from exporter.brand import contrast, luminance
+from exporter.charts import drawn, fills, picture_of_row
+from exporter.charts.lines import _COLOURS
+from exporter.charts.scale import steps_to
+from exporter.edition import Theme
+from exporter.load.chart_kinds import KINDS
+from exporter.model import Picture
+from exporter.source import ChartKind, SourceChart
+from exporter.writers.drawings.plain import plain
+from tests.unit.charts.drawings import (
+    SVG,
+    WORDS,
+    charts,
+    grounds,
+    group,
+    root_of,
+    themes,
+    words_in,
+)
+
+EXAMPLES = settings(
+    max_examples=int(os.environ.get("EXPORTER_EXAMPLES", "10")),
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)
+
+
+def picture(chart: SourceChart, theme: Theme) -> Picture:
+    return drawn(chart, theme, WORDS, "en-GB")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_words_never_overlap_nor_leave_the_drawing_and_have_the_size_of_the_text(
+    kind: ChartKind,
+) -> None:
+    @EXAMPLES
+    @given(charts(kind), themes())
+    def holds(chart: SourceChart, theme: Theme) -> None:
+        made = picture(chart, theme)
+        root = root_of(made.data)
+        said = words_in(root)
+        assert float(root.get("font-size", "0")) == theme.size
+        for one in said:
+            assert one.left >= -0.01, one
+            assert one.right <= made.width + 0.01, one
+            assert one.top >= -0.01, one
+            assert one.foot <= made.height + 0.01, one
+        assert [pair for pair in combinations(said, 2) if pair[0].meets(pair[1])] == []
+
+    holds()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_program_draws_it_alike_and_the_same_data_give_the_same_bytes(
+    kind: ChartKind,
+) -> None:
+    @EXAMPLES
+    @given(charts(kind), themes())
+    def holds(chart: SourceChart, theme: Theme) -> None:
+        made = picture(chart, theme)
+        assert plain(made.data) is not None
+        assert made == picture(chart, theme)
+        assert made.ems * theme.size == pytest.approx(theme.page.text_width)
+
+    holds()
+
+
+@EXAMPLES
+@given(st.one_of(charts("bar"), charts("grouped")), themes())
+def test_the_length_of_each_bar_is_its_value(chart: SourceChart, theme: Theme) -> None:
+    root = root_of(picture(chart, theme).data)
+    amounts = [float(cell.amount) for row in chart.rows for cell in row.cells]
+    lengths = [
+        next((width for width, _ in grounds(group(root, f"bar-{number}"))), 0.0)
+        for number in range(1, len(amounts) + 1)
+    ]
+    most, longest = max(amounts), max(lengths)
+    for amount, length in zip(amounts, lengths, strict=True):
+        assert length * most == pytest.approx(amount * longest, abs=0.002 * most)
+
+
+@EXAMPLES
+@given(charts("line"), themes())
+def test_the_height_of_each_point_is_its_value(chart: SourceChart, theme: Theme) -> None:
+    root = root_of(picture(chart, theme).data)
+    rules = [float(one.get("y1", "0")) for one in root.iter(f"{SVG}line")]
+    scale = steps_to(max(cell.amount for row in chart.rows for cell in row.cells))
+    foot, top = rules[0], rules[len(scale) - 1]
+    for series in range(max(1, len(chart.series))):
+        line = next(group(root, f"line-{series + 1}").iter(f"{SVG}polyline"))
+        heights = [float(one.split(",")[1]) for one in line.get("points", "").split()]
+        for row, y in zip(chart.rows, heights, strict=True):
+            read = (foot - y) / (foot - top) * float(scale[-1])
+            assert read == pytest.approx(
+                float(row.cells[series].amount), abs=float(scale[-1]) / 1e4
+            )
+
+
+@EXAMPLES
+@given(charts("parts"), themes())
+def test_the_area_of_each_part_is_its_share(chart: SourceChart, theme: Theme) -> None:
+    root = root_of(picture(chart, theme).data)
+    assert chart.whole is not None
+    sizes = [
+        sum(width * height for width, height in grounds(group(root, f"part-{number + 1}")))
+        for number in range(len(chart.rows))
+    ]
+    shares = [float(row.cells[0].amount / chart.whole.amount) for row in chart.rows]
+    if sum(shares) > 0:
+        for size, share in zip(sizes, shares, strict=True):
+            assert size / sum(sizes) == pytest.approx(share, abs=2e-3)
+
+
+@EXAMPLES
+@given(charts("pictograms"), themes())
+def test_as_many_figures_are_dark_as_the_value_says(chart: SourceChart, theme: Theme) -> None:
+    root = root_of(picture(chart, theme).data)
+    assert chart.whole is not None
+    for number, row in enumerate(chart.rows):
+        heads = list(group(root, f"people-{number + 1}").iter(f"{SVG}circle"))
+        dark = [one for one in heads if one.get("fill") == fills.DEEP]
+        assert (len(heads), len(dark)) == (int(chart.whole.amount), int(row.cells[0].amount))
+
+
+@EXAMPLES
+@given(charts("timeline"), themes())
+def test_each_event_stands_below_the_one_before_it(chart: SourceChart, theme: Theme) -> None:
+    root = root_of(picture(chart, theme).data)
+    marks = [float(one.get("cy", "0")) for one in group(root, "events").iter(f"{SVG}circle")]
+    dates = [one for one in words_in(root) if one.words.endswith(tuple("0123456789"))]
+    years = [row.date[:4] for row in chart.rows]
+    told = [one.words[-4:] for one in dates if one.words[-4:] in years]
+    assert len(set(marks)) == len(chart.rows)
+    assert marks == sorted(marks)
+    assert list(dict.fromkeys(told)) == years
+
+
+@EXAMPLES
+@given(charts("steps"), themes())
+def test_steps_are_counted_from_the_top(chart: SourceChart, theme: Theme) -> None:
+    root = root_of(picture(chart, theme).data)
+    heights = [
+        float(next(group(root, f"step-{number + 1}").iter(f"{SVG}circle")).get("cy", "0"))
+        for number in range(len(chart.rows))
+    ]
+    assert heights == sorted(set(heights))
+    white = [one.text for one in root.iter(f"{SVG}text") if one.get("fill") == fills.WHITE]
+    assert white == [str(number + 1) for number in range(len(chart.rows))]
+
+
+@EXAMPLES
+@given(st.one_of(charts("bar"), charts("parts"), charts("pictograms")), themes())
+def test_pictures_of_rows_have_no_words_and_are_not_heard_twice(
+    chart: SourceChart, theme: Theme
+) -> None:
+    for number in range(len(chart.rows)):
+        made = picture_of_row(chart, number, theme)
+        assert words_in(root_of(made.data)) == []
+        assert made.alt == ""
+        assert plain(made.data) is not None
+
+
+def test_in_grey_every_fill_has_a_pattern_or_a_lightness_of_its_own() -> None:
+    for one, other in combinations(fills.FILLS, 2):
+        light, dark = sorted((luminance(one.ground), luminance(other.ground)), reverse=True)
+        assert one.pattern != other.pattern or (light + 0.05) / (dark + 0.05) >= 3
+
+
+def test_every_ground_or_its_line_has_three_to_one_on_paper() -> None:
+    """WCAG 2.2, 1.4.11."""
+    for fill in fills.FILLS:
+        assert max(contrast(one, "#ffffff") for one in (fill.ground, fill.line)) >= 3
+    assert min(contrast(one, "#ffffff") for one in _COLOURS) >= 4.5
