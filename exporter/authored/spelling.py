@@ -15,6 +15,8 @@ _ALWAYS = frozenset("[]<`~|{}^")
 _IN_WORDS = frozenset("*_")
 """Marks, but not between two letters or figures: 2*500, first_name."""
 _IF_TWICE = frozenset("-=+")
+_AFTER_A_NOTE = frozenset("(:")
+"""With the mark of a note before it, one would make a link of it, the other the note itself."""
 _ENTITY = re.compile(r"&(?=#\d|#[xX][0-9a-fA-F]|[A-Za-z]\w*;)")
 _EMOJI = re.compile(r"(?<![\w:]):(?=[a-z][a-z0-9_+-]*[a-z0-9]:(?![\w:]))")
 _BARE_LINK = re.compile(r"(?<=http):(?=//\S)|(?<=https):(?=//\S)")
@@ -27,6 +29,8 @@ _AT_START = re.compile(
 
 def as_words(text: str, before: str = "", after: str = "") -> str:
     """Words of a paragraph. `before` and `after` are the signs that stand beside them."""
+    if before[-1:] == "]" and text and text[0] in _AFTER_A_NOTE:
+        return f"\\{text[0]}{as_words(text[1:], text[0], after)}"
     if not _MAY_NEED.search(text):
         return text
     written: list[str] = []

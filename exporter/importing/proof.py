@@ -12,9 +12,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from exporter.importing.decide.decisions import Decision
+from exporter.importing.decide.signs import MARKS_OF_LETTERS
 from exporter.outline import TOLD_AGAIN, Outline, clean
 
-_WORD = re.compile(r"\w+(?:[’'\u2011-]\w+)*")
+_LETTERS = rf"[\w{MARKS_OF_LETTERS}]+"
+_WORD = re.compile(rf"{_LETTERS}(?:[’'\u2011-]{_LETTERS})*")
 _UNWRITTEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 """What no source can hold, and nobody sees: it parts no word on either side."""
 _SMALL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉ⁿ’", "01234567890123456789n'")

@@ -11,6 +11,12 @@ from exporter.authored.deceiving import deceits, named
 from exporter.importing.decide.decisions import Decisions
 from exporter.load.unread import plain_marks
 
+MARKS_OF_LETTERS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0900-\u0963\u0966-\u0df3\u0e31-\u0e4e\u0eb1-\u0ece"
+    "\u0f18-\u0fbc\u102b-\u109d\u1ab0-\u1aff\u1dc0-\u1dff\u200c\u200d\u20d0-\u20ff\ufe20-\ufe2f"
+)
+"""Accents and vowel signs that are no letters to `\\w`, and part no word: for a class of signs."""
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 _ENDS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
@@ -65,5 +71,9 @@ def plain(text: str, decisions: Decisions, number: int) -> str:
 
 def bare(text: str) -> str:
     """Words and little else, for a paragraph whose signs cannot be typed."""
-    text = re.sub(r"[^\w\s.,;!?'’“”()£€%–/-]|(?<!\w)_|_(?!\w)|--+|%%+|^[\s–/-]+", " ", text)
-    return " ".join(text.split())
+    return " ".join(_LITTLE.sub(" ", text).split())
+
+
+_LITTLE = re.compile(
+    rf"[^\w\s.,;!?'’“”()£€%–/{MARKS_OF_LETTERS}-]|(?<!\w)_|_(?!\w)|--+|%%+|^[\s–/-]+"
+)

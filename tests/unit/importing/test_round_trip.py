@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from exporter import languages
@@ -26,6 +27,7 @@ from tests.source_strategies import sources
 from tests.unit.importing.reading import brought
 
 EXAMPLES = int(os.environ.get("EXPORTER_IMPORTED", "6"))
+pytestmark = pytest.mark.timeout(max(400, 20 * EXAMPLES))
 _EXCUSES = {"number-kept", "marks-dropped", "sign-not-printed", "bold-in-word", "bold-dropped"}
 """Decisions after which readers may meet something else."""
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import os
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from exporter.authored.findings import Findings
 from exporter.authored.located import Lines
+from exporter.importing.decide.signs import bare
+from exporter.importing.proof import words_in
 from exporter.importing.write.lines import value
 from exporter.importing.write.words import paragraph
 from exporter.load.markdown import read_blocks
 from exporter.load.parser import BODY, Gathered
-from exporter.model import Paragraph, Text
+from exporter.model import NoteMark, Paragraph, Text
+from exporter.outline import clean
 
 EXAMPLES = int(os.environ.get("EXPORTER_IMPORTED", "6")) * 20
 _SIGNS = "*_[]#:{}|\\~^<>`-+=.)(!$& a1bZi,;/?@\"'–é"
@@ -44,6 +48,25 @@ def test_any_words_are_read_as_they_were(text: str) -> None:
     read = read_blocks(typed, Lines("x", 1), BODY, findings, Gathered())
     assert read == (Paragraph((Text(text),)),), typed
     assert [one.code for one in findings if one.code not in _BESIDE] == [], typed
+
+
+@pytest.mark.parametrize("before", ["", "Tea "])
+@pytest.mark.parametrize(
+    "text", ["(free)", "(", ": free", ":", "[x](y)", "{lang=cy}", "[^b]", "*a*"]
+)
+def test_words_behind_the_mark_of_a_note_are_read_as_they_were(before: str, text: str) -> None:
+    words = (*((Text(before),) if before else ()), NoteMark("a"), Text(text))
+    findings, gathered = Findings(), Gathered()
+    typed = "\n".join(paragraph(words))
+    read = read_blocks(f"{typed}\n\n[^a]: A note.\n", Lines("x", 1), BODY, findings, gathered)
+    assert read == (Paragraph(words),), typed
+    assert list(findings) == []
+
+
+@pytest.mark.parametrize("words", ["A\u030angstro\u0308m", "हिन्दी", "สวัสดี", "שָׁלוֹם", "مُحَمَّد"])
+def test_accents_and_vowel_signs_part_no_word(words: str) -> None:
+    assert bare(f"{words} [x]") == f"{words} x"
+    assert list(words_in([words])) == [clean(words).casefold()]
 
 
 def test_plain_words_are_typed_plainly() -> None:
