@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import hashlib
 import warnings
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Literal
@@ -89,16 +90,30 @@ def _other_kind(data: bytes) -> str:
 
 
 def _read(data: bytes) -> Raster:
+    key = hashlib.sha256(data).hexdigest()
+    if key not in _known:
+        made = _read_anew(data)
+        if _bare_of(made.media)(made.data) == made.data:  # read again, it is the same
+            _remember(hashlib.sha256(made.data).hexdigest(), made)
+        _remember(key, made)
+    return _known[key]
+
+
+def _bare_of(media: str) -> Callable[..., bytes]:
+    return bare_png if media == "png" else bare_jpeg
+
+
+def _read_anew(data: bytes) -> Raster:
     ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint switches it on for the whole process
     is_png = data.startswith(b"\x89PNG")
-    bare = bare_png if is_png else bare_jpeg
+    bare = _bare_of("png" if is_png else "jpeg")
     kept = bare(data, keep_turn=True) if is_png or data[:2] == b"\xff\xd8" else data
     with Image.open(BytesIO(kept), formats=("PNG", "JPEG")) as image:
         _bound(image)
         turn = _turn(image)
         deep = is_png and data[24] == _DEEP
         if turn or image.size != _within(image.size) or deep or image.mode == "CMYK":
-            return _remade(kept, image, turn)
+            return _drawn_anew(kept, image, turn)
         width, height = image.size
         if not is_png:  # whether it is whole, not what it shows
             image.draft("L", (max(1, width // 8), max(1, height // 8)))
@@ -126,16 +141,14 @@ def _bound(image: Image.Image) -> None:
 # ---- pictures that are drawn anew --------------------------------------------------------------
 
 _known: dict[str, Raster] = {}
-"""What was made of the last pictures, by the hash of their files: a studio reads them often."""
+"""What the last pictures were found to be, by the hash of their files and of what was made of them:
+a studio reads them often, and an import reads again what it has made."""
 
 
-def _remade(data: bytes, image: Image.Image, turn: int) -> Raster:
-    key = hashlib.sha256(data).hexdigest()
-    if key not in _known:
-        if len(_known) >= _REMEMBERED:
-            _known.clear()
-        _known[key] = _drawn_anew(data, image, turn)
-    return _known[key]
+def _remember(key: str, made: Raster) -> None:
+    if len(_known) >= _REMEMBERED:
+        _known.clear()
+    _known[key] = made
 
 
 def _drawn_anew(data: bytes, image: Image.Image, turn: int) -> Raster:

@@ -7,14 +7,12 @@ from pathlib import Path
 
 from exporter.diagnostics import Diagnostic, Place, SourceError, Unreadable
 from exporter.formats import FORMATS
-from exporter.importing import converted, marked_text
+from exporter.importing import converted
 from exporter.importing.beside import pictures_beside
-from exporter.importing.walk import markdown, web, word
 from exporter.importing.walk.pieces import Walked
 from exporter.importing.walk.word_words import Changes
 from exporter.outline import Outline
 from exporter.rules import FILE_UNREADABLE
-from exporter.web_page.encodings import decoded
 
 WORD = (".docx", ".dotx", ".docm")
 TEXTS = (".md", ".markdown", ".txt", ".text")
@@ -51,18 +49,29 @@ def prepared(file: Path, data: bytes) -> Data:
 
 
 def opened(file: Data, changes: Changes = "accept") -> Opened:
-    """Walk a file. Raises Unreadable with one sentence where it cannot be read."""
+    """Walk a file. Raises Unreadable with one sentence where it cannot be read.
+
+    Whoever walks it is loaded then: a Word file needs no reader of web pages.
+    """
     name = file.file.name
     if file.suffix in PAGES:
+        from exporter.importing.walk import web
+
         walked = web.walk(file.data, name, pictures_beside(file.file))
         return Opened(walked, FORMATS["html"].read_back(file.data))
     if file.suffix in TEXTS:
         return _text(file)
+    from exporter.importing.walk import word
+
     walked = word.walk(file.data, name, changes)
     return Opened(walked, FORMATS["docx"].read_back(file.data))
 
 
 def _text(file: Data) -> Opened:
+    from exporter.importing import marked_text
+    from exporter.importing.walk import markdown
+    from exporter.web_page.encodings import decoded
+
     if len(file.data) > _MOST_TEXT:
         raise Unreadable("This text is larger than 5 MB.", "too large", "Part it into several.")
     text = decoded(file.data).replace("\r\n", "\n").replace("\r", "\n")

@@ -36,6 +36,7 @@ def is_contents(wrapper: Element) -> bool:
     return value(wrapper, "sdtPr", "docPartObj", "docPartGallery") == "Table of Contents"
 
 
+_VALUE = f"{W}val"
 _OFF = ("0", "false", "off")
 _LONGEST_NUMBER = 9
 
@@ -43,16 +44,26 @@ _LONGEST_NUMBER = 9
 def value(element: Element | None, *path: str) -> str:
     """The `w:val` at the end of a path of elements; empty where there is none."""
     for step in path:
-        element = element.find(f"{W}{step}") if element is not None else None
-    return element.get(f"{W}val", "") if element is not None else ""
+        if element is None:
+            return ""
+        element = child_of(element, f"{W}{step}")
+    return element.get(_VALUE, "") if element is not None else ""
+
+
+def child_of(element: Element, tag: str) -> Element | None:
+    """Its first child with this tag. Properties are few: looking is quicker than asking lxml."""
+    for child in element:
+        if child.tag == tag:
+            return child
+    return None
 
 
 def is_on(parent: Element | None, name: str) -> bool | None:
     """Whether a switch is on; None where it is not there."""
-    element = parent.find(f"{W}{name}") if parent is not None else None
+    element = child_of(parent, f"{W}{name}") if parent is not None else None
     if element is None:
         return None
-    return element.get(f"{W}val", "1") not in _OFF
+    return element.get(_VALUE, "1") not in _OFF
 
 
 def whole_number(text: str, otherwise: int) -> int:

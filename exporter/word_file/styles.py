@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from exporter.word_file.names import Element, W, is_on, value, whole_number
 
@@ -38,7 +39,9 @@ class Style:
     size: str = ""
     """Of its letters, in half points, as the file says it."""
     look: Element | None = None
-    """What it says of whole paragraphs (`w:pPr`)."""
+    """What it says itself of whole paragraphs (`w:pPr`)."""
+    named_level: int = 0
+    """The level of heading that its name says, from 1; 0 for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +61,22 @@ class Styles:
         """Of the root of styles.xml."""
         if root is None:
             return cls()
-        by_id, usual = {}, ""
+        own, usual = {}, ""
         for element in root.iter(f"{W}style"):
             identity = element.get(f"{W}styleId", "")
-            by_id[identity] = _style(element)
+            own[identity] = _style(element)
             is_default = element.get(f"{W}default") in ("1", "true", "on")
             if is_default and element.get(f"{W}type") == "paragraph" and not usual:
                 usual = identity
+        by_id = {identity: _whole(cls(own).chain(style)) for identity, style in own.items()}
         defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
         named = by_id[usual].language if usual else ""
         return cls(by_id, usual, named or value(defaults, "lang"), value(defaults, "sz"))
 
     def named(self, identity: str, kind: str) -> Style:
         """The style with this id; where there is none, one that is called so."""
-        return self.by_id.get(identity, Style(identity.lower(), kind))
+        found = self.by_id.get(identity)
+        return found if found is not None else _called(identity.lower(), kind)
 
     def of(self, paragraph: Element) -> Style:
         """The style of a paragraph; one without a name where it names none."""
@@ -91,10 +96,10 @@ class Styles:
             style = self.by_id[style.parent]
 
     def is_bold(self, style: Style) -> bool:
-        return next((one.bold for one in self.chain(style) if one.bold is not None), False)
+        return bool(style.bold)
 
     def is_hidden(self, style: Style) -> bool:
-        return next((one.hidden for one in self.chain(style) if one.hidden is not None), False)
+        return bool(style.hidden)
 
     def hides(self, run: Element, around: Style) -> bool:
         """Whether nobody sees a run of a paragraph in the style `around`.
@@ -120,12 +125,10 @@ class Styles:
         that know no more of headings than that.
         """
         own = whole_number(value(paragraph, "pPr", "outlineLvl"), -1)
-        levels = (one.outline_level for one in self.chain(style))
-        level = own if own >= 0 else next((one for one in levels if one >= 0), -1)
+        level = own if own >= 0 else style.outline_level
         if level >= 0:
             return level + 1 if level < MOST_LEVELS else 0
-        named = (_HEADING.match(one.name) for one in self.chain(style))
-        return next((int(one[1]) for one in named if one), 0)
+        return style.named_level
 
     def list_number(self, paragraph: Element, style: Style) -> str:
         """The `w:num` that a paragraph is counted in; empty where it is in no list.
@@ -144,21 +147,48 @@ class Styles:
         return number != _NO_LIST if number else style.name.startswith(LISTS)
 
     def _number(self, paragraph: Element, style: Style) -> str:
-        numbers = (one.list_number for one in self.chain(style) if one.list_number)
-        return value(paragraph, "pPr", "numPr", "numId") or next(numbers, "")
+        return value(paragraph, "pPr", "numPr", "numId") or style.list_number
 
     def list_level(self, paragraph: Element, style: Style) -> int:
         """From 0."""
         own = whole_number(value(paragraph, "pPr", "numPr", "ilvl"), -1)
-        levels = (one.list_level for one in self.chain(style) if one.list_level >= 0)
-        level = own if own >= 0 else next(levels, 0)
-        return level if level < MOST_LEVELS else 0
+        level = own if own >= 0 else style.list_level
+        return level if 0 <= level < MOST_LEVELS else 0
+
+
+@lru_cache(maxsize=256)
+def _called(name: str, kind: str) -> Style:
+    return Style(name, kind, named_level=_level_named(name))
+
+
+def _level_named(name: str) -> int:
+    found = _HEADING.match(name)
+    return int(found[1]) if found else 0
+
+
+def _whole(chain: Iterable[Style]) -> Style:
+    """The first of these styles, with what it has from those that it is based on."""
+    style, *others = chain
+    for other in others:
+        style = replace(
+            style,
+            outline_level=style.outline_level if style.outline_level >= 0 else other.outline_level,
+            list_number=style.list_number or other.list_number,
+            list_level=style.list_level if style.list_level >= 0 else other.list_level,
+            language=style.language or other.language,
+            bold=other.bold if style.bold is None else style.bold,
+            hidden=other.hidden if style.hidden is None else style.hidden,
+            size=style.size or other.size,
+            named_level=style.named_level or other.named_level,
+        )
+    return style
 
 
 def _style(element: Element) -> Style:
     about, letters = element.find(f"{W}pPr"), element.find(f"{W}rPr")
+    name = " ".join(value(element, "name").lower().split())
     return Style(
-        name=" ".join(value(element, "name").lower().split()),
+        name=name,
         kind=element.get(f"{W}type", ""),
         parent=value(element, "basedOn"),
         outline_level=whole_number(value(about, "outlineLvl"), -1),
@@ -169,4 +199,5 @@ def _style(element: Element) -> Style:
         hidden=is_on(letters, "vanish"),
         size=value(letters, "sz"),
         look=about,
+        named_level=_level_named(name),
     )

@@ -63,6 +63,11 @@ class _Piece:
     target: str = ""
     made: Made | None = None
 
+    @property
+    def look(self) -> tuple[str, ...]:
+        """All that is said of its words."""
+        return (self.weight, self.language, self.address, self.target)
+
 
 @dataclass(frozen=True, slots=True)
 class WordsReader:
@@ -163,8 +168,8 @@ def _smoothed(pieces: list[_Piece]) -> Iterator[_Piece]:
     for index, one in enumerate(pieces):
         near = pieces[max(0, index - 1) : index] + pieces[index + 1 : index + 2]
         if one.made is None and len(near) == 2 and not one.text.strip(_JOINERS):
-            first, second = (replace(piece, text="") for piece in near)
-            if first == second and first.made is None:
+            first, second = near
+            if first.look == second.look and first.made is None and second.made is None:
                 one = replace(first, text=one.text)
         yield one
 
@@ -234,7 +239,7 @@ def _joined(pieces: Iterable[_Piece]) -> list[_Piece]:
     for one in pieces:
         if one.made is None and result and result[-1].made is None:
             last = result[-1]
-            if replace(last, text="") == replace(one, text=""):
+            if last.look == one.look:
                 result[-1] = replace(last, text=last.text + one.text)
                 continue
         if one.text or one.made is not None:
@@ -260,10 +265,13 @@ def _trimmed(one: _Piece) -> Iterator[_Piece]:
 def _loosened(pieces: list[_Piece]) -> Iterator[_Piece]:
     """Signs that touch a word outside stand outside, too: the star after them would not be read."""
     for index, one in enumerate(pieces):
+        if not one.weight:
+            yield one
+            continue
         before = pieces[index - 1].text[-1:] if index else ""
         after = pieces[index + 1].text[:1] if index + 1 < len(pieces) else ""
-        first = _SIGNS_BEFORE.search(one.text) if one.weight and before.isalnum() else None
-        last = _SIGNS_AFTER.search(one.text) if one.weight and after.isalnum() else None
+        first = _SIGNS_BEFORE.search(one.text) if before.isalnum() else None
+        last = _SIGNS_AFTER.search(one.text) if after.isalnum() else None
         begin = first.end() if first else 0
         end = last.start() if last else len(one.text)
         yield replace(one, text=one.text[:begin], weight="")

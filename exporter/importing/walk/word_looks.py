@@ -14,11 +14,10 @@ _PALE = ("", "auto", "ffffff", "none")
 def size_of(paragraph: Element, styles: Styles) -> float:
     """The size of most of a paragraph's words in points; 0 where nothing says it."""
     sizes: dict[str, int] = {}
-    for run in paragraph.iter(f"{W}r"):
-        letters = sum(len(text.text or "") for text in run.iter(f"{W}t"))
-        if letters:
-            own = value(run, "rPr", "sz")
-            sizes[own] = sizes.get(own, 0) + letters
+    for text in paragraph.iter(f"{W}t"):
+        if text.text:
+            own = value(text.getparent(), "rPr", "sz")
+            sizes[own] = sizes.get(own, 0) + len(text.text)
     most = max(sizes, key=lambda one: sizes[one], default="")
     if not most:
         styled = (style.size for style in styles.looks_of(paragraph))
