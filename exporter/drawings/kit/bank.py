@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from exporter.drawings.kit import feelings, health, together
+from exporter.drawings.kit import (
+    feelings,
+    health,
+    helping,
+    home,
+    paper,
+    signs,
+    social,
+    speaking,
+    together,
+    travel,
+)
 from exporter.drawings.kit.pen import svg
 
-DRAWINGS = {**together.DRAWINGS, **feelings.DRAWINGS, **health.DRAWINGS}
+_MODULES = (together, social, helping, feelings, health, home, travel, speaking, paper, signs)
+DRAWINGS = {name: draw for module in _MODULES for name, draw in module.DRAWINGS.items()}
 
 
 def written() -> dict[str, str]:

@@ -77,8 +77,8 @@ def _towards(x: float, y: float, to_x: float, to_y: float, far: float) -> tuple[
 def hanging(person: Person, side: int, base: float, sleeve: str = "") -> Shapes:
     """An arm that hangs, as far down as `base`."""
     d = (
-        f"M{side * 44} 87C{side * 60} 91 {side * 63} 108 {side * 66} 130L{side * 71} {base}"
-        f"H{side * 47}L{side * 43} 132"
+        f"M{side * 44} 87C{side * 60} 91 {side * 63} 108 {side * 66} {min(130, base - 6)}L{side * 71} {base}"
+        f"H{side * 47}L{side * 43} {min(132, base - 6)}"
     )
     return (path(d, sleeve or person.clothes),)
 
@@ -106,8 +106,9 @@ def bust(
     person: Person, mood: Mood = "smile", look: float = 0, tilt: float = 0, base: float = 205
 ) -> Shapes:
     """Somebody from the waist up, seen from in front. Arms are added in front."""
+    waist = min(150, base - 1)
     torso = (
-        f"M-17 60C-20 72-40 78-50 86C-60 92-62 104-58 120L-46 150L-48 {base}H48L46 150"
+        f"M-17 60C-20 72-40 78-50 86C-60 92-62 104-58 120L-46 {waist}L-48 {base}H48L46 {waist}"
         "L58 120C62 104 60 92 50 86C40 78 20 72 17 60Z"
     )
     return (
