@@ -185,18 +185,23 @@ class _Reader:
 
     def _look(self, data: bytes, name: str, asked: Place) -> Bytes | None:
         try:
-            if looks_like_svg(data):
-                if len(data) > LARGEST_SVG:
-                    message = f"“{name}” is larger than 1 MB."
-                    raise PictureFault("file-too-large", message, "Simplify it, or save it as PNG.")
-                width, height = read_svg(data)
-                return Bytes("svg", bare_svg(data, width, height), width, height)
-            photo = read_raster(data)
-            return Bytes(photo.media, photo.data, photo.width, photo.height)
+            return bytes_of_picture(data, name)
         except PictureFault as fault:
             inside = f" ({name}, line {fault.line})" if fault.line else f" ({name})"
             self.findings.add(fault.code, asked, fault.message + inside, fault.hint, words=name)
             return None
+
+
+def bytes_of_picture(data: bytes, name: str) -> Bytes:
+    """A picture from the bytes of a file: only what is shown of it. Raises PictureFault."""
+    if looks_like_svg(data):
+        if len(data) > LARGEST_SVG:
+            message = f"“{name}” is larger than 1 MB."
+            raise PictureFault("file-too-large", message, "Simplify it, or save it as PNG.")
+        width, height = read_svg(data)
+        return Bytes("svg", bare_svg(data, width, height), width, height)
+    photo = read_raster(data)
+    return Bytes(photo.media, photo.data, photo.width, photo.height)
 
 
 _FILE_NAME = re.compile(

@@ -15,8 +15,8 @@ from exporter.saving.refusal import NotSaved
 from exporter.saving.scalars import Yaml
 from exporter.saving.spelling import as_value
 
-Value: TypeAlias = "str | Sequence[Value] | Mapping[str, Value]"
-"""A text, a list, or keys with their values."""
+Value: TypeAlias = "str | bool | Sequence[Value] | Mapping[str, Value]"
+"""A text, a yes or no, a list, or keys with their values."""
 
 
 def with_added(text: str, path: Path, value: Value, after: Sequence[str] = ()) -> str:
@@ -88,6 +88,8 @@ def _place_of_item(yaml: Yaml, listed: Path, number: int) -> tuple[int, int]:
 def _typed_key(key: str, value: Value, column: int) -> Iterator[str]:
     indent = " " * column
     match value:
+        case bool():
+            yield f"{indent}{key}: {_yes_or_no(value)}"
         case str() if "\n" in value.strip("\n"):
             yield f"{indent}{key}: |"
             yield from _below_bar(value, column + 2)
@@ -106,6 +108,8 @@ def _typed_key(key: str, value: Value, column: int) -> Iterator[str]:
 def _typed_item(value: Value, column: int) -> Iterator[str]:
     indent = " " * column
     match value:
+        case bool():
+            yield f"{indent}- {_yes_or_no(value)}"
         case str() if "\n" in value.strip("\n"):
             yield f"{indent}- |"
             yield from _below_bar(value, column + 2)
@@ -119,6 +123,10 @@ def _typed_item(value: Value, column: int) -> Iterator[str]:
             raise NotSaved("A list in a list is for a person to type.")
 
 
+def _yes_or_no(value: bool) -> str:
+    return "true" if value else "false"
+
+
 def _below_bar(value: str, column: int) -> Iterator[str]:
     for line in value.strip("\n").split("\n"):
         yield f"{' ' * column}{line}" if line.strip() else ""
@@ -126,6 +134,8 @@ def _below_bar(value: str, column: int) -> Iterator[str]:
 
 def _flat(path: Path, value: Value) -> Iterator[tuple[Path, str]]:
     match value:
+        case bool():
+            yield path, _yes_or_no(value)
         case str():
             yield path, value.strip() if "\n" not in value.strip("\n") else value.strip("\n")
         case Mapping():

@@ -128,7 +128,7 @@ def with_words(address: str, said: str, *, wrong: bool = False) -> str:
     return f"{before}{joint}{urlencode(query, errors='replace')}{sign}{anchor}"
 
 
-def nothing(request: Request, _: object) -> Response:
+def nothing(request: Request | None, _: object) -> Response:
     return html(looking.nothing(), 404)
 
 

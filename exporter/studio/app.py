@@ -32,6 +32,7 @@ from exporter.studio.deliver import brands, files, partners
 from exporter.studio.deliver.runs import Runs
 from exporter.studio.desk import Conflict, Desk, Unknown
 from exporter.studio.guard import Guard
+from exporter.studio.pictures import routes as pictures
 from exporter.studio.saying import say
 
 STATIC = Path(__file__).parent / "static"
@@ -65,6 +66,7 @@ def application(desk: Desk, *, key: str, port: int) -> Guard:
         *files.routes(desk, runs),
         *partners.routes(desk, runs),
         *brands.routes(desk),
+        *pictures.routes(desk),
         Mount("/static", StaticFiles(directory=STATIC)),
     ]
     faults = {404: nothing, 405: nothing, Misread: misread, Exception: _broken}

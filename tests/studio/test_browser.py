@@ -13,11 +13,12 @@ from exporter.starter import start
 from tests.conftest import ROOT, referee_absent
 from tests.studio.conftest import NAME, running
 
+FIND = f"/d/{NAME}/find?file=sections/welcome.yaml&field=easy_read.0.picture&words=meeting"
 PAGES = ("/", f"/d/{NAME}", f"/d/{NAME}/s/welcome", f"/d/{NAME}/findings", f"/d/{NAME}/pictures",
          f"/d/{NAME}/files", f"/d/{NAME}/people", f"/d/{NAME}/back",
          f"/d/{NAME}/s/welcome/source", f"/d/{NAME}/about", f"/d/{NAME}/source", "/d/nothing",
          "/partners", "/partners/new", "/partners/row/0", "/brands", "/brands/house",
-         "/brands/riverside")  # fmt: skip
+         "/brands/riverside", FIND)  # fmt: skip
 PLAN = """defaults: {editions: [standard], formats: [html]}
 partners:
   - {id: hill, name: Hill Surgery, phone: wrong}

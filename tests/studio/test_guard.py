@@ -22,6 +22,7 @@ PAGES = (
     f"/d/{NAME}/progress",
     "/partners",
     "/partners/plan.csv",
+    f"/d/{NAME}/find?words=meeting",
     "/brands",
     "/brands/house",
     f"/brands/house/cover/standard?document={NAME}",
@@ -94,7 +95,8 @@ def test_a_form_of_another_page_changes_nothing(
     "where",
     [f"/d/{NAME}/build", f"/d/{NAME}/stop", "/partners/save", "/partners/remove",
      "/partners/paste", "/partners/bring", "/partners/make", "/partners/undo", "/brands/new",
-     "/brands/house/save", "/brands/house/logo", "/brands/house/logo-out", "/brands/riverside/own"],
+     f"/d/{NAME}/take-picture", f"/d/{NAME}/bring-picture", "/brands/house/save",
+     "/brands/house/logo", "/brands/house/logo-out", "/brands/riverside/own"],
 )  # fmt: skip
 def test_no_other_page_makes_anything_or_changes_the_plan(
     browser: TestClient, desk: Desk, where: str, origin: str

@@ -10,14 +10,23 @@ from functools import partial
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from exporter.brand import Brand, DoesNotFit
 from exporter.edition import Edition
 from exporter.formats import FORMATS, Engine, Settings
 from exporter.saving import NotSaved
-from exporter.studio.answering import action, fields_of, file, form_of, page, path_of, with_words
+from exporter.studio.answering import (
+    action,
+    fields_of,
+    file,
+    form_of,
+    html,
+    page,
+    path_of,
+    with_words,
+)
 from exporter.studio.deliver.brand_desk import BrandDesk, Shown
 from exporter.studio.deliver.contrast import colour, judged
 from exporter.studio.deliver.files import Bytes
@@ -165,10 +174,10 @@ async def _kept(
     try:
         await run_in_threadpool(act)
     except Unknown:
-        return HTMLResponse(brands.brands((), say("brand-not-here")), 404)
+        return html(brands.brands((), say("brand-not-here")), 404)
     except (NotSaved, ValueError) as error:
         show = partial(_shown, own, desk, name, wrong=str(error), typed=typed)
-        return HTMLResponse(await run_in_threadpool(show), 400)
+        return html(await run_in_threadpool(show), 400)
     return RedirectResponse(with_words(f"{BASE}/{name}", say("brand-kept")), 303)
 
 

@@ -10,12 +10,21 @@ from typing import TypeAlias
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from exporter.batch.partner import KEYS, LISTS, Value
 from exporter.saving import NotSaved
-from exporter.studio.answering import action, fields_of, file, form_of, nothing, page, with_words
+from exporter.studio.answering import (
+    action,
+    fields_of,
+    file,
+    form_of,
+    html,
+    nothing,
+    page,
+    with_words,
+)
 from exporter.studio.deliver.downloads import names_in, pack_folder
 from exporter.studio.deliver.files import (
     Bytes,
@@ -129,8 +138,8 @@ def _save(desk: Desk, plan: PlanDesk) -> Callable[[Request], object]:
         except Unknown:
             return nothing(request, None)
         except (NotSaved, ValueError) as error:
-            page = await run_in_threadpool(_form_again, plan, asked, str(error))
-            return HTMLResponse(page, 400)
+            again = await run_in_threadpool(_form_again, plan, asked, str(error))
+            return html(again, 400)
         there = with_words(BASE, say("partner-kept"))
         return RedirectResponse(f"{there}#row-{at}", 303)
 
@@ -204,7 +213,7 @@ def _paste(desk: Desk, plan: PlanDesk, runs: Runs) -> Callable[[Request], object
         said, status, refused = await run_in_threadpool(_brought, plan, data)
         shown = typed if isinstance(typed, str) and refused else ""
         show = partial(_table_page, plan, runs, desk, said=said, pasted=shown, refused=refused)
-        return HTMLResponse(await run_in_threadpool(show), status)
+        return html(await run_in_threadpool(show), status)
 
     return answer
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from exporter.studio.desk import View
-from exporter.studio.pages.frame import Said, heading, notice, page, paragraph, told
+from exporter.studio.pages.frame import Said, heading, link, notice, page, paragraph, told
 from exporter.studio.saying import count, say
 from exporter.studio.wrapping import unwrapped
 from exporter.web_page.markup import Html, element, escape
@@ -29,6 +29,7 @@ def pictures(
     parts = [heading(1, say("alternative-texts")), told(said)]
     parts.append(paragraph(say("alternative-texts-how")))
     parts.append(notice(count("pictures-left", len(left)) if left else say("pictures-done")))
+    parts.append(element("p", link(f"/d/{view.name}/find", say("find-picture"), class_="button")))
     items = [_picture(view, one) for one in (*left, *done)]
     parts.append(
         element(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from exporter.studio.desk import View
 from exporter.studio.forms import Grid, Part, Row, as_name
@@ -181,7 +182,7 @@ def _row(sheet: Sheet, row: Row, at: int, count: int, base: str) -> Html:
     else:
         shown = [element("span", sheet.fields.image(one), class_="thumb") for one in row.pictures]
         fields += shown
-    fields += [_suggestions(sheet, name, row, base)]
+    fields += [_suggestions(sheet, name, row, base), _another(sheet, name, row, base)]
     if row.text or not row.also:
         fields.append(sheet.fields.text((*row.path, "text"), say("field-row"), row.text, rows=2))
     moves = [
@@ -219,6 +220,15 @@ def _suggestions(sheet: Sheet, name: str, row: Row, base: str) -> Html:
         for one in offered[:3]
     ]
     return element("div", paragraph(say("pictures-that-fit"), class_="quiet"), *buttons)
+
+
+def _another(sheet: Sheet, name: str, row: Row, base: str) -> Html:
+    """The way to all other pictures, where a row can have one."""
+    if len(row.pictures) > 1 or any(key in ("word", "number") for key, _ in row.also):
+        return NOTHING
+    file = f"sections/{sheet.section}.yaml"
+    way = f"{base}/find?{urlencode({'file': file, 'field': f'{name}.picture'})}"
+    return element("p", link(way, say("another-picture")))
 
 
 def _order(

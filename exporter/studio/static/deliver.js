@@ -67,3 +67,21 @@ brand?.addEventListener("input", () => {
     covers(told);
   }, 250);
 });
+
+// ---- a file that is dropped -----------------------------------------------------------------------
+
+for (const place of document.querySelectorAll("form[data-drop]")) {
+  const file = place.querySelector("input[type=file]");
+  place.addEventListener("dragover", (event) => {
+    event.preventDefault();
+    place.classList.add("dropping");
+  });
+  place.addEventListener("dragleave", () => place.classList.remove("dropping"));
+  place.addEventListener("drop", (event) => {
+    place.classList.remove("dropping");
+    if (!event.dataTransfer.files.length) return;
+    event.preventDefault();
+    file.files = event.dataTransfer.files;
+    place.querySelector("textarea").focus();
+  });
+}

@@ -34,6 +34,11 @@ def test_a_new_text_of_several_lines_stands_below_a_bar() -> None:
     assert "club'\nbody: |\n  One.\n\n  - two: 2\n  - three # 3\neasy_read:" in made
 
 
+def test_a_yes_is_typed_as_such() -> None:
+    made = with_added(SECTION, ("appendix",), True, ("heading",))
+    assert "club'\nappendix: true\n" in made
+
+
 @pytest.mark.parametrize("number", [0, 1, 2])
 def test_a_new_row_stands_where_it_was_asked_for(number: int) -> None:
     made = with_added(
