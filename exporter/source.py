@@ -303,6 +303,8 @@ class Source:
     name: str
     title: str
     subtitle: str = ""
+    easy_subtitle: str = ""
+    """That of the easy read, which goes without rather than with one that is not easy."""
     language: str
     version: str = ""
     date: str = ""

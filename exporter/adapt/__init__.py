@@ -59,7 +59,7 @@ def adapt(
         edition=edition.name,
         language=source.language,
         title=source.title,
-        subtitle=source.subtitle,
+        subtitle=furniture.subtitle(source, edition),
         cover=maker.pictures.get(source.cover) if edition.cover_page else None,
         cover_page=source.cover_page and edition.cover_page,
         cover_lines=furniture.cover_lines(source, edition, words),

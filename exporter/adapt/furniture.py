@@ -8,6 +8,13 @@ from exporter.model import Furniture, Item, List, Paragraph, Picture, Text, Word
 from exporter.source import Source, SourceSection
 
 
+def subtitle(source: Source, edition: Edition) -> str:
+    """That of the whole text is seldom easy: easy read has one of its own, or none beside it."""
+    if edition.layers == ("easy_read",) and _has_more(source.sections):
+        return source.easy_subtitle
+    return source.subtitle
+
+
 def cover_lines(source: Source, edition: Edition, words: Words) -> tuple[str, ...]:
     """Edition in plain words (none for standard), draft, version and date (COV-01)."""
     lines = [words(edition.title)] if edition.title else []

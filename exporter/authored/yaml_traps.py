@@ -25,6 +25,7 @@ _USUAL_KEYS = (
         "number",
         "title",
         "subtitle",
+        "easy_subtitle",
         "language",
         "pictures",
         "references",

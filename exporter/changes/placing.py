@@ -140,7 +140,10 @@ class Sources:
         """Title and subtitle have no place in the Outline: they are keys of document.yaml."""
         yaml = self.yaml(DOCUMENT)
         for one in yaml.scalars:
-            if one.path in (("title",), ("subtitle",)) and clean(one.value) == words:
+            if (
+                one.path in (("title",), ("subtitle",), ("easy_subtitle",))
+                and clean(one.value) == words
+            ):
                 yield Found(DOCUMENT, passage_at(yaml, one.line, words))
 
     def _elsewhere(self, name: str, words: str) -> Iterator[Found]:

@@ -53,6 +53,7 @@ class DocumentReader:
             name=self.folder.path.resolve().name,
             title=self._plain(shape.title, ("title",), "a title"),
             subtitle=self._plain(shape.subtitle, ("subtitle",), "a subtitle"),
+            easy_subtitle=self._plain(shape.easy_subtitle, ("easy_subtitle",), "a subtitle"),
             language=shape.language,
             version=self._plain(shape.version, ("version",)),
             date=shape.date,

@@ -217,6 +217,9 @@ class DocumentShape(_Shape):
 
     title: Plain = Field(description="The title. Plain text, no marks.")
     subtitle: Plain = Field(default="", description="Plain text, no marks.")
+    easy_subtitle: Plain = Field(
+        default="", description="The subtitle of the easy read, which has no other."
+    )
     language: Language
     version: Plain = ""
     date: Date = ""

@@ -68,13 +68,22 @@ class _Gatherer:
     def title(self) -> Expected:
         (title,) = plain_piece(self._document.scalar("title")) or (_nothing(),)
         cover = self._document.text("cover")
+        easy = tuple(self._reader.layers) == ("easy_read",)
+        longer = any(self._has_prose(section) for _, section in self._typed.sections)
+        subtitle = "easy_subtitle" if easy and longer else "subtitle"
         return Expected(
             title,
             "",
             -1,
-            main=list(plain_piece(self._document.scalar("subtitle"))),
+            main=list(plain_piece(self._document.scalar(subtitle))),
             pictures=[cover] if cover not in ("", "none") else [],
         )
+
+    def _has_prose(self, section: Mapping) -> bool:
+        """Whether there is a text of which the easy read is a short one."""
+        if any(section.text(layer).strip() for layer in LAYERS):
+            return True
+        return any(self._has_prose(part) for part in section.mappings("sections"))
 
     def sections(self) -> Iterator[Expected]:
         for top, (name, section) in enumerate(self._typed.sections):

@@ -19,7 +19,7 @@ def values_around(typed: Typed, locale: Locale) -> tuple[list[Piece], list[Piece
     required = _plain(document, "version", "description", "imprint")
     for author in document.mappings("authors"):
         required += _plain(author, "name", "role")
-    allowed = _plain(document, "title", "subtitle")
+    allowed = _plain(document, "title", "subtitle", "easy_subtitle")
     for _, picture in document.named("pictures"):
         allowed += _plain(picture, "credit", "licence")
     for _, contact in document.named("contacts"):

@@ -53,8 +53,8 @@ SECTION: dict[str, Kind] = {
 """A section file; a sub-section may hold sub-sections of the same keys, and so on."""
 
 DOCUMENT: dict[str, Kind] = {
-    "title": _W, "subtitle": _W, "language": _S, "version": _W, "date": _W, "updated": _W,
-    "status": _S, "description": _W, "keywords.[]": _W, "cover": _N,
+    "title": _W, "subtitle": _W, "easy_subtitle": _W, "language": _S, "version": _W,
+    "date": _W, "updated": _W, "status": _S, "description": _W, "keywords.[]": _W, "cover": _N,
     "contents": _S,
     "authors.[].name": _W, "authors.[].role": _W, "authors.[].email": _D,
     "contacts.*.name": _W, "contacts.*.email": _W, "contacts.*.phone": _W, "contacts.*.web": _W,

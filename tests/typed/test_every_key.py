@@ -29,6 +29,7 @@ OTHER = RING.replace('r="4"', 'r="3"')
 GUIDE: Tree = {
     "title": "A small guide",
     "subtitle": "For you",
+    "easy_subtitle": "Easy for you",
     "language": "en-GB",
     "version": "1.0",
     "date": "2026-10",

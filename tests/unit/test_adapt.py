@@ -105,6 +105,15 @@ def test_a_section_appears_where_it_has_words() -> None:
     assert not supplies(source(section("one", para("Words."))), EASY)
 
 
+def test_easy_read_has_an_easy_subtitle_or_none_beside_a_longer_text() -> None:
+    easy = section("two", easy_read=(SourceRow(blocks=(para("Easy."),)),))
+    longer = source(section("one", para("Words.")), easy, subtitle="On co-production")
+    assert made(longer).subtitle == "On co-production"
+    assert made(longer, EASY).subtitle == ""
+    assert made(replace(longer, easy_subtitle="For you"), EASY).subtitle == "For you"
+    assert made(source(easy, subtitle="For us"), EASY).subtitle == "For us"
+
+
 def test_part_three_is_the_same_part_in_every_edition() -> None:
     row = (SourceRow(blocks=(para("Easy."),)),)
     it = source(

@@ -70,6 +70,7 @@ def _document(source: Source) -> list[Line]:
     lines: list[Line] = [
         *plain("title", source.title, source.place.line),
         *plain("subtitle", source.subtitle),
+        *plain("easy_subtitle", source.easy_subtitle),
         *plain("language", source.language),
         (f"status: {source.status}", 0),
     ]

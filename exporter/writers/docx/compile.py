@@ -91,17 +91,17 @@ class _Body:
 
     def _cover(self) -> Iterator[str]:
         document = self.document
+        lines = [self._inlines({}).write(document.cover_words(one)) for one in document.cover_lines]
+        if len(lines) > 1:  # the first of several says which edition this is
+            yield paragraph("Furniture Edition", lines.pop(0))
         yield paragraph("Heading 1", run(document.title))
         if document.subtitle:
             yield paragraph("Subtitle", run(document.subtitle))
         if document.cover:
             size = measures.fitted(document.cover, *measures.cover_box(self.theme))
             yield paragraph("Cover Picture", drawing(self.ledger, document.cover, *size))
-        for index, line in enumerate(document.cover_lines):
-            # the first of several says which edition this is
-            edition = index == 0 and len(document.cover_lines) > 1
-            words = self._inlines({}).write(document.cover_words(line))
-            yield paragraph("Furniture Edition" if edition else "Furniture Cover", words)
+        for line in lines:
+            yield paragraph("Furniture Cover", line)
         yield _COVER
 
     def _contents(self) -> Iterator[str]:

@@ -42,10 +42,13 @@ def furniture(theme: Theme) -> Iterator[Style]:
         outline=2,
     )
     yield Style(name="Furniture Cover", colour="text2", before=cover * 0.4)
-    yield Style(name="Furniture Edition", size=theme.headings[2], bold=True, before=cover * 0.8)
-    yield Style(name="Furniture Cover Line", colour="accent1", before=cover * 1.2)
-    yield Style(name="Furniture Publisher", bold=True, before=cover)
-    yield Style(name="Furniture Logo", before=cover, line=SINGLE)
+    yield Style(
+        name="Furniture Edition", size=max(30, min(theme.headings[0], 38)), bold=True,
+        colour="accent1", line=SINGLE, keep_next=True,
+    )  # fmt: skip
+    yield Style(name="Furniture Cover Line", colour="accent1", before=cover * 0.7)
+    yield Style(name="Furniture Publisher", bold=True, before=cover * 0.6)
+    yield Style(name="Furniture Logo", before=cover * 0.8, line=SINGLE)
     # The lines of a contact belong together: closer to each other, and on one page.
     yield Style(
         name="Furniture Contact", based_on="Furniture Text", before=space * 0.25, keep_next=True

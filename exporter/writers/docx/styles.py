@@ -34,6 +34,11 @@ _LARGE = 16.0
 """From this size on, note marks are set as large as the text (UKAAF: superscripts too)."""
 
 
+_SIDES: tuple[Side, ...] = ("left", "top", "bottom", "right")
+_FIELD = tuple(Border(side=side, width=3, space=22, colour="accent1") for side in _SIDES)
+"""The field of colour of title and subtitle: the same for both, or Word leaves white between."""
+
+
 def styles_xml(document: Document, theme: Theme) -> str:
     colours = theme_colours(theme)
     every = all_styles(theme, turned=document.right_to_left)
@@ -69,15 +74,20 @@ def all_styles(theme: Theme, *, turned: bool = False) -> tuple[Style, ...]:
 
 def _headings(theme: Theme) -> Iterator[Style]:
     line = measures.line_multiple(1.18, theme.word_family)
-    for level, size in enumerate(theme.headings, 1):
+    yield Style(
+        name="Heading 1", next="Subtitle", size=theme.headings[0], bold=True,
+        colour="background1", shade="accent1", borders=_FIELD, line=line, outline=0,
+        keep_next=True, keep_lines=True, before=max(theme.size, 144 - 7 * theme.size),
+    )  # fmt: skip
+    for level, size in enumerate(theme.headings[1:], 2):
         yield Style(
             name=f"Heading {level}",
             next="Body Text",
             size=size,
             bold=True,
             colour="accent1",
-            before=size * (1.6 if level == 2 else 1.3) if level > 1 else 96 - 2 * theme.size,
-            after=size * 0.3 if level == 1 else theme.paragraph_space * 0.6,
+            before=size * (1.6 if level == 2 else 1.3),
+            after=theme.paragraph_space * 0.6,
             line=line,
             outline=level - 1,
             keep_next=True,
@@ -92,7 +102,11 @@ def _text(theme: Theme, turned: bool) -> Iterator[Style]:
     bar = Border(side=start, width=3, space=BOX_BORDER_SPACE, colour="accent2")
     yield Style(name="Body Text", before=space)
     yield Style(name="Lead", based_on="Body Text", colour="accent1")
-    yield Style(name="Subtitle", next="Body Text", size=theme.headings[2], colour="text2", before=0)
+    yield Style(
+        name="Subtitle", next="Body Text", size=theme.headings[2], colour="background1",
+        shade="accent1", borders=_FIELD, before=6,
+        line=measures.line_multiple(1.3, theme.word_family),
+    )  # fmt: skip
     yield Style(
         name="Quotation", before=space, left=BOX_INDENT, right=BOX_INDENT, borders=(bar,),
         keep_next=True, keep_lines=True,
@@ -142,7 +156,9 @@ def _figures_and_tables(theme: Theme) -> Iterator[Style]:
     yield Style(
         name="Section Picture", next="Body Text", before=space * 0.8, line=SINGLE, keep_next=True
     )
-    yield Style(name="Cover Picture", next="Body Text", before=theme.size, line=SINGLE)
+    yield Style(
+        name="Cover Picture", next="Body Text", before=max(10, 80 - 4 * theme.size), line=SINGLE
+    )
     # Under a figure; only a table's caption keeps with what follows, or figures were a chain.
     below = Style(name="Caption", colour="text2", before=space * 0.8, after=4, keep_lines=True)
     yield below

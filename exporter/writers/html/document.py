@@ -113,13 +113,25 @@ class PageWriter:
         """Title, subtitle, picture, and the lines that say which edition this is."""
         document = self.document
         write = self.blocks.inlines.write
-        lines = (element("p", write(document.cover_words(line))) for line in document.cover_lines)
+        badge = len(document.cover_lines) > 1  # the first of several says which edition it is
+        lines = (
+            element(
+                "p",
+                write(document.cover_words(line)),
+                class_="edition" if badge and index == 0 else "",
+            )
+            for index, line in enumerate(document.cover_lines)
+        )
         return element(
             "header",
-            element("h1", self._text(document.title)),
-            element("p", self._text(document.subtitle), class_="subtitle")
-            if document.subtitle
-            else NOTHING,
+            element(
+                "div",
+                element("h1", self._text(document.title)),
+                element("p", self._text(document.subtitle), class_="subtitle")
+                if document.subtitle
+                else NOTHING,
+                class_="cover-title badged" if badge else "cover-title",
+            ),
             self._picture(document.cover, "cover-picture"),
             element("div", *lines, slots.COVER, class_="cover-lines", data_furniture=True),
             class_="cover" if self.document.cover_page or not self.setting.paged else "masthead",

@@ -40,7 +40,7 @@ def set_head(shop: Workshop, node: Node) -> Head:
         style = look.style(max(theme.size * 1.2, 16), pitch=1.3)
         strips += even_lines(shop, shop.document.subtitle, style, node.add("P"), width)
     furniture = node.add("Furniture")
-    lines = cover_lines(shop, furniture, width)
+    lines = cover_lines(shop, furniture, width, shop.document.cover_lines, first_large=True)
     if lines:
         lines[0].above = look.gap
     strips += lines

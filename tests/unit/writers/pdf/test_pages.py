@@ -311,3 +311,21 @@ def test_a_long_title_is_set_smaller_and_leaves_room_for_the_rest_of_the_cover(
     )
     sizes = [float(re.findall(r"/F\d+\.\d+ ([\d.]+) Tf", f.code(0))[0]) for f in (short, long)]
     assert sizes[1] < sizes[0]
+
+
+@pytest.mark.parametrize("edition", ["easy-read", "large-print", "giant-print"])
+def test_the_edition_is_named_so_large_that_it_is_read_from_two_metres(edition: str) -> None:
+    lines = ("Large print", "Version 1.0, November 2026")
+    code = File(made(document(para(SENTENCE), cover_lines=lines), edition)).code(0)
+    sizes = [float(size) for size in re.findall(r" ([\d.]+) Tf", code)]
+    assert len([size for size in sizes if size >= 30]) == 2  # the title, and the badge
+
+
+def test_the_field_of_the_title_runs_over_every_edge_of_the_sheet() -> None:
+    code = File(made(document(para(SENTENCE)))).code(0)
+    x, y, width, height = map(
+        float, re.findall(r"/BrandAccent cs 1 scn (.*) re f", code)[0].split()
+    )
+    page = theme().page
+    assert (x, x + width) == (-20, pytest.approx(page.width + 20, abs=0.02))
+    assert y + height == pytest.approx(page.height + 20, abs=0.02)
