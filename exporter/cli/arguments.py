@@ -121,10 +121,13 @@ def _look(commands: Any) -> None:
 
     explain = _command(commands, "explain", "look:explain", "why there is a rule")
     explain.add_argument("rule")
-    init = _command(commands, "init", "look:init", "start a small guide")
+    init = _command(commands, "init", "look:init", "start a small guide, report, leaflet, letter …")
     init.add_argument("folder", nargs="?", type=Path, metavar="DIR")
     init.add_argument(
         "--from", dest="from_file", type=Path, metavar="FILE", help="with a document made of a file"
+    )
+    init.add_argument(
+        "--template", default="guide", metavar="KIND", help="its kind; --template list names them"
     )
     init.add_argument(
         "--publisher", default="", metavar="NAME", help="whose guide it is: your organisation"

@@ -187,22 +187,30 @@ def explain(options: argparse.Namespace) -> int:
 
 
 def init(options: argparse.Namespace) -> int:
-    from exporter.starter import BRAND, start
+    from exporter.starter import BRAND, kinds, start
 
     if options.from_file:
         from exporter.cli.bring import begin
 
         return begin(options)
+    if options.template == "list":
+        say("\n".join(kinds()))
+        return GOOD
+    if options.template not in kinds():
+        warn(f"There is no kind “{options.template}”. There are: {', '.join(kinds())}.")
+        return MISUSED
     if options.folder is None:
         warn("Say which folder:  exporter init my-guide")
         return MISUSED
     try:
-        folder = start(options.folder, options.publisher)
+        folder = start(options.folder, options.publisher, options.template)
     except FileExistsError as error:
         warn(error)
         return MISUSED
     where = shlex.quote(str(options.folder))
-    say(f"A small guide is in {folder}. Whose it is stands in {options.folder / BRAND}.")
+    kind = options.template.replace("-", " ")
+    what = "An easy-read booklet" if kind == "easy read" else f"A small {kind}"
+    say(f"{what} is in {folder}. Whose it is stands in {options.folder / BRAND}.")
     say(f"Now:\n  cd {where}\n  exporter build")
     return GOOD
 

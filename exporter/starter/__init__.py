@@ -1,4 +1,7 @@
-"""`exporter init`: a small guide that builds at once, in any folder."""
+"""`exporter init`: a small document that builds at once, in any folder.
+
+Each kind is a folder here, of settings and example words only; nothing else knows of it.
+"""
 
 from __future__ import annotations
 
@@ -10,15 +13,23 @@ from pathlib import Path
 
 from exporter.authored.values import device_on_windows
 
-_GUIDE = Path(__file__).parent / "guide"
-_BRAND = Path(__file__).parent / "brands" / "house.yaml"
+_HERE = Path(__file__).parent
+GUIDE = "guide"
+_BRAND = _HERE / "brands" / "house.yaml"
 BRAND = Path("styles", "brands", "house.yaml")
 """Where the brand of whoever works in a folder lies."""
 _NAME = "publisher: Your organisation"
 
 
-def start(folder: Path, publisher: str = "") -> Path:
-    """Copy the guide, and a brand to fill in: with the publisher's name, where it is told.
+def kinds() -> tuple[str, ...]:
+    """The kinds of document that there are, a guide first."""
+    found = sorted(one.parent.name for one in _HERE.glob("*/document.yaml"))
+    return (GUIDE, *(name for name in found if name != GUIDE))
+
+
+def start(folder: Path, publisher: str = "", kind: str = GUIDE) -> Path:
+    """Copy a document of this kind, and a brand to fill in: with the publisher's name, where it is
+    told.
 
     A brand that is there already stays as it is. Raises FileExistsError, overwriting nothing.
     """
@@ -26,11 +37,11 @@ def start(folder: Path, publisher: str = "") -> Path:
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign))  # “Café” is cafe
     name = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "my-guide"
     if device_on_windows(name):
-        name = f"{name}-guide"
+        name = f"{name}-{kind}"
     target = folder / "sources" / name
     if target.exists():
         raise FileExistsError(f"{target} is there already. Nothing was changed.")
-    copy_guide(target)
+    copy_document(target, kind)
     brand_of_house(folder, publisher)
     return target
 
@@ -54,7 +65,7 @@ def brand_text(publisher: str = "") -> str:
     return text.replace(_NAME, f"publisher: {quoted}")
 
 
-def copy_guide(target: Path) -> None:
-    """Copy the guide alone to a folder that is not there yet."""
+def copy_document(target: Path, kind: str = GUIDE) -> None:
+    """Copy a document alone to a folder that is not there yet."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copytree(_GUIDE, target)
+    shutil.copytree(_HERE / kind, target)

@@ -20,7 +20,7 @@ from exporter.review import Review, read_review, record_checked, record_matches,
 from exporter.saving import NotSaved, Yaml, with_item
 from exporter.saving.spelling import as_value
 from exporter.source import Source
-from exporter.starter import copy_guide
+from exporter.starter import copy_document
 from exporter.studio.changes import Add, Move, Put, Remove
 from exporter.studio.desk import Desk
 from exporter.studio.drafts import WHOLE
@@ -315,7 +315,7 @@ def new_document(desk: Desk, asked: Fields) -> Done:
 
 
 def start_document(desk: Desk, name: str, title: str) -> None:
-    copy_guide(desk.sources / name)
+    copy_document(desk.sources / name)
     desk.change(name, "document.yaml", Put(("title",), title))
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from exporter.starter import copy_guide
+from exporter.starter import copy_document
 from exporter.studio import actions
 from exporter.studio.desk import Desk
 from exporter.studio.drafts import WHOLE
@@ -36,7 +36,7 @@ DAMAGED = {
 
 @pytest.fixture
 def browser(desk: Desk, browser: TestClient) -> TestClient:
-    copy_guide(desk.sources / OTHER)
+    copy_document(desk.sources / OTHER)
     return browser
 
 

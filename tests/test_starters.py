@@ -1,0 +1,60 @@
+"""Every kind of document that `init` begins with builds at once, with nothing left to answer."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from exporter.checking import check_documents
+from exporter.cli import main
+from exporter.diagnostics import Severity
+from exporter.starter import kinds
+
+HEADED = {"guide", "report", "easy-read"}
+"""Kinds of many pages, with a cover and contents; the others begin with their title."""
+
+
+@pytest.fixture(params=kinds())
+def kind(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A folder with one kind of document, in which the test then works."""
+    name = str(request.param)
+    monkeypatch.chdir(tmp_path)
+    assert main(["init", "mine", "--template", name, "--publisher", "River Trust"]) == 0
+    brand = tmp_path / "mine/styles/brands/house.yaml"
+    ways = "contact: [{phone: 01632 960001}, {email: hello@example.org}]\n"
+    brand.write_text(brand.read_text("utf-8") + ways, "utf-8")
+    monkeypatch.chdir(tmp_path / "mine")
+    return name
+
+
+def test_there_are_six_kinds_and_a_guide_is_the_first() -> None:
+    assert kinds() == ("guide", "easy-read", "leaflet", "letter", "notice", "report")
+
+
+def test_a_kind_has_nothing_to_fix_or_to_answer_and_builds_every_edition(
+    kind: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = check_documents(Path("sources"), (Path("styles"),), (), ()).findings
+    assert [one for one in found if one.severity <= Severity.PLEASE_ANSWER] == []
+    capsys.readouterr()
+    formats = "pdf,docx,html,epub" if kind == "letter" else "html"
+    assert main(["build", "--format", formats, "--jobs", "1", "--json"]) == 0
+    made = sorted(Path(one).name for one in json.loads(capsys.readouterr().out)["made"])
+    editions = ["easy-read"] if kind == "easy-read" else ["easy-read", "large-print", "standard"]
+    suffixes = sorted(formats.split(","))
+    assert made == [f"mine-{edition}.{suffix}" for edition in editions for suffix in suffixes]
+    page = Path(f"output/mine/mine-{editions[-1]}.html").read_text("utf-8")
+    assert ('<nav class="contents' in page) == (kind in HEADED)
+
+
+def test_a_kind_that_there_is_not_is_told_with_those_that_there_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["init", "mine", "--template", "poster"]) == 2
+    assert "leaflet, letter, notice" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+    assert main(["init", "--template", "list"]) == 0
+    assert capsys.readouterr().out.split() == list(kinds())
