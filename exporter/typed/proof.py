@@ -101,12 +101,21 @@ class _Proof:
         for piece in self._matcher.claim_in_order(expected.main, lines):
             self._lose(piece, lines)
         for entry in expected.aside:
-            for piece in self._matcher.claim_in_order(entry, lines):
+            for piece in self._matcher.claim_in_order(entry, lines[self._begins(entry, lines) :]):
                 self._lose(piece, lines)
         self._pictures(expected, region)
         for piece in expected.numbers:
             if not any(self._matcher.says(piece, number) for number in self._shown.numbers):
                 self._lose(piece, lines)
+
+    def _begins(self, entry: Sequence[Piece], lines: Sequence[Line]) -> int:
+        """The line on which an entry begins: its term, not the same words in some meaning."""
+        free = (
+            number
+            for number, line in enumerate(lines)
+            if line.role == "term" and not any(line.claimed)
+        )
+        return next((n for n in free if self._matcher.says(entry[0], lines[n].words)), 0)
 
     def _cells(self, expected: Expected, region: Region, lines: Sequence[Line]) -> None:
         left = list(region.cells)

@@ -320,6 +320,13 @@ def test_a_row_that_is_lost_or_stands_twice_is_named(folder: Path) -> None:
     assert {one.code for one in proof_of(folder, twice)} == {MADE_UP}
 
 
+def test_a_glossary_word_may_stand_in_the_meaning_of_a_word_before_it(tmp_path: Path) -> None:
+    """Readers get the words sorted: “A side effect that hurts” comes before “Side effect”."""
+    document = DOCUMENT + "  ache: {meaning: A side effect that hurts.}\n"
+    days = DAYS.replace("Ask your GP", "An [](#ache) may come. Ask your GP")
+    assert everything_in(written(tmp_path, document, days=days, lists=LISTS)) == []
+
+
 def test_a_heading_of_numbers_is_not_taken_for_the_number_of_its_part(tmp_path: Path) -> None:
     """Part 2 is called “2 2”: readers get “2. 2 2”."""
     first = "heading: First\npicture: none\nbody: |\n  Words.\neasy_read: none\n"
