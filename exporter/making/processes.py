@@ -21,6 +21,7 @@ from types import TracebackType
 from typing import Any, Generic
 
 from exporter.making.crew import TRIES, Answer, Given, Kind
+from exporter.making.interrupts import whole
 from exporter.making.worker import END, Message, work
 
 _AHEAD = 3
@@ -120,14 +121,16 @@ class _Worker:
         """Send a job. A process that is dead takes it too: it is found when we listen."""
         self.has.append(job)
         try:
-            self._to.send(message)
+            with whole():
+                self._to.send(message)
         except OSError:
             return
 
     def answer(self) -> Any:
         """The next answer. Raises EOFError when the process is dead; JobError when a job fell."""
         try:
-            good, value = self.answers.recv()
+            with whole():
+                good, value = self.answers.recv()
         except OSError as error:
             raise EOFError from error
         self.has.popleft()
@@ -137,7 +140,8 @@ class _Worker:
 
     def tell_to_end(self) -> None:
         try:
-            self._to.send(END)
+            with whole():
+                self._to.send(END)
         except OSError:
             return
 
@@ -205,7 +209,8 @@ class Processes:
                 if job is None:
                     continue
                 if number >= len(self._workers):
-                    self._workers.append(_Worker(self._jobs))
+                    with whole():
+                        self._workers.append(_Worker(self._jobs))
                 worker = self._workers[min(number, len(self._workers) - 1)]
                 worker.kind = waiting.kind_of(job)
                 number_only = Message(do, job.number, None)

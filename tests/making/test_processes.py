@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 from dataclasses import dataclass
@@ -144,3 +146,34 @@ def test_a_crew_takes_up_more_work_when_it_has_finished_some() -> None:
         second = set(processes.run(pids, map(Job, range(8)), lost))
     assert first == second
     assert len(first) == 2
+
+
+INTERRUPTED = """
+import os, signal
+from multiprocessing.connection import Connection
+from exporter.making.processes import Processes
+
+sent = Connection._send
+def ctrl_c_amid(self, data, *more):
+    Connection._send = sent
+    sent(self, data, *more)
+    os.kill(os.getpid(), signal.SIGINT)
+
+def jobs():
+    yield "a" * 10
+    Connection._send = ctrl_c_amid  # a long message goes in two parts
+    yield "b" * 1_000_000
+
+try:
+    with Processes(1) as processes:
+        list(processes.run(len, jobs(), len))
+except KeyboardInterrupt:
+    print("stopped")
+"""
+
+
+def test_ctrl_c_in_the_middle_of_a_message_ends_every_process() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED], capture_output=True, text=True, timeout=60, check=True
+    )
+    assert done.stdout == "stopped\n"
