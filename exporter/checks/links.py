@@ -93,7 +93,17 @@ def address_not_a_link(reading: Reading) -> Iterator[Finding]:
         linked = " ".join(link.text for link in passage.links)
         for match in _TYPED.finditer(passage.shown):
             if match.group() not in linked and not _contact(passage):
-                yield at(passage, f"“{match.group()}” is not a link.", words=match.group())
+                found = match.group()
+                yield at(passage, f"“{found}” is not a link.", words=found, hint=_as_link(found))
+
+
+def _as_link(address: str) -> str:
+    """How this address is typed as a link."""
+    if "@" in address:
+        return f"Write it as a link: [{address}](mailto:{address})"
+    if address.startswith("www."):
+        return f"Write it as a link: [the words](https://{address})"
+    return ""
 
 
 def _contact(passage: Passage) -> bool:

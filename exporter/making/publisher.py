@@ -31,6 +31,15 @@ _NOBODY = re.compile(
 """Names that only keep the place of one."""
 
 
+_OWN_BRAND = """publisher: The name of your organisation
+colours: {accent: "#0f5c63", second: "#c9862b"}
+contact:
+  - phone: 01632 960123
+  - email: name@example.org
+"""
+"""A whole brand, to begin with."""
+
+
 def contact_of(brand: Brand) -> Contact:
     """How readers reach the publisher: the first way of each kind."""
 
@@ -69,9 +78,10 @@ def publisher_findings(brand: Brand, source: Source) -> Iterator[Diagnostic]:
             "with the program, with its phone number and its address.",
             place=source.place,
             severity=matters,
-            hint="Write your own name and contact into  styles/brands/house.yaml  in the folder "
-            "where you work, or name its folder with  --styles",
+            hint="No  styles/brands/house.yaml  is in the folder where you work. Make one of these "
+            "lines, with your own name and contact; or name the folder of yours with  --styles",
             words=brand.publisher,
+            suggestion=_OWN_BRAND,
         )
     elif is_nobody(brand.publisher):
         yield Diagnostic(

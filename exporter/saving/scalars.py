@@ -114,8 +114,11 @@ class Yaml:
         return bisect_right(self.starts, offset)
 
     def offset(self, line: int, column: int) -> int:
-        """Where a line and a column lie; both count from 0, as PyYAML's marks do."""
-        return self.starts[line] + column
+        """Where a line and a column lie; both count from 0, as PyYAML's marks do.
+
+        libyaml sets the end of a file that ends in a comment on a line of its own, below the last.
+        """
+        return self.starts[line] + column if line < len(self.starts) else len(self.text)
 
     def after(self, line: int) -> int:
         """The offset at which the line after this one begins; the end of the text if none does."""

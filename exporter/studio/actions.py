@@ -25,6 +25,7 @@ from exporter.studio.changes import Add, Move, Put, Remove
 from exporter.studio.desk import Desk
 from exporter.studio.drafts import WHOLE
 from exporter.studio.fields import Fields
+from exporter.studio.fixing import fix
 from exporter.studio.forms import as_name, as_path
 from exporter.studio.pages.about import FILE, PEOPLE
 from exporter.studio.pages.coming_back import key_of_changes
@@ -145,6 +146,16 @@ def accept(desk: Desk, asked: Fields) -> Done:
     return f"/d/{name}/findings", say("answer-kept")
 
 
+def fixed(desk: Desk, asked: Fields) -> Done:
+    """What a finding offers, in place of the words that it is about."""
+    name, file, line = asked["name"], _of(asked, "file"), _of(asked, "line")
+    if not re.fullmatch("[0-9]{1,7}", line):
+        raise ValueError(say("no-row"))
+    change = fix(desk.on_disk(name, file), int(line), _of(asked, "words"), _of(asked, "instead"))
+    answer = desk.change(name, file, change)
+    return back(asked), answer.why or say("is-fixed", instead=asked["instead"])
+
+
 def take_out(desk: Desk, asked: Fields) -> Done:
     """What nothing shows, out of the document."""
     name, file, path = asked["name"], _of(asked, "file"), as_path(_of(asked, "field"))
@@ -248,10 +259,13 @@ def take_over(desk: Desk, asked: Fields) -> Done:
 def matches(desk: Desk, asked: Fields) -> Done:
     """The author says that the easy read says what the text says."""
     who, when = asked.get("who", "").strip(), _of(asked, "when").strip()
+    sections = tuple(filter(None, asked.get("sections", "").split(",")))
     return _record(
         desk,
         asked,
-        lambda source, before: record_matches(source, before, when=when, who=who, sections=()),
+        lambda source, before: record_matches(
+            source, before, when=when, who=who, sections=sections
+        ),
     )
 
 
@@ -291,7 +305,7 @@ def _record(
         return there, say("nothing-new")
     write_review(folder, after)
     desk.forget(name)
-    return there, say("recorded")
+    return back(asked) if "back" in asked else there, say("recorded")
 
 
 def pack(desk: Desk, asked: Fields) -> Done:
@@ -351,6 +365,7 @@ ACTIONS: dict[str, Callable[[Desk, Fields], Done]] = {
     "undo": undo,
     "redo": redo,
     "accept": accept,
+    "fix": fixed,
     "take-out": take_out,
     "person": person,
     "take-over": take_over,

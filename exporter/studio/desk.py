@@ -89,6 +89,8 @@ class View:
     """A greater one whenever anything has changed."""
     lost: tuple[Draft, ...] = ()
     """Those whose place says something else now, or is gone."""
+    texts: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """The files that can be changed here, as they are on disk."""
 
 
 @dataclass
@@ -178,7 +180,7 @@ class Desk:
             if loaded:
                 self._last[name] = loaded
             number = known.view.number + 1 if known else 1
-            view = View(name, self._last.get(name), faults, now.placed, number, now.lost)
+            view = View(name, self._last.get(name), faults, now.placed, number, now.lost, texts)
             self._known[name] = _Known(texts, kept, view)
             return view
 
@@ -272,7 +274,7 @@ class Desk:
                 now = was or ""
             if was is not None and as_shown(now) not in (as_shown(was), as_shown(value)):
                 raise Conflict(unwrapped(now), self._aside(name, file, typed, value, was))
-            return self.change(name, file, Put(path, wrapped(now, value)))
+            return self.change(name, file, Put(path, wrapped(now, value)), typed=True)
 
     def _now(self, name: str, file: str, typed: str) -> str:
         """What a field says now: what was typed last, be it only a draft."""
@@ -297,22 +299,23 @@ class Desk:
         _keep(self.store(name), (draft, *others))  # before all, so that it covers no other draft
         return draft.key
 
-    def change(self, name: str, file: str, change: Change) -> Answer:
+    def change(self, name: str, file: str, change: Change, *, typed: bool = False) -> Answer:
         """Make a change, and with it what waits as drafts, where the document loads with both.
 
+        It is a step of its own, but for words that somebody goes on typing: those are one.
         Raises NotSaved where a row or part cannot be added, moved or taken out; words that cannot
         be saved become a draft instead.
         """
         with self._lock:
             self.view(name)  # so that what nothing shows any more is still known
-            typed = as_name(change.path)
-            waiting = self._standing(name).without(file, typed)
+            field = as_name(change.path)
+            waiting = self._standing(name).without(file, field)
             try:
-                self._save(name, file, change, waiting)
+                self._save(name, file, change, waiting, field if typed else "")
             except NotSaved as error:
                 if not isinstance(change, Put):
                     raise
-                self._add(name, waiting, Draft(file, typed, change.value, str(error)))
+                self._add(name, waiting, Draft(file, field, change.value, str(error)))
                 return Answer(str(error))
             return Answer()
 
@@ -341,7 +344,7 @@ class Desk:
             kept = self._kept(name)
             _keep(self.store(name), tuple(one for one in kept if one.key != key))
 
-    def _save(self, name: str, file: str, change: Change, waiting: Standing) -> None:
+    def _save(self, name: str, file: str, change: Change, waiting: Standing, what: str) -> None:
         """Write a change into its file. Raises NotSaved where the document would not load then."""
         text = self._read_text(name, file)
         alone = {file: changed(text.text, change)}
@@ -350,11 +353,11 @@ class Desk:
         for texts in (together, alone) if together != alone else (alone,):
             faults = self._worse(name, texts)
             if not faults:
-                self._write(name, as_name(change.path), {file: text}, texts)
+                self._write(name, what, {file: text}, texts)
                 kept = (*waiting.lost, *after.lost, *left(texts, after.placed))
                 _keep(self.store(name), kept)
                 return
-        raise NotSaved(faults[0].message)
+        raise NotSaved(_why(faults[0]))
 
     def _worse(self, name: str, texts: Mapping[str, str]) -> tuple[Diagnostic, ...]:
         """What would be wrong with the document that is not wrong on disk."""
@@ -419,7 +422,7 @@ class Desk:
                 raise NotSaved(say("changed-meanwhile"))
             faults = self._worse(name, after)
             if faults:
-                raise NotSaved(faults[0].message)
+                raise NotSaved(_why(faults[0]))
             waiting = self._standing(name)
             wholes = [d.key for file in after if (d := waiting.at(file, WHOLE))]
             self._write(name, "", before, after)
@@ -470,6 +473,12 @@ class Desk:
             else:
                 write_whole(files[file], (texts[file] or Text("")).with_text(wanted).data)
         self._settle(name)
+
+
+def _why(fault: Diagnostic) -> str:
+    """What is wrong and what to do, on one line."""
+    hint = "" if "\n" in fault.hint else fault.hint
+    return f"{fault.message} {hint}".strip()
 
 
 def _is_unused(fault: Diagnostic) -> bool:

@@ -20,6 +20,7 @@ from exporter.importing import report
 from exporter.saving import NotSaved, Yaml
 from exporter.studio.desk import Desk, Unknown, View
 from exporter.studio.fields import Fields
+from exporter.studio.fixing import stands
 from exporter.studio.forms import Part, field_at, part_of
 from exporter.studio.matching import suggestions
 from exporter.studio.pages import about as about_page
@@ -96,9 +97,17 @@ def section(desk: Desk, asked: Fields) -> str:
         suggested=suggestions(part, shown),
         editions=tuple((one.name, _called(one, view)) for one in _editions(desk, view)),
         field=_field_asked(desk, name, _file(section), asked),
+        outdated=_outdated(view),
+        today=datetime.date.today().isoformat(),
         said=_said(asked),
     )
     return section_page.section(sheet)
+
+
+def _outdated(view: View) -> frozenset[str]:
+    """The parts whose text has changed since somebody said that their easy read fits."""
+    parts = view.loaded.standing.parts if view.loaded else ()
+    return frozenset(one.name for one in parts if one.text == "out of date")
 
 
 def about(desk: Desk, asked: Fields) -> str:
@@ -142,7 +151,18 @@ def findings(desk: Desk, asked: Fields) -> str:
     if not found:
         found = check_documents(desk.sources, desk.styles, (view.name,), ()).findings
     ordered = tuple(sorted(found, key=lambda one: (one.severity, one.place, one.code)))
-    return findings_page.findings(view.name, _title(view), ordered, PERSON_DECIDES, _said(asked))
+    fixable = frozenset(one for one in ordered if _knows_its_fix(desk, view, one))
+    return findings_page.findings(
+        view.name, _title(view), ordered, PERSON_DECIDES, _said(asked), fixable
+    )
+
+
+def _knows_its_fix(desk: Desk, view: View, one: Diagnostic) -> bool:
+    """Whether a finding has other words for some that stand in the source."""
+    file = findings_page.file_of(one)
+    if not one.suggestion or "\n" in one.suggestion or one.words == one.suggestion or not file:
+        return False
+    return stands(view.texts.get(file, ""), one.place.line, one.words)
 
 
 def pictures(desk: Desk, asked: Fields) -> str:

@@ -76,6 +76,18 @@ def test_the_example_that_came_with_the_program_is_nobodys_brand(
     assert built(capsys, *sources, "--brand", "riverside") == {"publisher-placeholder": "must fix"}
 
 
+def test_who_has_no_brand_is_given_the_lines_of_one(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (home / "styles/brands/house.yaml").unlink()
+    main(["check", "--json"])
+    told = json.loads(capsys.readouterr().out)["findings"]
+    (found,) = (one for one in told if one["rule"] == "publisher-placeholder")
+    assert "No  styles/brands/house.yaml  is in the folder where you work" in found["hint"]
+    brand(home, found["suggestion"].replace("The name of your organisation", "River Trust"))
+    assert built(capsys) == {}
+
+
 def test_check_tells_it_too(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     release(home)
     assert main(["check"]) == 1

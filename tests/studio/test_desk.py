@@ -112,6 +112,23 @@ def test_typing_in_one_field_is_one_step(desk: Desk) -> None:
     assert on_disk(desk) == before
 
 
+def test_each_press_of_a_button_is_a_step_of_its_own(desk: Desk) -> None:
+    texts = [on_disk(desk)]
+    for change in (
+        Remove(("easy_read", 1)),
+        Remove(("easy_read", 1)),
+        Add(("easy_read", 1), {"picture": "clock", "text": "We begin at 10."}),
+        Move(("easy_read", 1), 0),
+        Move(("easy_read", 1), 0),
+        Remove(("easy_read", 1)),
+    ):
+        desk.change(NAME, FILE, change)
+        texts.append(on_disk(desk))
+    for before in reversed(texts[:-1]):
+        desk.undo(NAME)
+        assert on_disk(desk) == before
+
+
 def test_nothing_is_taken_back_over_somebody_elses_words(desk: Desk) -> None:
     desk.put(NAME, FILE, "heading", "One", None)
     file = desk.sources / NAME / FILE

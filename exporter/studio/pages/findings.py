@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
 from exporter.diagnostics import Diagnostic, Severity
+from exporter.studio.fixing import like
 from exporter.studio.pages.frame import (
     NO_WORDS,
     Said,
@@ -36,14 +37,18 @@ def findings(
     found: tuple[Diagnostic, ...],
     by_hand: tuple[str, ...],
     said: Said = NO_WORDS,
+    fixable: frozenset[Diagnostic] = frozenset(),
 ) -> str:
-    """The page with everything that was found in a document, the most important first."""
+    """The page with everything that was found in a document, the most important first.
+
+    `fixable` are those whose words stand in the source, and that know what to write instead.
+    """
     parts = [heading(1, say("findings-of", title=title)), told(said)]
     parts.append(paragraph(count("found", len(found))))
     for severity, key in _KINDS.items():
         own = [one for one in found if one.severity is severity]
         if own:
-            items = [element("li", finding(one, name, True)) for one in own]
+            items = [element("li", finding(one, name, True, fixable=one in fixable)) for one in own]
             parts += [heading(2, say(key)), element("ul", *items, class_="findings")]
     parts.append(heading(2, say("by-hand")))
     parts.append(element("ul", *(element("li", escape(one)) for one in by_hand)))
@@ -79,7 +84,7 @@ def _take_out(one: Diagnostic, name: str, field: str) -> Html:
     return form(f"/d/{name}/take-out", *parts, button(say("take-out"), class_="quiet-button"))
 
 
-def finding(one: Diagnostic, name: str, answering: bool) -> Html:
+def finding(one: Diagnostic, name: str, answering: bool, *, fixable: bool = False) -> Html:
     """One finding: what is wrong, where, what to do; and what can be done here."""
     kind = _KINDS[one.severity]
     lines = [paragraph(one.message)]
@@ -90,6 +95,8 @@ def finding(one: Diagnostic, name: str, answering: bool) -> Html:
     way = _way(one, name)
     if way:
         lines.append(element("p", way))
+    if fixable:
+        lines.append(_fix(one, name))
     if answering and one.severity is Severity.PLEASE_ANSWER and file_of(one):
         lines.append(_answer(one, name))
     return element("div", *lines, class_=f"finding {kind}")
@@ -111,6 +118,20 @@ def _way(one: Diagnostic, name: str) -> Html:
         return NOTHING
     section = PurePath(file).stem
     return link(f"/d/{name}/s/{section}?line={one.place.line}", say("go-there"))
+
+
+def _fix(one: Diagnostic, name: str) -> Html:
+    """What the finding would write, at the press of a button."""
+    instead = like(one.words, one.suggestion)
+    return form(
+        f"/d/{name}/fix",
+        hidden("file", file_of(one)),
+        hidden("line", str(one.place.line)),
+        hidden("words", one.words),
+        hidden("instead", instead),
+        hidden("back", f"/d/{name}/findings"),
+        button(say("fix", words=one.words, instead=instead), class_="quiet-button"),
+    )
 
 
 def _answer(one: Diagnostic, name: str) -> Html:

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from exporter.studio.desk import View
 from exporter.studio.forms import Grid, Part, Row, as_name
+from exporter.studio.pages.beside import beside
 from exporter.studio.pages.field import Fields, Shown, options_of
 from exporter.studio.pages.frame import (
     NO_WORDS,
@@ -41,6 +42,9 @@ class Sheet:
     field: str = ""
     """The field that a finding led to."""
     said: Said = NO_WORDS
+    outdated: frozenset[str] = frozenset()
+    """The parts whose easy read may not say what their text says now."""
+    today: str = ""
 
     @property
     def file(self) -> str:
@@ -163,6 +167,8 @@ def _rows(sheet: Sheet, part: Part, level: int, base: str) -> Html:
     title = say("easy-read-rows")
     items = [_row(sheet, row, at, len(part.rows), base) for at, row in enumerate(part.rows)]
     parts = [heading(min(level + 1, 6), title, id=f"{name}-rows")]
+    if (part.name or sheet.section) in sheet.outdated:
+        parts.append(beside(sheet.view.name, sheet.section, part, sheet.today))
     if part.no_rows:
         parts.append(paragraph(say("no-easy-read"), class_="quiet"))
     if items:

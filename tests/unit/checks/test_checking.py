@@ -41,6 +41,22 @@ def test_an_answer_turns_a_finding_into_information() -> None:
     assert finding.hint == "answered: Our group said so."
 
 
+@pytest.mark.parametrize(
+    ("address", "link"),
+    [
+        ("sam@example.org", "[sam@example.org](mailto:sam@example.org)"),
+        ("www.example.org", "[the words](https://www.example.org)"),
+        ("https://example.org/a", "<https://example.org>"),
+    ],
+)
+def test_an_address_is_told_how_its_own_kind_becomes_a_link(address: str, link: str) -> None:
+    example = {"text": f"See {address} for more."}
+    made = Maker(example, "large-print")
+    found = check(made.document, made.edition, made.source)
+    (finding,) = (one for one in found if one.code == "address-not-a-link")
+    assert link in finding.hint
+
+
 def test_an_answer_holds_only_in_its_section() -> None:
     example = {
         "text": "The letter is sent by a nurse.",
