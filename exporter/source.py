@@ -244,6 +244,8 @@ class SourceRow:
     media: str = ""
     contact: str = ""
     chart: str = ""
+    spoken: bool = True
+    """Whether its pictures add something for those who listen; else they are decorative there."""
     place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 

@@ -102,7 +102,7 @@ def rows_of(section: SourceSection, builder: Builder, uses: FirstUses) -> Blocks
 
 
 def _row(row: SourceRow, builder: Builder, uses: FirstUses) -> Blocks:
-    pictures = _spoken(builder, *(builder.pictures[name] for name in row.pictures))
+    pictures = _heard(row, builder, *(builder.pictures[name] for name in row.pictures))
     if row.word:
         return (_word_row(row, builder, uses, pictures),)
     if row.chart:
@@ -113,7 +113,7 @@ def _row(row: SourceRow, builder: Builder, uses: FirstUses) -> Blocks:
     if row.media:
         media = _media(row.media, builder)
         shown = media.picture and not pictures
-        pictures = _spoken(builder, builder.pictures[media.picture]) if shown else pictures
+        pictures = _heard(row, builder, builder.pictures[media.picture]) if shown else pictures
         title = builder.filler.plan.title_of(media)
         link = builder.filler.fill((Link(title, media.link),))
         blocks = (*blocks, Paragraph(link, place=row.place))
@@ -127,7 +127,7 @@ def _word_row(
     entry = next(e for e in builder.filler.plan.source.glossary if e.name == row.word)
     uses.met(entry.name)
     if entry.picture and not pictures:
-        pictures = _spoken(builder, builder.pictures[entry.picture])
+        pictures = _heard(row, builder, builder.pictures[entry.picture])
     word = Term((Text(entry.word[:1].upper() + entry.word[1:]),))
     meaning = builder.filler.fill(entry.easy or entry.meaning)
     words = (Paragraph((word, Text(":"))), Paragraph(meaning))
@@ -150,7 +150,7 @@ def _contact_rows(row: SourceRow, builder: Builder) -> Blocks:
         sentence = Paragraph(
             (*in_language(before, plan.other), *line, *in_language(after, plan.other))
         )
-        pictures = _spoken(builder, picture) if picture else ()
+        pictures = _heard(row, builder, picture) if picture else ()
         made.append(PictureRow(pictures, (sentence,), contact=True, place=row.place))
     return tuple(made)
 
@@ -165,9 +165,10 @@ def _media(name: str, builder: Builder) -> Media:
     return next(media for media in builder.section.media if media.name == name)
 
 
-def _spoken(builder: Builder, *pictures: Picture) -> tuple[Picture, ...]:
-    """The pictures as the edition has them: spoken, or decorative beside their words."""
-    if builder.filler.plan.edition.row_pictures == "spoken":
+def _heard(row: SourceRow, builder: Builder, *pictures: Picture) -> tuple[Picture, ...]:
+    """The pictures as the row and the edition have them: spoken, or decorative beside their words,
+    so that nobody hears the same thing twice (ALT-02)."""
+    if row.spoken and builder.filler.plan.edition.row_pictures == "spoken":
         return pictures
     return tuple(replace(picture, alt="") for picture in pictures)
 

@@ -10,13 +10,13 @@ from exporter.authored.rules import FIGURE_ALT_MISSING
 from exporter.checks.placed_pictures import defined_at, each_once, found_at, placed_pictures
 from exporter.checks.reading import Reading
 from exporter.checks.rule import (
-    FOR_INFORMATION,
     MUST_FIX,
     PLEASE_ANSWER,
     Finding,
     finds,
     rule,
 )
+from exporter.diagnostics import short
 from exporter.rules import ENGLISH, EVERY_LANGUAGE
 
 LONGEST = 150
@@ -159,16 +159,29 @@ def alt_repeats_caption(reading: Reading) -> Iterator[Finding]:
 
 @rule(
     "alt-repeats-sentence",
-    title="The picture of a row adds something to its words, or is silent.",
-    reason="A screen reader says both. The sources disagree: some want the picture silent, some "
-    "want it told. So this is only for your information.",
-    to_do="Say what is to be seen, rather than what it means; or write decorative: true.",
+    title="What is heard of a picture beside easy-read words is not in the words already.",
+    reason="A screen reader says both: “An email. You can email us.” Who listens to a whole "
+    "document hears much of it twice.",
+    to_do="Write  spoken: no  in the row; or let the alternative text say what the picture adds.",
     cites=("S41 B",),
     languages=EVERY_LANGUAGE,
-    easy_read=FOR_INFORMATION,
+    easy_read=PLEASE_ANSWER,
     needs="document",
 )
 def alt_repeats_sentence(reading: Reading) -> Iterator[Finding]:
     for placed in placed_pictures(reading):
-        if placed.role == "row" and _alike(placed.picture.alt, placed.words):
-            yield found_at(placed, "The alternative text repeats the words.", placed.picture.alt)
+        alt = placed.picture.alt
+        if placed.role == "row" and (_alike(alt, placed.words) or _is_said(alt, placed.words)):
+            yield found_at(placed, f"“{short(alt)}” says nothing that the words do not say.", alt)
+
+
+_WORD = re.compile(r"[^\W\d_]{4,}|\d+")
+_STEM = 4
+"""Letters by which a word is known in its other forms: email, emails; listen, listening."""
+
+
+def _is_said(alt: str, words: str) -> bool:
+    """Whether each word of some length in an alternative text is in the words too, in any form."""
+    told = {word[:_STEM] for word in _WORD.findall(words.casefold())}
+    asked = {word[:_STEM] for word in _WORD.findall(alt.casefold())}
+    return bool(asked) and asked <= told

@@ -109,8 +109,11 @@ def editions_agree(
 
 
 def alternative_texts(document: Document) -> dict[str, str]:
-    """The alternative text of each picture by its name."""
-    return {picture.name: picture.alt for picture in pictures_of(document)}
+    """The alternative text of each picture by its name; it may be decorative in some places."""
+    texts: dict[str, str] = {}
+    for picture in pictures_of(document):
+        texts[picture.name] = picture.alt or texts.get(picture.name, "")
+    return texts
 
 
 def _has_rows(document: Document) -> bool:

@@ -17,11 +17,11 @@ from exporter.source import SourceRow
 _KEYS = ("text", "picture", "number", "word", "media", "contact", "chart")
 _CHIEF = ("contact", "chart", "word", "media", "number")
 _TOGETHER = {
-    "text": ("text", "picture"),
+    "text": ("text", "picture", "spoken"),
     "number": ("text", "number"),
-    "word": ("word", "picture"),
-    "media": ("media", "text", "picture"),
-    "contact": ("contact",),
+    "word": ("word", "picture", "spoken"),
+    "media": ("media", "text", "picture", "spoken"),
+    "contact": ("contact", "spoken"),
     "chart": ("chart",),
 }
 
@@ -59,6 +59,7 @@ class RowReader:
             media=shape.media,
             contact=shape.contact,
             chart=shape.chart,
+            spoken=shape.spoken,
             place=place,
         )
 
@@ -71,6 +72,7 @@ class RowReader:
             return  # the row could not be read, and that was told
         keys = [key for key in _KEYS if getattr(shape, key) or not self.located.lacks((*path, key))]
         chief = next((key for key in _CHIEF if key in keys), "text")
+        keys += ["spoken"] if "spoken" in shape.model_fields_set else []
         others = [key for key in keys if key not in _TOGETHER[chief]]
         if others:
             message = f"A row with “{chief}” cannot have “{others[0]}” too."

@@ -94,7 +94,9 @@ Minutes = Annotated[
     _checked(values.minutes, "value-not-allowed", "Write the minutes as a number: 4"),
     _text("Whole minutes."),
 ]
-YesNo = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema({"type": "boolean"})]
+YesNo = Annotated[
+    bool, BeforeValidator(_yes_no), WithJsonSchema({"enum": [True, False, "yes", "no"]})
+]
 _NONE_SCHEMA = WithJsonSchema({"const": "none"})
 
 
@@ -272,6 +274,9 @@ class RowShape(_Shape):
     media: Name = Field(default="", description="The name of a film or a recording.")
     contact: Name = Field(default="", description="The name of a contact.")
     chart: Name = Field(default="", description="The name of a chart: a row for each value.")
+    spoken: YesNo = Field(
+        default=True, description="no: the picture only repeats the words, so nobody hears both."
+    )
 
 
 class TableShape(_Shape):

@@ -210,7 +210,8 @@ class _Gatherer:
                 media = self._media(section, row.text("media"))
                 found.main += plain_piece(media.scalar("title"))
                 pictures = pictures or _names(media, "picture")
-        found.pictures += pictures
+        if row.text("spoken").lower() not in ("no", "false"):
+            found.pictures += pictures
 
     # ---- tables --------------------------------------------------------------------------------
 

@@ -29,7 +29,7 @@ _SECTION = {
     "heading": _W, "picture": _N, "summary": _P, "body": _P, "detail": _P, "easy_read": _S,
     "easy_read.[].text": _P, "easy_read.[].picture": _N, "easy_read.[].picture.[]": _N,
     "easy_read.[].number": _W, "easy_read.[].word": _N, "easy_read.[].media": _N,
-    "easy_read.[].contact": _N, "easy_read.[].chart": _N,
+    "easy_read.[].contact": _N, "easy_read.[].chart": _N, "easy_read.[].spoken": _S,
     "numbered": _S,
     "tables.*.columns.*": _W, "tables.*.rows.[].*": _P, "tables.*.file": _S,
     "tables.*.header_column": _S, "tables.*.show_as": _S,

@@ -195,7 +195,7 @@ FIRST: Tree = {
         }
     },
     "easy_read": [
-        {"picture": "ring", "text": "Two carers make tea."},
+        {"picture": "ring", "spoken": True, "text": "Two carers make tea."},
         {"picture": ["ring", "square"], "text": "It is hot."},
         {"number": "5", "text": "There are 5 cups."},
         {"word": "carer"},
@@ -231,6 +231,7 @@ CHANGED: dict[str, Any] = {
     "easy_read.[].picture": "square",
     "easy_read.[].picture.[]": "phone",
     "easy_read.[].number": "There",
+    "easy_read.[].spoken": False,
     "easy_read": [{"picture": "ring", "text": "Two carers make tea."}],
     "numbered": True,
     "tables.*.file": "tables/other.csv",

@@ -93,6 +93,9 @@ easy_read:
   - picture: ring
     text: You must not take too many. A side effect can hurt.
   - word: side-effect
+  - picture: ring
+    spoken: no
+    text: Ask before you take more.
   - contact: main
 """
 LISTS = """\

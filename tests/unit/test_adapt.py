@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from exporter.adapt import adapt, supplies
+from exporter.compare import alternative_texts
 from exporter.edition import Edition
 from exporter.model import (
     Abbreviation,
@@ -43,7 +44,7 @@ from exporter.source import (
 )
 from exporter.styles.editions import load_edition
 from exporter.styles.words import load_words
-from exporter.walk import plain_text
+from exporter.walk import parts, plain_text
 from tests.build import SVG, para, words
 
 WORDS = load_words("en-GB")
@@ -283,6 +284,28 @@ def test_a_glossary_word_is_bold_once_in_easy_read() -> None:
         if isinstance(inline, Term)
     ]
     assert terms == [Term((Text("Carers"),))]
+
+
+def test_a_row_says_whether_its_picture_is_heard() -> None:
+    rows = tuple(
+        SourceRow(pictures=("bus",), blocks=(para("We go by bus."),), spoken=spoken)
+        for spoken in (True, False)
+    )
+    it = source(section("one", easy_read=rows), pictures=(picture("bus", "A red bus"),))
+    document = made(it, EASY)
+    heard = [entry.text for entry in outline_of(document) if entry.role == "figure"]
+    shown = [one for row in document.sections[0].blocks for one in parts(row).pictures]
+    assert heard == ["A red bus"]
+    assert [one.alt for one in shown] == ["A red bus", ""]
+    assert alternative_texts(document)["bus"] == "A red bus"
+
+
+def test_pictures_beside_the_ways_to_reach_somebody_are_silent_with_their_row() -> None:
+    contacts = (Contact(name="Us", email="us@example.org", phone="01632 960123"),)
+    rows = (SourceRow(contact="Us", spoken=False),)
+    known = (picture("email", "An email"), picture("phone", "A phone"))
+    it = source(section("one", easy_read=rows), pictures=known, contacts=(("Us", contacts[0]),))
+    assert not [e for e in outline_of(made(it, EASY)) if e.role == "figure"]
 
 
 def test_the_glossary_is_sorted_and_each_word_can_be_pointed_at() -> None:

@@ -149,4 +149,6 @@ def _row(row: SourceRow) -> list[Line]:
     names = row.pictures
     shown = f"[{', '.join(names)}]" if len(names) > 1 else names[0] if names else "none"
     head = plain("number", row.number, row.place.line) if row.number else []
-    return [*(head or [(f"picture: {shown}", row.place.line)]), *prose("text", blocks(row.blocks))]
+    head = head or [(f"picture: {shown}", row.place.line)]
+    silent = [] if row.spoken else [("spoken: no", row.place.line)]
+    return [*head, *silent, *prose("text", blocks(row.blocks))]
