@@ -110,7 +110,7 @@ class Resolver:
 
     def inlines(self, inlines: Inlines) -> Inlines:
         made: list[Inline] = []
-        for one in inlines:
+        for one in self._together(inlines):
             match one:
                 case Reference(children, target):
                     made += self._reference(one, self.inlines(children), target)
@@ -120,20 +120,50 @@ class Resolver:
                     made.append(one)
         return tuple(made)
 
+    def _together(self, inlines: Inlines) -> Iterator[Inline]:
+        """References that follow one another and mean the same part are one: Word fills in only
+        some words of it."""
+        waiting: Reference | None = None
+        for one in inlines:
+            if isinstance(one, Reference) and waiting is not None and self._same(waiting, one):
+                target = max(waiting.target, one.target, key=_is_filled)
+                waiting = Reference((*waiting.children, *one.children), target)
+                continue
+            if waiting is not None:
+                yield waiting
+            waiting = one if isinstance(one, Reference) else None
+            if waiting is None:
+                yield one
+        if waiting is not None:
+            yield waiting
+
+    def _same(self, one: Reference, other: Reference) -> bool:
+        meant = self._meant(one.target)
+        return bool(meant) and meant == self._meant(other.target)
+
+    def _meant(self, target: str) -> str:
+        """The part of the source that a reference of the imported file means; empty for none."""
+        meant = self.draft.anchors.get(target.lstrip(ANCHOR), "")
+        return meant if target.startswith(ANCHOR) and meant in self.known else ""
+
     def _reference(self, one: Reference, children: Inlines, target: str) -> Inlines:
         if not target.startswith(ANCHOR):
             return (one,)
-        name = target.lstrip(ANCHOR)
-        meant = self.draft.anchors.get(name, "")
-        if meant not in self.known:
-            told = f"{plain_text(children)} (#{name})"
+        meant = self._meant(target)
+        if not meant:
+            told = f"{plain_text(children)} (#{target.lstrip(ANCHOR)})"
             self.draft.decisions.add("link-without-target", told, self.number)
             return children
         words = plain_text(children)
-        counted = target.startswith(ANCHOR * 2) and _COUNTED.match(words)
+        counted = _is_filled(target) and _COUNTED.match(words)
         if counted:
             self.draft.decisions.add("reference-counted", words, self.number)
         return (Reference(() if counted else children, meant),)
+
+
+def _is_filled(target: str) -> bool:
+    """Whether Word fills in the words of a reference."""
+    return target.startswith(ANCHOR * 2)
 
 
 _COUNTED = re.compile(r"(?:figure|fig\.|table|part|section)?\s*\d+\b", re.IGNORECASE)

@@ -36,8 +36,10 @@ from exporter.word_file.tracked import runs_on
 MOST_DEPTH = 60
 _ROLES: dict[str, Role] = {
     "title": "title", "subtitle": "subtitle", "quote": "quote", "intense quote": "quote",
-    "quotation": "quote", "quotations": "quote", "quotation source": "source",
-    "caption": "caption", "term": "term", "definition": "definition",
+    "quotation": "quote", "quotations": "quote", "block text": "quote",
+    "quotation source": "source", "caption": "caption",
+    "term": "term", "definition term": "term", "list heading": "term",
+    "definition": "definition", "list contents": "definition",
 }  # fmt: skip
 _NUMBERED = "list number"
 

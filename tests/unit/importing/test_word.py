@@ -261,6 +261,20 @@ def test_links_inside_the_file_become_references(tmp_path: Path) -> None:
     assert result.told("link-without-target") == ["no place (#gone)"]
 
 
+@pytest.mark.parametrize(
+    ("words", "typed"), [("part 2, ", "See [](#money)."), ("what ", "See [what Money](#money).")]
+)
+def test_a_reference_that_word_fills_in_in_part_is_one(
+    words: str, typed: str, tmp_path: Path
+) -> None:
+    marked = f'<w:bookmarkStart w:id="0" w:name="here"/>{r("Money")}<w:bookmarkEnd w:id="0"/>'
+    filled = f'<w:fldSimple w:instr=" REF here ">{r("Money")}</w:fldSimple>'
+    link = f'<w:hyperlink w:anchor="here">{r(words)}{filled}</w:hyperlink>'
+    body = p("A", "T") + p("B", "H1") + p(f"{r('See ')}{link}{r('.')}")
+    result = brought(word(body + p(marked, "H1") + p("Nothing.")), tmp_path)
+    assert typed in result.text("sections/b.yaml")
+
+
 def test_quotations_small_figures_and_kept_lines(tmp_path: Path) -> None:
     address = r("1 Mill Lane") + BREAK + r("Riverton")
     small = r("12 m") + r("2", '<w:vertAlign w:val="superscript"/>')
