@@ -96,7 +96,7 @@ def imported(
         headings=tuple((one.place.line, one.heading) for one in sections),
         to_write=tuple(_to_write(decided.source)),
         decisions=decisions,
-        proof=proof_of(outline, _outlines(source, styles), decisions),
+        proof=proof_of(outline, outlines_of(source, styles), decisions),
         files=tuple(files.files.items()),
         brand=tuple(brand_of(opened.walked, name).items()),
     )
@@ -148,7 +148,7 @@ def _placed(one: Decision, files: Written) -> Decision:
     return replace(one, file=place.file, line=place.line) if place else one
 
 
-def _outlines(source: Source, styles: Styles | None) -> Iterator[Outline]:
+def outlines_of(source: Source, styles: Styles | None) -> Iterator[Outline]:
     """What readers of the sources meet, each heading once. Tables are set as tables: as rows they
     would not say what heads their first column."""
     words = load_words(source.language, styles)

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from exporter.outline import Entry
+from exporter.outline import Entry, Outline
 from exporter.readback.docx import read
 from tests.benchmarks.word_samples import samples
 
@@ -91,19 +91,24 @@ _SAID_ELSEWHERE = ("figure", "link", "foreign", "strong", "field")
 
 def our_reading(data: bytes) -> Reading:
     """What we meet, with what the program has added: to pandoc it is text like any other."""
-    found = Reading()
     told = read(data)
+    return reading_of((*told.outline, *told.furniture))
+
+
+def reading_of(outline: Outline) -> Reading:
+    """What stands in an Outline, counted."""
+    found = Reading()
     before: Entry | None = None
-    for entry in (*told.outline, *told.furniture):
+    for entry in outline:
         found.counts[_COUNTED_AS.get(entry.role, entry.role)] += 1
         repeated = entry.role == "equation" and before is not None and entry.text in before.text
         if entry.role not in _SAID_ELSEWHERE and not repeated:
-            found.words.update(_words(entry.text))
+            found.words.update(words_in(entry.text))
             before = entry if entry.role != "equation" else before
     return found
 
 
-def _words(text: str) -> Iterator[str]:
+def words_in(text: str) -> Iterator[str]:
     """Words as both can be cut into: by white space, and without quotation marks and dashes."""
     for word in text.translate(_SIGNS).split():
         if any(map(str.isalnum, word)):
@@ -139,7 +144,7 @@ def pandoc_reading(data: bytes, program: str) -> Reading:
         _walk(value, found, pieces)
         pieces.append(" ")
     _walk(tree["blocks"], found, pieces)
-    found.words.update(_words("".join(pieces)))
+    found.words.update(words_in("".join(pieces)))
     return found
 
 

@@ -153,7 +153,7 @@ class WordsWalker:
                 yield Told("hidden-words", words)
             yield from self._only_fields(run)
             return
-        told_colour = properties is not None and not around.address and is_set_apart(run)
+        told_colour = not self._leads(around) and is_set_apart(run)
         for child in run:
             for inline in self._in_run(child, like, properties):
                 if isinstance(inline, Run) and inline.text.strip():
@@ -163,6 +163,11 @@ class WordsWalker:
                         yield Told("struck-words", inline.text.strip())
                 yield inline
         yield from drawings_in(run, self.file, self.part)
+
+    def _leads(self, around: _Around) -> bool:
+        """Whether words lead somewhere: they are blue in every program, also within the file."""
+        opened = any(one.address or one.target for one in self.fields)
+        return bool(around.address or around.target) or opened
 
     def _in_run(self, child: Element, like: Run, properties: Element | None) -> Iterator[Inline]:
         match child.tag.rpartition("}")[2]:
