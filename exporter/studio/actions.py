@@ -20,7 +20,6 @@ from exporter.review import Review, read_review, record_checked, record_matches,
 from exporter.saving import NotSaved, Yaml, with_item
 from exporter.saving.spelling import as_value
 from exporter.source import Source
-from exporter.starter import copy_document
 from exporter.studio.changes import Add, Move, Put, Remove
 from exporter.studio.desk import Desk
 from exporter.studio.drafts import WHOLE
@@ -316,21 +315,6 @@ def pack(desk: Desk, asked: Fields) -> Done:
     except SourceError as error:
         return f"/d/{name}/people", error.findings[0].message
     return f"/d/{name}/files", count("files-made", sum(one.data is not None for one in made))
-
-
-def new_document(desk: Desk, asked: Fields) -> Done:
-    """A small document to begin with, under a title of its own."""
-    title = " ".join(_SIGNS.sub(" ", _of(asked, "title")).split())
-    if not title:
-        raise ValueError(say("no-heading"))
-    name = _free(name_of(title, "document"), lambda one: (desk.sources / one).exists())
-    start_document(desk, name, title)
-    return f"/d/{name}", say("begun")
-
-
-def start_document(desk: Desk, name: str, title: str) -> None:
-    copy_document(desk.sources / name)
-    desk.change(name, "document.yaml", Put(("title",), title))
 
 
 _KIND = re.compile(r"\.[a-z0-9]{1,7}")

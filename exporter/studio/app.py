@@ -14,7 +14,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from exporter.saving import NotSaved
-from exporter.studio import actions, looking
+from exporter.studio import actions, keeping, looking
 from exporter.studio.answering import (
     Misread,
     action,
@@ -62,7 +62,10 @@ def application(desk: Desk, *, key: str, port: int) -> Guard:
         ),
         Route("/import", _bring_in(desk), methods=["POST"]),
         Route("/d/{name}/imported", page(desk, looking.imported)),
-        Route("/new", action(desk, actions.new_document), methods=["POST"]),
+        Route("/new", action(desk, keeping.begun), methods=["POST"]),
+        Route("/bring-back", action(desk, keeping.back), methods=["POST"]),
+        Route("/d/{name}/copy", action(desk, keeping.copied), methods=["POST"]),
+        Route("/d/{name}/put-away", action(desk, keeping.away), methods=["POST"]),
         *files.routes(desk, runs),
         *partners.routes(desk, runs),
         *brands.routes(desk),

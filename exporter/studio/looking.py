@@ -18,10 +18,12 @@ from exporter.fingerprint import read_kept
 from exporter.formats import FORMATS, Settings
 from exporter.importing import report
 from exporter.saving import NotSaved, Yaml
+from exporter.starter import kinds
 from exporter.studio.desk import Desk, Unknown, View
 from exporter.studio.fields import Fields
 from exporter.studio.fixing import stands
 from exporter.studio.forms import Part, field_at, part_of
+from exporter.studio.keeping import archived
 from exporter.studio.matching import suggestions
 from exporter.studio.pages import about as about_page
 from exporter.studio.pages import bringing_in, coming_back, describing, frame, reviewing
@@ -51,7 +53,8 @@ _ASIDE = {"Content-Security-Policy": _SEALED, "Content-Disposition": "attachment
 
 
 def documents(desk: Desk, asked: Fields) -> str:
-    return documents_page.documents(tuple(map(desk.view, desk.names())), _said(asked))
+    views = tuple(map(desk.view, desk.names()))
+    return documents_page.documents(views, _said(asked), kinds(), archived(desk))
 
 
 def document(desk: Desk, asked: Fields) -> str:

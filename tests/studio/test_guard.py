@@ -95,7 +95,9 @@ def test_a_form_of_another_page_changes_nothing(
     "where",
     [f"/d/{NAME}/build", f"/d/{NAME}/stop", "/partners/save", "/partners/remove",
      "/partners/paste", "/partners/bring", "/partners/make", "/partners/undo", "/brands/new",
-     f"/d/{NAME}/take-picture", f"/d/{NAME}/bring-picture", "/brands/house/save",
+     "/new", "/bring-back",
+     f"/d/{NAME}/copy", f"/d/{NAME}/put-away", f"/d/{NAME}/take-picture",
+     f"/d/{NAME}/bring-picture", "/brands/house/save",
      "/brands/house/logo", "/brands/house/logo-out", "/brands/riverside/own"],
 )  # fmt: skip
 def test_no_other_page_makes_anything_or_changes_the_plan(

@@ -20,6 +20,7 @@ from exporter.studio.pages.frame import (
     paragraph,
     told,
 )
+from exporter.studio.pages.keeping import copy_or_put_away
 from exporter.studio.pages.waiting import waiting, without_place
 from exporter.studio.saying import say
 from exporter.web_page.markup import Html, element, escape, join
@@ -48,7 +49,7 @@ def document(
         fault_list(view.faults, view.name, unused),
         _sections(base, sections),
     ]
-    parts += [_status(base, status), _deliver(base)]
+    parts += [_status(base, status), _deliver(base), copy_or_put_away(base, title)]
     return page(title, *parts, way=(("/", say("documents")),))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from exporter.studio.desk import View
+from exporter.studio.pages import keeping
 from exporter.studio.pages.frame import (
     NO_WORDS,
     Said,
@@ -20,15 +21,27 @@ from exporter.web_page.markup import Html, element, escape
 _WAYS = ("partners", "brands")
 
 
-def documents(views: tuple[View, ...], said: Said = NO_WORDS) -> str:
-    """The list of documents, each with its status and a way in."""
+def documents(
+    views: tuple[View, ...],
+    said: Said = NO_WORDS,
+    templates: tuple[str, ...] = (),
+    archived: tuple[str, ...] = (),
+) -> str:
+    """The list of documents, each with its status and a way in, and how to begin another."""
     parts = [heading(1, say("documents")), told(said)]
     if views:
         parts.append(element("ul", *map(_card, views), class_="cards"))
     else:
         parts.append(paragraph(say("no-documents")))
     ways = element("p", *(link(f"/{one}", say(one), class_="button") for one in _WAYS))
-    return page(say("documents"), *parts, ways, _from_word(), _from_template())
+    return page(
+        say("documents"),
+        *parts,
+        ways,
+        _from_word(),
+        keeping.begin(templates),
+        keeping.archived(archived),
+    )
 
 
 def _card(view: View) -> Html:
@@ -43,21 +56,6 @@ def _card(view: View) -> Html:
         lines.append(paragraph(view.faults[0].message, class_="quiet"))
     lines.append(link(f"/d/{view.name}", say("open", title=title), class_="button"))
     return element("li", *lines, class_="card")
-
-
-def _from_template() -> Html:
-    return element(
-        "section",
-        heading(2, say("new-document"), id="new-document"),
-        form(
-            "/new",
-            element("label", escape(say("its-title")), for_="new-title"),
-            element("input", type="text", id="new-title", name="title", required=True),
-            button(say("begin")),
-        ),
-        aria_labelledby="new-document",
-        class_="card",
-    )
 
 
 def _from_word() -> Html:
