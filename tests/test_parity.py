@@ -75,7 +75,8 @@ def _assert_same_furniture(document: Document, furniture: Outline, name: str) ->
     assert {text for level, text in found if level} == {text for level, text in expected if level}
     own = (BRAND.publisher, BRAND.cover_line, BRAND.legal_line, *(c.words for c in BRAND.contact))
     kinds = (document.words(f"contact-{line.kind}") for line in BRAND.contact)
-    known = (*own, *kinds, document.words("back-to-contents"))
+    ways = (document.words(key, heading="") for key in ("part-before", "part-next"))
+    known = (*own, *kinds, document.words("back-to-contents"), *ways)
     more = [text for level, text in found if (level, text) not in expected]
     assert [text for text in more if not any(words in text for words in known)] == []
 

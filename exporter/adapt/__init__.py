@@ -119,6 +119,8 @@ class _Maker:
         filler = around.within(section)
         builder = Builder(section, filler, self.pictures)
         blocks = self._blocks(section, builder)
+        if level == 2 and self.plan.edition.layers == ("summary",):
+            blocks = furniture.with_where_more_is(blocks, section, self.plan)
         subs = tuple(
             self._section(sub, level + 1, filler)
             for sub in section.sections
@@ -144,7 +146,8 @@ class _Maker:
     def _blocks(self, section: SourceSection, builder: Builder) -> tuple[Block, ...]:
         prose = [builder.blocks(blocks) for blocks in layers_of(section, self.plan.edition)]
         blocks = [block for layer in prose for block in layer]
-        if section.summary and "summary" in self.plan.edition.layers:
+        layers = self.plan.edition.layers
+        if section.summary and "summary" in layers and layers != ("summary",):
             lead = len(section.summary)
             blocks[:lead] = [
                 replace(block, lead=True) if isinstance(block, Paragraph) else block

@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from exporter.adapt.selection import Plan
 from exporter.edition import Edition
 from exporter.languages.dates import date_in_words
-from exporter.model import Furniture, Item, List, Paragraph, Picture, Text, Words, in_language
+from exporter.model import (
+    Block,
+    Furniture,
+    Item,
+    List,
+    Paragraph,
+    Picture,
+    Text,
+    Words,
+    in_language,
+)
 from exporter.source import Source, SourceSection
 
 
@@ -18,7 +31,7 @@ def subtitle(source: Source, edition: Edition) -> str:
 def cover_lines(source: Source, edition: Edition, words: Words) -> tuple[str, ...]:
     """Edition in plain words (none for standard), draft, version and date (COV-01)."""
     lines = [words(edition.title)] if edition.title else []
-    if edition.layers == ("easy_read",) and _has_more(source.sections):
+    if edition.layers in (("easy_read",), ("summary",)) and _has_more(source.sections):
         lines.append(words("short-version", title=f"“{source.title}”"))
     if source.status == "draft":
         lines.append(words("draft"))
@@ -35,6 +48,22 @@ def cover_lines(source: Source, edition: Edition, words: Words) -> tuple[str, ..
 def _has_more(sections: tuple[SourceSection, ...]) -> bool:
     """Whether there is a text of which easy read can be a short version."""
     return any(one.summary or one.body or one.detail or _has_more(one.sections) for one in sections)
+
+
+def with_where_more_is(
+    blocks: tuple[Block, ...], section: SourceSection, plan: Plan
+) -> tuple[Block, ...]:
+    """The summary of a part, in an edition of summaries; at its end stands where the rest is."""
+    if not (section.body or section.detail or _has_more(section.sections)):
+        return blocks
+    number = plan.labels.get(section.name, "").rstrip(".")
+    numbered = number.isdecimal()
+    said = plan.says("more-in-part", number=int(number)) if numbered else plan.says("more-there")
+    *before, last = blocks or (Paragraph(()),)
+    if not isinstance(last, Paragraph):
+        return (*blocks, Paragraph(said))
+    space = (Text(" "),) if last.children else ()
+    return (*before, replace(last, children=(*last.children, *space, *said)))
 
 
 def running_line(source: Source, words: Words) -> str:

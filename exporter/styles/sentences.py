@@ -9,7 +9,7 @@ _PLAIN = """
 imprint contents notes activity note warning example story description media-video media-audio
 media-webinar media-captions media-signed media-transcript contact-name contact-phone
 contact-email contact-web contact-post contact-social easy-read draft credits formats
-chart-data chart-label
+chart-data chart-label more-there
 formats-introduction formats-file-pdf formats-file-docx formats-file-html formats-ask formats-said
 formats-kinds checked-heading not-checked reading-group publisher quote-open quote-close
 skip-to-content back-to-contents or pack-title pack-start pack-ask pack-how pack-how-look
@@ -43,6 +43,7 @@ report-pictures-how report-pictures-table report-pictures-picture report-picture
 report-pictures-where report-pictures-cover report-pictures-nowhere report-pictures-decorates
 report-pictures-consent report-first-whom report-first-more report-first-changed
 report-first-checked report-first-machines report-first-people report-for-standard
+report-for-headlines
 report-for-large-print report-for-easy-read report-for-giant-print report-for-extra-spacing
 report-changed-first report-changed-words report-changed-new report-changed-gone
 report-changed-no-number report-changed-nothing report-batch report-batch-missing
@@ -64,6 +65,9 @@ appendix number
 part number heading
 appendix-reference number heading
 in-full-guide words
+more-in-part number
+part-before heading
+part-next heading
 chart-bar number
 chart-grouped number
 chart-line number

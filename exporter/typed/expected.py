@@ -51,6 +51,8 @@ class Reader:
 
     layers: tuple[str, ...]
     section_pictures: bool = True
+    cover: bool = True
+    """Whether the title has a page of its own, with the picture of the cover."""
     leave_out: frozenset[str] = frozenset()
 
 
@@ -76,7 +78,7 @@ class _Gatherer:
             "",
             -1,
             main=list(plain_piece(self._document.scalar(subtitle))),
-            pictures=[cover] if cover not in ("", "none") else [],
+            pictures=[cover] if self._reader.cover and cover not in ("", "none") else [],
         )
 
     def _has_prose(self, section: Mapping) -> bool:

@@ -31,6 +31,7 @@ def arrives(
     reader = Reader(
         layers=edition.layers,
         section_pictures=edition.theme.section_picture_width > 0,
+        cover=edition.cover_page,
         leave_out=leave_out,
     )
     return tuple(_Proof(typed, document, edition, reader).findings())

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from exporter import languages
-from exporter.model import ContentsEntry, Document, Note, Picture, Section, in_language
+from exporter.model import (
+    ContentsEntry,
+    Document,
+    Note,
+    Picture,
+    Section,
+    heading_words,
+    in_language,
+)
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
 from exporter.writers.html import slots
 from exporter.writers.html.blocks import BlockWriter
@@ -172,7 +180,7 @@ class PageWriter:
             self.blocks.write(section.blocks, section.level),
             *(self.section(part) for part in section.sections),
             self._notes(section) if section.notes else NOTHING,
-            self._back() if top else NOTHING,
+            self._ways(section) if top else NOTHING,
             class_="part" if top else "",
             # in a window a name would make each section a landmark: too many to be of use
             aria_labelledby="" if self.setting.medium == "window" else section.anchor,
@@ -225,12 +233,26 @@ class PageWriter:
             to_mark = f"#{mark_id(note.anchor, time)}"
             yield element("a", said, role="doc-backlink", href=to_mark)
 
-    def _back(self) -> Html:
+    def _ways(self, section: Section) -> Html:
+        """At the end of a part: to the one before it, to the contents, to the next one."""
         if self.setting.medium != "window" or not self.document.contents:
             return NOTHING
-        words = self._said("back-to-contents")
-        link = element("a", words, href=f"#{_CONTENTS}")
-        return element("p", link, class_="back", data_furniture=True)
+        parts = self.document.sections
+        at = next(n for n, part in enumerate(parts) if part.anchor == section.anchor)
+        ways = [(f"#{_CONTENTS}", self._said("back-to-contents"))]
+        if at > 0:
+            ways.insert(0, self._way("part-before", parts[at - 1]))
+        ways += [self._way("part-next", part) for part in parts[at + 1 : at + 2]]
+        items = (element("li", element("a", words, href=href)) for href, words in ways)
+        return element("ul", *items, class_="ways", role="list", data_furniture=True)
+
+    def _way(self, key: str, part: Section) -> tuple[str, Html]:
+        """The address of a part, and what the link to it says."""
+        before, after = self.document.words(key, heading="\0").split("\0")
+        write = self.blocks.inlines.write
+        own = self.setting.own
+        words = (*own(before), *heading_words(part), *own(after))
+        return f"#{part.anchor}", write(words)
 
     def end(self) -> Html:
         """What the program adds after the last section."""

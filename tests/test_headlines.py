@@ -1,0 +1,136 @@
+"""The edition of headlines: summaries only, and where there is more; ways from part to part."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from exporter.adapt import adapt, supplies
+from exporter.compare import editions_agree, same_edition
+from exporter.formats import FORMATS, Settings
+from exporter.load import load
+from exporter.model import Document
+from exporter.outline import outline_of
+from exporter.styles.brands import load_brand
+from exporter.styles.editions import load_edition
+from exporter.styles.words import load_words
+from tests.typed.folders import document_of, proof_of, written
+
+GUIDE = """\
+title: A guide
+subtitle: For you
+language: en-GB
+cover: ring
+pictures: {ring: {file: pictures/ring.svg, alt: A ring}}
+"""
+FIRST = """\
+heading: The first
+picture: ring
+summary: Most people came. See [](#second).
+body: Here is who came, and when.
+easy_read: none
+"""
+SECOND = """\
+heading: The second
+picture: none
+summary: Few people stayed away.
+easy_read: none
+sections:
+  - id: inner
+    heading: Why they stayed
+    summary: They had no bus.
+"""
+THIRD = "heading: The third\npicture: none\nbody: Only this.\neasy_read: none\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = written(tmp_path / "guide", GUIDE, first=FIRST, second=SECOND, third=THIRD)
+    for name in ("post", "phone"):
+        (made / "pictures" / f"{name}.svg").unlink()
+    return made
+
+
+def html_of(document: Document) -> str:
+    engine = FORMATS["html"].engine(Settings(), document)
+    theme = load_edition(document.edition).theme
+    return engine.stamp(engine.compile(document, theme), load_brand("house")).decode()
+
+
+def test_headlines_are_the_summaries_under_their_headings_and_say_where_there_is_more(
+    folder: Path,
+) -> None:
+    document = document_of(folder, "headlines")
+    assert [(one.role, one.text) for one in outline_of(document) if one.role != "link"] == [
+        ("heading", "A guide"),
+        ("paragraph", "For you"),
+        ("heading", "1. The first"),
+        (
+            "paragraph",
+            "Most people came. See part 2, The second. More in part 1 of the whole document.",
+        ),
+        ("heading", "2. The second"),
+        ("paragraph", "Few people stayed away. More in part 2 of the whole document."),
+        ("heading", "Why they stayed"),
+        ("paragraph", "They had no bus."),
+    ]
+    assert document.cover_lines[:2] == ("The headlines", "This is a short version of “A guide”.")
+
+
+def test_without_part_numbers_headlines_say_that_there_is_more_under_the_heading(
+    folder: Path,
+) -> None:
+    file = folder / "document.yaml"
+    file.write_text(file.read_text("utf-8") + "contents: none\n", "utf-8")
+    said = [one.text for one in outline_of(document_of(folder, "headlines"))]
+    assert "Few people stayed away. More under this heading in the whole document." in said
+
+
+def test_what_was_typed_arrives_in_the_headlines_and_they_agree_with_the_whole(
+    folder: Path,
+) -> None:
+    headlines, whole = (document_of(folder, name) for name in ("headlines", "standard"))
+    assert proof_of(folder, headlines) == ()
+    layers = {name: load_edition(name).layers for name in ("headlines", "standard")}
+    assert editions_agree({"standard": whole, "headlines": headlines}, layers) == ()
+    assert len([one for one in outline_of(headlines) if one.role == "heading"]) == 4
+
+
+def test_headlines_are_read_back_from_every_format_as_they_are(folder: Path) -> None:
+    document = document_of(folder, "headlines")
+    brand, theme = load_brand("house"), load_edition("headlines").theme
+    for one in FORMATS.values():
+        engine = one.engine(Settings(), document)
+        found = one.read_back(engine.stamp(engine.compile(document, theme), brand))
+        assert same_edition(outline_of(document), found) == ()
+
+
+def test_a_document_without_summaries_has_no_headlines(tmp_path: Path) -> None:
+    made = written(tmp_path / "guide", "title: A guide\nlanguage: en-GB", third=THIRD)
+    for name in ("ring", "post", "phone"):
+        (made / "pictures" / f"{name}.svg").unlink()
+    source = load(made)
+    assert not supplies(source, load_edition("headlines"))
+    assert adapt(source, load_edition("headlines"), load_words("en-GB")).sections == ()
+
+
+def test_on_the_web_each_part_leads_to_the_one_before_and_after_it(folder: Path) -> None:
+    page = html_of(document_of(folder))
+    ways = re.findall(r'<ul class="ways".*?</ul>', page, re.DOTALL)
+    told = [re.findall(r'<a href="(#[^"]+)">([^<]+)</a>', one) for one in ways]
+    assert told == [
+        [("#to.contents", "Back to contents"), ("#second", "Next: 2. The second")],
+        [
+            ("#first", "Before: 1. The first"),
+            ("#to.contents", "Back to contents"),
+            ("#third", "Next: 3. The third"),
+        ],
+        [("#second", "Before: 2. The second"), ("#to.contents", "Back to contents")],
+    ]
+    assert all("data-furniture" in one for one in ways)
+
+
+def test_a_leaflet_has_no_ways_from_part_to_part(folder: Path) -> None:
+    assert 'class="ways"' not in html_of(document_of(folder, "headlines"))
