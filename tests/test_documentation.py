@@ -188,7 +188,9 @@ def test_a_guide_made_as_the_readme_says_has_nothing_to_mend(tmp_path: Path) -> 
     steps = [block for block in FENCE.findall(README) if "\nsections: [" in block[1]]
     (sections,) = (block.splitlines()[1] for _, block in steps)
     document = guide / "document.yaml"
-    document.write_text(re.sub(r"(?m)^sections: .*$", sections, document.read_text("utf-8")))
+    bus = examples()["below pictures, in document.yaml"].split("\n", 1)[1]
+    typed = document.read_text("utf-8").replace("pictures:\n", f"pictures:\n{bus}", 1)
+    document.write_text(re.sub(r"(?m)^sections: .*$", sections, typed))
     load(guide)
     report = checking.check_documents(guide.parent, None, (), ())
     assert len(report.checked) == 3
