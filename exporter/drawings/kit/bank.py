@@ -7,7 +7,9 @@ from exporter.drawings.kit import (
     health,
     helping,
     home,
+    lives,
     paper,
+    services,
     signs,
     social,
     speaking,
@@ -16,7 +18,20 @@ from exporter.drawings.kit import (
 )
 from exporter.drawings.kit.pen import svg
 
-_MODULES = (together, social, helping, feelings, health, home, travel, speaking, paper, signs)
+_MODULES = (
+    together,
+    social,
+    helping,
+    feelings,
+    health,
+    home,
+    travel,
+    speaking,
+    paper,
+    signs,
+    lives,
+    services,
+)
 DRAWINGS = {name: draw for module in _MODULES for name, draw in module.DRAWINGS.items()}
 
 

@@ -86,7 +86,7 @@ RAJ = Person(skin=BROWN, hair=SAND, style="turban", clothes=WHITE, collar="suit"
 def head(person: Person, mood: Mood = "smile", look: float = 0, tilt: float = 0) -> Shapes:
     """Face, ears and hair around (0, 0), 64 wide; `look` from -1 (left) to 1 (right), `tilt` up or
     down in the same measure."""
-    return (*_ears(person, look), *_face(person), *_front(person, mood, look, tilt))
+    return (*_ears(person, look), *face(person), *_front(person, mood, look, tilt))
 
 
 def behind(person: Person) -> Shapes:
@@ -100,7 +100,8 @@ _FACE = (
 )
 
 
-def _face(person: Person) -> Shapes:
+def face(person: Person) -> Shapes:
+    """The face alone, without eyes or mouth."""
     return (path(_FACE, person.skin),)
 
 

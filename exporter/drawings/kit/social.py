@@ -137,7 +137,7 @@ def _meet_people() -> Shapes:
     )
 
 
-def _both_good() -> Shapes:
+def _good() -> Shapes:
     left = moved(hand("thumb-up", p.DEEP, 0, 0, 0, 2.5), 68, 186)
     right = moved(moved(hand("thumb-up", p.LIGHTEST, 0, 0, 0, 2.5), flip=True), 332, 186)
     return (
@@ -179,6 +179,6 @@ DRAWINGS: dict[str, Callable[[], Shapes]] = {
     "everyone-gains": _everyone_gains,
     "tell-story": _tell_story,
     "meet-people": _meet_people,
-    "both-good": _both_good,
+    "good": _good,
     "help-each-other": _help_each_other,
 }
