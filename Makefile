@@ -82,7 +82,7 @@ help:
 lock:
 	rm -rf .lock && $(PYTHON) -m venv .lock
 	.lock/bin/pip install --quiet '.[pictures,easy-read]'
-	.lock/bin/pip freeze | grep -vE '^exporter|@' > requirements.lock
+	.lock/bin/pip freeze | grep -vE '^accessible-exporter|@' > requirements.lock
 	.lock/bin/pip install --quiet '.[pictures,easy-read,languages,validator,studio,cluster,test]'
-	.lock/bin/pip freeze | grep -vE '^exporter|@' > requirements-test.lock
+	.lock/bin/pip freeze | grep -vE '^accessible-exporter|@' > requirements-test.lock
 	rm -rf .lock

@@ -123,7 +123,7 @@ def _bound(size: int) -> None:
 def _taken() -> int:
     """Bytes of address space that this process has already; 0 where nobody tells."""
     try:
-        pages = Path("/proc/self/statm").read_text().split()[0]
+        pages = Path("/proc/self/statm").read_text("ascii").split()[0]
         return int(pages) * os.sysconf("SC_PAGE_SIZE")
     except (OSError, ValueError):
         return 0

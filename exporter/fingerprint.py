@@ -13,6 +13,8 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+from exporter.extras import DISTRIBUTION
+
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _WRITES_NOTHING = re.compile(r"extra *== *[\"'](?:test|bench|cluster|studio|validator)[\"']")
 """What is only installed to test, to measure, to spread work or to judge finished files."""
@@ -85,7 +87,7 @@ def libraries() -> tuple[str, ...]:
     from importlib import metadata  # slow to import, and few need it
 
     try:
-        required = metadata.requires("exporter") or []
+        required = metadata.requires(DISTRIBUTION) or []
     except metadata.PackageNotFoundError:  # run from its folder, without having been installed
         required = []
     names = (_NAME.match(one) for one in required if not _WRITES_NOTHING.search(one))

@@ -71,7 +71,7 @@ def validated(files: Sequence[VerifiedFile], *, ask: bool) -> Validated:
             continue
         if not ask or not validator.available():
             unseen.append(
-                f"Nobody looked at this: {validator.unseen}. {validator.name} would: "
+                f"Nobody looked at this: {validator.unseen}. {validator.name} would. "
                 f"{validator.install}"
             )
             continue

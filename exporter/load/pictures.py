@@ -17,6 +17,7 @@ from exporter.authored.raster import PictureFault, read_raster
 from exporter.authored.svg import looks_like_svg, read_svg
 from exporter.diagnostics import Place, short
 from exporter.drawings import drawing, names
+from exporter.extras import with_extra
 from exporter.load.markdown import read_blocks
 from exporter.load.parser import DESCRIPTION, Gathered
 from exporter.load.plain import plain
@@ -173,7 +174,7 @@ class _Reader:
         asked = self.located.place((*path, "symbol"))
         if util.find_spec(_BANK) is None:
             message = "Symbols need the pictures of OpenMoji, which are not installed here."
-            hint = "Run  pip install 'exporter[pictures]'"
+            hint = with_extra("pictures")
             self.findings.add("picture-bank-absent", asked, message, hint)
             return None
         file = find_symbol(code)

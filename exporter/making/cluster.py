@@ -1,4 +1,4 @@
-"""More than one machine: the same jobs on a Dask cluster (`pip install 'exporter[cluster]'`).
+"""More than one machine: the same jobs on a Dask cluster (the extra `cluster`).
 
 When every worker sees the output folder, layouts are taken from it and packs are written there.
 Else layouts travel to the workers, once each, and finished packs travel back. The sources travel
@@ -17,6 +17,7 @@ from typing import Any
 
 from exporter import fingerprint
 from exporter.diagnostics import Diagnostic, SourceError
+from exporter.extras import with_extra
 from exporter.making.crew import Answer, Given, Kind
 
 _AHEAD = 4
@@ -126,7 +127,7 @@ def _client(address: str) -> Any:
     try:
         dask = _dask()
     except ImportError as error:
-        raise _cannot("A cluster needs Dask: pip install 'exporter[cluster]'") from error
+        raise _cannot(f"A cluster needs Dask. {with_extra('cluster')}") from error
     try:
         return dask.Client(address, timeout="5s")
     except (OSError, ValueError, TimeoutError) as error:
@@ -157,7 +158,7 @@ def _is_shared(client: Any, output: Path) -> bool:
 
 def _reads(note: str, words: str) -> bool:
     try:
-        return Path(note).read_text() == words
+        return Path(note).read_text("utf-8") == words
     except OSError:
         return False
 

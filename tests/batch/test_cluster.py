@@ -18,7 +18,7 @@ from exporter.making.cluster import Cluster
 from tests.batch.home import Home, states
 
 distributed: Any = pytest.importorskip(
-    "distributed", reason="Dask is not installed: pip install 'exporter[cluster]'"
+    "distributed", reason="Dask is not installed: it comes with the extra “cluster”"
 )
 pytestmark = [
     pytest.mark.xdist_group("cluster"),

@@ -7,4 +7,4 @@ from exporter.drawings.kit.bank import written
 
 if __name__ == "__main__":
     for name, text in written().items():
-        (FOLDER / f"{name}.svg").write_text(text, "utf-8")
+        (FOLDER / f"{name}.svg").write_text(text, "utf-8", newline="\n")

@@ -211,9 +211,9 @@ class BrandDesk:
         What was wrong before stops nobody who mends something else.
         """
         with tempfile.NamedTemporaryFile(
-            "w", dir=self._folder, prefix=".", suffix=".part", encoding="utf-8", delete=False
+            dir=self._folder, prefix=".", suffix=".part", delete=False
         ) as file:
-            file.write(text)
+            file.write(text.encode())
         beside = Path(file.name)
         try:
             faults = _faults(name, beside)

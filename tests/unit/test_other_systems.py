@@ -1,0 +1,180 @@
+"""Windows, as far as it can be played here: no POSIX lock, no fork, another console and line ends.
+
+Nobody of us has such a machine in CI; what the program needs of a system is taken away instead.
+"""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import subprocess
+import sys
+import tomllib
+import types
+from pathlib import Path
+
+import pytest
+
+from exporter.extras import DISTRIBUTION, with_extra
+from exporter.load.looks import name_of
+from exporter.making import turn
+from exporter.starter import start
+from tests.conftest import ROOT
+
+MODULES = sorted((ROOT / "exporter").rglob("*.py"))
+_PLAYED = """
+import os, subprocess, sys, types
+for name in ("fcntl", "resource", "pwd", "grp", "termios"):
+    sys.modules[name] = None
+del os.fork
+import multiprocessing
+multiprocessing.get_all_start_methods = lambda: ["spawn"]
+taken = []
+sys.modules["msvcrt"] = types.SimpleNamespace(
+    LK_NBLCK=2, locking=lambda handle, mode, count: taken.append((mode, count))
+)
+system, sys.platform = sys.platform, "win32"
+import exporter.making.turn
+sys.platform = system
+del sys.modules["msvcrt"]
+from exporter.cli import main
+code = main(sys.argv[1:])
+assert code or not any(one == "build" for one in sys.argv) or taken == [(2, 1)], taken
+sys.exit(code)
+"""
+
+
+def played(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """A command without what only POSIX has, and with the console of western Windows."""
+    env = {**os.environ, "PYTHONUTF8": "0", "PYTHONIOENCODING": "cp1252"}
+    command = [sys.executable, "-c", _PLAYED, *arguments]
+    return subprocess.run(command, cwd=folder, env=env, capture_output=True, check=False)
+
+
+def test_a_guide_is_begun_checked_and_built_without_anything_that_only_posix_has(
+    tmp_path: Path,
+) -> None:
+    assert played(tmp_path, "init", "guide", "--publisher", "Dom Łódzki").returncode == 0
+    folder = tmp_path / "guide"
+    assert b"\r" not in (folder / "styles/brands/house.yaml").read_bytes()
+    options = ("--format", "html", "--edition", "standard", "--jobs", "1", "--all")
+    done = played(folder, "build", *options)
+    assert done.returncode == 0, done.stderr.decode("cp1252")
+    page = folder / "output/guide/guide-standard.html"
+    assert "Dom Łódzki" in page.read_text("utf-8")
+    report = folder / "output/guide/report.json"
+    assert b"\r" not in report.read_bytes()
+    assert played(folder, "verify", "--without-validator", str(page)).returncode == 0
+
+
+def test_the_lock_of_windows_is_taken_where_there_is_no_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[tuple[int, int, int]] = []
+    system = types.SimpleNamespace(LK_NBLCK=2, locking=lambda *told: asked.append(told))
+    monkeypatch.setitem(sys.modules, "msvcrt", system)
+    monkeypatch.setitem(sys.modules, "fcntl", None)
+    monkeypatch.setattr(turn.sys, "platform", "win32")
+    turn._taker()(7)
+    assert asked == [(7, 2, 1)]
+
+
+def test_a_port_is_asked_for_alone_on_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    from exporter.studio import serving
+
+    asked: list[tuple[int, int, int]] = []
+    listening = types.SimpleNamespace(setsockopt=lambda *told: asked.append(told))
+    monkeypatch.setattr(serving.sys, "platform", "win32")
+    monkeypatch.setattr(serving.socket, "SO_EXCLUSIVEADDRUSE", -5, raising=False)
+    serving._alone(listening)  # type: ignore[arg-type]
+    assert [one[1] for one in asked] == [-5]
+
+
+# ---- text, wherever it is written or read -------------------------------------------------------
+
+
+def calls(name: str) -> list[tuple[str, ast.Call]]:
+    found = []
+    for file in MODULES:
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute | ast.Name):
+                called = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id
+                if called == name:
+                    place = f"{file.relative_to(ROOT).as_posix()}:{node.lineno}"
+                    found.append((place, node))
+    return found
+
+
+def keywords(call: ast.Call) -> set[str]:
+    return {one.arg for one in call.keywords if one.arg}
+
+
+def test_text_is_written_with_the_ends_of_lines_that_it_has() -> None:
+    found = calls("write_text")
+    assert found
+    wrong = [place for place, call in found if not {"newline"} <= keywords(call)]
+    assert wrong == []
+
+
+def test_text_is_never_read_as_a_system_likes_to_spell_it() -> None:
+    found = calls("read_text")
+    wrong = [
+        place
+        for place, call in found
+        if isinstance(call.func, ast.Attribute)
+        and not isinstance(call.func.value, ast.Name)
+        and not call.args
+        and "encoding" not in keywords(call)
+    ]
+    assert wrong == []
+
+
+def test_every_file_that_is_opened_as_text_says_how_it_is_spelt() -> None:
+    wrong = []
+    for place, call in calls("open"):
+        modes = [one.value for one in call.args if isinstance(one, ast.Constant)]
+        as_text = any(re.fullmatch("[rwax]t?[+]?", str(mode)) for mode in modes)
+        if as_text and "encoding" not in keywords(call):
+            wrong.append(place)
+    assert wrong == []
+
+
+def test_what_only_posix_has_is_imported_where_it_is_needed_and_nowhere_at_the_top() -> None:
+    posix = {"fcntl", "resource", "pwd", "grp", "termios", "pty", "msvcrt", "winreg"}
+    wrong = []
+    for file in MODULES:
+        for node in ast.parse(file.read_text("utf-8")).body:
+            names = (
+                {one.name for one in node.names} if isinstance(node, ast.Import)
+                else {node.module} if isinstance(node, ast.ImportFrom) else set()
+            )  # fmt: skip
+            if names & posix:
+                wrong.append(f"{file.name}:{node.lineno}")
+    assert wrong == []
+
+
+@pytest.mark.parametrize("words", ["con", "NUL", "Aux", "com1", "LPT9", "prn"])
+def test_no_name_that_windows_keeps_for_itself_becomes_a_folder(tmp_path: Path, words: str) -> None:
+    kept = {"con", "nul", "aux", "com1", "lpt9", "prn"}
+    assert name_of(words, "part") not in kept
+    assert start(tmp_path / words).name not in kept
+
+
+# ---- how it is handed out ----------------------------------------------------------------------
+
+
+def test_no_hint_sends_anybody_to_a_program_of_somebody_else() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project["name"] == DISTRIBUTION != "exporter"
+    assert project["scripts"] == {"exporter": "exporter.cli:main"}
+    told = [*MODULES, ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
+    hint = re.compile(r"install[^\n]{0,40}['\" ]exporter(\[|['\"])")
+    wrong = [one.name for one in told if hint.search(one.read_text("utf-8"))]
+    assert wrong == []
+    extras = set(project["optional-dependencies"])
+    named = re.compile(r"with_extra\(['\"]([a-z-]+)")
+    asked = {one for file in MODULES for one in named.findall(file.read_text("utf-8"))}
+    assert asked <= extras
+    assert len(asked) == 5
+    assert "“studio”" in with_extra("studio")
