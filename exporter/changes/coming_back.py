@@ -13,6 +13,7 @@ from exporter.changes.differences import differences
 from exporter.changes.not_the_authors import changed_furniture
 from exporter.changes.placing import Sources
 from exporter.changes.remarks import remarks, with_author
+from exporter.changes.running_heads import Known, changed_around
 from exporter.changes.three_way import Compared, mapped
 from exporter.changes.tracing import Traces, comments, traces, with_decided
 from exporter.changes.units import units_of
@@ -27,7 +28,7 @@ from exporter.source import Source
 from exporter.styles.editions import load_edition
 from exporter.styles.folder import Styles
 from exporter.word_file.opening import WordFile, open_word
-from exporter.word_file.tracked import Author
+from exporter.word_file.tracked import Accepts
 
 MOST_THINGS = 60_000
 """Things to meet in a file that is compared; the largest guides have three thousand."""
@@ -96,7 +97,10 @@ def read(
     compared = Compared(tuple(base), tuple(ours), now, their, Sources.of(folder))
     found = (compared.change(one) for one in differing)
     changes = _once([one for one in found if one is not None])
-    changes += changed_furniture(origin, read_back.furniture) if origin.base else []
+    if origin.base:
+        changes += changed_furniture(origin, read_back.furniture)
+        known = Known.of(origin, read_back.outline, loaded.source, loaded.words)
+        changes += changed_around(file, known, _only(author))
     changes = [with_author(one, every) for one in changes]
     changes += remarks(comments(file), pairs, compared)
     if author:
@@ -138,13 +142,15 @@ def _left_out(origin: Origin, source: Source) -> frozenset[str]:
     return frozenset(one.name for one in source.sections if there and one.name not in there)
 
 
+def _only(author: str) -> Accepts:
+    """Who accepts what this person has changed; everybody's changes where nobody is named."""
+    return lambda made: not author or made.name == author
+
+
 def _theirs(file: WordFile, author: str) -> ReadBack:
     """What the file says, with the tracked changes of everybody, or of one person only."""
 
-    def accepts(made: Author) -> bool:
-        return not author or made.name == author
-
-    read_back = read_word(with_decided(file, accepts))
+    read_back = read_word(with_decided(file, _only(author)))
     if len(read_back.outline) > MOST_THINGS:
         raise Unreadable("This Word file holds more than any guide.", "too large")
     return read_back

@@ -17,7 +17,7 @@ from exporter.word_file.tracked import Accepts, Author, author_of, decided, trac
 
 _MOST_LOOKED_AT = 2000
 """Traces that are looked through where the words around a change are not those of a paragraph."""
-_STORIES = ("endnotes", "footnotes")
+_STORIES = ("endnotes", "footnotes", "header", "footer")
 _WORDS = (f"{W}t", f"{W}delText")
 _OUT = (f"{W}del", f"{W}moveFrom")
 _IN = (f"{W}ins", f"{W}moveTo")

@@ -1,0 +1,128 @@
+"""What somebody typed in running heads and in the contents: told, never saved.
+
+The program writes both, from the title, the version and the headings. Nothing of them is in the
+Outline, so each line is compared with what may stand there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from exporter.adapt.furniture import running_line
+from exporter.changes.change import Change
+from exporter.model import Words
+from exporter.origin import Origin
+from exporter.outline import Outline
+from exporter.saving.words import folded
+from exporter.source import Source
+from exporter.word_file.names import Element, W, is_contents
+from exporter.word_file.opening import WordFile
+from exporter.word_file.tracked import Accepts, decided
+
+_COUNTS = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF)\b", re.IGNORECASE)
+"""Fields whose result is a number of a page."""
+_GAPS = (f"{W}tab", f"{W}ptab", f"{W}br")
+_NUMBER = re.compile(r"^\d+(?:\.\d+)*\.?\s+")
+_HEADS = "In the running head, which the program writes from the title, the version and headings."
+_CONTENTS = "In the contents, which the program writes from the headings."
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What may stand around the text; `running` is how the line on each page begins."""
+
+    running: str
+    heads: frozenset[str]
+    contents: frozenset[str]
+
+    @classmethod
+    def of(cls, origin: Origin, theirs: Outline, source: Source, words: Words) -> Known:
+        """The words as the file was made, and as whoever updates its fields would find them."""
+        headings = [one.text for one in (*origin.base, *theirs) if one.role == "heading"]
+        titles = [one.text for one in origin.base if one.role == "heading" and one.level == 1]
+        made = replace(source, title=(titles or [source.title])[0], version=origin.version)
+        released = running_line(replace(made, status="released"), words)
+        running = [released, running_line(replace(made, status="draft"), words)]
+        pages = words("page-of", number="", total="")
+        lines = [pages, *running, *(f"{one} {pages}" for one in running)]
+        bare = [_NUMBER.sub("", one) for one in headings]
+        return cls(
+            running=released,
+            heads=_folded([*lines, *headings, *bare, source.title]),
+            contents=_folded([*headings, *bare, words("contents")]),
+        )
+
+
+def changed_around(file: WordFile, known: Known, accepts: Accepts) -> list[Change]:
+    """Each line of running heads, and of the contents, that the program did not write."""
+    heads, contents = list(_heads(file, accepts)), list(_contents(file, accepts))
+    changes = [_told(known.running, one, _HEADS) for one in _others(heads, known.heads)] or _gone(
+        heads, known
+    )
+    return changes + [_told("", one, _CONTENTS) for one in _others(contents, known.contents)]
+
+
+def _gone(heads: Sequence[str], known: Known) -> list[Change]:
+    """Told where the running line stands nowhere any more, nor other words in its place."""
+    there = any(folded(one).startswith(folded(known.running)) for one in heads)
+    return [] if there else [_told(known.running, "", _HEADS)]
+
+
+def _others(lines: Sequence[str], known: frozenset[str]) -> list[str]:
+    """The lines that are not known, each once."""
+    return [one for one in dict.fromkeys(lines) if (said := folded(one)) and said not in known]
+
+
+def _folded(lines: Sequence[str]) -> frozenset[str]:
+    return frozenset(folded(" ".join(one.split())) for one in lines)
+
+
+def _told(old: str, new: str, why: str) -> Change:
+    return Change(kind="furniture", old=old, new=new, state="for a person", why=why)
+
+
+# ---- what stands there -------------------------------------------------------------------------
+
+
+def _heads(file: WordFile, accepts: Accepts) -> Iterator[str]:
+    for kind in ("header", "footer"):
+        for name in file.of_kind(kind):
+            root = file.part(name)
+            if root is not None:
+                yield from _lines(decided(root, accepts))
+
+
+def _contents(file: WordFile, accepts: Accepts) -> Iterator[str]:
+    for control in file.document.iter(f"{W}sdt"):
+        if is_contents(control):
+            yield from _lines(decided(control, accepts))
+
+
+def _lines(root: Element) -> Iterator[str]:
+    """The words of each paragraph, without numbers of pages."""
+    for paragraph in root.iter(f"{W}p"):
+        yield " ".join("".join(_words(paragraph)).split())
+
+
+def _words(paragraph: Element) -> Iterator[str]:
+    fields: list[str] = []
+    """The instructions of the fields that are open."""
+    for element in paragraph.iter():
+        tag = element.tag
+        if tag == f"{W}fldChar" and element.get(f"{W}fldCharType") == "begin":
+            fields.append("")
+        elif tag == f"{W}fldChar" and element.get(f"{W}fldCharType") == "end":
+            fields = fields[:-1]
+        elif tag == f"{W}instrText" and fields:
+            fields[-1] += element.text or ""
+        elif tag in _GAPS:
+            yield " "
+        elif tag == f"{W}t" and not _is_counted(element, fields):
+            yield element.text or ""
+
+
+def _is_counted(text: Element, fields: Sequence[str]) -> bool:
+    simple = (one.get(f"{W}instr", "") for one in text.iterancestors(f"{W}fldSimple"))
+    return any(_COUNTS.match(one) for one in (*fields, *simple))
