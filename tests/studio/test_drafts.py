@@ -197,6 +197,7 @@ def test_what_lost_its_place_is_shown_and_can_be_forgotten(desk: Desk, browser: 
     desk.change(NAME, FILE, Remove(("easy_read", 0)))
     page = browser.get(f"/d/{NAME}").text
     assert "Words without a place" in page
+    assert "welcome, Easy read, number 1" in page
     assert "See [this](#nowhere). &lt;b&gt;" in page
     (draft,) = desk.view(NAME).lost
     browser.post(f"/d/{NAME}/forget", data={"draft": draft.key})

@@ -62,9 +62,7 @@ def about(view: View, title: str, shown: About, said: Said = NO_WORDS) -> str:
         for key in LINES
     ]
     cover = shown.texts.get(("cover",), "")
-    own.append(
-        fields.picture(("cover",), say("about-cover"), cover, shown.pictures, _hint("cover"))
-    )
+    own.append(fields.picture(("cover",), say("about-cover"), cover, shown.pictures))
     own += [
         fields.text((key,), say(f"about-{key}"), shown.texts.get((key,), ""), _hint(key))
         for key in TEXTS
@@ -83,7 +81,11 @@ def about(view: View, title: str, shown: About, said: Said = NO_WORDS) -> str:
 
 
 def _hint(key: str) -> str:
-    return meaning_of(DocumentShape, (key,))
+    """What the schema says of a key, where that is more than its label."""
+    return meaning_of(DocumentShape, (key,)) if key in _EXPLAINED else ""
+
+
+_EXPLAINED = ("language", "date", "updated", "description")
 
 
 def _people(base: str, fields: Fields, shown: About, listed: str) -> Html:

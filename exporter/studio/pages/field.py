@@ -53,8 +53,16 @@ class Fields:
         )  # fmt: skip
         return around(name, words, control, why, hint)
 
-    def text(self, path: Path, words: str, value: str, hint: str = "", rows: int = 3) -> Html:
-        """A field of several lines, as high as its words need."""
+    def text(
+        self,
+        path: Path,
+        words: str,
+        value: str,
+        hint: str = "",
+        rows: int = 3,
+        tools: Html = NOTHING,
+    ) -> Html:
+        """A field of several lines, as high as its words need; `tools` stand above it."""
         name = as_name(path)
         typed, why = self.typed(name, unwrapped(value))
         height = sum(1 + len(line) // 70 for line in typed.split("\n"))
@@ -67,7 +75,7 @@ class Fields:
             aria_describedby=_told_by(name, hint),
             spellcheck="true",
         )
-        return around(name, words, control, why, hint)
+        return around(name, words, join(tools, control), why, hint)
 
     def picture(
         self, path: Path, words: str, value: str, pictures: tuple[Shown, ...], hint: str = ""

@@ -23,7 +23,7 @@ from exporter.studio.pages.frame import (
 )
 from exporter.studio.saying import say
 from exporter.studio.wrapping import unwrapped
-from exporter.web_page.markup import NOTHING, Html, element, escape, join
+from exporter.web_page.markup import NOTHING, Html, element, escape
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +88,11 @@ def _part(sheet: Sheet, part: Part, level: int, base: str) -> Html:
         ),
     ]
     fields += [
-        join(
-            _toolbar(as_name((*part.path, key))),
-            sheet.fields.text((*part.path, key), say(f"field-{key}"), text),
+        sheet.fields.text(
+            (*part.path, key),
+            say(f"field-{key}"),
+            text,
+            tools=_toolbar(as_name((*part.path, key))),
         )
         for key, text in part.prose
         if text or key != "detail"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from exporter.studio.drafts import WHOLE, Draft
+from exporter.studio.forms import as_path
 from exporter.studio.pages.frame import button, form, heading, hidden, link, notice, paragraph
-from exporter.studio.saying import count, say
+from exporter.studio.saying import count, say, sentences
 from exporter.studio.wrapping import unwrapped
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
 
@@ -50,8 +52,26 @@ def without_place(name: str, drafts: tuple[Draft, ...]) -> Html:
 
 
 def _words_of(one: Draft) -> str:
-    """Where a draft stands, or stood, in words."""
-    return say("whole-file", file=one.file) if one.field == WHOLE else f"{one.file}: {one.field}"
+    """Where a draft stands, or stood, in words: welcome, row 2, words of this row."""
+    section = _SECTION.fullmatch(one.file)
+    if one.field == WHOLE:
+        return say("whole-file", file=one.file)
+    return ", ".join((section[1] if section else say("about"), *_steps(one.field)))
+
+
+def _steps(field: str) -> Iterator[str]:
+    """A path, step by step, as people say it; what no page shows as a field, as it is typed."""
+    known = sentences()
+    for step in as_path(field):
+        if isinstance(step, int):
+            yield say("number-of", number=step + 1)
+        elif step not in ("sections", "text"):
+            key = next((f"{one}-{step}" for one in _NAMED if f"{one}-{step}" in known), "")
+            yield _SAID.get(step) or (say(key) if key else step)
+
+
+_NAMED = ("field", "about", "person")
+_SAID = {"easy_read": say("easy-read-rows"), "pictures": say("alternative-texts")}
 
 
 def _address(name: str, one: Draft) -> str:
