@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from importlib import resources, util
 from importlib.resources.abc import Traversable
 from pathlib import PurePosixPath
@@ -34,7 +35,7 @@ _ORIGINS = ("file", "drawing", "symbol")
 _CODE = re.compile(r"(?:[0-9A-F]{4,6}|00[0-9A-F]{2})(?:-[0-9A-F]{4,6})*")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Bytes:
     """What was read for one picture."""
 
@@ -199,10 +200,20 @@ def bytes_of_picture(data: bytes, name: str) -> Bytes:
         if len(data) > LARGEST_SVG:
             message = f"“{name}” is larger than 1 MB."
             raise PictureFault("file-too-large", message, "Simplify it, or save it as PNG.")
-        width, height = read_svg(data)
-        return Bytes("svg", bare_svg(data, width, height), width, height)
+        return _drawn(data) if len(data) <= _MOST_KEPT else _drawn.__wrapped__(data)
     photo = read_raster(data)
     return Bytes(photo.media, photo.data, photo.width, photo.height)
+
+
+_MOST_KEPT = 100_000
+"""Bytes of a drawing that is worth to be known again."""
+
+
+@lru_cache(maxsize=256)
+def _drawn(data: bytes) -> Bytes:
+    """A drawing by its bytes: who reads a document again and again looks at each drawing once."""
+    width, height = read_svg(data)
+    return Bytes("svg", bare_svg(data, width, height), width, height)
 
 
 _FILE_NAME = re.compile(

@@ -5,7 +5,8 @@
 * `app`: which address is answered by what.
 * `desk`: documents as they are typed now; `store`: what is kept of them between two runs;
   `drafts`: words that are in no file yet, and where they belong.
-* `forms`: a section file as the fields of a form; `changes`: one change to such a file.
+* `forms`: a section file as the fields of a form; `changes`: one change to such a file; `fixing`:
+  the one that a finding knows.
 * `pages`: the pages, made with the markup of the house; their words are in `words/`.
 
 The files in `sources/` stay the only truth. A change goes into its file at once, by place, so that

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import contextlib
 import re
+import stat
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from exporter.authored.files import MOST_TEXT
 from exporter.authored.located import Path as DataPath
@@ -45,6 +46,8 @@ from exporter.styles.brands import load_brand
 from exporter.styles.folder import Styles
 
 T = TypeVar("T")
+Reading: TypeAlias = tuple[Loaded | None, tuple[Diagnostic, ...]]
+"""What was read of a document, and what is wrong with it."""
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
 _FILE = re.compile(r"document\.yaml|sections/[a-z0-9][a-z0-9-]{0,79}\.yaml")
 
@@ -97,9 +100,22 @@ class View:
 class _Known:
     """What was last read of a document."""
 
-    texts: Mapping[str, str]
+    files: Files
     kept: tuple[Draft, ...]
     view: View
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """A document as it was read: the texts that can be changed, and what else lies beside them."""
+
+    texts: Mapping[str, str]
+    beside: tuple[tuple[str, int, int], ...]
+    """Name, time of the last change and size of each other file."""
+
+
+_MOST_TRIED = 3
+"""So many readings of a document are kept: as it is, as it would be, and as it was before."""
 
 
 class Desk:
@@ -110,6 +126,7 @@ class Desk:
         self._lock = threading.RLock()
         self._known: dict[str, _Known] = {}
         self._last: dict[str, Loaded] = {}
+        self._tried: dict[str, tuple[tuple[Files, Reading], ...]] = {}
         self._pictures: dict[str, dict[str, Picture]] = {}
 
     # ---- what there is -------------------------------------------------------------------------
@@ -172,8 +189,9 @@ class Desk:
         """The document as it is typed now."""
         with self._lock:
             texts, kept = self._texts(name), self._kept(name)
+            files = self._files(name, texts)
             known = self._known.get(name)
-            if known and known.texts == texts and known.kept == kept:
+            if known and known.files == files and known.kept == kept:
                 return known.view
             now = standing(texts, kept)
             loaded, faults = self._load(name, overlaid(texts, now.placed))
@@ -181,13 +199,24 @@ class Desk:
                 self._last[name] = loaded
             number = known.view.number + 1 if known else 1
             view = View(name, self._last.get(name), faults, now.placed, number, now.lost, texts)
-            self._known[name] = _Known(texts, kept, view)
+            self._known[name] = _Known(files, kept, view)
             return view
 
-    def _load(
-        self, name: str, unsaved: Mapping[str, str]
-    ) -> tuple[Loaded | None, tuple[Diagnostic, ...]]:
-        """The document, and what is wrong with it. What is only never shown stops no work here."""
+    def _load(self, name: str, unsaved: Mapping[str, str]) -> Reading:
+        """The document, and what is wrong with it. The same files are read once.
+
+        So a change that was tried, and is then written, is not read again to be shown.
+        """
+        files = self._files(name, self._texts(name), unsaved)
+        tried = self._tried.get(name, ())
+        found = next((reading for known, reading in tried if known == files), None)
+        if found is None:
+            found = self._load_anew(name, unsaved)
+            self._tried[name] = ((files, found), *tried[: _MOST_TRIED - 1])
+        return found
+
+    def _load_anew(self, name: str, unsaved: Mapping[str, str]) -> Reading:
+        """What is only never shown stops no work here."""
         try:
             return self._read(name, unsaved), ()
         except SourceError as error:
@@ -252,6 +281,20 @@ class Desk:
                 if _FILE.fullmatch(file) and path.is_file() and path.stat().st_size <= MOST_TEXT:
                     found[file] = read_text(path).text
         return found
+
+    def _files(
+        self, name: str, texts: Mapping[str, str], unsaved: Mapping[str, str] | None = None
+    ) -> Files:
+        """All that is read of a document: its texts, and by date what lies beside them."""
+        folder = self.folder(name)
+        found = []
+        for path in sorted(folder.rglob("*")):
+            file = path.relative_to(folder).as_posix()
+            with contextlib.suppress(OSError):
+                about = path.stat()
+                if file not in texts and stat.S_ISREG(about.st_mode):
+                    found.append((file, about.st_mtime_ns, about.st_size))
+        return Files({**texts, **(unsaved or {})}, tuple(found))
 
     # ---- changes -------------------------------------------------------------------------------
 
@@ -435,6 +478,7 @@ class Desk:
         """Read a document anew: something beside its texts has changed."""
         with self._lock:
             self._known.pop(name, None)
+            self._tried.pop(name, None)
 
     def undo(self, name: str) -> Answer:
         """Take the last step back. Raises NotSaved where its files were changed elsewhere."""

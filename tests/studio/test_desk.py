@@ -13,6 +13,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from exporter.making.build import build
+from exporter.making.documents import load_document
 from exporter.making.order import Order
 from exporter.saving import NotSaved
 from exporter.studio import actions
@@ -364,3 +365,31 @@ def test_a_record_without_a_date_or_a_name_is_not_kept(desk: Desk, browser: Test
         assert "said=" in answer.headers["location"]
     assert "Checked by" not in browser.get(f"/d/{NAME}/people").text
     assert "Rows or pictures" not in browser.get(f"/d/{NAME}/people").text
+
+
+def test_a_change_that_was_tried_is_not_read_again_to_be_shown(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.view(NAME)
+    read: list[str] = []
+
+    def counted(folder: Path, *asked: object) -> object:
+        read.append(folder.name)
+        return load_document(folder, *asked)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("exporter.studio.desk.load_document", counted)
+    desk.put(NAME, FILE, "heading", "Come in", None)
+    view = desk.view(NAME)
+    assert view.loaded is not None
+    assert view.loaded.source.sections[0].heading == "Come in"
+    assert read == [NAME]
+
+
+def test_a_picture_that_is_drawn_anew_on_disk_is_seen(desk: Desk) -> None:
+    before = desk.view(NAME)
+    file = desk.sources / NAME / "pictures/clock.svg"
+    file.write_bytes(file.read_bytes().replace(b"</svg>", b"<!-- anew --></svg>"))
+    after = desk.view(NAME)
+    assert after.number > before.number
+    (desk.sources / NAME / "pictures/clock.svg").unlink()
+    assert [one.code for one in desk.view(NAME).faults] == ["file-absent"]

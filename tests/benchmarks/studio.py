@@ -1,0 +1,145 @@
+"""The studio: first page, key to preview, import and build, on the example guide and on 300 pages.
+
+    python -m tests.benchmarks studio [ROUNDS [COPIES …]]
+
+Key to preview is what the studio does from the moment in which changed words arrive until the web
+pages of all editions are sent: the change by place, loading, adapting and writing three editions.
+It is asked as a browser asks, in this process; the browser itself waits 350 ms after the last key,
+so that nobody sees pages flicker while they type. Aim: 250 ms on the example guide, warm.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median, quantiles
+
+from starlette.testclient import TestClient
+
+from exporter.studio.desk import Desk
+from tests.benchmarks import example
+from tests.benchmarks.measuring import machine, table
+from tests.studio.conftest import HOST, KEY, client_of
+
+NAME = "guide"
+COPIES = (1, 7)
+"""How often the guide stands in one document: its own 45 pages, and about 300."""
+_EDITIONS = ("standard", "large-print", "easy-read")
+
+
+def sources_of(folder: Path, copies: int) -> Path:
+    """The example guide as sources, its sections so often; each copy has names of its own."""
+    made = folder / "sources"
+    shutil.copytree(example.FOLDER, made / NAME)
+    (made / NAME / "review.yaml").unlink(missing_ok=True)
+    file = made / NAME / "document.yaml"
+    text = file.read_text("utf-8")
+    listed = re.search(r"^sections:\n((?:  - .*\n)+)", text, re.MULTILINE)
+    assert listed is not None
+    own = re.findall(r"  - (\S+)", listed[1])
+    names = [*own, *(f"{one}-{copy}" for copy in range(2, copies + 1) for one in own)]
+    whole = "".join(f"  - {one}\n" for one in names)
+    file.write_text(text.replace(listed[1], whole), "utf-8")
+    for copy in range(2, copies + 1):
+        for one in own:
+            section = (made / NAME / "sections" / f"{one}.yaml").read_text("utf-8")
+            renamed = re.sub(
+                r"^( *(?:- )?id: )(\S+)$", rf"\1\2-{copy}", section, flags=re.MULTILINE
+            )
+            (made / NAME / "sections" / f"{one}-{copy}.yaml").write_text(renamed, "utf-8")
+    return made
+
+
+def opened(desk: Desk) -> TestClient:
+    client = client_of(desk)
+    client.get(f"/?key={KEY}")
+    client.headers["origin"] = HOST
+    return client
+
+
+def seconds(act: object) -> float:
+    assert callable(act)
+    start = time.perf_counter()
+    act()
+    return time.perf_counter() - start
+
+
+def keys_to_previews(
+    client: TestClient, section: str, rounds: int
+) -> Iterator[tuple[float, float]]:
+    """Each time other words are typed, and every edition is asked for: seconds, and work.
+
+    The first two warm up.
+    """
+    for number in range(rounds + 2):
+        sent = {"file": f"sections/{section}.yaml", "field": "summary", "value": f"Key {number}."}
+
+        def typed(sent: dict[str, str] = sent) -> None:
+            answer = client.post(
+                f"/d/{NAME}/put", data=sent, headers={"accept": "application/json"}
+            )
+            assert answer.json()["saved"], answer.text
+            for edition in _EDITIONS:
+                assert client.get(f"/d/{NAME}/preview/{edition}").status_code == 200
+
+        work = time.process_time()
+        took = seconds(typed)
+        if number > 1:
+            yield took, time.process_time() - work
+
+
+def command(*asked: str) -> float:
+    """One run of the program."""
+    whole = [sys.executable, "-m", "exporter", *asked]
+    return seconds(lambda: subprocess.run(whole, capture_output=True, check=True))
+
+
+def measured(copies: int, rounds: int) -> list[str]:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        sources, output = sources_of(folder, copies), folder / "output"
+        desk = Desk(sources, (example.ROOT / "styles",), output)
+        client = opened(desk)
+        first = seconds(lambda: client.get("/"))
+        loaded = desk.view(NAME).loaded
+        assert loaded is not None, desk.view(NAME).faults[:3]
+        section = loaded.source.sections[0].name
+        page = seconds(lambda: client.get(f"/d/{NAME}/s/{section}"))
+        keys = list(keys_to_previews(client, section, rounds))
+        built = command(
+            "build", "--sources", str(sources), "--styles", str(example.ROOT / "styles"),
+            "--output", str(output),
+        )  # fmt: skip
+        word = output / NAME / f"{NAME}-standard.docx"
+        brought = command("import", str(word), "--to", "again", "--sources", str(folder / "in"))
+        took, work = zip(*keys, strict=True)
+        slow = quantiles(took, n=20)[-1] if len(took) > 1 else took[0]
+        told = (first, page, median(took), slow, median(work), brought, built)
+        return [f"{copies} × the guide", *(f"{one:.3f}" for one in told)]
+
+
+def main() -> None:
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 20
+    copies = tuple(map(int, sys.argv[2:])) or COPIES
+    print(f"The studio, {rounds} keys, seconds. {machine()}")
+    heads = (
+        "",
+        "first page",
+        "a section",
+        "key to previews",
+        "95 %",
+        "CPU s",
+        "import of Word",
+        "build",
+    )
+    table(heads, [measured(one, rounds) for one in copies])
+
+
+if __name__ == "__main__":
+    main()
