@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 from exporter.studio.deliver import downloads
 from exporter.studio.deliver.runs import Busy, Runs, Seen
 from exporter.studio.desk import Desk, Unknown
-from exporter.studio.pages import making
+from exporter.studio.pages import deliver, making
 from exporter.studio.saying import say
 from tests.studio.conftest import NAME
 
@@ -161,3 +161,19 @@ def test_a_zip_from_which_a_file_has_gone_meanwhile_breaks_off(tmp_path: Path) -
 def test_only_the_id_of_a_partner_names_a_pack(partner: str, tmp_path: Path) -> None:
     with pytest.raises(Unknown):
         downloads.pack_folder(tmp_path, partner)
+
+
+def test_what_the_program_tells_programs_is_no_file_to_hand_out(tmp_path: Path) -> None:
+    for name in ("club-standard.pdf", "report.json", "what-we-checked.html"):
+        (tmp_path / name).write_bytes(b"x")
+    names = downloads.names_in(tmp_path, tmp_path)
+    assert names == ("club-standard.pdf", "what-we-checked.html")
+    with pytest.raises(Unknown):
+        downloads.bytes_in(tmp_path, tmp_path, "report.json")
+
+
+def test_a_build_that_failed_leads_to_what_is_to_do(desk: Desk) -> None:
+    seen = Seen(NAME, told={"failed": [f"{NAME}-standard.pdf"], "files": [], "findings": []})
+    page = deliver.files(desk.view(NAME), "Club", (), seen)
+    after = page[page.index('<div class="notice wrong"') :]
+    assert f'href="/d/{NAME}/findings"' in after

@@ -13,6 +13,8 @@ from exporter.zip_file import Member, member, pieces
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,150}")
 _PART = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_OURS = "report.json"
+"""What the program tells other programs of a build: nobody hands it out."""
 MOST = 5_000
 """Files of one folder."""
 
@@ -32,7 +34,8 @@ def names_in(output: Path, folder: Path) -> tuple[str, ...]:
             found = [one.name for one in entries if one.is_file(follow_symlinks=False)]
     except OSError:
         return ()
-    return tuple(sorted(one for one in found if _NAME.fullmatch(one)))[:MOST]
+    good = (one for one in found if _NAME.fullmatch(one) and one != _OURS)
+    return tuple(sorted(good))[:MOST]
 
 
 def bytes_in(output: Path, folder: Path, name: str) -> bytes:

@@ -37,7 +37,10 @@ def files(
     if seen and seen.going:
         parts.append(making.going(seen, base, still=still))
     else:
-        parts += [*(_told(seen) if seen else ()), form(f"{base}/build", button(say("make-files")))]
+        parts += [
+            *(_told(seen, base) if seen else ()),
+            form(f"{base}/build", button(say("make-files"))),
+        ]
     parts += listed(base, downloads, f"{view.name}.zip") or [paragraph(say("no-files"))]
     return page(
         say("files-of", title=title),
@@ -68,7 +71,7 @@ def size(number: int) -> str:
     return f"{number / 1_000_000:.1f} MB" if number >= 1_000_000 else f"{-(-number // 1000)} KB"
 
 
-def _told(seen: Seen) -> list[Html]:
+def _told(seen: Seen, base: str) -> list[Html]:
     """What came of the last build."""
     trouble = making.ended(seen)
     if trouble:
@@ -81,6 +84,7 @@ def _told(seen: Seen) -> list[Html]:
     parts = [notice(count("files-made", made)), notice(count("files-same", same))] if made else []
     if failed:
         parts.append(notice(count("files-failed", len(failed)), "wrong"))
+        parts.append(element("p", link(f"{base}/findings", say("look-at-findings"))))
     musts = [one for one in rows(told.get("findings")) if one.get("severity") == "must fix"]
     lines = [element("li", escape(_sentence(one))) for one in musts]
     if lines:
