@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from importlib import resources, util
 from itertools import islice
 from pathlib import Path
@@ -62,18 +63,24 @@ class HouseBank:
         return "Drawings of exporter"
 
     def pictures(self) -> Iterator[BankPicture]:
-        findings = Findings(RULES)
-        for row in rows_of(INDEX, "A drawing", findings):
-            name = row.text("drawing")
-            yield BankPicture(
-                concept=name,
-                words=tuple(_parts(row.texts("words"))),
-                bank=self.name,
-                drawing=name,
-                path=FOLDER / f"{name}.svg",
-                alt=row.text("alt"),
-                licence="MIT",
-            )
+        yield from _of_the_house(self.name)
+
+
+@cache
+def _of_the_house(name: str) -> tuple[BankPicture, ...]:
+    """Read once: the index comes with the program, and stays as it is."""
+    return tuple(
+        BankPicture(
+            concept=row.text("drawing"),
+            words=tuple(_parts(row.texts("words"))),
+            bank=name,
+            drawing=row.text("drawing"),
+            path=FOLDER / f"{row.text('drawing')}.svg",
+            alt=row.text("alt"),
+            licence="MIT",
+        )
+        for row in rows_of(INDEX, "A drawing", Findings(RULES))
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,22 +81,24 @@ def _yaml(value: str) -> str:
 def search(
     words: str, banks: Iterable[Bank] | None = None, *, styles: Styles | None = None
 ) -> tuple[Found, ...]:
-    """What fits some words, the best first; at equal fit the user's own folders first.
+    """What fits some words, the best first; at equal fit the user's own folders first,
+    and in a bank what is called so before what is also called so.
 
     Search only suggests: words and pictures are matched by name, and people look.
     """
     asked = _stems(words)
     if not asked:
         return ()
-    found: list[tuple[int, int, int, BankPicture]] = []
+    found: list[tuple[int, int, bool, int, BankPicture]] = []
     for order, bank in enumerate(default_banks(styles) if banks is None else banks):
         for picture in bank.pictures():
             fit = max((_fit(words, asked, phrase) for phrase in _phrases(picture)), default=0)
             fit = fit if picture.judged else fit // 2
             if fit >= LEAST:
-                found.append((-fit, order, len(found), picture))
-    found.sort(key=lambda entry: entry[:3])
-    return tuple(Found(picture, -fit) for fit, _, _, picture in found[:MOST])
+                other = _stems(picture.concept.replace("-", " ")) != asked
+                found.append((-fit, order, other, len(found), picture))
+    found.sort(key=lambda entry: entry[:4])
+    return tuple(Found(picture, -fit) for fit, *_, picture in found[:MOST])
 
 
 def _phrases(picture: BankPicture) -> Iterable[str]:

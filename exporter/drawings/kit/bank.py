@@ -8,6 +8,7 @@ from exporter.drawings.kit import (
     helping,
     home,
     lives,
+    outside,
     paper,
     services,
     signs,
@@ -15,6 +16,7 @@ from exporter.drawings.kit import (
     speaking,
     together,
     travel,
+    treatment,
 )
 from exporter.drawings.kit.pen import svg
 
@@ -24,8 +26,10 @@ _MODULES = (
     helping,
     feelings,
     health,
+    treatment,
     home,
     travel,
+    outside,
     speaking,
     paper,
     signs,

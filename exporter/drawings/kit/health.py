@@ -6,14 +6,9 @@ from collections.abc import Callable
 
 from exporter.drawings.kit import people as p
 from exporter.drawings.kit.bodies import (
-    FLOOR,
-    SIDE,
     arm,
     hanging,
-    seated,
     waist_up,
-    wheelchair_behind,
-    wheelchair_front,
 )
 from exporter.drawings.kit.feelings import solo
 from exporter.drawings.kit.hands import hand
@@ -235,23 +230,6 @@ def _ambulance() -> Shapes:
     )
 
 
-def _exercise() -> Shapes:
-    k = 0.7
-    weight = (
-        *limb("M-40 0H40", GREY, 5),
-        box(-46, -20, 14, 40, 4, DARK),
-        box(32, -20, 14, 40, 4, DARK),
-    )
-    one = (
-        *wheelchair_behind(),
-        *seated(p.ADA, "happy", 0.6, trousers=DARK),
-        *wheelchair_front(),
-        *moved(weight, 92, 18, 0.8),
-        *arm(p.ADA, 1, (70, 140), (92, 50), "fist", -88, shoulder=SIDE),
-    )
-    return (*stage(), *moved(one, 180, 300 - (FLOOR + 18) * k, k), ground())
-
-
 def _talk_to_doctor() -> Shapes:
     doctor = p.wearing(p.FAY, WHITE, "coat")
     patient = p.wearing(p.DAN, SAND)
@@ -269,26 +247,6 @@ def _talk_to_doctor() -> Shapes:
     )
 
 
-def _eye_test() -> Shapes:
-    rows = tuple(
-        box(x - size / 2, y - size / 2, size, size, 2, INK if (i + j) % 2 else DARK, line=0)
-        for i, (y, size, many) in enumerate(((70, 30, 1), (112, 22, 2), (148, 15, 3), (178, 10, 4)))
-        for j, x in enumerate(290 + (n - (many - 1) / 2) * size * 1.9 for n in range(many))
-    )
-    spoon = (*limb("M0 30V86", GREY, 7), circle(0, 0, 24, DARK))
-    ada = p.wearing(p.ADA, MIDDLE, "vneck")
-    up = arm(ada, -1, (-80, 142), (-20, 76), "fist", -70, True)
-    return (
-        *stage(),
-        box(232, 36, 116, 170, 6, WHITE),
-        *rows,
-        *waist_up(ada, 122, 142, 0.9, "talk", 0.3, hangs=(1,)),
-        *moved(spoon, 112, 142, 0.6),
-        *moved(up, 122, 142, 0.9),
-        ground(),
-    )
-
-
 DRAWINGS: dict[str, Callable[[], Shapes]] = {
     "doctor": _doctor,
     "nurse": _nurse,
@@ -301,7 +259,5 @@ DRAWINGS: dict[str, Callable[[], Shapes]] = {
     "hospital-bed": _hospital_bed,
     "sleep": _sleep,
     "ambulance": _ambulance,
-    "exercise": _exercise,
     "talk-to-doctor": _talk_to_doctor,
-    "eye-test": _eye_test,
 }

@@ -37,7 +37,7 @@ from exporter.drawings.kit.pen import (
     path,
     thinner,
 )
-from exporter.drawings.kit.things import RED, disc, ground, question, stage, thought
+from exporter.drawings.kit.things import RED, disc, ground, question, stage, thought, tick
 from exporter.drawings.kit.travel import wheelchair_user
 
 
@@ -253,9 +253,23 @@ def _scan() -> Shapes:
     )
 
 
+def _decide_alone() -> Shapes:
+    one = wheelchair_user(p.wearing(p.ADA, SAND), 132, 0.66)
+    return (
+        *stage(),
+        *one,
+        *limb("M308 296V90", GREY, 7),
+        path("M250 96H340L362 118L340 140H250Z", MIDDLE),
+        path("M360 158H276L254 180L276 202H360Z", SAND),
+        tick(298, 120, 0.6, WHITE, 8),
+        ground(14, 390),
+    )
+
+
 DRAWINGS: dict[str, Callable[[], Shapes]] = {
     "women": _women,
     "men": _men,
+    "decide-for-yourself": _decide_alone,
     "disabled-people": _disabled_people,
     "older-person": _older,
     "walking-frame": _frame,

@@ -80,7 +80,8 @@ def test_each_drawing_says_what_it_shows_in_a_short_sentence(row: BankPicture) -
 
 
 @pytest.mark.parametrize("row", INDEX_ROWS, ids=lambda row: row.drawing)
-def test_each_drawing_is_found_first_by_its_own_word(row: BankPicture) -> None:
+def test_each_drawing_is_found_first_by_its_name_and_by_its_first_word(row: BankPicture) -> None:
+    assert search(row.concept.replace("-", " "), (HouseBank(),))[0].picture.drawing == row.drawing
     found = search(row.words[0], (HouseBank(),))
     assert found[0].fit == 100
     assert row.drawing in [one.picture.drawing for one in found if one.fit == 100]
