@@ -68,6 +68,7 @@ in-full-guide words
 more-in-part number
 part-before heading
 part-next heading
+continued label
 chart-bar number
 chart-grouped number
 chart-line number

@@ -31,6 +31,7 @@ from exporter.model import (
     caption_lead,
 )
 from exporter.walk import blocks_within, plain_text
+from exporter.writers import icons
 from exporter.writers.docx import measures
 from exporter.writers.docx.captions import caption
 from exporter.writers.docx.elements import ended_cell, marked
@@ -172,6 +173,9 @@ class BlockWriter:
     def _box(self, block: Box, position: Position) -> Iterator[str]:
         label, words = box_styles(block.kind, position)
         named = run(block.label, language_mark(block.label_language))
+        if icons.has_icon(block.kind) and position.place != "furniture":
+            sign = icons.picture(block.kind, self.theme.colours.ink)
+            named = drawing(self.ledger, sign, *measures.SIGN) + run("\u2002") + named
         yield paragraph(label, self.ledger.bookmark(block.anchor, named))
         furniture = position.place == "furniture"
         inside = Position("furniture" if furniture else box_place(block.kind))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -47,6 +48,8 @@ def compile(
     page is named anywhere. `bitmaps` is a folder in which drawn pictures are kept.
     """
     theme = in_language(theme, document.language)
+    if not document.cover_page:  # a leaflet
+        theme = replace(theme, section_on_new_page=False)
     ledger = Ledger(bookmark_names(document), named_targets(document), bitmaps)
     body = "".join(_Body(document, theme, ledger, page_numbers).elements())
     text = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"

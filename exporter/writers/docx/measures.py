@@ -17,6 +17,8 @@ _LEAST_BOTTOM = 28 * MM
 """A reader of Word may enlarge any edition, and large print asks for 25 mm (ACB, SPC-13)."""
 
 FIGURE_HEIGHT = 320.0
+SIGN = (16.0, 16.0)
+"""Of a box, beside its label."""
 _COVER_WIDTH = 450.0
 _COVER_HEIGHT, _SMALLER_COVER_HEIGHT = 170.0, 110.0
 _GIANT = 20.0

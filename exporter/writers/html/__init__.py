@@ -10,7 +10,7 @@ from exporter.edition import Theme, in_language
 from exporter.model import Document, Words
 from exporter.styles.folder import Styles
 from exporter.template import Template
-from exporter.writers import css
+from exporter.writers import css, icons
 from exporter.writers.html import slots
 from exporter.writers.html.document import page
 
@@ -38,7 +38,7 @@ def compile(document: Document, theme: Theme, *, styles: Styles | None = None) -
             css.font_faces(theme.family, document.language) + css.sign_faces(signs),
             css.root({**css.theme_properties(theme), **css.grounds(theme), "--family": family}),
             css.sheet("web.css", styles),
-            css.rows(theme) + css.list_markers(document),
+            css.rows(theme) + css.list_markers(document) + icons.sheet(theme.colours.ink),
         )
     )
     data = page(document, style).encode()

@@ -44,6 +44,9 @@ from exporter.writers.pdf_reportlab.workshop import Setting, Workshop
 _RATHER_NOT = 40.0
 """The price of a page break that a half-empty page is better than."""
 
+_FEW_LINES = 3
+"""An item of more is not lost where it stands alone."""
+
 _NUMBERING: dict[ListStyle, str] = {
     "bullet": "Disc",
     "number": "Decimal",
@@ -146,6 +149,11 @@ class BlockSetter:
         for index, item in enumerate(block.items):
             new = self._item(block, index, item, holder, width - indent, indent, inner)
             new[0].above = item_gap if index else setting.gap
+            if strips and index in (1, len(block.items) - 1):
+                # neither the first item nor the last is alone on its page
+                lonely = strips if index == 1 else new
+                if len(lonely) <= _FEW_LINES:
+                    strips[-1].price = max(strips[-1].price, 3 * _RATHER_NOT)
             strips.extend(new)
         if len(strips) <= 3:
             keep_together(strips)

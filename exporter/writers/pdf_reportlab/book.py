@@ -51,11 +51,20 @@ class _Chapters:
     strips: list[Strip] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
+    parts: list[int] = field(default_factory=list)
+    """Of which part each of them is, counted from 0; -1 for the program's own."""
 
-    def add(self, strips: list[Strip], name: str) -> None:
+    def add(self, strips: list[Strip], name: str, part: int = -1) -> None:
         self.starts.append(len(self.strips))
         self.names.append(name)
+        self.parts.append(part)
         self.strips += strips
+
+    def parts_on(self, page: PageOfStrips) -> list[int]:
+        """The parts of which something stands on a page."""
+        first = bisect_right(self.starts, page.first) - 1
+        last = bisect_right(self.starts, page.last)
+        return [part for part in self.parts[first:last] if part >= 0]
 
     def running(self, page: PageOfStrips) -> str:
         """The section that a page goes on with; nothing where the page begins with its heading."""
@@ -85,7 +94,7 @@ class Book:
             strips = sections.section(section, self.body)
             if index == 0 and covered:
                 _new_page(strips)
-            self.chapters.add(strips, heading_text(section))
+            self.chapters.add(strips, heading_text(section), index)
         self.back = self._end(blocks)
         measures = shop.theme.page
         pages = paginate(self.chapters.strips, measures.height - measures.top - measures.bottom)
@@ -176,6 +185,13 @@ class Book:
             top -= strips[0].head.height
         paint_stack(strips, painter, left, top, seen)
         frame.paint(painter, painter.page, self.chapters.running(page))
+        total = len(self.shop.document.sections)
+        if self.first and total >= _FEWEST_PARTS:
+            frame.index(painter, painter.page, self.chapters.parts_on(page), total)
+
+
+_FEWEST_PARTS = 3
+"""Of a document whose parts are marked at the edge of the page."""
 
 
 def _new_page(strips: list[Strip]) -> list[Strip]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
-from exporter.model import Block, Blocks, Box, label_words
+from exporter.model import Block, Blocks, Box, BoxKind, Text, label_words
+from exporter.writers.icons import has_icon
 from exporter.writers.pdf_reportlab.look import Style, accent, second
 from exporter.writers.pdf_reportlab.strips import (
     NEVER,
     Beside,
     Column,
+    Line,
     Panel,
+    Sign,
     Strip,
     first_anchor,
     keep_together,
@@ -23,6 +26,8 @@ from exporter.writers.pdf_reportlab.workshop import Setting
 if TYPE_CHECKING:
     from exporter.writers.pdf_reportlab.blocks import BlockSetter
 
+_SIGN = 1.2
+"""The size of a box's sign, in sizes of its label."""
 _GROUND = 0.04
 """The tint of a box: so pale that headings and links on it keep a contrast of 7:1 (WCAG 1.4.6)."""
 
@@ -40,12 +45,30 @@ def box(setter: BlockSetter, block: Box, node: Node, width: float, setting: Sett
             strips = _labelled(
                 setter, block, callout, width, setting, Panel("", bar, 2, 0, width, 2)
             )
-        case _:
-            look = setter.shop.look
-            panel = Panel(accent(_GROUND), accent(), look.bar, 0, width, look.pad)
+        case "activity" | "note" | "warning" | "example" | "story":
+            panel = _panel(setter, block.kind, width)
             strips = _labelled(setter, block, callout, width, setting, panel)
+        case _:
+            assert_never(block.kind)
     first_anchor(strips, block.anchor)
     return strips
+
+
+def _panel(setter: BlockSetter, kind: BoxKind, width: float) -> Panel:
+    """Each kind can be told in grey: a bar, two rules, a line around, a heavy frame."""
+    look = setter.shop.look
+    ground = accent(_GROUND)
+    match kind:
+        case "activity":
+            return Panel(ground, "", look.bar / 2, 0, width, look.pad, rules=accent())
+        case "example":
+            return Panel("", "", 0, 0, width, look.pad, frame=look.line, frame_width=1)
+        case "story":
+            return Panel("", second(), look.bar * 2, 0, width, look.pad)
+        case "warning":
+            return Panel("", accent(), look.bar * 2, 0, width, look.pad, accent(), 2)
+        case _:
+            return Panel(ground, accent(), look.bar, 0, width, look.pad)
 
 
 def _labelled(
@@ -54,11 +77,18 @@ def _labelled(
     """The label on a line of its own, the blocks below it."""
     look = setter.shop.look
     left = panel.bar_width + look.pad * 1.25
-    room = width - left - (look.pad if panel.ground else 0)
-    strips = keep_together(
-        setter.shop.plain_lines(label_words(block), look.label, callout.add("Label"), room)
+    room = width - left - (look.pad if panel.ground or panel.frame else 0)
+    sign = look.label.size * _SIGN if has_icon(block.kind) else 0.0
+    beside = sign * 1.35
+    label = setter.shop.plain_lines(
+        label_words(block), look.label, callout.add("Label"), room - beside
     )
-    strips[-1].price = NEVER
+    strips = keep_together(move(label, beside))
+    if sign:
+        down = (look.label.leading - sign) / 2
+        drawn = Sign(kind=block.kind, size=sign, down=down, colour=look.accent, hug=0)
+        strips = [drawn, *strips]
+    keep_together(strips)[-1].price = NEVER
     gap = setting.gap * 0.8
     inner = setter.blocks(block.blocks, callout, room, Setting(setting.style, gap, setting.level))
     if inner:
@@ -66,10 +96,28 @@ def _labelled(
     strips += inner
     for strip in move(strips, left):
         strip.panel = panel
-    if len(strips) <= 8:
+    if len(strips) <= 9:
         keep_together(strips)
+    else:
+        _tell_that_it_goes_on(setter, block, strips, width)
     strips[0].above = strips[-1].below = look.gap * 1.3
     return strips
+
+
+def _tell_that_it_goes_on(
+    setter: BlockSetter, block: Box, strips: list[Strip], width: float
+) -> None:
+    """Above what is left of a box on the next page: for eyes only, like a header row."""
+    look = setter.shop.look
+    said = setter.shop.document.words("continued", label=block.label)
+    again = setter.shop.plain_lines((Text(said),), look.running, None, width)[0]
+    if not isinstance(again, Line):
+        return
+    again.decoration = True
+    again.height += look.pad * 0.5
+    again.rise += look.pad * 0.5
+    for strip in strips[1:]:
+        strip.head = strip.head or again
 
 
 _SIDE_KINDS = ("number", "contact")

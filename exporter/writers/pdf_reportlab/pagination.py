@@ -15,6 +15,10 @@ _EMPTY = 100.0
 """What a page without anything on it would cost; half empty costs a quarter."""
 _TORN_BOX, _TORN_PARAGRAPH = 4.0, 2.0
 """The price of parting what is one: better a fifth, or a seventh, of a page left empty."""
+_MID_SENTENCE = 3.0
+"""The price of parting a sentence too: better a sixth of a page left empty (PAG-04)."""
+_NEW_PART = 6.0
+"""What a page that begins with a part is worth: about a quarter of the page before it."""
 _LONELY = 300.0
 """What a last page costs that holds less than this share of a page:"""
 _LONELY_SHARE = 0.14
@@ -75,8 +79,15 @@ def _price(upper: Strip, lower: Strip) -> float:
     if upper.panel and upper.panel is lower.panel:
         return upper.price + _TORN_BOX
     if isinstance(upper, Line) and gap_between(upper, lower) == 0:
-        return upper.price + _TORN_PARAGRAPH
-    return upper.price
+        return upper.price + _TORN_PARAGRAPH + (0.0 if _ends_sentence(upper) else _MID_SENTENCE)
+    return upper.price - (_NEW_PART if lower.opens_part else 0.0)
+
+
+def _ends_sentence(line: Line) -> bool:
+    return bool(line.words) and line.words[-1].text.rstrip(_CLOSING).endswith((".", "?", "!", ":"))
+
+
+_CLOSING = ")]’”'\" "
 
 
 def _panel_goes_on(strips: list[Strip], last: int, end: int) -> bool:

@@ -24,6 +24,19 @@ from exporter.writers.pdf_reportlab.strips import (
 from exporter.writers.pdf_reportlab.structure import LinkTarget, Node
 from exporter.writers.pdf_reportlab.workshop import Workshop
 
+_FEW = 3
+"""Of so many lines between a heading and a table or list, none stays behind with the heading."""
+_STRANDED = 120.0
+
+
+def _not_one_line(body: list[Strip]) -> None:
+    """A heading with only a line or two under it looks lost: what follows comes with them."""
+    for index, strip in enumerate(body[1 : _FEW + 1], start=1):
+        if strip.source is not None:
+            body[index - 1].price = max(body[index - 1].price, _STRANDED)
+            return
+
+
 _NARROWEST = 0.6
 """The share of the text width that a heading keeps beside its picture; else it stands above."""
 _TALLEST_BESIDE = 1.5
@@ -52,9 +65,12 @@ class SectionSetter:
         if body and isinstance(body[0], Beside) and strips[-1].hug is not None:
             strips[-1].hug = max(strips[-1].hug, self.shop.theme.row_space * 0.65)
         strips[0].source = section
+        _not_one_line(body)
         strips = strips + body
-        if section.level == 2 and self.shop.theme.section_on_new_page:
-            strips[0].new_page = True
+        if section.level == 2:
+            covered = self.shop.document.cover_page
+            strips[0].new_page = covered and self.shop.theme.section_on_new_page
+            strips[0].opens_part = covered
         for inner in section.sections:
             strips += self.section(inner, holder)
         if section.notes:

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from exporter.model import BoxKind
+from exporter.writers import icons
 from exporter.writers.pdf_reportlab.structure import Content
 from exporter.writers.pdf_reportlab.words import Word
 
@@ -25,7 +27,7 @@ FREE = 0.0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Panel:
-    """The ground and the bar behind the strips of a box, on each page anew."""
+    """The ground, the bar and the frame behind the strips of a box, on each page anew."""
 
     ground: str
     """The operator of the ground's colour; empty for none."""
@@ -34,6 +36,11 @@ class Panel:
     left: float
     width: float
     pad: float
+    frame: str = ""
+    """The colour of the lines around; empty for none."""
+    frame_width: float = 0.0
+    rules: str = ""
+    """The colour of a line above and one below, as wide as the bar would be."""
 
 
 @dataclass(slots=True, eq=False)
@@ -54,6 +61,8 @@ class Strip:
     anchors: tuple[str, ...] = ()
     new_page: bool = False
     """A page must begin with this strip."""
+    opens_part: bool = False
+    """It is better that a page begins with this strip, where that costs little."""
     source: object = None
     """What of the document begins here, or goes on: a section, a block, or some inlines."""
     letters: int = 0
@@ -122,6 +131,20 @@ class PictureStrip(Strip):
         painter.picture(
             self.name, self.content, left + self.x, top - self.height, self.width, self.height
         )
+
+
+@dataclass(slots=True, eq=False)
+class Sign(Strip):
+    """What kind of box it is, beside its label: decoration of no height of its own."""
+
+    kind: BoxKind = "note"
+    size: float = 0.0
+    down: float = 0.0
+    colour: str = ""
+
+    def paint(self, painter: Painter, left: float, top: float) -> None:
+        drawn = icons.operators(self.kind, left + self.x, top - self.down, self.size)
+        painter.under.append(f"{self.colour} {drawn}")
 
 
 @dataclass(slots=True, eq=False)
@@ -237,6 +260,16 @@ def _paint_panel(panel: Panel, painter: Painter, left: float, top: float, bottom
         painter.panel(left + panel.left, bottom, panel.width, height, panel.ground)
     if panel.bar:
         painter.ground(left + panel.left, bottom, panel.bar_width, height, panel.bar)
+    x, width = left + panel.left, panel.width
+    if panel.rules:
+        painter.ground(x, top - panel.bar_width, width, panel.bar_width, panel.rules)
+        painter.ground(x, bottom, width, panel.bar_width, panel.rules)
+    if panel.frame:
+        thick = panel.frame_width
+        for low in (bottom, top - thick):
+            painter.ground(x, low, width, thick, panel.frame)
+        for side in (x, x + width - thick):
+            painter.ground(side, bottom, thick, height, panel.frame)
 
 
 def keep_together(strips: list[Strip], price: float = NEVER) -> list[Strip]:

@@ -16,7 +16,7 @@ from exporter.edition import Theme, in_language
 from exporter.model import Document, Picture, Words
 from exporter.styles.folder import Styles
 from exporter.template import Template
-from exporter.writers import css
+from exporter.writers import css, icons
 from exporter.writers.drawings.flat import flattened
 from exporter.writers.html import slots
 from exporter.writers.html.document import page
@@ -60,7 +60,7 @@ def compile(
             css.root({**css.theme_properties(theme), "--family": typefaces.stack}),
             paper.rules(document, theme),
             css.sheet("print.css", styles),
-            css.rows(theme) + css.list_markers(document),
+            css.rows(theme) + css.list_markers(document) + icons.sheet(theme.colours.ink),
         )
     )
     data = page(document, style, setting).encode()

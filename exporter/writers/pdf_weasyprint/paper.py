@@ -29,7 +29,7 @@ def rules(document: Document, theme: Theme) -> str:
             if document.cover_page
             else f"@page:first{{@top-{start}{{content:none}}}}",
             "main>section.part+section.part{break-before:page}"
-            if theme.section_on_new_page
+            if theme.section_on_new_page and document.cover_page
             else "",
             f":root{{--page-width:{page.width:g}pt;--page-height:{page.height:g}pt;"
             f"--page-top:{page.top:g}pt;--page-bottom:{page.bottom:g}pt;"

@@ -9,6 +9,8 @@ import pytest
 from lxml import etree
 
 from exporter.model import (
+    Box,
+    BoxKind,
     Figure,
     Item,
     Link,
@@ -227,11 +229,24 @@ def test_a_picture_says_what_it_shows_or_that_it_is_decorative() -> None:
 
 
 def test_a_drawing_has_a_bitmap_beside_it_and_each_is_stored_once() -> None:
-    names = Opened(written(build.everything())).archive.namelist()
-    drawn = [name for name in names if name.endswith(".svg") and "logo" not in name]
-    bitmaps = [name for name in names if name.endswith(".png") and "logo" not in name]
-    assert len(drawn) == 1
-    assert 1 <= len(bitmaps) <= 3  # cover, figure and section head have their own sizes
+    archive = Opened(written(build.everything())).archive
+    names = [name for name in archive.namelist() if "logo" not in name]
+    drawn = [archive.read(name) for name in names if name.endswith(".svg")]
+    bitmaps = [name for name in names if name.endswith(".png")]
+    signs = [data for data in drawn if b'viewBox="0 0 24 24"' in data]  # of the boxes
+    assert len(drawn) - len(signs) == 1
+    assert len(signs) == len(set(signs)) >= 1
+    # cover, figure and section head have their own sizes
+    assert 1 <= len(bitmaps) - len(signs) <= 3
+
+
+def test_each_kind_of_box_has_its_sign_beside_its_word_which_nobody_hears() -> None:
+    kinds: tuple[BoxKind, ...] = ("note", "warning")
+    boxes = [Box(kind, "Look", (build.para("Words."),)) for kind in kinds]
+    opened = Opened(written(build.document(*boxes)))
+    named = [one for one in opened.body.iter(f"{WP}docPr") if "sign" in one.get("name")]
+    assert [one.get("name").split()[0] for one in named] == ["note", "warning"]
+    assert [one.get("descr") for one in named] == ["", ""]
 
 
 def test_words_in_a_drawing_are_set_in_a_typeface_that_readers_have() -> None:

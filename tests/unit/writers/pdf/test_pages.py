@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from typing import get_args
 
 import pytest
 
 from exporter.model import (
+    Box,
+    BoxKind,
     ContentsEntry,
     Figure,
     Furniture,
@@ -15,6 +19,7 @@ from exporter.model import (
     PictureRow,
     Section,
 )
+from exporter.writers import icons
 from exporter.writers.pdf_reportlab import PrintOptions
 from exporter.writers.pdf_reportlab.pagination import paginate
 from exporter.writers.pdf_reportlab.strips import NEVER, Beside, Line, Panel, Strip
@@ -329,3 +334,53 @@ def test_the_field_of_the_title_runs_over_every_edge_of_the_sheet() -> None:
     page = theme().page
     assert (x, x + width) == (-20, pytest.approx(page.width + 20, abs=0.02))
     assert y + height == pytest.approx(page.height + 20, abs=0.02)
+
+
+def _grounds(kind: BoxKind) -> str:
+    """What is drawn under the words of the pages of a document that has one box."""
+    file = File(made(document(Box(kind, "Look", (para(SENTENCE),)))))
+    return "".join(file.code(page).split("\nQ\n")[0] for page in range(1, len(file.pdf.pages) - 1))
+
+
+def test_boxes_are_told_apart_without_their_words_and_without_colour() -> None:
+    kinds = [kind for kind in get_args(BoxKind) if kind in icons.PATHS and kind != "media"]
+    shapes = {re.sub(r"\S+ (\S+ )?(cs|rg|g)\b|[\d.]+ scn", "", _grounds(kind)) for kind in kinds}
+    assert len(shapes) == len(kinds) == 5
+
+
+def test_a_box_that_goes_on_says_so_above_the_rest_of_it_and_to_nobody_who_listens() -> None:
+    box = Box("note", "Look", tuple(para(SENTENCE * 3) for _ in range(9)))
+    file = File(made(document(box), "large-print"))
+    shown = [file.pdf.pages[page].extract_text() for page in range(len(file.pdf.pages))]
+    assert sum("Look, continued" in text for text in shown) == 1
+    assert "continued" not in file.tags.words
+
+
+def test_each_part_begins_a_page_in_large_print_and_has_its_mark_at_the_edge() -> None:
+    parts = tuple(
+        Section(anchor=f"p{number}", heading=f"Part {number}", level=2, blocks=(para(SENTENCE),))
+        for number in range(4)
+    )
+    of = replace(document(), sections=parts, contents=())
+    file = File(made(of, "large-print"))
+    pages = [file.pdf.pages[number].extract_text() for number in range(1, 5)]
+    assert all(f"Part {number}" in text for number, text in enumerate(pages))
+    edge = theme("large-print").page.width - 16
+    marks = [
+        float(found[1])
+        for number in range(1, 5)
+        for found in [re.search(rf"\n?[^\n]*scn {edge:.2f} (\S+) 36 \S+ re", file.code(number))]
+        if found
+    ]
+    assert len(marks) == 4
+    assert marks == sorted(marks, reverse=True)
+    assert len(set(marks)) == 4
+
+
+def test_neither_the_first_item_nor_the_last_of_a_list_is_alone_on_a_page() -> None:
+    for before in range(18, 30):
+        items = tuple(Item((para("One line."),)) for _ in range(6))
+        of = document(*(para("A line.") for _ in range(before)), List("bullet", items))
+        file = File(made(of, "large-print"))
+        on_pages = [page.extract_text().count("One line.") for page in file.pdf.pages]
+        assert 1 not in on_pages, before
