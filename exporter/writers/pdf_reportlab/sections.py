@@ -41,6 +41,8 @@ _NARROWEST = 0.6
 """The share of the text width that a heading keeps beside its picture; else it stands above."""
 _TALLEST_BESIDE = 1.5
 """Heading and summary beside a picture are at most so many times as tall as the picture."""
+_NOTES_APART = 60.0
+"""What it costs to begin a page with the notes of a section: its last words go with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ class SectionSetter:
         for inner in section.sections:
             strips += self.section(inner, holder)
         if section.notes:
+            strips[-1].price = max(strips[-1].price, _NOTES_APART)
             strips += self._notes(section, holder)
         return strips
 

@@ -126,6 +126,16 @@ def test_a_heading_is_never_the_last_thing_on_a_page() -> None:
         assert not lines_of(text)[-1].startswith("Heading")
 
 
+@pytest.mark.parametrize("paragraphs", range(23, 26))
+def test_no_page_begins_with_the_notes_of_a_section(paragraphs: int) -> None:
+    """Something of the section goes with them, also where all of it would fill its page better."""
+    words = tuple(para("Words.") for _ in range(paragraphs))
+    first = Section(anchor="first", heading="First", level=2, blocks=words, notes=build.NOTES)
+    then = Section(anchor="then", heading="Then", level=2, blocks=words[:10])
+    pages = File(made(document(sections=(first, then), contents=()))).pdf.pages
+    assert [page.extract_text().splitlines()[0] for page in pages][1:3] == ["First", "Words."]
+
+
 def test_no_page_begins_or_ends_with_one_line_of_a_paragraph() -> None:
     file = long_guide()
     for page in range(3, len(file.pdf.pages) - 1):
