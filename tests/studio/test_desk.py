@@ -16,7 +16,7 @@ from exporter.making.build import build
 from exporter.making.documents import load_document
 from exporter.making.order import Order
 from exporter.saving import NotSaved
-from exporter.studio import actions
+from exporter.studio import actions, keeping
 from exporter.studio.changes import Add, Move, Remove
 from exporter.studio.desk import Conflict, Desk, Unknown
 from tests.studio.conftest import FILE, NAME
@@ -211,8 +211,8 @@ def test_an_answer_to_a_finding_stands_in_the_source(desk: Desk) -> None:
 
 
 def test_two_new_documents_of_one_title_have_folders_of_their_own(desk: Desk) -> None:
-    first, _ = actions.new_document(desk, {"title": "Café: news!"})
-    second, _ = actions.new_document(desk, {"title": "Café: news!"})
+    first, _ = keeping.begun(desk, {"title": "Café: news!", "template": "guide"})
+    second, _ = keeping.begun(desk, {"title": "Café: news!", "template": "guide"})
     assert (first, second) == ("/d/cafe-news", "/d/cafe-news-2")
     view = desk.view("cafe-news-2")
     assert view.loaded is not None
