@@ -52,6 +52,11 @@ report-batch-covers-words report-batch-files report-batch-table report-batch-par
 report-batch-state report-batch-file report-batch-pages report-batch-size report-batch-checks
 report-batch-proof report-batch-validator report-batch-no-file report-batch-person
 report-import-how report-import-next report-import-also-write report-import-undo
+reading-aids reading-open reading-listen reading-pause reading-stop reading-size reading-size-normal
+reading-size-125 reading-size-150 reading-size-200 reading-spacing reading-spacing-normal
+reading-spacing-wide reading-colours reading-colours-normal reading-colours-white
+reading-colours-cream reading-colours-dark reading-voice reading-voice-normal reading-voice-slow
+reading-reset
 report-import-to-write report-import-to-confirm report-import-left-out report-import-changed
 """
 _FILLED = """

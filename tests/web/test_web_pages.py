@@ -81,14 +81,13 @@ def test_what_cannot_break_makes_no_other_words_smaller_on_paper(opened: Opened)
     assert load_edition("large-print").theme.size in sizes
 
 
-@pytest.mark.parametrize("width", [320, 375, 768, 1280])
 @pytest.mark.parametrize("edition", EDITIONS)
-def test_no_page_and_no_table_needs_to_be_moved_sideways(
-    opened: Opened, edition: str, width: int
-) -> None:
-    page = opened(web_page(guide(edition), edition), width)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert page.evaluate(_TOO_WIDE) == 0
+def test_no_page_and_no_table_needs_to_be_moved_sideways(opened: Opened, edition: str) -> None:
+    page = opened(web_page(guide(edition), edition))
+    for width in (320, 375, 768, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.evaluate(_TOO_WIDE) == 0
 
 
 @pytest.mark.parametrize("width", [320, 768, 1280])
@@ -120,8 +119,7 @@ def test_a_page_has_ten_landmarks_at_most(opened: Opened, edition: str) -> None:
     assert sum(roles[role] for role in LANDMARKS) <= 10
 
 
-@pytest.mark.parametrize("brand", ["house", "riverside"])
-@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize(("edition", "brand"), [("standard", "house"), ("easy-read", "riverside")])
 def test_axe_finds_nothing_in_the_dark(opened: Opened, edition: str, brand: str) -> None:
     page = opened(web_page(guide(edition), edition, brand), color_scheme="dark")
     assert axe_finds(page) == []

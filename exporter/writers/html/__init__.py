@@ -1,4 +1,4 @@
-"""The html writer: one self-contained web page, without scripts and without network."""
+"""The html writer: one self-contained web page, whole without its script and without network."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from exporter.model import (
     in_language,
 )
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
-from exporter.writers.html import slots
+from exporter.writers.html import reading, slots
 from exporter.writers.html.blocks import BlockWriter
 from exporter.writers.html.inlines import InlineWriter, Setting, mark_id, whole
 
@@ -86,6 +86,7 @@ class PageWriter:
             slots.AUTHOR,
             element("style", Html(style)),
             slots.COLOURS,
+            reading.in_head() if self.setting.medium == "window" else NOTHING,
             Html("\n"),
         )
 
@@ -101,6 +102,7 @@ class PageWriter:
         return element(
             "body",
             NOTHING if self.setting.paged else skip,
+            self._reading(),
             self.cover(),
             self._beside(
                 self.contents(),
@@ -110,6 +112,15 @@ class PageWriter:
             data_edition=document.edition,
             class_="" if document.cover_page or not self.setting.paged else "leaflet",
         )
+
+    def _reading(self) -> Html:
+        """The reader's own settings, in a window."""
+        if self.setting.medium != "window":
+            return NOTHING
+        words, own = self.document.words, self.document.language
+        other = words.other_than(own)
+        turned = languages.direction_within(other, languages.direction(own)) if other else ""
+        return reading.control(words, other, turned)
 
     def _beside(self, contents: Html, text: Html) -> Html:
         """On a wide screen the contents stand beside the text."""
