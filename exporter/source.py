@@ -92,6 +92,7 @@ class ChartCell:
 
     text: str
     amount: Decimal = Decimal(0)
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from exporter.adapt import tables
 from exporter.adapt.inlines import Filler
 from exporter.charts import drawn, picture_of_row, shown
 from exporter.charts.sentences import easy_sentence, is_sign
+from exporter.diagnostics import NOWHERE, Place
 from exporter.languages.dates import date_in_words
 from exporter.model import (
     Block,
@@ -47,7 +48,7 @@ def easy_rows(chart: SourceChart, filler: Filler) -> Blocks:
     for number, row in enumerate(chart.rows):
         picture = picture_of_row(chart, number, plan.edition.theme)
         said = easy_sentence(chart, number, plan.words, plan.source.language)
-        rows.append(PictureRow((picture,), _words(said, filler), place=row.place))
+        rows.append(PictureRow((picture,), _words(said, filler, row.place), place=row.place))
     return tuple(rows)
 
 
@@ -72,7 +73,11 @@ def _table(chart: SourceChart, filler: Filler) -> Block:
         *(chart.series or (_capital(chart.unit),)),
     )
     cells = [
-        [_words(text, filler) for text in (row.label, *_values(chart, row))] for row in chart.rows
+        [
+            _words(row.label, filler, row.place),
+            *(_words(shown(chart, cell), filler, cell.place) for cell in row.cells),
+        ]
+        for row in chart.rows
     ]
     keys = tuple((f"column-{number}", words) for number, words in enumerate(columns))
     short = len(columns) == 2  # a word and a number: they have room side by side in any size
@@ -100,15 +105,15 @@ def _item(chart: SourceChart, row: ChartRow, filler: Filler) -> Item:
     values = _values(chart, row)
     if chart.series:
         inside = tuple(
-            Item(_words(f"{name}: {value}", filler))
-            for name, value in zip(chart.series, values, strict=True)
+            Item(_words(f"{name}: {value}", filler, cell.place))
+            for name, value, cell in zip(chart.series, values, row.cells, strict=True)
         )
-        return Item((*_words(row.label, filler), List("bullet", inside)))
-    return Item(_words(": ".join(filter(None, (date, row.label, *values))), filler))
+        return Item((*_words(row.label, filler, row.place), List("bullet", inside)))
+    return Item(_words(": ".join(filter(None, (date, row.label, *values))), filler, row.place))
 
 
-def _words(text: str, filler: Filler) -> Blocks:
-    return (Paragraph(filler.fill((Text(text),))),)
+def _words(text: str, filler: Filler, place: Place = NOWHERE) -> Blocks:
+    return (Paragraph(filler.fill((Text(text),)), place=place),)
 
 
 def _capital(word: str) -> str:

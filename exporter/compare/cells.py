@@ -17,7 +17,13 @@ def as_cells(outline: Outline) -> frozenset[Cell]:
     In a grid both headers are the cell's own. Set as rows, a record is a small table: its caption
     is the row header, and its header column holds the column headers.
     """
-    return frozenset(part for part in _parts(outline) if not isinstance(part, Entry))
+    return frozenset(cells_in(outline))
+
+
+def cells_in(outline: Outline) -> tuple[Cell, ...]:
+    """The same, in reading order, and each as often as it stands there: two tables may have a cell
+    of the same words under the same headers."""
+    return tuple(part for part in _parts(outline) if not isinstance(part, Entry))
 
 
 def without_cells(outline: Outline) -> Outline:

@@ -101,9 +101,13 @@ class _Judge:
             if label is None or not label.text:
                 continue
             first = seen.setdefault(label.text.casefold(), label.place)
-            if first is not label.place and not self.rule.words:
+            if first is not label.place and not self.rule.listed:
                 message = f"The label “{short(row.label)}” stands twice."
                 self._tell("chart-label", label.place, message, "Tell the two apart.")
+        names = [words.casefold() for words in self.chart.series]
+        if len(set(names)) < len(names):
+            message = "Two series have the same words."
+            self._tell("chart-label", self._at("series"), message, "Tell the two apart.")
         for words, place in self._words():
             self._readable(words, place)
 

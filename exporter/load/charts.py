@@ -215,12 +215,15 @@ class ChartReader:
         def text(key: str) -> str:
             return row.values[key].text if key in row.values else ""
 
+        def place(key: str) -> Place:
+            return row.values[key].place if key in row.values else row.place
+
         cells = [key for key in columns.keys if key not in ("label", "date")]
         return ChartRow(
             label=text("label"),
-            cells=tuple(ChartCell(text(key)) for key in cells),
+            cells=tuple(ChartCell(text(key), place=place(key)) for key in cells),
             date=text("date"),
-            place=row.place,
+            place=place("label"),
         )
 
     def _tell(self, code: str, place: Place, message: str, hint: str = "") -> None:

@@ -1,6 +1,6 @@
 """What readers of one edition get: the Outline of its Document, and the words around it.
 
-The Outline is parted at its headings. Cells of tables stand beside, as `as_cells` gives them,
+The Outline is parted at its headings. Cells of tables stand beside, as `cells_in` gives them,
 so that a table set as rows is the same table.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from exporter.compare.cells import as_cells, without_cells
+from exporter.compare.cells import cells_in, without_cells
 from exporter.diagnostics import Place
 from exporter.model import Abbreviation, Block, Blocks, Document, Furniture, PictureRow
 from exporter.outline import Entry, Outline, outline_of
@@ -95,7 +95,7 @@ def _regions(outline: Outline) -> Iterator[Region]:
         lines = tuple(_line(one) for one in without_cells(inside) if one.role not in _REPEATS)
         cells = tuple(
             (words_of(row), words_of(column), words_of(words))
-            for row, column, words in sorted(as_cells(inside))
+            for row, column, words in sorted(cells_in(inside))
         )
         yield Region(_line(outline[index]), lines, cells)
 

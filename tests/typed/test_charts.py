@@ -85,3 +85,22 @@ def test_a_sentence_of_easy_read_that_is_no_value_is_named(tmp_path: Path) -> No
     easy = document_of(folder, "easy-read")
     document = spoilt(easy, lambda blocks: tuple(map(_other_sentence, blocks)))
     assert {one.code for one in proof_of(folder, document)} == {"words-lost", "words-made-up"}
+
+
+def test_two_charts_may_have_the_same_value_under_the_same_words(tmp_path: Path) -> None:
+    folder = chart_folder(tmp_path)
+    section = folder / "sections" / "numbers.yaml"
+    text = (
+        section.read_text("utf-8")
+        .replace(
+            "  answers:\n",
+            "  again:\n    kind: bar\n    unit: people\n    values:\n"
+            "      - {label: Monday, value: 1}\n      - {label: Friday, value: 2}\n  answers:\n",
+            1,
+        )
+        .replace(
+            "  ::: chart heard\n", "  ::: chart again\n  Again.\n  :::\n\n  ::: chart heard\n", 1
+        )
+    )
+    section.write_text(text, "utf-8")
+    assert everything_in(folder) == []
