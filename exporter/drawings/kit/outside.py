@@ -1,12 +1,17 @@
-"""Drawings of the town, of news and of days off."""
+"""Drawings of the town, of news, of days off, and of having no home."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from exporter.drawings.kit import people as p
+from exporter.drawings.kit.bodies import arm, bust, waist_up
+from exporter.drawings.kit.hands import hand
 from exporter.drawings.kit.pen import (
     CREAM,
     DARK,
+    GREY,
+    LIGHT,
     MIDDLE,
     PALE,
     SAND,
@@ -15,10 +20,11 @@ from exporter.drawings.kit.pen import (
     box,
     circle,
     fine,
+    limb,
     moved,
     path,
 )
-from exporter.drawings.kit.things import disc, ground, lines, stage, sun
+from exporter.drawings.kit.things import disc, ground, lines, screen, stage, sun
 
 
 def _town_hall() -> Shapes:
@@ -72,8 +78,68 @@ def _newspaper() -> Shapes:
     )
 
 
+def _film() -> Shapes:
+    return (
+        *stage(),
+        *moved(screen(320, 206, PALE), 200, 298),
+        circle(200, 166, 52, WHITE),
+        path("M184 136L236 166L184 196Z", DARK),
+        box(64, 240, 272, 12, 6, MIDDLE, line=0),
+        box(64, 240, 96, 12, 6, SAND, line=0),
+        ground(30, 370),
+    )
+
+
+def _homeless() -> Shapes:
+    carl = p.Person(skin=p.LIGHTEST, hair=p.BRUNETTE, style="short", clothes=DARK, bearded=True)
+    k = 0.8
+    one = moved(
+        (
+            *bust(carl, "sad", 0.3, 0.7, base=190),
+            *arm(carl, 1, (60, 160), (6, 176), "resting", 176, True),
+            *arm(carl, -1, (-66, 160), (-10, 180), "resting", 4),
+        ),
+        170,
+        128,
+        k,
+    )
+    return (
+        *stage(),
+        path("M250 300V60H372V300Z", CREAM),
+        fine(
+            "M250 108H372M250 156H372M250 204H372M250 252H372M290 60V108M338 108V156M290 156V204M338 204V252M290 252V300",
+            GREY,
+            3.4,
+        ),
+        *one,
+        path("M84 300C84 262 110 250 140 256L236 252C270 250 292 270 296 300Z", MIDDLE),
+        fine("M120 276Q150 262 186 272M206 286Q236 272 266 284"),
+        path("M40 300V262Q40 250 52 250H74Q86 250 86 262V300Z", SAND),
+        path("M50 250C50 232 76 232 76 250", "", line=4),
+        ground(20, 386),
+    )
+
+
+def _prison() -> Shapes:
+    who = waist_up(p.wearing(p.DAN, GREY), 200, 150, 0.84, "sad", 0, 0.5, floor=298)
+    bars = "".join(f"M{x} 40V296" for x in (112, 156, 200, 244, 288))
+    return (
+        *stage(),
+        box(76, 34, 248, 264, 4, LIGHT),
+        *who,
+        *limb(bars.replace("M200 40V296", ""), GREY, 7),
+        *limb("M80 70H320M80 266H320", GREY, 7),
+        *hand("fist", p.LIGHTEST, 148, 240, -70, 1.1),
+        *hand("fist", p.LIGHTEST, 252, 240, -110, 1.1, True),
+        ground(30, 370),
+    )
+
+
 DRAWINGS: dict[str, Callable[[], Shapes]] = {
     "town-hall": _town_hall,
     "holiday": _holiday,
     "newspaper": _newspaper,
+    "film": _film,
+    "homeless": _homeless,
+    "prison": _prison,
 }
