@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from exporter.diagnostics import Diagnostic, Place, SourceError, Unreadable
-from exporter.formats import FORMATS
 from exporter.importing import converted
 from exporter.importing.beside import pictures_beside
 from exporter.importing.walk.pieces import Walked
@@ -56,15 +55,17 @@ def opened(file: Data, changes: Changes = "accept") -> Opened:
     name = file.file.name
     if file.suffix in PAGES:
         from exporter.importing.walk import web
+        from exporter.readback import html
 
         walked = web.walk(file.data, name, pictures_beside(file.file))
-        return Opened(walked, FORMATS["html"].read_back(file.data))
+        return Opened(walked, html.read_back(file.data))
     if file.suffix in TEXTS:
         return _text(file)
     from exporter.importing.walk import word
+    from exporter.readback import docx
 
     walked = word.walk(file.data, name, changes)
-    return Opened(walked, FORMATS["docx"].read_back(file.data))
+    return Opened(walked, docx.read_back(file.data))
 
 
 def _text(file: Data) -> Opened:

@@ -46,7 +46,11 @@ _KINDS: dict[Where, Kind] = {"text": BODY, "box": BODY, "cell": CELL, "row": ROW
 _SIMPLE = re.compile(r"[\w(“‘£€][^\\*_\[\]<>`~|{}^&:$#=+%@]*")
 _SIGNS = re.compile(r"[\\*_\[\]<>`~|{}^&$#=+%@]|--|\.\.|!!|::|://")
 _ROUGH = re.compile(r"[\s()<>\\*_\[\]]|[^\x21-\x7e]")
-_MARKER = re.compile(r"\(?\w{1,6}[.)]\s|--|\.\.|!!!")
+_MARKER = re.compile(r"\(?\w{1,6}[.)]\s")
+"""What could begin an item. It must begin the words: no line is wrapped before such a thing."""
+_STOPS = frozenset(".,;:!?")
+"""Signs with which words between marks may end, where a blank or another sign follows."""
+_RUNS = re.compile(r"--|\.\.|!!!")
 
 
 def words(inlines: Inlines, number: int, draft: Draft, where: Where) -> Inlines:
@@ -74,7 +78,11 @@ def _is_simple(inlines: Inlines) -> bool:
     if len(inlines) != 1 or not isinstance(inlines[0], Text):
         return False
     text = inlines[0].text
-    return _SIMPLE.fullmatch(text) is not None and not _MARKER.search(text)
+    return _SIMPLE.fullmatch(text) is not None and not _looks_like_a_mark(text)
+
+
+def _looks_like_a_mark(text: str) -> bool:
+    return _MARKER.match(text) is not None or _RUNS.search(text) is not None
 
 
 def _are_simple(inlines: Inlines) -> bool:
@@ -84,7 +92,7 @@ def _are_simple(inlines: Inlines) -> bool:
             case Text(text):
                 if _SIGNS.search(text) or (index == 0 and not _SIMPLE.fullmatch(text)):
                     return False
-                if index == 0 and _MARKER.search(text):
+                if index == 0 and _looks_like_a_mark(text):
                     return False
             case Strong(children) | Foreign(children) | Link(children) | Reference(children):
                 if isinstance(one, Link) and _ROUGH.search(one.url):
@@ -92,7 +100,9 @@ def _are_simple(inlines: Inlines) -> bool:
                 if len(children) != 1 or not isinstance(children[0], Text):
                     return False
                 words = children[0].text
-                if _SIGNS.search(words) or not (words[:1].isalnum() and words[-1:].isalnum()):
+                if _SIGNS.search(words) or not words[:1].isalnum():
+                    return False
+                if not words[-1:].isalnum() and words[-1:] not in _STOPS:
                     return False
                 if not (_ends(inlines, index) and _begins(inlines, index)):
                     return False
