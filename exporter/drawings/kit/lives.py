@@ -83,9 +83,9 @@ def _disabled_people() -> Shapes:
     )
     return (
         *stage(),
-        *thinner(moved(gwen, 84, 300 - TALL * k, k), 0.86),
-        *thinner(moved(blind, 318, 300 - TALL * k, k), 0.86),
-        *wheelchair_user(p.KOFI, 188, 0.58),
+        *thinner(moved(gwen, 66, 300 - TALL * k, k), 0.86),
+        *thinner(moved(blind, 332, 300 - TALL * k, k), 0.86),
+        *wheelchair_user(p.KOFI, 190, 0.7),
         ground(14, 386),
     )
 

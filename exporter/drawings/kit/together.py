@@ -143,8 +143,8 @@ def _share_key() -> Shapes:
         *waist_up(p.IDA, 72, 112, 0.8, "smile", 0.6, hangs=(-1,)),
         *waist_up(ali, 328, 112, 0.8, "smile", -0.6, hangs=(1,)),
         *moved(key, 156, 206),
-        *grip(p.IDA, 72, 1, 204),
-        *grip(ali, 328, -1, 226),
+        *grip(p.IDA, 72, 1, 190),
+        *grip(ali, 328, -1, 246),
         ground(),
     )
 
