@@ -12,9 +12,9 @@ from typing import Literal, assert_never
 
 from exporter.charts.canvas import Canvas, num
 
-DEEP = "#0f5c63"
-PALE = "#d8ebea"
-AMBER = "#e3b362"
+DEEP = "#34495e"
+PALE = "#e2e9ee"
+AMBER = "#d6a04c"
 SAND = "#f6ead6"
 WHITE = "#ffffff"
 

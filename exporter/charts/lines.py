@@ -16,7 +16,7 @@ _HIGH = 9.0
 """The height of the field of the lines, in sizes of the type."""
 _AT_END = 0.36
 """The widest that the words at the ends of the lines may be, as a share of the chart."""
-_COLOURS = (DEEP, "#8a5a12", "#1f2933", "#5b3a78")
+_COLOURS = (DEEP, "#8a5a12", "#4f7396", "#6b4a2f")
 """Each has 3:1 and more on paper; in grey the marks and the dashes tell the lines apart."""
 _DASHES = ("", "7 3", "2 3", "10 3 2 3")
 
