@@ -22,13 +22,14 @@ from statistics import median, quantiles
 
 from starlette.testclient import TestClient
 
+from exporter.saving import Yaml
 from exporter.studio.desk import Desk
 from tests.benchmarks import example
 from tests.benchmarks.measuring import machine, table
 from tests.studio.conftest import HOST, KEY, client_of
 
 NAME = "guide"
-COPIES = (1, 7)
+COPIES = (1, 8)
 """How often the guide stands in one document: its own 45 pages, and about 300."""
 _EDITIONS = ("standard", "large-print", "easy-read")
 
@@ -43,17 +44,35 @@ def sources_of(folder: Path, copies: int) -> Path:
     listed = re.search(r"^sections:\n((?:  - .*\n)+)", text, re.MULTILINE)
     assert listed is not None
     own = re.findall(r"  - (\S+)", listed[1])
-    names = [*own, *(f"{one}-{copy}" for copy in range(2, copies + 1) for one in own)]
+    typed = {one: (made / NAME / "sections" / f"{one}.yaml").read_text("utf-8") for one in own}
+    again = [one for one, section in typed.items() if not _LISTS.search(section)]
+    names = list(own)
+    for copy in range(2, copies + 1):
+        for one in again:
+            names.append(f"{one}-{copy}")
+            section = made / NAME / "sections" / f"{one}-{copy}.yaml"
+            section.write_text(_renamed(typed[one], copy), "utf-8")
     whole = "".join(f"  - {one}\n" for one in names)
     file.write_text(text.replace(listed[1], whole), "utf-8")
-    for copy in range(2, copies + 1):
-        for one in own:
-            section = (made / NAME / "sections" / f"{one}.yaml").read_text("utf-8")
-            renamed = re.sub(
-                r"^( *(?:- )?id: )(\S+)$", rf"\1\2-{copy}", section, flags=re.MULTILINE
-            )
-            (made / NAME / "sections" / f"{one}-{copy}.yaml").write_text(renamed, "utf-8")
     return made
+
+
+_LISTS = re.compile(r"::: (?:glossary|references|abbreviations|organisations|contents|formats)\b")
+"""What a document lists once."""
+
+
+def _renamed(section: str, copy: int) -> str:
+    """A section file whose parts, tables, numbers and films are called otherwise.
+
+    Without its figures, which a document shows once.
+    """
+    section = re.sub(r"\n *::: figure [\w-]+\n(?:.*\n)*? *:::(?=\n)", "", section)
+    yaml = Yaml(section)
+    parts = {one.value for one in yaml.scalars if one.path[-1:] == ("id",)}
+    called = {str(p[-1]) for p in yaml.items if p[-2:-1] in (("tables",), ("numbers",), ("media",))}
+    names = "|".join(sorted(map(re.escape, parts | called), key=len, reverse=True))
+    places = r"(\n *(?:- )?id: |\(#|::: *[a-z]+ |\n +)"
+    return re.sub(rf"{places}({names})(?=[):\s}}])", rf"\1\2-{copy}", section) if names else section
 
 
 def opened(desk: Desk) -> TestClient:
