@@ -115,24 +115,31 @@ class Carried:
         return self._pages.get(key, b"")
 
 
-def _changed(file: Path) -> int:
-    """When the file was written, so that a newer one is read again; 0 when it is not there."""
+Change = tuple[int, ...]
+
+
+def _changed(file: Path) -> Change:
+    """When the file was written, and its size: another is read again; () when there is none.
+
+    Who writes can set st_mtime back, but not st_ctime.
+    """
     try:
-        return file.stat().st_mtime_ns
+        about = file.stat()
     except OSError:
-        return 0
+        return ()
+    return about.st_mtime_ns, about.st_ctime_ns, about.st_size
 
 
 @lru_cache(maxsize=32)
 def _taken_up(
-    file: Path, changed: int, key: str, layout: Layout, settings: Settings
+    file: Path, changed: Change, key: str, layout: Layout, settings: Settings
 ) -> Compiled | None:
     data = fingerprint.read_kept(file) if changed else None
     return kept_layout.read(data, key, layout, settings) if data else None
 
 
 @lru_cache(maxsize=256)
-def _read(kind: type[Found], file: Path, changed: int) -> Found | None:
+def _read(kind: type[Found], file: Path, changed: Change) -> Found | None:
     data = fingerprint.read_kept(file, _MOST_FOUND) if changed else None
     return records.remembered(kind, data) if data else None
 
@@ -142,6 +149,6 @@ _MOST_FOUND = 20_000_000
 
 
 @lru_cache(maxsize=64)
-def _page(file: Path, changed: int, whole: str) -> bytes:
+def _page(file: Path, changed: Change, whole: str) -> bytes:
     data = fingerprint.read_kept(file) if changed else None
     return data if data and fingerprint.sha256(data) == whole else b""
