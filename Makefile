@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= 0
 
-.PHONY: all test check golden bench clean help languages lock referees soak studio
+.PHONY: all test check gallery golden bench clean help languages lock referees soak studio
 
 all: $(VENV)/.installed
 	$(BIN)/exporter build --jobs $(JOBS)
@@ -45,6 +45,11 @@ check: $(VENV)/.tested
 	$(BIN)/ruff check exporter tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# Draws the pictures of pages in the readme again; it needs pdftoppm.
+gallery: all
+	$(BIN)/python .readme/gallery.py
+	$(BIN)/python .readme/editions.py
 
 # Writes the golden texts again. Read the difference before you commit it.
 golden: $(VENV)/.tested
