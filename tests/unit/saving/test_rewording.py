@@ -189,6 +189,27 @@ def test_a_value_below_a_bar_keeps_its_bar() -> None:
     assert made == "a: |\n  new\n\n  words\n\nb: 1\n"
 
 
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        (r"one \ sign", "one \\ sign"),
+        (r"one \\\ sign", "one \\ sign"),
+        (r"one \\\\\ sign", "one \\\\ sign"),
+        (r"one \\ sign", "one \\\\ sign"),
+        (r"one \* sign", "one * sign"),
+        (r"one \\\* sign", "one \\* sign"),
+        (r"one \\*bold* sign", "one \\\\bold sign"),
+    ],
+)
+def test_backslashes_in_a_row_are_read_as_the_loader_reads_them(typed: str, read: str) -> None:
+    text = f"body: |\n  {typed}\n"
+    findings = Findings(also=_Any())
+    (block,) = read_blocks(typed, Lines("a", 1), BODY, findings, Gathered())
+    assert plain_text(block.children) == read  # type: ignore[union-attr]
+    made = reworded(text, 2, read, read.replace("one", "two"))
+    assert made == text.replace("one", "two")
+
+
 # ---- any edit of any paragraph -----------------------------------------------------------------
 
 TYPED = "\\ \\\\ \\* C:\\x \\y "
