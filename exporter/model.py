@@ -284,6 +284,8 @@ class Records(_Block):
     caption: Inlines = ()
     anchor: str = ""
     label_language: str = ""
+    above: bool = False
+    """On paper the head of a cell stands above it: beside it there is too little room."""
 
 
 @dataclass(frozen=True, slots=True)

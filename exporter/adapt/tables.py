@@ -14,8 +14,14 @@ LEAST_CHARACTERS = 25
 """A column that holds fewer characters of longer words than this tires a reader; the table is set
 as rows."""
 
+_LEAST_BESIDE = 60
+"""Of fewer on a whole line, the heads of cells take too many: they stand above."""
+
 _AVERAGE_CHARACTER = 0.45
 """The usual width of a character of English, in ems: Atkinson 0.447, Arial 0.452 (measured)."""
+
+_BOLD_CHARACTER = 0.5
+"""The same of bold ones, such as heads of rows."""
 
 _CELL_PADDING = 12
 
@@ -44,14 +50,34 @@ def _as_rows(table: SourceTable, cells: list[list[Blocks]], edition: Edition) ->
     choice = table.show_as if table.show_as != "auto" else edition.tables
     if choice != "auto":
         return choice == "rows"
-    theme = edition.theme
-    characters = theme.page.text_width / (theme.small * _AVERAGE_CHARACTER)
+    characters = _letters(edition)
+    if characters < _LEAST_BESIDE and _too_narrow(table, cells, edition):
+        return True
     columns = list(zip(*cells, strict=True)) or [()] * len(table.columns)
     asked = (
         _characters(words, column, edition)
         for (_, words), column in zip(table.columns, columns, strict=True)
     )
     return sum(asked) > characters + 1
+
+
+def _too_narrow(table: SourceTable, cells: list[list[Blocks]], edition: Edition) -> bool:
+    """Whether a column would have less than it asks for, now that the large type leaves no room."""
+    theme = edition.theme
+    letter = theme.small * _BOLD_CHARACTER
+    columns = list(zip(*cells, strict=True))
+    return any(
+        share * theme.page.text_width - _CELL_PADDING < _characters(words, column, edition) * letter
+        for share, (_, words), column in zip(
+            _widths(table, cells, edition), table.columns, columns, strict=True
+        )
+    )  # fmt: skip
+
+
+def _letters(edition: Edition) -> float:
+    """How many characters of a cell stand on a line as wide as the page."""
+    theme = edition.theme
+    return theme.page.text_width / (theme.small * _AVERAGE_CHARACTER)
 
 
 def _characters(heading: str, column: tuple[Blocks, ...], edition: Edition) -> float:
@@ -68,6 +94,7 @@ def _records(table: Table, edition: Edition) -> Records:
     """Each record becomes a small table of two columns under its first cell as caption."""
     return Records(
         tables=tuple(_record(table, row, edition) for row in table.rows),
+        above=_letters(edition) < _LEAST_BESIDE,
         label=table.label,
         caption=table.caption,
         anchor=table.anchor,

@@ -58,6 +58,7 @@ from exporter.writers.docx.tables import (
     keeps_with_next,
     layout_table,
 )
+from exporter.writers.drawings.ink import inked
 
 _DEEPEST_LIST = 8
 
@@ -306,12 +307,12 @@ class BlockWriter:
     def _row_pictures(self, row: PictureRow, style: str, below: str = "") -> Iterator[str]:
         """The pictures of a row; `below` is the style of those under the first."""
         width = measures.row_picture_width(self.theme)
-        pictures = row.pictures
+        pictures = tuple(map(inked, row.pictures))
         if row.number and not pictures:
             pictures = (number_picture(row.number, self.theme.colours.ink),)
         for picture in pictures:
-            height = width * picture.height / picture.width
-            yield paragraph(style, drawing(self.ledger, picture, width, height))
+            size = measures.fitted(picture, width, width)
+            yield paragraph(style, drawing(self.ledger, picture, *size))
             style = below or style
 
 

@@ -25,6 +25,7 @@ from exporter.model import (
 )
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
 from exporter.writers.css import COUNTERS, list_class
+from exporter.writers.drawings.ink import inked
 from exporter.writers.html.inlines import InlineWriter
 from exporter.writers.html.room import room_for
 
@@ -236,13 +237,13 @@ class BlockWriter:
             element("p", words, data_label=True, id=name) if words else NOTHING,
             *(join(marks.before(table), self._table(table, level)) for table in block.tables),
             id=block.anchor,
-            class_="records",
+            class_="records above" if block.above else "records",
             role="group" if name else "",
             aria_labelledby=name,
         )
 
     def _row(self, block: PictureRow, level: int) -> Html:
-        pictures = [self.inlines.picture(picture) for picture in block.pictures]
+        pictures = [self.inlines.picture(inked(picture)) for picture in block.pictures]
         if block.number:
             pictures.append(
                 element(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from exporter.model import heading_text
+from exporter.model import PictureRow, heading_text
 from exporter.writers.pdf_reportlab import contents
 from exporter.writers.pdf_reportlab.blocks import BlockSetter
 from exporter.writers.pdf_reportlab.cover import Back, BrandPage, paint_back, paint_cover, set_back
@@ -97,9 +97,24 @@ class Book:
             self.chapters.add(strips, heading_text(section), index)
         self.back = self._end(blocks)
         measures = shop.theme.page
-        pages = paginate(self.chapters.strips, measures.height - measures.top - measures.bottom)
+        height = measures.height - measures.top - measures.bottom
+        pages = paginate(self.chapters.strips, height)
+        if self._is_easy() and len(pages) + self.first > _MOST_EASY_PAGES:
+            for start in self.chapters.starts:
+                strip = self.chapters.strips[start]
+                if strip.opens_part and strip.source is not shop.document.sections[0]:
+                    strip.new_page = False
+            pages = paginate(self.chapters.strips, height)
         self.pages = self._padded(pages)
         self.anchors = self._anchors()
+
+    def _is_easy(self) -> bool:
+        """Whether it has rows of pictures and words."""
+        return any(
+            isinstance(block, PictureRow)
+            for section in self.shop.document.sections
+            for block in section.blocks
+        )
 
     def _end(self, blocks: BlockSetter) -> Back:
         """Furniture after the last section, then the boxes of the back cover."""
@@ -190,6 +205,8 @@ class Book:
             frame.index(painter, painter.page, self.chapters.parts_on(page), total)
 
 
+_MOST_EASY_PAGES = 24
+"""A longer easy read frightens (PAG-10): its parts follow one another rather."""
 _FEWEST_PARTS = 3
 """Of a document whose parts are marked at the edge of the page."""
 

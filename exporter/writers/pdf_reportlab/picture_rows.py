@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from exporter.model import PictureRow
+from exporter.writers.drawings.ink import inked
 from exporter.writers.pdf_reportlab.look import Style
 from exporter.writers.pdf_reportlab.strips import (
     Beside,
@@ -24,7 +25,7 @@ from exporter.writers.pdf_reportlab.workshop import Setting
 if TYPE_CHECKING:
     from exporter.writers.pdf_reportlab.blocks import BlockSetter
 
-_TALLEST = 0.86
+_TALLEST = 0.77
 """The height of a picture at most, for one unit of the picture column's width."""
 
 
@@ -35,21 +36,41 @@ def picture_row(
     column = theme.row_picture_width
     pictures: list[Strip] = []
     for picture in block.pictures:
-        strip = setter.shop.picture(picture, node, column, column * _TALLEST)
+        strip = setter.shop.picture(inked(picture), node, column, column * _TALLEST)
         strip.x = (column - strip.width) / 2
         strip.above = setting.gap * 0.6
         pictures.append(strip)
+    side_by_side = len(pictures) > 1 and 2 * column + theme.row_gap <= width
     if block.number:
         pictures = [_number(setter, block.number, column)]
     if theme.rows == "stacked":
         return _stacked(setter, block, node, width, setting, pictures)
     left = column + theme.row_gap
     words = setter.blocks(block.blocks, node, width - left, setting)
-    # Both begin on one line: the top of the picture is level with the tops of the letters.
-    rise = (setting.style.leading - setting.style.size) / 2 if pictures else 0.0
-    columns = (Column(0, rise if words else 0, tuple(pictures)), Column(left, 0, tuple(words)))
-    height = max(rise + stack_height(pictures), stack_height(words))
+    if side_by_side:
+        return [_two_pictures(setter, pictures, words, left, setting)]
+    # Where there is room the words begin at the middle third of the picture, where eyes rest.
+    tall, said = stack_height(pictures), stack_height(words)
+    down = min(tall / 3, max(0.0, tall - said)) if not block.number else 0.0
+    columns = (Column(0, 0, tuple(pictures)), Column(left, down, tuple(words)))
+    height = max(tall, down + said)
     return [Beside(height=height, columns=columns, above=theme.row_space, below=theme.row_space)]
+
+
+def _two_pictures(
+    setter: BlockSetter, pictures: list[Strip], words: list[Strip], left: float, setting: Setting
+) -> Strip:
+    """Side by side, each as large as in other rows; the words below, where words always begin."""
+    theme = setter.shop.theme
+    high = max(strip.height for strip in pictures)
+    placed = [
+        Column(place, high - strip.height, (strip,))
+        for place, strip in zip((0.0, left), pictures, strict=True)
+    ]
+    down = high + setting.gap * 0.6
+    height = down + stack_height(words)
+    columns = (*placed, Column(left, down, tuple(words)))
+    return Beside(height=height, columns=columns, above=theme.row_space, below=theme.row_space)
 
 
 def _stacked(

@@ -8,6 +8,7 @@ column too narrow for its longest word takes room from the others.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from exporter.writers.pdf_reportlab.strips import (
     NEVER,
     Beside,
     Column,
+    Rule,
     Strip,
     first_anchor,
     gap_between,
@@ -51,12 +53,44 @@ def records(setter: BlockSetter, block: Records, node: Node, width: float) -> li
     setter.shop.target(block.anchor, node)
     if strips:
         keep_together(strips)[-1].price = NEVER
-    columns = column_widths(setter, block.tables, width)
+    columns = [] if block.above else column_widths(setter, block.tables, width)
     for record in block.tables:
-        new = _table(setter, record, node, width, columns)
+        new = (
+            _stacked(setter, record, node, width)
+            if block.above
+            else _table(setter, record, node, width, columns)
+        )
         new[0].above = new[-1].below = look.gap * 1.9
         strips.extend(new)
     strips[0].above = look.gap * 1.6
+    first_anchor(strips, block.anchor)
+    return strips
+
+
+def _stacked(setter: BlockSetter, block: Table, node: Node, width: float) -> list[Strip]:
+    """A record with each head above its cell, whose lines share out to pages as text does."""
+    look = setter.shop.look
+    holder = node.add("Table")
+    setter.shop.target(block.anchor, holder)
+    caption = keep_together(setter.caption(block, holder, "Caption", width))
+    strips: list[Strip] = [
+        Rule(height=1.5, width=width, colour=accent(), price=NEVER, hug=look.gap * 0.5),
+        *caption,
+    ]
+    if caption:
+        strips[-1].price = NEVER
+    body = holder.add("TBody")
+    for head, cell in block.rows:
+        row = body.add("TR")
+        title, words = row.add("TH"), row.add("TD")
+        title.attributes.append(header_scope("Row"))
+        style = replace(look.cell.bolder(), colour=look.accent)
+        label = setter.first_words(head.blocks, title, width, Setting(style, look.gap * 0.5))
+        keep_together(label)[-1].price = NEVER
+        label[0].above, label[-1].hug = look.gap * 0.7, look.gap * 0.15
+        said = setter.first_words(cell.blocks, words, width, Setting(look.cell, look.gap * 0.5))
+        strips += [*label, *said]
+    strips[0].source = block
     first_anchor(strips, block.anchor)
     return strips
 
