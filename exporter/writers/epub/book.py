@@ -120,13 +120,13 @@ class _Pictures:
     """Pictures as files of the book, each once however often it is shown."""
 
     files: dict[str, bytes] = field(default_factory=dict)
-    names: dict[int, str] = field(default_factory=dict)
+    names: dict[Picture, str] = field(default_factory=dict)
     """Picture, by identity → its file."""
 
     def source(self, picture: Picture) -> str:
-        name = self.names.get(id(picture))
+        name = self.names.get(picture)
         if name is None:
-            name = self.names[id(picture)] = self._file(picture)
+            name = self.names[picture] = self._file(picture)
         return name
 
     def _file(self, picture: Picture) -> str:

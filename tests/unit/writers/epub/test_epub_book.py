@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from lxml import etree
 from PIL import Image
 
-from exporter.model import Document, Link, NoteMark, Paragraph, Section, Text
+from exporter.model import Document, Link, NoteMark, Paragraph, PictureRow, Section, Text
 from exporter.styles.editions import load_edition
 from exporter.web_page.markup import Html
 from exporter.writers import epub, pdf_reportlab
@@ -360,3 +360,16 @@ def test_no_file_is_in_the_zip_twice() -> None:
     with zipfile.ZipFile(io.BytesIO(good())) as archive:
         names = archive.namelist()
     assert len(names) == len(set(names))
+
+
+def test_rows_of_easy_read_have_each_its_own_picture() -> None:
+    drawn = [SVG + b"<!--%d-->" % number for number in range(40)]
+    rows = [
+        PictureRow((replace(picture(f"p{number}", f"Sign {number}"), data=data),), (para("We"),))
+        for number, data in enumerate(drawn)
+    ]
+    template = epub.compile(document(*rows, edition="easy-read"), load_edition("easy-read").theme)
+    with zipfile.ZipFile(io.BytesIO(epub.stamp(template, BRAND))) as book:
+        texts = "".join(book.read(n).decode() for n in book.namelist() if n.endswith(".xhtml"))
+    shown = re.findall(r'src="pictures/(p\d+)\.svg" alt="Sign (\d+)"', texts)
+    assert shown == [(f"p{number}", str(number)) for number in range(40)]
