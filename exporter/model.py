@@ -394,6 +394,14 @@ class Words:
         return said.format(**values)
 
 
+@dataclass(frozen=True, slots=True)
+class EditionPage:
+    """The web page of another edition, made beside this one: what it is called, and its file."""
+
+    words: str
+    file: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One source adapted to one edition."""
@@ -412,6 +420,8 @@ class Document:
     sections: tuple[Section, ...] = ()
     end: tuple[Furniture, ...] = ()
     """Furniture after the last section: credits, how it was checked, other formats."""
+    pages: tuple[EditionPage, ...] = ()
+    """Where a web page leads to the same in another edition. Furniture, of that format only."""
     running: str = ""
     """Short title and version for the running line, so that loose sheets can be sorted."""
     description: str = ""

@@ -64,6 +64,19 @@ def test_a_second_build_makes_nothing_and_changes_nothing(
     assert [f.stat().st_mtime_ns for f in (home / "output/monday").iterdir()] == times
 
 
+def test_a_web_page_leads_to_those_of_the_other_editions_that_are_made(home: Path) -> None:
+    main(["build", "--jobs", "1", "--format", "html", "--edition", "standard"])
+    assert _ways(files(home)["monday-standard.html"]) == []
+    main(["build", "--jobs", "1", "--format", "html"])
+    ways = {name: _ways(data) for name, data in files(home).items()}
+    assert len(ways) == 3
+    assert ways == {name: sorted(set(ways) - {name}) for name in ways}
+
+
+def _ways(data: bytes) -> list[str]:
+    return sorted(re.findall(r'<a href="(monday-[^"#]+)"', data.decode()))
+
+
 def test_readers_are_told_of_the_formats_that_were_asked_for(home: Path) -> None:
     page = home / "output/monday/monday-standard.html"
     main(["build", "--jobs", "1", "--format", "docx,html", "--edition", "standard"])
@@ -80,7 +93,7 @@ def test_a_document_may_say_itself_what_files_there_are_of_it(
     assert main(["build", "--jobs", "1", "--edition", "standard", "--json"]) == 0
     capsys.readouterr()
     assert sorted(files(home)) == ["monday-standard.epub", "monday-standard.html"]
-    page = files(home)["monday-standard.html"].decode()
+    page = re.sub("</?span[^>]*>", "", files(home)["monday-standard.html"].decode())
     assert "Large print (web page or e-book)" in page
     assert main(["build", "--edition", "standard", "--json"]) == 0
     assert len(json.loads(capsys.readouterr().out)["kept"]) == 2

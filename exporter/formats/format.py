@@ -125,6 +125,9 @@ class Format:
     default: bool = True
     """Whether it is built when nobody names a format."""
 
+    leads_on: bool = False
+    """Whether its files lead to those of the other editions, which lie beside them."""
+
     advice: str = ""
     """Locale key: what read-me-first says to those who have such a file; often nothing."""
 

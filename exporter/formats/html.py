@@ -70,5 +70,6 @@ HTML = Format(
     look=_look,
     rules=_rules,
     said=_said,
+    leads_on=True,
     unreadable=_unreadable,
 )

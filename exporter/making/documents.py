@@ -18,7 +18,7 @@ from exporter.edition import Edition
 from exporter.formats import FORMATS, called
 from exporter.load import load
 from exporter.making.layouts import Choice
-from exporter.model import Document, Words
+from exporter.model import Document, EditionPage, Words
 from exporter.review import ReviewStatus, read_review, status
 from exporter.source import PUBLISHER, Contact, Source, SourceSection
 from exporter.styles.folder import Styles
@@ -103,6 +103,22 @@ class Loaded:
     def unchecked(self, edition: Edition) -> Document:
         """The same before anybody has looked at it: it says of nobody that they checked it."""
         return adapt(self.source, edition, self.words)
+
+
+def with_pages(documents: Mapping[str, Document], files: Mapping[str, str]) -> dict[str, Document]:
+    """Documents by their editions, each with the way to the web pages of the others: `files` are
+    those that are made, by edition. Of one edition alone nothing leads to another."""
+    return {
+        edition: replace(
+            document,
+            pages=tuple(
+                EditionPage(dict(document.words.entries).get(f"formats-{other}", other), file)
+                for other, file in files.items()
+                if other != edition
+            ),
+        )
+        for edition, document in documents.items()
+    }
 
 
 def load_document(

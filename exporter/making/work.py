@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import TypeAlias, assert_never
 
 from exporter import fonts
 from exporter.brand import Brand, fitted
 from exporter.diagnostics import Diagnostic, SourceError, must_fix
 from exporter.edition import Edition, SlotBox
-from exporter.formats import offered
-from exporter.making.documents import Loaded, load_document
+from exporter.formats import FORMATS, offered
+from exporter.making.documents import Loaded, load_document, with_pages
 from exporter.making.files import Made, Task
 from exporter.making.house import House
 from exporter.making.logos import logo_findings
@@ -102,14 +103,24 @@ def _work(
     whose = _about_publisher(house.brand, loaded.source, documents.values(), box)
     nobody = must_fix(whose)
     out_of_date = must_fix(loaded.standing.findings)
+    # A PDF could not be made, so nothing is: its check tells the signs, once for all formats.
+    blocked = {
+        one.name
+        for one in supplied
+        if nobody
+        or ("easy_read" in one.layers and out_of_date)
+        or fonts.lacking_in(documents[one.name])
+        or must_fix(tuple(filter(None, (fitting[one.name][1],))))
+    }
+    going = [one.name for one in supplied if one.name not in blocked]
+    for name in (one for one in formats if FORMATS[one].leads_on):
+        files = {one: PurePosixPath(house.file(one, name)).name for one in going}
+        documents = with_pages(documents, files)
     tasks: list[Task] = []
     held_back: list[str] = []
     for edition in supplied:
-        brand, found = fitting[edition.name]
-        stale = "easy_read" in edition.layers and out_of_date
-        # A PDF could not be made, so nothing is: its check tells the signs, once for all formats.
-        unspelt = fonts.lacking_in(documents[edition.name])
-        if nobody or stale or unspelt or (found and must_fix((found,))):
+        brand, _ = fitting[edition.name]
+        if edition.name in blocked:
             held_back += (house.file(edition.name, name) for name in formats)
             continue
         tasks += (

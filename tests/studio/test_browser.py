@@ -10,8 +10,10 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from exporter.starter import start
+from exporter.studio import actions
+from exporter.studio.desk import Conflict, Desk
 from tests.conftest import ROOT, referee_absent
-from tests.studio.conftest import NAME, running
+from tests.studio.conftest import FILE, NAME, running
 
 FIND = f"/d/{NAME}/find?file=sections/welcome.yaml&field=easy_read.0.picture&words=meeting"
 PAGES = ("/", f"/d/{NAME}", f"/d/{NAME}/s/welcome", f"/d/{NAME}/findings", f"/d/{NAME}/pictures",
@@ -226,3 +228,25 @@ def test_axe_finds_nothing(chromium: Browser, address: str, where: str, scheme: 
     to(page, address, where)
     page.add_script_tag(path=AXE)
     assert page.evaluate(_ASKED) == []
+
+
+def test_axe_finds_nothing_where_texts_have_changed_and_words_wait(
+    chromium: Browser, tmp_path: Path
+) -> None:
+    if not AXE.is_file():
+        referee_absent("axe", "npm has not brought it (make referees)")
+    start(tmp_path / NAME)
+    sources = tmp_path / NAME / "sources"
+    desk = Desk(sources, (tmp_path / NAME / "styles",), tmp_path / NAME / "output")
+    actions.matches(desk, {"name": NAME, "when": "2026-11"})
+    desk.put(NAME, FILE, "body", "Everybody over 18 can come, every Monday. " * 60, None)
+    with pytest.raises(Conflict):
+        desk.put(NAME, FILE, "body", "From another window. " * 200, "Something else.")
+    desk.put(NAME, FILE, "summary", "See [this](#nowhere).", None)
+    with running(tmp_path / NAME) as (_, address):
+        page = opened(chromium, address, viewport={"width": 320, "height": 640})
+        for where in (f"/d/{NAME}", f"/d/{NAME}/s/welcome"):
+            to(page, address, where)
+            page.add_script_tag(path=AXE)
+            assert page.evaluate(_ASKED) == []
+            assert page.evaluate("document.documentElement.scrollWidth") <= 320

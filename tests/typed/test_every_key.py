@@ -66,7 +66,7 @@ GUIDE: Tree = {
             "consent": "nobody is to be seen",
         },
         "square": {"file": "pictures/square.svg", "alt": "A square"},
-        "phone": {"file": "pictures/phone.svg", "alt": "A phone"},
+        "phone": {"drawing": "phone", "alt": "A phone"},
     },
     "references": {
         "nesta": {"cite": "Nesta, 2013", "text": "Nesta. A book.", "link": "https://example.org/b"}
@@ -224,6 +224,7 @@ CHANGED: dict[str, Any] = {
     "organisations.*.role": "partner",
     "organisations.*.logo": "ring",
     "pictures.*.file": "pictures/square.svg",
+    "pictures.*.drawing": "doctor",
     "references.*.link": "https://example.org/c",
     "glossary.*.also.[]": "carer",
     "glossary.*.picture": "ring",

@@ -23,6 +23,9 @@ def beside(name: str, section: str, part: Part, today: str) -> Html:
             element("div", element("strong", escape(say("the-text"))), *words),
             element("div", element("strong", escape(say("easy-read-rows"))), *rows),
             class_="beside",
+            tabindex="0",
+            role="region",
+            aria_label=say("both-texts"),
         ),
         form(
             f"/d/{name}/matches",

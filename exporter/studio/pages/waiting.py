@@ -31,7 +31,7 @@ def without_place(name: str, drafts: tuple[Draft, ...]) -> Html:
         element(
             "li",
             paragraph(_words_of(one), class_="quiet"),
-            element("blockquote", escape(unwrapped(one.typed)), class_="typed"),
+            element("blockquote", escape(unwrapped(one.typed)), class_="typed", tabindex="0"),
             link(_address(name, one), say("go-there")),
             form(
                 f"/d/{name}/forget",

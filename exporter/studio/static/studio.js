@@ -113,6 +113,7 @@ class Field {
     if (!place) return;
     const other = document.createElement("blockquote");
     other.textContent = now;
+    other.tabIndex = 0; // long words scroll, also by keyboard
     const { keepMine, takeTheirs } = document.body.dataset;
     place.append(other, this.way(keepMine, () => {
       this.was = now;

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from exporter import languages
 from exporter.model import (
@@ -22,6 +23,7 @@ from exporter.writers.html.inlines import InlineWriter, Setting, mark_id, whole
 
 _TEXT = "to.text"
 _CONTENTS = "to.contents"
+_EDITIONS = "to.editions"
 
 
 def page(document: Document, style: str, setting: Setting | None = None) -> Html:
@@ -104,6 +106,7 @@ class PageWriter:
             NOTHING if self.setting.paged else skip,
             self._reading(),
             self.cover(),
+            self._editions(),
             self._beside(
                 self.contents(),
                 element("main", *(self.section(s) for s in document.sections), id=_TEXT),
@@ -121,6 +124,25 @@ class PageWriter:
         other = words.other_than(own)
         turned = languages.direction_within(other, languages.direction(own)) if other else ""
         return reading.control(words, other, turned)
+
+    def _editions(self) -> Html:
+        """The ways to the other editions, which lie beside this page."""
+        own, pages = self.setting.own, self.document.pages
+        if self.setting.medium != "window" or not pages:
+            return NOTHING
+        write = self.blocks.inlines.write
+        links = (
+            element("li", element("a", write(own(page.words)), href=quote(page.file)))
+            for page in pages
+        )
+        return element(
+            "nav",
+            element("p", self._said("formats"), id=_EDITIONS),
+            element("ul", *links, role="list"),
+            class_="editions",
+            aria_labelledby=_EDITIONS,
+            data_furniture=True,
+        )
 
     def _beside(self, contents: Html, text: Html) -> Html:
         """On a wide screen the contents stand beside the text."""
