@@ -47,10 +47,6 @@ MOST_READ = 100_000_000
 """Bytes: nothing that is read of a document or of styles may be larger than a part of it."""
 
 
-MOST_READ = 100_000_000
-"""Bytes: nothing that is read of a document or of styles may be larger than a part of it."""
-
-
 def of_source(file: Path) -> bytes:
     """The hash of a file that may be read; one that is too large for anybody counts by its size."""
     try:
@@ -144,6 +140,12 @@ def write_pieces(file: Path, pieces: Iterable[bytes]) -> str:
         beside.unlink(missing_ok=True)
         raise
     return digest.hexdigest()
+
+
+def take_halves_away(folder: Path) -> None:
+    """Take away what killed runs left of files in this folder, where no other run may write."""
+    for left in _left_behind(folder, "."):
+        left.unlink(missing_ok=True)
 
 
 PART = ".part"

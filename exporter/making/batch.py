@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from exporter import fingerprint
 from exporter.batch.brands import CannotError
 from exporter.diagnostics import Diagnostic
 from exporter.formats import FORMATS
@@ -265,6 +266,8 @@ def _report(order: Order, prepared: Prepared, memory: Memory, result: BatchResul
         result.left_over = memory.no_longer_planned(planned, folder)
     if result.pruned or result.kept < len(planned):
         memory.tidy([*planned, *result.left_over])
+    if order.state.is_dir():
+        fingerprint.take_halves_away(order.state)
     result.trouble = memory.trouble
     store = Store(order.shelf)
     keys = dict.fromkeys(file.key for job in prepared.jobs for file in job.files)

@@ -113,7 +113,7 @@ def _work(
         or must_fix(tuple(filter(None, (fitting[one.name][1],))))
     }
     going = [one.name for one in supplied if one.name not in blocked]
-    for name in (one for one in formats if FORMATS[one].leads_on):
+    for name in (one for one in formats if FORMATS[one].leads_on and house.leads_on):
         files = {one: PurePosixPath(house.file(one, name)).name for one in going}
         documents = with_pages(documents, files)
     tasks: list[Task] = []

@@ -169,6 +169,15 @@ def test_half_a_line_in_the_history_and_half_a_file_in_a_pack_are_put_right(
     assert not (home.output / ".state/templates/half.template").exists()
 
 
+def test_half_a_history_that_a_killed_run_left_is_taken_away_though_all_is_up_to_date(
+    home: Home,
+) -> None:
+    finish(home)
+    (home.output / ".state/.batch-partners.jsonl.prdkzch9.part").write_bytes(b"half of it")
+    assert "12 up to date" in finish(home)
+    assert half_written(home) == []
+
+
 def test_a_template_that_cannot_be_read_any_more_is_made_again(home: Home) -> None:
     finish(home)
     for file in (home.output / ".state/templates").glob("*.template"):

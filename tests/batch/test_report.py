@@ -178,7 +178,7 @@ def test_with_validate_the_report_names_validator_version_and_result(home: Home)
         f"  - {{id: long, name: Long, cover_line: {'Words without end. ' * 25!r}}}\n"
     )
     home.run(validate=True)
-    said = f"{verapdf.version()}: conforms to PDF/UA-1"
+    said = f"{verapdf.version()}: conforms to PDF/UA-1 and PDF/A-2a"
     stamped, word, anew, _ = [
         file for partner in home.report()["partners"] for file in partner["files"]
     ]

@@ -32,6 +32,7 @@ KNOWN: dict[tuple[str, str], str] = {
     ("ours: every-block", "words"): f"{_CONTENTS}; it reads printed addresses, and no line over "
     "the notes",
     ("ours: every-block", "headings"): _LEVELS,
+    ("ours: every-block", "pictures"): "pandoc counts the decorative signs of boxes",
     ("ours: every-block", "links"): _CONTENTS,
     ("ours: easy-rows", "words"): _CONTENTS,
     ("ours: easy-rows", "headings"): _LEVELS,
