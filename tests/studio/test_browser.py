@@ -81,7 +81,11 @@ def test_what_is_typed_is_in_the_source_and_readers_see_it(
     page.keyboard.press("Control+End")
     page.keyboard.type(" Please come.")
     shown = page.frame_locator("iframe").first.get_by_text("Please come.")
-    shown.wait_for()
+    for _ in range(600):  # the frame is changed for a new one: no waiting inside of it
+        if shown.count():
+            break
+        page.wait_for_timeout(50)
+    assert shown.is_visible()
     after = file.read_text("utf-8").splitlines()
     changed = [(a, b) for a, b in zip(before, after, strict=True) if a != b]
     assert len(changed) == 1

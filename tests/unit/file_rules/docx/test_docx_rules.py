@@ -118,7 +118,7 @@ SPOILS: dict[str, tuple[Callable[[], bytes], Spoil]] = {
             ),
         ),
     ),
-    "word-row-picture-small": (easy, change(DOCUMENT, 'cx="1905000"', 'cx="1200000"', 2)),
+    "word-row-picture-small": (easy, change(DOCUMENT, 'cx="2311400"', 'cx="1200000"', 2)),
     # ---- headings and contents
     "word-headings-missing": (
         long,
