@@ -46,9 +46,9 @@ def test_pdftotext_finds_the_words_of_each_block_in_order(made: Path | None) -> 
 
 
 def _second(page: list[str], heading: list[str]) -> int:
-    """Where the first part begins; its heading stands in the contents too."""
+    """Where the first part begins; its heading stands in the contents too, where there are any."""
     places = [n for n in range(len(page)) if page[n : n + len(heading)] == heading]
-    return places[1]
+    return places[1 if "Contents" in page[: places[0]] else 0]
 
 
 _GAP = 80

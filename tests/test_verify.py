@@ -217,7 +217,8 @@ HTML_SPOILT = {
     "language": (r'<html([^>]*) lang="en-GB"', r"<html\1", "html-language-missing", ""),
     "alternative text": (
         r'alt="Six people[^"]*"', "", "html-picture-alternative-missing", "figure"),
-    "header cell": (r"<th scope=\"?col\"?>(.*?)</th>", r"<td>\1</td>", "", "header-cell"),
+    "header cell": (
+        r"<th[^>]* scope=\"?col\"?[^>]*>(.*?)</th>", r"<td>\1</td>", "", "header-cell"),
     "heading level": (
         r"<h2( id=\"one\")>(.*?)</h2>", r"<h4\1>\2</h4>",
         "html-heading-skipped", "level should be 2, but is 4"),

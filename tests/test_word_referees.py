@@ -26,7 +26,7 @@ from tests.unit.file_rules.docx.spoiling import (
     rewrite,
     spoiled,
 )
-from tests.word_files import NAMES, word_file
+from tests.word_files import LONGEST, NAMES, word_file
 from tests.word_referees import docx_integrity_finds, open_xml_sdk_finds, openxml_audit_finds
 
 REFEREES: dict[str, Callable[[Path], list[str]]] = {
@@ -137,8 +137,11 @@ def test_a_referee_finds_nothing(name: str, referee: str, tmp_path: Path) -> Non
     assert REFEREES[referee](file) == []
 
 
-def test_every_word_file_that_make_built_is_judged() -> None:
-    assert {file.stem for file in built("docx")} <= set(NAMES)
+def test_every_document_that_make_built_is_judged_and_the_longest_in_every_edition() -> None:
+    files = list(built("docx"))
+    longest = {file.stem for file in files if file.parent.name == LONGEST}
+    assert longest <= set(NAMES)
+    assert {f"{file.parent.name}-easy-read" for file in files} <= set(NAMES)
 
 
 @pytest.mark.parametrize("fault", FAULTS)

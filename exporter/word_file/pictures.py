@@ -6,6 +6,7 @@ shown, in the attributes of a shape.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -22,6 +23,8 @@ _SHAPES = {
     )
 }  # fmt: skip
 _ON = ("1", "t", "true", "on")
+_SIGN = re.compile(r"(?:note|example|activity|warning|story|media) sign \d+")
+"""What the signs of our boxes are called: LibreOffice 7.4 forgets that they are decorative."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +72,10 @@ def _outside_boxes(element: Element, tags: tuple[str, ...]) -> Iterator[Element]
 
 def _drawing(properties: Element) -> Picture:
     mark = next(properties.iter(_DECORATIVE), None)
-    return Picture(
-        properties,
-        _words(properties.get("descr")) or _words(properties.get("title")),
-        properties.get("name", ""),
-        mark is not None and mark.get("val", "1") in _ON,
-    )
+    name = properties.get("name", "")
+    alt = _words(properties.get("descr")) or _words(properties.get("title"))
+    marked = mark is not None and mark.get("val", "1") in _ON
+    return Picture(properties, alt, name, marked or (not alt and bool(_SIGN.fullmatch(name))))
 
 
 def _is_box(drawing: Element) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from exporter.diagnostics import Severity
 from exporter.studio.deliver.runs import Seen
 from exporter.studio.desk import View
 from exporter.studio.pages import making
@@ -85,7 +86,8 @@ def _told(seen: Seen, base: str) -> list[Html]:
     if failed:
         parts.append(notice(count("files-failed", len(failed)), "wrong"))
         parts.append(element("p", link(f"{base}/findings", say("look-at-findings"))))
-    musts = [one for one in rows(told.get("findings")) if one.get("severity") == "must fix"]
+    must = Severity.MUST_FIX.label
+    musts = [one for one in rows(told.get("findings")) if one.get("severity") == must]
     lines = [element("li", escape(_sentence(one))) for one in musts]
     if lines:
         parts.append(element("ul", *dict.fromkeys(lines), class_="wrong"))

@@ -59,7 +59,10 @@ WORDS = (
             exclude_categories=("Cc", "Cf", "Cs", "Cn", "Co"),
             # not what looks garbled, either (â€™), nor an address (0@Ǳ), whose letters may be
             # taken for others: both are told, as in every text that people type
-            exclude_characters="@\u2028\u2029\ufffd" + "".join(map(chr, range(0x80, 0x180))),
+            # and signs that show nothing are left out, with a finding
+            exclude_characters="@\u2028\u2029\ufffd\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0"
+            + "".join(map(chr, (*range(0x80, 0x180), *range(0xFE00, 0xFE10))))
+            + "".join(map(chr, (*range(0x180B, 0x1810), *range(0xE0100, 0xE01F0)))),
         ),
         min_size=1,
     )
