@@ -67,17 +67,26 @@ def read_plan(file: Path, known: Known) -> Plan:
         faults.append(fault("plan-empty", "This plan has no partners.", Place(str(file), 1)))
     twice = _doubled(partners, known)
     return Plan(
-        tuple(_with_faults(one, twice, known) for one in _first_of_each(partners)),
+        tuple(_with_faults(one, twice.get(one.id, ()), known) for one in _first_of_each(partners)),
         tuple(dict.fromkeys(others)),
         tuple(dict.fromkeys(faults)),
-        tuple(_with_faults(one, twice, known) for one in every),
+        tuple(_lines(every, twice, known)),
     )
 
 
-def _with_faults(partner: Partner, twice: dict[str, list[Diagnostic]], known: Known) -> Partner:
+def _with_faults(partner: Partner, twice: Sequence[Diagnostic], known: Known) -> Partner:
     """The partner with what is wrong with its id and with the names that it gives."""
-    found = (*partner.faults, *twice.get(partner.id, ()), *_unknown(partner, known))
+    found = (*partner.faults, *twice, *_unknown(partner, known))
     return replace(partner, faults=tuple(dict.fromkeys(found)))
+
+
+def _lines(
+    every: Sequence[Partner], twice: dict[str, list[Diagnostic]], known: Known
+) -> Iterator[Partner]:
+    """Every line with its own faults; the first of an id that stands twice with one of them."""
+    here = {told.place: (told,) for found in twice.values() for told in found}
+    for one in every:
+        yield _with_faults(one, here.get(one.at("id")) or tuple(twice.get(one.id, ())[:1]), known)
 
 
 def _first_of_each(partners: Sequence[Partner]) -> Iterator[Partner]:

@@ -104,7 +104,7 @@ ATTACKS = (
     _body("signs of a script by their names", "&lt;script&gt;alert(7)&lt;/script&gt;", "html-entity"),
     _body("a formula of another program", "{{7*7}} and ${7*7}", "mark-command"),
     _shown("signs of a script behind backslashes", "\\<script>alert(7)\\</script>", "<script>alert(7)"),
-    _shown("signs of a formula", "=1+1 and %x and @a", "<script"),
+    _shown("signs of a formula", "=1+1 and %x and @a", "<script>alert"),
     _document("a title that ends the head", "title: 'x</title><script>alert(7)</script>'\n"
               "language: en-GB\nsections: [start]\n", "mark-in-plain-text"),
     Attack("a name with quotation marks", {DOCUMENT: f"{HEAD}sections: [start]\nauthors: "
