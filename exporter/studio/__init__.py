@@ -7,6 +7,7 @@
   `drafts`: words that are in no file yet, and where they belong.
 * `forms`: a section file as the fields of a form; `changes`: one change to such a file; `fixing`:
   the one that a finding knows.
+* `previewing`: editions as readers get them, beside what is typed; `naming`: names of what is new.
 * `pages`: the pages, made with the markup of the house; their words are in `words/`.
 
 The files in `sources/` stay the only truth. A change goes into its file at once, by place, so that

@@ -26,25 +26,25 @@ from exporter.studio.drafts import WHOLE
 from exporter.studio.fields import Fields
 from exporter.studio.fixing import fix
 from exporter.studio.forms import as_name, as_path
+from exporter.studio.keeping import free_document
+from exporter.studio.naming import free, one_line
 from exporter.studio.pages.about import FILE, PEOPLE
 from exporter.studio.pages.coming_back import key_of_changes
 from exporter.studio.pages.field import NO_PICTURE
 from exporter.studio.saying import count, say
 
-_SIGNS = re.compile("[\x00-\x1f\x7f-\x9f]")
-"""Signs that nobody types into a title, and that no file of ours can hold."""
 Done: TypeAlias = tuple[str, str]
 """Where to go, and what to say there."""
 
 
-def back(asked: Fields) -> str:
-    """The page from which something was asked: an address of ours, or that of the document."""
+def back(asked: Fields, page: str = "") -> str:
+    """The page from which something was asked: an address of ours, or else this of the document."""
     wanted = asked.get("back", "")
     if re.fullmatch(r"/d/[A-Za-z0-9._/-]{1,200}(#[A-Za-z0-9._-]{0,80})?", wanted):
         return wanted
     if section := re.fullmatch(r"sections/([a-z0-9-]{1,80})\.yaml", asked.get("file", "")):
         return f"/d/{asked['name']}/s/{section[1]}"
-    return f"/d/{asked['name']}" if "name" in asked else "/"
+    return f"/d/{asked['name']}{page}" if "name" in asked else "/"
 
 
 def put(desk: Desk, asked: Fields) -> dict[str, object]:
@@ -104,10 +104,10 @@ def new_section(desk: Desk, asked: Fields) -> Done:
 
 def add_section(desk: Desk, name: str, heading: str) -> str:
     """Write a new section and list it last; gives its name. Raises NotSaved, ValueError."""
-    heading = " ".join(_SIGNS.sub(" ", heading).split())
+    heading = one_line(heading)
     if not heading:
         raise ValueError(say("no-heading"))
-    section = _free(name_of(heading, "section"), lambda one: _is_there(desk, name, one))
+    section = free(name_of(heading, "section"), lambda one: _is_there(desk, name, one))
     listed = desk.text(name, "document.yaml")
     number = sum(path[:-1] == ("sections",) for path in Yaml(listed).items)
     made = with_item(listed, ("sections", number), section)
@@ -174,7 +174,7 @@ def person(desk: Desk, asked: Fields) -> Done:
     else:
         way = _of(asked, "way").strip()
         kind = "email" if "@" in way else "web" if way.startswith("http") else "phone"
-        key = _free(name_of(called, "contact"), lambda one: (listed, one) in there)
+        key = free(name_of(called, "contact"), lambda one: (listed, one) in there)
         said = {"name": called, kind: way}
         path, value = ((listed, key), said) if (listed,) in there else ((listed,), {key: said})
         desk.change(name, FILE, Add(path, value))
@@ -200,14 +200,15 @@ def forget(desk: Desk, asked: Fields) -> Done:
 
 
 def bring_in(desk: Desk, called: str, data: bytes) -> Done:
-    """Somebody's file as a document of its own; `called` is its name where it was.
+    """Somebody's file as a document of its own; `called` is its name where it was. Raises
+    ValueError where it cannot be one.
 
     The command does it: in a process of its own the system bounds what a stranger's file takes,
     and here, beside threads, it cannot.
     """
     sent = PurePath(called.replace("\\", "/").replace("\0", ""))
     stem = name_of(sent.stem, "document")
-    name = _free(stem, lambda one: (desk.sources / one).exists())
+    name = free_document(desk, stem)
     with tempfile.TemporaryDirectory(prefix="exporter-studio-") as folder:
         kind = sent.suffix.lower()
         file = Path(folder) / (f"{stem}{kind}" if _KIND.fullmatch(kind) else stem)
@@ -218,7 +219,7 @@ def bring_in(desk: Desk, called: str, data: bytes) -> Done:
     if (desk.sources / name).is_dir():
         return f"/d/{name}/imported", ""
     why = done.stderr.strip().splitlines() or [say("broken")]
-    return "/", why[0].removeprefix(f"{file}: ")
+    raise ValueError(why[0].removeprefix(f"{file}: "))
 
 
 def came_back(desk: Desk, asked: Fields, data: bytes) -> Done:
@@ -237,20 +238,20 @@ def take_over(desk: Desk, asked: Fields) -> Done:
     data = desk.store(name).word()
     chosen = tuple(int(key[5:]) for key in asked if re.fullmatch(r"take-\d{1,5}", key))
     if data is None or not chosen:
-        return there, say("nothing-chosen")
+        raise ValueError(say("nothing-chosen"))
     try:
         came = read_back(data, desk.sources, desk.styles)
     except SourceError as error:
-        return there, error.findings[0].message
+        raise ValueError(error.findings[0].message) from error
     except Unreadable as error:
-        return there, str(error)
+        raise ValueError(str(error)) from error
     if came.folder.name != name:
-        return there, say("other-document", name=came.folder.name)
+        raise ValueError(say("other-document", name=came.folder.name))
     if key_of_changes(came.changes) != asked.get("seen"):
-        return there, say("not-as-shown")
+        raise ValueError(say("not-as-shown"))
     done = desk.around(name, "", lambda: changes.apply(came, chosen))
     if done.findings:
-        return there, done.findings[0].message
+        raise ValueError(done.findings[0].message)
     applied = sum(one.state == "applied" for one in done.changes)
     return there, count("taken-over", applied)
 
@@ -299,7 +300,7 @@ def _record(
         source, before = load(folder), read_review(folder)
         after = recorded(source, before)
     except SourceError as error:
-        return there, error.findings[0].message
+        raise ValueError(error.findings[0].message) from error
     if after is None or after is before:
         return there, say("nothing-new")
     write_review(folder, after)
@@ -313,21 +314,12 @@ def pack(desk: Desk, asked: Fields) -> Done:
     try:
         made = make_review_pack(desk.folder(name), desk.styles, desk.output)
     except SourceError as error:
-        return f"/d/{name}/people", error.findings[0].message
+        raise ValueError(error.findings[0].message) from error
     return f"/d/{name}/files", count("files-made", sum(one.data is not None for one in made))
 
 
 _KIND = re.compile(r"\.[a-z0-9]{1,7}")
 """How the name of a file may end; any other ending says nothing of what is in it."""
-
-
-def _free(name: str, taken: Callable[[str], bool]) -> str:
-    """The name, or the first one like it that is free."""
-    number, free = 1, name
-    while taken(free):
-        number += 1
-        free = f"{name}-{number}"
-    return free
 
 
 def _is_there(desk: Desk, name: str, section: str) -> bool:
@@ -359,3 +351,5 @@ ACTIONS: dict[str, Callable[[Desk, Fields], Done]] = {
     "source": source,
     "forget": forget,
 }
+PAGES = {"take-over": "/back", "matches": "/people", "checked": "/people", "pack": "/people"}
+"""From which page of the document something is asked, where no form need say so."""

@@ -16,7 +16,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from exporter.saving import NotSaved
 from exporter.studio import actions, looking
 from exporter.studio.desk import Desk, Unknown
-from exporter.studio.fields import Fields
+from exporter.studio.fields import Bytes, Fields
 from exporter.studio.saying import say
 
 _MOST_FIELDS = 2_000
@@ -49,9 +49,7 @@ def html(page: str, status: int = 200) -> Response:
     return HTMLResponse(page.encode(errors="replace"), status)
 
 
-def file(
-    desk: Desk, look: Callable[[Desk, Fields], tuple[bytes, str, Fields]]
-) -> Callable[[Request], object]:
+def file(desk: Desk, look: Callable[[Desk, Fields], Bytes]) -> Callable[[Request], object]:
     """An answer of bytes, their kind, and headers of their own."""
 
     async def answer(request: Request) -> Response:
@@ -66,9 +64,14 @@ def file(
 
 
 def action(
-    desk: Desk, act: Callable[[Desk, Fields], tuple[str, str]]
+    desk: Desk,
+    act: Callable[[Desk, Fields], tuple[str, str]],
+    back: Callable[[Fields], str] = actions.back,
 ) -> Callable[[Request], object]:
-    """Do something, then show the page to which it leads, with a sentence about it."""
+    """Do something, then show the page to which it leads, with a sentence about it.
+
+    Where it cannot be done, the page `back` shows why.
+    """
 
     async def answer(request: Request) -> Response:
         asked = {**await fields_of(request), **path_of(request)}
@@ -77,7 +80,7 @@ def action(
         except Unknown:
             return nothing(request, None)
         except (NotSaved, ValueError) as error:
-            return RedirectResponse(with_words(actions.back(asked), str(error), wrong=True), 303)
+            return RedirectResponse(with_words(back(asked), str(error), wrong=True), 303)
         return RedirectResponse(with_words(there, said), 303)
 
     return answer

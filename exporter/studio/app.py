@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -31,6 +32,7 @@ from exporter.studio.answering import (
 from exporter.studio.deliver import brands, files, partners
 from exporter.studio.deliver.runs import Runs
 from exporter.studio.desk import Conflict, Desk, Unknown
+from exporter.studio.fields import Fields
 from exporter.studio.guard import Guard
 from exporter.studio.pictures import routes as pictures
 from exporter.studio.saying import say
@@ -57,7 +59,7 @@ def application(desk: Desk, *, key: str, port: int) -> Guard:
         Route("/d/{name}/came-back", _came_back(desk), methods=["POST"]),
         Route("/d/{name}/put", _put(desk), methods=["POST"]),
         *(
-            Route(f"/d/{{name}}/{what}", action(desk, act), methods=["POST"])
+            Route(f"/d/{{name}}/{what}", action(desk, act, _back_from(what)), methods=["POST"])
             for what, act in actions.ACTIONS.items()
         ),
         Route("/import", _bring_in(desk), methods=["POST"]),
@@ -75,6 +77,10 @@ def application(desk: Desk, *, key: str, port: int) -> Guard:
     faults = {404: nothing, 405: nothing, Misread: misread, Exception: _broken}
     app = Starlette(routes=routes, exception_handlers=faults)
     return Guard(app, key=key, port=port)
+
+
+def _back_from(what: str) -> Callable[[Fields], str]:
+    return partial(actions.back, page=actions.PAGES.get(what, ""))
 
 
 def _came_back(desk: Desk) -> Callable[[Request], object]:
@@ -100,9 +106,12 @@ def _bring_in(desk: Desk) -> Callable[[Request], object]:
         async with form_of(request) as sent:
             file = sent.get("file")
             if not isinstance(file, UploadFile) or not file.filename:
-                return RedirectResponse(with_words("/", say("something-missing")), 303)
+                return RedirectResponse(with_words("/", say("something-missing"), wrong=True), 303)
             data, called = await file.read(), file.filename
-        there, said = await run_in_threadpool(actions.bring_in, desk, called, data)
+        try:
+            there, said = await run_in_threadpool(actions.bring_in, desk, called, data)
+        except ValueError as error:
+            return RedirectResponse(with_words("/", str(error), wrong=True), 303)
         return RedirectResponse(with_words(there, said), 303)
 
     return answer

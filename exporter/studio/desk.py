@@ -39,8 +39,9 @@ from exporter.studio.drafts import (
     with_drafts,
 )
 from exporter.studio.forms import as_name, as_path, is_name
+from exporter.studio.naming import NAME
 from exporter.studio.saying import say
-from exporter.studio.store import Step, Store
+from exporter.studio.store import Going, Step, Store
 from exporter.studio.wrapping import unwrapped, wrapped
 from exporter.styles.brands import load_brand
 from exporter.styles.folder import Styles
@@ -48,7 +49,6 @@ from exporter.styles.folder import Styles
 T = TypeVar("T")
 Reading: TypeAlias = tuple[Loaded | None, tuple[Diagnostic, ...]]
 """What was read of a document, and what is wrong with it."""
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
 _FILE = re.compile(r"document\.yaml|sections/[a-z0-9][a-z0-9-]{0,79}\.yaml")
 
 
@@ -95,6 +95,11 @@ class View:
     texts: Mapping[str, str] = field(default_factory=dict, repr=False)
     """The files that can be changed here, as they are on disk."""
 
+    @property
+    def title(self) -> str:
+        """The title that could be read last; else the name."""
+        return self.loaded.source.title if self.loaded else self.name
+
 
 @dataclass
 class _Known:
@@ -134,11 +139,11 @@ class Desk:
     def names(self) -> tuple[str, ...]:
         """The documents of the folder, by the names of their own folders."""
         found = (one.parent for one in self.sources.glob("*/document.yaml"))
-        return tuple(sorted(one.name for one in found if _NAME.fullmatch(one.name)))
+        return tuple(sorted(one.name for one in found if NAME.fullmatch(one.name)))
 
     def folder(self, name: str) -> Path:
         """The folder of a document. Raises Unknown."""
-        folder = self.sources / name if _NAME.fullmatch(name) else None
+        folder = self.sources / name if NAME.fullmatch(name) else None
         if folder is None or not (folder / "document.yaml").is_file():
             raise Unknown
         return folder
@@ -403,13 +408,17 @@ class Desk:
         raise NotSaved(_why(faults[0]))
 
     def _worse(self, name: str, texts: Mapping[str, str]) -> tuple[Diagnostic, ...]:
-        """What would be wrong with the document that is not wrong on disk."""
+        """What would be wrong with the document that is not wrong on disk.
+
+        What is only never shown comes last: alone it would stop nothing, so it is not the reason.
+        """
         loaded, faults = self._load(name, texts)
         if loaded is not None:
             return ()
         _, before = self._load(name, {})
         known = {(one.code, one.message) for one in before}
-        return tuple(one for one in faults if (one.code, one.message) not in known)
+        new = (one for one in faults if (one.code, one.message) not in known)
+        return tuple(sorted(new, key=_is_unused))
 
     def _write(
         self, name: str, what: str, before: Mapping[str, Text], after: Mapping[str, str]
@@ -483,40 +492,27 @@ class Desk:
     def undo(self, name: str) -> Answer:
         """Take the last step back. Raises NotSaved where its files were changed elsewhere."""
         with self._lock:
-            store = self.store(name)
-            done, _ = store.at()
-            step = store.step(done) if done else None
-            if step is None:
-                raise NotSaved("There is nothing to take back.")
-            self._go(name, step.after, step.before)
-            store.went(done - 1)
+            self._go(name, self.store(name).back())
             return Answer()
 
     def redo(self, name: str) -> Answer:
         """Do a step again that was taken back. Raises NotSaved."""
         with self._lock:
-            store = self.store(name)
-            done, every = store.at()
-            step = store.step(done + 1) if done < every else None
-            if step is None:
-                raise NotSaved("There is nothing to do again.")
-            self._go(name, step.before, step.after)
-            store.went(done + 1)
+            self._go(name, self.store(name).again())
             return Answer()
 
-    def _go(
-        self, name: str, here: Mapping[str, str | None], there: Mapping[str, str | None]
-    ) -> None:
-        files = {file: self.file(name, file) for file in there}
+    def _go(self, name: str, going: Going) -> None:
+        files = {file: self.file(name, file) for file in going.there}
         texts = {file: read_text(path) if path.is_file() else None for file, path in files.items()}
-        if {file: text and text.text for file, text in texts.items()} != dict(here):
-            raise NotSaved("The file was changed elsewhere since then.")
-        for file, wanted in there.items():
+        if {file: text and text.text for file, text in texts.items()} != dict(going.here):
+            raise NotSaved(say("changed-elsewhere"))
+        for file, wanted in going.there.items():
             if wanted is None:
                 files[file].unlink(missing_ok=True)
             else:
                 write_whole(files[file], (texts[file] or Text("")).with_text(wanted).data)
         self._settle(name)
+        self.store(name).went(going.done)
 
 
 def _why(fault: Diagnostic) -> str:

@@ -1,7 +1,11 @@
-"""What a browser sends: the fields of a form and the parts of an address, as texts by name."""
+"""What a browser sends, and what it gets: the fields of a form as texts by name; bytes."""
 
 from __future__ import annotations
 
 from typing import TypeAlias
 
 Fields: TypeAlias = dict[str, str]
+Bytes: TypeAlias = tuple[bytes, str, Fields]
+"""An answer of bytes, their kind, and headers of their own."""
+KINDS = {"svg": "image/svg+xml", "png": "image/png", "jpeg": "image/jpeg"}
+"""What a browser calls a kind of picture."""

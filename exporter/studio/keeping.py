@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 from pathlib import Path
 
@@ -16,12 +15,11 @@ from exporter.starter import GUIDE, copy_document, kinds
 from exporter.studio.changes import Put, changed
 from exporter.studio.desk import Desk, Unknown
 from exporter.studio.fields import Fields
+from exporter.studio.naming import NAME, free, one_line
 from exporter.studio.saying import say
 
 ARCHIVE = "archive"
 """A folder beside the documents; what lies in it is not built, for documents lie one level up."""
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
-_SIGNS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _STAYS = frozenset((REVIEW, report.JSON, report.HTML))
 """What is said of a document, and not of its copy."""
 _MOST_FILES = 5_000
@@ -32,7 +30,7 @@ def begin(desk: Desk, title: str, template: str) -> str:
     title = _line(title)
     if template not in kinds():
         raise ValueError(say("no-template"))
-    name = _free(desk, name_of(title, "document"))
+    name = free_document(desk, name_of(title, "document"))
     copy_document(desk.sources / name, template)
     file = desk.file(name, "document.yaml")
     write_whole(file, _as_new(file, title).encode())
@@ -47,7 +45,7 @@ def copy(desk: Desk, name: str, title: str) -> str:
     """
     title, folder = _line(title), desk.folder(name)
     text = _as_new(desk.file(name, "document.yaml"), title)
-    made = _free(desk, name_of(title, "document"))
+    made = free_document(desk, name_of(title, "document"))
     target = desk.sources / made
     target.mkdir()
     try:
@@ -81,7 +79,7 @@ def archived(desk: Desk) -> tuple[str, ...]:
     if (desk.sources / ARCHIVE).is_symlink():
         return ()
     found = (one.parent for one in (desk.sources / ARCHIVE).glob("*/document.yaml"))
-    names = (one.name for one in found if not one.is_symlink() and _NAME.fullmatch(one.name))
+    names = (one.name for one in found if not one.is_symlink() and NAME.fullmatch(one.name))
     return tuple(sorted(names))
 
 
@@ -100,7 +98,7 @@ def bring_back(desk: Desk, name: str) -> None:
 
 
 def _line(title: str) -> str:
-    title = " ".join(_SIGNS.sub(" ", title).split())
+    title = one_line(title)
     if not title:
         raise ValueError(say("no-heading"))
     return title
@@ -112,13 +110,10 @@ def _as_new(file: Path, title: str) -> str:
     return changed(text, Put(("status",), "draft"))
 
 
-def _free(desk: Desk, name: str) -> str:
+def free_document(desk: Desk, name: str) -> str:
     """The name, or the first one like it that neither a document nor one put away has."""
-    found, number = name, 1
-    while any(os.path.lexists(one / found) for one in (desk.sources, desk.sources / ARCHIVE)):
-        number += 1
-        found = f"{name}-{number}"
-    return found
+    folders = (desk.sources, desk.sources / ARCHIVE)
+    return free(name, lambda one: any(os.path.lexists(folder / one) for folder in folders))
 
 
 def _files(folder: Path) -> list[Path]:

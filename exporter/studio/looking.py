@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import json
 import re
-from typing import TypeAlias
 
 from exporter.authored.files import MOST_TEXT
 from exporter.authored.located import Path
@@ -13,14 +12,14 @@ from exporter.changes import Change
 from exporter.changes import read as read_back
 from exporter.checking import check_documents
 from exporter.diagnostics import PERSON_DECIDES, Diagnostic, SourceError, Unreadable
-from exporter.edition import Edition
 from exporter.fingerprint import read_kept
-from exporter.formats import FORMATS, Settings
 from exporter.importing import report
+from exporter.making.order import HOUSE
 from exporter.saving import NotSaved, Yaml
 from exporter.starter import kinds
+from exporter.studio import previewing
 from exporter.studio.desk import Desk, Unknown, View
-from exporter.studio.fields import Fields
+from exporter.studio.fields import KINDS, Bytes, Fields
 from exporter.studio.fixing import stands
 from exporter.studio.forms import Part, field_at, part_of
 from exporter.studio.keeping import archived
@@ -34,19 +33,17 @@ from exporter.studio.pages import section as section_page
 from exporter.studio.pages import source as source_page
 from exporter.studio.pages.document import Listed
 from exporter.studio.pages.field import Shown
-from exporter.studio.pages.frame import Said
+from exporter.studio.pages.frame import Said, said_in
 from exporter.studio.pages.section import Sheet
+from exporter.studio.previewing import called, compiled, for_everybody
 from exporter.studio.saying import say
 from exporter.styles.brands import load_brand
-from exporter.styles.editions import editions
-
-Bytes: TypeAlias = tuple[bytes, str, Fields]
-"""Bytes, their kind, and headers of their own."""
 
 _SEALED = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
 BESIDE = {"Content-Security-Policy": f"{_SEALED}; frame-ancestors 'self'"}
 """A page in a frame of ours runs nothing, asks nobody, and has no origin."""
-_ASIDE = {"Content-Security-Policy": _SEALED, "Content-Disposition": "attachment"}
+ASIDE = {"Content-Security-Policy": _SEALED, "Content-Disposition": "attachment"}
+"""A picture of somebody's is shown in pages of ours, and is no page itself."""
 
 
 # ---- pages -------------------------------------------------------------------------------------
@@ -54,7 +51,7 @@ _ASIDE = {"Content-Security-Policy": _SEALED, "Content-Disposition": "attachment
 
 def documents(desk: Desk, asked: Fields) -> str:
     views = tuple(map(desk.view, desk.names()))
-    return documents_page.documents(views, _said(asked), kinds(), archived(desk))
+    return documents_page.documents(views, said_in(asked), kinds(), archived(desk))
 
 
 def document(desk: Desk, asked: Fields) -> str:
@@ -69,7 +66,7 @@ def document(desk: Desk, asked: Fields) -> str:
         texts.get(("status",), "released"),
         listed,
         desk.store(name).at(),
-        _said(asked),
+        said_in(asked),
         {one: desk.unused(name, one) for one in view.faults},
     )
 
@@ -91,18 +88,18 @@ def section(desk: Desk, asked: Fields) -> str:
     except NotSaved:
         return source(desk, asked)
     shown = tuple(Shown(one.name, one.alt or one.name) for one in _described(desk, name))
+    editions = previewing.shown(view, for_everybody(desk.styles))
     sheet = Sheet(
         view=view,
-        title=view.loaded.source.title if view.loaded else name,
         section=section,
         part=part,
         pictures=shown,
         suggested=suggestions(part, shown),
-        editions=tuple((one.name, _called(one, view)) for one in _editions(desk, view)),
+        editions=tuple((one.name, called(one, view)) for one in editions),
         field=_field_asked(desk, name, _file(section), asked),
         outdated=_outdated(view),
         today=datetime.date.today().isoformat(),
-        said=_said(asked),
+        said=said_in(asked),
     )
     return section_page.section(sheet)
 
@@ -128,9 +125,7 @@ def about(desk: Desk, asked: Fields) -> str:
         for key in about_page.PEOPLE
     }
     shown = tuple(Shown(one.name, one.alt or one.name) for one in _described(desk, name))
-    return about_page.about(
-        view, _title(view), about_page.About(texts, people, shown, field), _said(asked)
-    )
+    return about_page.about(view, about_page.About(texts, people, shown, field), said_in(asked))
 
 
 def source(desk: Desk, asked: Fields) -> str:
@@ -144,7 +139,7 @@ def source(desk: Desk, asked: Fields) -> str:
     shown = source_page.Source(
         file, desk.on_disk(name, file), typed, f"{here}/source", form if _yaml(typed) else ""
     )
-    return source_page.source(view, _title(view), shown, _said(asked))
+    return source_page.source(view, shown, said_in(asked))
 
 
 def findings(desk: Desk, asked: Fields) -> str:
@@ -155,9 +150,7 @@ def findings(desk: Desk, asked: Fields) -> str:
         found = check_documents(desk.sources, desk.styles, (view.name,), ()).findings
     ordered = tuple(sorted(found, key=lambda one: (one.severity, one.place, one.code)))
     fixable = frozenset(one for one in ordered if _knows_its_fix(desk, view, one))
-    return findings_page.findings(
-        view.name, _title(view), ordered, PERSON_DECIDES, _said(asked), fixable
-    )
+    return findings_page.findings(view, ordered, PERSON_DECIDES, said_in(asked), fixable)
 
 
 def _knows_its_fix(desk: Desk, view: View, one: Diagnostic) -> bool:
@@ -172,7 +165,7 @@ def pictures(desk: Desk, asked: Fields) -> str:
     view = desk.view(asked["name"])
     described = _described(desk, view.name)
     field = asked.get("field", "")
-    return describing.pictures(view, _title(view), described, field, _said(asked))
+    return describing.pictures(view, described, field, said_in(asked))
 
 
 def imported(desk: Desk, asked: Fields) -> str:
@@ -183,7 +176,7 @@ def imported(desk: Desk, asked: Fields) -> str:
         told = json.loads(read_kept(file, MOST_TEXT) or b"")
     except (ValueError, RecursionError):
         raise Unknown from None
-    return bringing_in.imported(view, _title(view), bringing_in.read(told))
+    return bringing_in.imported(view, bringing_in.read(told))
 
 
 def back(desk: Desk, asked: Fields) -> str:
@@ -192,7 +185,7 @@ def back(desk: Desk, asked: Fields) -> str:
     data = desk.store(view.name).word()
     found: tuple[Diagnostic, ...] = ()
     told: tuple[Change, ...] | None = None
-    said = _said(asked)
+    said = said_in(asked)
     if data is not None:
         try:
             came = read_back(data, desk.sources, desk.styles)
@@ -203,7 +196,7 @@ def back(desk: Desk, asked: Fields) -> str:
             found = tuple(error.findings)
         except Unreadable as error:
             found = (Diagnostic(code="file-unreadable", message=str(error), hint=error.hint),)
-    return coming_back.coming_back(view, _title(view), told, found, said)
+    return coming_back.coming_back(view, told, found, said)
 
 
 def people(desk: Desk, asked: Fields) -> str:
@@ -213,7 +206,7 @@ def people(desk: Desk, asked: Fields) -> str:
         return findings(desk, asked)
     today = datetime.date.today().isoformat()
     standing, checked = view.loaded.standing, view.loaded.checked
-    return reviewing.reviewing(view, _title(view), standing, checked, today, _said(asked))
+    return reviewing.reviewing(view, standing, checked, today, said_in(asked))
 
 
 def nothing() -> str:
@@ -237,27 +230,19 @@ def broken() -> str:
 def preview(desk: Desk, asked: Fields) -> Bytes:
     """An edition as readers will get it: the real web page, drafts and all."""
     view = desk.view(asked["name"])
-    edition = next((one for one in _editions(desk, view) if one.name == asked["edition"]), None)
-    if edition is None or view.loaded is None:
+    every = for_everybody(desk.styles)
+    wanted = (one for one in previewing.shown(view, every) if one.name == asked["edition"])
+    edition = next(wanted, None)
+    if edition is None:
         raise Unknown
-    return _preview(desk, view, edition), "text/html; charset=utf-8", BESIDE
-
-
-def _preview(desk: Desk, view: View, edition: Edition) -> bytes:
-    assert view.loaded is not None
-    every = tuple(one for one in editions(desk.styles) if one.default)
-    offers = view.loaded.offers(every)
-    document = view.loaded.adapted(edition, offers, view.loaded.formats)
-    shown = next(one for one in FORMATS.values() if one.default and one.medium == "screen")
-    engine = shown.engine(Settings(styles=desk.styles), document)
-    brand = load_brand("house", desk.styles)
-    return engine.stamp(engine.compile(document, edition.theme), brand)
+    engine, template = compiled(view, edition, every, desk.styles)
+    data = engine.stamp(template, load_brand(HOUSE, desk.styles))
+    return data, "text/html; charset=utf-8", BESIDE
 
 
 def picture(desk: Desk, asked: Fields) -> Bytes:
     found = desk.picture(asked["name"], asked["picture"])
-    kind = {"svg": "image/svg+xml", "png": "image/png", "jpeg": "image/jpeg"}[found.media]
-    return found.data, kind, _ASIDE
+    return found.data, KINDS[found.media], ASIDE
 
 
 # ---- what the desk knows -----------------------------------------------------------------------
@@ -298,14 +283,6 @@ def _field_asked(desk: Desk, name: str, file: str, asked: Fields) -> str:
         return ""
 
 
-def _said(asked: Fields) -> Said:
-    return Said(asked.get("said", ""), wrong="wrong" in asked)
-
-
-def _title(view: View) -> str:
-    return view.loaded.source.title if view.loaded else view.name
-
-
 def _described(desk: Desk, name: str) -> tuple[describing.Described, ...]:
     """The pictures of a document as they are typed, with what is said of each."""
     texts = _texts(desk, name)
@@ -320,14 +297,3 @@ def _described(desk: Desk, name: str) -> tuple[describing.Described, ...]:
         )
         for one in names
     )
-
-
-def _called(edition: Edition, view: View) -> str:
-    words = dict(view.loaded.words.entries) if view.loaded else {}
-    return words.get(f"formats-{edition.name}", edition.title)
-
-
-def _editions(desk: Desk, view: View) -> tuple[Edition, ...]:
-    """Those that everybody gets and for which the document has words."""
-    every = (one for one in editions(desk.styles) if one.default)
-    return tuple(one for one in every if view.loaded and view.loaded.supplies(one))

@@ -14,6 +14,7 @@ from pathlib import Path
 from exporter.fingerprint import read_kept, write_whole
 from exporter.saving import NotSaved
 from exporter.studio.drafts import Draft
+from exporter.studio.saying import say
 
 MOST_STEPS = 500
 """So many changes can be taken back."""
@@ -30,6 +31,16 @@ class Step:
     """Which field or list it was: changes of one field that follow one another are one step."""
     before: Mapping[str, str | None]
     after: Mapping[str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Going:
+    """A step back, or one that is done again: what files must say `here` to say that `there`."""
+
+    here: Mapping[str, str | None]
+    there: Mapping[str, str | None]
+    done: int
+    """How many steps are done then."""
 
 
 class Store:
@@ -94,6 +105,22 @@ class Store:
         old = self._file(done - MOST_STEPS)
         if old.is_file():
             old.unlink()
+
+    def back(self) -> Going:
+        """The last step taken back. Raises NotSaved where there is none."""
+        done, _ = self.at()
+        step = self.step(done) if done else None
+        if step is None:
+            raise NotSaved(say("nothing-to-undo"))
+        return Going(step.after, step.before, done - 1)
+
+    def again(self) -> Going:
+        """The step after it done again. Raises NotSaved where there is none."""
+        done, every = self.at()
+        step = self.step(done + 1) if done < every else None
+        if step is None:
+            raise NotSaved(say("nothing-to-redo"))
+        return Going(step.before, step.after, done + 1)
 
     def went(self, done: int) -> None:
         """So many steps are done now."""

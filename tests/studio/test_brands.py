@@ -269,3 +269,13 @@ def test_brands_that_lie_elsewhere_are_left_alone(desk: Desk, tmp_path: Path) ->
 def test_the_fields_of_a_file_that_is_no_brand_are_refused() -> None:
     with pytest.raises(NotSaved):
         brand_text.with_fields("a: [", {"publisher": "x"})
+
+
+def test_what_cannot_be_done_with_a_brand_is_told_as_a_failure_on_its_page(
+    browser: TestClient, brands: BrandDesk
+) -> None:
+    for asked, shown in (("/brands/new", "/brands"), ("/brands/mill/undo", "/brands/mill")):
+        there = browser.post(asked, data={"publisher": " "}).headers["location"]
+        assert there.startswith(f"{shown}?said=")
+        assert '<div class="notice wrong">' in browser.get(there).text
+    assert '<div class="notice">' in browser.get("/brands/mill?said=The+brand+is+kept.").text

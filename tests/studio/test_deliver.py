@@ -174,9 +174,24 @@ def test_what_the_program_tells_programs_is_no_file_to_hand_out(tmp_path: Path) 
         downloads.bytes_in(tmp_path, tmp_path, "report.json")
 
 
+def test_why_nothing_can_be_made_now_is_told_as_a_failure(
+    browser: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(runs: Runs, what: str, arguments: list[str]) -> None:
+        raise Busy("another")
+
+    monkeypatch.setattr(Runs, "start", busy)
+    for asked, shown in ((f"/d/{NAME}/build", f"/d/{NAME}/files"), ("/partners/make", "/partners")):
+        there = browser.post(asked).headers["location"]
+        assert there.startswith(f"{shown}?said=")
+        page = browser.get(there).text
+        assert "Files of “another” are being made now." in page
+        assert '<div class="notice wrong">' in page
+
+
 def test_a_build_that_failed_leads_to_what_is_to_do(desk: Desk) -> None:
     told = {"failed": [f"{NAME}-standard.pdf"], "files": [], "findings": []}
     seen = Seen(NAME, going=False, told=told)
-    page = deliver.files(desk.view(NAME), "Club", (), seen)
+    page = deliver.files(desk.view(NAME), (), seen)
     after = page[page.index('<div class="notice wrong"') :]
     assert f'href="/d/{NAME}/findings"' in after

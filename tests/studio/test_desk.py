@@ -187,6 +187,11 @@ def test_what_is_only_never_shown_stops_no_work(desk: Desk) -> None:
     assert desk.view(NAME).faults == ()
 
 
+def test_why_words_are_not_saved_is_never_that_something_is_not_shown(desk: Desk) -> None:
+    answer = desk.put(NAME, FILE, "easy_read.1.picture", "rocket", None)
+    assert answer.why.startswith("There is no picture with the name “rocket”.")
+
+
 def test_a_new_section_has_a_file_and_stands_in_the_list(desk: Desk) -> None:
     there, _ = actions.new_section(desk, {"name": NAME, "heading": "How to find us: the way"})
     assert there == f"/d/{NAME}/s/how-to-find-us-the-way"
@@ -314,6 +319,7 @@ def test_a_file_that_is_no_word_file_or_of_another_document_is_told(browser: Tes
         answer = browser.post(f"/d/{NAME}/take-over", data={"take-1": "yes", "seen": "x"})
         assert answer.status_code == 303
         assert answer.headers["location"].startswith(f"/d/{NAME}/back?said=")
+        assert "wrong=yes" in answer.headers["location"]
     answer = browser.post(f"/d/{NAME}/take-over", data={})
     assert "Nothing+was+chosen" in answer.headers["location"]
 
@@ -332,6 +338,7 @@ def test_a_word_file_is_brought_in_and_what_became_of_it_is_told(
     assert "my-leaflet" in desk.names()
     again = browser.post("/import", files={"file": ("x.exe", b"MZ")})
     assert again.headers["location"].startswith("/?said=")
+    assert "wrong=yes" in again.headers["location"]
     assert len(desk.names()) == 2
 
 

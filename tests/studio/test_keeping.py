@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from exporter.diagnostics import SourceError
 from exporter.making.order import document_folders
 from exporter.saving import NotSaved
 from exporter.starter import start
-from exporter.studio import keeping
+from exporter.studio import actions, keeping
 from exporter.studio.desk import Desk, Unknown
 from tests.studio.conftest import FILE, NAME
 
@@ -140,3 +141,18 @@ def test_an_archive_that_lies_elsewhere_is_left_alone(desk: Desk, tmp_path: Path
         keeping.put_away(desk, NAME)
     assert keeping.archived(desk) == ()
     assert list((tmp_path / "far").iterdir()) == []
+
+
+def test_what_is_brought_in_does_not_take_the_name_of_what_was_put_away(
+    browser: TestClient, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def run(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+        asked.append(command[command.index("--to") + 1])
+        return subprocess.CompletedProcess(command, 1, "", "It is no Word file.")
+
+    keeping.put_away(desk, NAME)
+    monkeypatch.setattr(actions.subprocess, "run", run)
+    browser.post("/import", files={"file": (f"{NAME}.docx", b"x")})
+    assert asked == [f"{NAME}-2"]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from os.path import lexists
 from pathlib import Path
 
 from exporter.authored.files import bytes_of
@@ -23,13 +23,13 @@ from exporter.starter import brand_text as starter_text
 from exporter.studio.deliver import brand_text
 from exporter.studio.deliver.one_file import OneFile
 from exporter.studio.desk import Desk, Unknown
+from exporter.studio.naming import NAME, free
+from exporter.studio.previewing import for_everybody
 from exporter.studio.saying import say
 from exporter.studio.store import Store
 from exporter.styles import folder as styles_folder
 from exporter.styles.brands import LARGEST_LOGO, load_brand, logo_picture, read_brand
-from exporter.styles.editions import editions
 
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
 _SUFFIX = {"svg": "svg", "png": "png", "jpeg": "jpg"}
 
 
@@ -67,7 +67,7 @@ class BrandDesk:
     def names(self) -> tuple[str, ...]:
         every = styles_folder.names("brands", self._desk.styles)
         first = [one for one in every if one == HOUSE]
-        return (*first, *(one for one in every if one != HOUSE and _NAME.fullmatch(one)))
+        return (*first, *(one for one in every if one != HOUSE and NAME.fullmatch(one)))
 
     def publisher(self, name: str) -> str:
         """Who gives files out under a brand; empty where it cannot be read."""
@@ -101,7 +101,7 @@ class BrandDesk:
 
     def _of_logo(self, brand: Brand) -> list[Diagnostic]:
         """What readers would not see of its logo, in the box of any edition that everybody gets."""
-        boxes = {one.theme.logo for one in editions(self._desk.styles) if one.default}
+        boxes = {one.theme.logo for one in for_everybody(self._desk.styles)}
         found = (one for box in boxes for one in logo_findings(brand, box))
         return list(dict.fromkeys(found))
 
@@ -112,9 +112,10 @@ class BrandDesk:
         publisher = " ".join(publisher.split())
         if not publisher:
             raise ValueError(say("brand-needs-publisher"))
-        begun, name, number = name_of(publisher, "brand"), "", 1
-        while not name or name in self.names() or self._path(name).exists():
-            name, number = begun if number == 1 else f"{begun}-{number}", number + 1
+        known = self.names()
+        name = free(
+            name_of(publisher, "brand"), lambda one: one in known or self._path(one).exists()
+        )
         self._file(name).change(lambda _: starter_text(publisher))
         return name
 
@@ -127,7 +128,7 @@ class BrandDesk:
         text = bytes_of(found).decode("utf-8", "replace")
         logo = shown.fields.get("logo.file", "")
         picture = shown.brand.logo if shown.brand else None
-        if picture and _NAME.fullmatch(logo) and not (self._folder / logo).exists():
+        if picture and NAME.fullmatch(logo) and not (self._folder / logo).exists():
             self._write(self._folder / logo, picture.data)
         self._file(name).change(lambda _: text)
 
@@ -184,11 +185,8 @@ class BrandDesk:
         return OneFile(self._path(name), self._styles, store)
 
     def _free(self, name: str, suffix: str) -> Path:
-        file, number = self._folder / f"{name}.{suffix}", 1
-        while file.exists() or file.is_symlink():
-            number += 1
-            file = self._folder / f"{name}-{number}.{suffix}"
-        return file
+        stem = free(name, lambda one: lexists(self._folder / f"{one}.{suffix}"))
+        return self._folder / f"{stem}.{suffix}"
 
     def _write(self, file: Path, data: bytes) -> None:
         if not self._folder.resolve().is_relative_to(self._styles.resolve()):

@@ -14,9 +14,9 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from exporter.brand import Brand, DoesNotFit
-from exporter.edition import Edition
-from exporter.formats import FORMATS, Engine, Settings
+from exporter.formats import Engine
 from exporter.saving import NotSaved
+from exporter.studio import previewing
 from exporter.studio.answering import (
     action,
     fields_of,
@@ -29,19 +29,18 @@ from exporter.studio.answering import (
 )
 from exporter.studio.deliver.brand_desk import BrandDesk, Shown
 from exporter.studio.deliver.contrast import colour, judged
-from exporter.studio.deliver.files import Bytes
 from exporter.studio.desk import Desk, Unknown, View
-from exporter.studio.fields import Fields
-from exporter.studio.looking import BESIDE
+from exporter.studio.fields import KINDS, Bytes, Fields
+from exporter.studio.looking import ASIDE, BESIDE
 from exporter.studio.pages import brands
 from exporter.studio.pages.brands import BASE
+from exporter.studio.pages.frame import Said, said_in
+from exporter.studio.previewing import called, compiled, for_everybody
 from exporter.studio.saying import say
 from exporter.styles.brands import LARGEST_LOGO
-from exporter.styles.editions import editions
 from exporter.template import Template
 
 _MOST_COVERS = 8
-_KINDS = {"svg": "image/svg+xml", "png": "image/png", "jpeg": "image/jpeg"}
 
 
 def routes(desk: Desk) -> list[Route]:
@@ -49,7 +48,7 @@ def routes(desk: Desk) -> list[Route]:
     own, covers = BrandDesk(desk), Covers()
     return [
         Route(BASE, page(desk, partial(_brands, own))),
-        Route(f"{BASE}/new", action(desk, partial(_new, own)), methods=["POST"]),
+        Route(f"{BASE}/new", action(desk, partial(_new, own), lambda _: BASE), methods=["POST"]),
         Route(f"{BASE}/contrast", _contrast),
         Route(f"{BASE}/{{brand}}", page(desk, partial(_brand, own))),
         Route(f"{BASE}/{{brand}}/logo", file(desk, partial(_picture, own)), methods=["GET"]),
@@ -57,7 +56,11 @@ def routes(desk: Desk) -> list[Route]:
         Route(f"{BASE}/{{brand}}/save", _save(desk, own), methods=["POST"]),
         Route(f"{BASE}/{{brand}}/cover/{{edition}}", file(desk, partial(_cover, own, covers))),
         *(
-            Route(f"{BASE}/{{brand}}/{what}", action(desk, partial(_one, act)), methods=["POST"])
+            Route(
+                f"{BASE}/{{brand}}/{what}",
+                action(desk, partial(_one, act), _page),
+                methods=["POST"],
+            )
             for what, act in {
                 "own": own.make_own,
                 "logo-out": own.remove_logo,
@@ -73,45 +76,38 @@ def routes(desk: Desk) -> list[Route]:
 
 def _brands(own: BrandDesk, desk: Desk, asked: Fields) -> str:
     listed = tuple((one, own.publisher(one), own.is_own(one)) for one in own.names())
-    return brands.brands(listed, asked.get("said", ""))
+    return brands.brands(listed, said_in(asked))
 
 
 def _brand(own: BrandDesk, desk: Desk, asked: Fields) -> str:
-    return _shown(own, desk, asked["brand"], said=asked.get("said", ""))
+    return _shown(own, desk, asked["brand"], said_in(asked))
+
+
+def _page(asked: Fields) -> str:
+    return f"{BASE}/{asked['brand']}"
 
 
 def _shown(
     own: BrandDesk,
     desk: Desk,
     name: str,
-    *,
-    said: str = "",
-    wrong: str = "",
+    said: Said,
     typed: Fields | None = None,
 ) -> str:
     shown = own.shown(name)
     values = {**shown.fields, **(typed or {})}
     found = judged(values.get("colours.accent", ""), values.get("colours.second", ""))
     view = _example(desk)
-    listed = tuple((one.name, _called(one, view)) for one in _editions(desk, view)) if view else ()
+    every = previewing.shown(view, for_everybody(desk.styles)) if view else ()
+    listed = tuple((one.name, called(one, view)) for one in every) if view else ()
     document = view.name if view else ""
-    return brands.brand(shown, found, listed, document, typed=typed, said=said, wrong=wrong)
+    return brands.brand(shown, found, listed, document, said, typed=typed)
 
 
 def _example(desk: Desk) -> View | None:
     """The document whose covers are shown: the first that can be read."""
     views = (desk.view(name) for name in desk.names())
     return next((one for one in views if one.loaded), None)
-
-
-def _editions(desk: Desk, view: View) -> list[Edition]:
-    every = (one for one in editions(desk.styles) if one.default)
-    return [one for one in every if view.loaded and view.loaded.supplies(one)]
-
-
-def _called(edition: Edition, view: View) -> str:
-    words = dict(view.loaded.words.entries) if view.loaded else {}
-    return words.get(f"formats-{edition.name}", edition.title)
 
 
 async def _contrast(request: Request) -> Response:
@@ -126,20 +122,13 @@ async def _contrast(request: Request) -> Response:
 
 
 def _new(own: BrandDesk, desk: Desk, asked: Fields) -> tuple[str, str]:
-    try:
-        return f"{BASE}/{own.begin(asked.get('publisher', ''))}", say("brand-begun")
-    except (NotSaved, ValueError) as error:
-        return BASE, str(error)
+    return f"{BASE}/{own.begin(asked.get('publisher', ''))}", say("brand-begun")
 
 
 def _one(act: Callable[[str], None], desk: Desk, asked: Fields) -> tuple[str, str]:
-    """Do something with one brand; back to its page, with the reason where it cannot be done."""
-    name, said = asked["brand"], ""
-    try:
-        act(name)
-    except (NotSaved, ValueError) as error:
-        said = str(error)
-    return f"{BASE}/{name}", said
+    """Do something with one brand; back to its page."""
+    act(asked["brand"])
+    return _page(asked), ""
 
 
 def _save(desk: Desk, own: BrandDesk) -> Callable[[Request], object]:
@@ -174,9 +163,9 @@ async def _kept(
     try:
         await run_in_threadpool(act)
     except Unknown:
-        return html(brands.brands((), say("brand-not-here")), 404)
+        return html(brands.brands((), Said(say("brand-not-here"), wrong=True)), 404)
     except (NotSaved, ValueError) as error:
-        show = partial(_shown, own, desk, name, wrong=str(error), typed=typed)
+        show = partial(_shown, own, desk, name, Said(str(error), wrong=True), typed)
         return html(await run_in_threadpool(show), 400)
     return RedirectResponse(with_words(f"{BASE}/{name}", say("brand-kept")), 303)
 
@@ -186,8 +175,7 @@ async def _kept(
 
 def _picture(own: BrandDesk, desk: Desk, asked: Fields) -> Bytes:
     logo = own.logo(asked["brand"])
-    sealed = {"Content-Security-Policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'"}
-    return logo.data, _KINDS[logo.media], {**sealed, "Content-Disposition": "attachment"}
+    return logo.data, KINDS[logo.media], ASIDE
 
 
 class Covers:
@@ -196,36 +184,31 @@ class Covers:
     def __init__(self) -> None:
         self._known: OrderedDict[tuple[str, int, str], tuple[Engine, Template]] = OrderedDict()
 
-    def page(self, desk: Desk, view: View, edition: Edition, brand: Brand) -> bytes:
-        """The page of an edition under a brand. Raises DoesNotFit."""
-        key = (view.name, view.number, edition.name)
+    def page(self, desk: Desk, view: View, edition: str, brand: Brand) -> bytes:
+        """The page of an edition under a brand. Raises DoesNotFit, Unknown."""
+        key = (view.name, view.number, edition)
         if key not in self._known:
-            self._known[key] = _compiled(desk, view, edition)
+            every = for_everybody(desk.styles)
+            wanted = (one for one in previewing.shown(view, every) if one.name == edition)
+            found = next(wanted, None)
+            if found is None:
+                raise Unknown
+            self._known[key] = compiled(view, found, every, desk.styles)
             while len(self._known) > _MOST_COVERS:
                 self._known.popitem(last=False)
         engine, template = self._known[key]
         return engine.stamp(template, brand)
 
 
-def _compiled(desk: Desk, view: View, edition: Edition) -> tuple[Engine, Template]:
-    assert view.loaded is not None
-    every = tuple(one for one in editions(desk.styles) if one.default)
-    document = view.loaded.adapted(edition, view.loaded.offers(every), view.loaded.formats)
-    shown = next(one for one in FORMATS.values() if one.default and one.medium == "screen")
-    engine = shown.engine(Settings(styles=desk.styles), document)
-    return engine, engine.compile(document, edition.theme)
-
-
 def _cover(own: BrandDesk, covers: Covers, desk: Desk, asked: Fields) -> Bytes:
     """An edition under a brand as it is typed at this moment."""
     shown, view = own.shown(asked["brand"]), desk.view(asked.get("document", ""))
-    found = next((one for one in _editions(desk, view) if one.name == asked["edition"]), None)
-    if found is None or shown.brand is None:
+    if shown.brand is None:
         raise Unknown
     try:
-        data = covers.page(desk, view, found, _as_typed(shown, asked))
+        data = covers.page(desk, view, asked["edition"], _as_typed(shown, asked))
     except DoesNotFit:
-        data = covers.page(desk, view, found, shown.brand)
+        data = covers.page(desk, view, asked["edition"], shown.brand)
     return data, "text/html; charset=utf-8", BESIDE
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -16,24 +15,27 @@ from exporter.studio.answering import action, file, nothing, page, path_of
 from exporter.studio.deliver.downloads import bytes_in, names_in, zip_pieces
 from exporter.studio.deliver.runs import PACKS, Busy, Runs
 from exporter.studio.desk import Desk, Unknown
-from exporter.studio.fields import Fields
+from exporter.studio.fields import Bytes, Fields
 from exporter.studio.pages import deliver, making
 from exporter.studio.pages.deliver import Download
+from exporter.studio.pages.frame import said_in
 from exporter.studio.saying import say
-
-Bytes: TypeAlias = tuple[bytes, str, Fields]
 
 
 def routes(desk: Desk, runs: Runs) -> list[Route]:
     """The addresses of the files of a document."""
     return [
         Route("/d/{name}/files", page(desk, partial(_files, runs))),
-        Route("/d/{name}/build", action(desk, partial(_build, runs)), methods=["POST"]),
-        Route("/d/{name}/stop", action(desk, partial(_stop, runs)), methods=["POST"]),
+        Route("/d/{name}/build", action(desk, partial(_build, runs), _page), methods=["POST"]),
+        Route("/d/{name}/stop", action(desk, partial(_stop, runs), _page), methods=["POST"]),
         Route("/d/{name}/progress", progress(desk, runs)),
         Route("/d/{name}/file/{file}", file(desk, _file)),
         Route("/d/{name}/zip/{zip}", whole(desk, _folder)),
     ]
+
+
+def _page(asked: Fields) -> str:
+    return f"/d/{asked['name']}/files"
 
 
 # ---- making ------------------------------------------------------------------------------------
@@ -48,23 +50,23 @@ def folders(desk: Desk) -> list[str]:
 
 def _build(runs: Runs, desk: Desk, asked: Fields) -> tuple[str, str]:
     """Begin to make every file of a document, and to prove that they say the same."""
-    name = desk.view(asked["name"]).name
-    return f"/d/{name}/files", started(runs, name, ["build", *folders(desk), "--", name])
+    name = desk.folder(asked["name"]).name
+    start(runs, name, ["build", *folders(desk), "--", name])
+    return _page(asked), ""
 
 
-def started(runs: Runs, what: str, arguments: list[str]) -> str:
+def start(runs: Runs, what: str, arguments: list[str]) -> None:
+    """Begin a run. Raises ValueError, in words, while another goes on."""
     try:
         runs.start(what, arguments)
     except Busy as busy:
         other = say("busy-packs") if busy.what == PACKS else say("busy-files", name=busy.what)
-        return say("busy", other=other)
-    return ""
+        raise ValueError(say("busy", other=other)) from busy
 
 
 def _stop(runs: Runs, desk: Desk, asked: Fields) -> tuple[str, str]:
-    name = desk.view(asked["name"]).name
-    runs.stop(name)
-    return f"/d/{name}/files", ""
+    runs.stop(desk.folder(asked["name"]).name)
+    return _page(asked), ""
 
 
 def progress(desk: Desk, runs: Runs) -> Callable[[Request], object]:
@@ -91,10 +93,8 @@ def progress(desk: Desk, runs: Runs) -> Callable[[Request], object]:
 
 def _files(runs: Runs, desk: Desk, asked: Fields) -> str:
     view = desk.view(asked["name"])
-    title = view.loaded.source.title if view.loaded else view.name
-    downloads = downloads_in(desk, desk.output / view.name)
-    seen, said = runs.seen(view.name), asked.get("said", "")
-    return deliver.files(view, title, downloads, seen, said, still="still" in asked)
+    downloads, seen = downloads_in(desk, desk.output / view.name), runs.seen(view.name)
+    return deliver.files(view, downloads, seen, said_in(asked), still="still" in asked)
 
 
 def downloads_in(desk: Desk, folder: Path) -> tuple[Download, ...]:

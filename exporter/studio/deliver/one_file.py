@@ -7,14 +7,14 @@ that can be taken back. A file that is a link to another place, or lies in one, 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 from exporter.authored.files import MOST_TEXT
 from exporter.fingerprint import write_whole
 from exporter.saving import NotSaved, Text, read_text
 from exporter.studio.saying import say
-from exporter.studio.store import Step, Store
+from exporter.studio.store import Going, Step, Store
 
 
 class OneFile:
@@ -52,33 +52,23 @@ class OneFile:
 
     def undo(self) -> None:
         """Take the last change back. Raises NotSaved where the file was changed elsewhere."""
-        done, _ = self._store.at()
-        step = self._store.step(done) if done else None
-        if step is None:
-            raise NotSaved(say("nothing-to-undo"))
-        self._go(step.after, step.before, done - 1)
+        self._go(self._store.back)
 
     def redo(self) -> None:
         """Do a change again that was taken back. Raises NotSaved."""
-        done, every = self._store.at()
-        step = self._store.step(done + 1) if done < every else None
-        if step is None:
-            raise NotSaved(say("nothing-to-redo"))
-        self._go(step.before, step.after, done + 1)
+        self._go(self._store.again)
 
-    def _go(
-        self, here: Mapping[str, str | None], there: Mapping[str, str | None], done: int
-    ) -> None:
+    def _go(self, step: Callable[[], Going]) -> None:
         with self._lock:
-            now = self._read()
-            if (now.text if self.is_there else None) != here.get(self.path.name):
+            going, now = step(), self._read()
+            if (now.text if self.is_there else None) != going.here.get(self.path.name):
                 raise NotSaved(say("changed-elsewhere"))
-            wanted = there.get(self.path.name)
+            wanted = going.there.get(self.path.name)
             if wanted is None:
                 self.path.unlink()
             else:
                 self._write(now.with_text(wanted))
-            self._store.went(done)
+            self._store.went(going.done)
 
     def _read(self) -> Text:
         return read_text(self.path) if self.is_there else Text("")

@@ -27,20 +27,20 @@ from exporter.studio.answering import (
 )
 from exporter.studio.deliver.downloads import names_in, pack_folder
 from exporter.studio.deliver.files import (
-    Bytes,
     aside,
     downloads_in,
     folders,
     kept,
     progress,
-    started,
+    start,
     whole,
 )
 from exporter.studio.deliver.plan import PlanDesk, Refused, Row
 from exporter.studio.deliver.runs import PACKS, Runs
 from exporter.studio.desk import Desk, Unknown
-from exporter.studio.fields import Fields
+from exporter.studio.fields import Bytes, Fields
 from exporter.studio.pages import partners
+from exporter.studio.pages.frame import NO_WORDS, Said, said_in
 from exporter.studio.pages.partners import BASE, Packed, packs_told
 from exporter.studio.saying import say
 
@@ -73,14 +73,14 @@ def routes(desk: Desk, runs: Runs) -> list[Route]:
         Route(f"{BASE}/pack/{{id}}/file/{{file}}", file(desk, _file)),
         Route(f"{BASE}/pack/{{id}}/zip/{{zip}}", whole(desk, _folder)),
         *(
-            Route(f"{BASE}/{what}", action(desk, partial(_or_why, act)), methods=["POST"])
+            Route(f"{BASE}/{what}", action(desk, act, lambda _: BASE), methods=["POST"])
             for what, act in acts.items()
         ),
     ]
 
 
 def _partners(plan: PlanDesk, runs: Runs, desk: Desk, asked: Fields) -> str:
-    return _table_page(plan, runs, desk, said=asked.get("said", ""), still="still" in asked)
+    return _table_page(plan, runs, desk, said=said_in(asked), still="still" in asked)
 
 
 def _table_page(
@@ -88,7 +88,7 @@ def _table_page(
     runs: Runs,
     desk: Desk,
     *,
-    said: str = "",
+    said: Said = NO_WORDS,
     still: bool = False,
     pasted: str = "",
     refused: Refused | None = None,
@@ -164,14 +164,6 @@ def _form_again(plan: PlanDesk, asked: Fields, why: str) -> str:
     return partners.partner(row, plan.known(), asked, why)
 
 
-def _or_why(act: Act, desk: Desk, asked: Fields) -> tuple[str, str]:
-    """Do it, or go back to the table with the reason why not."""
-    try:
-        return act(desk, asked)
-    except (NotSaved, ValueError) as error:
-        return BASE, str(error)
-
-
 def _names(typed: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, (one.strip() for one in typed.split(",")))))
 
@@ -210,7 +202,8 @@ def _paste(desk: Desk, plan: PlanDesk, runs: Runs) -> Callable[[Request], object
             data = typed.strip("\n").encode() if isinstance(typed, str) else b""
             if isinstance(table, UploadFile):
                 data = await table.read(MOST_TABLE + 1)
-        said, status, refused = await run_in_threadpool(_brought, plan, data)
+        words, status, refused = await run_in_threadpool(_brought, plan, data)
+        said = Said(words, wrong=status != 200)
         shown = typed if isinstance(typed, str) and refused else ""
         show = partial(_table_page, plan, runs, desk, said=said, pasted=shown, refused=refused)
         return html(await run_in_threadpool(show), status)
@@ -244,7 +237,8 @@ def _pack(plan: PlanDesk, desk: Desk, asked: Fields) -> str:
 def _make(plan: PlanDesk, runs: Runs, desk: Desk, asked: Fields) -> tuple[str, str]:
     """Begin to make the pack of every partner."""
     draft = ["--draft"] if asked.get("draft") == "yes" else []
-    return BASE, started(runs, PACKS, ["batch", *folders(desk), *draft, "--", str(plan.file.path)])
+    start(runs, PACKS, ["batch", *folders(desk), *draft, "--", str(plan.file.path)])
+    return BASE, ""
 
 
 def _stop(runs: Runs, desk: Desk, asked: Fields) -> tuple[str, str]:

@@ -24,6 +24,7 @@ from exporter.studio.deliver import plan_text
 from exporter.studio.deliver.one_file import OneFile
 from exporter.studio.deliver.plan_text import Line, as_typed
 from exporter.studio.desk import Desk
+from exporter.studio.naming import free
 from exporter.studio.saying import say
 from exporter.studio.store import Store
 from exporter.styles import folder as styles_folder
@@ -212,11 +213,7 @@ class PlanDesk:
             return wanted
         others = {row.shown("id") for row in self.shown().rows if row.number != number}
         name = name_of(as_typed(wanted["name"]), "partner")
-        found, count = name, 1
-        while found in others:
-            count += 1
-            found = f"{name}-{count}"
-        return {**wanted, "id": found}
+        return {**wanted, "id": free(name, lambda one: one in others)}
 
 
 def _as_seen(text: str, number: int, seen: str) -> str:

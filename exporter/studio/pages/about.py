@@ -21,6 +21,7 @@ from exporter.studio.pages.frame import (
     link,
     page,
     told,
+    way_of,
 )
 from exporter.studio.saying import say
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
@@ -54,7 +55,7 @@ def is_here(field: str) -> bool:
     )
 
 
-def about(view: View, title: str, shown: About, said: Said = NO_WORDS) -> str:
+def about(view: View, shown: About, said: Said = NO_WORDS) -> str:
     """The page about a document."""
     base, fields = f"/d/{view.name}", Fields(view, FILE)
     own = [
@@ -77,7 +78,7 @@ def about(view: View, title: str, shown: About, said: Said = NO_WORDS) -> str:
     )
     parts = (heading(1, say("about")), told(said), writing)
     source = element("p", link(f"{base}/source", say("document-source")))
-    return page(say("about"), *parts, source, way=(("/", say("documents")), (base, title)))
+    return page(say("about"), *parts, source, way=way_of(view))
 
 
 def _hint(key: str) -> str:

@@ -9,7 +9,18 @@ from exporter.studio.deliver.brand_desk import Shown
 from exporter.studio.deliver.brand_text import COLOURS, LINES, Contact
 from exporter.studio.deliver.contrast import ORNAMENTS, Judged
 from exporter.studio.pages import making
-from exporter.studio.pages.frame import button, form, heading, link, notice, page, paragraph
+from exporter.studio.pages.frame import (
+    NO_WORDS,
+    Said,
+    button,
+    form,
+    heading,
+    link,
+    page,
+    paragraph,
+    steps_back,
+    told,
+)
 from exporter.studio.saying import say
 from exporter.web_page.markup import NOTHING, Html, element, escape
 
@@ -17,11 +28,9 @@ BASE = "/brands"
 _WAY = (("/", say("documents")),)
 
 
-def brands(listed: tuple[tuple[str, str, bool], ...], said: str = "") -> str:
+def brands(listed: tuple[tuple[str, str, bool], ...], said: Said = NO_WORDS) -> str:
     """The list of brands: name, publisher, and whether it is the user's own."""
-    parts = [heading(1, say("brands")), paragraph(say("brands-how"))]
-    if said:
-        parts.append(notice(said, "wrong"))
+    parts = [heading(1, say("brands")), told(said), paragraph(say("brands-how"))]
     items = [element("li", *_listed(*one)) for one in listed]
     parts.append(element("ul", *items, class_="files"))
     begin = form(
@@ -46,25 +55,21 @@ def brand(
     judged: tuple[Judged, ...],
     editions: tuple[tuple[str, str], ...],
     document: str,
+    said: Said = NO_WORDS,
     *,
     typed: Mapping[str, str] | None = None,
-    said: str = "",
-    wrong: str = "",
 ) -> str:
     """The page of one brand. `typed` is what its form says where it was not kept.
 
     `editions` are name and title of those whose covers are shown, of the document of this name.
     """
     title = shown.fields.get("publisher") or shown.name
-    parts = [heading(1, say("brand-of", name=title))]
-    if said:
-        parts.append(notice(said))
-    if wrong:
-        parts.append(notice(wrong, "wrong"))
+    parts = [heading(1, say("brand-of", name=title)), told(said)]
     if shown.faults:
         parts.append(_faults(shown.faults))
     if shown.own:
-        parts += [_steps(shown), _form(shown, judged, {**shown.fields, **(typed or {})}, typed)]
+        tools = element("div", steps_back(f"{BASE}/{shown.name}", shown.steps), class_="tools")
+        parts += [tools, _form(shown, judged, {**shown.fields, **(typed or {})}, typed)]
         parts.append(_logo(shown))
     else:
         parts.append(_make_own(shown))
@@ -83,14 +88,6 @@ def brand(
 def _faults(faults: tuple[Diagnostic, ...]) -> Html:
     items = [element("li", escape(f"{one.message} {one.hint}".strip())) for one in faults]
     return element("ul", *items, class_="notice wrong")
-
-
-def _steps(shown: Shown) -> Html:
-    done, every = shown.steps
-    base = f"{BASE}/{shown.name}"
-    undo = form(f"{base}/undo", button(say("undo"), disabled=done == 0, class_="quiet-button"))
-    redo = form(f"{base}/redo", button(say("redo"), disabled=done >= every, class_="quiet-button"))
-    return element("div", undo, redo, class_="tools")
 
 
 def _make_own(shown: Shown) -> Html:
@@ -153,17 +150,17 @@ def fine(one: Judged) -> bool:
 
 def sentence(one: Judged) -> str:
     """One use of a colour, with the number and what it means."""
-    told = say(
+    measured = say(
         f"contrast-{one.use}",
         colour=one.colour,
         ratio=f"{one.ratio:.1f}",
         needs=f"{one.needs:g}",
     )
     if one.passes:
-        return f"{told} {say('contrast-enough')}"
+        return f"{measured} {say('contrast-enough')}"
     if one.use == ORNAMENTS:
-        return f"{told} {say('contrast-ornaments-pale')}"
-    return f"{told} {say('contrast-too-little', nearest=one.nearest)}"
+        return f"{measured} {say('contrast-ornaments-pale')}"
+    return f"{measured} {say('contrast-too-little', nearest=one.nearest)}"
 
 
 # ---- the logo and the covers -------------------------------------------------------------------

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from exporter.importing.rules import RULES
 from exporter.studio.desk import View
-from exporter.studio.pages.frame import heading, link, notice, page, paragraph
+from exporter.studio.pages.frame import heading, link, notice, page, paragraph, way_of
 from exporter.studio.saying import count, say
 from exporter.web_page.markup import NOTHING, Html, element, escape
 
@@ -64,7 +64,7 @@ def _text(told: dict[str, object], key: str) -> str:
     return str(value) if isinstance(value, str | int) else ""
 
 
-def imported(view: View, title: str, report: Report) -> str:
+def imported(view: View, report: Report) -> str:
     """The page about an import."""
     named = say("imported", file=report.file)
     sentence = say(
@@ -84,7 +84,7 @@ def imported(view: View, title: str, report: Report) -> str:
             parts.append(heading(2, say(f"kind-{kind.replace(' ', '-')}")))
             parts.append(element("ul", *items, class_="findings"))
     parts.append(element("p", link(f"/d/{view.name}", say("to-document"), class_="button")))
-    return page(named, *parts, way=(("/", say("documents")), (f"/d/{view.name}", title)))
+    return page(named, *parts, way=way_of(view))
 
 
 def _decision(name: str, one: Told) -> Html:

@@ -21,6 +21,7 @@ from exporter.studio.pages.frame import (
     page,
     paragraph,
     told,
+    way_of,
 )
 from exporter.studio.saying import count, say
 from exporter.web_page.markup import NOTHING, Html, element, escape
@@ -28,7 +29,6 @@ from exporter.web_page.markup import NOTHING, Html, element, escape
 
 def coming_back(
     view: View,
-    title: str,
     changes: Sequence[Change] | None,
     findings: Sequence[Diagnostic],
     said: Said,
@@ -58,7 +58,7 @@ def coming_back(
             enctype="multipart/form-data",
         )
     )
-    return page(say("came-back"), *parts, way=(("/", say("documents")), (base, title)))
+    return page(say("came-back"), *parts, way=way_of(view))
 
 
 def key_of_changes(changes: Sequence[Change]) -> str:

@@ -8,7 +8,19 @@ from exporter.diagnostics import Severity
 from exporter.studio.deliver.runs import Seen
 from exporter.studio.desk import View
 from exporter.studio.pages import making
-from exporter.studio.pages.frame import button, form, heading, link, notice, page, paragraph
+from exporter.studio.pages.frame import (
+    NO_WORDS,
+    Said,
+    button,
+    form,
+    heading,
+    link,
+    notice,
+    page,
+    paragraph,
+    told,
+    way_of,
+)
 from exporter.studio.saying import count, say
 from exporter.web_page.markup import Html, element, escape
 
@@ -23,18 +35,16 @@ class Download:
 
 def files(
     view: View,
-    title: str,
     downloads: tuple[Download, ...],
     seen: Seen | None = None,
-    said: str = "",
+    said: Said = NO_WORDS,
     *,
     still: bool = False,
 ) -> str:
     """The files of a document, each to be downloaded, or all in one."""
     base = f"/d/{view.name}"
-    parts = [heading(1, say("files-of", title=title))]
-    if said:
-        parts += [notice(line) for line in said.split("\n")]
+    title = say("files-of", title=view.title)
+    parts = [heading(1, title), told(said)]
     if seen and seen.going:
         parts.append(making.going(seen, base, still=still))
     else:
@@ -44,9 +54,9 @@ def files(
         ]
     parts += listed(base, downloads, f"{view.name}.zip") or [paragraph(say("no-files"))]
     return page(
-        say("files-of", title=title),
+        title,
         *parts,
-        way=(("/", say("documents")), (base, title)),
+        way=way_of(view),
         more=making.head(seen, still=still),
     )
 
@@ -77,17 +87,17 @@ def _told(seen: Seen, base: str) -> list[Html]:
     trouble = making.ended(seen)
     if trouble:
         return [trouble]
-    told = seen.told
-    records = [one for one in rows(told.get("files")) if isinstance(one.get("file"), str)]
-    made = len(texts(told.get("made"))) + len(texts(told.get("kept")))
+    report = seen.told
+    records = [one for one in rows(report.get("files")) if isinstance(one.get("file"), str)]
+    made = len(texts(report.get("made"))) + len(texts(report.get("kept")))
     same = sum(one.get("says_the_same") is True for one in records)
-    failed = texts(told.get("failed"))
+    failed = texts(report.get("failed"))
     parts = [notice(count("files-made", made)), notice(count("files-same", same))] if made else []
     if failed:
         parts.append(notice(count("files-failed", len(failed)), "wrong"))
         parts.append(element("p", link(f"{base}/findings", say("look-at-findings"))))
     must = Severity.MUST_FIX.label
-    musts = [one for one in rows(told.get("findings")) if one.get("severity") == must]
+    musts = [one for one in rows(report.get("findings")) if one.get("severity") == must]
     lines = [element("li", escape(_sentence(one))) for one in musts]
     if lines:
         parts.append(element("ul", *dict.fromkeys(lines), class_="wrong"))

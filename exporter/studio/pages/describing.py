@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from exporter.studio.desk import View
-from exporter.studio.pages.frame import Said, heading, link, notice, page, paragraph, told
+from exporter.studio.pages.frame import Said, heading, link, notice, page, paragraph, told, way_of
 from exporter.studio.saying import count, say
 from exporter.studio.wrapping import unwrapped
 from exporter.web_page.markup import Html, element, escape
@@ -20,9 +20,7 @@ class Described:
     decorative: bool
 
 
-def pictures(
-    view: View, title: str, described: tuple[Described, ...], field: str, said: Said
-) -> str:
+def pictures(view: View, described: tuple[Described, ...], field: str, said: Said) -> str:
     """Every picture with its words; those without come first."""
     left = [one for one in described if not one.alt and not one.decorative]
     done = [one for one in described if one.alt or one.decorative]
@@ -37,8 +35,7 @@ def pictures(
             data_file="document.yaml", data_go=field,
         )
     )  # fmt: skip
-    way = (("/", say("documents")), (f"/d/{view.name}", title))
-    return page(say("alternative-texts"), *parts, way=way)
+    return page(say("alternative-texts"), *parts, way=way_of(view))
 
 
 def _picture(view: View, one: Described) -> Html:

@@ -18,6 +18,7 @@ from exporter.studio.pages.frame import (
     link,
     page,
     paragraph,
+    steps_back,
     told,
 )
 from exporter.studio.pages.keeping import copy_or_put_away
@@ -54,14 +55,11 @@ def document(
 
 
 def _tools(base: str, steps: tuple[int, int]) -> Html:
-    done, every = steps
-    undo = form(f"{base}/undo", button(say("undo"), disabled=done == 0, class_="quiet-button"))
-    redo = form(f"{base}/redo", button(say("redo"), disabled=done >= every, class_="quiet-button"))
     look = link(f"{base}/findings", say("look-at-findings"), class_="button")
     pictures = link(f"{base}/pictures", say("alternative-texts"), class_="button")
     people = link(f"{base}/people", say("people"), class_="button")
     about = link(f"{base}/about", say("about"), class_="button")
-    return element("div", look, pictures, people, about, undo, redo, class_="tools")
+    return element("div", look, pictures, people, about, steps_back(base, steps), class_="tools")
 
 
 def _sections(base: str, sections: tuple[Listed, ...]) -> Html:

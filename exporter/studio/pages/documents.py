@@ -45,8 +45,7 @@ def documents(
 
 
 def _card(view: View) -> Html:
-    title = view.loaded.source.title if view.loaded else view.name
-    lines = [heading(2, title)]
+    lines = [heading(2, view.title)]
     if view.loaded:
         lines.append(paragraph(say(f"status-{view.loaded.source.status}"), class_="quiet"))
         if view.loaded.out_of_date:
@@ -54,7 +53,7 @@ def _card(view: View) -> Html:
     if view.faults:
         lines.append(paragraph(count("cannot-be-read", len(view.faults)), class_="wrong"))
         lines.append(paragraph(view.faults[0].message, class_="quiet"))
-    lines.append(link(f"/d/{view.name}", say("open", title=title), class_="button"))
+    lines.append(link(f"/d/{view.name}", say("open", title=view.title), class_="button"))
     return element("li", *lines, class_="card")
 
 

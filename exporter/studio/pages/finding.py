@@ -5,8 +5,18 @@ from __future__ import annotations
 import base64
 from dataclasses import dataclass
 
+from exporter.studio.desk import View
 from exporter.studio.pages import making
-from exporter.studio.pages.frame import button, form, heading, hidden, notice, page, paragraph
+from exporter.studio.pages.frame import (
+    button,
+    form,
+    heading,
+    hidden,
+    notice,
+    page,
+    paragraph,
+    way_of,
+)
 from exporter.studio.saying import say
 from exporter.web_page.markup import NOTHING, Html, element, escape
 
@@ -34,8 +44,7 @@ class Place:
 
 
 def finding(
-    name: str,
-    title: str,
+    view: View,
     place: Place,
     row: str,
     words: str,
@@ -43,7 +52,7 @@ def finding(
     said: str = "",
 ) -> str:
     """The page. `row` is what the row says, `offered` what was found; None: nobody asked yet."""
-    base = f"/d/{name}"
+    base = f"/d/{view.name}"
     parts = [heading(1, say("find-picture"))]
     if said:
         parts.append(notice(said, "wrong"))
@@ -58,7 +67,7 @@ def finding(
             else paragraph(say("found-no-picture"))
         )
     parts.append(_bring_in(base, place))
-    way = (("/", say("documents")), (base, title), (place.back, say("back-to-place")))
+    way = (*way_of(view), (place.back, say("back-to-place")))
     return page(say("find-picture"), *parts, way=way, more=making.SCRIPT)
 
 

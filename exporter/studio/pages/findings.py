@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
 from exporter.diagnostics import Diagnostic, Severity
+from exporter.studio.desk import View
 from exporter.studio.fixing import like
 from exporter.studio.pages.frame import (
     NO_WORDS,
@@ -18,6 +19,7 @@ from exporter.studio.pages.frame import (
     page,
     paragraph,
     told,
+    way_of,
 )
 from exporter.studio.saying import count, say
 from exporter.web_page.markup import NOTHING, Html, element, escape
@@ -32,8 +34,7 @@ _KINDS = {
 
 
 def findings(
-    name: str,
-    title: str,
+    view: View,
     found: tuple[Diagnostic, ...],
     by_hand: tuple[str, ...],
     said: Said = NO_WORDS,
@@ -43,17 +44,19 @@ def findings(
 
     `fixable` are those whose words stand in the source, and that know what to write instead.
     """
-    parts = [heading(1, say("findings-of", title=title)), told(said)]
+    title = say("findings-of", title=view.title)
+    parts = [heading(1, title), told(said)]
     parts.append(paragraph(count("found", len(found))))
     for severity, key in _KINDS.items():
         own = [one for one in found if one.severity is severity]
         if own:
-            items = [element("li", finding(one, name, True, fixable=one in fixable)) for one in own]
+            items = [
+                element("li", finding(one, view.name, True, fixable=one in fixable)) for one in own
+            ]
             parts += [heading(2, say(key)), element("ul", *items, class_="findings")]
     parts.append(heading(2, say("by-hand")))
     parts.append(element("ul", *(element("li", escape(one)) for one in by_hand)))
-    way = (("/", say("documents")), (f"/d/{name}", title))
-    return page(say("findings-of", title=title), *parts, way=way)
+    return page(title, *parts, way=way_of(view))
 
 
 def fault_list(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from exporter.studio.desk import View
 from exporter.studio.saying import LANGUAGE, say
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
 
@@ -19,6 +21,11 @@ class Said:
 
 
 NO_WORDS = Said()
+
+
+def said_in(asked: Mapping[str, str]) -> Said:
+    """What an address says that an action told (`answering.with_words`)."""
+    return Said(asked.get("said", ""), wrong="wrong" in asked)
 
 
 def page(
@@ -63,6 +70,11 @@ def _banner(way: tuple[tuple[str, str], ...]) -> Html:
     return join(home, trail)
 
 
+def way_of(view: View) -> tuple[tuple[str, str], ...]:
+    """The way to a page of a document."""
+    return (("/", say("documents")), (f"/d/{view.name}", view.title))
+
+
 def link(address: str, words: str, **attributes: str | bool) -> Html:
     """A link."""
     return element("a", escape(words), href=address, **attributes)
@@ -89,6 +101,14 @@ def heading(level: int, words: str, **attributes: str | bool) -> Html:
 
 def paragraph(words: str, **attributes: str | bool) -> Html:
     return element("p", escape(words), **attributes)
+
+
+def steps_back(base: str, steps: tuple[int, int]) -> Html:
+    """Undo and redo. `steps`: how many changes were made, and how many there are."""
+    done, every = steps
+    undo = form(f"{base}/undo", button(say("undo"), disabled=done == 0, class_="quiet-button"))
+    redo = form(f"{base}/redo", button(say("redo"), disabled=done >= every, class_="quiet-button"))
+    return join(undo, redo)
 
 
 def told(said: Said) -> Html:

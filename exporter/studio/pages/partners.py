@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from exporter.batch.partner import KEYS, LISTS, TEXTS
+from exporter.batch.partner import KEYS, LISTS
 from exporter.batch.plan import Known
 from exporter.diagnostics import Diagnostic
 from exporter.studio.deliver.plan import Row, Shown
@@ -12,6 +12,8 @@ from exporter.studio.deliver.runs import Seen
 from exporter.studio.pages import making
 from exporter.studio.pages.deliver import Download, listed, rows, texts
 from exporter.studio.pages.frame import (
+    NO_WORDS,
+    Said,
     button,
     form,
     heading,
@@ -20,6 +22,8 @@ from exporter.studio.pages.frame import (
     notice,
     page,
     paragraph,
+    steps_back,
+    told,
 )
 from exporter.studio.saying import count, say
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
@@ -53,15 +57,13 @@ def partners(
     packed: dict[str, Packed],
     seen: Seen | None,
     *,
-    said: str = "",
+    said: Said = NO_WORDS,
     pasted: str = "",
     refused: tuple[Diagnostic, ...] = (),
     still: bool = False,
 ) -> str:
     """The page with the plan as a table."""
-    parts = [heading(1, say("partners")), paragraph(say("partners-how"))]
-    if said:
-        parts += [notice(line) for line in said.split("\n")]
+    parts = [heading(1, say("partners")), told(said), paragraph(say("partners-how"))]
     if seen and seen.going:
         parts.append(making.going(seen, BASE, still=still))
     elif seen:
@@ -84,14 +86,14 @@ def _came_of(seen: Seen) -> Html:
     trouble = making.ended(seen)
     if trouble:
         return trouble
-    told = seen.told
-    number = {key: told.get(key) for key in ("delivered", "up_to_date", "failed")}
+    report = seen.told
+    number = {key: report.get(key) for key in ("delivered", "up_to_date", "failed")}
     lines = [
         count(f"packs-{key.replace('_', '-')}", value)
         for key, value in number.items()
         if isinstance(value, int) and value
     ]
-    findings = [] if "partners" in told else rows(told.get("findings"))
+    findings = [] if "partners" in report else rows(report.get("findings"))
     wrong = [str(one.get("message", "")) for one in findings]
     return join(*(notice(line) for line in lines), *(notice(line, "wrong") for line in wrong))
 
@@ -182,22 +184,19 @@ def _in_table(table: str) -> Html:
 
 
 def _tools(shown: Shown) -> Html:
-    done, every = shown.steps
-    undo = form(f"{BASE}/undo", button(say("undo"), disabled=done == 0, class_="quiet-button"))
-    redo = form(f"{BASE}/redo", button(say("redo"), disabled=done >= every, class_="quiet-button"))
     add = link(f"{BASE}/new", say("add-partner"), class_="button")
     out = link(f"{BASE}/plan.csv", say("plan-as-table"), download=True) if shown.rows else NOTHING
-    return element("div", add, undo, redo, out, class_="tools")
+    return element("div", add, steps_back(BASE, shown.steps), out, class_="tools")
 
 
 def _bring_in(pasted: str, refused: tuple[Diagnostic, ...]) -> Html:
     wrong = [element("li", escape(sentence(one))) for one in refused]
-    told = element("ul", *wrong, class_="wrong", id="pasted-why") if wrong else NOTHING
+    why = element("ul", *wrong, class_="wrong", id="pasted-why") if wrong else NOTHING
     paste = form(
         f"{BASE}/paste",
         element("label", escape(say("paste-rows")), for_="pasted"),
         paragraph(say("paste-how"), class_="quiet", id="pasted-how"),
-        told,
+        why,
         element(
             "textarea", escape("\n" + pasted), id="pasted", name="rows", rows="5", required=True,
             spellcheck="false", class_="code", aria_describedby="pasted-how",
@@ -270,14 +269,14 @@ def partner(row: Row | None, known: Known, typed: dict[str, str], said: str = ""
 
 def _field(key: str, value: str, known: str) -> Html:
     hint = say(f"partner-{key}-how") if key in _HINTED else ""
-    told = " ".join(filter(None, (hint, say("known-names", names=known) if known else "")))
+    how = " ".join(filter(None, (hint, say("known-names", names=known) if known else "")))
     parts = [element("label", escape(say(f"partner-{key}")), for_=key)]
-    if told:
-        parts.append(paragraph(told, id=f"{key}-how", class_="quiet"))
+    if how:
+        parts.append(paragraph(how, id=f"{key}-how", class_="quiet"))
     parts.append(
         element(
             "input", type="text", id=key, name=key, value=value, autocomplete="off",
-            required=key == "name", **({"aria_describedby": f"{key}-how"} if told else {}),
+            required=key == "name", **({"aria_describedby": f"{key}-how"} if how else {}),
         )
     )  # fmt: skip
     return element("div", *parts, class_="field")
@@ -286,7 +285,6 @@ def _field(key: str, value: str, known: str) -> Html:
 _HINTED = frozenset(
     ("id", "documents", "editions", "formats", "languages", "leave_out", "accent", "logo")
 )
-assert {*TEXTS, *LISTS} < set(KEYS)
 
 
 # ---- one pack ----------------------------------------------------------------------------------

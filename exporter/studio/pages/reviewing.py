@@ -14,14 +14,13 @@ from exporter.studio.pages.frame import (
     page,
     paragraph,
     told,
+    way_of,
 )
 from exporter.studio.saying import say
 from exporter.web_page.markup import Html, element, escape
 
 
-def reviewing(
-    view: View, title: str, standing: ReviewStatus, checked: str, today: str, said: Said
-) -> str:
+def reviewing(view: View, standing: ReviewStatus, checked: str, today: str, said: Said) -> str:
     """How the easy read stands, part by part; and how people say that they have looked."""
     base = f"/d/{view.name}"
     parts = [heading(1, say("people")), told(said), paragraph(say("people-how"))]
@@ -41,7 +40,7 @@ def reviewing(
             )
         )
     parts += [_by_author(base, today), _by_group(base, today), _pack(base)]
-    return page(say("people"), *parts, way=(("/", say("documents")), (base, title)))
+    return page(say("people"), *parts, way=way_of(view))
 
 
 _COLUMNS = ("name", "text", "rows")

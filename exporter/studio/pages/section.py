@@ -20,6 +20,7 @@ from exporter.studio.pages.frame import (
     page,
     paragraph,
     told,
+    way_of,
 )
 from exporter.studio.saying import say
 from exporter.studio.wrapping import unwrapped
@@ -31,7 +32,6 @@ class Sheet:
     """All that the page of a section needs."""
 
     view: View
-    title: str
     section: str
     part: Part
     pictures: tuple[Shown, ...]
@@ -73,7 +73,7 @@ def section(sheet: Sheet) -> str:
         sheet.part.heading or sheet.section,
         element("div", writing, _previews(sheet, base), class_="desk"),
         wide=True,
-        way=(("/", say("documents")), (base, sheet.title)),
+        way=way_of(view),
     )
 
 

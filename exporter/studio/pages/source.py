@@ -18,6 +18,7 @@ from exporter.studio.pages.frame import (
     notice,
     page,
     told,
+    way_of,
 )
 from exporter.studio.saying import say
 from exporter.web_page.markup import NOTHING, element, escape
@@ -37,7 +38,7 @@ class Source:
     """Of the page with the form; empty where the file is no YAML."""
 
 
-def source(view: View, title: str, shown: Source, said: Said = NO_WORDS) -> str:
+def source(view: View, shown: Source, said: Said = NO_WORDS) -> str:
     """The page of a file. What was typed and could not be saved is there again."""
     kept = next((d for d in view.drafts if (d.file, d.field) == (shown.file, WHOLE)), None)
     text = kept.typed if kept else shown.typed
@@ -60,4 +61,4 @@ def source(view: View, title: str, shown: Source, said: Said = NO_WORDS) -> str:
     )  # fmt: skip
     to_form = link(shown.form, say("as-form")) if shown.form else NOTHING
     parts.append(element("p", to_form))
-    return page(shown.file, *parts, way=(("/", say("documents")), (f"/d/{view.name}", title)))
+    return page(shown.file, *parts, way=way_of(view))

@@ -46,7 +46,6 @@ def routes(desk: Desk) -> list[Route]:
 
 def _find(desk: Desk, asked: Fields) -> str:
     view = desk.view(asked["name"])
-    title = view.loaded.source.title if view.loaded else view.name
     place = _place(asked)
     row = _row(desk, view.name, place)
     words = " ".join(asked.get("words", "").split())[:_MOST_WORDS]
@@ -57,7 +56,7 @@ def _find(desk: Desk, asked: Fields) -> str:
             offered = tuple(one for one in map(_offered, found) if one)
         except SourceError as error:
             said = error.findings[0].message
-    return finding.finding(view.name, title, place, row, words, offered, said)
+    return finding.finding(view, place, row, words, offered, said)
 
 
 def _place(asked: Fields) -> Place:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from os.path import lexists
 from pathlib import Path, PurePath
 
 import yaml
@@ -19,6 +20,7 @@ from exporter.saving.adding import Value
 from exporter.studio.changes import Put, changed
 from exporter.studio.desk import Desk
 from exporter.studio.forms import as_path
+from exporter.studio.naming import free
 from exporter.studio.saying import say
 
 _SUFFIX = {"svg": "svg", "png": "png", "jpeg": "jpg"}
@@ -105,17 +107,15 @@ def _add_file(
 
 
 def _free(folder: Path, called: str, suffix: str) -> Path:
-    file, number = folder / f"{called}.{suffix}", 1
-    while file.exists() or file.is_symlink():
-        number += 1
-        file = folder / f"{called}-{number}.{suffix}"
-    return file
+    stem = free(called, lambda one: lexists(folder / f"{one}.{suffix}"))
+    return folder / f"{stem}.{suffix}"
 
 
 def _add(desk: Desk, name: str, called: str, facts: Mapping[str, Value], wanted: Wanted) -> str:
     """Tell the document of a picture, and the row that shows it. Gives the picture's name."""
     text = read_text(desk.file(name, "document.yaml")).text
-    called = _free_name(Yaml(text), called)
+    there = Yaml(text).items
+    called = free(called, lambda one: ("pictures", one) in there)
     first = ("file", "drawing", "symbol")
     ordered = {key: facts[key] for key in sorted(facts, key=lambda one: (one not in first, one))}
     after = {"document.yaml": _with_picture(text, called, ordered)}
@@ -130,11 +130,3 @@ def _with_picture(text: str, called: str, facts: Mapping[str, Value]) -> str:
     if ("pictures",) in Yaml(text).items:
         return with_added(text, ("pictures", called), facts)
     return with_added(text, ("pictures",), {called: facts})
-
-
-def _free_name(typed: Yaml, called: str) -> str:
-    name, number = called, 1
-    while ("pictures", name) in typed.items:
-        number += 1
-        name = f"{called}-{number}"
-    return name
