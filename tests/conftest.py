@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
@@ -18,6 +18,8 @@ from hypothesis import settings
 
 from exporter.diagnostics import Diagnostic
 from exporter.explain import every_rule
+from exporter.fonts import shaping_is_there
+from exporter.writers.pdf_weasyprint.engine import EngineMissing
 
 ROOT = Path(__file__).parent.parent
 OUTPUT = ROOT / "output"
@@ -35,6 +37,21 @@ def referee_absent(name: str, why: str) -> NoReturn:
     if os.environ.get("EXPORTER_REFEREES") == "required":
         pytest.fail(f"{name} is required here, but {why}")
     pytest.skip(f"{name}: {why}")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, object]:
+    """A test that asks for the engine of Pango, where there is no Pango, is not run and says so."""
+    try:
+        return (yield)
+    except EngineMissing:
+        if shaping_is_there():
+            raise
+        return no_pango()
+
+
+def no_pango() -> NoReturn:
+    referee_absent("Pango", "its libraries are not on this machine")
 
 
 @pytest.hookimpl(trylast=True)

@@ -8,10 +8,10 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 from reportlab.pdfgen import canvas
-from weasyprint import HTML
 
 from exporter.outline import Entry, Outline
 from exporter.readback.pdf import read_back
+from exporter.writers.pdf_weasyprint.engine import _weasyprint as weasyprint
 from tests.unit.readback.pdf_by_hand import Element, Maker, elements_of, pdf, spoiled
 
 
@@ -56,7 +56,7 @@ def test_a_word_in_two_styles_stays_one_word() -> None:
 def test_a_word_that_is_parted_at_a_line_end_is_one_again() -> None:
     page = """<html lang="en"><title>x</title><p style="width:5em;hyphens:auto">
         incomprehensibilities and responsibilities are long words</p>"""
-    outline = read_back(HTML(string=page).write_pdf(pdf_tags=True))
+    outline = read_back(weasyprint().HTML(string=page).write_pdf(pdf_tags=True))
     assert outline[-1].text == "incomprehensibilities and responsibilities are long words"
 
 

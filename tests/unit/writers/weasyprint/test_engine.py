@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import builtins
 import hashlib
 import os
@@ -218,3 +219,12 @@ def test_a_word_that_the_typeface_cannot_spell_is_set_whole_in_the_next() -> Non
         "the word <span style=\"font-family:'Arimo'\">Αθήνα.</span>"
     )
     assert made.used() == ("Atkinson Hyperlegible", "Arimo")
+
+
+def test_no_file_of_tests_asks_for_pango_when_it_is_opened() -> None:
+    """Where there is none its tests would not be skipped: nobody would know of them."""
+    for file in (ROOT / "tests").rglob("*.py"):
+        for node in ast.parse(file.read_text("utf-8")).body:
+            names = [one.name for one in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            assert not [name for name in names if name.partition(".")[0] == "weasyprint"], file
