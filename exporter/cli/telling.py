@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from exporter.authored.files import bytes_of
 from exporter.cli.codes import MISUSED
 from exporter.cli.terminal import say, say_json, shown, warn
 from exporter.diagnostics import Diagnostic, Severity, SourceError
@@ -43,6 +42,8 @@ def stops(findings: Sequence[Diagnostic], strict: bool) -> bool:
 
 
 def read(file: Path) -> bytes:
+    from exporter.authored.files import bytes_of  # help reads none
+
     try:
         return bytes_of(file)
     except OSError as error:
