@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-from pathlib import Path
 
 import pikepdf
 import pytest
@@ -105,7 +104,7 @@ def test_on_the_web_a_chart_is_measured_in_the_readers_own_letters(source: Sourc
     assert page.count('class="moved" role="region" tabindex="0"') == 8
 
 
-def test_each_edition_draws_its_charts_anew(source: Source, tmp_path: Path) -> None:
+def test_each_edition_draws_its_charts_anew(source: Source) -> None:
     standard, giant = (
         {one.name: one for one in pictures_of(document(source, name))}
         for name in ("standard", "giant-print")

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from exporter.starter import start
 from exporter.studio import actions
 from exporter.studio.desk import Conflict, Desk
-from tests.conftest import ROOT, referee_absent
+from tests.chromium import axe_finds, axe_is_here, started
 from tests.studio.conftest import FILE, NAME, running
 
 FIND = f"/d/{NAME}/find?file=sections/welcome.yaml&field=easy_read.0.picture&words=meeting"
@@ -26,21 +25,20 @@ partners:
   - {id: hill, name: Hill Surgery, phone: wrong}
   - {id: brook, name: Brook Housing, email: us@brook.example}
 """
-_ASKED = """axe.run(document, {iframes: false}).then(
-    (told) => told.violations.map((one) => [one.id, one.nodes.map((node) => node.html)])
-)"""
-AXE = ROOT / ".referees/node_modules/axe-core/axe.min.js"
 
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    program = shutil.which("chromium")
-    if program is None:
-        referee_absent("Chromium", "it is not on this machine")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+    with started() as browser:
         yield browser
-        browser.close()
+
+
+@pytest.fixture(autouse=True)
+def windows_are_closed(chromium: Browser) -> Iterator[None]:
+    """Else each goes on to draw its previews while the others are tried."""
+    yield
+    for one in chromium.contexts:
+        one.close()
 
 
 @pytest.fixture(scope="module")
@@ -226,19 +224,15 @@ def test_no_page_needs_to_be_scrolled_sideways_at_320_pixels(
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("where", PAGES)
 def test_axe_finds_nothing(chromium: Browser, address: str, where: str, scheme: str) -> None:
-    if not AXE.is_file():
-        referee_absent("axe", "npm has not brought it (make referees)")
+    axe_is_here()
     page = opened(chromium, address, color_scheme=scheme)
     to(page, address, where)
-    page.add_script_tag(path=AXE)
-    assert page.evaluate(_ASKED) == []
+    assert axe_finds(page, frames=False) == []
 
 
 def test_axe_finds_nothing_where_texts_have_changed_and_words_wait(
     chromium: Browser, tmp_path: Path
 ) -> None:
-    if not AXE.is_file():
-        referee_absent("axe", "npm has not brought it (make referees)")
     start(tmp_path / NAME)
     sources = tmp_path / NAME / "sources"
     desk = Desk(sources, (tmp_path / NAME / "styles",), tmp_path / NAME / "output")
@@ -251,6 +245,5 @@ def test_axe_finds_nothing_where_texts_have_changed_and_words_wait(
         page = opened(chromium, address, viewport={"width": 320, "height": 640})
         for where in (f"/d/{NAME}", f"/d/{NAME}/s/welcome"):
             to(page, address, where)
-            page.add_script_tag(path=AXE)
-            assert page.evaluate(_ASKED) == []
             assert page.evaluate("document.documentElement.scrollWidth") <= 320
+            assert axe_finds(page, frames=False) == []

@@ -19,9 +19,9 @@ from playwright.sync_api import Page
 
 from exporter.starter import brand_of_house
 from tests.studio.conftest import running
-from tests.studio.test_browser import chromium, opened
+from tests.studio.test_browser import chromium, opened, windows_are_closed
 
-__all__ = ["chromium"]  # the browser is a fixture
+__all__ = ["chromium", "windows_are_closed"]  # fixtures
 
 PATIENCE = 60_000
 """Milliseconds that a busy machine may take to make files."""

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tomllib
 import types
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -94,10 +95,15 @@ def test_a_port_is_asked_for_alone_on_windows(monkeypatch: pytest.MonkeyPatch) -
 # ---- text, wherever it is written or read -------------------------------------------------------
 
 
+@cache
+def tree_of(file: Path) -> ast.Module:
+    return ast.parse(file.read_text("utf-8"))
+
+
 def calls(name: str) -> list[tuple[str, ast.Call]]:
     found = []
     for file in MODULES:
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        for node in ast.walk(tree_of(file)):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute | ast.Name):
                 called = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id
                 if called == name:
@@ -123,7 +129,6 @@ def test_text_is_never_read_as_a_system_likes_to_spell_it() -> None:
         place
         for place, call in found
         if isinstance(call.func, ast.Attribute)
-        and not isinstance(call.func.value, ast.Name)
         and not call.args
         and "encoding" not in keywords(call)
     ]
@@ -144,7 +149,7 @@ def test_what_only_posix_has_is_imported_where_it_is_needed_and_nowhere_at_the_t
     posix = {"fcntl", "resource", "pwd", "grp", "termios", "pty", "msvcrt", "winreg"}
     wrong = []
     for file in MODULES:
-        for node in ast.parse(file.read_text("utf-8")).body:
+        for node in tree_of(file).body:
             names = (
                 {one.name for one in node.names} if isinstance(node, ast.Import)
                 else {node.module} if isinstance(node, ast.ImportFrom) else set()

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from exporter.adapt import adapt
 from exporter.load import load
@@ -18,14 +17,11 @@ from exporter.styles.brands import load_brand
 from exporter.styles.editions import load_edition
 from exporter.styles.words import load_words
 from exporter.writers import html
-from tests.conftest import ROOT, referee_absent
+from tests.chromium import started
+from tests.conftest import ROOT
 
 GUIDE = ROOT / "sources/co-production-guide"
 EDITIONS = ("standard", "large-print", "easy-read")
-AXE = ROOT / ".referees/node_modules/axe-core/axe.min.js"
-_ASKED = """axe.run(document).then(
-    (told) => told.violations.map((one) => [one.id, one.nodes.map((node) => node.html)])
-)"""
 Opened = Callable[..., Page]
 
 
@@ -42,15 +38,10 @@ def web_page(document: Document, edition: str, brand: str = "house") -> bytes:
     return html.stamp(template, load_brand(brand))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    program = shutil.which("chromium")
-    if program is None:
-        referee_absent("Chromium", "it is not on this machine")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+    with started() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture
@@ -72,14 +63,6 @@ def opened(chromium: Browser, tmp_path: Path) -> Iterator[Opened]:
     yield open_page
     for context in contexts:
         context.close()
-
-
-def axe_finds(page: Page) -> object:
-    """What axe has to say of a page as it is now."""
-    if not AXE.is_file():
-        referee_absent("axe", "npm has not brought it (make referees)")
-    page.add_script_tag(path=AXE)
-    return page.evaluate(_ASKED)
 
 
 def heard(page: Page) -> list[tuple[str, str]]:

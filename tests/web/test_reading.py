@@ -10,7 +10,8 @@ from playwright.sync_api import Page
 from exporter.model import Foreign, Paragraph, PictureRow, Table, Text
 from exporter.styles.editions import load_edition
 from tests.build import cell, document, everything, para, picture
-from tests.web.conftest import Opened, axe_finds, guide, web_page
+from tests.chromium import axe_finds
+from tests.web.conftest import Opened, guide, web_page
 from tests.web.test_web_pages import sizes_on_paper
 
 VOICE = """
@@ -104,13 +105,14 @@ def test_the_panel_opens_and_closes_by_keyboard_and_the_focus_stays(opened: Open
 
 
 @pytest.mark.parametrize("colours", ["White", "Cream", "Dark"])
-@pytest.mark.parametrize("size", ["Normal", "Bigger", "Biggest"])
-def test_axe_finds_nothing_whatever_is_chosen(opened: Opened, colours: str, size: str) -> None:
+def test_axe_finds_nothing_whatever_is_chosen(opened: Opened, colours: str) -> None:
     page = with_voice(opened, web_page(everything(), "large-print"), width=320)
-    choose(page, f"Size: {size}", "Space: More", f"Colours: {colours}", "Voice: Slower")
+    choose(page, "Space: More", f"Colours: {colours}", "Voice: Slower")
     page.get_by_role("button", name="Listen").press("Enter")
-    assert axe_finds(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    for size in ("Normal", "Bigger", "Biggest"):
+        choose(page, f"Size: {size}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        assert axe_finds(page) == []
 
 
 def test_the_page_prints_as_ever_without_the_control(opened: Opened) -> None:
@@ -156,7 +158,9 @@ def test_it_reads_sentence_by_sentence_each_in_its_language(opened: Opened) -> N
 def test_what_is_said_is_lit_and_goes_dark_again(opened: Opened) -> None:
     page = with_voice(opened, small())
     page.get_by_role("button", name="Listen").press("Enter")
-    while page.evaluate("last.text.trim()") != "We stop.":
+    for _ in range(100):
+        if page.evaluate("last.text.trim()") == "We stop.":
+            break
         page.evaluate("last.onend()")
     page.evaluate(
         "last.onboundary({name: 'word', charIndex: last.text.indexOf('stop'), charLength: 4})"

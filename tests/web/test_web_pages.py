@@ -12,7 +12,8 @@ import pytest
 from exporter.model import Cell, Table
 from exporter.styles.editions import load_edition
 from tests.build import document, para, words
-from tests.web.conftest import EDITIONS, Opened, axe_finds, guide, heard, web_page
+from tests.chromium import axe_finds
+from tests.web.conftest import EDITIONS, Opened, guide, heard, web_page
 
 ADDRESS = "www.example.org/" + "a" * 90
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
