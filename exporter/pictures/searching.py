@@ -86,22 +86,23 @@ def search(
 
     Search only suggests: words and pictures are matched by name, and people look.
     """
-    asked = _stems(words)
+    asked = stems(words)
     if not asked:
         return ()
     found: list[tuple[int, int, bool, int, BankPicture]] = []
     for order, bank in enumerate(default_banks(styles) if banks is None else banks):
         for picture in bank.pictures():
-            fit = max((_fit(words, asked, phrase) for phrase in _phrases(picture)), default=0)
+            fit = max((_fit(words, asked, phrase) for phrase in phrases(picture)), default=0)
             fit = fit if picture.judged else fit // 2
             if fit >= LEAST:
-                other = _stems(picture.concept.replace("-", " ")) != asked
+                other = stems(picture.concept.replace("-", " ")) != asked
                 found.append((-fit, order, other, len(found), picture))
     found.sort(key=lambda entry: entry[:4])
     return tuple(Found(picture, -fit) for fit, *_, picture in found[:MOST])
 
 
-def _phrases(picture: BankPicture) -> Iterable[str]:
+def phrases(picture: BankPicture) -> Iterable[str]:
+    """What a picture is called, and what else people ask for it by."""
     yield picture.concept.replace("-", " ")
     yield from picture.words
 
@@ -110,7 +111,7 @@ def _fit(words: str, asked: frozenset[str], phrase: str) -> int:
     """100 for the same words, 90 for other forms of them, less for a part of them."""
     if phrase.lower() == words.strip().lower():
         return 100
-    offered = _stems(phrase)
+    offered = stems(phrase)
     if offered == asked:
         return 90
     shared = asked & offered
@@ -122,7 +123,8 @@ def _fit(words: str, asked: frozenset[str], phrase: str) -> int:
 _SMALL = frozenset(("a", "an", "the", "of", "to", "in", "on", "and", "or", "is", "are", "with"))
 
 
-def _stems(words: str) -> frozenset[str]:
+def stems(words: str) -> frozenset[str]:
+    """The words of a text without their endings, small words left out."""
     return frozenset(
         _stem(word)
         for word in re.findall(r"\w+", words.lower().replace("'", ""))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import re
+from collections.abc import Mapping
 
 from exporter.authored.files import MOST_TEXT
 from exporter.authored.located import Path
@@ -23,7 +24,6 @@ from exporter.studio.fields import KINDS, Bytes, Fields
 from exporter.studio.fixing import stands
 from exporter.studio.forms import Part, field_at, part_of
 from exporter.studio.keeping import archived
-from exporter.studio.matching import suggestions
 from exporter.studio.pages import about as about_page
 from exporter.studio.pages import bringing_in, coming_back, describing, frame, reviewing
 from exporter.studio.pages import document as document_page
@@ -35,6 +35,7 @@ from exporter.studio.pages.document import Listed
 from exporter.studio.pages.field import Shown
 from exporter.studio.pages.frame import Said, said_in
 from exporter.studio.pages.section import Sheet
+from exporter.studio.pictures.offering import suggested
 from exporter.studio.previewing import called, compiled, for_everybody
 from exporter.studio.saying import say
 from exporter.styles.brands import load_brand
@@ -87,14 +88,15 @@ def section(desk: Desk, asked: Fields) -> str:
         part = _part(desk, name, section)
     except NotSaved:
         return source(desk, asked)
-    shown = tuple(Shown(one.name, one.alt or one.name) for one in _described(desk, name))
+    texts = _texts(desk, name)
+    shown = tuple(Shown(one.name, one.alt or one.name) for one in _described(texts))
     editions = previewing.shown(view, for_everybody(desk.styles))
     sheet = Sheet(
         view=view,
         section=section,
         part=part,
         pictures=shown,
-        suggested=suggestions(part, shown),
+        suggested=suggested(part, shown, texts, desk.styles),
         editions=tuple((one.name, called(one, view)) for one in editions),
         field=_field_asked(desk, name, _file(section), asked),
         outdated=_outdated(view),
@@ -124,7 +126,7 @@ def about(desk: Desk, asked: Fields) -> str:
         key: tuple(dict.fromkeys(path[:2] for path in texts if path[:1] == (key,)))
         for key in about_page.PEOPLE
     }
-    shown = tuple(Shown(one.name, one.alt or one.name) for one in _described(desk, name))
+    shown = tuple(Shown(one.name, one.alt or one.name) for one in _described(texts))
     return about_page.about(view, about_page.About(texts, people, shown, field), said_in(asked))
 
 
@@ -163,7 +165,7 @@ def _knows_its_fix(desk: Desk, view: View, one: Diagnostic) -> bool:
 
 def pictures(desk: Desk, asked: Fields) -> str:
     view = desk.view(asked["name"])
-    described = _described(desk, view.name)
+    described = _described(_texts(desk, view.name))
     field = asked.get("field", "")
     return describing.pictures(view, described, field, said_in(asked))
 
@@ -283,9 +285,8 @@ def _field_asked(desk: Desk, name: str, file: str, asked: Fields) -> str:
         return ""
 
 
-def _described(desk: Desk, name: str) -> tuple[describing.Described, ...]:
+def _described(texts: Mapping[Path, str]) -> tuple[describing.Described, ...]:
     """The pictures of a document as they are typed, with what is said of each."""
-    texts = _texts(desk, name)
     names = dict.fromkeys(
         str(path[1]) for path in texts if path[:1] == ("pictures",) and len(path) > 1
     )

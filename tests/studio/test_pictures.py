@@ -6,11 +6,15 @@ import io
 from pathlib import Path
 
 import pytest
+from lxml import html
 from PIL import Image
 from starlette.testclient import TestClient
 
 from exporter.saving import NotSaved
 from exporter.studio.desk import Desk, Unknown
+from exporter.studio.forms import Part, part_of
+from exporter.studio.matching import judged, suggestions
+from exporter.studio.pages.field import Shown
 from exporter.studio.pictures.taking import Wanted, bring_in, take
 from tests.studio.conftest import FILE, NAME
 
@@ -105,6 +109,83 @@ def test_a_picture_of_a_bank_stands_in_the_row_with_its_words(
         "  meeting:", "    symbol: E246", "    alt: Two neighbours talk",
     ]  # fmt: skip
     assert "picture: meeting" in after[FILE].decode()
+
+
+def rows_of(*rows: str) -> Part:
+    listed = "".join(f"  - picture: clock\n    text: {one}\n" for one in rows)
+    return part_of(f"heading: Welcome\neasy_read:\n{listed}")
+
+
+def offered_for(desk: Desk, *rows: str, own: dict[str, str] | None = None) -> list[list[str]]:
+    pictures = tuple(Shown(one, alt) for one, alt in OF_THE_DOCUMENT.items())
+    found = suggestions(rows_of(*rows), pictures, judged(desk.styles), own)
+    return [
+        [one.name if isinstance(one, Shown) else one.picture.drawing for one in fits]
+        for fits in found.values()
+    ]
+
+
+OF_THE_DOCUMENT = {"phone": "A telephone", "clock": "A clock", "start": "Two people wave"}
+
+
+def test_the_banks_suggest_a_picture_by_a_name_that_stands_whole_in_the_row(desk: Desk) -> None:
+    rows = ("You can talk to a carer.", "Your care plan is a plan.", "It is a blue plank.",
+            "Look at the clock.", "You can phone us about the contract.")  # fmt: skip
+    carer, plan, plank, clock, phone = offered_for(desk, *rows)
+    assert {"carer", "two-people-talk"} <= set(carer)
+    assert plan[0] == "plan"  # “care plan”: two words before one
+    assert plank == []
+    assert "clock" not in clock  # the row has it
+    assert phone[0] == "phone"  # the document's own before those of a bank
+    assert "agree" in phone
+    assert all(len(one) <= 3 for one in (carer, plan, phone))
+
+
+def test_a_drawing_that_the_document_has_is_suggested_as_its_own(desk: Desk) -> None:
+    ((first, *_),) = offered_for(desk, "We sign a contract.")
+    assert first == "agree"
+    ((first, *others),) = offered_for(desk, "We sign a contract.", own={"drawing: agree": "start"})
+    assert first == "start"
+    assert "agree" not in others
+
+
+def test_only_what_was_judged_and_described_can_be_taken_at_once(desk: Desk) -> None:
+    bank = desk.sources.parent / "our-bank"
+    bank.mkdir()
+    (bank / "hall.svg").write_bytes(SVG)
+    (bank / "shed.svg").write_bytes(SVG)
+    index = "concept,file,alt,consent\nhall,hall.svg,A hall,yes\nshed,shed.svg,A shed,no\n"
+    (bank / "index.csv").write_text(f"{index}bare,hall.svg,,yes\n", "utf-8")
+    (desk.sources.parent / "styles/banks.yaml").write_text("- folder: ../our-bank\n", "utf-8")
+    every = judged(desk.styles)
+    assert [one.concept for one in every if one.bank == "our-bank"] == ["hall"]
+    assert not any(one.code for one in every)
+
+
+def test_a_suggestion_of_a_bank_is_one_press(browser: TestClient, desk: Desk) -> None:
+    words = "You can vote by hand."
+    desk.put(NAME, FILE, "easy_read.0.text", words, None)
+    page = html.document_fromstring(browser.get(f"/d/{NAME}/s/welcome").content)
+    (button,) = page.xpath("//button[contains(@aria-label, 'Everyone helps to decide')]")
+    assert button.xpath("img/@src")[0].startswith("data:image/svg+xml;base64,")
+    (form,) = button.xpath("ancestor::form")
+    before = folder_of(desk)
+    sent = {one.get("name"): one.get("value") for one in form.xpath("input")}
+    answer = browser.post(form.get("action"), data=sent)
+    assert answer.headers["location"].endswith("#easy_read.0")
+    after = folder_of(desk)
+    assert new_lines(before["document.yaml"], after["document.yaml"]) == [
+        "  everyone-decides:", "    drawing: everyone-decides",
+        "    alt: Five people raise a hand. Everyone helps to decide.",
+    ]  # fmt: skip
+    assert "- picture: everyone-decides\n    text: You can vote" in after[FILE].decode()
+    desk.undo(NAME)
+    assert folder_of(desk) == before
+
+
+def test_a_bank_that_is_not_right_stops_no_page(browser: TestClient, desk: Desk) -> None:
+    (desk.sources.parent / "styles/banks.yaml").write_text("- folder: ../nowhere\n", "utf-8")
+    assert browser.get(f"/d/{NAME}/s/welcome").status_code == 200
 
 
 def test_a_picture_of_a_folder_of_pictures_is_copied_with_what_is_said_of_it(desk: Desk) -> None:

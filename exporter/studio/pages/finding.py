@@ -6,6 +6,7 @@ import base64
 from dataclasses import dataclass
 
 from exporter.studio.desk import View
+from exporter.studio.fields import KINDS
 from exporter.studio.pages import making
 from exporter.studio.pages.frame import (
     button,
@@ -32,6 +33,11 @@ class Offered:
     note: str
     media: str
     data: bytes
+
+    @property
+    def src(self) -> str:
+        """The picture itself, as an address that asks nobody."""
+        return f"data:{KINDS[self.media]};base64,{base64.b64encode(self.data).decode()}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +95,11 @@ def _where(place: Place) -> Html:
 
 
 def _offered(base: str, place: Place, words: str, at: int, one: Offered) -> Html:
-    kind = "image/svg+xml" if one.media == "svg" else f"image/{one.media}"
-    shown = f"data:{kind};base64,{base64.b64encode(one.data).decode()}"
     name = f"alt-{at}"
     note = paragraph(one.note, class_="quiet") if one.note else NOTHING
     return element(
         "li",
-        element("img", src=shown, alt=one.alt or one.called),
+        element("img", src=one.src, alt=one.alt or one.called),
         paragraph(f"{one.called} – {one.bank}", class_="quiet"),
         note,
         form(

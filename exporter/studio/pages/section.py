@@ -9,6 +9,7 @@ from exporter.studio.desk import View
 from exporter.studio.forms import Grid, Part, Row, as_name
 from exporter.studio.pages.beside import beside
 from exporter.studio.pages.field import Fields, Shown, options_of
+from exporter.studio.pages.finding import Offered
 from exporter.studio.pages.frame import (
     NO_WORDS,
     Said,
@@ -22,6 +23,7 @@ from exporter.studio.pages.frame import (
     told,
     way_of,
 )
+from exporter.studio.pages.suggesting import suggested
 from exporter.studio.saying import say
 from exporter.studio.wrapping import unwrapped
 from exporter.web_page.markup import NOTHING, Html, element, escape
@@ -35,7 +37,7 @@ class Sheet:
     section: str
     part: Part
     pictures: tuple[Shown, ...]
-    suggested: dict[str, tuple[Shown, ...]]
+    suggested: dict[str, tuple[Shown | Offered, ...]]
     """Pictures that may fit a row, by the name of the row."""
     editions: tuple[tuple[str, str], ...]
     """Name and title of each edition that can be seen."""
@@ -205,29 +207,10 @@ def _row(sheet: Sheet, row: Row, at: int, count: int, base: str) -> Html:
 
 def _suggestions(sheet: Sheet, name: str, row: Row, base: str) -> Html:
     """Up to three pictures that may fit the words of a row."""
-    offered = [one for one in sheet.suggested.get(name, ()) if one.name not in row.pictures]
-    if not offered or len(row.pictures) > 1:
+    if len(row.pictures) > 1:
         return NOTHING
-    buttons = [
-        form(
-            f"{base}/put",
-            hidden("file", sheet.file),
-            hidden("field", f"{name}.picture"),
-            hidden("value", one.name),
-            hidden("back", f"{base}/s/{sheet.section}#{name}"),
-            element(
-                "button",
-                sheet.fields.image(one.name),
-                type="submit",
-                aria_label=say("use-picture", alt=one.alt or one.name),
-                title=one.alt,
-                class_="choice",
-            ),
-            class_="inline",
-        )
-        for one in offered[:3]
-    ]
-    return element("div", paragraph(say("pictures-that-fit"), class_="quiet"), *buttons)
+    here = f"{base}/s/{sheet.section}#{name}"
+    return suggested(sheet.fields, name, here, sheet.suggested.get(name, ()))
 
 
 def _another(sheet: Sheet, name: str, row: Row, base: str) -> Html:

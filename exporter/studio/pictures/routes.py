@@ -12,10 +12,9 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from exporter.authored.files import bytes_of
 from exporter.diagnostics import SourceError
 from exporter.load.pictures import LARGEST_RASTER
-from exporter.pictures.searching import Found, search
+from exporter.pictures.searching import search
 from exporter.saving import NotSaved
 from exporter.studio.answering import fields_of, form_of, html, nothing, page, path_of, with_words
 from exporter.studio.changes import value_at
@@ -23,13 +22,12 @@ from exporter.studio.desk import Desk, Unknown
 from exporter.studio.fields import Fields
 from exporter.studio.forms import as_path
 from exporter.studio.pages import finding
-from exporter.studio.pages.finding import Offered, Place
-from exporter.studio.pictures.taking import Wanted, bring_in, key_of, take
+from exporter.studio.pages.finding import Place
+from exporter.studio.pictures.offering import offered
+from exporter.studio.pictures.taking import Wanted, bring_in, take
 from exporter.studio.saying import say
 from exporter.studio.wrapping import unwrapped
 
-_MOST_SHOWN = 600_000
-"""Bytes of a picture that is shown among what was found."""
 _MOST_WORDS = 200
 _SECTION = re.compile(r"sections/([a-z0-9][a-z0-9-]{0,79})\.yaml")
 _FIELD = re.compile(r"(?:[a-z_]+\.\d{1,4}\.)*picture")
@@ -49,14 +47,14 @@ def _find(desk: Desk, asked: Fields) -> str:
     place = _place(asked)
     row = _row(desk, view.name, place)
     words = " ".join(asked.get("words", "").split())[:_MOST_WORDS]
-    said, offered = asked.get("said", ""), None
+    said, shown = asked.get("said", ""), None
     if words:
         try:
             found = search(words, styles=desk.styles)
-            offered = tuple(one for one in map(_offered, found) if one)
+            shown = tuple(one for one in map(offered, found) if one)
         except SourceError as error:
             said = error.findings[0].message
-    return finding.finding(view, place, row, words, offered, said)
+    return finding.finding(view, place, row, words, shown, said)
 
 
 def _place(asked: Fields) -> Place:
@@ -77,20 +75,6 @@ def _row(desk: Desk, name: str, place: Place) -> str:
         return unwrapped(value_at(desk.text(name, place.file), as_path(words)))
     except NotSaved:
         return ""
-
-
-def _offered(found: Found) -> Offered | None:
-    """A picture that was found, with its bytes; None where there is nothing to be shown."""
-    picture = found.picture
-    if picture.path is None or not found.use:
-        return None
-    media = picture.path.suffix.lower().lstrip(".").replace("jpg", "jpeg")
-    try:
-        data = bytes_of(picture.path, _MOST_SHOWN)
-    except OSError:
-        return None
-    called = picture.concept.replace("-", " ")
-    return Offered(key_of(found), called, picture.bank, picture.alt, found.note, media, data)
 
 
 def _take(desk: Desk) -> Callable[[Request], object]:

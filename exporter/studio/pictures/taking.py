@@ -14,13 +14,14 @@ from exporter.authored.raster import PictureFault
 from exporter.fingerprint import write_whole
 from exporter.load.looks import name_of
 from exporter.load.pictures import LARGEST_RASTER, bytes_of_picture, says_nothing
-from exporter.pictures.searching import Found, search
+from exporter.pictures.searching import search
 from exporter.saving import NotSaved, Yaml, read_text, with_added
 from exporter.saving.adding import Value
 from exporter.studio.changes import Put, changed
 from exporter.studio.desk import Desk
 from exporter.studio.forms import as_path
 from exporter.studio.naming import free
+from exporter.studio.pictures.offering import key_of
 from exporter.studio.saying import say
 
 _SUFFIX = {"svg": "svg", "png": "png", "jpeg": "jpg"}
@@ -78,12 +79,6 @@ def bring_in(desk: Desk, name: str, called: str, data: bytes, wanted: Wanted) ->
         raise ValueError(say("picture-too-large"))
     stem = PurePath(called.replace("\\", "/")).stem
     return _add_file(desk, name, name_of(stem, "picture"), data, said, wanted)
-
-
-def key_of(found: Found) -> str:
-    """By this a picture of a bank is known again."""
-    picture = found.picture
-    return "/".join(filter(None, (picture.bank, picture.concept, picture.code)))[:200]
 
 
 def _add_file(
