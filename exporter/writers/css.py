@@ -9,13 +9,13 @@ from __future__ import annotations
 import base64
 import io
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from exporter import fonts
 from exporter.brand import Brand, contrast, seen_on, tint
 from exporter.edition import Theme
-from exporter.font_cutting import only, without_hints
+from exporter.font_cutting import WEIGHTS, only, without_hints
 from exporter.languages.letters import alphabet
 from exporter.model import Document, List, ListStyle
 from exporter.styles.folder import Styles
@@ -173,23 +173,27 @@ def font_faces(family: str, language: str = "en") -> str:
     nothing for a family that we do not ship."""
     if family not in fonts.FAMILIES:
         return ""
-    weights: tuple[tuple[fonts.Weight, int], ...] = (("regular", 400), ("bold", 700))
     more = more_letters(family, language)
-    return "".join(_face(family, name, number, more) for name, number in weights)
+    return "".join(_face(family, name, number, more) for name, number in WEIGHTS.items())
 
 
-@cache
+@lru_cache(maxsize=64)
 def faces_of(family: str, letters: str) -> str:
-    """`@font-face` rules with these letters of a family's two weights inside."""
+    """`@font-face` rules with these letters of a family's two weights inside. The last ones are
+    remembered: a studio asks for others with each word that somebody types."""
     if family not in fonts.FAMILIES:
         return ""
-    weights: tuple[tuple[fonts.Weight, int], ...] = (("regular", 400), ("bold", 700))
     return "".join(
         f'@font-face{{font-family:"{family}";font-weight:{number};'
-        f"src:url(data:font/ttf;base64,{base64.b64encode(cut).decode()})}}"
-        for weight, number in weights
-        for cut in (only(without_hints(fonts.data(family, weight)), letters),)
+        f"src:url(data:font/ttf;base64,{_few(family, weight, letters)})}}"
+        for weight, number in WEIGHTS.items()
     )
+
+
+def _few(family: str, weight: fonts.Weight, letters: str) -> str:
+    """As TrueType, which is made quicker than WOFF2; of a few letters it is small too."""
+    few = only(without_hints(fonts.data(family, weight)), letters)
+    return base64.b64encode(few).decode()
 
 
 def sign_font(family: str, signs: str) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import html
 import re
 
 from exporter.model import Picture
@@ -46,7 +47,7 @@ def _with_typeface(data: bytes, *, own: bool) -> bytes:
     """`own`: a chart of ours, whose words have few letters. A document may have many of them, so
     each brings along its own letters only."""
     families = {family.decode("utf-8", "replace").strip() for family in _FAMILY.findall(data)}
-    letters = "".join(sorted(set(b"".join(_SAID.findall(data)).decode())))
+    letters = _letters(data) if own else ""
     faces = "".join(
         css.faces_of(family, letters) if own else css.font_faces(family)
         for family in sorted(families)
@@ -56,3 +57,9 @@ def _with_typeface(data: bytes, *, own: bool) -> bytes:
         return data
     style = f"<style>{faces}</style>".encode()
     return data[: root.end()] + style + data[root.end() :]
+
+
+def _letters(data: bytes) -> str:
+    """Each letter of the words of a chart once; `&lt;` is one, as readers see it."""
+    words = html.unescape(b"".join(_SAID.findall(data)).decode())
+    return "".join(sorted(set(words)))

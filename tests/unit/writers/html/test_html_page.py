@@ -13,13 +13,13 @@ from fontTools.ttLib import TTFont
 
 from exporter import fonts
 from exporter.file_rules import html as rules
-from exporter.model import Document, Foreign, NoteMark, Paragraph, Text
+from exporter.model import Document, Figure, Foreign, NoteMark, Paragraph, Text
 from exporter.readback.html import read
 from exporter.styles.brands import load_brand
 from exporter.styles.editions import load_edition
 from exporter.writers import css, html
 from exporter.writers.html import reading
-from tests.build import document, easy, everything, para, picture, words
+from tests.build import SVG, document, easy, everything, para, picture, words
 from tests.conftest import ROOT
 from tests.test_parity import BRAND
 
@@ -53,6 +53,20 @@ def test_the_page_needs_no_network_and_runs_no_script_but_its_own() -> None:
     assert f"script-src 'sha256-{digest}';" in policy[1]
     assert not re.search(r"(src|url\()\s*=?\s*[\"']?https?:", made)
     assert "<link" not in made
+
+
+def test_a_chart_brings_each_letter_of_its_words_along_and_no_other() -> None:
+    said = '<text font-family="Atkinson Hyperlegible">Under &lt;18 &amp; over</text></svg>'
+    chart = replace(picture(), data=SVG.replace(b"</svg>", said.encode()), ems=20.0)
+    drawn = re.search(
+        r'<img src="data:image/svg\+xml;base64,([^"]+)', page(document(Figure(chart)))
+    )
+    assert drawn is not None
+    fonts_inside = re.findall(rb"font/ttf;base64,([^)]+)", base64.b64decode(drawn[1]))
+    letters = [TTFont(io.BytesIO(base64.b64decode(one))).getBestCmap() for one in fonts_inside]
+    assert [set(map(chr, known)) for known in letters] == [
+        set("Under <18 & over>")
+    ] * 2  # “>” mirrors “<”
 
 
 def test_words_cannot_become_html() -> None:
