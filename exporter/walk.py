@@ -256,6 +256,15 @@ def sections_within(sections: tuple[Section, ...]) -> Iterator[Section]:
         yield from sections_within(section.sections)
 
 
+def has_rows(document: Document) -> bool:
+    """Whether it has rows of easy read: a picture beside its words."""
+    return any(
+        isinstance(block, PictureRow)
+        for section in sections_within(document.sections)
+        for block in blocks_within(section.blocks)
+    )
+
+
 def pictures_within(blocks: Blocks) -> Iterator[Picture]:
     """Every picture of some blocks and of those inside them, in reading order."""
     for block in blocks_within(blocks):

@@ -11,14 +11,16 @@ import pytest
 from exporter.adapt import adapt
 from exporter.compare import editions_agree, same_edition
 from exporter.formats import FORMATS, Settings
-from exporter.load import load
-from exporter.model import Document, Figure, PictureRow
+from exporter.load import chart_values, load
+from exporter.model import Document, Figure, Picture, PictureRow
 from exporter.outline import outline_of
 from exporter.source import Source
 from exporter.styles.brands import load_brand
 from exporter.styles.editions import load_edition
 from exporter.styles.words import load_words
 from exporter.walk import blocks_within, pictures_of, sections_within
+from exporter.writers.docx.measures import figure
+from exporter.writers.pdf_reportlab.look import Look
 from tests.charts import chart_folder
 
 EDITIONS = ("standard", "giant-print", "easy-read")
@@ -45,6 +47,22 @@ def test_charts_are_read_back_as_they_are(source: Source, edition: str, name: st
     made = document(source, edition)
     found = FORMATS[name].read_back(file_of(made, name))
     assert same_edition(outline_of(made), found) == ()
+
+
+def test_the_tallest_chart_that_is_taken_has_its_size_on_a_page_of_giant_print() -> None:
+    """In PDF and in Word: else it would be made smaller there, and its words with it."""
+    theme = load_edition("giant-print").theme
+    size, width, height = (getattr(chart_values, f"_GIANT_{one}") for one in _MEASURES)
+    assert size == theme.size
+    assert theme.page.text_width - 1 < width <= theme.page.text_width
+    chart = Picture(
+        name="tall", media="svg", data=b"", alt="", width=width, height=height, ems=width / size
+    )
+    assert figure(chart, theme.page.text_width, theme) == pytest.approx((width, height))
+    assert Look(theme).tallest_chart >= height
+
+
+_MEASURES = ("SIZE", "WIDTH", "HEIGHT")
 
 
 def test_editions_say_the_same_of_charts(source: Source) -> None:

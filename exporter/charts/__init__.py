@@ -11,8 +11,8 @@ rows        the pictures of a chart in easy read, without words
 """
 
 from exporter.charts.drawing import drawn, height_of
-from exporter.charts.frame import family_for
+from exporter.charts.frame import family_with
 from exporter.charts.rows import picture_of_row
 from exporter.charts.sentences import alternative_text, shown
 
-__all__ = ["alternative_text", "drawn", "family_for", "height_of", "picture_of_row", "shown"]
+__all__ = ["alternative_text", "drawn", "family_with", "height_of", "picture_of_row", "shown"]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import assert_never
 
 from exporter.charts.bars import bars
 from exporter.charts.canvas import Canvas
 from exporter.charts.comparison import comparison
-from exporter.charts.frame import Frame, family_for
+from exporter.charts.frame import Frame, family_with
 from exporter.charts.lines import lines
 from exporter.charts.parts import parts
 from exporter.charts.pictograms import pictograms
@@ -26,7 +25,7 @@ def drawn(chart: SourceChart, theme: Theme, words: Words, language: str) -> Pict
     frame = Frame(
         width=theme.page.text_width,
         size=theme.size,
-        family=family_for(all_words(chart, words), theme.family) or DEFAULT_FAMILY,
+        family=_family(chart, words, theme.family),
         ink=theme.colours.ink,
         paper=theme.colours.paper,
         line=theme.colours.line,
@@ -47,13 +46,15 @@ def drawn(chart: SourceChart, theme: Theme, words: Words, language: str) -> Pict
 
 def height_of(chart: SourceChart, words: Words, width: float, size: float) -> float:
     """How high the chart is with words of this size, on a page with lines of this width; points."""
-    frame = Frame(width, size, DEFAULT_FAMILY, "", "", "", words.language)
-    family = family_for(all_words(chart, words), DEFAULT_FAMILY) or DEFAULT_FAMILY
-    return _draw(chart, Canvas(replace(frame, family=family)), words)
+    family = _family(chart, words, DEFAULT_FAMILY)
+    return _draw(chart, Canvas(Frame(width, size, family, "", "", "", words.language)), words)
 
 
-def all_words(chart: SourceChart, words: Words) -> str:
-    """Every word of a chart."""
+def _family(chart: SourceChart, words: Words, wanted: str) -> str:
+    return family_with(_all_words(chart, words), wanted) or DEFAULT_FAMILY
+
+
+def _all_words(chart: SourceChart, words: Words) -> str:
     cells = (cell.text for row in chart.rows for cell in row.cells)
     labels = (row.label for row in chart.rows)
     said = out_of(chart, words) if chart.kind == "pictograms" else ()

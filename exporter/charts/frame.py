@@ -61,7 +61,7 @@ class Frame:
         return pieces
 
 
-def family_for(words: str, wanted: str) -> str:
+def family_with(words: str, wanted: str) -> str:
     """The typeface for the words of a chart: that of the document, or the first that has them all.
 
     Empty where none has: such words cannot be drawn.

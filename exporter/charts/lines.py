@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass
 
-from exporter.charts.canvas import Canvas
+from exporter.charts.canvas import Anchor, Canvas
 from exporter.charts.fills import DEEP
 from exporter.charts.frame import Frame
 from exporter.charts.scale import steps_to, written
@@ -167,17 +167,15 @@ def _span(frame: Frame, words: str, field: _Field, number: int, count: int) -> t
 
 
 def _apart(spans: list[tuple[float, float]], gap: float) -> bool:
-    return all(right[0] - left[1] >= gap for left, right in itertools.pairwise(spans)) and all(
-        end <= 1e9 for _, end in spans
-    )
+    return all(right[0] - left[1] >= gap for left, right in itertools.pairwise(spans))
 
 
 def _first_and_last(chart: SourceChart, canvas: Canvas, top: float) -> float:
     """Labels so long that even two stand below one another: the first, and the last at the end."""
     frame = canvas.frame
-    for index in (0, -1):
+    ends: tuple[tuple[int, float, Anchor], ...] = ((0, 0.0, "start"), (-1, frame.width, "end"))
+    for index, x, anchor in ends:
         for line in frame.lines(chart.rows[index].label, frame.width):
-            x, anchor = (0.0, "start") if index == 0 else (frame.width, "end")
-            canvas.words(line, x, top, anchor="start" if anchor == "start" else "end")
+            canvas.words(line, x, top, anchor=anchor)
             top += frame.leading
     return top

@@ -9,9 +9,9 @@ from exporter.compare.catalogue import RULES
 from exporter.compare.cells import Cell, as_cells, without_cells
 from exporter.compare.difference import MOST_TOLD, difference, finding, short
 from exporter.diagnostics import Diagnostic, Place
-from exporter.model import Document, PictureRow
+from exporter.model import Document
 from exporter.outline import Outline, clean, outline_of
-from exporter.walk import blocks_within, pictures_of, sections_within
+from exporter.walk import has_rows, pictures_of
 
 __all__ = [
     "RULES",
@@ -98,7 +98,7 @@ def editions_agree(
         if layers:
             shorter = set(layers.get(name, ())) != set(layers.get(base, ()))
         else:
-            shorter = _has_rows(document) != _has_rows(documents[base])
+            shorter = has_rows(document) != has_rows(documents[base])
         if shorter:
             pictures = alternative_texts(documents[base]), alternative_texts(document)
             full = headings or headings_in(outlines[base])
@@ -114,14 +114,6 @@ def alternative_texts(document: Document) -> dict[str, str]:
     for picture in pictures_of(document):
         texts[picture.name] = picture.alt or texts.get(picture.name, "")
     return texts
-
-
-def _has_rows(document: Document) -> bool:
-    return any(
-        isinstance(block, PictureRow)
-        for section in sections_within(document.sections)
-        for block in blocks_within(section.blocks)
-    )
 
 
 def headings_in(outline: Outline) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from exporter.diagnostics import Place
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class TypedValue:
     """One value, and where it stands."""
 
     text: str
@@ -19,5 +19,5 @@ class Typed:
 class TypedRow:
     """What was typed for one bar, point, part, event or step, by key."""
 
-    values: dict[str, Typed]
+    values: dict[str, TypedValue]
     place: Place

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from exporter.authored import values
 from exporter.authored.findings import Findings
-from exporter.charts import family_for, height_of
+from exporter.charts import family_with, height_of
 from exporter.diagnostics import Place, short
 from exporter.fonts import DEFAULT_FAMILY, shown
 from exporter.languages import plurals
@@ -21,9 +22,9 @@ from exporter.source import ChartCell, SourceChart
 _LONGEST_WORD = 24
 """Letters: in giant print a longer word fills the line, and would be broken."""
 _MOST_PEOPLE, _MOST_FIGURES = 100, 200
-_GIANT_SIZE, _GIANT_WIDTH, _GIANT_HEIGHT = 24.0, 453.0, 610.0
+_GIANT_SIZE, _GIANT_WIDTH, _GIANT_HEIGHT = 24.0, 453.0, 554.0
 """Points: the words of giant print (styles/editions/giant-print.yaml), its line, and its page less
-a caption. What fits there fits everywhere."""
+a caption, which is largest in Word. What fits there fits everywhere, in the size of its words."""
 _STAND_IN = Words((("chart-out-of", "{value} out of {whole}"),))
 """English words of the usual length, for measuring only."""
 _ROW_KINDS = ("bar", "parts", "pictograms")
@@ -129,8 +130,8 @@ class _Judge:
         if len(longest) > _LONGEST_WORD:
             message = f"The word “{short(longest, 30)}” would be broken in a chart."
             self._tell("chart-label", place, message, f"Take words of {_LONGEST_WORD} letters.")
-        if words and not family_for(words, DEFAULT_FAMILY):
-            odd = sorted(one for one in set(words) - {" "} if not family_for(one, DEFAULT_FAMILY))
+        if words and not family_with(words, DEFAULT_FAMILY):
+            odd = sorted(one for one in set(words) - {" "} if not family_with(one, DEFAULT_FAMILY))
             which = shown("".join(odd)) if odd else words
             message = f"No typeface that charts are drawn in has {which}."
             hint = "Write it in words, or show the data in a table."
@@ -245,7 +246,8 @@ class _Judge:
     def _fits(self, chart: SourceChart) -> None:
         height = height_of(chart, _STAND_IN, _GIANT_WIDTH, _GIANT_SIZE)
         if height > _GIANT_HEIGHT:
-            message = f"In giant print this chart is {height / _GIANT_HEIGHT:.1f} pages high."
+            pages = math.ceil(height / _GIANT_HEIGHT * 10) / 10
+            message = f"In giant print this chart is {pages} pages high."
             hint = "Take shorter labels, or make two charts of it."
             self._tell("chart-size", chart.place, message, hint)
 

@@ -9,7 +9,7 @@ from exporter.authored.findings import Findings, did_you_mean
 from exporter.authored.located import Located, Path
 from exporter.diagnostics import Place, short
 from exporter.load.chart_kinds import KINDS, ChartKindRule
-from exporter.load.chart_rows import Typed, TypedRow
+from exporter.load.chart_rows import TypedRow, TypedValue
 from exporter.load.chart_values import judge
 from exporter.load.csv_lines import CsvLine, csv_lines
 from exporter.load.plain import plain
@@ -132,7 +132,7 @@ class ChartReader:
 
     def _record(self, path: Path, row: dict[str, str]) -> TypedRow:
         values = {
-            key: Typed(plain(text, self.located.place((*path, key)), "a value", self.findings),
+            key: TypedValue(plain(text, self.located.place((*path, key)), "a value", self.findings),
                        self.located.place((*path, key)))
             for key, text in row.items()
         }  # fmt: skip
@@ -140,7 +140,7 @@ class ChartReader:
             key for key in ("label", "value", "date") if not self.located.lacks((*path, key))
         ]
         place = self.located.place(path)
-        empty = {key: Typed("", place) for key in missing if key not in values}
+        empty = {key: TypedValue("", place) for key in missing if key not in values}
         return TypedRow({**values, **empty}, place)
 
     def _from_file(
@@ -192,7 +192,7 @@ class ChartReader:
                 message = f"This line has more cells than there are columns: “{short(cell)}”."
                 self._tell("chart-file", place, message, "Put quotation marks around commas.")
         values = {
-            key: Typed(plain(cell, place, "a value", self.findings), place)
+            key: TypedValue(plain(cell, place, "a value", self.findings), place)
             for key, cell in zip(columns.keys, cells, strict=False)
             if cell.strip()
         }

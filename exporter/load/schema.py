@@ -25,6 +25,7 @@ from pydantic_core import PydanticCustomError
 
 from exporter.authored import values
 from exporter.authored.located import Step, steps_in
+from exporter.source import ChartKind
 
 _TEXT_TYPES: list[Any] = ["string", "number"]
 
@@ -300,9 +301,7 @@ Unit = Annotated[
 class ChartShape(_Shape):
     """A chart or a diagram, drawn from its data in each edition."""
 
-    kind: Literal[
-        "bar", "grouped", "line", "parts", "pictograms", "timeline", "steps", "comparison"
-    ]
+    kind: ChartKind
     labels: Plain = Field(default="", description="What the labels are, in a word: Day")
     unit: Unit = Field(
         default="", description="What is counted: people, %, £. Or {one: person, other: people}"

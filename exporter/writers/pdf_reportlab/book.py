@@ -9,7 +9,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from exporter.model import PictureRow, heading_text
+from exporter.model import heading_text
+from exporter.walk import has_rows
 from exporter.writers.pdf_reportlab import contents
 from exporter.writers.pdf_reportlab.blocks import BlockSetter
 from exporter.writers.pdf_reportlab.cover import Back, BrandPage, paint_back, paint_cover, set_back
@@ -99,7 +100,7 @@ class Book:
         measures = shop.theme.page
         height = measures.height - measures.top - measures.bottom
         pages = paginate(self.chapters.strips, height)
-        if self._is_easy() and len(pages) + self.first > _MOST_EASY_PAGES:
+        if len(pages) + self.first > _MOST_EASY_PAGES and has_rows(shop.document):
             for start in self.chapters.starts:
                 strip = self.chapters.strips[start]
                 if strip.opens_part and strip.source is not shop.document.sections[0]:
@@ -107,14 +108,6 @@ class Book:
             pages = paginate(self.chapters.strips, height)
         self.pages = self._padded(pages)
         self.anchors = self._anchors()
-
-    def _is_easy(self) -> bool:
-        """Whether it has rows of pictures and words."""
-        return any(
-            isinstance(block, PictureRow)
-            for section in self.shop.document.sections
-            for block in section.blocks
-        )
 
     def _end(self, blocks: BlockSetter) -> Back:
         """Furniture after the last section, then the boxes of the back cover."""

@@ -27,16 +27,7 @@ from exporter.writers.pdf_reportlab.workshop import Workshop
 _FEW = 3
 """Of so many lines between a heading and a table or list, none stays behind with the heading."""
 _STRANDED = 120.0
-
-
-def _not_one_line(body: list[Strip]) -> None:
-    """A heading with only a line or two under it looks lost: what follows comes with them."""
-    for index, strip in enumerate(body[1 : _FEW + 1], start=1):
-        if strip.source is not None:
-            body[index - 1].price = max(body[index - 1].price, _STRANDED)
-            return
-
-
+"""What it costs to leave them with the heading."""
 _NARROWEST = 0.6
 """The share of the text width that a heading keeps beside its picture; else it stands above."""
 _TALLEST_BESIDE = 1.5
@@ -184,3 +175,11 @@ class SectionSetter:
         self.shop.target(note.anchor, element)
         self.shop.cite(note.anchor, element)
         return strips
+
+
+def _not_one_line(body: list[Strip]) -> None:
+    """A heading with only a line or two under it looks lost: what follows comes with them."""
+    for index, strip in enumerate(body[1 : _FEW + 1], start=1):
+        if strip.source is not None:
+            body[index - 1].price = max(body[index - 1].price, _STRANDED)
+            return
