@@ -62,7 +62,9 @@ def test_pictures_stand_in_the_line_described_or_marked_as_decorative(name: str)
     text = Opened(word_file(name).data).text("word/document.xml")
     assert "<wp:anchor" not in text
     for drawing in re.findall("<wp:docPr .*?</wp:inline>", text):
-        assert ('descr=""' in drawing) == ("adec:decorative" in drawing)
+        silent = 'descr=""' in drawing
+        assert silent == ("adec:decorative" in drawing)
+        assert silent == bool(re.search(r' name="[^"]+ \(decorative\) \d+"', drawing))
 
 
 def _body(name: str) -> _Element:

@@ -23,8 +23,8 @@ _SHAPES = {
     )
 }  # fmt: skip
 _ON = ("1", "t", "true", "on")
-_SIGN = re.compile(r"(?:note|example|activity|warning|story|media) sign \d+")
-"""What the signs of our boxes are called: LibreOffice 7.4 forgets that they are decorative."""
+_CALLED_SO = re.compile(r".*\(decorative\) \d+")
+"""How decorative pictures of ours are called: LibreOffice 7.4 forgets the mark, and no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def _drawing(properties: Element) -> Picture:
     name = properties.get("name", "")
     alt = _words(properties.get("descr")) or _words(properties.get("title"))
     marked = mark is not None and mark.get("val", "1") in _ON
-    return Picture(properties, alt, name, marked or (not alt and bool(_SIGN.fullmatch(name))))
+    return Picture(properties, alt, name, marked or (not alt and bool(_CALLED_SO.fullmatch(name))))
 
 
 def _is_box(drawing: Element) -> bool:

@@ -56,8 +56,9 @@ def drawing_of(number: int, picture: Picture, size: tuple[float, float], files: 
 
 
 def _properties(number: int, picture: Picture) -> str:
-    name = escape(f"{picture.name or 'picture'} {number}")
-    start = f'<wp:docPr id="{number}" name="{name}" descr="{escape(picture.alt)}"'
+    name = picture.name or "picture"
+    name = f"{name} {number}" if picture.alt else f"{name} (decorative) {number}"
+    start = f'<wp:docPr id="{number}" name="{escape(name)}" descr="{escape(picture.alt)}"'
     return f"{start}/>" if picture.alt else f"{start}>{_DECORATIVE}</wp:docPr>"
 
 

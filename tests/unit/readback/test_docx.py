@@ -74,11 +74,11 @@ def test_links_foreign_words_and_notes_follow_their_block() -> None:
     )
 
 
-def _picture(words: str, decorative: bool = False) -> str:
+def _picture(words: str, decorative: bool = False, name: str = "p") -> str:
     mark = '<d:decorative val="1"/>' if decorative else ""
     return (
-        f'<w:r><w:drawing><wp:inline><wp:docPr id="1" name="p" descr="{words}">{mark}</wp:docPr>'
-        "</wp:inline></w:drawing></w:r>"
+        f'<w:r><w:drawing><wp:inline><wp:docPr id="1" name="{name}" descr="{words}">{mark}'
+        "</wp:docPr></wp:inline></w:drawing></w:r>"
     )
 
 
@@ -89,6 +89,14 @@ def test_pictures_are_their_alternative_text_and_decorative_ones_nothing() -> No
 
 def test_a_picture_that_lost_its_alternative_text_is_still_told() -> None:
     assert read(p("T", _picture(""))) == (Entry("figure"),)
+    assert read(p("T", _picture("", name="note sign 3"))) == (Entry("figure"),)
+
+
+def test_a_decorative_picture_of_ours_that_lost_its_mark_is_known_by_its_name() -> None:
+    """LibreOffice 7.4 saves the name and not the mark."""
+    assert read(p("T", _picture("", name="bus (decorative) 3"))) == ()
+    described = _picture("A bus", name="bus (decorative) 3")
+    assert read(p("T", described)) == (Entry("figure", "A bus"),)
 
 
 def _table(properties: str, *rows: str) -> str:
