@@ -67,18 +67,19 @@ class House:
             self.brand.name,
         )
 
-    @property
-    def leads_on(self) -> bool:
-        """Whether pages lead to those of the other editions: where all are made, side by side.
+    def leads_on(self, name: str) -> bool:
+        """Whether files of a format lead to those of the other editions: where all are made, side
+        by side.
 
         A partner may have chosen some of them only, and shares each page with other partners.
         """
-        return self.brand.name == HOUSE and not self.order.editions
+        every = self.brand.name == HOUSE and not self.order.editions
+        return every and FORMATS[name].leads_on
 
     def file_key(self, file: BuiltFile) -> str:
         """What a file depends on: its words, and what its format asks for."""
-        leads_on = FORMATS[file.format].leads_on and self.leads_on
-        return fingerprint.key_of(self.key, key_of(file.format, self.order.settings), leads_on)
+        options = key_of(file.format, self.order.settings)
+        return fingerprint.key_of(self.key, options, self.leads_on(file.format))
 
     @cached_property
     def memory(self) -> Remembered:

@@ -11,7 +11,7 @@ from exporter import fonts
 from exporter.brand import Brand, fitted
 from exporter.diagnostics import Diagnostic, SourceError, must_fix
 from exporter.edition import Edition, SlotBox
-from exporter.formats import FORMATS, offered
+from exporter.formats import offered
 from exporter.making.documents import Loaded, load_document, with_pages
 from exporter.making.files import Made, Task
 from exporter.making.house import House
@@ -113,7 +113,7 @@ def _work(
         or must_fix(tuple(filter(None, (fitting[one.name][1],))))
     }
     going = [one.name for one in supplied if one.name not in blocked]
-    for name in (one for one in formats if FORMATS[one].leads_on and house.leads_on):
+    for name in filter(house.leads_on, formats):
         files = {one: PurePosixPath(house.file(one, name)).name for one in going}
         documents = with_pages(documents, files)
     tasks: list[Task] = []

@@ -10,7 +10,8 @@ from base64 import b64encode
 from functools import cache
 
 from exporter.model import BoxKind, Picture
-from exporter.writers.operators import number, numbers
+from exporter.writers.drawings.shapes import path
+from exporter.writers.operators import numbers
 
 SQUARE = 24.0
 
@@ -50,22 +51,7 @@ def has_icon(kind: BoxKind) -> bool:
 def operators(kind: BoxKind, left: float, top: float, size: float) -> str:
     """The sign as a filled path of PDF, in the colour that is set."""
     scale = size / SQUARE
-    shown, waiting = [], []
-    for word in PATHS[kind].split():
-        if word.isalpha():
-            if word == "Z":
-                shown.append("h")
-            operator = word.lower()
-            continue
-        waiting.append(float(word))
-        if len(waiting) == {"m": 2, "l": 2, "c": 6}[operator]:
-            points = [
-                top - value * scale if index % 2 else left + value * scale
-                for index, value in enumerate(waiting)
-            ]
-            shown.append(f"{' '.join(map(number, points))} {operator}")
-            waiting.clear()
-    return " ".join((*shown, "f*"))
+    return f"{path(PATHS[kind], (scale, 0, 0, -scale, left, top))} f*"
 
 
 @cache

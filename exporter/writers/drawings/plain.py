@@ -18,7 +18,7 @@ from xml.etree import ElementTree
 from exporter import fonts
 from exporter.fonts import Weight
 from exporter.writers.drawings.looks import INHERITED, Look, sheet_of
-from exporter.writers.drawings.shapes import SHAPES, NotPlain, length, lengths
+from exporter.writers.drawings.shapes import SHAPES, Matrix, NotPlain, length, lengths
 from exporter.writers.operators import normal, number, numbers
 
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -35,7 +35,6 @@ _SMALLEST = 20.0
 _MOST_ENLARGED = 4.0
 """So many times, at most, may a part be enlarged: else, too, two decimals would be seen."""
 _TURN = re.compile(r"\s*(matrix|translate|scale|rotate|skewX|skewY)\s*\(([^()]*)\)\s*,?")
-Matrix = tuple[float, float, float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,13 @@ import math
 import re
 from collections.abc import Callable, Mapping
 
+from fontTools.pens.transformPen import TransformPen
 from fontTools.svgLib.path import parse_path
 
 from exporter.writers.operators import numbers
 
 Point = tuple[float, float]
+Matrix = tuple[float, float, float, float, float, float]
 Own = Mapping[str, str]
 """The attributes of a shape."""
 
@@ -76,10 +78,15 @@ def _two_thirds(start: Point, end: Point) -> Point:
     return (start[0] + 2 / 3 * (end[0] - start[0]), start[1] + 2 / 3 * (end[1] - start[1]))
 
 
-def _path(own: Own) -> str:
+def path(data: str, matrix: Matrix | None = None) -> str:
+    """The data of a path of SVG; with a matrix each point is moved by it."""
     pen = _Pen()
-    parse_path(own.get("d", ""), pen)
+    parse_path(data, TransformPen(pen, matrix) if matrix else pen)
     return " ".join(pen.code)
+
+
+def _path(own: Own) -> str:
+    return path(own.get("d", ""))
 
 
 def _rect(own: Own) -> str:

@@ -121,7 +121,7 @@ class _Pictures:
 
     files: dict[str, bytes] = field(default_factory=dict)
     names: dict[Picture, str] = field(default_factory=dict)
-    """Picture, by identity → its file."""
+    """Picture → its file."""
 
     def source(self, picture: Picture) -> str:
         name = self.names.get(picture)
