@@ -13,6 +13,7 @@ from exporter.saving import NotSaved, Passage, Text, Yaml, passage_at, read_text
 from exporter.saving.passages import passages_of
 
 DOCUMENT = "document.yaml"
+_OF_DOCUMENT = (("title",), ("subtitle",), ("easy_subtitle",))
 _AFTER_LABEL = ("heading", "caption", "label")
 """What the program may say something before: “3. ”, “Figure 2: ”."""
 _LINES_BELOW = {
@@ -140,10 +141,7 @@ class Sources:
         """Title and subtitle have no place in the Outline: they are keys of document.yaml."""
         yaml = self.yaml(DOCUMENT)
         for one in yaml.scalars:
-            if (
-                one.path in (("title",), ("subtitle",), ("easy_subtitle",))
-                and clean(one.value) == words
-            ):
+            if one.path in _OF_DOCUMENT and clean(one.value) == words:
                 yield Found(DOCUMENT, passage_at(yaml, one.line, words))
 
     def _elsewhere(self, name: str, words: str) -> Iterator[Found]:

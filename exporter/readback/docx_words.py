@@ -81,7 +81,7 @@ class WordsReader:
 
         Given its style, whether it is a heading, and the paragraphs that run on into it.
         """
-        state = _State(Words(), part, style, heading or self.package.styles.is_bold(style))
+        state = _State(Words(), part, style, heading or bool(style.bold))
         for element in (*before, paragraph):
             self.inside(element, state, 0)
         self.end_foreign(state)
@@ -187,7 +187,7 @@ class WordsReader:
         if style.name in _STRONG:
             return True
         own = is_on(properties, "b")
-        bold = self.package.styles.is_bold(style) if own is None else own
+        bold = bool(style.bold) if own is None else own
         return bold and not state.stands_out
 
     def text(self, text: str, properties: Element | None, strong: bool, state: _State) -> None:

@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 from lxml import etree
 
 from exporter.diagnostics import Unreadable
-from exporter.word_file.names import MC, PACKAGE, TYPES, Element, W, value
+from exporter.word_file.names import MC, PACKAGE, TYPES, Element, W
 from exporter.word_file.other_kinds import refuse_other_kinds
 from exporter.word_file.styles import Styles
 from exporter.zip_file import ZipParts
@@ -119,16 +119,6 @@ class WordFile:
         body = self.document.find(f"{W}body")
         assert body is not None
         return body
-
-    @cached_property
-    def style_names(self) -> dict[str, str]:
-        """The names of the styles by their ids, in small letters."""
-        root = self.one("styles")
-        styles = () if root is None else root.iter(f"{W}style")
-        return {
-            one.get(f"{W}styleId", ""): " ".join(value(one, "name").lower().split())
-            for one in styles
-        }
 
     @cached_property
     def styles(self) -> Styles:

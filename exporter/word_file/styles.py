@@ -95,12 +95,6 @@ class Styles:
                 return
             style = self.by_id[style.parent]
 
-    def is_bold(self, style: Style) -> bool:
-        return bool(style.bold)
-
-    def is_hidden(self, style: Style) -> bool:
-        return bool(style.hidden)
-
     def hides(self, run: Element, around: Style) -> bool:
         """Whether nobody sees a run of a paragraph in the style `around`.
 
@@ -108,15 +102,15 @@ class Styles:
         """
         properties = run.find(f"{W}rPr")
         if properties is None:
-            return self.is_hidden(around)
+            return bool(around.hidden)
         if is_on(properties, "specVanish"):
             return True
         own = is_on(properties, "vanish")
         if own is not None:
             return own
         name = value(properties, "rStyle")
-        of_letters = bool(name) and self.is_hidden(self.named(name, "character"))
-        return of_letters != self.is_hidden(around)
+        of_letters = bool(name and self.named(name, "character").hidden)
+        return of_letters != bool(around.hidden)
 
     def heading_level(self, paragraph: Element, style: Style) -> int:
         """From 1; 0 for text that is no heading.

@@ -48,12 +48,6 @@ def accept_all(author: Author) -> bool:
     return True
 
 
-def reject_all(author: Author) -> bool:
-    """None."""
-    del author
-    return False
-
-
 def tracked_in(root: Element) -> Iterator[Element]:
     """Every change of words in a part, in order."""
     for element in root.iter(*_IN, *_OUT, *_CELLS):

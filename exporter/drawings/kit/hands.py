@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from exporter.drawings.kit.pen import FINE, Shapes, fine, limb, moved, path
 
-LONG = 46.0
-"""From the wrist to the tips of an open hand."""
-
 
 def offering(skin: str) -> Shapes:
     """Open, seen from its side: it explains, offers or asks."""

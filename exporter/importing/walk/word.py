@@ -172,7 +172,7 @@ class _Walker:
             item,
             continues_item=continues,
             boxed=role in ("plain", "label") and is_boxed(element, self.file.styles),
-            bold=self.file.styles.is_bold(style),
+            bold=bool(style.bold),
             size=size_of(element, self.file.styles),
         )
 

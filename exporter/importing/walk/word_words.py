@@ -233,7 +233,7 @@ class WordsWalker:
         bold, italic = is_on(properties, "b"), is_on(properties, "i")
         styled = self.file.styles.named(value(properties, "rStyle"), "character")
         if bold is None:
-            bold = style in _STRONG or self.file.styles.is_bold(styled)
+            bold = style in _STRONG or bool(styled.bold)
         if italic is None:
             italic = style in _STRESSED
         language = self._language(properties)

@@ -12,18 +12,22 @@ from exporter.drawings.kit import pen
 from exporter.drawings.kit.bank import DRAWINGS, written
 from exporter.pictures import BankPicture, HouseBank, search
 
-WRITTEN = written()
+
+@pytest.fixture(scope="module")
+def texts() -> dict[str, str]:
+    """What the kit draws, by the names of the drawings."""
+    return written()
 
 
 @pytest.mark.parametrize("name", DRAWINGS)
-def test_a_drawing_is_what_the_kit_draws(name: str) -> None:
+def test_a_drawing_is_what_the_kit_draws(name: str, texts: dict[str, str]) -> None:
     """After a change:  python -m exporter.drawings.kit"""
-    assert (FOLDER / f"{name}.svg").read_text("utf-8") == WRITTEN[name]
+    assert (FOLDER / f"{name}.svg").read_text("utf-8") == texts[name]
 
 
 @pytest.mark.parametrize("name", DRAWINGS)
-def test_a_drawing_is_of_plain_shapes_and_of_one_size(name: str) -> None:
-    text = WRITTEN[name]
+def test_a_drawing_is_of_plain_shapes_and_of_one_size(name: str, texts: dict[str, str]) -> None:
+    text = texts[name]
     assert read_svg(text.encode()) == (400, 320)
     assert set(re.findall(r"<(\w+)", text)) <= {"svg", "title", "g", "path", "circle"}
     assert len(text) < 20_000

@@ -61,7 +61,7 @@ def test_a_file_gives_its_parts_relationships_styles_numbering_and_kinds() -> No
 
     assert file.main == DOCUMENT
     assert [one.tag for one in file.body] == [f"{W}p"]
-    assert file.style_names["T"] == "body text"
+    assert file.styles.by_id["T"].name == "body text"
     assert file.related(DOCUMENT)["rId9"].target == "https://example.org"
     assert file.related(DOCUMENT)["rId9"].external
     assert file.numbering is not None
