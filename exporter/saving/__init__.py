@@ -26,9 +26,9 @@ from exporter.saving.blocks import (
     with_target,
     without_block,
 )
-from exporter.saving.braces import with_pair, without_pair
+from exporter.saving.braces import with_pair
 from exporter.saving.files import Text, read_text, save
-from exporter.saving.items import with_item, with_moved_item, without_item
+from exporter.saving.items import with_item, with_moved_item, without_item, without_pair
 from exporter.saving.passages import Passage, passage_at
 from exporter.saving.refusal import NotSaved
 from exporter.saving.rewording import reworded, with_value

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from exporter.authored.located import Path
+from exporter.saving.braces import with_pair
 from exporter.saving.items import last_line, put_lines, values_of, values_without
 from exporter.saving.refusal import NotSaved
 from exporter.saving.scalars import Yaml
@@ -35,6 +36,8 @@ def with_added(text: str, path: Path, value: Value, after: Sequence[str] = ()) -
     else:
         if path in yaml.items:
             raise NotSaved("This is there already.")
+        if path[:-1] in yaml.flows:
+            return _between_braces(text, path, value)
         line, column = _place_of_key(yaml, path[:-1], after)
         typed = [*_typed_key(last, value, column)]
     made = put_lines(yaml, line, typed)
@@ -45,14 +48,22 @@ def with_added(text: str, path: Path, value: Value, after: Sequence[str] = ()) -
     return made
 
 
+def _between_braces(text: str, path: Path, value: Value) -> str:
+    match value:
+        case str() if "\n" not in value.strip("\n"):
+            return with_pair(text, path, value)
+        case list() | tuple() if texts := [one for one in value if isinstance(one, str)]:
+            if len(texts) == len(value):
+                return with_pair(text, path, texts)
+    raise NotSaved("It stands between braces: please add it by hand.")
+
+
 def _in(path: Path, whole: Path) -> bool:
     return path[: len(whole)] == whole
 
 
 def _place_of_key(yaml: Yaml, parent: Path, after: Sequence[str]) -> tuple[int, int]:
     """Before which line a new key comes (counted from 1), and in which column (from 0)."""
-    if parent in yaml.flows:
-        raise NotSaved("It stands between braces: please add it by hand.")
     keys = [one for one in yaml.items if len(one) == len(parent) + 1 and _in(one, parent)]
     if not keys or not all(isinstance(one[-1], str) for one in keys):
         raise NotSaved("There are no keys at this place.")

@@ -52,6 +52,8 @@ def without_item(text: str, path: Path) -> str:
     yaml = Yaml(text)
     if not path or path not in yaml.items:
         raise NotSaved("There is nothing at this place.")
+    if path[:-1] in yaml.flows and isinstance(path[-1], str):
+        return without_pair(text, path)
     if _count(yaml, path[:-1]) == 1:
         raise NotSaved("Nothing would be left around it.")
     if path[:-1] in yaml.flows:
@@ -63,6 +65,34 @@ def without_item(text: str, path: Path) -> str:
     if values_of(Yaml(made)) != values_without(yaml, path):
         raise NotSaved("Something else would change with it.")
     return made
+
+
+def without_pair(text: str, path: Path) -> str:
+    """The text of a file without one key of a mapping between braces, and the comma beside it."""
+    yaml = Yaml(text)
+    keys = keys_of_braces(yaml, path[:-1])
+    if path not in keys:
+        raise NotSaved("There is nothing at this place.")
+    number = keys.index(path)
+    start, end = yaml.keys[path], yaml.items[path][1]
+    if number:
+        start = yaml.items[keys[number - 1]][1]
+    elif len(keys) > 1:
+        end = yaml.keys[keys[1]]
+    made = text[:start] + text[end:]
+    if values_of(Yaml(made)) != values_without(yaml, path):
+        raise NotSaved("Something else would change with it.")
+    return made
+
+
+def keys_of_braces(yaml: Yaml, parent: Path) -> list[Path]:
+    """The paths of the keys of a mapping between braces, in order."""
+    if parent not in yaml.flows:
+        raise NotSaved("There are no braces at this place.")
+    keys = [one for one in yaml.items if len(one) == len(parent) + 1 and one[:-1] == parent]
+    if any(isinstance(one[-1], int) for one in keys):
+        raise NotSaved("There are no keys at this place.")
+    return sorted(keys, key=lambda one: yaml.keys[one])
 
 
 def with_moved_item(text: str, path: Path, number: int) -> str:
@@ -183,8 +213,7 @@ def _in_brackets(yaml: Yaml, like: Path, item: Item, *, first: bool) -> str:
 def _out_of_brackets(yaml: Yaml, path: Path) -> str:
     """Without one value of a list between brackets, and without the comma beside it."""
     listed, number = path[:-1], path[-1]
-    if not isinstance(number, int):
-        raise NotSaved("It stands between braces: please take it out by hand.")
+    assert isinstance(number, int)
     start, end = yaml.items[path]
     if number:
         start = yaml.items[(*listed, number - 1)][1]

@@ -27,7 +27,7 @@ from exporter.studio.fields import Fields
 from exporter.studio.fixing import fix
 from exporter.studio.forms import as_name, as_path
 from exporter.studio.keeping import free_document
-from exporter.studio.naming import free, one_line
+from exporter.studio.naming import free, one_line, section_of
 from exporter.studio.pages.about import FILE, PEOPLE
 from exporter.studio.pages.coming_back import key_of_changes
 from exporter.studio.pages.field import NO_PICTURE
@@ -42,8 +42,8 @@ def back(asked: Fields, page: str = "") -> str:
     wanted = asked.get("back", "")
     if re.fullmatch(r"/d/[A-Za-z0-9._/-]{1,200}(#[A-Za-z0-9._-]{0,80})?", wanted):
         return wanted
-    if section := re.fullmatch(r"sections/([a-z0-9-]{1,80})\.yaml", asked.get("file", "")):
-        return f"/d/{asked['name']}/s/{section[1]}"
+    if section := section_of(asked.get("file", "")):
+        return f"/d/{asked['name']}/s/{section}"
     return f"/d/{asked['name']}{page}" if "name" in asked else "/"
 
 

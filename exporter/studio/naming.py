@@ -7,8 +7,15 @@ from collections.abc import Callable
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
 """What a folder or file of the user's may be called to be reached from a browser."""
+_SECTION = re.compile(r"sections/([a-z0-9][a-z0-9-]{0,79})\.yaml")
 _SIGNS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 """Signs that nobody types into a title, and that no file of ours can hold."""
+
+
+def section_of(file: str) -> str:
+    """The name of the section in a file of a document; empty for another file."""
+    found = _SECTION.fullmatch(file)
+    return found[1] if found else ""
 
 
 def one_line(words: str) -> str:

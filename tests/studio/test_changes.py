@@ -176,3 +176,11 @@ TestTyping.settings = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )
+
+
+def test_what_stands_between_braces_is_filled_and_emptied_like_all_else() -> None:
+    text = "contacts:\n  office: {name: Office, phone: 01632 960001}\n"
+    office = ("contacts", "office")
+    without = changed(text, Put((*office, "phone"), ""))
+    assert without == "contacts:\n  office: {name: Office}\n"
+    assert changed(without, Put((*office, "phone"), "01632 960001")) == text

@@ -13,11 +13,10 @@ from exporter.saving import (
     Yaml,
     with_added,
     with_item,
-    with_pair,
     with_value,
     without_item,
-    without_pair,
 )
+from exporter.studio.changes import Remove, changed
 from exporter.studio.forms import as_name
 
 LINES = ("publisher", "cover_line", "legal_line")
@@ -85,25 +84,12 @@ def _with(text: str, path: Path, value: str) -> str:
     """One value at a path, put there, changed or taken out."""
     yaml = Yaml(text)
     if path in yaml.items:
-        return with_value(text, path, value) if value else _without(text, path)
+        return with_value(text, path, value) if value else changed(text, Remove(path))
     if not value:
         return text
     if len(path) == 1 or path[:-1] in yaml.items:
-        if path[:-1] in yaml.flows:
-            return with_pair(text, path, value)
         return with_added(text, path, value, _ORDER[str(path[0])] if len(path) == 1 else ())
     return with_added(text, path[:-1], {str(path[-1]): value}, _ORDER[str(path[0])])
-
-
-def _without(text: str, path: Path) -> str:
-    """Without one value; what would be left empty around it goes with it."""
-    yaml = Yaml(text)
-    beside = [one for one in yaml.items if len(one) == len(path) and one[:-1] == path[:-1]]
-    if len(path) > 1 and len(beside) == 1:
-        return _without(text, path[:-1])
-    if isinstance(path[-1], str) and path[:-1] in yaml.flows:
-        return without_pair(text, path)
-    return without_item(text, path)
 
 
 def _with_contacts(text: str, wanted: Mapping[str, str]) -> str:
@@ -113,7 +99,7 @@ def _with_contacts(text: str, wanted: Mapping[str, str]) -> str:
         path: Path = tuple(int(step) if step.isdecimal() else step for step in one.name.split("."))
         if words == one.words or path[1] == "new":
             continue
-        text = with_value(text, path, words) if words else _without(text, path)
+        text = with_value(text, path, words) if words else changed(text, Remove(path))
     for kind in KINDS:
         words = " ".join(wanted.get(f"contact.new.{kind}", "").split())
         if words:

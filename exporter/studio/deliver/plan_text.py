@@ -9,16 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from exporter.authored.located import Path
-from exporter.batch.partner import KEYS, LISTS, Value, one_line
+from exporter.batch.partner import KEYS, Value, one_line
 from exporter.saving import (
     NotSaved,
     Yaml,
     with_added,
     with_item,
-    with_pair,
     with_value,
     without_item,
-    without_pair,
 )
 from exporter.studio.saying import say
 
@@ -72,7 +70,7 @@ def with_line(text: str, line: Line) -> str:
             made = with_item(text, (*_LISTED, count), texts)
             for key, value in line.items():
                 if not isinstance(value, str):
-                    made = with_pair(made, (*_LISTED, count, key), value)
+                    made = with_added(made, (*_LISTED, count, key), value)
             return made
         return with_added(text, (*_LISTED, count), line)
     if _LISTED in yaml.items:
@@ -111,22 +109,12 @@ def with_values(text: str, number: int, wanted: Line) -> str:
 def _with(text: str, path: Path, value: Value) -> str:
     yaml = Yaml(text)
     if not value:
-        return _without(text, path)
+        return without_item(text, path)
     if path not in yaml.items:
-        if path[:-1] in yaml.flows:
-            return with_pair(text, path, value)
         return with_added(text, path, value)
-    single = any(one.path == path for one in yaml.scalars)
-    if single and (isinstance(value, str) or path[-1] not in LISTS):
+    if any(one.path == path for one in yaml.scalars):
         return with_value(text, path, as_typed(value))
-    if single:
-        return with_value(text, path, ", ".join(value))
-    return _with(_without(text, path), path, value)
-
-
-def _without(text: str, path: Path) -> str:
-    yaml = Yaml(text)
-    return without_pair(text, path) if path[:-1] in yaml.flows else without_item(text, path)
+    return with_added(without_item(text, path), path, value)
 
 
 def without_line(text: str, number: int) -> str:

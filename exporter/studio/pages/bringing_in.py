@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from exporter.importing.rules import RULES
 from exporter.studio.desk import View
+from exporter.studio.naming import section_of
 from exporter.studio.pages.frame import heading, link, notice, page, paragraph, way_of
 from exporter.studio.saying import count, say
 from exporter.web_page.markup import NOTHING, Html, element, escape
 
 _KINDS = ("to write", "to confirm", "left out", "changed")
-_SECTION = re.compile(r"sections/([a-z0-9-]{1,80})\.yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +99,9 @@ def _decision(name: str, one: Told) -> Html:
 
 
 def _way(name: str, one: Told) -> Html:
-    found = _SECTION.fullmatch(one.file)
-    if found:
-        return link(f"/d/{name}/s/{found[1]}?line={one.line}", say("go-there"))
+    section = section_of(one.file)
+    if section:
+        return link(f"/d/{name}/s/{section}?line={one.line}", say("go-there"))
     if one.file == "document.yaml":
         return link(f"/d/{name}/about?line={one.line}", say("go-there"))
     return NOTHING

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from exporter.studio.drafts import WHOLE, Draft
 from exporter.studio.forms import as_path
+from exporter.studio.naming import section_of
 from exporter.studio.pages.frame import button, form, heading, hidden, link, notice, paragraph
 from exporter.studio.saying import count, say, sentences
 from exporter.studio.wrapping import unwrapped
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
-
-_SECTION = re.compile(r"sections/([a-z0-9-]{1,80})\.yaml")
 
 
 def waiting(name: str, drafts: tuple[Draft, ...]) -> Html:
@@ -53,10 +51,10 @@ def without_place(name: str, drafts: tuple[Draft, ...]) -> Html:
 
 def _words_of(one: Draft) -> str:
     """Where a draft stands, or stood, in words: welcome, row 2, words of this row."""
-    section = _SECTION.fullmatch(one.file)
+    section = section_of(one.file)
     if one.field == WHOLE:
         return say("whole-file", file=one.file)
-    return ", ".join((section[1] if section else say("about"), *_steps(one.field)))
+    return ", ".join((section or say("about"), *_steps(one.field)))
 
 
 def _steps(field: str) -> Iterator[str]:
@@ -76,9 +74,9 @@ _SAID = {"easy_read": say("easy-read-rows"), "pictures": say("alternative-texts"
 
 def _address(name: str, one: Draft) -> str:
     """The page on which the field of a draft is, or would be."""
-    section = _SECTION.fullmatch(one.file)
+    section = section_of(one.file)
     if one.field == WHOLE:
-        return f"/d/{name}/s/{section[1]}/source" if section else f"/d/{name}/source"
+        return f"/d/{name}/s/{section}/source" if section else f"/d/{name}/source"
     if section:
-        return f"/d/{name}/s/{section[1]}#{one.field}"
+        return f"/d/{name}/s/{section}#{one.field}"
     return f"/d/{name}/{'pictures' if one.field.startswith('pictures.') else 'about'}#{one.field}"

@@ -21,6 +21,7 @@ from exporter.studio.changes import value_at
 from exporter.studio.desk import Desk, Unknown
 from exporter.studio.fields import Fields
 from exporter.studio.forms import as_path
+from exporter.studio.naming import section_of
 from exporter.studio.pages import finding
 from exporter.studio.pages.finding import Place
 from exporter.studio.pictures.offering import offered
@@ -29,7 +30,6 @@ from exporter.studio.saying import say
 from exporter.studio.wrapping import unwrapped
 
 _MOST_WORDS = 200
-_SECTION = re.compile(r"sections/([a-z0-9][a-z0-9-]{0,79})\.yaml")
 _FIELD = re.compile(r"(?:[a-z_]+\.\d{1,4}\.)*picture")
 
 
@@ -60,10 +60,10 @@ def _find(desk: Desk, asked: Fields) -> str:
 def _place(asked: Fields) -> Place:
     """Where the picture is wanted. What is no field for a picture is the document."""
     name, file, field = asked["name"], asked.get("file", ""), asked.get("field", "")
-    section = _SECTION.fullmatch(file)
+    section = section_of(file)
     if not section or not _FIELD.fullmatch(field):
         return Place("", "", f"/d/{name}/pictures")
-    return Place(file, field, f"/d/{name}/s/{section[1]}#{field.removesuffix('.picture')}")
+    return Place(file, field, f"/d/{name}/s/{section}#{field.removesuffix('.picture')}")
 
 
 def _row(desk: Desk, name: str, place: Place) -> str:

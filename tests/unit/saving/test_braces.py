@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from exporter.saving import NotSaved, with_pair, without_pair
+from exporter.saving import NotSaved, with_added, with_pair, without_item, without_pair
 
 PLAN = """# who gets what
 partners:
@@ -65,3 +65,15 @@ def test_what_does_not_stand_between_braces_is_refused() -> None:
             without_pair(PLAN, path)
     with pytest.raises(NotSaved, match="there already"):
         with_pair(PLAN, ("partners", 0, "id"), "b")
+
+
+def test_who_adds_or_takes_out_need_not_know_of_braces() -> None:
+    phone = ("partners", 0, "phone")
+    made = with_added(PLAN, phone, "01632 960001")
+    assert made == with_pair(PLAN, phone, "01632 960001")
+    assert without_item(made, phone) == PLAN
+    formats = ("partners", 1, "formats")
+    assert with_added(PLAN, formats, ["pdf"]) == with_pair(PLAN, formats, ["pdf"])
+    for value in (True, {"a": "b"}, [{"a": "b"}], "a\nb"):
+        with pytest.raises(NotSaved, match="by hand"):
+            with_added(PLAN, phone, value)
