@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Literal
 
 from exporter.adapt import adapt
@@ -19,20 +21,32 @@ from exporter.styles.editions import load_edition
 from exporter.styles.words import load_words
 from exporter.writers import docx as writer
 from tests import build
+from tests.charts import chart_folder
 from tests.conftest import OUTPUT, ROOT
 
 GUIDES = [file.parent.name for file in sorted((ROOT / "sources").glob("*/document.yaml"))]
 EDITIONS = [file.stem for file in sorted((ROOT / "styles/editions").glob("*.yaml"))]
 LONGEST = "co-production-guide"
-"""Judged in every edition; of the others one edition each, for they hold no block more."""
+"""Judged in every edition; of the others one edition: the samples have every block."""
 OF_GUIDES = [
     f"{guide}-{edition}"
     for guide in GUIDES
     for edition in (EDITIONS if guide == LONGEST else ["easy-read"])
 ]
+
+
+@cache
+def _charts() -> Document:
+    """A document with every kind of chart."""
+    with TemporaryDirectory() as folder:
+        source = load(chart_folder(Path(folder) / "charts"))
+    return adapt(source, load_edition("standard"), load_words(source.language))
+
+
 _SAMPLES: dict[str, tuple[Callable[[], Document], str, Literal["side-by-side", "stacked"]]] = {
     "every-block": (build.everything, "standard", "side-by-side"),
     "every-block-large-print": (build.everything, "large-print", "side-by-side"),
+    "charts": (_charts, "standard", "side-by-side"),
     "easy-rows": (build.easy, "easy-read", "side-by-side"),
     "easy-rows-stacked": (build.easy, "easy-read", "stacked"),
 }

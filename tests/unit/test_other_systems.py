@@ -95,21 +95,31 @@ def test_a_port_is_asked_for_alone_on_windows(monkeypatch: pytest.MonkeyPatch) -
 # ---- text, wherever it is written or read -------------------------------------------------------
 
 
+_WATCHED = ("write_text", "read_text", "open")
+
+
 @cache
-def tree_of(file: Path) -> ast.Module:
-    return ast.parse(file.read_text("utf-8"))
+def looked_through() -> tuple[list[tuple[str, str, ast.Call]], list[tuple[str, str]]]:
+    """Calls of files, each with its place and name; what modules import at their top."""
+    calls, imports = [], []
+    for file in MODULES:
+        tree = ast.parse(file.read_text("utf-8"))
+        name = file.relative_to(ROOT).as_posix()
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute | ast.Name):
+                called = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id
+                if called in _WATCHED:
+                    calls.append((called, f"{name}:{node.lineno}", node))
+        for top in tree.body:
+            if isinstance(top, ast.Import):
+                imports += [(f"{name}:{top.lineno}", one.name) for one in top.names]
+            elif isinstance(top, ast.ImportFrom):
+                imports.append((f"{name}:{top.lineno}", top.module or ""))
+    return calls, imports
 
 
 def calls(name: str) -> list[tuple[str, ast.Call]]:
-    found = []
-    for file in MODULES:
-        for node in ast.walk(tree_of(file)):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute | ast.Name):
-                called = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id
-                if called == name:
-                    place = f"{file.relative_to(ROOT).as_posix()}:{node.lineno}"
-                    found.append((place, node))
-    return found
+    return [(place, call) for called, place, call in looked_through()[0] if called == name]
 
 
 def keywords(call: ast.Call) -> set[str]:
@@ -125,6 +135,7 @@ def test_text_is_written_with_the_ends_of_lines_that_it_has() -> None:
 
 def test_text_is_never_read_as_a_system_likes_to_spell_it() -> None:
     found = calls("read_text")
+    assert found
     wrong = [
         place
         for place, call in found
@@ -147,16 +158,9 @@ def test_every_file_that_is_opened_as_text_says_how_it_is_spelt() -> None:
 
 def test_what_only_posix_has_is_imported_where_it_is_needed_and_nowhere_at_the_top() -> None:
     posix = {"fcntl", "resource", "pwd", "grp", "termios", "pty", "msvcrt", "winreg"}
-    wrong = []
-    for file in MODULES:
-        for node in tree_of(file).body:
-            names = (
-                {one.name for one in node.names} if isinstance(node, ast.Import)
-                else {node.module} if isinstance(node, ast.ImportFrom) else set()
-            )  # fmt: skip
-            if names & posix:
-                wrong.append(f"{file.name}:{node.lineno}")
-    assert wrong == []
+    imports = looked_through()[1]
+    assert imports
+    assert [place for place, module in imports if module in posix] == []
 
 
 @pytest.mark.parametrize("words", ["con", "NUL", "Aux", "com1", "LPT9", "prn"])
