@@ -15,7 +15,7 @@ from exporter.template import Template
 
 def for_everybody(styles: Styles | None) -> tuple[Edition, ...]:
     """The editions that everybody gets. They are read again only when a style has changed."""
-    return _for_everybody(styles, styles_folder.key(styles))
+    return _for_everybody(styles, styles_folder.key(styles, without="brands"))
 
 
 @lru_cache(maxsize=4)

@@ -202,6 +202,20 @@ def test_a_button_right_after_the_last_key_saves_first_and_then_does_its_work(
     )  # fmt: skip
 
 
+def test_the_covers_follow_what_is_typed_of_a_brand(chromium: Browser, address: str) -> None:
+    page = opened(chromium, address)
+    to(page, address, "/brands/house")
+    cover = page.locator("iframe[data-cover]").first
+    shown = cover.content_frame.locator("body")
+    shown.wait_for()
+    frames = page.locator("iframe[data-cover]").count()
+    page.locator("#publisher").fill("Hilltop Friends")
+    page.locator("iframe[src*='Hilltop']:not(.coming)").first.wait_for()
+    shown.get_by_text("Hilltop Friends").first.wait_for()
+    page.wait_for_function("!document.querySelector('iframe.coming')")
+    assert page.locator("iframe[data-cover]").count() == frames
+
+
 def test_a_window_of_a_studio_that_was_started_anew_is_told_so(
     chromium: Browser, address: str
 ) -> None:

@@ -168,12 +168,21 @@ class BrandDesk:
             raise Unknown
         return self._file(name)
 
+    def brand(self, name: str) -> Brand:
+        """A brand as its reader reads it. Raises Unknown, also where it cannot be read."""
+        if name not in self.names():
+            raise Unknown
+        try:
+            return load_brand(name, self._desk.styles)
+        except SourceError:
+            raise Unknown from None
+
     def logo(self, name: str) -> Picture:
         """Its logo. Raises Unknown."""
-        brand = self.shown(name).brand
-        if brand is None or brand.logo is None:
+        logo = self.brand(name).logo
+        if logo is None:
             raise Unknown
-        return brand.logo
+        return logo
 
     # ---- files ---------------------------------------------------------------------------------
 

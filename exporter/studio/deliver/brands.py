@@ -27,7 +27,7 @@ from exporter.studio.answering import (
     path_of,
     with_words,
 )
-from exporter.studio.deliver.brand_desk import BrandDesk, Shown
+from exporter.studio.deliver.brand_desk import BrandDesk
 from exporter.studio.deliver.contrast import colour, judged
 from exporter.studio.desk import Desk, Unknown, View
 from exporter.studio.fields import KINDS, Bytes, Fields
@@ -202,20 +202,16 @@ class Covers:
 
 def _cover(own: BrandDesk, covers: Covers, desk: Desk, asked: Fields) -> Bytes:
     """An edition under a brand as it is typed at this moment."""
-    shown, view = own.shown(asked["brand"]), desk.view(asked.get("document", ""))
-    if shown.brand is None:
-        raise Unknown
+    brand, view = own.brand(asked["brand"]), desk.view(asked.get("document", ""))
     try:
-        data = covers.page(desk, view, asked["edition"], _as_typed(shown, asked))
+        data = covers.page(desk, view, asked["edition"], _as_typed(brand, asked))
     except DoesNotFit:
-        data = covers.page(desk, view, asked["edition"], shown.brand)
+        data = covers.page(desk, view, asked["edition"], brand)
     return data, "text/html; charset=utf-8", BESIDE
 
 
-def _as_typed(shown: Shown, asked: Fields) -> Brand:
+def _as_typed(brand: Brand, asked: Fields) -> Brand:
     """The brand with what its form says; what is no colour is left as it was kept."""
-    assert shown.brand is not None
-    brand = shown.brand
 
     def words(key: str, kept: str) -> str:
         return " ".join(asked.get(key, kept).split())[:300]

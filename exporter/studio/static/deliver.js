@@ -1,5 +1,6 @@
 // What the pages of handing out do where scripts run: they show how far a run is, and what a brand
-// looks like as it is typed. Without it a page shows itself anew, or when its form was sent.
+// looks like as it is typed. Without it a page shows itself anew, or when its form was sent. It
+// stands behind studio.js on every page of its own, and calls its `renew`.
 "use strict";
 
 const EVERY = 700; // milliseconds
@@ -47,15 +48,7 @@ async function contrast(told) {
 
 function covers(told) {
   for (const frame of document.querySelectorAll("iframe[data-cover]")) {
-    const next = frame.cloneNode();
-    next.src = `${frame.dataset.cover}&${told}`;
-    next.classList.add("coming");
-    next.addEventListener("load", () => {
-      next.classList.remove("coming");
-      frame.remove();
-    }, { once: true });
-    frame.parentElement.querySelectorAll(".coming").forEach((old) => old.remove());
-    frame.after(next);
+    renew(frame, `${frame.dataset.cover}&${told}`);
   }
 }
 

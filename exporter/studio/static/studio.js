@@ -189,14 +189,17 @@ let showing = 0;
 function shown(number) {
   clearTimeout(showing);
   showing = setTimeout(() => {
-    for (const frame of document.querySelectorAll("iframe[data-preview]")) renew(frame, number);
+    for (const frame of document.querySelectorAll("iframe[data-preview]")) {
+      const { preview, anchor } = frame.dataset;
+      renew(frame, `${preview}?number=${number}#${anchor}`);
+    }
   }, 60);
 }
 
 // The new page is loaded behind the old one and takes its place when it is there: nothing flickers.
-function renew(frame, number) {
+function renew(frame, address) {
   const next = frame.cloneNode();
-  next.src = `${frame.dataset.preview}?number=${number}#${frame.dataset.anchor}`;
+  next.src = address;
   next.classList.add("coming");
   next.addEventListener("load", () => {
     next.classList.remove("coming");
