@@ -14,7 +14,7 @@ from exporter.edition import Theme
 from exporter.file_rules.pdf.catalogue import found, on_pages
 from exporter.file_rules.pdf.limits import Limits
 from exporter.file_rules.pdf.measured import Colour, MeasuredPage, Run
-from exporter.file_rules.pdf.paragraphs import HEADINGS, block_of, is_in_picture
+from exporter.file_rules.pdf.paragraphs import HEADINGS, PICTURES, block_of, is_in_picture
 from exporter.pdf_file.tree import Node, PageMark
 
 _TOLERANCE = 0.05
@@ -30,6 +30,8 @@ _A_WORD = 3
 _TEXT = frozenset(["P", "LBody"])
 _NOT_TEXT = frozenset(["Table", "TOC", "Caption", "Note", "Furniture"])
 _SOME_SHARE = 0.01
+_OPENING = 1.2
+"""How much larger than the text a summary below a heading may be set."""
 
 Where = tuple[int, Run]
 
@@ -42,8 +44,9 @@ def check(
     drawn = {id(run) for _, run in in_pictures}
     set_runs = [(page, run) for page, run in runs if id(run) not in drawn]
     body = body_size(set_runs, owners)
-    text = _text_size(set_runs, owners) or body
-    yield from _sizes(set_runs, body, text, limits, theme)
+    yield from _sizes(set_runs, body, limits)
+    if theme and body:
+        yield from _promised(set_runs, owners, theme)
     yield from _picture_words(in_pictures, limits)
     yield from _italics(set_runs, limits)
     yield from _light(set_runs, limits)
@@ -62,10 +65,13 @@ def body_size(runs: list[Where], owners: dict[PageMark, Node]) -> float:
     return max(sizes, key=lambda size: (sizes[size], size), default=0.0)
 
 
-def _text_size(runs: list[Where], owners: dict[PageMark, Node]) -> float:
-    """The size of most running text: an edition promises it, and not that of long tables or of
-    what the program adds (the cover, credits). 0 where there is none."""
-    text = []
+def _promised(
+    runs: list[Where], owners: dict[PageMark, Node], theme: Theme
+) -> Iterator[Diagnostic]:
+    """An edition promises the size of running text, and not that of long tables, of what the
+    program adds (the cover, credits), or of the summary that opens a part."""
+    openings = _openings(owners)
+    text, rest = [], []
     for page, run in runs:
         element = owners.get((page, run.mark))
         block = block_of(element)
@@ -73,12 +79,31 @@ def _text_size(runs: list[Where], owners: dict[PageMark, Node]) -> float:
             roles = {element.own, *(one.own for one in element.ancestors())}
             if not roles & _NOT_TEXT:
                 text.append((page, run))
-    return body_size(text, owners)
+                if id(block) not in openings:
+                    rest.append((page, run))
+    size = body_size(rest, owners) or body_size(text or runs, owners)
+    most = theme.size * (_OPENING if text and not rest else 1)
+    if not theme.size - 0.3 <= size <= most + 0.3:
+        yield found(
+            "pdf-size-not-as-asked",
+            f"Most of the text is {_points(size)}; the edition promises {_points(theme.size)}.",
+        )
 
 
-def _sizes(
-    runs: list[Where], body: float, text: float, limits: Limits, theme: Theme | None
-) -> Iterator[Diagnostic]:
+def _openings(owners: dict[PageMark, Node]) -> set[int]:
+    """Paragraphs right below a heading, whatever picture stands between the two."""
+    parents = {id(one.parent): one.parent for one in owners.values() if one.parent}
+    found_here = set()
+    for parent in parents.values():
+        below = False
+        for node in parent.nodes():
+            if below and node.role == "P":
+                found_here.add(id(node))
+            below = node.role in HEADINGS or (below and node.role in PICTURES)
+    return found_here
+
+
+def _sizes(runs: list[Where], body: float, limits: Limits) -> Iterator[Diagnostic]:
     if not body:
         return
     least = limits.size_must - _TOLERANCE
@@ -97,11 +122,6 @@ def _sizes(
         yield _small_words(words, limits, limits.small_severity)
     elif marks and any(not run.artifact for _, run in marks):
         yield _small_words(marks, limits, Severity.FOR_INFORMATION)
-    if theme and abs(text - theme.size) > 0.3:
-        yield found(
-            "pdf-size-not-as-asked",
-            f"Most of the text is {_points(text)}; the edition promises {_points(theme.size)}.",
-        )
 
 
 def _small_words(small: list[Where], limits: Limits, severity: Severity) -> Diagnostic:

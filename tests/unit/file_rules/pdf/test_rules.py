@@ -325,6 +325,26 @@ def test_each_rule_finds_its_fault_and_nothing_else(code: str) -> None:
     assert found - ALSO.get(code, set()) == {code}
 
 
+@pytest.mark.parametrize(("size", "told"), [(14, False), (16, False), (18, True), (12, True)])
+def test_a_part_with_nothing_but_its_summary_keeps_the_promised_size(size: int, told: bool) -> None:
+    summary: list[Element] = [("H1", {}, ["A part"]), tags.FIGURE, ("P", {}, LINES)]
+    theme = load_edition("standard").theme
+    found = {one.code for one in check(pdf(summary, size=size, pitch=22), theme, CLEAR)}
+    assert ("pdf-size-not-as-asked" in found) == told
+
+
+def test_the_size_is_that_of_the_text_and_not_of_long_summaries() -> None:
+    parts: list[Element] = [
+        ("H1", {}, ["A part"]),
+        ("P", {"Size": 16}, LINES * 3),
+        ("P", {}, ["More words"]),
+    ]
+    theme = load_edition("standard").theme
+    for size, told in ((14, False), (15, True)):
+        found = {one.code for one in check(pdf(parts, size=size, pitch=22), theme, CLEAR)}
+        assert ("pdf-size-not-as-asked" in found) == told
+
+
 @pytest.mark.parametrize("code", sorted(RULES))
 def test_each_rule_says_why_and_who_asks(code: str) -> None:
     assert RULES[code].title.endswith(".")
