@@ -48,6 +48,18 @@ def read_csv(
     return entries, faults
 
 
+_FORMULA = ("=", "+", "-", "@")
+
+
+def guarded(cell: str) -> str:
+    """A cell that a spreadsheet would take for a formula, with an apostrophe before it (OWASP)."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def _unguarded(cell: str) -> str:
+    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(_FORMULA) else cell
+
+
 def _text(data: bytes) -> str:
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return data.decode("utf-16", "replace")
@@ -70,7 +82,7 @@ def _rows(text: str, file: str) -> Iterator[tuple[Place, list[str]]]:
     try:
         for row in reader:
             place, begins = Place(file, above + begins), reader.line_num + 1
-            cells = [one_line(cell) for cell in row]
+            cells = [_unguarded(one_line(cell)) for cell in row]
             if any(cells):
                 yield place, cells
     except csv.Error as error:

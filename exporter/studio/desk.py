@@ -474,7 +474,7 @@ class Desk:
                 raise NotSaved(say("changed-meanwhile"))
             faults = self._worse(name, after)
             if faults:
-                raise NotSaved(_why(faults[0]))
+                raise NotSaved(_why(min(faults, key=_is_unused)))
             waiting = self._standing(name)
             wholes = [d.key for file in after if (d := waiting.at(file, WHOLE))]
             self._write(name, "", before, after)

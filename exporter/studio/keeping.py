@@ -111,9 +111,12 @@ def _as_new(file: Path, title: str) -> str:
 
 
 def free_document(desk: Desk, name: str) -> str:
-    """The name, or the first one like it that neither a document nor one put away has."""
+    """The name, or the first one like it that neither a document nor one put away has; never that
+    of the archive, in which no document could be put away any more."""
     folders = (desk.sources, desk.sources / ARCHIVE)
-    return free(name, lambda one: any(os.path.lexists(folder / one) for folder in folders))
+    return free(
+        name, lambda one: one == ARCHIVE or any(os.path.lexists(way / one) for way in folders)
+    )
 
 
 def _files(folder: Path) -> list[Path]:

@@ -124,6 +124,13 @@ def test_nothing_is_written_over_when_a_document_is_put_away_or_comes_back(desk:
     assert files_of(desk.sources) == before
 
 
+def test_no_document_takes_the_place_of_the_archive(desk: Desk) -> None:
+    made = keeping.begin(desk, "Archive", "guide"), keeping.copy(desk, NAME, "Archive")
+    assert made == ("archive-2", "archive-3")
+    keeping.put_away(desk, NAME)
+    assert keeping.archived(desk) == (NAME,)
+
+
 @pytest.mark.parametrize("name", ["..", "../club", "nothing", "", ".", "club\0", "archive"])
 def test_only_what_was_put_away_comes_back(desk: Desk, browser: TestClient, name: str) -> None:
     keeping.put_away(desk, NAME)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import re
 import time
@@ -245,6 +246,17 @@ def test_the_table_that_goes_out_comes_in_again_and_changes_nothing(desk: Desk) 
     assert on_disk(plan) == text
     with pytest.raises(Refused):
         plan.bring_in(b"\xff\xfe\x00")
+
+
+def test_no_cell_of_the_table_that_goes_out_is_a_formula(plan: PlanDesk) -> None:
+    names = ("=cmd|' /C calc'!A0", "@SUM(1)", "-2+3", "'quoted'")
+    rows = "".join(f'p{n},"{name}",+44 1632 960001\n' for n, name in enumerate(names))
+    plan.bring_in(f"id,name,phone\n{rows}".encode())
+    before, table = on_disk(plan), plan.table()
+    cells = [cell for row in csv.reader(io.StringIO(table.decode("utf-8-sig"))) for cell in row]
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))]
+    assert plan.bring_in(table) == (0, 6)
+    assert on_disk(plan) == before
 
 
 def test_partners_of_a_table_beside_the_plan_are_shown_and_can_be_taken_into_it(

@@ -261,6 +261,11 @@ def test_where_the_document_would_not_load_the_file_goes_too(desk: Desk) -> None
     assert folder_of(desk) == before
 
 
+def test_what_stops_a_picture_is_told_and_not_that_nothing_shows_it_yet(desk: Desk) -> None:
+    with pytest.raises(NotSaved, match="is plain text, but there is a mark: “<b>”"):
+        bring_in(desk, NAME, "a.svg", SVG, Wanted(alt="A <b>hall</b>"))
+
+
 @pytest.mark.parametrize(
     ("file", "field"),
     [

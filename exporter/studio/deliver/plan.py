@@ -15,7 +15,7 @@ from exporter import fingerprint
 from exporter.authored.files import MOST_TEXT, bytes_of
 from exporter.batch.partner import KEYS, LISTS, Partner, partner_of
 from exporter.batch.plan import Known, read_plan
-from exporter.batch.plan_csv import read_csv
+from exporter.batch.plan_csv import guarded, read_csv
 from exporter.diagnostics import Diagnostic, SourceError
 from exporter.formats import FORMATS
 from exporter.load.looks import name_of
@@ -175,7 +175,7 @@ class PlanDesk:
         into = io.StringIO(newline="")
         writer = csv.writer(into)
         writer.writerow(keys)
-        writer.writerows([row.shown(key) for key in keys] for row in rows)
+        writer.writerows([guarded(row.shown(key)) for key in keys] for row in rows)
         return into.getvalue().encode("utf-8-sig")
 
     # ---- a table from a spreadsheet ------------------------------------------------------------
