@@ -70,6 +70,21 @@ def choose(page: Page, *labels: str) -> None:
         page.get_by_role("group", name=group).get_by_label(name, exact=True).check()
 
 
+@pytest.mark.parametrize(
+    "kept", ["5", '"words"', "[1]", "true", "{", '{"size": ["150"], "__proto__": 1}']
+)
+def test_what_another_page_has_kept_under_our_name_stops_no_choice(
+    opened: Opened, kept: str
+) -> None:
+    page = opened(small())
+    page.evaluate("kept => localStorage.setItem('reading', kept)", kept)
+    page.reload()
+    assert page.evaluate("Object.keys(document.documentElement.dataset)") == []
+    choose(page, "Size: Bigger")
+    page.reload()
+    assert page.evaluate("document.documentElement.dataset.size") == "125"
+
+
 def test_size_space_and_colours_are_as_chosen_and_remembered(opened: Opened) -> None:
     page = opened(easy())
     looks = """() => { const one = getComputedStyle(document.body); return [

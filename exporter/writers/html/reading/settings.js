@@ -3,7 +3,7 @@
 const page = document.documentElement
 const choices = { size: ["125", "150", "200"], spacing: ["wide"], colours: ["white", "cream", "dark"], voice: ["slow"] }
 const names = Object.keys(choices)
-const kept = (() => { try { return JSON.parse(localStorage.getItem("reading")) || {} } catch { return {} } })()
+const kept = (() => { try { return { ...JSON.parse(localStorage.getItem("reading")) } } catch { return {} } })()
 const show = (name) => {
   if (choices[name].includes(kept[name])) page.dataset[name] = kept[name]
   else delete page.dataset[name]
