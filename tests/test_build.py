@@ -457,6 +457,24 @@ def test_a_long_table_does_not_make_the_text_of_an_edition_too_small(
     assert "pdf-size-not-as-asked" not in {finding["rule"] for finding in told["findings"]}
 
 
+def test_an_edition_that_was_asked_for_and_has_no_words_is_told_each_time(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for section in (home / "sources/monday/sections").glob("*.yaml"):
+        kept = [one for one in section.read_text("utf-8").split("\n") if "summary:" not in one]
+        section.write_text("\n".join(kept), "utf-8")
+    ask = ["build", "--jobs", "1", "--format", "html", "--edition"]
+    for _ in range(2):
+        assert main([*ask, "headlines"]) == 0
+        assert "no words for the edition “headlines”" in capsys.readouterr().err
+    assert main(["build", "--strict", *ask[1:], "headlines"]) == 1
+    capsys.readouterr()
+    main([*ask, "standard"])
+    assert "edition-without-words" not in capsys.readouterr().err
+    main(ask[:-1])
+    assert "edition-without-words" not in capsys.readouterr().err
+
+
 def test_a_file_that_lacks_what_the_program_adds_is_not_released(
     home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

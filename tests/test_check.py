@@ -34,6 +34,16 @@ def test_what_a_person_must_decide_is_said_of_a_guide_that_was_checked(
     assert "No program can decide these" in capsys.readouterr().out
 
 
+def test_who_checks_a_finished_file_is_led_to_what_looks_at_it(
+    guide: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("leaflet.PDF").write_bytes(pdf([]))
+    assert main(["check", "leaflet.PDF"]) == 2
+    assert "exporter verify leaflet.PDF" in capsys.readouterr().err
+    assert main(["check", "nothing.pdf"]) == 2
+    assert "The documents in sources are: monday." in capsys.readouterr().err
+
+
 def test_nothing_is_left_to_people_while_a_guide_cannot_be_loaded(
     guide: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -11,12 +11,14 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent / "bank"
 INDEX = Path(__file__).parent / "index.yaml"
+_LONGEST = 80
+"""Letters: of a longer name no file system knows whether there is a file."""
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def drawing(name: str) -> Path | None:
     """The file of a drawing; None where there is none of this name."""
-    if not _NAME.fullmatch(name):
+    if not _NAME.fullmatch(name) or len(name) > _LONGEST:
         return None
     file = FOLDER / f"{name}.svg"
     return file if file.is_file() else None

@@ -12,6 +12,7 @@ from typing import TypeAlias, assert_never
 
 from exporter import fingerprint, records
 from exporter.adapt import headings_of
+from exporter.diagnostics import Diagnostic, Place, Severity
 from exporter.formats import FORMATS, asked_for
 from exporter.making import files, words
 from exporter.making.crew import Crew, Here
@@ -76,8 +77,10 @@ def build(order: Order, progress: Progress | None = None) -> Result:
                     result.failed.append(one.house.name)
                 case Kept():
                     _finish_kept(one, result)
+                    result.findings.extend(_without_words(one.house, one.house.memory.without))
                 case Work():
                     _finish(next(going), result)
+                    result.findings.extend(_without_words(one.house, one.without))
                 case _:
                     assert_never(one)
     return result
@@ -186,6 +189,21 @@ def _finish(going: Going, result: Result) -> None:
         result.findings.extend(one for one in going.findings[name] if one not in known)
     result.records.extend(files)
     _write(house, _pages(house, work.loaded, work.documents, memory), memory, result)
+
+
+def _without_words(house: House, without: tuple[str, ...]) -> Iterator[Diagnostic]:
+    """Editions that were asked for by name, and that the document has no words for."""
+    for edition in editions(house.order.styles):
+        if edition.name in house.order.editions and edition.name in without:
+            keys = " or ".join(f"“{layer}:”" for layer in edition.layers)
+            yield Diagnostic(
+                code="edition-without-words",
+                severity=Severity.PLEASE_ANSWER,
+                message=f"“{house.name}” has no words for the edition “{edition.name}”, so no file "
+                "of it was made.",
+                place=Place((house.folder / "document.yaml").as_posix()),
+                hint=f"It is made of what stands under {keys} in each part.",
+            )
 
 
 def _pages(

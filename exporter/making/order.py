@@ -96,12 +96,19 @@ def document_folders(sources: Path, names: tuple[str, ...]) -> list[Path]:
                 Diagnostic(
                     code="document-unknown",
                     message=f'There is no document "{name}".',
-                    hint=f"The documents in {sources} are: {known}.",
+                    hint=_a_file(name) or f"The documents in {sources} are: {known}.",
                 )
             )
     if wrong:
         raise SourceError(wrong)
     return _each_once(chosen)
+
+
+def _a_file(name: str) -> str:
+    """What to do with a finished file that was named where a document is meant."""
+    if Path(name).suffix.lower().removeprefix(".") not in FORMATS or not Path(name).is_file():
+        return ""
+    return f"It is a finished file. Look at it with  exporter verify {name}"
 
 
 def _each_once(folders: list[Path]) -> list[Path]:

@@ -95,7 +95,7 @@ def publisher_findings(brand: Brand, source: Source) -> Iterator[Diagnostic]:
     elif shows_publisher(source) and not ways_of(contact_of(brand)):
         yield Diagnostic(
             code=UNREACHABLE,
-            message="The text says how to reach the publisher ( contact: publisher ), and "
+            message="The text says how to reach the publisher (contact: publisher), and "
             f"{brand.publisher} has no phone number and no address.",
             place=brand.place,
             severity=matters,

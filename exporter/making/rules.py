@@ -20,6 +20,11 @@ _TOLD = {
         "pdf, docx, html, epub.",
         "exporter, README.md",
     ),
+    "edition-without-words": (
+        "An edition is made of what authors wrote for it; where that is nothing, there is no file. "
+        "Who asked for it by its name is told so.",
+        "exporter, README.md",
+    ),
     "file-not-made": (
         "A file that cannot be made whole is not made at all; the good one from before stays.",
         "exporter, ARCHITECTURE.md",

@@ -8,6 +8,7 @@ from tests.hostile.attack import Attack
 from tests.hostile.doors import (
     books,
     brands,
+    charts,
     commands,
     links,
     names,
@@ -25,7 +26,7 @@ from tests.hostile.doors import (
 
 _DOORS = {
     "source": sources, "link": links, "path": paths, "picture": photos, "SVG": svgs,
-    "style": styles, "brand": brands, "plan": plans, "name": names, "state": states,
+    "chart": charts, "style": styles, "brand": brands, "plan": plans, "name": names, "state": states,
     "Word": word_files, "PDF": pdfs, "HTML": web_pages, "EPUB": books, "command line": commands,
 }  # fmt: skip
 ATTACKS: dict[str, Attack] = {

@@ -22,6 +22,27 @@ def _shown(name: str, body: str, never: str) -> Attack:
     return Attack(name, {START: section(body)}, BUILD, 0, never=never)
 
 
+def _row(name: str, row: str, says: str, code: int = 1) -> Attack:
+    return _start(
+        name, f"{_H}Some words.\neasy_read: [{{picture: none, text: A, {row}}}]\n", says, code
+    )
+
+
+def _drawing(name: str) -> Attack:
+    text = (
+        f"{HEAD}cover: p\npictures: {{p: {{drawing: '{name}', alt: A bus}}}}\nsections: [start]\n"
+    )
+    return _document(f"the drawing {name[:30]!r}", text, "There is no drawing")
+
+
+def _easy_subtitle(name: str, words: str, says: str) -> Attack:
+    return _document(
+        f"an easy subtitle that is {name}",
+        f"{HEAD}easy_subtitle: {words}\nsections: [start]\n",
+        says,
+    )
+
+
 _H = "heading: Start\npicture: none\nbody: "
 _COPIES = "".join(f"b{n}: &b{n} [*a, *a]\n" for n in range(200))
 _SIGNS = {
@@ -34,6 +55,22 @@ _SIGNS = {
     "\u007f": "text-control-character", "\u2028": "text-control-character",
     "\ufffe": "text-control-character", "\ufffd": "text-damaged",
 }  # fmt: skip
+
+_DRAWINGS = (
+    "../bus",
+    "/etc/passwd",
+    "..",
+    "bus.svg",
+    "BUS",
+    "kit/__init__",
+    "index.yaml",
+    "bus/../bus",
+    "bu\\s",
+    "con",
+    "b" * 10_000,
+    "bus\u200b",
+    "file:///etc/passwd",
+)
 
 ATTACKS = (
     # -- YAML that is more than data
@@ -109,6 +146,15 @@ ATTACKS = (
               "language: en-GB\nsections: [start]\n", "mark-in-plain-text"),
     Attack("a name with quotation marks", {DOCUMENT: f"{HEAD}sections: [start]\nauthors: "
            "[{name: 'x\" onload=\"alert(7)'}]\n"}, BUILD, 0, never='" onload="alert(7)'),
+    # -- easy read, and the drawings of the house
+    *(_row(f"spoken that is {one[:9]!r}", f"spoken: {one}", "value-not-allowed")
+      for one in ("maybe", "1e9", "[no]", "{a: no}", "null", "'no; rm -rf'", "n" * 100_000)),
+    _row("spoken twice", "spoken: no, spoken: yes", "yaml-key-twice"),
+    *(_drawing(one) for one in _DRAWINGS),
+    _easy_subtitle("a list", "[a, b]", "easy_subtitle"),
+    _easy_subtitle("a megabyte", "x" * 1_000_000, "text-too-long"),
+    _easy_subtitle("a script", '"<script>alert(7)</script>"', "mark-in-plain-text"),
+    _easy_subtitle("turned round", '"A \\u202e b"', "text-turned"),
     # -- names across files
     _document("a section elsewhere", f"{HEAD}sections: [../../../outside/secret]\n", "name-shape"),
     _document("a section at the top of the disk", f"{HEAD}sections: [/etc/passwd]\n", "name-shape"),
