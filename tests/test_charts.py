@@ -9,6 +9,8 @@ import pikepdf
 import pytest
 
 from exporter.adapt import adapt
+from exporter.charts import sentences
+from exporter.checks import alternative_text
 from exporter.compare import editions_agree, same_edition
 from exporter.formats import FORMATS, Settings
 from exporter.load import chart_values, load
@@ -63,6 +65,10 @@ def test_the_tallest_chart_that_is_taken_has_its_size_on_a_page_of_giant_print()
 
 
 _MEASURES = ("SIZE", "WIDTH", "HEIGHT")
+
+
+def test_an_alternative_text_that_is_made_is_no_longer_than_the_check_allows() -> None:
+    assert sentences.LONGEST == alternative_text.LONGEST
 
 
 def test_editions_say_the_same_of_charts(source: Source) -> None:
