@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -279,3 +281,19 @@ def test_what_cannot_be_done_with_a_brand_is_told_as_a_failure_on_its_page(
         assert there.startswith(f"{shown}?said=")
         assert '<div class="notice wrong">' in browser.get(there).text
     assert '<div class="notice">' in browser.get("/brands/mill?said=The+brand+is+kept.").text
+
+
+def test_of_two_changes_at_once_none_is_lost(desk: Desk, brands: BrandDesk) -> None:
+    begun = threading.Event()
+
+    def first(text: str) -> str:
+        begun.set()
+        time.sleep(0.2)  # the other one comes meanwhile
+        return f"{text}cover_line: For all.\n"
+
+    thread = threading.Thread(target=lambda: brands.own("mill").change(first))
+    thread.start()
+    begun.wait()
+    brands.own("mill").change(lambda text: f"{text}legal_line: Charity 12\n")
+    thread.join()
+    assert on_disk(desk) == f"{BRAND}cover_line: For all.\nlegal_line: Charity 12\n"

@@ -63,6 +63,7 @@ class BrandDesk:
         self._desk = desk
         own = styles_folder.searched(desk.styles)[0]
         self._styles, self._folder = own, own / "brands"
+        self._files: dict[str, OneFile] = {}
 
     def names(self) -> tuple[str, ...]:
         every = styles_folder.names("brands", self._desk.styles)
@@ -190,8 +191,9 @@ class BrandDesk:
         return self._folder / f"{name}.yaml"
 
     def _file(self, name: str) -> OneFile:
+        """Always the same one, for it lets one change in at a time."""
         store = Store(self._desk.output / ".state" / "studio" / f".brand-{name}")
-        return OneFile(self._path(name), self._styles, store)
+        return self._files.setdefault(name, OneFile(self._path(name), self._styles, store))
 
     def _free(self, name: str, suffix: str) -> Path:
         stem = free(name, lambda one: lexists(self._folder / f"{one}.{suffix}"))
