@@ -74,6 +74,10 @@ class Folder:
             message = f"“{name}” is a folder, and not a file."
             findings.add("file-absent", asked, message, "Write the file's name, too.", words=name)
             return None
+        if path.exists() and not path.is_file():
+            message = f"“{name}” is a pipe or a device, and no file."
+            findings.add("file-absent", asked, message, words=name)
+            return None
         if not path.is_file():
             message = f"The file “{name}” is not there."
             findings.add("file-absent", asked, message, self._nearby(name), words=name)
