@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
-from typing import assert_never
+from itertools import groupby, pairwise
+from typing import TypeGuard, assert_never
 
 from exporter.edition import Theme
 from exporter.model import (
@@ -92,8 +92,13 @@ class BlockWriter:
                 rows = [block for block in group if isinstance(block, PictureRow)]
                 yield self._rows(rows)
             else:
-                for block in group:
-                    yield from self.block(block, position)
+                for block, after in pairwise((*group, None)):
+                    assert block is not None
+                    if position == Position("furniture") and leads_on(block, after):
+                        words = self.inlines.write(block.children)
+                        yield paragraph("Furniture Text Kept", words)
+                    else:
+                        yield from self.block(block, position)
 
     def block(self, block: Block, position: Position) -> Iterator[str]:
         match block:
@@ -255,7 +260,17 @@ class BlockWriter:
             yield paragraph(label, self.ledger.bookmark(block.anchor, words))
         for index, table in enumerate(block.tables):
             anchor = block.anchor if not titled and index == 0 else table.anchor
-            yield from self._table(replace(table, anchor=anchor), "Record Table", position)
+            table = replace(table, anchor=anchor, widths=self._widths(table))
+            yield from self._table(table, "Record Table", position)
+
+    def _widths(self, record: Table) -> tuple[float, float]:
+        """The heads of a record's cells need more room than on paper: Word parts them at a hyphen,
+        and the reader's typeface may be wide."""
+        heads = [plain_text(_first(row[0].blocks)[0]) for row in record.rows]
+        longest = max((word for head in heads for word in head.split()), key=len, default="")
+        room = measures.estimated(longest) * self.theme.size * _BOLD + 2 * _CELL_SIDE
+        share = min(_MOST_OF_HEADS, max(record.widths[0], room / self.text_width))
+        return share, 1 - share
 
     def _lines(self, block: Table) -> Iterator[str]:
         """A table among the program's own words: a line for each row, so it stays furniture."""
@@ -316,7 +331,13 @@ class BlockWriter:
             style = below or style
 
 
+_BOLD, _CELL_SIDE, _MOST_OF_HEADS = 1.2, 6.0, 0.45
 _NOT_IN_CELLS = (Table, Records, PictureRow, Furniture)
+
+
+def leads_on(block: Block, after: Block | None) -> TypeGuard[Paragraph]:
+    """Whether these are words that announce a list, and so stay on its page."""
+    return isinstance(block, Paragraph) and isinstance(after, List)
 
 
 def _first(blocks: Blocks) -> tuple[Inlines, Blocks]:

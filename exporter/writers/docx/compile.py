@@ -95,13 +95,14 @@ class _Body:
     def _cover(self) -> Iterator[str]:
         document = self.document
         lines = [self._inlines({}).write(document.cover_words(one)) for one in document.cover_lines]
+        box = measures.cover_box(self.theme, len(lines))
         if len(lines) > 1:  # the first of several says which edition this is
             yield paragraph("Furniture Edition", lines.pop(0))
         yield paragraph("Heading 1", run(document.title))
         if document.subtitle:
             yield paragraph("Subtitle", run(document.subtitle))
         if document.cover:
-            size = measures.fitted(document.cover, *measures.cover_box(self.theme))
+            size = measures.fitted(document.cover, *box)
             yield paragraph("Cover Picture", drawing(self.ledger, document.cover, *size))
         for line in lines:
             yield paragraph("Furniture Cover", line)

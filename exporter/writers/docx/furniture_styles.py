@@ -20,6 +20,7 @@ def furniture(theme: Theme) -> Iterator[Style]:
     right = measures.word_page(theme.page).text_width
     own = FORMATS_SIZE if theme.size < FORMATS_SIZE else 0
     yield Style(name="Furniture Text", size=own, before=space * 0.6)
+    yield Style(name="Furniture Text Kept", based_on="Furniture Text", keep_next=True, shown=False)
     yield Style(name="Furniture List", based_on="Furniture Text", number=1)
     yield Style(name="Furniture Label", based_on="Furniture Text", bold=True, keep_next=True)
     yield Style(name="Furniture Figure", before=space, line=SINGLE)

@@ -22,6 +22,7 @@ SIGN = (16.0, 16.0)
 _COVER_WIDTH = 450.0
 _COVER_HEIGHT, _SMALLER_COVER_HEIGHT = 170.0, 110.0
 _GIANT = 20.0
+_MANY_COVER_LINES, _LEAST_COVER_HEIGHT = 4, 88.0
 SECTION_PICTURE_WIDTH = 150.0
 SECTION_PICTURE_HEIGHT = 150.0
 """As wide as the pictures of easy read, so that both share one PNG of a picture: to draw one takes
@@ -29,6 +30,8 @@ more time than all the rest of a page."""
 ROW_PICTURE_LEAST = 50 * MM
 """Easy read: pictures at least 5 cm wide (easy-read-standards.md, section 2)."""
 _POINTS_PER_PIXEL = 0.75
+
+_NARROW, _WIDE = frozenset("fijlrtI .,:;'’()[]!|-"), frozenset("mwMW@%–—…")
 
 _ARIAL_LINE = 2355 / 2048
 """Ascent, descent and line gap of Arial: what Word calls single line spacing."""
@@ -79,9 +82,12 @@ def figure(picture: Picture, room: float, theme: Theme) -> tuple[float, float]:
     return fitted(picture, min(room, picture.ems * theme.size), height)
 
 
-def cover_box(theme: Theme) -> tuple[float, float]:
-    """Room for the cover's picture, so that in giant print the rest of the cover stays on it."""
+def cover_box(theme: Theme, lines: int) -> tuple[float, float]:
+    """Room for the cover's picture, so that the rest of the cover stays on it in giant print, and
+    where a short edition and a draft say so in `lines` of their own."""
     height = _COVER_HEIGHT if theme.size < _GIANT else _SMALLER_COVER_HEIGHT
+    if lines >= _MANY_COVER_LINES:
+        height = min(height, _LEAST_COVER_HEIGHT)
     return _COVER_WIDTH, height
 
 
@@ -96,3 +102,11 @@ def natural_line(family: str) -> float:
 def line_multiple(pitch: float, family: str) -> int:
     """Word's `w:line` (240 is single) for a baseline distance of `pitch` sizes."""
     return round(240 * pitch / natural_line(family))
+
+
+def estimated(words: str) -> float:
+    """The width in Arial, in sizes. To ask a font would take as long as to write the guide."""
+    return sum(
+        0.29 if sign in _NARROW else 0.86 if sign in _WIDE else 0.69 if sign.isupper() else 0.54
+        for sign in words
+    )

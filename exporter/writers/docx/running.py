@@ -11,8 +11,6 @@ from exporter.writers.docx.markup import DECLARATION, NAMESPACES, field, paragra
 _ROOM = 1.1
 """The width of a line is only estimated, and a reader's face may be wider than Arial."""
 
-_NARROW, _WIDE = frozenset("fijlrtI .,:;'’()[]!|-"), frozenset("mwMW@%–—…")
-
 
 def title_header_xml(document: Document) -> str:
     """For the pages before the first and after the last section: the document's title."""
@@ -39,7 +37,7 @@ def footer_xml(document: Document, theme: Theme) -> str:
     before, between, after = _page_words(document)
     pages = run(before, own) + number + run(between, own) + total + run(after, own)
     longest = f"{document.running}   {before}000{between}000{after}"
-    width = _estimated(longest) * theme.size * _ROOM
+    width = measures.estimated(longest) * theme.size * _ROOM
     if not document.running:
         lines = paragraph("Footer", pages)
     elif width <= measures.word_page(theme.page).text_width:
@@ -47,14 +45,6 @@ def footer_xml(document: Document, theme: Theme) -> str:
     else:
         lines = paragraph("Footer", run(document.running)) + paragraph("Footer", pages)
     return f"{DECLARATION}<w:ftr {NAMESPACES}>{lines}</w:ftr>"
-
-
-def _estimated(words: str) -> float:
-    """The width in Arial, in sizes. To ask a font would take as long as to write the guide."""
-    return sum(
-        0.29 if sign in _NARROW else 0.86 if sign in _WIDE else 0.69 if sign.isupper() else 0.54
-        for sign in words
-    )
 
 
 def _page_words(document: Document) -> tuple[str, str, str]:

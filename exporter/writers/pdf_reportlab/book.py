@@ -19,7 +19,7 @@ from exporter.writers.pdf_reportlab.masthead import paint_head, set_head
 from exporter.writers.pdf_reportlab.pagination import PageOfStrips, paginate
 from exporter.writers.pdf_reportlab.painting import Painted, Painter
 from exporter.writers.pdf_reportlab.sections import SectionSetter
-from exporter.writers.pdf_reportlab.strips import Strip, paint_stack
+from exporter.writers.pdf_reportlab.strips import Strip, keep_together, paint_stack
 from exporter.writers.pdf_reportlab.structure import Node
 from exporter.writers.pdf_reportlab.workshop import Setting, Workshop
 
@@ -106,6 +106,9 @@ class Book:
                 if strip.opens_part and strip.source is not shop.document.sections[0]:
                     strip.new_page = False
             pages = paginate(self.chapters.strips, height)
+        if self.head and len(pages) == 1:  # the boxes of the brand's head and back want a page each
+            self.chapters.strips[self.chapters.starts[-1]].new_page = True
+            pages = paginate(self.chapters.strips, height)
         self.pages = self._padded(pages)
         self.anchors = self._anchors()
 
@@ -115,7 +118,9 @@ class Book:
         setting = Setting(shop.look.body, shop.look.gap, level=1)
         strips: list[Strip] = []
         for block in shop.document.end:
-            strips += blocks.furniture(block, self.body, width, setting)
+            strips += keep_together(
+                blocks.furniture(block, self.body, width, setting), _TORN_FURNITURE
+            )
         back = set_back(shop, self.body)
         strips += back.strips
         self.chapters.add(_new_page(strips) if shop.document.cover_page else strips, "")
@@ -200,6 +205,8 @@ class Book:
 
 _MOST_EASY_PAGES = 24
 """A longer easy read frightens (PAG-10): its parts follow one another rather."""
+_TORN_FURNITURE = 45.0
+"""The price of parting what is said of one thing at the end: better two thirds of a page empty."""
 _FEWEST_PARTS = 3
 """Of a document whose parts are marked at the edge of the page."""
 

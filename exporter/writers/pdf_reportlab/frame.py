@@ -6,6 +6,7 @@ is noise (ISO 14289-1, 7.8).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -60,19 +61,35 @@ class Frame:
             painter.line(words, left, baseline)
         number = self.shop.document.words("page-of", number=page + 1, total=self.total)
         numbered = self.shop.setter.plain(number, style, None)
-        running = self.shop.setter.plain(self.shop.document.running, style, None)
         outer_left = bool(look.options and look.options.two_sided and page % 2 == 1)
-        down = measures.bottom * 0.5
-        room = width - _width(numbered) - style.size * 1.5
-        if _width(running) > room:
-            painter.line(
-                self._fitting(self.shop.document.running, width), left, down + style.size * 0.6
-            )
-            down -= style.size * 0.6
-        elif running:
-            painter.line(running, left + width - _width(running) if outer_left else left, down)
+        lines = self._running(width - _width(numbered) - style.size * 1.5)
+        down = measures.bottom * 0.5 + style.size * 0.6 * (len(lines) - 1)
         painter.line(numbered, left if outer_left else left + width - _width(numbered), down)
+        for words in filter(None, lines):
+            painter.line(words, left + width - _width(words) if outer_left else left, down)
+            down -= style.size * 1.2
         painter.mute(False)
+
+    def _running(self, room: float) -> list[list[Word]]:
+        """The running words beside the number, in two lines at most; rather parted at a comma."""
+        text = self.shop.document.running
+        whole = self._plain(text)
+        if _width(whole) <= room:
+            return [whole]
+        for comma in re.finditer("[,،] ", text):
+            lines = [self._plain(text[: comma.end() - 1]), self._plain(text[comma.end() :])]
+            if max(map(_width, lines)) <= room:
+                return lines
+        count = len(whole) - 1
+        while count > 1 and _width(whole[:count]) > room:
+            count -= 1
+        first, rest = (
+            " ".join(word.text for word in part) for part in (whole[:count], whole[count:])
+        )
+        return [self._fitting(first, room), self._fitting(rest, room)]
+
+    def _plain(self, text: str) -> list[Word]:
+        return self.shop.setter.plain(text, self.shop.look.running, None)
 
     def _fitting(self, text: str, width: float) -> list[Word]:
         """As many words as there is room for; a running line is a help, not the text."""

@@ -19,6 +19,9 @@ _LEAST_ADDRESS = 0.4
 
 _ADDRESS = re.compile(r"[^/.\-?&=_@–]*[/.\-?&=_@–]+|[^/.\-?&=_@–]+$")
 _DOMAIN = re.compile(r"[\w-]{2,}\.[A-Za-z]{2,}")
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+")
+_HOST_END = 8
+"""The end of a host's name that is no shorter is known by itself; “.co.uk” or “.example” is not."""
 _COMPOUND = re.compile(r"[^-–—/]*[-–—/]+|[^-–—/]+$")
 _SOFT = re.compile("[^-–—/\u00ad\u200b]*[-–—/\u00ad\u200b]+|[^-–—/\u00ad\u200b]+$")
 """A word with places where it may be parted: soft hyphens, and spaces of no width."""
@@ -71,7 +74,8 @@ def break_lines(
         back = line[kept:]
         if kept == 1 and line[0].tied:
             back = []  # all of the line is tied together: then it breaks here after all
-        if not back and used < _RAGGED * width:
+        whole = _is_name(word) and word.width <= width
+        if not back and not whole and used < _RAGGED * width:
             parts = _split_early(word, width - used, lettering)
             if parts:
                 waiting.extend(reversed(parts[1:]))
@@ -219,8 +223,9 @@ def _split(word: Word, width: float, lettering: Lettering, place: Place) -> list
     parts = _parts(word)
     places = [len("".join(parts[:count])) for count in range(len(parts) - 1, 0, -1)]
     places += [match.end() for match in re.finditer("\xa0", word.text)][::-1]
-    if _is_address(word):
-        places += range(len(word.text) - 1, 0, -1)  # better anywhere than not at all
+    if _is_address(word):  # better anywhere than not at all
+        places += [match.end() for match in _ADDRESS.finditer(word.text)][-2::-1]
+        places += range(len(word.text) - 1, 0, -1)
     for at in places:
         pieces = _cut(word, at, lettering)
         if pieces[0].width <= width:
@@ -233,10 +238,29 @@ def _is_address(word: Word) -> bool:
     return word.address or "/" in text or "@" in text or _DOMAIN.search(text) is not None
 
 
+def _is_name(word: Word) -> bool:
+    """Whether it is an e-mail address or a host without a path: known as a whole, as a name is."""
+    return _is_address(word) and "/" not in word.text
+
+
+def _address_parts(text: str) -> list[str]:
+    """An address at its signs, the end of its host's name with what stands before it."""
+    host = _HOST.search(text, text.find("@") + 1)
+    parts: list[str] = []
+    at = 0
+    for part in _ADDRESS.findall(text):
+        if parts and host and host.start() < at < host.end() < at + _HOST_END:
+            parts[-1] += part
+        else:
+            parts.append(part)
+        at += len(part)
+    return parts
+
+
 def _parts(word: Word) -> list[str]:
     text = word.text
     if _is_address(word):
-        return _ADDRESS.findall(text)
+        return _address_parts(text)
     if "\u00ad" in text or "\u200b" in text:
         return _SOFT.findall(text)
     return _COMPOUND.findall(text) if "-" in text or "–" in text else [text]

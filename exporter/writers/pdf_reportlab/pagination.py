@@ -21,7 +21,7 @@ _NEW_PART = 6.0
 """What a page that begins with a part is worth: about a quarter of the page before it."""
 _LONELY = 300.0
 """What a last page costs that holds less than this share of a page:"""
-_LONELY_SHARE = 0.14
+_LONELY_SHARE = 0.24  # one row of easy read
 
 
 @dataclass(frozen=True, slots=True)

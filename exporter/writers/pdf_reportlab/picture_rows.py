@@ -95,7 +95,7 @@ def _number(setter: BlockSetter, number: str, column: float) -> Strip:
     width = setter.shop.lettering.spell(number, "bold").width / 1000
     size = min(look.theme.size * 3.2, column * 0.98 / width)
     words = setter.shop.setter.plain(number, Style("bold", size, size * 1.1, look.accent), None)
-    line = Line(height=size * 0.95, words=words, rise=size * 0.2, width=width * size)
+    line = Line(height=size * 1.1, words=words, rise=size * 0.2, width=width * size)
     line.x = (column - line.width) / 2
     line.decoration = True
     return line

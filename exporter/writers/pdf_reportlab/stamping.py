@@ -152,11 +152,18 @@ class _Stamp:
             ("cover_line", brand.cover_line, look.body),
             ("publisher", brand.publisher, look.body.bolder()),
         )
-        self._texts(page.box("cover_words"), cover_words, furniture, painter)
+        self._texts(self._words_box(page), cover_words, furniture, painter)
         self._draw_logo(page, furniture, painter)
         self._contact(page, furniture, painter)
         legal_line = (("legal_line", brand.legal_line, look.small),)
         self._texts(page.box("legal_line"), legal_line, furniture, painter)
+
+    def _words_box(self, page: PageSlots) -> BoxPlace | None:
+        """Beside the logo; where the brand has none, the words begin at its place."""
+        words, logo = page.box("cover_words"), page.box("logo")
+        if words is None or logo is None or self.brand.logo:
+            return words
+        return replace(words, x=min(words.x, logo.x))
 
     def _draw_logo(self, page: PageSlots, furniture: Node, painter: Painter) -> None:
         box, logo = page.box("logo"), self.brand.logo

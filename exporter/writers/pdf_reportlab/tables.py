@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 _RATHER_WHOLE = 15.0
 """The price of cutting a record: better than a page that is two fifths empty."""
 
+_TORN_RECORD = 8.0
+"""The price of parting one whose heads stand above its cells: it may be as long as a page."""
+
 _STANDS_ALONE = 4.5
 """A row of so many lines is seen as it is, also without another one beside it."""
 
@@ -90,6 +93,18 @@ def _stacked(setter: BlockSetter, block: Table, node: Node, width: float) -> lis
         label[0].above, label[-1].hug = look.gap * 0.7, look.gap * 0.15
         said = setter.first_words(cell.blocks, words, width, Setting(look.cell, look.gap * 0.5))
         strips += [*label, *said]
+    if (
+        caption
+    ):  # said again, as the head of a table is: nobody turns back to see whose lines these are
+        again = Beside(
+            height=stack_height(caption) + look.gap * 0.5,
+            columns=(Column(0, 0, tuple(caption)),),
+            repeated=True,
+        )
+        for strip in strips[len(caption) + 1 :]:
+            strip.head = again
+        for strip in strips[len(caption) + 1 : -1]:
+            strip.price += _TORN_RECORD
     strips[0].source = block
     first_anchor(strips, block.anchor)
     return strips

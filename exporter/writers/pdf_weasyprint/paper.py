@@ -21,7 +21,8 @@ def rules(document: Document, theme: Theme) -> str:
             f"@page{{size:{page.width:g}pt {page.height:g}pt;"
             f"margin:{page.top:g}pt {page.outer:g}pt {page.bottom:g}pt {page.inner:g}pt;"
             f"@top-{start}{{content:string(part);text-align:{start};width:100%;{line}}}"
-            f"@bottom-{start}{{content:{_string(document.running)};text-align:{start};{line}}}"
+            f"@bottom-{start}{{content:{_string(document.running)};text-align:{start};"
+            f"padding-{end}:{_small(theme):g}pt;{line}}}"
             f"@bottom-{end}{{content:{_page_of(document.words)};text-align:{end};white-space:nowrap;{line}}}}}",
             f"@page:left{{margin-left:{page.outer:g}pt;margin-right:{page.inner:g}pt}}",
             f"@page:first{{margin:0;@top-{start}{{content:none}}"

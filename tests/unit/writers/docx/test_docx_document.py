@@ -18,6 +18,7 @@ from exporter.model import (
     NoteMark,
     Paragraph,
     PictureRow,
+    Records,
     Section,
     Strong,
     Table,
@@ -206,6 +207,42 @@ def test_a_record_stays_whole_and_no_row_of_a_table_stands_alone() -> None:
     ]
     # the header, the first row and the last but one; all of a record but its last row
     assert kept == [[True, True, False, False, True, False], [True, True, False]]
+
+
+def test_the_heads_of_a_record_have_room_for_their_longest_word() -> None:
+    def share(head: str) -> float:
+        record = replace(build.record("One", (head, "Words.")), widths=(0.2, 0.8))
+        opened = Opened(written(build.document(Records(tables=(record,)))))
+        first, second = (
+            int(column.get(f"{W}w"))
+            for column in next(opened.body.iter(f"{W}tbl")).iter(f"{W}gridCol")
+        )
+        return first / (first + second)
+
+    assert share("Who") < share("Co-production in research") == share("Co-production")
+    assert share("Co-production" * 5) == pytest.approx(0.45, abs=0.01)
+
+
+def test_words_of_the_program_that_announce_a_list_stay_with_it() -> None:
+    from exporter.model import Furniture
+
+    ways = List("bullet", (Item((build.para("Large print"),)),))
+    end = (Furniture("Other ways", (build.para("As:"), ways, build.para("Ask us."))),)
+    text = Opened(written(build.document(build.para("Words."), end=end))).text("word/document.xml")
+    assert re.search(r'"FurnitureTextKept"/>(?:(?!w:pStyle).)*As:', text)
+    assert text.count("FurnitureTextKept") == 1
+
+
+def test_a_cover_of_many_lines_has_a_smaller_picture() -> None:
+    def height(lines: int) -> int:
+        whole = replace(
+            build.everything(),
+            cover=build.picture("cover"),
+            cover_lines=tuple(f"Line {n}" for n in range(lines)),
+        )
+        return int(next(Opened(written(whole)).body.iter(f"{WP}extent")).get("cy"))
+
+    assert height(1) == height(3) > height(4)
 
 
 def test_tables_that_touch_are_kept_apart() -> None:

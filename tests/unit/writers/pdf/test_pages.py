@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import get_args
 
+import pypdfium2
 import pytest
 
 from exporter.model import (
@@ -20,7 +21,7 @@ from exporter.model import (
     Records,
     Section,
 )
-from exporter.writers import icons
+from exporter.writers import icons, pdf_reportlab
 from exporter.writers.drawings.ink import inked
 from exporter.writers.pdf_reportlab import PrintOptions
 from exporter.writers.pdf_reportlab.pagination import paginate
@@ -64,6 +65,10 @@ def test_a_last_page_is_not_left_with_one_lonely_line() -> None:
     assert shares(found, 100)[-1] != (10, 10)
 
 
+def test_a_last_page_is_not_left_with_one_row_of_easy_read() -> None:
+    assert shares(strips(*[21] * 5), 100) == [(0, 2), (3, 4)]
+
+
 def test_spaces_between_strips_are_dropped_at_the_head_of_a_page() -> None:
     assert shares(strips(*[20] * 4, above=10.0), 50) == [(0, 1), (2, 3)]
 
@@ -101,6 +106,15 @@ def test_a_low_row_at_the_foot_of_a_small_table_stays_with_the_row_before_it() -
     rows = [[Beside(height=height)] for height in (90, 90, 20)]
     keep_ends(rows, least=4, tall=70)
     assert [row.price > 0 for (row,) in rows] == [False, True, False]
+
+
+def drawn_at(data: bytes, page: int, words: str) -> tuple[float, float]:
+    """Left and bottom of the first letter of some words on a page."""
+    drawn = pypdfium2.PdfDocument(data)[page].get_textpage()
+    found = drawn.search(words, match_case=True).get_next()
+    assert found is not None, words
+    left, bottom, _, _ = drawn.get_charbox(found[0], loose=True)
+    return left, bottom
 
 
 def pages_of(file: File) -> list[list[str]]:
@@ -163,6 +177,14 @@ def test_each_page_but_the_cover_says_which_it_is_of_how_many() -> None:
     for number, lines in enumerate(pages[1:], start=2):
         assert f"Page {number} of {len(pages)}" in lines
         assert "A small sample, version 1.0" in lines
+
+
+def test_a_long_running_line_takes_two_lines_and_the_number_stands_beside_the_first() -> None:
+    title = "What we found out in one year"
+    whole = replace(document(para("Words.")), title=title, running=f"{title}, version 1.0, draft")
+    data = made(whole, "large-print")
+    first, number, second = (drawn_at(data, 1, words)[1] for words in ("year,", "Page", "version"))
+    assert first == number > second
 
 
 def test_running_lines_are_artifacts() -> None:
@@ -276,8 +298,6 @@ def test_left_and_right_pages_leave_room_for_the_binding() -> None:
 
 
 def test_the_print_sheet_is_one_page_that_tells_the_number_of_pages() -> None:
-    from exporter.writers import pdf_reportlab
-
     template = pdf_reportlab.compile(build.everything(), theme(), print_options=PrintOptions())
     file = File(pdf_reportlab.print_sheet(build.everything(), template, BRAND))
     assert len(file.pdf.pages) == 1
@@ -445,3 +465,46 @@ def test_the_heads_of_cells_stand_above_them_where_there_is_too_little_room_besi
     assert [tag.name for tag in file.tags.every("TR")[0].kids] == ["TH", "TD"]
     text = file.pdf.pages[2].extract_text()
     assert re.search(r"Co-production\s*\n\s*Partners join\.\s*\n\s*Involvement\s*\n", text)
+
+
+def test_a_record_that_goes_on_says_again_whose_it_is_and_to_nobody_who_listens() -> None:
+    rows = [("Involvement", SENTENCE * 6)] * 6
+    file = File(
+        made(document(Records(tables=(build.record("Design", *rows),), above=True)), "giant-print")
+    )
+    shown = [page.extract_text().count("Design") for page in file.pdf.pages[2:-1]]
+    assert len(shown) > 1
+    assert set(shown) == {1}
+    assert len([tag for tag in file.tags.every("Caption") if tag.words == "Design"]) == 1
+
+
+def test_what_is_said_of_one_thing_at_the_end_is_on_one_page() -> None:
+    ways = Furniture("Other ways", tuple(para(f"Way {n}. {SENTENCE * 3}") for n in range(4)))
+    for count in range(4, 12):
+        text = [para(SENTENCE * 4) for _ in range(count)]
+        pages = File(made(replace(document(*text, end=(ways,)), cover_page=False))).pdf.pages
+        found = {
+            n
+            for n, page in enumerate(pages)
+            for m in range(4)
+            if f"Way {m}." in page.extract_text()
+        }
+        assert len(found) == 1, count
+
+
+def test_a_leaflet_however_short_has_the_words_of_its_publisher_at_head_and_back() -> None:
+    leaflet = replace(document(para("Words.")), cover_page=False)
+    head, back = (page.extract_text() for page in File(made(leaflet)).pdf.pages)
+    assert BRAND.cover_line in head
+    assert BRAND.publisher in head
+    assert BRAND.legal_line in back
+
+
+def test_the_publisher_stands_at_the_margin_where_it_has_no_logo() -> None:
+    leaflet = replace(document(para("Words.")), cover_page=False)
+    template = pdf_reportlab.compile(leaflet, theme())
+    left = [
+        drawn_at(pdf_reportlab.stamp(template, brand), 0, "Made")[0]
+        for brand in (BRAND, replace(BRAND, logo=None))
+    ]
+    assert left[0] > left[1] == pytest.approx(theme().page.inner, abs=0.5)

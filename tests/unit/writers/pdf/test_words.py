@@ -88,6 +88,24 @@ def test_an_address_breaks_after_a_stroke_or_a_dot_and_gets_no_hyphen() -> None:
     assert found == ["www.example.org/a-long-", "way/to/the/page"]
 
 
+@pytest.mark.parametrize(
+    ("text", "room", "found"),
+    [
+        # whole, though the line before is short for it
+        ("at river@trust.org.uk.", "river@trust.org.uk.", ["at", "river@trust.org.uk."]),
+        # the end of the name of a host says nothing alone: no line is “co.uk” or “example”
+        ("www.rivertrust.co.uk", "www.rivertrust.co.", ["www.", "rivertrust.co.uk"]),
+        ("hello@rivertrust.example", "rivertrust.example.", ["hello@", "rivertrust.example"]),
+        # better than in the middle of a word
+        ("rivertrust.co.uk", "rivertrust.co.", ["rivertrust.co.", "uk"]),
+    ],
+)
+def test_an_address_stays_whole_or_breaks_before_its_name(
+    text: str, room: str, found: list[str]
+) -> None:
+    assert lines(text, set_width(room)) == found
+
+
 def test_a_short_last_word_gets_company() -> None:
     found = lines("we all decide what matters to us", set_width("we all decide what matters to "))
     assert found == ["we all decide what matters", "to us"]
