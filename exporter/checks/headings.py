@@ -53,7 +53,9 @@ def heading_says_nothing(reading: Reading) -> Iterator[Finding]:
 def heading_capitals(reading: Reading) -> Iterator[Finding]:
     for heading in _titles(reading):
         letters = [letter for letter in heading.text if letter.isalpha()]
-        several = len(heading.text.split()) > 1 or len(letters) > 6
+        # “NHS 111” and “A & E” are names, and no shouting
+        spelt_out = [one for one in heading.text.split() if sum(map(str.isalpha, one)) > 1]
+        several = len(spelt_out) > 1 or len(letters) > 6
         if several and letters and all(letter.isupper() for letter in letters):
             yield at(
                 heading,
