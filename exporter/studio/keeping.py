@@ -64,7 +64,9 @@ def put_away(desk: Desk, name: str) -> None:
     """Move a document into the archive, with what waits to be typed. Raises NotSaved, Unknown."""
     folder = desk.folder(name)
     archive = desk.sources / ARCHIVE
-    if folder.is_symlink() or (archive / "document.yaml").exists() or archive.is_symlink():
+    if (archive / "document.yaml").exists():
+        raise NotSaved(say("archive-is-document"))
+    if folder.is_symlink() or archive.is_symlink():
         raise NotSaved(say("file-leads-elsewhere"))
     archive.mkdir(exist_ok=True)
     if (archive / name).exists():

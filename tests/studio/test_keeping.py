@@ -124,6 +124,14 @@ def test_nothing_is_written_over_when_a_document_is_put_away_or_comes_back(desk:
     assert files_of(desk.sources) == before
 
 
+def test_where_a_document_has_the_name_of_the_archive_it_is_told(desk: Desk) -> None:
+    (desk.sources / NAME).rename(desk.sources / keeping.ARCHIVE)
+    before = files_of(desk.sources)
+    with pytest.raises(NotSaved, match="has the name “archive”"):
+        keeping.put_away(desk, keeping.ARCHIVE)
+    assert files_of(desk.sources) == before
+
+
 def test_no_document_takes_the_place_of_the_archive(desk: Desk) -> None:
     made = keeping.begin(desk, "Archive", "guide"), keeping.copy(desk, NAME, "Archive")
     assert made == ("archive-2", "archive-3")
