@@ -20,6 +20,7 @@ from exporter.authored.files import MOST_TEXT
 from exporter.authored.located import Path as DataPath
 from exporter.diagnostics import Diagnostic, SourceError
 from exporter.fingerprint import sha256, take_link_away, write_whole
+from exporter.load.parser import LONGEST_TEXT
 from exporter.making.documents import Loaded, load_document
 from exporter.making.order import HOUSE
 from exporter.making.publisher import contact_of, shows_publisher
@@ -394,6 +395,8 @@ class Desk:
 
     def _save(self, name: str, file: str, change: Change, waiting: Standing, what: str) -> None:
         """Write a change into its file. Raises NotSaved where the document would not load then."""
+        if isinstance(change, Put) and len(change.value) > LONGEST_TEXT:
+            raise NotSaved(say("far-too-long"))
         text = self._read_text(name, file)
         alone = {file: changed(text.text, change)}
         after = followed(waiting.placed, file, change)

@@ -14,6 +14,7 @@ from typing import assert_never
 
 from exporter.authored.located import Path
 from exporter.fingerprint import key_of, sha256
+from exporter.load.parser import LONGEST_TEXT
 from exporter.saving import NotSaved, Yaml
 from exporter.studio.changes import Add, Change, Move, Put, Remove, changed
 from exporter.studio.forms import as_name, as_path
@@ -232,9 +233,12 @@ def _after(path: Path, change: Change) -> Path | None:
 
 
 def with_drafts(text: str, drafts: Iterable[Draft]) -> str:
-    """A text with the drafts that its YAML can hold; the others wait."""
+    """A text with the drafts that its YAML can hold; the others wait.
+
+    One that is longer than any text that loads is not tried: nobody waits for the reading of it.
+    """
     for one in drafts:
-        if one.field == WHOLE:
+        if one.field == WHOLE or len(one.typed) > LONGEST_TEXT:
             continue
         try:
             text = changed(text, Put(as_path(one.field), one.typed))

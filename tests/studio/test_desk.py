@@ -192,6 +192,31 @@ def test_why_words_are_not_saved_is_never_that_something_is_not_shown(desk: Desk
     assert answer.why.startswith("There is no picture with the name “rocket”.")
 
 
+@pytest.mark.parametrize(
+    ("file", "field"),
+    [("document.yaml", "pictures.clock.alt"), (FILE, "body"), (FILE, "easy_read.0.text")],
+)
+def test_800_000_letters_in_one_field_are_kept_and_told_and_nobody_waits_for_them(
+    desk: Desk, browser: TestClient, file: str, field: str
+) -> None:
+    before, words = desk.on_disk(NAME, file), "Long words and more. " * 38_000
+    answer = desk.put(NAME, file, field, words, None)
+    assert answer.why.startswith("These are far too many words for one field.")
+    assert [one.typed for one in desk.view(NAME).drafts] == [words]
+    assert desk.on_disk(NAME, file) == desk.text(NAME, file) == before
+    assert desk.view(NAME).faults == ()
+    assert browser.get(f"/d/{NAME}/preview/standard").status_code == 200
+
+
+def test_a_picture_of_which_an_import_only_says_that_words_are_to_be_written_is_left_to_do(
+    desk: Desk, browser: TestClient
+) -> None:
+    desk.put(NAME, "document.yaml", "pictures.clock.alt", "TO WRITE: what this shows", None)
+    page = browser.get(f"/d/{NAME}/pictures").text
+    assert "One picture has no words yet." in page
+    assert page.index("What does “clock” show?") < page.index("What does “people” show?")
+
+
 def test_a_new_section_has_a_file_and_stands_in_the_list(desk: Desk) -> None:
     there, _ = actions.new_section(desk, {"name": NAME, "heading": "How to find us: the way"})
     assert there == f"/d/{NAME}/s/how-to-find-us-the-way"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from exporter.source import TO_WRITE
 from exporter.studio.desk import View
 from exporter.studio.pages.frame import Said, heading, link, notice, page, paragraph, told, way_of
 from exporter.studio.saying import count, say
@@ -19,11 +20,16 @@ class Described:
     alt: str
     decorative: bool
 
+    @property
+    def is_done(self) -> bool:
+        """Whether nobody has to write words for it: those of an import only say what to write."""
+        return self.decorative or (bool(self.alt) and not self.alt.startswith(TO_WRITE))
+
 
 def pictures(view: View, described: tuple[Described, ...], field: str, said: Said) -> str:
     """Every picture with its words; those without come first."""
-    left = [one for one in described if not one.alt and not one.decorative]
-    done = [one for one in described if one.alt or one.decorative]
+    left = [one for one in described if not one.is_done]
+    done = [one for one in described if one.is_done]
     parts = [heading(1, say("alternative-texts")), told(said)]
     parts.append(paragraph(say("alternative-texts-how")))
     parts.append(notice(count("pictures-left", len(left)) if left else say("pictures-done")))
