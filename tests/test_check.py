@@ -74,7 +74,7 @@ def test_what_is_true_of_the_whole_guide_is_told_once_for_all_editions(
     guide: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     main(["check", "--all"])
-    assert capsys.readouterr().out.count("nobody who made") == 1
+    assert capsys.readouterr().out.count("Nothing says who made") == 1
 
 
 def test_somebody_elses_file_is_judged_by_the_edition_that_is_asked_for(
@@ -121,7 +121,7 @@ def test_a_web_page_is_checked_as_a_text_and_not_looked_for_as_a_document(
     )
     assert main(["check", "page.html"]) == 1
     said = capsys.readouterr().out
-    assert "page.html:3: “You & I” has a sign in the place of a word." in said
+    assert "page.html:3: “You & I” has a sign where a word belongs." in said
     assert "no document" not in said
 
 

@@ -390,9 +390,10 @@ _TOLD = {
 FIGURE_ALT_MISSING = Rule(
     code="figure-alt-missing",
     title="A figure says in words what it shows.",
-    reason="Somebody who can not see it would hear “Figure 3”, and nothing more. Nobody but the "
+    reason="Somebody who cannot see it would hear “Figure 3”, and nothing more. Nobody but the "
     "author knows what the picture is there for.",
-    to_do="Add “alt:” to the picture in document.yaml. One sentence is enough.",
+    to_do="Add “alt:” to the picture in document.yaml. One sentence is enough, for example "
+    "“alt: Two women read a letter together”.",
     source=citations("WCAG 1.1.1", "S11 A"),
     severities=(
         ("easy-read", Severity.MUST_FIX),
@@ -406,8 +407,8 @@ HEADING_BY_LOOK = Rule(
     reason="Bold or large words on a line of their own are a heading for eyes only. Screen readers "
     "find their way by real headings, and Word takes them for none. So an import makes a heading "
     "of such a line, and asks you to look.",
-    to_do="Make a part of it, with the text that belongs to it. Is it none? Put its words into the "
-    "text above, and delete its  heading:",
+    to_do="Make a part of it, with the text that belongs to it. If it is no heading, put its words "
+    "into the text above, and delete its “heading:”.",
     source=citations("WCAG 1.3.1", "WCAG 2.4.6"),
 )
 GLOSSARY_UNUSED = Rule(

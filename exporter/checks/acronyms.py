@@ -25,10 +25,10 @@ _SAYS = r"(?:stands? for|means?|is short for|are short for|, or|is the)"
 @rule(
     "acronym",
     title="Names and terms are written in full, not in initials.",
-    reason="Initials are a code. Readers who do not know it can not guess it. A few that everybody "
+    reason="Initials are a code. Readers who do not know it cannot guess it. A few that everybody "
     "knows better than the full words (NHS, TV, UK) are fine.",
     to_do="Write the full words. If people will meet the initials elsewhere, give both the first "
-    "time: full words first.",
+    "time, the full words before: “integrated care board, or ICB”.",
     cites=("S1 A", "S3 A", "S26 A", "S27 A", "WCAG 3.1.4"),
     languages=ENGLISH,
     easy_read=MUST_FIX,

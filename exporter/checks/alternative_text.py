@@ -84,7 +84,8 @@ def alt_says_image_of(reading: Reading) -> Iterator[Finding]:
             yield defined_at(
                 reading,
                 placed,
-                f"“{match.group().strip()}” need not be said.",
+                f"The alternative text begins with “{match.group().strip()}”, which need not be "
+                "said.",
                 alt,
                 rest[:1].upper() + rest[1:],
             )
@@ -93,8 +94,8 @@ def alt_says_image_of(reading: Reading) -> Iterator[Finding]:
 @rule(
     "alt-too-long",
     title=f"Alternative text has {LONGEST} letters at most.",
-    reason="It is read in one breath, and one can not stop in it.",
-    to_do="Keep one sentence. The rest can be the picture’s “description:”.",
+    reason="It is read in one breath, and nobody can stop in the middle.",
+    to_do="Keep one sentence. What is left can stand in the picture’s “description:”.",
     cites=("S41 B",),
     languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
@@ -105,9 +106,8 @@ def alt_too_long(reading: Reading) -> Iterator[Finding]:
     for placed in each_once(reading):
         length = len(placed.picture.alt)
         if length > LONGEST:
-            yield defined_at(
-                reading, placed, f"This alternative text has {length} letters.", placed.picture.alt
-            )
+            message = f"This alternative text has {length} letters; {LONGEST} is the most."
+            yield defined_at(reading, placed, message, placed.picture.alt)
 
 
 _EMPTY = re.compile(
@@ -121,7 +121,8 @@ _EMPTY = re.compile(
     "alt-says-nothing",
     title="Alternative text says what this picture shows.",
     reason="“Diagram” could be said of every diagram.",
-    to_do="Say what it shows, or, if it adds nothing, write decorative: true.",
+    to_do="Say what it shows: “Three steps: ask, listen, decide”. If it adds nothing to the words, "
+    "write “decorative: true”.",
     cites=("S41 B", "WCAG 1.1.1"),
     languages=ENGLISH,
     easy_read=PLEASE_ANSWER,
@@ -132,7 +133,8 @@ def alt_says_nothing(reading: Reading) -> Iterator[Finding]:
     for placed in each_once(reading):
         alt = placed.picture.alt
         if alt and (_EMPTY.match(alt.strip()) or not alt.strip()):
-            yield defined_at(reading, placed, f"“{alt}” does not say what the picture shows.", alt)
+            message = f"The alternative text “{alt}” does not say what the picture shows."
+            yield defined_at(reading, placed, message, alt)
 
 
 def _alike(first: str, second: str) -> bool:
@@ -154,15 +156,17 @@ def _alike(first: str, second: str) -> bool:
 def alt_repeats_caption(reading: Reading) -> Iterator[Finding]:
     for placed in placed_pictures(reading):
         if placed.role == "figure" and placed.words and _alike(placed.picture.alt, placed.words):
-            yield found_at(placed, "The alternative text repeats the caption.", placed.picture.alt)
+            message = f"The alternative text of “{placed.picture.name}” repeats the caption."
+            yield found_at(placed, message, placed.picture.alt)
 
 
 @rule(
     "alt-repeats-sentence",
-    title="What is heard of a picture beside easy-read words is not in the words already.",
+    title="In easy read, alternative text adds something to the words beside the picture.",
     reason="A screen reader says both: “An email. You can email us.” Who listens to a whole "
     "document hears much of it twice.",
-    to_do="Write  spoken: no  in the row; or let the alternative text say what the picture adds.",
+    to_do="Write “spoken: no” in the row, and only its words are read aloud. Or say in the "
+    "alternative text what the picture adds.",
     cites=("S41 B",),
     languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
@@ -172,7 +176,8 @@ def alt_repeats_sentence(reading: Reading) -> Iterator[Finding]:
     for placed in placed_pictures(reading):
         alt = placed.picture.alt
         if placed.role == "row" and (_alike(alt, placed.words) or _is_said(alt, placed.words)):
-            yield found_at(placed, f"“{short(alt)}” says nothing that the words do not say.", alt)
+            message = f"The alternative text “{short(alt)}” only says again what the row says."
+            yield found_at(placed, message, alt)
 
 
 _WORD = re.compile(r"[^\W\d_]{4,}|\d+")

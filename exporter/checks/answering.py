@@ -35,7 +35,7 @@ def answer_to_no_rule(reading: Reading) -> Iterator[Finding]:
             continue
         near = get_close_matches(name, RULES, 1)
         yield Finding(
-            message=f"There is no rule “{name}”.",
+            message=f"This answers a rule “{name}”, and there is none of that name.",
             place=place,
             section=section,
             words=name,

@@ -99,11 +99,12 @@ def _full_dates(reading: Reading) -> Iterator[tuple[Sentence, re.Match[str], dat
 def weekday_wrong(reading: Reading) -> Iterator[Finding]:
     for sentence, match, date in _full_dates(reading):
         if date is None:
-            yield at(sentence, f"There is no “{match.group()}”.", words=match.group())
+            yield at(sentence, f"“{match.group()}” is no day in the calendar.", words=match.group())
         elif match["day"] and not DAYS[date.weekday()].lower().startswith(match["day"].lower()[:3]):
+            told = f"{match['d']} {match['m']} {match['y']}"
             yield at(
                 sentence,
-                f"{match['d']} {match['m']} {match['y']} is a {DAYS[date.weekday()]}.",
+                f"{told} is a {DAYS[date.weekday()]}, not a {match['day']}.",
                 words=match.group(),
                 suggestion=_in_full(date),
             )
@@ -188,7 +189,7 @@ def year_long_ago(reading: Reading) -> Iterator[Finding]:
             if ago > LONG_AGO:
                 yield at(
                     sentence,
-                    f"{match[1]} is long ago.",
+                    f"The year {match[1]} is long ago.",
                     words=match[1],
                     suggestion=f"about {ago // 10 * 10} years ago",
                 )

@@ -27,7 +27,7 @@ SHOUTED = re.compile(r"\b[A-Z][A-Z’'-]{1,40}+(?:[ ,]{1,9}+[A-Z][A-Z’'-]{0,40
     "capitals",
     title="Words are not written in CAPITALS.",
     reason="We know words by their outline. In capitals every word is a box.",
-    to_do="Write small letters. Bold says that something matters.",
+    to_do="Write small letters. What matters most can stand first, or in a box.",
     cites=("S7 A", "S8 A", "S9 A", "S11 A", "S31 A"),
     languages=EVERY_LANGUAGE,
     easy_read=MUST_FIX,
@@ -80,7 +80,9 @@ def bold_too_long(reading: Reading) -> Iterator[Finding]:
         for bold in passage.bold:
             count = len(words_of(bold.text))
             if count > 8:
-                yield at(passage, f"{count} words in a row are bold.", words=bold.text)
+                yield at(
+                    passage, f"{count} words in a row are bold; 8 is the most.", words=bold.text
+                )
 
 
 @rule(
@@ -96,7 +98,7 @@ def bold_too_long(reading: Reading) -> Iterator[Finding]:
 def bold_too_often(reading: Reading) -> Iterator[Finding]:
     bold = sum(len(words_of(span.text)) for passage in reading.prose() for span in passage.bold)
     if bold > 10 and bold > reading.words / 10:
-        yield Finding(message=f"{bold} of {reading.words} words are bold.")
+        yield Finding(message=f"{bold} of {reading.words} words are bold. One in ten is the most.")
 
 
 @rule(
@@ -116,7 +118,7 @@ def bold_again(reading: Reading) -> Iterator[Finding]:
             if is_label(bold, passage) and not bold.term:
                 continue
             if word in seen:
-                yield at(passage, f"“{bold.text}” was bold before.", words=bold.text)
+                yield at(passage, f"“{bold.text}” is bold a second time.", words=bold.text)
             elif is_term(bold, passage) or _is_explained(word, passage):
                 seen.add(word)
 

@@ -14,7 +14,8 @@ from exporter.rules import ENGLISH, EVERY_LANGUAGE
     "contact-missing",
     title="Readers can ask somebody.",
     reason="A reader with a question, or who needs another format, must know whom to ask.",
-    to_do="Add “contacts:” to document.yaml, with a phone number and an email address.",
+    to_do="Add “contacts:” to document.yaml, with a name, a phone number and an email address: "
+    "README.md, “How to write”, has an example.",
     cites=("S32 A", "S22 C", "S36 A"),
     languages=EVERY_LANGUAGE,
     easy_read=MUST_FIX,
@@ -31,7 +32,7 @@ def contact_missing(reading: Reading) -> Iterator[Finding]:
     "contact-one-way",
     title="Readers can ask in two ways at least.",
     reason="Not everybody can use a phone, and not everybody has email.",
-    to_do="Add another way: phone, email or post.",
+    to_do="Add another way to “contacts:” in document.yaml: phone, email or post.",
     cites=("S32 A", "S22 C"),
     languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
@@ -57,7 +58,7 @@ def contact_one_way(reading: Reading) -> Iterator[Finding]:
     "date-missing",
     title="The document says when it was made.",
     reason="Without a date nobody knows whether the phone number still holds.",
-    to_do="Add “date:” to document.yaml; a year is enough.",
+    to_do="Add “date:” to document.yaml, for example “date: March 2026”. A year is enough.",
     cites=("S32 A", "S-own"),
     languages=EVERY_LANGUAGE,
     easy_read=MUST_FIX,
@@ -116,7 +117,7 @@ _WHO = re.compile(
     "we-not-explained",
     title="The text says who “we” are.",
     reason="“We want to hear from you”: who does?",
-    to_do="Write near the beginning: “We are …”.",
+    to_do="Write near the beginning who you are: “We are the Monday Group”.",
     cites=("S35 A", "S17 A"),
     languages=ENGLISH,
     easy_read=PLEASE_ANSWER,
@@ -128,7 +129,7 @@ def we_not_explained(reading: Reading) -> Iterator[Finding]:
         return
     if not any(_WHO.search(sentence.text) for sentence in own[:40]):
         yield Finding(
-            message="“We” is never explained.",
+            message="The text says “we”, and not who that is.",
             place=first.place,
             section=first.section,
             words=first.text,

@@ -37,7 +37,7 @@ LONGEST = 10
 def heading_says_nothing(reading: Reading) -> Iterator[Finding]:
     for heading in reading.headings():
         if heading.text.lower().strip(" .:") in words("empty_headings"):
-            yield at(heading, f"“{heading.shown}” does not say what comes.")
+            yield at(heading, f"The heading “{heading.shown}” does not say what comes.")
 
 
 @rule(
@@ -59,7 +59,7 @@ def heading_capitals(reading: Reading) -> Iterator[Finding]:
         if several and letters and all(letter.isupper() for letter in letters):
             yield at(
                 heading,
-                f"“{heading.shown}” is in capitals.",
+                f"The heading “{heading.shown}” is in capitals.",
                 suggestion=heading.shown.capitalize(),
             )
 
@@ -82,7 +82,7 @@ def heading_too_long(reading: Reading) -> Iterator[Finding]:
     for heading in reading.headings():
         count = len(words_of(heading.text))
         if count > LONGEST:
-            yield at(heading, f"This heading has {count} words.")
+            yield at(heading, f"This heading has {count} words; {LONGEST} is the most.")
 
 
 @rule(
@@ -145,7 +145,7 @@ def heading_title_case(reading: Reading) -> Iterator[Finding]:
         if len(capital) >= 2 and len(capital) > len(later) * 0.6 and capital == later:
             yield at(
                 heading,
-                f"“{heading.shown}” has a capital at every word.",
+                f"The heading “{heading.shown}” has a capital at every word.",
                 suggestion=heading.shown.capitalize(),
             )
 
@@ -154,7 +154,7 @@ def heading_title_case(reading: Reading) -> Iterator[Finding]:
     "heading-repeated",
     title="Two parts do not have the same heading.",
     reason="In a list of headings nobody can tell them apart.",
-    to_do="Say in each what is special about it.",
+    to_do="Say in each what is special about it: “Help by phone”, “Help at home”.",
     cites=("WCAG 2.4.6",),
     languages=EVERY_LANGUAGE,
     easy_read=FOR_INFORMATION,
@@ -165,13 +165,13 @@ def heading_repeated(reading: Reading) -> Iterator[Finding]:
     for heading in reading.headings():
         words_there = heading.text.lower()
         if words_there in seen:
-            yield at(heading, f"“{heading.shown}” is the heading of another part too.")
+            yield at(heading, f"“{heading.shown}” is the heading of an earlier part too.")
         seen.add(words_there)
 
 
 @rule(
     "heading-too-deep",
-    title="There are three levels of headings at most.",
+    title="There are three levels of headings at most, the title among them; four in print.",
     reason="A part of a part of a part of a part is a maze.",
     to_do="Make the deepest parts paragraphs, or give them a part of their own.",
     cites=("S11 A", "S25 B", "S31 A"),
@@ -183,13 +183,14 @@ def heading_too_deep(reading: Reading) -> Iterator[Finding]:
     deepest = 3 if reading.rules == "easy-read" else 4
     for heading in reading.headings():
         if heading.level > deepest:
-            yield at(heading, f"This heading is at level {heading.level}.")
+            message = f"This heading is at level {heading.level}; {deepest} is the deepest."
+            yield at(heading, message)
 
 
 @rule(
     "title-too-long",
     title="The title is short and clear.",
-    reason="The title must be found on a shelf, in a list and on the telephone.",
+    reason="People look for the title on a shelf and in a list, and say it on the telephone.",
     to_do="Shorten it. The subtitle can say the rest.",
     cites=("S32 A",),
     languages=EVERY_LANGUAGE,
@@ -202,4 +203,4 @@ def title_too_long(reading: Reading) -> Iterator[Finding]:
             continue
         count = len(words_of(passage.text))
         if count > LONGEST:
-            yield at(passage, f"The title has {count} words.")
+            yield at(passage, f"The title has {count} words; {LONGEST} is the most.")

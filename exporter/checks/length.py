@@ -8,6 +8,7 @@ from exporter import languages
 from exporter.checks.reading import Reading
 from exporter.checks.rule import FOR_INFORMATION, PLEASE_ANSWER, Finding, rule
 from exporter.checks.syllables import grade_of
+from exporter.languages.recognising import name_of
 from exporter.rules import ENGLISH, EVERY_LANGUAGE
 from exporter.source import Source, SourceSection
 
@@ -17,7 +18,7 @@ HIGHEST_GRADE = 6
 
 @rule(
     "document-too-long",
-    title=f"Easy read has about {MOST_WORDS} words at most.",
+    title=f"Easy read has about {MOST_WORDS:,} words at most.",
     reason="A thick booklet is put down. Two thin ones are read.",
     to_do="Take out what does not help readers to decide, or make two booklets of it.",
     cites=("S5 A", "S3 A", "S4 B"),
@@ -28,7 +29,10 @@ def document_too_long(reading: Reading) -> Iterator[Finding]:
     if reading.words > MOST_WORDS:
         rows = 1 + max((passage.row for passage in reading.passages), default=-1)
         pages = f", which is about {max(1, round(rows / 4))} pages" if rows else ""
-        yield Finding(message=f"This text has {reading.words:,} words{pages}.")
+        yield Finding(
+            message=f"This text has {reading.words:,} words{pages}. About "
+            f"{MOST_WORDS:,} are enough."
+        )
 
 
 @rule(
@@ -45,7 +49,10 @@ def reading_grade(reading: Reading) -> Iterator[Finding]:
     if reading.words >= 100:
         grade = grade_of(reading.counted)
         if grade > HIGHEST_GRADE:
-            yield Finding(message=f"By the Flesch-Kincaid formula this is grade {grade:.0f}.")
+            yield Finding(
+                message=f"By the Flesch-Kincaid formula this text takes {grade:.0f} years of "
+                f"school; {HIGHEST_GRADE} is the aim."
+            )
 
 
 @rule(
@@ -66,7 +73,7 @@ def easy_read_missing(reading: Reading) -> Iterator[Finding]:
     for section in source.sections:
         if not _has_easy_read(section) and not section.easy_read_none:
             yield Finding(
-                message=f"“{section.heading}” has no easy read.",
+                message=f"The part “{section.heading}” has no easy read.",
                 place=section.place,
                 section=section.name,
                 words=section.heading,
@@ -94,7 +101,7 @@ def easy_read_leaves_out(reading: Reading) -> Iterator[Finding]:
     if left_out:
         listed = "; ".join(left_out)
         yield Finding(
-            message=f"The easy read leaves out by decision: {listed}.",
+            message=f"These parts have no easy read, as you decided: {listed}.",
             place=source.place,
             words=listed,
         )
@@ -103,7 +110,7 @@ def easy_read_leaves_out(reading: Reading) -> Iterator[Finding]:
 @rule(
     "language-not-known",
     title="The checks know the language of the text.",
-    reason="Hard words, the passive, idioms and numbers in words are known to us in English only.",
+    reason="We know hard words, the passive, idioms and numbers in words in English only.",
     to_do="Let somebody who writes easy read in this language look at the words.",
     cites=("S-own",),
     languages=EVERY_LANGUAGE,
@@ -113,7 +120,7 @@ def easy_read_leaves_out(reading: Reading) -> Iterator[Finding]:
 def language_not_known(reading: Reading) -> Iterator[Finding]:
     if languages.primary(reading.language) != "en":
         yield Finding(
-            message=f"This text is in another language ({reading.language}). Lengths, pictures and "
+            message=f"This text is in {name_of(reading.language)}. Lengths, pictures and "
             "structure were checked; its words were not.",
             words=reading.language,
         )

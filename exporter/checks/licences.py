@@ -20,7 +20,8 @@ from exporter.rules import EVERY_LANGUAGE
     "picture-licence-missing",
     title="Of every photo, and of every picture by somebody else, we know the licence.",
     reason="Whoever prints a picture must be allowed to. In two years nobody will remember.",
-    to_do="Add “credit:” and “licence:” to the picture in document.yaml.",
+    to_do="Add to the picture in document.yaml who made it and what you may do with it, for "
+    "example “credit: Photo by Ann Lee” and “licence: CC BY 4.0”.",
     cites=("S2 A", "S-idea B"),
     languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
@@ -44,7 +45,7 @@ def picture_licence_missing(reading: Reading) -> Iterator[Finding]:
 
 @rule(
     "pictures-drawn-by-you",
-    title="Pictures without a credit are your own.",
+    title="Pictures without a credit are by the people who made the document.",
     reason="Of a picture without a credit the document says nothing: readers take it for yours.",
     to_do="If somebody else made one of them, add “credit:” and “licence:” to it.",
     cites=("S2 A", "S-own"),
@@ -64,10 +65,9 @@ def pictures_drawn_by_you(reading: Reading) -> Iterator[Finding]:
         and not (known.picture.credit or known.picture.licence)
     ]
     if own:
-        which = "1 drawing names" if len(own) == 1 else f"{len(own)} drawings name"
+        which = "1 drawing" if len(own) == 1 else f"{len(own)} drawings"
         yield Finding(
-            message=f"{which} nobody who made {'it' if len(own) == 1 else 'them'}: the document "
-            "says nothing of that.",
+            message=f"Nothing says who made {which} of this document.",
             words=", ".join(own),
         )
 
@@ -91,9 +91,9 @@ def photo_without_consent(reading: Reading) -> Iterator[Finding]:
     for known in reading.source.pictures:
         said = known.consent.lower().strip(" .")
         if known.picture.media == "jpeg" and said in ("", "no", "false", "not yet", "none"):
-            what = "no record of consent" if not said else f"“{said}” for consent"
+            what = "has no record of consent" if not said else f"says “consent: {said}”"
             yield Finding(
-                message=f"The photo “{known.picture.name}” has {what}.",
+                message=f"The photo “{known.picture.name}” {what}.",
                 place=known.place,
                 words=known.picture.name,
             )
@@ -106,7 +106,8 @@ _NOT_FREE = re.compile(r"\bNC\b|\bND\b|non-?commercial|no ?deriv|arasaac", re.IG
     "picture-licence-narrow",
     title="The licence of a picture fits what you do with it.",
     reason="Under an NC licence nobody may sell the booklet; under ND nobody may change a picture.",
-    to_do="Ask the maker, or choose another picture, if you sell, are paid for it, or change it.",
+    to_do="If you sell the document, are paid for it or change the picture, ask its maker first, "
+    "or choose another picture.",
     cites=("S-idea B",),
     languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
@@ -120,6 +121,6 @@ def picture_licence_narrow(reading: Reading) -> Iterator[Finding]:
             yield defined_at(
                 reading,
                 placed,
-                f"The licence of “{placed.picture.name}” does not allow everything: "
+                f"The licence of “{placed.picture.name}” forbids some uses: "
                 f"{placed.picture.licence or placed.picture.credit}.",
             )

@@ -15,7 +15,7 @@ from exporter.rules import ENGLISH, EVERY_LANGUAGE
     "link-vague",
     title="The words of a link say where it goes.",
     reason="Many people jump from link to link. “Here, here, more, here” is what they hear.",
-    to_do="Link the name of the page: “the guide of the River Trust”.",
+    to_do="Make a link of the page’s name, for example “the guide of the River Trust”.",
     cites=("WCAG 2.4.4", "S31 A"),
     languages=ENGLISH,
     easy_read=PLEASE_ANSWER,
@@ -26,7 +26,7 @@ def link_vague(reading: Reading) -> Iterator[Finding]:
         for link in passage.links:
             if link.text.lower().strip(" .:>»→") in lines("vague_links"):
                 yield at(
-                    passage, f"“{link.text}” does not say where the link goes.", words=link.text
+                    passage, f"The link “{link.text}” does not say where it goes.", words=link.text
                 )
 
 
@@ -55,7 +55,7 @@ def link_bare_address(reading: Reading) -> Iterator[Finding]:
     "link-same-words",
     title="The same words do not lead to two places.",
     reason="In a list of links nobody can tell them apart.",
-    to_do="Add what is special about each page.",
+    to_do="Say in each what is special about its page: “the map of Ely”, “the map of March”.",
     cites=("WCAG 2.4.4", "WCAG 2.4.9"),
     languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
@@ -69,7 +69,11 @@ def link_same_words(reading: Reading) -> Iterator[Finding]:
             if key in lines("vague_links"):
                 continue
             if seen.setdefault(key, link.target) != link.target:
-                yield at(passage, f"“{link.text}” also leads to another place.", words=link.text)
+                yield at(
+                    passage,
+                    f"Two links say “{link.text}” and lead to different places.",
+                    words=link.text,
+                )
 
 
 _TYPED = re.compile(
@@ -94,7 +98,12 @@ def address_not_a_link(reading: Reading) -> Iterator[Finding]:
         for match in _TYPED.finditer(passage.shown):
             if match.group() not in linked and not _contact(passage):
                 found = match.group()
-                yield at(passage, f"“{found}” is not a link.", words=found, hint=_as_link(found))
+                yield at(
+                    passage,
+                    f"The address “{found}” is not a link.",
+                    words=found,
+                    hint=_as_link(found),
+                )
 
 
 def _as_link(address: str) -> str:

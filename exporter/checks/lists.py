@@ -32,7 +32,7 @@ def list_in_list(reading: Reading) -> Iterator[Finding]:
 
 @rule(
     "list-of-one",
-    title="A list has two things or more.",
+    title="A list has two items or more.",
     reason="A bullet promises others. A screen reader says “list of one”.",
     to_do="Make it a sentence.",
     cites=("S20 A", "S11 A"),
@@ -47,7 +47,7 @@ def list_of_one(reading: Reading) -> Iterator[Finding]:
         for block in blocks_within(section.blocks):
             if isinstance(block, List) and block.style != "plain" and len(block.items) == 1:
                 yield Finding(
-                    message="This list has only one thing in it.",
+                    message="This list has one item only.",
                     place=block.place if block.place.file else section.place,
                     section=section.anchor,
                 )
@@ -59,8 +59,9 @@ _TYPED = re.compile(r"^\s*(?:[•·▪◦*‣]|[-–—] |\d{1,2}[.)] |\([a-z\d]
 @rule(
     "bullet-typed",
     title="Lists are real lists, not typed dots and numbers.",
-    reason="A screen reader tells how many things come. Of typed dots it knows nothing.",
-    to_do="Begin each thing with “- ” on a line of its own, with an empty line before the list.",
+    reason="A screen reader says how many items come. Of typed dots it knows nothing.",
+    to_do="Begin each item with “- ” on a line of its own, with an empty line before the list. A "
+    "numbered list begins with “1. ”.",
     cites=("S11 A", "WCAG 1.3.1"),
     languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,

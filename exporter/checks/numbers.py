@@ -33,7 +33,12 @@ _DIGITS_WHY = "A digit is found at a glance and looks the same in every text."
 def number_in_words(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.own:
         for found, digits in number_words_in(sentence):
-            yield at(sentence, f"“{found}” is written in words.", words=found, suggestion=digits)
+            yield at(
+                sentence,
+                f"The number “{found}” is written in words.",
+                words=found,
+                suggestion=digits,
+            )
 
 
 _ROMAN = re.compile(
@@ -186,8 +191,8 @@ _PHONE_RUN = re.compile(r"(?<![\w.,/])(?:\+44|0)\d{8,12}(?!\w)")
 @rule(
     "phone-number-in-one",
     title="Phone numbers stand in groups.",
-    reason="Eleven digits in a row can not be read out or dialled without a mistake.",
-    to_do="Set spaces as people say it: 01632 960 123.",
+    reason="Nobody reads out or dials eleven digits in a row without a mistake.",
+    to_do="Put a space where people pause: 01632 960 123.",
     cites=("S20 A", "S7 A"),
     languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
@@ -231,4 +236,6 @@ def measure_without_comparison(reading: Reading) -> Iterator[Finding]:
             if not re.search(
                 r"\b(?:about|like|same as|as \w+ as|that is|more than|less than)\b", near
             ):
-                yield at(sentence, f"“{match.group()}” has no comparison.", words=match.group())
+                yield at(
+                    sentence, f"“{match.group()}” has no comparison beside it.", words=match.group()
+                )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from exporter import languages
 from exporter.checks.reading import Reading
 from exporter.checks.rule import MUST_FIX, PLEASE_ANSWER, Finding, rule
+from exporter.languages.recognising import name_of
 from exporter.rules import EVERY_LANGUAGE
 
 _MOST = 12
@@ -19,8 +20,8 @@ _MOST = 12
     reason="“Contents”, “Figure 3” and “Please note” stand among the author’s words. In another "
     "language many readers cannot use them. They are marked as what they are, so that a screen "
     "reader at least says them rightly.",
-    to_do="Have styles/locales/en.yaml translated by a person, and save it beside it, named after "
-    "the language.",
+    to_do="Ask a person to translate styles/locales/en.yaml, and save the translation beside it, "
+    "under the code of the language: cy.yaml for Welsh.",
     cites=("WCAG 3.1.2",),
     languages=EVERY_LANGUAGE,
     easy_read=MUST_FIX,
@@ -33,11 +34,11 @@ def interface_words_missing(reading: Reading) -> Iterator[Finding]:
     words = reading.document.words
     if not languages.same(words.language, reading.language):
         file = f"styles/locales/{languages.primary(reading.language)}.yaml"
-        why = f"The program has no words in {reading.language}"
-        hint = f"Have styles/locales/en.yaml translated by a person, and save it as {file}."
+        why = f"The program has no words in {name_of(reading.language)}"
+        hint = f"Ask a person to translate styles/locales/en.yaml, and save it as {file}."
         if words.lacking:
             why = f"{file} lacks {len(words.lacking)} sentences, so none of it is used"
-            hint = f"Have them translated, too: {', '.join(words.lacking[:_MOST])}"
+            hint = f"Ask a person to translate these as well: {', '.join(words.lacking[:_MOST])}"
             hint += " …" if words.lacking[_MOST:] else "."
         yield Finding(
             message=f"{why}: “{words('contents')}”, “{words('formats')}” are in English.",

@@ -30,7 +30,8 @@ def _pixels_an_inch(placed: Placed) -> float | None:
     "picture-blurred",
     title="Pictures are sharp in print.",
     reason="A blurred picture must be guessed at.",
-    to_do="Find the picture in a larger size.",
+    to_do="Ask whoever made it for the original, which is often larger. A small picture that is "
+    "made larger stays blurred.",
     cites=("S28 A", "S1 C"),
     languages=EVERY_LANGUAGE,
     easy_read=MUST_FIX,
@@ -43,16 +44,16 @@ def picture_blurred(reading: Reading) -> Iterator[Finding]:
         if sharpness is not None and sharpness < TOO_COARSE:
             yield found_at(
                 placed,
-                f"“{placed.picture.name}” is too small here: {sharpness:.0f} pixels an inch. "
+                f"“{placed.picture.name}” is blurred at this size: {sharpness:.0f} pixels an inch. "
                 f"It needs {SHARP}, that is {placed.width / 72 * SHARP:.0f} pixels across.",
             )
 
 
 @rule(
     "picture-soft",
-    title=f"Pictures have {SHARP} pixels for each inch on the page, best 200.",
+    title=f"Pictures have {SHARP} pixels an inch on the page, best 200.",
     reason="Under that, edges look soft in print.",
-    to_do="If you have it larger, use the larger one.",
+    to_do="If you have a larger copy, use that.",
     cites=("S28 A", "S1 C"),
     languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
@@ -65,7 +66,7 @@ def picture_soft(reading: Reading) -> Iterator[Finding]:
         if sharpness is not None and TOO_COARSE <= sharpness < SHARP:
             yield found_at(
                 placed,
-                f"“{placed.picture.name}” has {sharpness:.0f} pixels for an inch, and is soft.",
+                f"“{placed.picture.name}” has {sharpness:.0f} pixels an inch, so it looks soft.",
             )
 
 

@@ -56,11 +56,15 @@ def picture_for_two_things(reading: Reading) -> Iterator[Finding]:
             continue
         if not any(use.stems & other.stems for other in before):
             message = (
-                f"“{picture.name}” stands for two things: “{short(before[0].stands_for, 60)}” and "
-                f"“{short(use.stands_for, 60)}”."
+                f"“{picture.name}” stands for two things: {_quoted(before[0])} and {_quoted(use)}."
             )
             yield found_at(use.placed, message, use.placed.words)
         before.append(use)
+
+
+def _quoted(use: _Use) -> str:
+    """What a picture stands for, in marks; without the full stop of a sentence."""
+    return f"“{short(use.stands_for, 60).rstrip('.')}”"
 
 
 def _uses(reading: Reading) -> tuple[_Use, ...]:

@@ -71,7 +71,7 @@ def row_without_picture(reading: Reading) -> Iterator[Finding]:
     "row-many-pictures",
     title="A row has one picture, or two if its idea has two parts.",
     reason="With three pictures nobody knows which words belong to which.",
-    to_do="Make two rows of it.",
+    to_do="Make two rows of it, each with its own words.",
     cites=("S4 B", "S28 A"),
     languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
@@ -112,7 +112,7 @@ def row_without_words(reading: Reading) -> Iterator[Finding]:
 @rule(
     "picture-with-two-meanings",
     title="A picture always means the same thing.",
-    reason="Readers learn a picture like a word. If it changes its meaning, they can not trust it.",
+    reason="Readers learn a picture like a word. If it changes its meaning, they cannot trust it.",
     to_do="Choose another picture for one of the two, or give both the same alternative text.",
     cites=("S1 C",),
     languages=EVERY_LANGUAGE,
@@ -138,7 +138,7 @@ def picture_with_two_meanings(reading: Reading) -> Iterator[Finding]:
     "meaning-with-two-pictures",
     title="The same thing always has the same picture.",
     reason="A new picture says: here is something new.",
-    to_do="Use the first picture again.",
+    to_do="Use one of the two in both places.",
     cites=("S1 C",),
     languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
@@ -152,9 +152,8 @@ def meaning_with_two_pictures(reading: Reading) -> Iterator[Finding]:
             continue
         known = first.setdefault(picture.alt.lower().strip(" ."), picture)
         if known is not picture and not alike(known, picture):
-            yield found_at(
-                placed, f"“{picture.name}” and “{known.name}” show the same: “{picture.alt}”."
-            )
+            both = f"“{known.name}” and “{picture.name}”"
+            yield found_at(placed, f"{both} are two pictures of one thing: “{picture.alt}”.")
 
 
 @rule(
@@ -201,7 +200,7 @@ def _kind(picture: Picture) -> str:
     "picture-needs-a-real-one",
     title="Ideas such as “equal” or “rights” have a picture of the real people or place.",
     reason="No symbol says them well: scales say “law” to one reader and “kitchen” to another.",
-    to_do="Ask your group for a photo or a drawing. Until then the symbol holds its place.",
+    to_do="Ask your group for a photo or a drawing. Until then keep the symbol.",
     cites=("S4 B", "S-own"),
     languages=EVERY_LANGUAGE,
     easy_read=FOR_INFORMATION,
@@ -211,4 +210,6 @@ def picture_needs_a_real_one(reading: Reading) -> Iterator[Finding]:
     for placed in each_once(reading):
         symbol = "openmoji" in placed.picture.credit.lower()
         if symbol and placed.picture.name.lower() in ideas_without_symbol():
-            yield found_at(placed, f"“{placed.picture.name}” is only a symbol in its place.")
+            yield found_at(
+                placed, f"“{placed.picture.name}” is a symbol, and a hard one to understand."
+            )

@@ -48,7 +48,7 @@ def sign_for_a_word(reading: Reading) -> Iterator[Finding]:
             )
             yield at(
                 sentence,
-                f"“{found}” has a sign in the place of a word.",
+                f"“{found}” has a sign where a word belongs.",
                 words=found,
                 suggestion=suggestion,
             )
@@ -70,7 +70,8 @@ _SPECIAL = re.compile(r"[<>#\\§*=~^_|{}\[\]†‡©®™→←↑↓•]")
 def special_character(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.own:
         for match in _SPECIAL.finditer(sentence.text):
-            yield at(sentence, f"“{match.group()}” is a sign to be learned.", words=match.group())
+            sign = match.group()
+            yield at(sentence, f"“{sign}” is a sign that many people do not know.", words=sign)
             break
 
 
@@ -136,7 +137,7 @@ def hard_punctuation(reading: Reading) -> Iterator[Finding]:
     "many-commas",
     title="A sentence has one comma at most.",
     reason="Every comma is a place to get lost. Three things in a row are a list.",
-    to_do="Make a list with bullets of it, or two sentences.",
+    to_do="Make a list of it, or two sentences.",
     cites=("S22 C", "S25 B"),
     languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
@@ -145,7 +146,7 @@ def many_commas(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.own:
         commas = len(re.findall(r",(?!\d)", sentence.text))
         if commas > 1:
-            yield at(sentence, f"This sentence has {commas} commas.")
+            yield at(sentence, f"This sentence has {commas} commas; one is enough.")
 
 
 _QUOTED = re.compile(r"[“\"‘][^”\"’]{1,400}+[”\"’]")

@@ -33,7 +33,7 @@ def note_in_easy_read(reading: Reading) -> Iterator[Finding]:
     for section in sections_within(reading.document.sections):
         for note in section.notes:
             yield Finding(
-                message="Here is a note.",
+                message="There is a note here, and easy read has none.",
                 place=note.place,
                 section=section.anchor,
                 words=plain_text(note.children),
@@ -74,7 +74,8 @@ _PAGE = re.compile(
     "page-number-typed",
     title="Nobody types the page number of their own document.",
     reason="Page 7 of the printed guide is page 11 in large print, and page 3 in easy read.",
-    to_do="Point at the place by its name, [](#name). The program adds the right page.",
+    to_do="Point at the place by its name, for example [](#name-of-the-part). The program adds the "
+    "right page.",
     cites=("S11 A", "S40 A"),
     languages=ENGLISH,
     easy_read=MUST_FIX,
@@ -89,14 +90,18 @@ def page_number_typed(reading: Reading) -> Iterator[Finding]:
         if passage.kind == "quote" or cites or outside or passage.place in entries:
             continue
         for match in _PAGE.finditer(passage.text):
-            yield at(passage, f"“{match.group()}” is typed by hand.", words=match.group())
+            yield at(
+                passage,
+                f"“{match.group()}” is typed, and will be wrong in other editions.",
+                words=match.group(),
+            )
 
 
 @rule(
     "reference-in-easy-read",
     title="Easy read points to few other places.",
     reason="Every link is a choice: go, or read on?",
-    to_do="Keep it if readers need it. Else say the thing here.",
+    to_do="Keep it if readers need it. If not, say here what they would find there.",
     cites=("S22 A", "S24 A"),
     languages=EVERY_LANGUAGE,
     easy_read=FOR_INFORMATION,

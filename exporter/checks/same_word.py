@@ -73,7 +73,7 @@ def _not_kept(reading: Reading, chosen: _Chosen) -> Iterator[Finding]:
                 found = text[words[match.start].start : words[match.end - 1].end]
                 yield at(
                     where,
-                    f"“{found}” stands here, and this document says “{kept}”.",
+                    f"Here it says “{found}”; elsewhere this document says “{kept}”.",
                     words=found,
                     suggestion=like(found, kept),
                     hint="Use the same word for the same thing. The list is in document.yaml, "

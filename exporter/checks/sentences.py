@@ -71,7 +71,7 @@ def _counted(sentence: Sentence) -> str:
     "sentences-long-on-average",
     title=f"Sentences of easy read have about {TARGET} words on average, 12 at most.",
     reason="Many middling sentences tire a reader as much as a few long ones.",
-    to_do="Shorten the longest ones first. The list of long sentences is a good start.",
+    to_do="Begin with the longest: make two sentences of each.",
     cites=("S-idea B", "S3 A", "S22 A"),
     languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
@@ -150,7 +150,7 @@ def _joiners(sentence: Sentence) -> Iterator[str]:
 def paragraph_too_long(reading: Reading) -> Iterator[Finding]:
     for passage in reading.prose():
         if passage.words > 50:
-            yield at(passage, f"This paragraph has {passage.words} words. Keep it under 50.")
+            yield at(passage, f"This paragraph has {passage.words} words; 50 is the most.")
 
 
 @rule(
@@ -173,7 +173,7 @@ def paragraph_many_sentences(reading: Reading) -> Iterator[Finding]:
         before = count - len(passage.sentences)
         row = passage.row
         if count > 3 >= before:
-            yield at(passage, f"Here stand {count} sentences together. Three are enough.")
+            yield at(passage, f"Here are {count} sentences together. Three are enough.")
 
 
 _DISTANT = re.compile(
@@ -188,7 +188,7 @@ _DISTANT = re.compile(
     "speak-to-the-reader",
     title="The text speaks to the reader as “you”.",
     reason="“The applicant must …” leaves the reader to work out that this is about them.",
-    to_do="Write “you” for the reader and “we” for yourselves.",
+    to_do="If so, write “you” for the reader and “we” for yourselves.",
     cites=("S17 A", "S22 A", "S35 A", "S34 B"),
     languages=ENGLISH,
     easy_read=PLEASE_ANSWER,
@@ -199,7 +199,7 @@ def speak_to_the_reader(reading: Reading) -> Iterator[Finding]:
         if match:
             yield at(
                 sentence,
-                f"“{match.group()}”: is this the reader?",
+                f"Does “{match.group()}” mean the reader?",
                 words=match.group(),
                 suggestion="you",
             )
@@ -213,7 +213,7 @@ _POINTERS = word_set("it they them this these those he she")
     title="A row says what it is about by its name.",
     reason="Readers look at one row at a time. “It” at the start of a row points to a place that "
     "they have left.",
-    to_do="Say the name again: “Co-production also means …”.",
+    to_do="Say the name again: “The group meets on Mondays”.",
     cites=("S25 B", "S-zurich B"),
     languages=ENGLISH,
     easy_read=FOR_INFORMATION,

@@ -80,7 +80,7 @@ _LONG = {"ll": " will", "ve": " have", "re": " are", "d": " would", "m": " am", 
 
 @rule(
     "contraction",
-    title="Two words are not drawn together: “do not”, rather than “don’t”.",
+    title="Two words are not joined into one: “do not”, rather than “don’t”.",
     reason="The “n’t” is the smallest part of the word and turns the meaning round.",
     to_do="Write both words.",
     cites=("S26 A",),
@@ -101,7 +101,7 @@ def contraction(reading: Reading) -> Iterator[Finding]:
                 full = head + _LONG[tail]
             yield at(
                 sentence,
-                f"“{short}” is two words drawn together.",
+                f"“{short}” is two words in one.",
                 words=short,
                 suggestion=like(short, full),
             )

@@ -46,7 +46,9 @@ def table_in_easy_read(reading: Reading) -> Iterator[Finding]:
         columns = max((len(row) for row in table.rows), default=0)
         small = columns <= 3 and len(table.rows) <= 6
         finding = _found(
-            section, table, f"Here is a table of {columns} columns and {len(table.rows)} rows."
+            section,
+            table,
+            f"There is a table here, of {columns} columns and {len(table.rows)} rows.",
         )
         if small:
             yield Finding(
@@ -63,8 +65,10 @@ def table_in_easy_read(reading: Reading) -> Iterator[Finding]:
 @rule(
     "table-without-headers",
     title="A table says what its columns or rows are.",
-    reason="A screen reader says the heading with each cell. Without one it says only numbers.",
-    to_do="Name the columns, or let the first column head the rows.",
+    reason="A screen reader says the heading with each cell. Without headings it says "
+    "only the cells, one after the other.",
+    to_do="Name the columns in the first line of the table. Or take “header_column: none” away, if "
+    "the first column has the headings.",
     cites=("WCAG 1.3.1", "S11 A"),
     languages=EVERY_LANGUAGE,
     easy_read=MUST_FIX,
@@ -80,8 +84,8 @@ def table_without_headers(reading: Reading) -> Iterator[Finding]:
 @rule(
     "table-header-repeated",
     title="Two columns of a table do not have the same heading.",
-    reason="Whoever hears the table can not tell the columns apart.",
-    to_do="Say in each heading what is special about it.",
+    reason="Whoever hears the table cannot tell the columns apart.",
+    to_do="Say in each heading what is special about it: “Opens”, “Closes”.",
     cites=("WCAG 1.3.1", "WCAG 2.4.6"),
     languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
@@ -148,7 +152,7 @@ FEWEST_CHARACTERS = 8
     "table-column-narrow",
     title=f"A column of a table is wide enough for {FEWEST_CHARACTERS} letters.",
     reason="In large print a narrow column breaks every word.",
-    to_do="Take a column out, or set the table as rows: show_as: rows.",
+    to_do="Take a column out, or have each row shown as a list: “show_as: rows”.",
     cites=("S8 A", "S11 A", "S40 A"),
     languages=EVERY_LANGUAGE,
     large_print=PLEASE_ANSWER,
@@ -163,6 +167,8 @@ def table_column_narrow(reading: Reading) -> Iterator[Finding]:
             letters = theme.page.text_width * share / (theme.small * 0.5)
             if letters < FEWEST_CHARACTERS:
                 name = table.columns[index] if index < len(table.columns) else ""
-                yield _found(
-                    section, table, f"Column {index + 1} has room for {letters:.0f} letters.", name
+                message = (
+                    f"Column {index + 1} has room for {letters:.0f} letters; most words need "
+                    f"{FEWEST_CHARACTERS}."
                 )
+                yield _found(section, table, message, name)

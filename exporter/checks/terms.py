@@ -84,7 +84,7 @@ def bold_word_not_explained(reading: Reading) -> Iterator[Finding]:
     "glossary-not-easy",
     title="A word of the glossary that stands in easy read has an easy meaning.",
     reason="The meaning for professionals is often harder than the word.",
-    to_do="Add a line “easy: …” to the word in document.yaml.",
+    to_do="Add a line to the word in document.yaml, for example “easy: a group that decides”.",
     cites=("S3 A", "S1 A"),
     languages=EVERY_LANGUAGE,
     easy_read=PLEASE_ANSWER,
@@ -97,7 +97,11 @@ def glossary_not_easy(reading: Reading) -> Iterator[Finding]:
             entry = _entry(reading, bold.text) if bold.term else None
             if entry and not entry.easy and entry.name not in told:
                 told.add(entry.name)
-                yield at(passage, f"“{entry.word}” has no easy meaning.", words=entry.word)
+                yield at(
+                    passage,
+                    f"“{entry.word}” has no easy meaning in the glossary.",
+                    words=entry.word,
+                )
 
 
 @finds(GLOSSARY_UNUSED, needs="source")
@@ -111,7 +115,7 @@ def glossary_unused(reading: Reading) -> Iterator[Finding]:
         )
         if not used:
             yield Finding(
-                message=f"“{entry.word}” is explained but never used.",
+                message=f"“{entry.word}” is in the glossary, but not in the text.",
                 place=entry.place,
                 words=entry.word,
             )
@@ -127,7 +131,7 @@ def _every_word(reading: Reading) -> str:
 @rule(
     "abbreviation-unused",
     title="Every short form in the list of the document is used.",
-    reason="A list that is longer than needed is soon no longer kept.",
+    reason="A list that is longer than it needs to be is soon out of date.",
     to_do="Take it out of “abbreviations” in document.yaml.",
     cites=("S-own", "WCAG 3.1.4"),
     languages=EVERY_LANGUAGE,
@@ -140,7 +144,7 @@ def abbreviation_unused(reading: Reading) -> Iterator[Finding]:
     for short, long in reading.source.abbreviations:
         if not re.search(rf"(?<!\w){re.escape(short)}s?(?!\w)", text):
             yield Finding(
-                message=f"“{short}” ({long}) is in the list but never used.",
+                message=f"“{short}” ({long}) is in the list of short forms, but not in the text.",
                 place=reading.source.place,
                 words=short,
             )

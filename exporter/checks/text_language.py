@@ -126,7 +126,7 @@ def not_asked(
         which = f"{len(lacking)} of {len(paragraphs)} paragraphs, from this one on, are"
     yield Diagnostic(
         code=RULES_NOT_ASKED.code,
-        message=f"{which} in {named}. {len(codes)} rules know only words of English, "
+        message=f"{which} in {named}. {len(codes)} rules know English words only, "
         "and were not asked.",
         place=first,
         severity=Severity.FOR_INFORMATION,

@@ -105,7 +105,7 @@ def _endless(paragraphs: Iterable[TextParagraph]) -> Iterator[Diagnostic]:
                 message=f"This paragraph has {len(paragraph.text):,} letters and signs. Only the "
                 f"first {LONGEST:,} were checked.",
                 place=paragraph.place,
-                hint="Make many paragraphs of it, with an empty line between them.",
+                hint="Make shorter paragraphs of it, with an empty line between them.",
                 words=short(paragraph.text),
             )
 
@@ -129,7 +129,7 @@ def _deceits_of(paragraph: TextParagraph) -> Iterator[Diagnostic]:
             code="text-control-character",
             message=f"There is an invisible control character here (U+{ord(match.group()):04X}).",
             place=_line_of(paragraph, match.start()),
-            hint="Delete the line, and type it again without copying.",
+            hint="Delete the line, and type it again: what is copied brings such characters along.",
         )
     for one, start in _deceits_with_starts(paragraph):
         yield Diagnostic(

@@ -14,9 +14,9 @@ from exporter.source import TO_WRITE
 @rule(
     "to-write",
     title="Nothing waits to be written.",
-    reason="Where a file that was imported said nothing, for example of a picture, the import left "
-    "“TO WRITE”. Readers would meet these words.",
-    to_do="Write what belongs there in its place.",
+    reason="Where the imported file said nothing, for example what a picture shows, the import "
+    "wrote “TO WRITE”. Readers would meet these words.",
+    to_do="Write what belongs there, in the place of “TO WRITE” and all that follows it.",
     cites=("S41 B", "WCAG 1.1.1"),
     languages=EVERY_LANGUAGE,
     easy_read=MUST_FIX,
@@ -36,7 +36,7 @@ def to_write(reading: Reading) -> Iterator[Finding]:
                 place=found.place,
                 section=found.section,
                 words=alt,
-                hint="Write it after  alt:  or, if the picture only decorates, decorative: true",
+                hint="Write it after “alt:”, or “decorative: true” if the picture only decorates.",
                 severity=severity,
             )
     for passage in reading.passages:

@@ -29,7 +29,7 @@ _MOST_SIGNS = 6
     "glyph-missing",
     title="Every letter and sign can be printed in a typeface that is at hand.",
     reason="A sign that no typeface has would be an empty box on the page.",
-    to_do="Use another sign, or a word. For other scripts "
+    to_do="Use another sign, or a word. For letters of other scripts "
     f"install their typefaces. {with_extra('languages')} On Debian: fonts-noto-core.",
     cites=("PDF/UA 7.21",),
     languages=EVERY_LANGUAGE,
@@ -43,7 +43,7 @@ def glyph_missing(reading: Reading) -> Iterator[Finding]:
     for passage in reading.passages:
         signs = fonts.lacking(passage.shown, families)
         if signs:
-            yield at(passage, f"None of our typefaces has {_named(signs)}.", words=signs)
+            yield at(passage, f"No typeface here has {_named(signs)}.", words=signs)
 
 
 def _named(signs: str) -> str:
@@ -138,7 +138,9 @@ def _given_way(reading: Reading, wanted: str) -> Iterator[Finding]:
     if family != wanted:
         lacks = sorted(letters.alphabet(reading.language) - fonts.repertoire(wanted))
         signs = fonts.shown("".join(lacks[:_MOST_WORDS])) + (" …" if lacks[_MOST_WORDS:] else "")
-        yield Finding(message=f"It is set in {family}: {wanted} has no {signs}.", words=family)
+        yield Finding(
+            message=f"The document is set in {family}: {wanted} has no {signs}.", words=family
+        )
 
 
 @rule(
@@ -166,5 +168,7 @@ def typeface_changed(reading: Reading) -> Iterator[Finding]:
     ]
     if changed:
         words = list(dict.fromkeys(word for _, word in changed))
-        message = f"{family} has not all the letters of {quoted(words, _MOST_WORDS)}."
+        message = (
+            f"{family} lacks letters of {quoted(words, _MOST_WORDS)}: another typeface has them."
+        )
         yield at(changed[0][0], message, words=words[0])

@@ -34,15 +34,16 @@ def passive_voice(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.own:
         for words_there in passive_in(sentence):
             by = f"{words_there} by " in sentence.text
-            told = "says only at the end who acts" if by else "does not say who acts"
+            told = "says only at the end who does it" if by else "does not say who does it"
             yield at(sentence, f"“{words_there}” {told}.", words=words_there)
 
 
 @rule(
     "passive-often",
     title="At most one sentence in ten is in the passive, in print one in five.",
-    reason="One passive sentence can be right. Many together make a text of no people.",
-    to_do="Begin with the sentences that tell the reader to do something.",
+    reason="One passive sentence can be right. In a text of many, nobody does anything.",
+    to_do="Begin with the sentences that tell readers what to do: “send the form”, rather than "
+    "“the form must be sent”.",
     cites=("S3 A", "S5 A", "S22 A", "S17 A"),
     languages=ENGLISH,
     easy_read=MUST_FIX,
@@ -54,7 +55,7 @@ def passive_often(reading: Reading) -> Iterator[Finding]:
     one_in, named = (10, "ten") if reading.rules == "easy-read" else (5, "five")
     if passive > 3 and passive > len(own) / one_in:
         yield Finding(
-            message=f"{passive} of {len(own)} sentences do not begin with who acts. "
+            message=f"{passive} of {len(own)} sentences do not begin with who does it. "
             f"One in {named} is enough."
         )
 
@@ -83,7 +84,11 @@ def hard_tense(reading: Reading) -> Iterator[Finding]:
             participle = match["participle"]
             if participle and not looks_like_participle(participle.lower()):
                 continue  # "You must have a key" is as simple as can be
-            yield at(sentence, f"“{match.group()}” is a hard tense.", words=match.group())
+            yield at(
+                sentence,
+                f"“{match.group()}” is a tense that is hard to follow.",
+                words=match.group(),
+            )
 
 
 _CLAUSE = word_set(

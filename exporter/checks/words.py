@@ -89,7 +89,7 @@ def _replaced(reading: Reading, name: str, message: str) -> Iterator[Finding]:
     "wordy-phrase",
     title="Nothing is said in three words that can be said in one.",
     reason="“For a period of 14 days” says no more than “for 14 days”.",
-    to_do="Use the shorter words.",
+    to_do="Use fewer words.",
     cites=("S3 A",),
     languages=ENGLISH,
     easy_read=PLEASE_ANSWER,
@@ -119,15 +119,13 @@ def foreign_word(reading: Reading) -> Iterator[Finding]:
     "idiom",
     title="Words mean what they say.",
     reason="Many readers take words as they stand. “We will touch base” has no base in it.",
-    to_do="Say plainly what you mean.",
+    to_do="Say plainly what you mean: “easy”, rather than “a piece of cake”.",
     cites=("S1 A", "S20 A"),
     languages=ENGLISH,
     easy_read=PLEASE_ANSWER,
 )
 def idiom(reading: Reading) -> Iterator[Finding]:
-    yield from _replaced(
-        reading, "idioms", "“{words}” does not mean what the words say, one by one."
-    )
+    yield from _replaced(reading, "idioms", "“{words}” does not mean what its words say.")
 
 
 _LIKE = re.compile(
@@ -167,7 +165,7 @@ _REAL_NOUNS = word_set(
     "noun-from-verb",
     title="Verbs stay verbs.",
     reason="“The completion of the form” hides who does it. “You fill in the form” shows it.",
-    to_do="Look for the verb inside the word, and say who does it.",
+    to_do="Look for the verb inside the word, and say who does it: “you fill in the form”.",
     cites=("S22 A",),
     languages=ENGLISH,
     easy_read=FOR_INFORMATION,
@@ -176,9 +174,7 @@ def noun_from_verb(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.own:
         for match in _FROM_VERB.finditer(sentence.text):
             if match.group(1).lower() not in _REAL_NOUNS:
-                yield at(
-                    sentence, f"“{match.group()}” has a verb hidden in it.", words=match.group()
-                )
+                yield at(sentence, f"“{match.group()}” hides who does what.", words=match.group())
 
 
 @rule(

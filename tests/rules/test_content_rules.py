@@ -103,3 +103,13 @@ def test_a_slip_in_an_example_is_a_sentence_that_says_what_to_write(
 ) -> None:
     with pytest.raises(ValueError, match=re.escape(told)):
         Maker(example, "easy-read")
+
+
+@pytest.mark.parametrize("code", EXAMPLES)
+def test_a_message_is_a_whole_sentence_without_marks_within_marks(code: str) -> None:
+    made = Maker(EXAMPLES[code]["error"], _edition(code))
+    for finding in check(made.document, made.edition, made.source):
+        assert re.search(r"[^.]\.$|\?$", finding.message), finding.message
+        for said in (finding.message, finding.hint):
+            assert not re.search(r"“[^”]*“|\.”\.", said), said
+            assert "can not" not in said

@@ -141,7 +141,7 @@ def test_the_json_of_a_text_has_what_others_build_on() -> None:
         "file": "a.txt",
         "line": 1,
         "words": "four",
-        "message": "“four” is written in words.",
+        "message": "The number “four” is written in words.",
         "hint": "Write the digits.",
         "suggestion": "4",
     }

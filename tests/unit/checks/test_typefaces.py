@@ -21,13 +21,13 @@ def told(code: str, example: dict[str, object]) -> list[tuple[str, object]]:
 def test_welsh_is_set_in_the_typeface_that_has_its_letters_and_says_which() -> None:
     example = {"document": {"language": "cy"}, "words": "cy", "text": "Dŵr a thŷ."}
     [(message, _)] = told("typeface-chosen", example)
-    assert message.startswith("It is set in Arimo: Atkinson Hyperlegible has no Ŵ ŵ Ŷ ŷ ")
+    assert message.startswith("The document is set in Arimo: Atkinson Hyperlegible has no Ŵ ŵ Ŷ ŷ ")
     assert told("typeface-changed", example) == []
 
 
 def test_words_in_another_typeface_are_told_once_at_the_first_of_them() -> None:
     example = {"text": ["In Αθήνα and Θήβα.", "In Αθήνα again, not in Łódź."]}
-    message = "Atkinson Hyperlegible has not all the letters of “Αθήνα”, “Θήβα.”."
+    message = "Atkinson Hyperlegible lacks letters of “Αθήνα”, “Θήβα.”: another typeface has them."
     assert told("typeface-changed", example) == [(message, PLACE)]
 
 
@@ -36,12 +36,12 @@ def test_letters_of_a_script_without_typeface_are_one_finding_with_its_line(
 ) -> None:
     monkeypatch.setattr(fonts, "OTHER_SCRIPTS", ())
     example = {"text": "We say [مرحبا]{lang=ar}."}
-    assert told("glyph-missing", example) == [("None of our typefaces has ا ب ح ر م.", PLACE)]
+    assert told("glyph-missing", example) == [("No typeface here has ا ب ح ر م.", PLACE)]
 
 
 def test_chinese_words_have_no_typeface_here() -> None:
     example = {"text": "We say [你好]{lang=zh}."}
-    assert told("glyph-missing", example) == [("None of our typefaces has 你 好.", PLACE)]
+    assert told("glyph-missing", example) == [("No typeface here has 你 好.", PLACE)]
 
 
 def test_hebrew_is_in_a_typeface_that_we_ship() -> None:
