@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from exporter.batch.partner import KEYS, LISTS, Value
+from exporter.batch.partner import KEYS
 from exporter.saving import NotSaved
 from exporter.studio.answering import (
     action,
@@ -25,6 +25,7 @@ from exporter.studio.answering import (
     page,
     with_words,
 )
+from exporter.studio.deliver import groups
 from exporter.studio.deliver.downloads import names_in, pack_folder
 from exporter.studio.deliver.files import (
     aside,
@@ -35,10 +36,11 @@ from exporter.studio.deliver.files import (
     start,
     whole,
 )
-from exporter.studio.deliver.plan import PlanDesk, Refused, Row
+from exporter.studio.deliver.plan import PlanDesk, Refused, Row, wanted_of
 from exporter.studio.deliver.runs import PACKS, Runs
 from exporter.studio.desk import Desk, Unknown
 from exporter.studio.fields import Bytes, Fields
+from exporter.studio.pages import partner as partner_page
 from exporter.studio.pages import partners
 from exporter.studio.pages.frame import NO_WORDS, Said, said_in
 from exporter.studio.pages.partners import BASE, Packed, packs_told
@@ -76,6 +78,7 @@ def routes(desk: Desk, runs: Runs) -> list[Route]:
             Route(f"{BASE}/{what}", action(desk, act, lambda _: BASE), methods=["POST"])
             for what, act in acts.items()
         ),
+        *groups.routes(desk, plan),
     ]
 
 
@@ -112,13 +115,18 @@ def _packed(desk: Desk, row: Row, told: dict[str, Packed]) -> Packed:
 
 
 def _new(plan: PlanDesk, desk: Desk, asked: Fields) -> str:
-    return partners.partner(None, plan.known(), asked, asked.get("said", ""))
+    return partner_page.partner(None, plan.known(), _groups(plan), asked, asked.get("said", ""))
+
+
+def _groups(plan: PlanDesk) -> tuple[str, ...]:
+    return tuple(one.name for one in plan.shown().shared if one.name)
 
 
 def _row(plan: PlanDesk, desk: Desk, asked: Fields) -> str:
     row = _row_of(plan, asked["number"])
     typed = {key: row.shown(key) for key in KEYS}
-    return partners.partner(row, plan.known(), {**typed, **asked}, asked.get("said", ""))
+    said = asked.get("said", "")
+    return partner_page.partner(row, plan.known(), _groups(plan), {**typed, **asked}, said)
 
 
 def _row_of(plan: PlanDesk, number: str) -> Row:
@@ -147,10 +155,7 @@ def _save(desk: Desk, plan: PlanDesk) -> Callable[[Request], object]:
 
 
 def _saved(plan: PlanDesk, asked: Fields) -> int:
-    wanted: dict[str, Value] = {key: asked[key].strip() for key in KEYS if key in asked}
-    for key in LISTS:
-        if key in wanted:
-            wanted[key] = _names(str(wanted[key]))
+    wanted = wanted_of(asked)
     if not wanted.get("name"):
         raise ValueError(say("partner-needs-name"))
     number = asked.get("number")
@@ -161,11 +166,7 @@ def _saved(plan: PlanDesk, asked: Fields) -> int:
 def _form_again(plan: PlanDesk, asked: Fields, why: str) -> str:
     number = asked.get("number")
     row = None if number is None else _row_of(plan, number)
-    return partners.partner(row, plan.known(), asked, why)
-
-
-def _names(typed: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(filter(None, (one.strip() for one in typed.split(",")))))
+    return partner_page.partner(row, plan.known(), _groups(plan), asked, why)
 
 
 def _remove(plan: PlanDesk, desk: Desk, asked: Fields) -> tuple[str, str]:

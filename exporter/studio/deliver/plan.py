@@ -8,24 +8,25 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from exporter import fingerprint
 from exporter.authored.files import MOST_TEXT, bytes_of
-from exporter.batch.partner import KEYS, LISTS, Partner, partner_of
+from exporter.batch.partner import KEYS, LISTS, Partner, Value, partner_of
 from exporter.batch.plan import Known, read_plan
 from exporter.batch.plan_csv import guarded, read_csv
 from exporter.diagnostics import Diagnostic, SourceError
 from exporter.formats import FORMATS
 from exporter.load.looks import name_of
 from exporter.saving import NotSaved
-from exporter.studio.deliver import plan_text
+from exporter.studio.deliver import plan_groups, plan_text
 from exporter.studio.deliver.one_file import OneFile
+from exporter.studio.deliver.plan_groups import ALL
 from exporter.studio.deliver.plan_text import Line, as_typed
 from exporter.studio.desk import Desk
 from exporter.studio.naming import free
-from exporter.studio.saying import say
+from exporter.studio.saying import count, say
 from exporter.studio.store import Store
 from exporter.styles import folder as styles_folder
 
@@ -55,6 +56,24 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Shared:
+    """What the plan says for everybody (`ALL`), or for the partners of a group."""
+
+    name: str
+    typed: Line
+    partners: int = 0
+    """How many name the group."""
+
+    @property
+    def seen(self) -> str:
+        return key_of(self.typed)
+
+    def shown(self, key: str) -> str:
+        """What it says of a key, as one line."""
+        return as_typed(self.typed.get(key, ""))
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     """The plan as it is now."""
 
@@ -65,6 +84,8 @@ class Shown:
     """What is wrong with the plan as a whole, or with a group."""
     steps: tuple[int, int] = (0, 0)
     """How many changes were made, and how many there are."""
+    shared: tuple[Shared, ...] = (Shared(ALL, {}),)
+    """What holds for everybody, and then each group."""
 
 
 class Refused(ValueError):
@@ -103,6 +124,7 @@ class PlanDesk:
             text = self.file.text()
             table = plan_text.table_beside(text)
             typed = self._of_table(table) if table else plan_text.lines_of(text)
+            shared = _shared(text, typed)
         except SourceError as error:
             return Shown(faults=tuple(error.findings), steps=steps)
         except (NotSaved, OSError) as error:
@@ -113,7 +135,7 @@ class PlanDesk:
         )
         own = {fault for row in rows for fault in row.partner.faults}
         others = tuple(one for one in plan.others if one not in own)
-        return Shown(rows, table, (*plan.faults, *others), steps)
+        return Shown(rows, table, (*plan.faults, *others), steps, shared)
 
     def _of_table(self, table: str) -> tuple[Line, ...]:
         """What the CSV file beside the plan says."""
@@ -138,6 +160,29 @@ class PlanDesk:
 
     def remove(self, number: int, seen: str) -> None:
         self.file.change(lambda text: plan_text.without_line(_as_seen(text, number, seen), number))
+
+    def share(self, name: str, seen: str | None, wanted: Line) -> None:
+        """Other words for everybody (`ALL`), or for a group. Without `seen` it is a new group.
+
+        Raises NotSaved, also where the group says something else than its page showed.
+        """
+
+        def taken(text: str) -> str:
+            now = plan_groups.shared_of(text)
+            if seen is None and name in now:
+                raise NotSaved(say("group-there", name=name))
+            if seen is not None and key_of(now.get(name, {})) != seen:
+                raise NotSaved(say("plan-not-as-shown"))
+            return plan_groups.with_shared(text, name, wanted)
+
+        self.file.change(taken)
+
+    def remove_group(self, name: str) -> None:
+        """Take a group out that no partner names. Raises NotSaved."""
+        own = next((one for one in self.shown().shared if one.name == name), None)
+        if own and own.partners:
+            raise NotSaved(count("group-in-use", own.partners))
+        self.file.change(lambda text: plan_groups.without_group(text, name))
 
     def bring_in(self, data: bytes) -> tuple[int, int]:
         """Rows of a spreadsheet: known ids say what is new of them, others are new partners.
@@ -214,6 +259,28 @@ class PlanDesk:
         others = {row.shown("id") for row in self.shown().rows if row.number != number}
         name = name_of(as_typed(wanted["name"]), "partner")
         return {**wanted, "id": free(name, lambda one: one in others)}
+
+
+def wanted_of(asked: Mapping[str, str]) -> dict[str, Value]:
+    """What the fields of a form say, by the keys of a plan."""
+    wanted: dict[str, Value] = {key: asked[key].strip() for key in KEYS if key in asked}
+    for key in LISTS:
+        if key in wanted:
+            wanted[key] = _names(str(wanted[key]))
+    return wanted
+
+
+def _names(typed: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, (one.strip() for one in typed.split(",")))))
+
+
+def _shared(text: str, typed: Sequence[Line]) -> tuple[Shared, ...]:
+    """What a plan says for everybody and for its groups, and how many partners are in each."""
+    named = [as_typed(line.get("group", "")) for line in typed]
+    every = plan_groups.shared_of(text)
+    return tuple(
+        Shared(name, line, named.count(name) if name else 0) for name, line in every.items()
+    )
 
 
 def _as_seen(text: str, number: int, seen: str) -> str:

@@ -45,6 +45,15 @@ def _line(values: Mapping[str, Mapping[Path, str]]) -> Line:
     }
 
 
+def line_at(yaml: Yaml, at: Path) -> Line:
+    """What a plan says at a place that holds keys: for everybody, or for a group."""
+    values: dict[str, dict[Path, str]] = {}
+    for one in yaml.scalars:
+        if one.path[: len(at)] == at and len(one.path) > len(at):
+            values.setdefault(str(one.path[len(at)]), {})[one.path[len(at) + 1 :]] = one.value
+    return _line(values)
+
+
 def table_beside(text: str) -> str:
     """The name of the CSV file that holds the partners of a plan; empty where the plan does."""
     return next((one.value for one in Yaml(text).scalars if one.path == _LISTED), "")
@@ -102,11 +111,12 @@ def with_values(text: str, number: int, wanted: Line) -> str:
         raise NotSaved(say("no-such-partner"))
     for key in KEYS:
         if key in wanted and as_typed(now[number].get(key, "")) != as_typed(wanted[key]):
-            text = _with(text, (*_LISTED, number, key), wanted[key])
+            text = with_one(text, (*_LISTED, number, key), wanted[key])
     return text
 
 
-def _with(text: str, path: Path, value: Value) -> str:
+def with_one(text: str, path: Path, value: Value) -> str:
+    """The plan with one value put at a path, changed there, or taken out where it is empty."""
     yaml = Yaml(text)
     if not value:
         return without_item(text, path)

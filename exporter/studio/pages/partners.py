@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
-from exporter.batch.partner import KEYS, LISTS
-from exporter.batch.plan import Known
 from exporter.diagnostics import Diagnostic
-from exporter.studio.deliver.plan import Row, Shown
+from exporter.studio.deliver.plan import Row, Shared, Shown
+from exporter.studio.deliver.plan_groups import ALL, SHARED_KEYS
 from exporter.studio.deliver.runs import Seen
 from exporter.studio.pages import making
 from exporter.studio.pages.deliver import Download, listed, rows, texts
@@ -69,12 +69,13 @@ def partners(
     elif seen:
         parts.append(_came_of(seen))
     if shown.faults:
-        parts.append(_faults(shown.faults))
+        parts.append(faults(shown.faults))
     parts.append(_table(shown, packed) if shown.rows else paragraph(say("no-partners")))
     if shown.table:
         parts.append(_in_table(shown.table))
     else:
         parts += [_tools(shown), _bring_in(pasted, refused)]
+    parts.append(_shared(shown.shared))
     if shown.rows and not (seen and seen.going):
         parts.append(_make())
     more = making.head(seen, still=still)
@@ -98,7 +99,7 @@ def _came_of(seen: Seen) -> Html:
     return join(*(notice(line) for line in lines), *(notice(line, "wrong") for line in wrong))
 
 
-def _faults(faults: tuple[Diagnostic, ...]) -> Html:
+def faults(faults: tuple[Diagnostic, ...]) -> Html:
     """What is wrong with the plan as a whole."""
     items = [element("li", escape(sentence(one))) for one in faults]
     return element("ul", *items, class_="notice wrong")
@@ -217,6 +218,38 @@ def _bring_in(pasted: str, refused: tuple[Diagnostic, ...]) -> Html:
     return element("details", summary, paste, bring, open=bool(refused))
 
 
+def _shared(every: tuple[Shared, ...]) -> Html:
+    """What is the same for all, and for groups."""
+    items = [element("li", *_one_of_shared(one)) for one in every]
+    return element(
+        "section",
+        heading(2, say("shared"), id="shared"),
+        paragraph(say("shared-how"), class_="quiet"),
+        element("ul", *items, class_="files"),
+        element("p", link(f"{BASE}/new-group", say("add-group"), class_="button")),
+        aria_labelledby="shared",
+    )
+
+
+def _one_of_shared(one: Shared) -> list[Html]:
+    called = say("group-named", name=one.name) if one.name else say("shared-for-all")
+    says = [f"{say(f'partner-{key}')}: {one.shown(key)}" for key in SHARED_KEYS if one.shown(key)]
+    way = f"{BASE}/group?{urlencode({'group': one.name})}" if one.name else f"{BASE}/all"
+    change = link(way, say("change"), aria_label=say("change-partner", name=called))
+    out = form(
+        f"{BASE}/group-out",
+        hidden("group", one.name),
+        button("×", aria_label=say("take-out-partner", name=called), class_="quiet-button"),
+        class_="inline",
+    )
+    told = count("group-partners", one.partners) if one.name else ""
+    return [
+        element("strong", escape(called)),
+        _quiet(" · ".join(filter(None, (*says, told))) or say("nothing-shared")),
+        element("div", change, out if one.name != ALL else NOTHING, class_="moves"),
+    ]
+
+
 def _make() -> Html:
     return element(
         "section",
@@ -234,57 +267,6 @@ def _make() -> Html:
         ),
         aria_labelledby="make-packs",
     )
-
-
-# ---- one partner -------------------------------------------------------------------------------
-
-
-def partner(row: Row | None, known: Known, typed: dict[str, str], said: str = "") -> str:
-    """The form of one partner; of a new one `row` is None. `typed` is what its fields hold."""
-    title = say("change-partner", name=typed.get("name", "")) if row else say("add-partner")
-    wrong = row.partner.faults if row else ()
-    parts = [heading(1, title)]
-    if said:
-        parts.append(notice(said, "wrong"))
-    if wrong:
-        parts.append(_faults(wrong))
-    hints = {key: ", ".join(getattr(known, key)) for key in ("documents", "editions", "formats")}
-    hints["brand"] = ", ".join(known.brands)
-    main = ("name", "id", *LISTS[:3], *_REACHED)
-    more = tuple(key for key in KEYS if key not in main)
-    fields = [_field(key, typed.get(key, ""), hints.get(key, "")) for key in main]
-    others = [_field(key, typed.get(key, ""), hints.get(key, "")) for key in more]
-    used = any(typed.get(key) for key in more)
-    known_by = (hidden("number", str(row.number)), hidden("seen", row.seen)) if row else ()
-    body = form(
-        f"{BASE}/save",
-        *known_by,
-        *fields,
-        element("details", element("summary", escape(say("more-of-partner"))), *others, open=used),
-        button(say("keep-partner")),
-        link(BASE, say("back-to-partners")),
-    )
-    return page(title, *parts, body, way=(*_WAY, (BASE, say("partners"))))
-
-
-def _field(key: str, value: str, known: str) -> Html:
-    hint = say(f"partner-{key}-how") if key in _HINTED else ""
-    how = " ".join(filter(None, (hint, say("known-names", names=known) if known else "")))
-    parts = [element("label", escape(say(f"partner-{key}")), for_=key)]
-    if how:
-        parts.append(paragraph(how, id=f"{key}-how", class_="quiet"))
-    parts.append(
-        element(
-            "input", type="text", id=key, name=key, value=value, autocomplete="off",
-            required=key == "name", **({"aria_describedby": f"{key}-how"} if how else {}),
-        )
-    )  # fmt: skip
-    return element("div", *parts, class_="field")
-
-
-_HINTED = frozenset(
-    ("id", "documents", "editions", "formats", "languages", "leave_out", "accent", "logo")
-)
 
 
 # ---- one pack ----------------------------------------------------------------------------------
