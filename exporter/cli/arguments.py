@@ -130,6 +130,9 @@ def _look(commands: Any) -> None:
         "--template", default="guide", metavar="KIND", help="its kind; --template list names them"
     )
     init.add_argument(
+        "--language", default="", metavar="TAG", help="what it is in: cy, ur; qps to try layouts"
+    )
+    init.add_argument(
         "--publisher", default="", metavar="NAME", help="whose guide it is: your organisation"
     )
 

@@ -187,6 +187,7 @@ def explain(options: argparse.Namespace) -> int:
 
 
 def init(options: argparse.Namespace) -> int:
+    from exporter.authored import values
     from exporter.starter import BRAND, kinds, start
 
     if options.from_file:
@@ -202,8 +203,12 @@ def init(options: argparse.Namespace) -> int:
     if options.folder is None:
         warn("Say which folder:  exporter init my-guide")
         return MISUSED
+    if options.language and values.language_tag(options.language) is None:
+        warn(f"“{options.language}” is no language. Write its tag: cy for Welsh, ur for Urdu.")
+        return MISUSED
     try:
-        folder = start(options.folder, options.publisher, options.template)
+        tag = values.language_tag(options.language) or ""
+        folder = start(options.folder, options.publisher, options.template, tag)
     except FileExistsError as error:
         warn(error)
         return MISUSED

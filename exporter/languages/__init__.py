@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Literal
 
+from exporter.languages import pseudo
 from exporter.languages.table import ROOT, Locale, locale, scripts
 
 HOUSE = "en-GB"
@@ -93,6 +94,8 @@ def direction_of_text(text: str) -> Direction | Literal[""]:
 @cache
 def of(tag: str) -> Locale:
     """What CLDR knows of a language; of one that it does not have, what is true of all."""
+    if pseudo.is_pseudo(tag):
+        return pseudo.like(of(HOUSE), tag)
     parts = _normal(tag).split("-")
     region = [
         part for part in parts[1:] if (len(part) in (2, 3) and part.isupper()) or part.isdigit()

@@ -42,6 +42,11 @@ class Saying:
             return escape(words)
         return element("span", escape(words), lang=language)
 
+    def edition(self, name: str) -> str:
+        """What readers call an edition: "Large print"."""
+        known = dict(self.words.entries)
+        return known.get(name) or known.get(f"formats-{name}") or name
+
     def listing(self, names: list[str]) -> str:
         """ "a, b and c"."""
         if len(names) < 2:

@@ -12,6 +12,7 @@ import unicodedata
 from pathlib import Path
 
 from exporter.authored.values import device_on_windows
+from exporter.languages import HOUSE, pseudo
 
 _HERE = Path(__file__).parent
 GUIDE = "guide"
@@ -19,6 +20,7 @@ _BRAND = _HERE / "brands" / "house.yaml"
 BRAND = Path("styles", "brands", "house.yaml")
 """Where the brand of whoever works in a folder lies."""
 _NAME = "publisher: Your organisation"
+_LANGUAGE = f"language: {HOUSE}"
 
 
 def kinds() -> tuple[str, ...]:
@@ -27,9 +29,9 @@ def kinds() -> tuple[str, ...]:
     return (GUIDE, *(name for name in found if name != GUIDE))
 
 
-def start(folder: Path, publisher: str = "", kind: str = GUIDE) -> Path:
+def start(folder: Path, publisher: str = "", kind: str = GUIDE, language: str = "") -> Path:
     """Copy a document of this kind, and a brand to fill in: with the publisher's name, where it is
-    told.
+    told. In another `language` the example words stay English until somebody writes theirs.
 
     A brand that is there already stays as it is. Raises FileExistsError, overwriting nothing.
     """
@@ -42,8 +44,20 @@ def start(folder: Path, publisher: str = "", kind: str = GUIDE) -> Path:
     if target.exists():
         raise FileExistsError(f"{target} is there already. Nothing was changed.")
     copy_document(target, kind)
+    if language:
+        _set_language(target, language)
     brand_of_house(folder, publisher)
     return target
+
+
+def _set_language(target: Path, language: str) -> None:
+    file = target / "document.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace(_LANGUAGE, f"language: {language}"), "utf-8", newline="\n")
+    if pseudo.is_pseudo(language):
+        from exporter.starter import in_pseudo
+
+        in_pseudo.turn(target, language)
 
 
 def brand_of_house(folder: Path, publisher: str = "") -> Path:

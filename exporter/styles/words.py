@@ -9,7 +9,7 @@ from exporter import languages
 from exporter.authored.findings import Findings, nearest
 from exporter.authored.forms import Form
 from exporter.diagnostics import SourceError
-from exporter.languages import plurals
+from exporter.languages import plurals, pseudo
 from exporter.model import Words
 from exporter.styles import folder
 from exporter.styles.editions import editions
@@ -29,6 +29,11 @@ def load_words(language: str, styles: Styles | None = None) -> Words:
     complete yet, or English words would stand unmarked among its own. What a file in English leaves
     out is said as the program says it. Raises SourceError with every fault.
     """
+    if pseudo.is_pseudo(language):
+        english = load_words(_FALLBACK, styles).entries
+        return Words(
+            tuple((key, pseudo.sentence(said, language)) for key, said in english), language
+        )
     names = (language, languages.primary(language), languages.HOUSE, _FALLBACK)
     name = next(name for name in names if folder.find(f"locales/{name}.yaml", styles))
     theirs = languages.same(name, language) and language != "en"  # English words here are British

@@ -86,7 +86,8 @@ def test_each_file_has_its_row_with_what_was_measured() -> None:
     measured = replace(PDF, smallest_type=12.5, lowest_contrast=4.49, validated="yes, veraPDF")
     told = read(files=(measured, WORD))
     assert (
-        "Standard, PDF guide-standard.pdf yes, 41 things 12.5 points 4.4 to 1 none yes, veraPDF"
+        "Standard print, PDF guide-standard.pdf yes, 41 things 12.5 points 4.4 to 1 none yes, "
+        "veraPDF"
     ) in told
     assert (
         "Large print, Word guide-large-print.docx yes, 41 things not measured not measured none "
@@ -126,8 +127,8 @@ def test_nothing_found_is_said_without_praise() -> None:
 
 def test_every_picture_has_its_description_and_the_places_where_it_is_used() -> None:
     told = read()
-    assert "purse An open purse 1. Money (standard and easy read)" in told
-    assert "people Two people talk 2. Talking (easy read)" in told
+    assert "purse An open purse 1. Money (Standard print and Easy read)" in told
+    assert "people Two people talk 2. Talking (Easy read)" in told
     source = guide()
     bare = replace(source.pictures[3].picture, name="leaf", alt="", credit="Ada", licence="CC0")
     other = replace(source, pictures=(*source.pictures, replace(source.pictures[3], picture=bare)))

@@ -31,6 +31,8 @@ def check(
             most=limits.most,
         )
         return
-    text = " ".join(run.words for page in pages for run in page.runs)
+    drawn = (run.words for page in pages for run in page.runs)
+    read = (words for page in pages for words in page.actual.values())  # of letters that join
+    text = " ".join((*drawn, *read))
     if size is None and promised and len(pages) > 1 and not statement.is_in(text):
         yield found("pdf-formats-line-missing", "No words say in which other ways this can be had.")

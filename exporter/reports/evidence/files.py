@@ -67,9 +67,8 @@ def unchecked_files(facts: Facts) -> Iterator[str]:
 
 def _kind(file: BuiltFile, say: Saying) -> str:
     """ "Large print, Word"."""
-    edition = file.edition.replace("-", " ")
     kind = FORMATS[file.format].called_in(say.words) if file.format in FORMATS else file.format
-    told = ", ".join(filter(None, (edition, kind)))
+    told = ", ".join(filter(None, (file.edition and say.edition(file.edition), kind)))
     return told[:1].upper() + told[1:]
 
 

@@ -43,11 +43,10 @@ def uses(documents: tuple[Document, ...]) -> dict[str, dict[str, list[str]]]:
     """Picture → heading under which it stands → editions in which it does, in reading order."""
     found: dict[str, dict[str, list[str]]] = {}
     for document in documents:
-        edition = document.edition.replace("-", " ")
         for where, picture in _placed(document):
             editions = found.setdefault(picture.name, {}).setdefault(where, [])
-            if edition not in editions:
-                editions.append(edition)
+            if document.edition not in editions:
+                editions.append(document.edition)
     return found
 
 
@@ -75,7 +74,7 @@ def _where(places: dict[str, list[str]], language: str, say: Saying) -> Html:
     return lines(
         join(
             escape(say("pictures-cover")) if where == _COVER else say.marked(where, language),
-            escape(f" ({say.listing(editions)})"),
+            escape(f" ({say.listing(list(map(say.edition, editions)))})"),
         )
         for where, editions in places.items()
     )

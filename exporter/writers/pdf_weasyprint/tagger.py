@@ -60,7 +60,8 @@ class Tagger:
     def add_tags(self, pdf: Any, document: Any, version: Any, streams: list[Any]) -> None:
         """Called by WeasyPrint when all pages are drawn, with the same arguments as its own."""
         for number, (page, stream) in enumerate(zip(document.pages, streams, strict=True)):
-            artifacts = {}
+            artifacts: dict[int, str] = {}
+            shaped: dict[int, str] = {}
             for box, margin in _boxes(page._page_box):
                 kid = stream._tags.pop(box, None)
                 if margin:
@@ -70,6 +71,8 @@ class Tagger:
                     self._place(box, node, number, page.height)
                 if kid is None:
                     continue
+                if _is_run(box) and needs_shaping(box.text):
+                    shaped[kid["mcid"]] = box.text
                 if margin:
                     artifacts[kid["mcid"]] = "Pagination"
                 elif node is None:
@@ -80,6 +83,7 @@ class Tagger:
                     self._add(node, Mark(number, kid["mcid"]), box)
             if stream._tags:
                 raise Unclaimed(f"page {number + 1}: {len(stream._tags)} sequences")
+            writing.tell_words(stream, shaped)
             writing.make_artifacts(stream, artifacts)
         self.tree.settle()
         writing.write(pdf, self.tree, self.page, len(document.pages))

@@ -21,7 +21,21 @@ def make_artifacts(stream: Any, numbers: dict[int, str]) -> None:
         if isinstance(piece, pydyf.Dictionary) and piece.get("MCID") in numbers:
             kind = numbers[piece["MCID"]]
             pieces[index - 1] = "/Artifact"
-            pieces[index] = pydyf.Dictionary({"Type": f"/{kind or 'Layout'}"})
+            said = {key: piece[key] for key in ("ActualText",) if key in piece}
+            pieces[index] = pydyf.Dictionary({"Type": f"/{kind or 'Layout'}", **said})
+
+
+def tell_words(stream: Any, words: dict[int, str]) -> None:
+    """Say beside marked sequences what they read, by their number, for who copies or searches.
+
+    A glyph of a joined script may be one dot of a letter, or two letters: no table of glyphs tells
+    that (ISO 32000-1 14.9.4).
+    """
+    import pydyf
+
+    for piece in stream.stream:
+        if isinstance(piece, pydyf.Dictionary) and piece.get("MCID") in words:
+            piece["ActualText"] = pydyf.String(words[piece["MCID"]])
 
 
 def write(pdf: Any, tree: Tree, page: Any, pages: int) -> None:
