@@ -4,6 +4,10 @@ from __future__ import annotations
 
 _WCAG = {
     "1.1.1": "Non-text Content",
+    "1.2.1": "Audio-only and Video-only (Prerecorded)",
+    "1.2.2": "Captions (Prerecorded)",
+    "1.2.3": "Audio Description or Media Alternative (Prerecorded)",
+    "1.2.5": "Audio Description (Prerecorded)",
     "1.3.1": "Info and Relationships",
     "1.3.2": "Meaningful Sequence",
     "1.4.1": "Use of Color",

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from exporter.model import Document, Furniture, Paragraph, Section, in_language
+from exporter.model import Document, Furniture, Paragraph, QrCode, Section, in_language
 from exporter.outline import Entry, Outline, clean, entries_of
 from exporter.walk import blocks_within, sections_within
 
@@ -18,10 +18,10 @@ TOP = 2
 """The level of headings outside the sections: contents, other formats, who made this."""
 
 
-def furniture_of(document: Document) -> Outline:
+def furniture_of(document: Document, *, on_paper: bool = False) -> Outline:
     """What must be met around the author's words, in order. Of the contents only the heading:
-    its entries are the headings of the document again."""
-    return tuple(_furniture(document))
+    its entries are the headings of the document again. The codes of addresses are `on_paper`."""
+    return tuple(_furniture(document, on_paper))
 
 
 def heading_level(section: Section) -> int:
@@ -29,7 +29,7 @@ def heading_level(section: Section) -> int:
     return min(6, section.level + 1)
 
 
-def _furniture(document: Document) -> Iterator[Entry]:
+def _furniture(document: Document, on_paper: bool) -> Iterator[Entry]:
     words = document.words
     for line in document.cover_lines:
         yield from entries_of(document, (Paragraph(document.cover_words(line)),))
@@ -40,6 +40,9 @@ def _furniture(document: Document) -> Iterator[Entry]:
             for block in blocks_within(part.blocks):
                 if isinstance(block, Furniture):
                     yield from _block(document, block, heading_level(part))
+                elif isinstance(block, QrCode) and on_paper:
+                    yield Entry("figure", clean(block.alt), place=block.place)
+                    yield from entries_of(document, (Paragraph(block.words),))
         if section.notes:
             yield from _heading(document, words("notes"), heading_level(section))
     for block in document.end:

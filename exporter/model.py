@@ -303,6 +303,19 @@ class PictureRow(_Block):
 
 
 @dataclass(frozen=True, slots=True)
+class QrCode(_Block):
+    """Print only: the QR code of an address of the web, beside `words` that say what to do with it.
+
+    Not in the Outline: the link says where it leads, on paper also its written-out address. `alt`
+    and `words` are the program's own (see furniture.py).
+    """
+
+    url: str
+    alt: str
+    words: Inlines
+
+
+@dataclass(frozen=True, slots=True)
 class Furniture(_Block):
     """Words that the program adds around the author's: credits, "also available as" …
 
@@ -314,7 +327,17 @@ class Furniture(_Block):
 
 
 Block: TypeAlias = (
-    Paragraph | List | Quote | Definitions | Box | Figure | Table | Records | PictureRow | Furniture
+    Paragraph
+    | List
+    | Quote
+    | Definitions
+    | Box
+    | Figure
+    | Table
+    | Records
+    | PictureRow
+    | QrCode
+    | Furniture
 )
 Blocks: TypeAlias = tuple[Block, ...]
 

@@ -35,6 +35,7 @@ from exporter.model import (
     PageNumber,
     Paragraph,
     PictureRow,
+    QrCode,
     Quote,
     Records,
     Reference,
@@ -229,7 +230,7 @@ class _Projection:
                     if picture.alt:
                         yield Entry("figure", clean(picture.alt))
                 yield from self._blocks(block.blocks, notes)
-            case Furniture():
+            case QrCode() | Furniture():
                 pass
             case _:
                 assert_never(block)

@@ -144,14 +144,19 @@ class KeyNumber:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Media:
     name: str
-    kind: str  # video, audio, webinar: a word of styles/locales "media-<kind>"
+    kind: Literal["video", "audio", "webinar"]  # a word of styles/locales "media-<kind>"
     link: str
     minutes: str = ""
-    captions: bool = False
-    signed: bool = False
+    captions: bool | None = None
+    """None where the author does not say."""
+    signed: Literal["no", "yes", "bsl", "isl"] = "no"
+    """Whether it has sign language; British or Irish Sign Language, where the author says which."""
+    described: bool = False
+    """Whether a voice says what is to be seen."""
     transcript: str = ""
     picture: str = ""
     title: str = ""
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 
 PUBLISHER = "publisher"

@@ -31,6 +31,7 @@ from exporter.model import (
     Paragraph,
     Picture,
     PictureRow,
+    QrCode,
     Quote,
     Records,
     Reference,
@@ -142,6 +143,9 @@ def changed(block: Block, change: Change) -> Block:
         case PictureRow():
             pictures = tuple(map(change.picture, block.pictures))
             return made(block, pictures=pictures, blocks=blocks(block.blocks))
+        case QrCode():
+            alt = change.name(block.alt)
+            return made(block, alt=alt, words=words(block.words))
         case Furniture():
             heading = change.name(block.heading)
             return made(block, heading=heading, blocks=blocks(block.blocks))

@@ -25,6 +25,7 @@ from exporter.model import (
     Paragraph,
     Picture,
     PictureRow,
+    QrCode,
     Quote,
     Records,
     Reference,
@@ -80,6 +81,9 @@ def document(*blocks: object, **changes: object) -> Document:
 
 
 LINK = Link(words("the River Trust"), "https://example.org/river-trust")
+
+FILM = Link(words("The film"), "https://example.org/film")
+CODE = QrCode(FILM.url, "QR code that leads to example.org/film", words("Point the camera here."))
 
 TABLE = Table(
     columns=("Stage", "Deciding together", "Being asked"),
@@ -168,6 +172,7 @@ EVERY_BLOCK: Blocks = (
     Box("note", "Please note", (para("A note to the reader."),)),
     Box("number", "573", (para("answers online"),)),
     Box("contact", "Phone", (para("01632 960123"),)),
+    Box("media", "Film", (Paragraph((FILM, Text(" (4 minutes long)."))), CODE)),
     Figure(picture("cycle"), "Figure 1", (Text("How it goes round, from "), LINK), "cycle"),
     Box("description", "What this picture shows", (para("A ring of five steps."),)),
     Figure(picture("plain")),

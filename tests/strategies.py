@@ -41,6 +41,7 @@ from exporter.model import (
     Paragraph,
     Picture,
     PictureRow,
+    QrCode,
     Quote,
     Records,
     Reference,
@@ -330,6 +331,10 @@ class _Maker:
         number = "573" if not pictures and self.flip() else ""
         return PictureRow(pictures, self.prose(depth=2), number)
 
+    def qr_code(self) -> QrCode:
+        url = self.one_of("https://example.org/film", "http://example.org/a?b=c&d=é")
+        return QrCode(url, f"Code for {self.words()}", self.inlines(notes=False, links=False))
+
     def furniture(self) -> Furniture:
         blocks = (Paragraph(self.inlines(notes=False)),)
         return Furniture(self.words(), blocks)
@@ -337,7 +342,8 @@ class _Maker:
     def block(self) -> Block:
         block: Block = self.one_of(
             self.paragraph, self.paragraph, self.list, self.quote, self.definitions, self.box,
-            self.figure, self.table, self.records, self.picture_row, self.furniture,
+            self.figure, self.table, self.records, self.picture_row, self.qr_code,
+            self.furniture,
         )()  # fmt: skip
         return block
 

@@ -55,7 +55,7 @@ def test_libreoffice_reads_each_word_file_in_the_order_of_its_outline(tmp_path: 
 def test_whatever_is_spoiled_in_a_word_file_is_seen_in_libreoffices_pdf(tmp_path: Path) -> None:
     files = {what: spoiled(good(), spoil) for what, spoil in SPOILS.items()}
     made = libreoffice.converted(files, tmp_path)
-    expected = outline_of(build.everything()), furniture_of(build.everything())
+    expected = outline_of(build.everything()), furniture_of(build.everything(), on_paper=True)
     assert [what for what in files if not _difference(*expected, made[what])] == []
 
 

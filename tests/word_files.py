@@ -68,13 +68,14 @@ def word_file(name: str) -> WordFile:
     if name in _SAMPLES:
         make, edition, rows = _SAMPLES[name]
         theme = replace(load_edition(edition).theme, rows=rows)
-        return WordFile(_made(make(), theme), outline_of(make()), furniture_of(make()))
+        added = furniture_of(make(), on_paper=True)
+        return WordFile(_made(make(), theme), outline_of(make()), added)
     guide = next(guide for guide in GUIDES if name.startswith(f"{guide}-"))
     source, chosen = _source(guide), load_edition(name.removeprefix(f"{guide}-"))
     document = adapt(source, chosen, load_words(source.language))
     file = OUTPUT / guide / f"{name}.docx"
     data = file.read_bytes() if file.exists() else _made(document, chosen.theme)
-    return WordFile(data, outline_of(document), furniture_of(document))
+    return WordFile(data, outline_of(document), furniture_of(document, on_paper=True))
 
 
 @cache

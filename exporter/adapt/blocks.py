@@ -7,6 +7,7 @@ from typing import assert_never
 
 from exporter.adapt import furniture, tables
 from exporter.adapt.charts import chart_blocks, chart_named
+from exporter.adapt.films import film_box
 from exporter.adapt.inlines import Filler
 from exporter.diagnostics import NOWHERE, Place
 from exporter.model import (
@@ -27,14 +28,12 @@ from exporter.model import (
     Picture,
     Reference,
     Text,
-    in_language,
 )
 from exporter.source import (
     Call,
     CitedWork,
     Contact,
     KeyNumber,
-    Media,
     Source,
     SourceBlocks,
     SourceList,
@@ -92,7 +91,7 @@ class Builder:
                 return (*self._introduction(call), *map(self._number, numbers))
             case "media":
                 media = next(media for media in self.section.media if media.name == call.name)
-                return (*self._introduction(call), self._media(media))
+                return (*self._introduction(call), film_box(media, self.filler))
             case "contact":
                 contact = contact_named(call.name, plan.source)
                 return (*self._introduction(call), *contact_boxes(contact, self.filler))
@@ -154,19 +153,6 @@ class Builder:
             )
             blocks = (*blocks, List("bullet", parts))
         return Box("number", number.value, blocks)
-
-    def _media(self, media: Media) -> Block:
-        plan, words = self.filler.plan, self.filler.plan.words
-        facts = [words("media-minutes", minutes=int(media.minutes))] if media.minutes else []
-        facts += [words("media-captions")] if media.captions else []
-        facts += [words("media-signed")] if media.signed else []
-        link = self.filler.fill((Link(plan.title_of(media), media.link),))
-        after = f" ({facts[0]}). {' '.join(facts[1:])}".rstrip() if media.minutes else ""
-        blocks: Blocks = (Paragraph((*link, *in_language(after, plan.other))),)
-        if media.transcript:
-            transcript = Link(plan.says("media-transcript"), media.transcript)
-            blocks = (*blocks, Paragraph(self.filler.fill((transcript,))))
-        return replace(self._own_box("media", f"media-{media.kind}", blocks), anchor=media.name)
 
     def _own_box(self, kind: BoxKind, key: str, blocks: Blocks, place: Place = NOWHERE) -> Box:
         """A box under a label that is the program's own."""

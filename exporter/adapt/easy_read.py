@@ -8,6 +8,7 @@ from typing import assert_never
 
 from exporter.adapt.blocks import Builder, contact_lines, contact_named
 from exporter.adapt.charts import chart_named, easy_rows
+from exporter.adapt.films import film_in_easy_read
 from exporter.languages import primary
 from exporter.model import (
     Abbreviation,
@@ -32,7 +33,7 @@ from exporter.model import (
     in_language,
 )
 from exporter.source import PUBLISHER, GlossaryEntry, Media, SourceRow, SourceSection
-from exporter.walk import Change, changed
+from exporter.walk import Change, changed, words_of
 
 _SENTENCES = {
     "phone": ("phone-us", "phone-them"),
@@ -114,9 +115,8 @@ def _row(row: SourceRow, builder: Builder, uses: FirstUses) -> Blocks:
         media = _media(row.media, builder)
         shown = media.picture and not pictures
         pictures = _heard(row, builder, builder.pictures[media.picture]) if shown else pictures
-        title = builder.filler.plan.title_of(media)
-        link = builder.filler.fill((Link(title, media.link),))
-        blocks = (*blocks, Paragraph(link, place=row.place))
+        said = " ".join(words for block in row.blocks for words in words_of(block))
+        blocks = (*blocks, *film_in_easy_read(media, said, builder.filler))
     return (PictureRow(pictures, blocks, row.number, place=row.place),)
 
 

@@ -27,6 +27,7 @@ from exporter.model import (
     PageNumber,
     Paragraph,
     PictureRow,
+    QrCode,
     Quote,
     Records,
     Reference,
@@ -162,7 +163,7 @@ class _Walk:
                     said: PassageKind = "contact" if block.contact else "paragraph"
                     yield from self._blocks(block.blocks, said, here)
                     self._row = -1
-                case Furniture():
+                case QrCode() | Furniture():
                     pass
                 case _:
                     assert_never(block)

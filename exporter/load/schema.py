@@ -49,6 +49,12 @@ def _yes_no(value: object) -> object:
     return found
 
 
+def _signed(value: object) -> object:
+    """Yes or no in any of the ways that people write it; a sign language as it is named."""
+    found = values.yes_no(value) if isinstance(value, str) else None
+    return value if found is None else "yes" if found else "no"
+
+
 _TEXT_SCHEMA = {"type": _TEXT_TYPES, "minLength": 1}
 
 
@@ -97,6 +103,15 @@ Minutes = Annotated[
 ]
 YesNo = Annotated[
     bool, BeforeValidator(_yes_no), WithJsonSchema({"enum": [True, False, "yes", "no"]})
+]
+YesNoOpen = Annotated[
+    bool | None, BeforeValidator(_yes_no), WithJsonSchema({"enum": [True, False, "yes", "no"]})
+]
+Signed = Annotated[
+    Literal["yes", "no", "bsl", "isl"],
+    BeforeValidator(_signed),
+    WithJsonSchema({"enum": [True, False, "yes", "no", "bsl", "isl"]}),
+    Field(description="Sign language: yes or no; bsl for British, isl for Irish Sign Language."),
 ]
 _NONE_SCHEMA = WithJsonSchema({"const": "none"})
 
@@ -335,9 +350,10 @@ class MediaShape(_Shape):
     link: Web
     title: Plain = ""
     minutes: Minutes = ""
-    captions: YesNo = False
-    signed: YesNo = False
-    transcript: Web = ""
+    captions: YesNoOpen = None
+    signed: Signed = "no"
+    described: YesNo = Field(default=False, description="A voice says what is to be seen.")
+    transcript: Web = Field(default="", description="Where the words of it can be read.")
     picture: Name = Field(default="", description="The name of a picture.")
 
 

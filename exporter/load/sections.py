@@ -218,9 +218,11 @@ class SectionReader:
             minutes=shape.minutes,
             captions=shape.captions,
             signed=shape.signed,
+            described=shape.described,
             transcript=shape.transcript,
             picture=shape.picture,
             title=title,
+            place=self.located.place(path),
         )
 
     def _parts(self, shape: Shape, path: Path, level: int) -> tuple[SourceSection, ...]:

@@ -51,7 +51,7 @@ def judge(compiled: Compiled, data: bytes, brand: Brand, *, validate: bool) -> J
         data,
         chosen.suffix,
         expected=outline_of(compiled.document),
-        furniture=furniture_of(compiled.document),
+        furniture=furniture_of(compiled.document, on_paper=chosen.medium == "paper"),
         theme=compiled.edition.theme,
         # a print shop's file has binding edge and bleed: its layout is judged on the other one
         rules="" if settings.print_shop else compiled.edition.rules,

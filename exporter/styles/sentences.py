@@ -7,7 +7,9 @@ from __future__ import annotations
 
 _PLAIN = """
 imprint contents notes activity note warning example story description media-video media-audio
-media-webinar media-captions media-signed media-transcript contact-name contact-phone
+media-webinar media-captions media-no-captions media-described media-signed media-signed-bsl
+media-signed-isl media-transcript easy-media-captions easy-media-no-captions easy-media-described
+easy-media-transcript code-how contact-name contact-phone
 contact-email contact-web contact-post contact-social easy-read draft credits formats
 chart-data chart-label more-there
 formats-introduction formats-file-pdf formats-file-docx formats-file-html formats-ask formats-said
@@ -101,6 +103,8 @@ note-mark number
 note-back number
 note-back-to number place
 media-minutes minutes
+easy-media-minutes minutes
+code-alt address
 phone-us words
 email-us words
 write-to-us words
@@ -179,7 +183,8 @@ SENTENCES: dict[str, frozenset[str]] = {
 _COUNTED = """
 chart-bar chart-grouped chart-line chart-parts chart-pictograms chart-timeline chart-steps
 chart-comparison
-media-minutes print-pages-words print-sheets-words print-paper-words print-weight-words
+media-minutes easy-media-minutes
+print-pages-words print-sheets-words print-paper-words print-weight-words
 print-weight-volumes report-pages report-same report-differs report-things-same
 report-things-differ report-not-validated-files report-type-not-measured
 report-contrast-not-measured report-found-fix report-found-wait

@@ -39,7 +39,8 @@ _SECTION = {
     "numbers.*.[].value": _W, "numbers.*.[].label": _P,
     "numbers.*.[].parts.[].value": _W, "numbers.*.[].parts.[].label": _P,
     "media.*.kind": _S, "media.*.link": _A, "media.*.title": _W, "media.*.minutes": _S,
-    "media.*.captions": _S, "media.*.signed": _S, "media.*.transcript": _A, "media.*.picture": _N,
+    "media.*.captions": _S, "media.*.signed": _S, "media.*.described": _S,
+    "media.*.transcript": _A, "media.*.picture": _N,
     "accept.rule": _D, "accept.because": _D, "accept.[].rule": _D, "accept.[].because": _D,
     "allow.rule": _D, "allow.because": _D, "allow.[].rule": _D, "allow.[].because": _D,
 }  # fmt: skip

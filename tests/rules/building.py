@@ -9,6 +9,7 @@
     words: cy                                              the program has words in Welsh
     notes: […]; document: {date: …}; source: {glossary: {…}, abbreviations: {…}, …}
     source: {pictures: {picture-1: {source: …}}}           what the author said of a picture
+    source: {sections: {one: {media: {film: {minutes: ""}}}}}      a film, and what it lacks
 
 What is not said is as it should be, so that an example shows one thing only.
 """
@@ -54,6 +55,7 @@ from exporter.source import (
     CitedWork,
     Contact,
     GlossaryEntry,
+    Media,
     Source,
     SourcePicture,
     SourceRow,
@@ -263,6 +265,20 @@ class Maker:
                 heading=values.get("heading", "Meet our friends"),
                 easy_read=rows if values.get("easy_read", True) else (),
                 easy_read_none=values.get("none", False),
+                media=tuple(
+                    Media(
+                        **{
+                            "name": film,
+                            "kind": "video",
+                            "link": "https://example.org/film",
+                            "minutes": "4",
+                            "captions": True,
+                            "transcript": "https://example.org/words",
+                            **said,
+                        }
+                    )
+                    for film, said in values.get("media", {}).items()
+                ),
                 accept=tuple(
                     Acceptance(answer["rule"], answer["because"])
                     for answer in values.get("accept", ())

@@ -190,6 +190,7 @@ FIRST: Tree = {
             "minutes": "4",
             "captions": False,
             "signed": False,
+            "described": False,
             "transcript": "https://example.org/words",
             "picture": "square",
         }
@@ -248,7 +249,8 @@ CHANGED: dict[str, Any] = {
     "media.*.transcript": "https://example.org/others",
     "media.*.minutes": "5",
     "media.*.captions": True,
-    "media.*.signed": True,
+    "media.*.signed": "bsl",
+    "media.*.described": True,
     "media.*.picture": "phone",
     "appendix": True,
     "contacts.*.email": "zebra@example.org",

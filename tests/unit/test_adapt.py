@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
+
+import pytest
 
 from exporter.adapt import adapt, supplies
 from exporter.compare import alternative_texts
@@ -22,6 +25,7 @@ from exporter.model import (
     Paragraph,
     Picture,
     PictureRow,
+    QrCode,
     Records,
     Reference,
     Table,
@@ -44,7 +48,7 @@ from exporter.source import (
 )
 from exporter.styles.editions import load_edition
 from exporter.styles.words import load_words
-from exporter.walk import parts, plain_text
+from exporter.walk import parts, plain_text, words_of
 from tests.build import SVG, para, words
 
 WORDS = load_words("en-GB")
@@ -365,3 +369,66 @@ def test_a_film_says_how_long_it_is_in_the_form_of_its_minutes() -> None:
     blocks = made(source(section("one", *calls, media=tuple(films)))).sections[0].blocks
     said = [plain_text(block.blocks[0].children) for block in blocks]  # type: ignore[union-attr]
     assert said == ["A film (1 minute long).", "A film (4 minutes long)."]
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ({}, "A film"),
+        ({"captions": True}, "A film. It has captions."),
+        ({"captions": False, "minutes": "4"}, "A film (4 minutes long). It has no captions."),
+        ({"kind": "audio", "captions": False}, "A film"),
+        ({"signed": "yes", "described": True},
+         "A film. It has sign language. It has audio description."),
+        ({"captions": True, "signed": "bsl"},
+         "A film. It has captions. It has British Sign Language."),
+        ({"signed": "isl"}, "A film. It has Irish Sign Language."),
+    ],
+)  # fmt: skip
+def test_a_film_says_what_people_choose_it_by(facts: dict[str, Any], said: str) -> None:
+    it = source(section("one", Call("media", "film"), media=(_film(**facts),)))
+    (box,) = made(it).sections[0].blocks
+    assert isinstance(box, Box)
+    paragraph, code = box.blocks
+    assert isinstance(paragraph, Paragraph)
+    assert plain_text(paragraph.children) == said
+    assert isinstance(code, QrCode)
+    assert (code.url, code.alt) == (
+        "https://example.org/film", "QR code that leads to example.org/film",
+    )  # fmt: skip
+
+
+def test_easy_read_says_it_in_short_sentences_and_a_length_once() -> None:
+    film = _film(minutes="4", captions=True, signed="bsl", described=True,
+                 transcript="https://example.org/words")  # fmt: skip
+    texts = []
+    for typed in ("Watch our film.", "Watch our film. It is 4 minutes long."):
+        row = SourceRow(blocks=(para(typed),), media="film")
+        document = made(source(section("one", easy_read=(row,), media=(film,))), EASY)
+        (made_row,) = document.sections[0].blocks
+        assert isinstance(made_row, PictureRow)
+        typed_words, link, facts, code = made_row.blocks
+        assert isinstance(code, QrCode)
+        texts.append([" ".join(words_of(block)) for block in (typed_words, link)])
+        texts.append([" ".join(words_of(line)) for line in parts(facts).blocks])
+    told = [
+        "You can read what people say on the screen.",
+        "It has British Sign Language.",
+        "A voice tells you what you can see.",
+        "Read what people say in it",
+    ]
+    assert texts[:2] == [["Watch our film.", "A film"], ["It is 4 minutes long.", *told]]
+    assert texts[2:] == [["Watch our film. It is 4 minutes long.", "A film"], told]
+
+
+def test_one_fact_alone_is_no_list() -> None:
+    row = SourceRow(blocks=(para("Listen."),), media="film")
+    it = source(section("one", easy_read=(row,), media=(_film(kind="audio", minutes="1"),)))
+    (made_row,) = made(it, EASY).sections[0].blocks
+    assert isinstance(made_row, PictureRow)
+    assert made_row.blocks[2] == para("It is 1 minute long.")
+
+
+def _film(**facts: Any) -> Media:
+    known = {"kind": "video", "title": "A film", "link": "https://example.org/film", **facts}
+    return Media(name="film", **known)

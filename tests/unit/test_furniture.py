@@ -99,7 +99,8 @@ def _file(name: str, document: Document) -> bytes:
 def _verified(name: str, data: bytes, document: Document) -> list[str]:
     found = verify(
         data, FORMATS[name].suffixes[0],
-        expected=outline_of(document), furniture=furniture_of(document), theme=THEME,
+        expected=outline_of(document), theme=THEME,
+        furniture=furniture_of(document, on_paper=FORMATS[name].medium == "paper"),
     )  # fmt: skip
     return [one.message for one in found.findings if one.code == "furniture-missing"]
 

@@ -103,11 +103,11 @@ def test_the_words_of_any_block_are_found_each_once(kind: Any) -> None:
 
 
 def _computed(thing: Any) -> int:
-    """Names of places and languages, and numbers ("573"): texts, but no words of an author."""
+    """Names of places and languages, addresses, numbers ("573"): texts, but no author's words."""
     mine = sum(
         words_in(getattr(one, name, ""))
         for one in blocks_within((thing,))
-        for name in ("anchor", "number", "label_language")
+        for name in ("anchor", "number", "label_language", "url")
     )
     return mine + sum(words_in(entry.anchor) for entry in getattr(thing, "entries", ()))
 

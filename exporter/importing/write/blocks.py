@@ -19,6 +19,7 @@ from exporter.model import (
     List,
     Paragraph,
     PictureRow,
+    QrCode,
     Quote,
     Records,
     Table,
@@ -71,7 +72,7 @@ def _block(block: AnyBlock, sign: str) -> list[Line]:
             head = (f"::: {block.kind} {block.name}".rstrip(), number)
             caption = [(line, number) for line in paragraph(block.caption) if line]
             return [head, *caption, (":::", number)]
-        case Figure() | Table() | Records() | PictureRow() | Furniture():
+        case Figure() | Table() | Records() | PictureRow() | QrCode() | Furniture():
             raise TypeError(f"a {type(block).__name__} is called by name in a source")
         case _:
             assert_never(block)

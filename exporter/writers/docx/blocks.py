@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import TypeGuard, assert_never
 
+from exporter import qr_codes
 from exporter.edition import Theme
 from exporter.model import (
     Block,
@@ -25,6 +26,7 @@ from exporter.model import (
     List,
     Paragraph,
     PictureRow,
+    QrCode,
     Quote,
     Records,
     Table,
@@ -38,7 +40,7 @@ from exporter.writers.docx.elements import ended_cell, marked
 from exporter.writers.docx.inlines import InlineWriter, Manner, language_mark, own_mark
 from exporter.writers.docx.ledger import Ledger
 from exporter.writers.docx.markup import paragraph, run, twips
-from exporter.writers.docx.numbering import FIRST_LIST, item_indent
+from exporter.writers.docx.numbering import BOX_INDENT, FIRST_LIST, item_indent
 from exporter.writers.docx.pictures import drawing, number_picture
 from exporter.writers.docx.places import (
     Markers,
@@ -122,6 +124,8 @@ class BlockWriter:
                 yield from self._records(block, position)
             case PictureRow():
                 yield from self._stacked(block, position)
+            case QrCode():
+                yield from self._code(block, position)
             case Furniture():
                 words = run(block.heading, own_mark(self.document))
                 yield paragraph(heading_style(self.level), words)
@@ -206,6 +210,15 @@ class BlockWriter:
         if words:
             name = "Furniture Text" if position.place == "furniture" else "Caption"
             yield paragraph(name, words, under)
+
+    def _code(self, block: QrCode, position: Position) -> Iterator[str]:
+        """The code above its words: furniture, wherever it stands."""
+        side = min(qr_codes.side(block), self.text_width)
+        indent = BOX_INDENT if list_place(position.place) == "box" else 0.0
+        under = f'<w:ind w:left="{twips(indent)}"/>' if indent else ""
+        content = drawing(self.ledger, qr_codes.drawn(block), side, side)
+        yield paragraph("Furniture Code", content, under)
+        yield paragraph("Furniture Code Words", self.inlines.write(block.words), under)
 
     # ---- tables ------------------------------------------------------------------------------
 

@@ -24,6 +24,8 @@ def furniture(theme: Theme) -> Iterator[Style]:
     yield Style(name="Furniture List", based_on="Furniture Text", number=1)
     yield Style(name="Furniture Label", based_on="Furniture Text", bold=True, keep_next=True)
     yield Style(name="Furniture Figure", before=space, line=SINGLE)
+    yield Style(name="Furniture Code", before=space * 0.6, line=SINGLE, keep_next=True, shown=False)
+    yield Style(name="Furniture Code Words", before=space * 0.3, keep_lines=True, shown=False)
     yield Style(
         name="Furniture Heading", next="Furniture Text", size=theme.headings[2], bold=True,
         colour="accent1", before=theme.headings[2] * 1.4, keep_next=True, keep_lines=True,

@@ -19,7 +19,7 @@ _ITEM = "{5E1B6F0A-6C0B-4B57-9A3E-6F0C1D2A7E41}"
 
 def origin_xml(document: Document) -> str:
     """The part, with the place of the brand still open."""
-    base = packed(outline_of(document), furniture_of(document), document.place)
+    base = packed(outline_of(document), furniture_of(document, on_paper=True), document.place)
     names = (("document", document.name), ("edition", document.edition))
     told = (*names, ("version", document.version))
     attributes = " ".join(f'{key}="{escape(value)}"' for key, value in told)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import assert_never
 
+from exporter import qr_codes
 from exporter.model import (
     Block,
     Blocks,
@@ -17,6 +18,7 @@ from exporter.model import (
     ListStyle,
     Paragraph,
     PictureRow,
+    QrCode,
     Quote,
     Records,
     Table,
@@ -82,6 +84,8 @@ class BlockWriter:
                 return self._records(block, level)
             case PictureRow():
                 return self._row(block, level)
+            case QrCode():
+                return self._code(block)
             case Furniture():
                 return self.furniture(block, level)
             case _:
@@ -259,6 +263,19 @@ class BlockWriter:
             element("div", *pictures, class_="row-pictures"),
             element("div", self.write(block.blocks, level), class_="row-words"),
             class_="row",
+        )
+
+    def _code(self, block: QrCode) -> Html:
+        """On a screen the link is there to be pressed: a code is for paper."""
+        if not self.inlines.setting.paged:
+            return NOTHING
+        return element(
+            "div",
+            self.inlines.picture(qr_codes.drawn(block)),
+            element("p", self.inlines.write(block.words)),
+            class_="code",
+            style=f"--code:{qr_codes.side(block):.4g}pt",
+            data_furniture=True,
         )
 
     def furniture(self, block: Furniture, level: int) -> Html:

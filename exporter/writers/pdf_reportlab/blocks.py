@@ -20,6 +20,7 @@ from exporter.model import (
     ListStyle,
     Paragraph,
     PictureRow,
+    QrCode,
     Quote,
     Records,
     Table,
@@ -27,7 +28,7 @@ from exporter.model import (
     in_language,
 )
 from exporter.walk import plain_text
-from exporter.writers.pdf_reportlab import boxes, picture_rows, tables
+from exporter.writers.pdf_reportlab import boxes, codes, picture_rows, tables
 from exporter.writers.pdf_reportlab.look import Style, second
 from exporter.writers.pdf_reportlab.strips import (
     NEVER,
@@ -109,6 +110,8 @@ class BlockSetter:
                 return tables.records(self, block, node, width)
             case PictureRow():
                 return picture_rows.picture_row(self, block, node, width, setting)
+            case QrCode():
+                return codes.code(self, block, node, width, setting)
             case Furniture():
                 return self.furniture(block, node, width, setting)
             case _:

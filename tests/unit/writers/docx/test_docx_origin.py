@@ -54,7 +54,7 @@ def test_it_says_of_which_document_edition_version_and_brand_it_is() -> None:
 def test_it_holds_all_that_a_reader_met() -> None:
     document = build.everything()
     base = origin_in(written(document)).findtext("{urn:x-exporter:origin}base") or ""
-    assert unpacked(base) == (outline_of(document), furniture_of(document))
+    assert unpacked(base) == (outline_of(document), furniture_of(document, on_paper=True))
 
 
 def test_places_are_inside_the_folder_and_say_nothing_of_a_computer() -> None:

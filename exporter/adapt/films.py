@@ -1,0 +1,95 @@
+"""A film or a recording: the link that plays it, what people must know first, and on paper a code.
+
+How long it is, whether it has captions, sign language and a voice that describes it, and where its
+words can be read: people choose by these (WCAG 2.2, 1.2.1 to 1.2.6). Nothing is embedded: a player
+would need a network.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, TypeAlias
+
+from exporter.adapt.inlines import Filler
+from exporter.addresses import shown_address
+from exporter.model import (
+    Blocks,
+    Box,
+    Inlines,
+    Item,
+    Link,
+    List,
+    Paragraph,
+    QrCode,
+    in_language,
+)
+from exporter.qr_codes import has_code
+from exporter.source import Media
+
+Wording: TypeAlias = Literal["media", "easy-media"]
+
+
+def film_box(media: Media, filler: Filler) -> Box:
+    """All that is said of it, under what it is: a film, a recording, a recorded talk."""
+    plan, words = filler.plan, filler.plan.words
+    length = f" ({words('media-minutes', minutes=int(media.minutes))})" if media.minutes else ""
+    facts = " ".join(_facts(media, filler, "media"))
+    after = f"{length}. {facts}".rstrip() if length or facts else ""
+    blocks: Blocks = (Paragraph((*_link(media, filler), *in_language(after, plan.other))),)
+    label = plan.words(f"media-{media.kind}")
+    blocks = (*blocks, *_transcript(media, filler, "media"), *code_for(media.link, filler))
+    return Box("media", label, blocks, anchor=media.name, label_language=plan.other)
+
+
+def film_in_easy_read(media: Media, said: str, filler: Filler) -> Blocks:
+    """The link, then each fact as a short sentence on a line of its own. A length that the
+    author's words, `said`, tell is not told again."""
+    other = filler.plan.other
+    facts = [*_length(media, said, filler), *_facts(media, filler, "easy-media")]
+    lines = [Paragraph(in_language(fact, other)) for fact in facts]
+    lines += _transcript(media, filler, "easy-media")
+    told: Blocks = tuple(lines)
+    if len(lines) > 1:  # one alone is no list
+        told = (List("bullet", tuple(Item((line,)) for line in lines)),)
+    return (Paragraph(_link(media, filler)), *told, *code_for(media.link, filler))
+
+
+def code_for(url: str, filler: Filler) -> tuple[QrCode, ...]:
+    """The code of an address, for paper; nothing for one that a camera cannot follow."""
+    if not has_code(url):
+        return ()
+    plan = filler.plan
+    alt = plan.words("code-alt", address=shown_address(url))
+    return (QrCode(url, alt, plan.says("code-how")),)
+
+
+def _link(media: Media, filler: Filler) -> Inlines:
+    return filler.fill((Link(filler.plan.title_of(media), media.link),))
+
+
+def _length(media: Media, said: str, filler: Filler) -> Iterator[str]:
+    if media.minutes and media.minutes not in said.split():
+        yield filler.plan.words("easy-media-minutes", minutes=int(media.minutes))
+
+
+def _facts(media: Media, filler: Filler, wording: Wording) -> Iterator[str]:
+    """A sentence for each thing that is true of it. Sound alone needs no captions."""
+    words = filler.plan.words
+    if media.captions is not None and media.kind != "audio":
+        yield words(f"{wording}-captions" if media.captions else f"{wording}-no-captions")
+    match media.signed:
+        case "yes":
+            yield words("media-signed")
+        case "bsl" | "isl":
+            yield words(f"media-signed-{media.signed}")
+        case "no":
+            pass
+    if media.described:
+        yield words(f"{wording}-described")
+
+
+def _transcript(media: Media, filler: Filler, wording: Wording) -> tuple[Paragraph, ...]:
+    if not media.transcript:
+        return ()
+    said: Inlines = filler.plan.says(f"{wording}-transcript")
+    return (Paragraph(filler.fill((Link(said, media.transcript),))),)
