@@ -180,6 +180,8 @@ def _kept(block: Block, **_: object) -> Block:
 
 def parts(block: Block) -> Parts:
     """What a block holds, by going through it with changes that change nothing."""
+    if type(block) is Paragraph:  # four of five are, and all is asked of each many times
+        return Parts((block.children,), ())
     content: list[str | Inlines | Block | Picture] = []
     anchors: list[str] = []
 
@@ -203,7 +205,9 @@ def blocks_within(blocks: Blocks) -> Iterator[Block]:
     """Each block and those inside it, in reading order."""
     for block in blocks:
         yield block
-        yield from blocks_within(parts(block).blocks)
+        inside = () if type(block) is Paragraph else parts(block).blocks
+        if inside:
+            yield from blocks_within(inside)
 
 
 def inlines_of(block: Block) -> Iterator[Inline]:

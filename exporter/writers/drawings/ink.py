@@ -11,15 +11,22 @@ from PIL import Image
 
 from exporter.model import Picture
 from exporter.writers.bitmaps import draw
+from exporter.writers.drawings.extent import Extent, extent_of
+from exporter.writers.drawings.plain import plain
 from exporter.writers.operators import number, numbers
 
 _SEEN = 120
-"""Pixels across, in which the ink is looked for."""
+"""Pixels across, in which the ink is looked for where the drawing's code does not tell."""
+_AROUND = 0.0025
+"""Of a drawing's width: so much room stays around its ink, for its edges are soft on a screen."""
 _FULL = 0.96
 """A drawing that fills its frame so far stays as it is."""
 _ROOT = re.compile(rb"<svg\b[^>]*>", re.DOTALL)
 _MEASURES = re.compile(rb"""\s(?:viewBox|width|height)\s*=\s*(?:"[^"]*"|'[^']*')""")
-_VIEW = re.compile(rb"""\sviewBox\s*=\s*["']\s*([-\d.eE+]+)[\s,]+([-\d.eE+]+)""")
+_VIEW = re.compile(
+    rb"""\sviewBox\s*=\s*["']\s*(%s)[\s,]+(%s)[\s,]+(%s)[\s,]+(%s)\s*["']"""
+    % ((rb"[-\d.eE+]+",) * 4)
+)
 
 
 def inked(picture: Picture) -> Picture:
@@ -33,25 +40,49 @@ def inked(picture: Picture) -> Picture:
 @lru_cache(maxsize=512)
 def _cut(data: bytes, width: float, height: float) -> tuple[bytes, float, float]:
     root = _ROOT.search(data)
-    try:
-        with Image.open(io.BytesIO(draw(data, _SEEN))) as image:
-            box, pixels = image.convert("RGBA").getchannel("A").getbbox(), image.size
-    except (OSError, ValueError):
+    ink = _ink(data, width, height)
+    if root is None or ink is None:
         return data, width, height
-    if root is None or box is None:
-        return data, width, height
-    across, up = width / pixels[0], height / pixels[1]
-    left, top = max(0, box[0] - 1) * across, max(0, box[1] - 1) * up
-    wide = min(pixels[0], box[2] + 1) * across - left
-    high = min(pixels[1], box[3] + 1) * up - top
+    left, top = ink[0], ink[1]
+    wide, high = ink[2] - left, ink[3] - top
     if wide > width * _FULL and high > height * _FULL:
         return data, width, height
     view = _VIEW.search(root[0])
-    x, y = (float(view[1]), float(view[2])) if view else (0.0, 0.0)
-    measures = (
-        f' viewBox="{numbers(x + left, y + top, wide, high)}"'
-        f' width="{number(wide)}" height="{number(high)}"'
-    ).encode()
+    x, y, across, down = map(float, view.groups()) if view else (0.0, 0.0, width, height)
+    unit = across / width  # a drawing may be shown larger or smaller than it was drawn
+    if abs(down - unit * height) > 0.001 * down:
+        return data, width, height  # stretched, or with a margin of its own
+    seen = numbers(x + left * unit, y + top * unit, wide * unit, high * unit)
+    measures = f' viewBox="{seen}" width="{number(wide)}" height="{number(high)}"'.encode()
     tag = _MEASURES.sub(b"", root[0])
     cut = tag[: len(b"<svg")] + measures + tag[len(b"<svg") :]
     return data[: root.start()] + cut + data[root.end() :], wide, high
+
+
+def _ink(data: bytes, width: float, height: float) -> Extent | None:
+    """Where the ink is, with a little room around it, in the units of the picture's size."""
+    drawing = plain(data)
+    extent = extent_of(drawing) if drawing else None
+    if drawing and extent:
+        scale, room = width / drawing.width, width * _AROUND
+    else:
+        extent, pixels = _seen(data)
+        if extent is None:
+            return None
+        scale = room = width / pixels
+    left, top, right, bottom = (side * scale for side in extent)
+    return (
+        max(0.0, left - room),
+        max(0.0, top - room),
+        min(width, right + room),
+        min(height, bottom + room),
+    )
+
+
+def _seen(data: bytes) -> tuple[Extent | None, int]:
+    """Where the ink is in pixels, by a small bitmap of it; and how many pixels it is wide."""
+    try:
+        with Image.open(io.BytesIO(draw(data, _SEEN))) as image:
+            return image.convert("RGBA").getchannel("A").getbbox(), image.width
+    except (OSError, ValueError):
+        return None, _SEEN
