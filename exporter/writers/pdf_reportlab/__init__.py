@@ -2,7 +2,7 @@
 
     structure   the tag tree
     words, lines, blocks, tables, boxes, picture_rows, sections, contents, cover   setting
-    pagination, painting, frame, book, page_starts pages
+    pagination, floating, painting, frame, book, page_starts pages
     lettering, embedding, pictures, objects, assembly, metadata, writing  the file
     compiling, stamping, slots                     template and brand
 

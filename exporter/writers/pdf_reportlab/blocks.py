@@ -45,8 +45,9 @@ from exporter.writers.pdf_reportlab.workshop import Setting, Workshop
 _RATHER_NOT = 40.0
 """The price of a page break that a half-empty page is better than."""
 
-_FEW_LINES = 3
-"""An item of more is not lost where it stands alone."""
+_FEW_LINES, _FIRST_ITEM = 3, 12.0
+"""An item of more is not lost where it stands alone; a first one of two or three, below the words
+that lead to it, hardly."""
 
 _NUMBERING: dict[ListStyle, str] = {
     "bullet": "Disc",
@@ -78,12 +79,14 @@ class BlockSetter:
             new = self.block(block, node, width, setting)
             if new:
                 new[0].source = new[0].source or block
+                new[0].begins = True
                 if boxes.belong_together(before, block):
                     strips[-1].price = max(strips[-1].price, 4 * _RATHER_NOT)
                 before = block
                 new[0].above = max(new[0].above, setting.gap)
                 if _leads_in(block):
-                    keep_together(new)
+                    if len(new) <= _FEW_LINES:
+                        keep_together(new)
                     new[-1].price = NEVER
                 strips.extend(new)
         if strips:
@@ -156,7 +159,9 @@ class BlockSetter:
                 # neither the first item nor the last is alone on its page
                 lonely = strips if index == 1 else new
                 if len(lonely) <= _FEW_LINES:
-                    strips[-1].price = max(strips[-1].price, 3 * _RATHER_NOT)
+                    seen = index == 1 and len(lonely) > 1
+                    price = _FIRST_ITEM if seen else 3 * _RATHER_NOT
+                    strips[-1].price = max(strips[-1].price, price)
             strips.extend(new)
         if len(strips) <= 3:
             keep_together(strips)
@@ -265,6 +270,8 @@ class BlockSetter:
         if caption:
             strip.price, strip.hug = NEVER, look.gap * 0.7
             strips += keep_together(caption)
+        if block.label:
+            strip.floats = len(strips)
         strips[-1].below = look.gap * 1.5
         first_anchor(strips, block.anchor)
         self.shop.target(block.anchor, strip.content.node if strip.content else node)

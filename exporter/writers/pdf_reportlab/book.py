@@ -14,9 +14,10 @@ from exporter.walk import has_rows
 from exporter.writers.pdf_reportlab import contents
 from exporter.writers.pdf_reportlab.blocks import BlockSetter
 from exporter.writers.pdf_reportlab.cover import Back, BrandPage, paint_back, paint_cover, set_back
+from exporter.writers.pdf_reportlab.floating import float_figures
 from exporter.writers.pdf_reportlab.frame import Frame
 from exporter.writers.pdf_reportlab.masthead import paint_head, set_head
-from exporter.writers.pdf_reportlab.pagination import PageOfStrips, paginate
+from exporter.writers.pdf_reportlab.pagination import PageOfStrips
 from exporter.writers.pdf_reportlab.painting import Painted, Painter
 from exporter.writers.pdf_reportlab.sections import SectionSetter
 from exporter.writers.pdf_reportlab.strips import Strip, keep_together, paint_stack
@@ -81,7 +82,8 @@ class Book:
         self.body = Node("Document")
         self.chapters = _Chapters()
         blocks = BlockSetter(shop)
-        sections = SectionSetter(blocks)
+        in_rows = has_rows(shop.document)
+        sections = SectionSetter(blocks, in_rows)
         covered = shop.document.cover_page
         self.first = 1 if covered else 0
         """The number of the first page after the cover, counted from 0."""
@@ -99,16 +101,16 @@ class Book:
         self.back = self._end(blocks)
         measures = shop.theme.page
         height = measures.height - measures.top - measures.bottom
-        pages = paginate(self.chapters.strips, height)
-        if len(pages) + self.first > _MOST_EASY_PAGES and has_rows(shop.document):
+        pages = float_figures(self.chapters.strips, height)
+        if len(pages) + self.first > _MOST_EASY_PAGES and in_rows:
             for start in self.chapters.starts:
                 strip = self.chapters.strips[start]
                 if strip.opens_part and strip.source is not shop.document.sections[0]:
                     strip.new_page = False
-            pages = paginate(self.chapters.strips, height)
+            pages = float_figures(self.chapters.strips, height)
         if self.head and len(pages) == 1:  # the boxes of the brand's head and back want a page each
             self.chapters.strips[self.chapters.starts[-1]].new_page = True
-            pages = paginate(self.chapters.strips, height)
+            pages = float_figures(self.chapters.strips, height)
         self.pages = self._padded(pages)
         self.anchors = self._anchors()
 
@@ -205,8 +207,8 @@ class Book:
 
 _MOST_EASY_PAGES = 24
 """A longer easy read frightens (PAG-10): its parts follow one another rather."""
-_TORN_FURNITURE = 45.0
-"""The price of parting what is said of one thing at the end: better two thirds of a page empty."""
+_TORN_FURNITURE = 150.0
+"""The price of parting what is said of one thing at the end: better nearly all of a page empty."""
 _FEWEST_PARTS = 3
 """Of a document whose parts are marked at the edge of the page."""
 

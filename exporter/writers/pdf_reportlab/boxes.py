@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _SIGN = 1.2
 """The size of a box's sign, in sizes of its label."""
+_LOW, _TORN_LOW_BOX = 9, 8.0
+"""A box of so few lines is rather whole; but a page is rather not left a third empty."""
 _GROUND = 0.04
 """The tint of a box: so pale that headings and links on it keep a contrast of 7:1 (WCAG 1.4.6)."""
 
@@ -96,10 +98,9 @@ def _labelled(
     strips += inner
     for strip in move(strips, left):
         strip.panel = panel
-    if len(strips) <= 9:
-        keep_together(strips)
-    else:
-        _tell_that_it_goes_on(setter, block, strips, width)
+    if len(strips) <= _LOW:
+        keep_together(strips, _TORN_LOW_BOX)
+    _tell_that_it_goes_on(setter, block, strips, width)
     strips[0].above = strips[-1].below = look.gap * 1.3
     return strips
 

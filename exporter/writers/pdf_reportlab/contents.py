@@ -72,7 +72,7 @@ def contents(shop: Workshop, node: Node) -> list[Strip]:
         strips.append(_entry(shop, entry, holders[-1][1], depth, width))
     for strip, after in pairwise(strips):
         if isinstance(after, Entry) and not after.rule and strip.price == 0:
-            strip.price = 60.0  # rather keep the parts of a section with it
+            strip.price = 10.0  # rather keep the parts of a section with it
     for strip in strips:
         strip.source = document.contents
     _fit_one_page(strips, look.text_height)

@@ -13,12 +13,18 @@ from exporter.writers.pdf_reportlab.strips import NEVER, Line, Strip, gap_betwee
 
 _EMPTY = 100.0
 """What a page without anything on it would cost; half empty costs a quarter."""
+_SEEN, _HOLE = 0.19, 100.0
+"""A foot that is empty by a fifth is seen as a hole (PAG-04): from where on, and what all of a page
+would cost more."""
 _TORN_BOX, _TORN_PARAGRAPH = 4.0, 2.0
 """The price of parting what is one: better a fifth, or a seventh, of a page left empty."""
 _MID_SENTENCE = 3.0
 """The price of parting a sentence too: better a sixth of a page left empty (PAG-04)."""
-_NEW_PART = 6.0
+NEW_PART = 6.0
 """What a page that begins with a part is worth: about a quarter of the page before it."""
+PART_APART = 40.0
+"""The same in large sizes: then the page before costs nothing, if it is at least so full:"""
+_PART_SHARE = 1 / 3
 _LONELY = 300.0
 """What a last page costs that holds less than this share of a page:"""
 _LONELY_SHARE = 0.24  # one row of easy read
@@ -30,6 +36,8 @@ class PageOfStrips:
 
     first: int
     last: int
+    hole: float = 0.0
+    """The share of it that is left empty at its foot, if that is seen and no part ends there."""
 
 
 def paginate(strips: list[Strip], height: float) -> list[PageOfStrips]:
@@ -54,12 +62,13 @@ def _chapter(strips: list[Strip], start: int, end: int, height: float) -> list[P
         foot = lower.panel.pad if lower.panel and _panel_goes_on(strips, last, end) else 0.0
         if lower.panel and not foot:
             foot = lower.panel.pad
+        full = _fullness(strips, last, end)
         found = (float("inf"), k - 1)
         for before in range(k - 1, -1, -1):
             used = _used(strips, free[before] + 1, last, depth, start) + foot
             if used > height and before < k - 1:
                 break
-            cost = best[before][0] + _cost(used, height, final=k == len(free) - 1)
+            cost = best[before][0] + _cost(used, height, full)
             if cost < found[0]:
                 found = (cost, before)
         best.append(
@@ -69,7 +78,10 @@ def _chapter(strips: list[Strip], start: int, end: int, height: float) -> list[P
     k = len(free) - 1
     while k > 0:
         before = best[k][1]
-        pages.append(PageOfStrips(free[before] + 1, free[k]))
+        first, last = free[before] + 1, free[k]
+        empty = 1 - _used(strips, first, last, depth, start) / height
+        seen = empty > _SEEN and _fullness(strips, last, end) == 1
+        pages.append(PageOfStrips(first, last, empty if seen else 0.0))
         k = before
     return pages[::-1]
 
@@ -80,7 +92,7 @@ def _price(upper: Strip, lower: Strip) -> float:
         return upper.price + _TORN_BOX
     if isinstance(upper, Line) and gap_between(upper, lower) == 0:
         return upper.price + _TORN_PARAGRAPH + (0.0 if _ends_sentence(upper) else _MID_SENTENCE)
-    return upper.price - (_NEW_PART if lower.opens_part else 0.0)
+    return upper.price - lower.opens_part
 
 
 def _ends_sentence(line: Line) -> bool:
@@ -116,13 +128,21 @@ def _used(strips: list[Strip], first: int, last: int, depth: list[float], start:
     return used
 
 
-def _cost(used: float, height: float, *, final: bool) -> float:
+def _fullness(strips: list[Strip], last: int, end: int) -> float:
+    """How full a page is asked to be that ends there: the last one, and one before a part, less."""
+    if last == end - 1:
+        return _LONELY_SHARE
+    return _PART_SHARE if strips[last + 1].opens_part >= PART_APART else 1.0
+
+
+def _cost(used: float, height: float, full: float) -> float:
     if used > height:
         return NEVER  # taller than a page: nothing helps
     share = used / height
-    if final:
-        return 10.0 + (_LONELY if share < _LONELY_SHARE else 0.0)
-    return 10.0 + _EMPTY * (1 - share) ** 2
+    if full < 1:
+        return 10.0 + (_LONELY if share < full else 0.0)
+    empty = 1 - share
+    return 10.0 + _EMPTY * empty**2 + (_HOLE * (0.1 + empty) if empty > _SEEN else 0.0)
 
 
 def _breaks(

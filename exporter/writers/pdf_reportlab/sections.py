@@ -8,6 +8,7 @@ from exporter.model import Blocks, Note, Paragraph, Picture, Section, heading_wo
 from exporter.writers.pdf_reportlab.blocks import BlockSetter
 from exporter.writers.pdf_reportlab.lines import break_lines
 from exporter.writers.pdf_reportlab.look import Style
+from exporter.writers.pdf_reportlab.pagination import NEW_PART, PART_APART
 from exporter.writers.pdf_reportlab.strips import (
     NEVER,
     Beside,
@@ -28,6 +29,8 @@ _FEW = 3
 """Of so many lines between a heading and a table or list, none stays behind with the heading."""
 _STRANDED = 120.0
 """What it costs to leave them with the heading."""
+_OF_A_SUBSECTION = 0.75
+"""The share of the width of a part's picture that the picture of a section in it has."""
 _NARROWEST = 0.6
 """The share of the text width that a heading keeps beside its picture; else it stands above."""
 _TALLEST_BESIDE = 1.5
@@ -41,6 +44,8 @@ class SectionSetter:
     """Sets the sections of one document."""
 
     blocks: BlockSetter
+    in_rows: bool
+    """Whether the document is easy read: there each part begins a page, whatever it costs."""
 
     @property
     def shop(self) -> Workshop:
@@ -58,12 +63,16 @@ class SectionSetter:
         if body and isinstance(body[0], Beside) and strips[-1].hug is not None:
             strips[-1].hug = max(strips[-1].hug, self.shop.theme.row_space * 0.65)
         strips[0].source = section
-        _not_one_line(body)
+        first = rest[0] if rest else None
+        _not_one_line(
+            body, summary=isinstance(first, Paragraph) and first.lead and section.level == 2
+        )
         strips = strips + body
         if section.level == 2:
             covered = self.shop.document.cover_page
-            strips[0].new_page = covered and self.shop.theme.section_on_new_page
-            strips[0].opens_part = covered
+            apart = covered and self.shop.theme.section_on_new_page
+            strips[0].new_page = apart and self.in_rows
+            strips[0].opens_part = (PART_APART if apart else NEW_PART) if covered else 0.0
         for inner in section.sections:
             strips += self.section(inner, holder)
         if section.notes:
@@ -78,6 +87,8 @@ class SectionSetter:
         look = self.shop.look
         picture = section.picture
         wide = look.theme.section_picture_width or look.theme.row_picture_width
+        if section.level > 2:
+            wide *= _OF_A_SUBSECTION
         beside_it = self.width - wide - look.theme.size * 1.5
         room = beside_it if picture and beside_it >= self.width * _NARROWEST else self.width
         heading = self.blocks.heading(heading_words(section), holder, room, section.level)
@@ -177,9 +188,11 @@ class SectionSetter:
         return strips
 
 
-def _not_one_line(body: list[Strip]) -> None:
-    """A heading with only a line or two under it looks lost: what follows comes with them."""
-    for index, strip in enumerate(body[1 : _FEW + 1], start=1):
-        if strip.source is not None:
+def _not_one_line(body: list[Strip], *, summary: bool) -> None:
+    """A heading with only a line or two under it looks lost, and so does a part's with its summary
+    alone: what follows comes with them."""
+    few = len(body) if summary else _FEW + 1
+    for index, strip in enumerate(body[1:few], start=1):
+        if strip.begins:
             body[index - 1].price = max(body[index - 1].price, _STRANDED)
             return

@@ -61,8 +61,12 @@ class Strip:
     anchors: tuple[str, ...] = ()
     new_page: bool = False
     """A page must begin with this strip."""
-    opens_part: bool = False
-    """It is better that a page begins with this strip, where that costs little."""
+    opens_part: float = 0.0
+    """What it is worth that a page begins with this strip: it is the first of a part."""
+    begins: bool = False
+    """A block begins here."""
+    floats: int = 0
+    """So many strips from here are a figure that words name: it may be seen further down."""
     source: object = None
     """What of the document begins here, or goes on: a section, a block, or some inlines."""
     letters: int = 0

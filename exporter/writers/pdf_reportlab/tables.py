@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 _RATHER_WHOLE = 15.0
 """The price of cutting a record: better than a page that is two fifths empty."""
 
-_TORN_RECORD = 8.0
+_TORN_RECORD = 3.0
 """The price of parting one whose heads stand above its cells: it may be as long as a page."""
 
 _STANDS_ALONE = 4.5
@@ -92,7 +92,7 @@ def _stacked(setter: BlockSetter, block: Table, node: Node, width: float) -> lis
         keep_together(label)[-1].price = NEVER
         label[0].above, label[-1].hug = look.gap * 0.7, look.gap * 0.15
         said = setter.first_words(cell.blocks, words, width, Setting(look.cell, look.gap * 0.5))
-        strips += [*label, *said]
+        strips += [*label, *_parting(said)]
     if (
         caption
     ):  # said again, as the head of a table is: nobody turns back to see whose lines these are
@@ -108,6 +108,14 @@ def _stacked(setter: BlockSetter, block: Table, node: Node, width: float) -> lis
     strips[0].source = block
     first_anchor(strips, block.anchor)
     return strips
+
+
+def _parting(said: list[Strip]) -> list[Strip]:
+    """A page may begin after the first words of a cell, unless they are one line under a head."""
+    first = sum(strip.source is said[0].source for strip in said)
+    if 1 < first < len(said):
+        said[first - 1].price = 0.0
+    return said
 
 
 def _table(

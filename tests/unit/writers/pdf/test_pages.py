@@ -13,6 +13,7 @@ from exporter.model import (
     Box,
     BoxKind,
     ContentsEntry,
+    Document,
     Figure,
     Furniture,
     Item,
@@ -23,13 +24,13 @@ from exporter.model import (
 )
 from exporter.writers import icons, pdf_reportlab
 from exporter.writers.drawings.ink import inked
-from exporter.writers.pdf_reportlab import PrintOptions
+from exporter.writers.pdf_reportlab import PrintOptions, page_starts
 from exporter.writers.pdf_reportlab.pagination import paginate
 from exporter.writers.pdf_reportlab.strips import NEVER, Beside, Line, Panel, Strip
 from exporter.writers.pdf_reportlab.tables import keep_ends
 from tests import build
 from tests.build import document, para, picture
-from tests.unit.writers.pdf.reading import BRAND, File, lines_of, made, theme
+from tests.unit.writers.pdf.reading import BRAND, File, Tag, lines_of, made, theme
 
 SENTENCE = "We meet and we decide and then we write it down for all. "
 
@@ -389,13 +390,17 @@ def test_a_box_that_goes_on_says_so_above_the_rest_of_it_and_to_nobody_who_liste
     assert "continued" not in file.tags.words
 
 
-def test_each_part_begins_a_page_in_large_print_and_has_its_mark_at_the_edge() -> None:
+def parts_of(paragraphs: int) -> File:
+    """Four parts of so many paragraphs, in large print."""
     parts = tuple(
-        Section(anchor=f"p{number}", heading=f"Part {number}", level=2, blocks=(para(SENTENCE),))
-        for number in range(4)
+        Section(anchor=f"p{n}", heading=f"Part {n}", level=2, blocks=(para(SENTENCE),) * paragraphs)
+        for n in range(4)
     )
-    of = replace(document(), sections=parts, contents=())
-    file = File(made(of, "large-print"))
+    return File(made(replace(document(), sections=parts, contents=()), "large-print"))
+
+
+def test_each_part_begins_a_page_in_large_print_and_has_its_mark_at_the_edge() -> None:
+    file = parts_of(8)
     pages = [file.pdf.pages[number].extract_text() for number in range(1, 5)]
     assert all(f"Part {number}" in text for number, text in enumerate(pages))
     edge = theme("large-print").page.width - 16
@@ -408,6 +413,49 @@ def test_each_part_begins_a_page_in_large_print_and_has_its_mark_at_the_edge() -
     assert len(marks) == 4
     assert marks == sorted(marks, reverse=True)
     assert len(set(marks)) == 4
+
+
+def test_a_part_follows_the_one_before_where_a_page_would_be_left_nearly_empty() -> None:
+    pages = [page.extract_text() for page in parts_of(1).pdf.pages]
+    assert [f"Part {number}" in pages[1] for number in range(4)] == [True, True, False, False]
+
+
+def with_a_figure(before: int) -> Document:
+    """Words, a figure that they name, and words again."""
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40" width="40" height="40"/>'
+    tall = replace(picture(), data=svg, width=40, height=40, alt="Four hands.")
+    lines = [para(f"Before {n}.") for n in range(before)]
+    after = [para(f"After {n}. {SENTENCE * 3}") for n in range(6)]
+    return document(*lines, Figure(tall, label="Figure 1"), *after)
+
+
+def numbered(before: int) -> File:
+    return File(made(with_a_figure(before), "large-print"))
+
+
+def test_a_figure_that_words_name_is_seen_further_down_where_a_page_would_end_in_a_hole() -> None:
+    for before in range(8, 14):
+        file = numbered(before)
+        pages = [page.extract_text() for page in file.pdf.pages]
+        assert "After 0" in next(page for page in pages if f"Before {before - 1}." in page)
+        heard = [tag.name if tag.name == "Figure" else tag.words[:8] for tag in body_of(file)]
+        assert heard[heard.index("Figure") + 2] == "After 0.", before
+
+
+def test_no_page_of_an_e_book_begins_at_a_figure_that_is_seen_further_down() -> None:
+    of = with_a_figure(8)
+    figure = next(b for b in of.sections[0].blocks if isinstance(b, Figure))
+    assert figure not in [start.source for start in page_starts(of, theme("large-print"))]
+
+
+def body_of(file: File) -> list[Tag]:
+    """What stands in the one section of a document."""
+    return file.tags.every("Sect")[0].kids
+
+
+def test_a_figure_stays_before_the_words_after_it_where_it_leaves_no_hole() -> None:
+    seen = " ".join(page.extract_text() for page in numbered(2).pdf.pages)
+    assert seen.index("Before 1.") < seen.index("Figure 1") < seen.index("After 0.")
 
 
 def test_neither_the_first_item_nor_the_last_of_a_list_is_alone_on_a_page() -> None:

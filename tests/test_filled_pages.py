@@ -1,0 +1,117 @@
+"""The pages of the guide, in every edition, as they are seen: no empty feet, no stranded lines.
+
+A foot is empty by what lies between the last thing on a page and the margin. It does not count
+where something new begins a page after it: a part, what the program adds at the end, the back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+from pypdf.generic import IndirectObject
+
+from tests.benchmarks import example
+from tests.benchmarks.tag_trees import reportlab
+from tests.unit.writers.pdf.reading import File
+
+EMPTY = 0.2
+EDITIONS = {  # the share of pages that may have an empty foot
+    "standard": 0.05,
+    "large-print": 0.05,
+    "giant-print": 0.10,
+    "extra-spacing": 0.15,
+}
+
+
+@cache
+def guide(edition: str) -> bytes:
+    return reportlab(example.guide(edition), example.edition(edition).theme)
+
+
+def feet(edition: str) -> list[float]:
+    """The share of each page that is empty at its foot, but for those before something new."""
+    page = example.edition(edition).theme.page
+    file = pypdfium2.PdfDocument(guide(edition))
+    found: list[tuple[float, bool]] = []
+    for index in range(1, len(file)):
+        low, running = page.height, False
+        for thing in file[index].get_objects(max_depth=1):
+            left, bottom, _, top = thing.get_bounds()
+            if bottom > page.height - page.top:
+                running = running or thing.type == pdfium.FPDF_PAGEOBJ_TEXT
+            elif top > page.bottom and left < page.width - page.outer:
+                low = min(low, bottom)
+        found.append(((low - page.bottom) / (page.height - page.top - page.bottom), running))
+    return [foot if goes_on else 0.0 for (foot, _), (_, goes_on) in pairwise(found)]
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_few_pages_have_an_empty_foot(edition: str) -> None:
+    found = feet(edition)
+    empty = [foot for foot in found if foot >= EMPTY]
+    assert len(empty) <= EDITIONS[edition] * (len(found) + 2), empty  # the cover, and the back
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_no_line_of_a_paragraph_is_stranded_and_no_word_in_a_cell_is_broken(edition: str) -> None:
+    file = File(guide(edition))
+    lines = [[_plain(line) for line in page.extract_text().splitlines()] for page in file.pdf.pages]
+    over_pages = 0
+    for tag in file.tags.walk():
+        if tag.name in ("P", "LBody"):
+            on_pages = pieces(file, tag.element, kids=tag.name == "P")
+            over_pages += len(on_pages) > 1
+            for page, words in on_pages.items() if len(on_pages) > 1 else ():
+                seen = [line for line in lines[page] if line and line[-12:] in words]
+                assert len(seen) > 1, (page + 1, words)
+    assert over_pages
+    for page, words in enumerate(cells(file)):
+        for word, times in words.items():
+            assert sum(line.count(word) for line in lines[page]) >= times, (page + 1, word)
+
+
+def cells(file: File) -> list[Counter[str]]:
+    """The words in cells of tables on each page; addresses may be parted."""
+    found: list[Counter[str]] = [Counter() for _ in file.pdf.pages]
+    for tag in file.tags.walk():
+        if tag.name in ("TH", "TD"):
+            for page, words in pieces(file, tag.element, kids=True, plain=False).items():
+                found[page].update(word for word in words.split() if _WORD.fullmatch(word))
+    return found
+
+
+_WORD = re.compile(r"[\w’-]{4,}")
+
+
+def pieces(file: File, element: Any, *, kids: bool, plain: bool = True) -> dict[int, str]:
+    """What of an element's words stands on which page; with those of its kids."""
+    found: dict[int, str] = {}
+    for page, words in _sequences(file, element, kids):
+        found[page] = found.get(page, "") + (_plain(words) if plain else words)
+    return found
+
+
+def _sequences(file: File, element: Any, kids: bool) -> Iterator[tuple[int, str]]:
+    listed = element["/K"] if isinstance(element.get("/K", []), list) else [element["/K"]]
+    for kid in listed:
+        thing = kid.get_object() if isinstance(kid, IndirectObject) else kid
+        if isinstance(thing, int):
+            page = element.raw_get("/Pg")
+            yield file.numbers[page.idnum], file.words(page, thing)
+        elif thing.get("/Type") == "/MCR":
+            page = thing.raw_get("/Pg")
+            yield file.numbers[page.idnum], file.words(page, int(thing["/MCID"]))
+        elif kids and thing.get("/Type") != "/OBJR":
+            yield from _sequences(file, thing, kids)
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"\s+", "", words)
