@@ -112,17 +112,18 @@ class ReadBack:
     furniture: Outline = ()
 
 
-_LIGATURES = str.maketrans(
-    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_SAME = str.maketrans(
+    {"\u2011": "-", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
 
 
 def clean(text: str) -> str:
-    """Words as they are compared: NFC, white space collapsed, no soft hyphens or ligatures.
+    """Words as they are compared: NFC, white space collapsed, no soft hyphens or ligatures; a
+    hyphen that does not break is a hyphen.
 
     ZERO WIDTH JOINER and NON-JOINER are dropped too: they shape letters, and are no words.
     """
-    return " ".join(unicodedata.normalize("NFC", seen(text).translate(_LIGATURES)).split())
+    return " ".join(unicodedata.normalize("NFC", seen(text).translate(_SAME)).split())
 
 
 def strong_runs(pieces: Iterable[tuple[str, bool]]) -> Iterator[str]:

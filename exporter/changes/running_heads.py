@@ -46,7 +46,8 @@ class Known:
         released = running_line(replace(made, status="released"), words)
         running = [released, running_line(replace(made, status="draft"), words)]
         pages = words("page-of", number="", total="")
-        lines = [pages, *running, *(f"{one} {pages}" for one in running)]
+        both = (one for text in running for one in (f"{text} {pages}", f"{pages} {text}"))
+        lines = [pages, *running, *both]
         bare = [_NUMBER.sub("", one) for one in headings]
         return cls(
             running=released,
@@ -66,7 +67,7 @@ def changed_around(file: WordFile, known: Known, accepts: Accepts) -> list[Chang
 
 def _gone(heads: Sequence[str], known: Known) -> list[Change]:
     """Told where the running line stands nowhere any more, nor other words in its place."""
-    there = any(folded(one).startswith(folded(known.running)) for one in heads)
+    there = any(folded(known.running) in folded(one) for one in heads)
     return [] if there else [_told(known.running, "", _HEADS)]
 
 

@@ -181,7 +181,7 @@ class WordsWalker:
             case "tab" | "ptab":
                 yield from self._text("\t", like, None)
             case "noBreakHyphen":
-                yield from self._text("\u2011", like, None)
+                yield from self._text("-", like, None)
             case "softHyphen":
                 yield from self._text("\u00ad", like, None)
             case "br" | "cr":

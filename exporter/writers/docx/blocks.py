@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
-from typing import TypeGuard, assert_never
+from typing import assert_never
 
 from exporter import qr_codes
 from exporter.edition import Theme
@@ -34,7 +34,7 @@ from exporter.model import (
 )
 from exporter.walk import blocks_within, plain_text
 from exporter.writers import icons
-from exporter.writers.docx import measures
+from exporter.writers.docx import breaking, keeping, measures
 from exporter.writers.docx.captions import caption
 from exporter.writers.docx.elements import ended_cell, marked
 from exporter.writers.docx.inlines import InlineWriter, Manner, language_mark, own_mark
@@ -57,7 +57,6 @@ from exporter.writers.docx.tables import (
     Grid,
     data_table,
     grid_of,
-    keeps_with_next,
     layout_table,
 )
 from exporter.writers.drawings.ink import inked
@@ -96,11 +95,10 @@ class BlockWriter:
             else:
                 for block, after in pairwise((*group, None)):
                     assert block is not None
-                    if position == Position("furniture") and leads_on(block, after):
-                        words = self.inlines.write(block.children)
-                        yield paragraph("Furniture Text Kept", words)
-                    else:
-                        yield from self.block(block, position)
+                    written = self.block(block, position)
+                    first = bool(blocks) and block is blocks[0]
+                    held = keeping.announces(block, after, first=first)
+                    yield from map(keeping.kept, written) if held else written
 
     def block(self, block: Block, position: Position) -> Iterator[str]:
         match block:
@@ -146,10 +144,12 @@ class BlockWriter:
             number = self.ledger.new_list(template, depth, block.start, FIRST_LIST)
         marker = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>'
         style = list_style(block.style, inside)
+        written = []
         for item in block.items:
             first, rest = _first(item.blocks)
-            yield paragraph(style, self.inlines.write(first), marker)
-            yield from self.blocks(rest, inside)
+            words = paragraph(style, self.inlines.write(first), marker)
+            written.append([words, *self.blocks(rest, inside)])
+        yield from keeping.items(written)
 
     def _template(self, block: List, position: Position) -> int:
         """The abstract list with the markers of a list that counts."""
@@ -189,11 +189,13 @@ class BlockWriter:
         yield paragraph(label, self.ledger.bookmark(block.anchor, named))
         furniture = position.place == "furniture"
         inside = Position("furniture" if furniture else box_place(block.kind))
+        written: list[str] = []
         for part in block.blocks:
             if isinstance(part, Paragraph):
-                yield paragraph(words, self.inlines.write(part.children))
+                written.append(paragraph(words, self.inlines.write(part.children)))
             else:
-                yield from self.block(part, inside)
+                written += self.block(part, inside)
+        yield from keeping.box(block.blocks, written)
 
     def _figure(self, block: Figure, position: Position) -> Iterator[str]:
         indent = item_indent(position.level, list_place(position.place), self.theme)
@@ -248,16 +250,23 @@ class BlockWriter:
             yield tuple(paragraph("Table Header Kept", content) for content in words)
         for index, row in enumerate(block.rows):
             first = index == 0 and not block.columns
-            head = "Table Header Kept" if keeps_with_next(block, index) else "Table Header"
+            head = "Table Header Kept" if keeping.row_of_table(block, index) else "Table Header"
             cells = [
-                self._cell(cell, head if block.header_column and column == 0 else "")
+                self._within(grid.widths[column]).cell(
+                    cell, head if block.header_column and column == 0 else ""
+                )
                 for column, cell in enumerate(row)
             ]
             if first:
                 cells[0] = marked(cells[0], self.ledger, name, anchor)
             yield tuple(cells)
 
-    def _cell(self, cell: Cell, header: str) -> str:
+    def _within(self, width: float) -> BlockWriter:
+        """The writer of what stands in a cell, whose words must not break where lines are short."""
+        room = breaking.room(width - 2 * _CELL_SIDE, self.theme)
+        return replace(self, inlines=replace(self.inlines, room=room, in_cell=True))
+
+    def cell(self, cell: Cell, header: str) -> str:
         """`header` is the style of a header cell."""
         if not header:
             return ended_cell("".join(self.blocks(cell.blocks, Position("cell"))))
@@ -308,15 +317,16 @@ class BlockWriter:
 
     def _rows(self, rows: Iterable[PictureRow]) -> str:
         indent = measures.words_indent(self.theme)
+        beside = self._within(self.text_width - indent)
         pairs = (
             (
                 "".join(self._row_pictures(row, "Row Picture", "Row Picture Below")),
-                ended_cell("".join(self.blocks(row.blocks, Position("row")))),
+                ended_cell("".join(beside.blocks(row.blocks, Position("row")))),
             )
             for row in rows
         )
         return layout_table(
-            pairs,
+            keeping.rows(pairs),
             (indent, self.text_width - indent),
             space=measures.row_space(self.theme),
             right_to_left=self.document.right_to_left,
@@ -346,11 +356,6 @@ class BlockWriter:
 
 _BOLD, _CELL_SIDE, _MOST_OF_HEADS = 1.2, 6.0, 0.45
 _NOT_IN_CELLS = (Table, Records, PictureRow, Furniture)
-
-
-def leads_on(block: Block, after: Block | None) -> TypeGuard[Paragraph]:
-    """Whether these are words that announce a list, and so stay on its page."""
-    return isinstance(block, Paragraph) and isinstance(after, List)
 
 
 def _first(blocks: Blocks) -> tuple[Inlines, Blocks]:

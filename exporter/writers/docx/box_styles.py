@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from exporter.edition import Theme
 from exporter.writers.docx.numbering import (
+    BAR,
     BOX_BORDER_SPACE,
     BOX_INDENT,
     MOST_BORDER_SPACE,
@@ -20,7 +21,7 @@ _BOXES = (
     ("Light", "background1", "", "accent3"),
 )
 _HAIR = 0.25
-_BAR = 4.5
+_BAR = BAR
 
 
 def boxes(theme: Theme, turned: bool) -> Iterator[Style]:
@@ -39,6 +40,7 @@ def boxes(theme: Theme, turned: bool) -> Iterator[Style]:
             right=BOX_BORDER_SPACE,
             shade=ground if variant == "Box" else "",
             borders=_frame(ground, turned),
+            keep_lines=True,
         )
         yield box
         # Another tint: between paragraphs of the same one the space before would be tinted too.
@@ -63,6 +65,8 @@ def _list_in_box(
     continued = name == "List Continue"
     for level, suffix in ((1, ""), (2, " 2")):
         indent = item_indent(level, "box", theme)
+        if continued:  # no further than a border may be from its words, or the tint is notched
+            indent = min(indent, BOX_INDENT + MOST_BORDER_SPACE - BOX_BORDER_SPACE - _BAR)
         marker = indent - (0 if continued else hanging(theme))
         yield replace(
             box,
@@ -87,7 +91,8 @@ def labels(theme: Theme) -> Iterator[Style]:
         line=SINGLE,
     )
     yield replace(label, name="Label Contact")
-    yield replace(label, name="Label Records", next="Caption", colour="accent1", before=space * 1.3)
+    # In the colour of every other caption, of which it is one.
+    yield replace(label, name="Label Records", next="Caption", colour="text2", before=space * 1.3)
     yield Style(name="Box Text Plain")
 
 
@@ -96,7 +101,7 @@ def _frame(ground: str, turned: bool, space: float = BOX_BORDER_SPACE) -> tuple[
     start: Side = "right" if turned else "left"
     end: Side = "left" if turned else "right"
     sides: list[tuple[Side, float]] = [
-        (start, min(MOST_BORDER_SPACE, space) + _BAR - _HAIR),
+        (start, space + _BAR - _HAIR),
         ("top", 4),
         ("bottom", 5),
         (end, BOX_BORDER_SPACE),

@@ -13,7 +13,7 @@ from exporter.brand import Brand, ContactKind
 from exporter.edition import Theme, in_language
 from exporter.model import Document, Note, Section, heading_text
 from exporter.template import Template
-from exporter.writers.docx import measures, origin, package, sections, stamp
+from exporter.writers.docx import breaking, measures, origin, package, sections, stamp
 from exporter.writers.docx.blocks import BlockWriter
 from exporter.writers.docx.contents import contents
 from exporter.writers.docx.elements import parted
@@ -153,6 +153,7 @@ class _Body:
             other=self.document.words.other_than(self.document.language),
             notes=notes,
             pages=self.pages,
+            room=breaking.room(self.width, self.theme),
         )
 
 

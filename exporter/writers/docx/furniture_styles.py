@@ -9,6 +9,8 @@ from exporter.writers.docx import measures
 from exporter.writers.docx.numbering import hanging
 from exporter.writers.docx.style_sheet import SINGLE, Border, Style
 
+_NUMBER = 8.5
+"""The width of “Page 20 of 120” with the space after it, in sizes."""
 FORMATS_SIZE = 16.0
 """The least size of “this document is also available as” (COV-05 of the easy-read standards)."""
 
@@ -20,7 +22,6 @@ def furniture(theme: Theme) -> Iterator[Style]:
     right = measures.word_page(theme.page).text_width
     own = FORMATS_SIZE if theme.size < FORMATS_SIZE else 0
     yield Style(name="Furniture Text", size=own, before=space * 0.6)
-    yield Style(name="Furniture Text Kept", based_on="Furniture Text", keep_next=True, shown=False)
     yield Style(name="Furniture List", based_on="Furniture Text", number=1)
     yield Style(name="Furniture Label", based_on="Furniture Text", bold=True, keep_next=True)
     yield Style(name="Furniture Figure", before=space, line=SINGLE)
@@ -75,3 +76,8 @@ def furniture(theme: Theme) -> Iterator[Style]:
     yield Style(
         name="Footer", colour="text2", borders=(above,), tabs=(("right", right),), shown=False
     )
+    beside = theme.size * _NUMBER
+    yield Style(
+        name="Footer Long", based_on="Footer", left=beside, hanging=beside,
+        tabs=(("left", beside),), shown=False,
+    )  # fmt: skip

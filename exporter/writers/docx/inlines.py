@@ -27,6 +27,7 @@ from exporter.model import (
     Text,
     Words,
 )
+from exporter.writers.docx import breaking
 from exporter.writers.docx.ledger import Ledger, Links
 from exporter.writers.docx.markup import (
     character_style,
@@ -63,6 +64,9 @@ class InlineWriter:
     """The language of the program's own words, where it is not the document's."""
     notes: Mapping[str, Note] | None = None
     pages: Mapping[str, int] | None = None
+    room: float = 24.0
+    """The width of the column, in sizes of the text (see breaking.py)."""
+    in_cell: bool = False
 
     def write(self, inlines: Inlines, manner: Manner = Manner()) -> str:
         return "".join(self._inline(inline, manner) for inline in inlines)
@@ -92,7 +96,8 @@ class InlineWriter:
                 return self._page(target, within=within)
             case Address(url, within):
                 key, space = ("link-address-within", "") if within else ("link-address", " ")
-                words = self.words(key, address=shown_address(url))
+                shown = breaking.address(shown_address(url), self.room)
+                words = self.words(key, address=shown)
                 return run(f"{space}{words}", character_style("Web Address"))
             case _:
                 assert_never(inline)
@@ -125,6 +130,10 @@ class InlineWriter:
         return field_start(instruction, kept) + words + field_end(kept)
 
     def _run(self, text: str, manner: Manner) -> str:
+        if manner.link and breaking.is_address(text):
+            text = breaking.address(text, self.room)
+        elif self.in_cell:
+            text = breaking.compounds(text, self.room)
         return run(text, self._properties(manner), around=self.right_to_left)
 
     def _properties(self, manner: Manner) -> str:

@@ -42,6 +42,8 @@ def twips(points: float) -> int:
     return round(points * 20)
 
 
+WHOLE_HYPHEN = "\u2011"
+"""Few typefaces have this sign; Word's own, a run by itself, is drawn with their hyphen."""
 EVERYBODYS = "Arimo"
 """It has the signs that Arial has; those that it lacks are in typefaces of signs."""
 
@@ -80,7 +82,10 @@ def _run(text: str, properties: str, *, around: bool) -> str:
             style, mark, language = properties.partition("<w:lang")
             properties = f"{style}<w:rtl/>{mark}{language}"
     kept = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    return f'<w:r>{kept}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+    return f"<w:r>{kept}<w:noBreakHyphen/></w:r>".join(
+        f'<w:r>{kept}<w:t xml:space="preserve">{escape(part)}</w:t></w:r>' if part else ""
+        for part in text.split(WHOLE_HYPHEN)
+    )
 
 
 def runs_from_left(text: str) -> bool:

@@ -18,6 +18,8 @@ FIRST_LIST = len(LIST_PLACES) * len(LIST_STYLES) + 1
 BOX_INDENT = 14.0
 """From the margin to the words of a box; its bar stands in between."""
 BOX_BORDER_SPACE = 9.0
+BAR = 4.5
+"""The width of the bar beside a box's label."""
 MOST_BORDER_SPACE = 31.0
 """The most that Word allows between a border and its words."""
 
@@ -111,4 +113,4 @@ def item_indent(level: int, place: ListPlace, theme: Theme) -> float:
 
 def _second_level_in_box(theme: Theme) -> float:
     """How far a list in a list of a box steps in: the bar must stay where it is."""
-    return min(hanging(theme), MOST_BORDER_SPACE - BOX_BORDER_SPACE)
+    return min(hanging(theme), MOST_BORDER_SPACE - BOX_BORDER_SPACE - BAR)

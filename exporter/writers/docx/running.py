@@ -32,7 +32,8 @@ def _header(content: str) -> str:
 
 
 def footer_xml(document: Document, theme: Theme) -> str:
-    """Both on one line where they fit, else one below the other; never smaller than the text."""
+    """Running words and number on one line. Where the words need more the number stands first,
+    and they hang beside it: so it is always on the first line. Never smaller than the text."""
     number, total, own = field("PAGE", "1"), field("NUMPAGES", "1"), own_mark(document)
     before, between, after = _page_words(document)
     pages = run(before, own) + number + run(between, own) + total + run(after, own)
@@ -43,7 +44,8 @@ def footer_xml(document: Document, theme: Theme) -> str:
     elif width <= measures.word_page(theme.page).text_width:
         lines = paragraph("Footer", run(document.running) + "<w:r><w:tab/></w:r>" + pages)
     else:
-        lines = paragraph("Footer", run(document.running)) + paragraph("Footer", pages)
+        words = pages + "<w:r><w:tab/></w:r>" + run(document.running)
+        lines = paragraph("Footer Long", words)
     return f"{DECLARATION}<w:ftr {NAMESPACES}>{lines}</w:ftr>"
 
 

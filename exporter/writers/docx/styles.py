@@ -19,6 +19,7 @@ from exporter.writers.docx import measures
 from exporter.writers.docx.box_styles import boxes, labels
 from exporter.writers.docx.furniture_styles import furniture
 from exporter.writers.docx.inlines import language_mark
+from exporter.writers.docx.keeping import kept_styles
 from exporter.writers.docx.markup import DECLARATION, NAMESPACES
 from exporter.writers.docx.numbering import BOX_BORDER_SPACE, BOX_INDENT, hanging, item_indent
 from exporter.writers.docx.places import list_template
@@ -68,6 +69,7 @@ def all_styles(theme: Theme, *, turned: bool = False) -> tuple[Style, ...]:
         *_figures_and_tables(theme),
         *_easy_read(theme),
         *furniture(theme),
+        *kept_styles(),
         *_characters(theme),
     )
 
@@ -101,7 +103,8 @@ def _text(theme: Theme, turned: bool) -> Iterator[Style]:
     start: Side = "right" if turned else "left"
     bar = Border(side=start, width=3, space=BOX_BORDER_SPACE, colour="accent2")
     yield Style(name="Body Text", before=space)
-    yield Style(name="Lead", based_on="Body Text", colour="accent1")
+    # With the text below it: heading, picture and lead alone at a page's foot say nothing yet.
+    yield Style(name="Lead", based_on="Body Text", colour="accent1", keep_next=True)
     yield Style(
         name="Subtitle", next="Body Text", size=theme.headings[2], colour="background1",
         shade="accent1", borders=_FIELD, before=6,

@@ -52,15 +52,6 @@ def data_table(grid: Grid, rows: Iterable[tuple[str, ...]]) -> str:
     return f"<w:tbl>{_properties(grid)}{_columns(grid.widths)}{''.join(made)}</w:tbl>"
 
 
-def keeps_with_next(table: Table, row: int) -> bool:
-    """Whether a row stays on the page of the next: a record whole, and no row of a table alone.
-
-    Word asks the first paragraph of a row's first cell, and gives up where a page is too short.
-    """
-    last = len(table.rows) - 1
-    return row < last and (not table.columns or row in (0, last - 1))
-
-
 def _properties(grid: Grid) -> str:
     """In the order of the schema; Word's own check wants the description as well as the title."""
     total = sum(map(twips, grid.widths))
