@@ -10,10 +10,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from exporter.model import Document, Furniture, Paragraph, QrCode, Section, in_language
+from exporter.model import (
+    Document,
+    Furniture,
+    Inlines,
+    PageNumber,
+    Paragraph,
+    QrCode,
+    Reference,
+    Section,
+    heading_words,
+    in_language,
+)
 from exporter.outline import Entry, Outline, clean, entries_of
 from exporter.walk import blocks_within, sections_within
 
+CONTENTS = "to.contents"
+"""Where a way back to the contents leads. No name of an author's has a point."""
 TOP = 2
 """The level of headings outside the sections: contents, other formats, who made this."""
 
@@ -22,6 +35,32 @@ def furniture_of(document: Document, *, on_paper: bool = False) -> Outline:
     """What must be met around the author's words, in order. Of the contents only the heading:
     its entries are the headings of the document again. The codes of addresses are `on_paper`."""
     return tuple(_furniture(document, on_paper))
+
+
+def ways_of(document: Document, section: Section) -> tuple[Inlines, ...]:
+    """At the end of a top section: to the one before it, to the contents, to the next one.
+
+    None without contents: a leaflet is no place to find one's way in. On paper each has its page.
+    """
+    if not document.contents:
+        return ()
+    parts = document.sections
+    at = next(n for n, part in enumerate(parts) if part.anchor == section.anchor)
+    back = _way(document.says("back-to-contents"), CONTENTS)
+    before = (_to(document, "part-before", part) for part in parts[max(0, at - 1) : at])
+    after = (_to(document, "part-next", part) for part in parts[at + 1 : at + 2])
+    return (*before, back, *after)
+
+
+def _to(document: Document, key: str, part: Section) -> Inlines:
+    other = document.words.other_than(document.language)
+    before, after = document.words(key, heading="\0").split("\0")
+    words = (*in_language(before, other), *heading_words(part), *in_language(after, other))
+    return _way(words, part.anchor)
+
+
+def _way(words: Inlines, anchor: str) -> Inlines:
+    return (Reference(words, anchor), PageNumber(anchor))
 
 
 def heading_level(section: Section) -> int:

@@ -443,6 +443,8 @@ class Document:
     sections: tuple[Section, ...] = ()
     end: tuple[Furniture, ...] = ()
     """Furniture after the last section: credits, how it was checked, other formats."""
+    part_links: bool = False
+    """Whether each part ends with ways to the others in PDF and e-book, as on the web."""
     pages: tuple[EditionPage, ...] = ()
     """Where a web page leads to the same in another edition. Furniture, of that format only."""
     running: str = ""

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import ctypes.util
+import io
 import re
+import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from exporter.adapt import adapt, supplies
 from exporter.compare import editions_agree, same_edition
+from exporter.diagnostics import NOWHERE
 from exporter.formats import FORMATS, Settings
 from exporter.load import load
 from exporter.model import Document
@@ -42,6 +47,7 @@ sections:
     heading: Why they stayed
     summary: They had no bus.
 """
+NAMES = ("first", "second", "third")
 THIRD = "heading: The third\npicture: none\nbody: Only this.\neasy_read: none\n"
 
 
@@ -130,6 +136,70 @@ def test_on_the_web_each_part_leads_to_the_one_before_and_after_it(folder: Path)
         [("#second", "Before: 2. The second"), ("#to.contents", "Back to contents")],
     ]
     assert all("data-furniture" in one for one in ways)
+
+
+WAYS = [
+    ["Back to contents", "Next: 2. The second"],
+    ["Before: 1. The first", "Back to contents", "Next: 3. The third"],
+    ["Before: 2. The second", "Back to contents"],
+]
+
+
+def linked_parts(folder: Path) -> Document:
+    file = folder / "document.yaml"
+    file.write_text(file.read_text("utf-8") + "part_links: true\n", "utf-8")
+    return document_of(folder)
+
+
+def test_in_an_e_book_each_part_leads_on_where_the_author_wants_it(folder: Path) -> None:
+    plain, document = document_of(folder), linked_parts(folder)
+    engine, theme = FORMATS["epub"].engine(Settings(), document), load_edition("standard").theme
+    told = []
+    for one in (plain, document):
+        data = engine.stamp(engine.compile(one, theme), load_brand("house"))
+        with zipfile.ZipFile(io.BytesIO(data)) as book:
+            parts = [n for n in book.namelist() if re.search(r"part-\d", n)]
+            pages = [book.read(name).decode() for name in sorted(parts)]
+        ways = [re.findall(r'<ul class="ways".*?</ul>', page, re.DOTALL) for page in pages]
+        told.append(
+            [re.findall(r'href="([^"]+)">([^<]+)</a>', one) for [one] in filter(None, ways)]
+        )
+    assert told[0] == []
+    contents = "nav.xhtml#to.contents"
+    files = [f"part-{number}.xhtml#{name}" for number, name in enumerate(NAMES, 1)]
+    assert [[words for _, words in part] for part in told[1]] == WAYS
+    assert [[href for href, _ in part] for part in told[1]] == [
+        [contents, files[1]], [files[0], contents, files[2]], [files[1], contents],
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("engine", ["reportlab", "weasyprint"])
+def test_in_a_pdf_each_part_leads_on_where_the_author_wants_it(folder: Path, engine: str) -> None:
+    if engine == "weasyprint" and not ctypes.util.find_library("pango-1.0"):
+        pytest.skip("Pango is not installed here, and WeasyPrint needs it")
+    plain, document = document_of(folder), linked_parts(folder)
+    made = FORMATS["pdf"].engine(Settings(pdf_engine=engine), document)
+    theme = load_edition("standard").theme
+    files = [made.stamp(made.compile(one, theme), load_brand("house")) for one in (plain, document)]
+    without, with_ways = (FORMATS["pdf"].read(data) for data in files)
+    assert (
+        without.outline
+        == with_ways.outline
+        == tuple(replace(one, place=NOWHERE) for one in outline_of(document))
+    )
+    known = {words for part in WAYS for words in part}
+    assert [one for one in without.furniture if one.text in known] == []
+    found = [(one.role, one.text) for one in with_ways.furniture if one.text in known]
+    wanted = [words for part in WAYS for words in part]
+    assert [text for role, text in found if role == "item"] == wanted
+    assert [text for role, text in found if role == "link"] == wanted
+    assert not [one for one in FORMATS["pdf"].look(files[1], theme, "clear-print")[0]]
+
+
+def test_easy_read_has_no_ways_in_a_pdf(folder: Path) -> None:
+    assert linked_parts(folder).part_links
+    source = load(folder)
+    assert not adapt(source, load_edition("easy-read"), load_words("en-GB")).part_links
 
 
 def test_a_leaflet_has_no_ways_from_part_to_part(folder: Path) -> None:

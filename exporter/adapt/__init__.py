@@ -65,6 +65,7 @@ def adapt(
         cover_lines=furniture.cover_lines(source, edition, words),
         contents=_contents(sections, edition.contents_depth if source.contents else 0),
         sections=sections,
+        part_links=source.part_links and "easy_read" not in edition.layers,
         running=furniture.running_line(source, words),
         description=source.description or source.subtitle,
         keywords=source.keywords,

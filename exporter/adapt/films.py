@@ -59,7 +59,9 @@ def code_for(url: str, filler: Filler) -> tuple[QrCode, ...]:
     if not has_code(url):
         return ()
     plan = filler.plan
-    alt = plan.words("code-alt", address=shown_address(url))
+    address = shown_address(url)
+    # no mark can say that an alternative text is in another language (WCAG 2.2, 3.1.2)
+    alt = address if plan.other else plan.words("code-alt", address=address)
     return (QrCode(url, alt, plan.says("code-how")),)
 
 

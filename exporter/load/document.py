@@ -67,6 +67,7 @@ class DocumentReader:
             cover=shape.cover if shape.cover != "none" else "",
             cover_page=shape.cover != "none",
             contents=shape.contents != "none",
+            part_links=shape.part_links,
             authors=tuple(self._author(number, one) for number, one in enumerate(shape.authors)),
             contacts=tuple(
                 (name, self._contact(name, one)) for name, one in shape.contacts.items()

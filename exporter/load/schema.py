@@ -254,6 +254,9 @@ class DocumentShape(_Shape):
     contents: Annotated[
         Literal["", "none"], Field(description="none: a leaflet needs no contents.")
     ] = ""
+    part_links: YesNo = Field(
+        default=False, description="true: each part ends with links to the parts around it."
+    )
     authors: list[PersonShape] = []
     contacts: dict[Name, ContactShape] = {}
     imprint: Plain = ""

@@ -221,6 +221,7 @@ CHANGED: dict[str, Any] = {
     "status": "released",
     "cover": "square",
     "contents": "none",
+    "part_links": True,
     "sections.[]": "second",
     "organisations.*.role": "partner",
     "organisations.*.logo": "ring",
@@ -278,8 +279,9 @@ OTHERWISE = {
 """Keys that are looked at elsewhere, and where."""
 
 
-UNKNOWN_THERE = {("abbreviations.*", "docx")}
-"""Word has no mark for what an abbreviation stands for (ISO 29500-1): the text must say it."""
+UNKNOWN_THERE = {("abbreviations.*", "docx"), ("part_links", "docx"), ("part_links", "html")}
+"""Word has no mark for what an abbreviation stands for (ISO 29500-1): the text must say it; it has
+a pane of its own to go from part to part, and on the web every document has such links."""
 
 
 def readers_keys() -> list[tuple[str, str]]:
@@ -329,7 +331,7 @@ def changed(name: str, key: str) -> tuple[Tree, Tree]:
     """The guide and its first section with one value changed."""
     guide, first = copy.deepcopy(GUIDE), copy.deepcopy(FIRST)
     tree = guide if name == "document" else first
-    for absent in ("appendix", "contents", "tables.*.header_column"):
+    for absent in ("appendix", "contents", "part_links", "tables.*.header_column"):
         if key == absent:
             holder = tree["tables"]["days"] if "." in key else tree
             holder[key.rpartition(".")[2]] = ""

@@ -17,6 +17,7 @@ from exporter.model import (
     Definitions,
     Document,
     Figure,
+    Foreign,
     LineBreak,
     Link,
     List,
@@ -396,6 +397,18 @@ def test_a_film_says_what_people_choose_it_by(facts: dict[str, Any], said: str) 
     assert (code.url, code.alt) == (
         "https://example.org/film", "QR code that leads to example.org/film",
     )  # fmt: skip
+
+
+def test_where_the_program_has_no_words_a_code_is_called_by_its_address() -> None:
+    it = replace(source(section("one", Call("media", "film"), media=(_film(),))), language="cy")
+    (box,) = made(it).sections[0].blocks
+    assert isinstance(box, Box)
+    code = box.blocks[-1]
+    assert isinstance(code, QrCode)
+    assert code.alt == "example.org/film"
+    assert code.words == (
+        Foreign((Text("Point the camera of your phone here to open it."),), "en-GB"),
+    )
 
 
 def test_easy_read_says_it_in_short_sentences_and_a_length_once() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from exporter import languages
 from exporter.edition import Theme
+from exporter.furniture import CONTENTS as TO_CONTENTS
 from exporter.model import Document, Picture, heading_text
 from exporter.web_page.markup import Html, as_xml, element, escape, join
 from exporter.writers.epub.page_list import marks_of
@@ -65,7 +66,8 @@ def book_of(document: Document, theme: Theme) -> Book:
         add(f"part-{number}.xhtml", heading_text(section), words)
     add(END, document.words("publisher"), writer().end())
     places = {name: file for file, body in bodies.items() for name in _ID.findall(body)}
-    places |= {name: CONTENTS for name in _ID.findall(contents) if document.contents}
+    if document.contents:
+        places |= {name: CONTENTS for name in (TO_CONTENTS, *_ID.findall(contents))}
     files = {
         file: page(
             document,

@@ -6,11 +6,10 @@ and what is deeper is `hidden` (EPUB 3.3, 7.3); reading apps show all of it.
 
 from __future__ import annotations
 
+from exporter.furniture import CONTENTS as TO_CONTENTS
 from exporter.model import Section, heading_text
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
 from exporter.writers.epub.book import CONTENTS, COVER, END, Book, page
-
-_TITLE = "to.contents"
 
 
 def navigation(book: Book) -> str:
@@ -35,12 +34,12 @@ def _contents(book: Book) -> Html:
     shown = max((entry.level for entry in document.contents), default=2)
     return element(
         "nav",
-        element("h2", escape(document.words("contents")), id=_TITLE, lang=_others(book)),
+        element("h2", escape(document.words("contents")), id=TO_CONTENTS, lang=_others(book)),
         _entries(book, document.sections, shown),
         class_="contents",
         epub__type="toc",
         role="doc-toc",
-        aria_labelledby=_TITLE,
+        aria_labelledby=TO_CONTENTS,
         data_furniture=True,
     )
 
@@ -87,7 +86,7 @@ def _landmarks(book: Book) -> Html:
     first = next(name for name in book.files if name not in (COVER, END))
     places = [("titlepage", COVER, words("book-cover"))]
     if in_text(book):
-        places.append(("toc", f"{CONTENTS}#{_TITLE}", words("contents")))
+        places.append(("toc", f"{CONTENTS}#{TO_CONTENTS}", words("contents")))
     places.append(("bodymatter", first, words("book-text")))
     listed = (
         element("li", element("a", escape(said), epub__type=kind, href=href, lang=_others(book)))

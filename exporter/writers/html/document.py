@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from exporter import languages
+from exporter.furniture import CONTENTS, ways_of
 from exporter.model import (
     ContentsEntry,
     Document,
     Note,
     Picture,
     Section,
-    heading_words,
     in_language,
 )
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
@@ -22,7 +22,6 @@ from exporter.writers.html.blocks import BlockWriter
 from exporter.writers.html.inlines import InlineWriter, Setting, mark_id, whole
 
 _TEXT = "to.text"
-_CONTENTS = "to.contents"
 _EDITIONS = "to.editions"
 
 
@@ -182,7 +181,7 @@ class PageWriter:
         document = self.document
         if not document.contents:
             return NOTHING
-        heading = element("h2", self._said("contents"), id=_CONTENTS)
+        heading = element("h2", self._said("contents"), id=CONTENTS)
         entries = self._entries(list(document.contents))
         if self.setting.medium == "window":  # a telephone's first screen is not for a long list
             listed = element("details", element("summary", heading), entries, open=True)
@@ -192,7 +191,7 @@ class PageWriter:
             "nav",
             listed,
             class_="contents",
-            aria_labelledby=_CONTENTS,
+            aria_labelledby=CONTENTS,
             data_furniture=True,
         )
 
@@ -268,24 +267,12 @@ class PageWriter:
 
     def _ways(self, section: Section) -> Html:
         """At the end of a part: to the one before it, to the contents, to the next one."""
-        if self.setting.medium != "window" or not self.document.contents:
+        wanted = self.setting.medium == "window" or self.document.part_links
+        ways = ways_of(self.document, section) if wanted else ()
+        if not ways:
             return NOTHING
-        parts = self.document.sections
-        at = next(n for n, part in enumerate(parts) if part.anchor == section.anchor)
-        ways = [(f"#{_CONTENTS}", self._said("back-to-contents"))]
-        if at > 0:
-            ways.insert(0, self._way("part-before", parts[at - 1]))
-        ways += [self._way("part-next", part) for part in parts[at + 1 : at + 2]]
-        items = (element("li", element("a", words, href=href)) for href, words in ways)
+        items = (element("li", self.blocks.inlines.write(way)) for way in ways)
         return element("ul", *items, class_="ways", role="list", data_furniture=True)
-
-    def _way(self, key: str, part: Section) -> tuple[str, Html]:
-        """The address of a part, and what the link to it says."""
-        before, after = self.document.words(key, heading="\0").split("\0")
-        write = self.blocks.inlines.write
-        own = self.setting.own
-        words = (*own(before), *heading_words(part), *own(after))
-        return f"#{part.anchor}", write(words)
 
     def end(self) -> Html:
         """What the program adds after the last section."""

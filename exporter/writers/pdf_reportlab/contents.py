@@ -5,10 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from exporter.furniture import CONTENTS
 from exporter.model import ContentsEntry
 from exporter.writers.pdf_reportlab.look import Style
 from exporter.writers.pdf_reportlab.painting import Painter
-from exporter.writers.pdf_reportlab.strips import NEVER, Line, Strip, keep_together, stack_height
+from exporter.writers.pdf_reportlab.strips import (
+    NEVER,
+    Line,
+    Strip,
+    first_anchor,
+    keep_together,
+    stack_height,
+)
 from exporter.writers.pdf_reportlab.structure import Content, LinkTarget, Node
 from exporter.writers.pdf_reportlab.words import Word
 from exporter.writers.pdf_reportlab.workshop import Workshop
@@ -57,7 +65,11 @@ def contents(shop: Workshop, node: Node) -> list[Strip]:
     width = look.theme.page.text_width
     furniture = node.add("Furniture")
     style = look.heading(2)
-    heading = shop.plain_lines(document.says("contents"), style, furniture.add("H2"), width)
+    title = furniture.add("H2")
+    heading = shop.plain_lines(document.says("contents"), style, title, width)
+    if document.part_links:
+        first_anchor(heading, CONTENTS)
+        shop.target(CONTENTS, title)
     keep_together(heading)[-1].price = NEVER
     heading[-1].hug = look.gap * 1.5
     strips = list(heading)

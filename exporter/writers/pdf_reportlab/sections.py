@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from exporter.model import Blocks, Note, Paragraph, Picture, Section, heading_words
+from exporter.furniture import ways_of
+from exporter.model import (
+    Blocks,
+    Item,
+    List,
+    Note,
+    Paragraph,
+    Picture,
+    Section,
+    heading_words,
+)
 from exporter.writers.pdf_reportlab.blocks import BlockSetter
 from exporter.writers.pdf_reportlab.lines import break_lines
 from exporter.writers.pdf_reportlab.look import Style
@@ -23,7 +33,7 @@ from exporter.writers.pdf_reportlab.strips import (
     stack_height,
 )
 from exporter.writers.pdf_reportlab.structure import LinkTarget, Node
-from exporter.writers.pdf_reportlab.workshop import Workshop
+from exporter.writers.pdf_reportlab.workshop import Setting, Workshop
 
 _FEW = 3
 """Of so many lines between a heading and a table or list, none stays behind with the heading."""
@@ -35,6 +45,8 @@ _NARROWEST = 0.6
 """The share of the text width that a heading keeps beside its picture; else it stands above."""
 _TALLEST_BESIDE = 1.5
 """Heading and summary beside a picture are at most so many times as tall as the picture."""
+_WAYS_APART = 400.0
+"""What it costs to begin a page with the ways to other parts: nobody needs a page of them."""
 _NOTES_APART = 60.0
 """What it costs to begin a page with the notes of a section: its last words go with them."""
 
@@ -78,7 +90,26 @@ class SectionSetter:
         if section.notes:
             strips[-1].price = max(strips[-1].price, _NOTES_APART)
             strips += self._notes(section, holder)
+        if section.level == 2 and self.shop.document.part_links:
+            strips += self._ways(section, holder, strips[-1])
         return strips
+
+    def _ways(self, section: Section, holder: Node, last: Strip) -> list[Strip]:
+        """To the part before, the contents and the next part: a list, as on the web."""
+        look = self.shop.look
+        items = tuple(Item((Paragraph(way),)) for way in ways_of(self.shop.document, section))
+        if not items:
+            return []
+        last.price = max(last.price, _WAYS_APART)
+        rule = Rule(
+            height=look.hairline, width=self.width, colour=look.line,
+            above=look.gap * 2.2, price=NEVER, hug=look.gap * 0.6,
+        )  # fmt: skip
+        setting = Setting(look.small, look.gap * 0.5, section.level)
+        listed = self.blocks.list_of_items(
+            List("plain", items), holder.add("Furniture"), self.width, setting
+        )
+        return keep_together([rule, *listed])
 
     # ---- the opening -------------------------------------------------------------------------
 
