@@ -177,6 +177,8 @@ class KeptFile:
     file: BuiltFile
     beside: tuple[Written, ...] = ()
     """What lies beside it, by names below the output folder: a sheet for the print shop."""
+    words: str = ""
+    """The hash of all that its words depend on, but for the other files that it names."""
 
 
 @dataclass(frozen=True, slots=True)

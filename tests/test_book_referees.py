@@ -42,7 +42,9 @@ SEEN = (
 def _book(folder: Path, edition: str, brand: str = "house") -> bytes:
     source = load(folder)
     chosen = load_edition(edition)
-    document = adapt(source, chosen, load_words(source.language), offers=EDITIONS[:3])
+    document = adapt(
+        source, chosen, load_words(source.language), offers=dict.fromkeys(EDITIONS[:3], ())
+    )
     return epub.stamp(epub.compile(document, chosen.theme), load_brand(brand))
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from exporter.cli import main
+from exporter.formats import FORMATS
 from exporter.making import judging
 from exporter.outline import Entry
 from exporter.starter import start
@@ -79,10 +80,47 @@ def _ways(data: bytes) -> list[str]:
 
 def test_readers_are_told_of_the_formats_that_were_asked_for(home: Path) -> None:
     page = home / "output/monday/monday-standard.html"
-    main(["build", "--jobs", "1", "--format", "docx,html", "--edition", "standard"])
-    assert "Large print (Word or web page)" in page.read_text("utf-8")
-    main(["build", "--jobs", "1", "--format", "html", "--edition", "standard"])
+    both = "standard,large-print"
+    main(["build", "--jobs", "1", "--format", "html", "--edition", both])
     assert "Large print (web page)" in page.read_text("utf-8")
+    main(["build", "--jobs", "1", "--format", "docx,html", "--edition", both])
+    assert "Large print (Word or web page)" in page.read_text("utf-8")
+
+
+def test_readers_are_told_only_of_files_that_stand_beside_theirs(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def made(edition: str, format_name: str, *more: str) -> list[str]:
+        ask = ["--edition", edition, "--format", format_name, *more]
+        main(["build", "--jobs", "1", "--json", *ask])
+        return [Path(name).name for name in json.loads(capsys.readouterr().out)["made"]]
+
+    page = home / "output/monday/monday-standard.html"
+    word = home / "output/monday/monday-large-print.docx"
+    assert made("standard", "html") == ["monday-standard.html"]
+    assert _told(page) == []
+    assert made("large-print", "docx") == ["monday-large-print.docx"]
+    assert _told(word) == ["Standard print (web page)"]
+    assert made("standard", "html") == ["monday-standard.html"]
+    assert _told(page) == ["Large print (Word)"]
+    assert made("standard", "html") == made("large-print", "docx") == []
+    (copy,) = made("standard", "html", "--size", "20")
+    assert _told(page.parent / copy) == ["Large print (Word)"]
+    assert made("large-print", "docx") == []  # nobody else is told of one reader's copy
+    word.unlink()
+    assert made("standard", "html") == ["monday-standard.html"]
+    assert _told(page) == []
+    assert made("large-print", "docx") == ["monday-large-print.docx"]
+    section = home / "sources/monday/sections/welcome.yaml"
+    section.write_text(section.read_text().replace("near the park", "near the river"))
+    assert made("standard", "html") == ["monday-standard.html"]
+    assert _told(page) == []  # what stands in Word says something else
+
+
+def _told(file: Path) -> list[str]:
+    """The other editions that a file tells its readers of."""
+    furniture = FORMATS[file.suffix[1:]].read(file.read_bytes()).furniture
+    return [one.text for one in furniture if one.role == "item" and one.text.endswith(")")]
 
 
 def test_a_document_may_say_itself_what_files_there_are_of_it(
@@ -90,9 +128,10 @@ def test_a_document_may_say_itself_what_files_there_are_of_it(
 ) -> None:
     document = home / "sources/monday/document.yaml"
     document.write_text(f"formats: [html, epub]\n{document.read_text('utf-8')}", "utf-8")
-    assert main(["build", "--jobs", "1", "--edition", "standard", "--json"]) == 0
+    both = "standard,large-print"
+    assert main(["build", "--jobs", "1", "--edition", both, "--json"]) == 0
     capsys.readouterr()
-    assert sorted(files(home)) == ["monday-standard.epub", "monday-standard.html"]
+    assert sorted({name.rpartition(".")[2] for name in files(home)}) == ["epub", "html"]
     page = re.sub("</?span[^>]*>", "", files(home)["monday-standard.html"].decode())
     assert "Large print (web page or e-book)" in page
     assert main(["build", "--edition", "standard", "--json"]) == 0

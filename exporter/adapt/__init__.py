@@ -5,7 +5,9 @@ Pure: nothing is read or written, and the same source gives the same document.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from exporter import languages
 from exporter.adapt import furniture
@@ -38,16 +40,15 @@ def adapt(
     edition: Edition,
     words: Words,
     *,
-    offers: tuple[str, ...] = (),
-    formats: tuple[str, ...] = (),
+    offers: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
     checked: str = "",
     leave_out: frozenset[str] = frozenset(),
 ) -> Document:
     """The document that readers of `edition` get.
 
-    `offers` names the editions that there are of this source, `formats` says what people call the
-    formats that there are of each ("PDF", "Word"); `checked` is the sentence that says
-    who checked the easy read; `leave_out` names sections that a partner does not want.
+    `offers` names the editions that there are of this source, and says what people call the formats
+    that there are of each ("PDF", "Word"); `checked` is the sentence that says who checked the easy
+    read; `leave_out` names sections that a partner does not want.
     """
     if edition.title and edition.title not in dict(words.entries):
         raise SourceError([_nameless(edition, words)])
@@ -76,7 +77,7 @@ def adapt(
         place=source.place,
         end=furniture.imprint_of(source, words),
     )
-    told = furniture.formats_of(source, words, offers, formats, edition)
+    told = furniture.formats_of(source, words, offers, edition)
     return _finished(source, document, told, edition, checked)
 
 

@@ -106,7 +106,7 @@ class Builder:
             case "credits":
                 return (furniture.credits_of(plan.words, tuple(self.pictures.values())),)
             case "formats":
-                return (furniture.formats_of(plan.source, plan.words, (), (), plan.edition),)
+                return (furniture.formats_of(plan.source, plan.words, {}, plan.edition),)
             case _:
                 assert_never(call.kind)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from exporter.adapt.selection import Plan
@@ -101,23 +102,30 @@ def credits_of(words: Words, pictures: tuple[Picture, ...]) -> Furniture:
 def formats_of(
     source: Source,
     words: Words,
-    offers: tuple[str, ...],
-    formats: tuple[str, ...],
+    offers: Mapping[str, tuple[str, ...]],
     edition: Edition,
 ) -> Furniture:
     """The other editions that there are, in which formats, and an offer of more (COV-05)."""
-    others = [offer for offer in offers if offer != edition.name]
-    *most, last = formats or ("",)
-    files = f"{', '.join(most)} {words('or')} {last}" if most else last
     known, other = dict(words.entries), words.other_than(source.language)
-    items = [known.get(f"formats-{offer}", offer) for offer in others]
-    items = [f"{item} ({files})" for item in items] if files else items
+    items = [
+        known.get(f"formats-{name}", name) + _in_formats(formats, words)
+        for name, formats in offers.items()
+        if name != edition.name
+    ]
     ask = Paragraph(words.among(source.language, "formats-ask"))
     if not items:
         return Furniture(words("formats"), (ask,))
     listed = List("bullet", tuple(Item((Paragraph(in_language(item, other)),)) for item in items))
     introduction = Paragraph(words.among(source.language, "formats-introduction"))
     return Furniture(words("formats"), (introduction, listed, ask))
+
+
+def _in_formats(formats: tuple[str, ...], words: Words) -> str:
+    """ " (PDF, Word or web page)"; nothing where no format is named."""
+    if not formats:
+        return ""
+    *most, last = formats
+    return f" ({', '.join(most)} {words('or')} {last})" if most else f" ({last})"
 
 
 def checked_by(source: Source, words: Words, sentence: str) -> Furniture:

@@ -206,8 +206,7 @@ class _Run:
             key=file.key,
             document=loaded.adapted(
                 edition,
-                choice.editions,
-                choice.formats,
+                choice.offers,
                 foreword=documents.foreword(choice),
                 leave_out=choice.leave_out,
             ),

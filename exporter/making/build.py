@@ -162,7 +162,7 @@ def _finish_kept(kept: Kept, result: Result) -> None:
     result.findings.extend(house.memory.findings)
     for one in kept.files:
         result.findings.extend(house.in_file(one.file, one.findings or ()))
-    memory = replace(house.memory, files=house.with_files((), {}))
+    memory = replace(house.memory, files=house.with_files((), {}, {}))
     result.records.extend(one.file for one in memory.files)
     if not house.is_told():
         loaded = load_document(house.folder, house.order.styles)
@@ -178,7 +178,7 @@ def _finish(going: Going, result: Result) -> None:
     found = found_in_words(
         work.loaded.standing, checked, work.documents, work.editions, work.findings, headings
     )
-    kept, own = house.with_files(going.made, going.beside), work.loaded.formats
+    kept, own = house.with_files(going.made, going.beside, work.offers), work.loaded.formats
     memory = Remembered(house.key, work.without, found, kept, own)
     files = tuple(one.file for one in memory.files)
     result.made.extend(one.file for one in going.made)

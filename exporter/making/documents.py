@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 
 from exporter import fingerprint
 from exporter.adapt import adapt
@@ -15,7 +16,7 @@ from exporter.authored.findings import Findings, did_you_mean
 from exporter.batch.brands import CannotError, said
 from exporter.diagnostics import Diagnostic, Place, SourceError
 from exporter.edition import Edition
-from exporter.formats import FORMATS, called
+from exporter.formats import FORMATS, called, offered
 from exporter.load import load
 from exporter.making.layouts import Choice
 from exporter.model import Document, EditionPage, Words
@@ -73,29 +74,28 @@ class Loaded:
         left_out = frozenset(leave_out)
         return any(appears(section, edition, left_out) for section in self.source.sections)
 
-    def offers(self, editions: Iterable[Edition]) -> tuple[str, ...]:
-        """Which editions its readers are told of: those that everybody gets and that it has."""
-        return tuple(one.name for one in editions if one.default and self.supplies(one))
+    def offers(self, editions: Iterable[Edition]) -> dict[str, tuple[str, ...]]:
+        """What a plain build makes, the formats of each edition: all that its readers can get."""
+        formats = offered(self.formats)
+        return {one.name: formats for one in editions if one.default and self.supplies(one)}
 
     def adapted(
         self,
         edition: Edition,
-        offers: tuple[str, ...] = (),
-        formats: tuple[str, ...] = (),
+        offers: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
         *,
         foreword: SourceSection | None = None,
         leave_out: Iterable[str] = (),
     ) -> Document:
         """What the readers of one edition get; with a partner's choice of sections.
 
-        They are told of the editions in `offers`, and that there is each in these formats.
+        They are told of the editions in `offers`, and that there is each in its formats.
         """
         return adapt(
             with_foreword(self.source, foreword),
             edition,
             self.words,
-            offers=offers,
-            formats=called(formats, self.words),
+            offers={name: called(formats, self.words) for name, formats in offers.items()},
             checked=self.checked_with(foreword),
             leave_out=frozenset(leave_out),
         )

@@ -89,8 +89,7 @@ def evidence_of(job: EvidenceJob) -> tuple[WordsChecked, bytes]:
     documents = {
         edition.name: job.loaded.adapted(
             edition,
-            job.choice.editions,
-            job.choice.formats,
+            job.choice.offers,
             foreword=job.foreword,
             leave_out=job.choice.leave_out,
         )

@@ -6,15 +6,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import TypeAlias
 
 from exporter import fingerprint, records
 from exporter.brand import Brand
 from exporter.diagnostics import Diagnostic, Place
-from exporter.formats import FORMATS, asked_for, key_of, offered, shared
+from exporter.formats import FORMATS, asked_for, key_of, shared
 from exporter.making.files import Made
 from exporter.making.order import HOUSE, Order
 from exporter.records import BuiltFile, KeptFile, Remembered, Written
 from exporter.styles import folder as styles_folder
+
+Offers: TypeAlias = Mapping[str, tuple[str, ...]]
+"""What readers are told that they can get: editions by name, the formats of each."""
 
 
 @dataclass(frozen=True)
@@ -56,14 +60,13 @@ class House:
 
     @cached_property
     def key(self) -> str:
-        """A hash of all that its words depend on."""
+        """A hash of all that its words depend on, but for the other files that they name."""
         order = self.order
         return fingerprint.key_of(
             shared(),
             fingerprint.of_folder(self.folder),
             styles_folder.key(order.styles),
             [order.size, order.font],
-            offered(order.formats),
             self.brand.name,
         )
 
@@ -76,10 +79,11 @@ class House:
         every = self.brand.name == HOUSE and not self.order.editions
         return every and FORMATS[name].leads_on
 
-    def file_key(self, file: BuiltFile) -> str:
-        """What a file depends on: its words, and what its format asks for."""
+    def file_key(self, file: BuiltFile, offers: Offers) -> str:
+        """What a file depends on: its words, what its format asks for, the others that it names."""
         options = key_of(file.format, self.order.settings)
-        return fingerprint.key_of(self.key, options, self.leads_on(file.format))
+        others = [(name, formats) for name, formats in offers.items() if name != file.edition]
+        return fingerprint.key_of(self.key, options, self.leads_on(file.format), others)
 
     @cached_property
     def memory(self) -> Remembered:
@@ -92,25 +96,61 @@ class House:
         """The formats to build of a document that itself asks for its `own`."""
         return asked_for(self.order.formats or own, self.order.settings)
 
-    def remembered(self, editions: Iterable[str]) -> tuple[BuiltFile, ...] | None:
+    def offers(
+        self, editions: Iterable[str], formats: tuple[str, ...], every: Iterable[str]
+    ) -> dict[str, tuple[str, ...]]:
+        """What readers are told of: what this run makes, and what already stands beside it and says
+        what the sources say now. Editions in the order of `every`, each with its formats.
+
+        The copies of one reader are nobody else's: they name the files that everybody gets.
+        """
+        making = {(edition, one) for edition in editions for one in formats}
+        stands = self.for_everybody.standing
+        standing = {(one.edition, one.format) for one in stands.values()}
+        there = making | standing
+        told = {name: tuple(one for one in FORMATS if (name, one) in there) for name in every}
+        return {name: found for name, found in told.items() if found}
+
+    @property
+    def for_everybody(self) -> House:
+        """The same without a size, a typeface or a print shop of one's own."""
+        if not self.copy:
+            return self
+        settings = replace(self.order.settings, print_shop=False)
+        return replace(self, order=replace(self.order, size=None, font="", settings=settings))
+
+    @cached_property
+    def standing(self) -> dict[str, BuiltFile]:
+        """Files of earlier runs that are whole and say what the sources say now, by name."""
+        return {
+            one.file.file: one.file
+            for one in self.memory.files
+            if one.words == self.key
+            and self._is_whole(Written(one.file.file, one.file.sha256))
+            and all(map(self._is_whole, one.beside))
+        }
+
+    def remembered(
+        self, editions: Iterable[str], every: Iterable[str]
+    ) -> tuple[BuiltFile, ...] | None:
         """The files asked for, if every one is there and as it should be; else None."""
         if self.order.force or self.memory.key != self.key:
             return None
         formats = self.formats(self.memory.formats)
         known = {one.file.file: one for one in self.memory.files}
         supplied = [name for name in editions if name not in self.memory.without]
+        offers = self.offers(supplied, formats, every)
         asked = [known.get(self.file(edition, one)) for edition in supplied for one in formats]
-        current = tuple(kept.file for kept in asked if kept and self._is_current(kept))
+        current = tuple(kept.file for kept in asked if kept and self._is_current(kept, offers))
         return current if len(current) == len(asked) else None
 
-    def _is_current(self, kept: KeptFile) -> bool:
+    def _is_current(self, kept: KeptFile, offers: Offers) -> bool:
         told = kept.file
         asked = self.order.validate and FORMATS[told.format].validator
         return bool(
-            kept.key == self.file_key(told)
+            kept.key == self.file_key(told, offers)
             and (told.validated or not asked)
-            and self._is_whole(Written(told.file, told.sha256))
-            and all(map(self._is_whole, kept.beside))
+            and told.file in self.standing
         )
 
     def _is_whole(self, written: Written) -> bool:
@@ -143,15 +183,19 @@ class House:
         return (one if one.place.file else replace(one, place=place) for one in findings)
 
     def with_files(
-        self, new: Iterable[BuiltFile], beside: Mapping[str, tuple[Written, ...]]
+        self,
+        new: Iterable[BuiltFile],
+        beside: Mapping[str, tuple[Written, ...]],
+        offers: Offers,
     ) -> tuple[KeptFile, ...]:
         """What is remembered of its files, with new ones; those that are gone are forgotten.
 
-        `beside` is what lies beside each of the new ones.
+        `beside` is what lies beside each of the new ones, `offers` what they tell readers of.
         """
         known = {one.file.file: one for one in self.memory.files}
         known |= {
-            one.file: KeptFile(self.file_key(one), one, beside.get(one.file, ())) for one in new
+            one.file: KeptFile(self.file_key(one, offers), one, beside.get(one.file, ()), self.key)
+            for one in new
         }
         output = self.order.output
         return tuple(one for name, one in sorted(known.items()) if (output / name).is_file())

@@ -31,6 +31,11 @@ class Choice:
     publisher: Contact | None = None
     """How to reach whoever gives it out, where the text says that; else None, for many share it."""
 
+    @property
+    def offers(self) -> dict[str, tuple[str, ...]]:
+        """What its readers are told of: a pack holds each of its editions in each format."""
+        return dict.fromkeys(self.editions, self.formats)
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:

@@ -13,7 +13,7 @@ from exporter.batch.plan import Known, names_in, read_plan
 from exporter.brand import Brand, fitted
 from exporter.diagnostics import NOWHERE, Diagnostic, Severity, SourceError, must_fix
 from exporter.edition import Edition
-from exporter.formats import FORMATS, asked_for, key_of, offered
+from exporter.formats import FORMATS, asked_for, key_of
 from exporter.making.document_names import folders_that_clash
 from exporter.making.documents import Documents, Loaded, held_back, marks
 from exporter.making.layouts import Choice, Layout
@@ -207,15 +207,15 @@ class _Planner:
                 remarks.append(f"“{title}” is in {language}, which this partner did not ask for.")
                 continue
             left_out = tuple(sorted(loaded.section_names & set(partner.leave_out)))
-            formats = partner.formats or loaded.formats
+            formats = asked_for(partner.formats or loaded.formats, self.order.settings)
             asked = partner.editions or self.prepared.default
             every = self.prepared.editions
             supplied = tuple(one for one in asked if loaded.supplies(every[one], left_out))
             publisher = self._publisher(loaded, partner, brand)
-            choice = Choice(name, left_out, partner.foreword, offered(formats), supplied, publisher)
+            choice = Choice(name, left_out, partner.foreword, formats, supplied, publisher)
             self._look_at_publisher(loaded, choice, brand, remarks)
             for edition in supplied:
-                for format_name in asked_for(formats, self.order.settings):
+                for format_name in formats:
                     yield Layout(choice, edition, format_name)
             for edition in partner.editions:
                 if edition not in supplied:

@@ -11,10 +11,9 @@ from exporter import fonts
 from exporter.brand import Brand, fitted
 from exporter.diagnostics import Diagnostic, SourceError, must_fix
 from exporter.edition import Edition, SlotBox
-from exporter.formats import offered
 from exporter.making.documents import Loaded, load_document, with_pages
 from exporter.making.files import Made, Task
-from exporter.making.house import House
+from exporter.making.house import House, Offers
 from exporter.making.logos import logo_findings
 from exporter.making.order import ask_for_validators
 from exporter.making.publisher import (
@@ -61,6 +60,8 @@ class Work:
     units: tuple[Unit, ...]
     without: tuple[str, ...]
     """Editions for which the document has no words."""
+    offers: Offers
+    """What readers of its files are told of."""
     findings: tuple[Diagnostic, ...]
     """What is wrong with the brand, or with what is said of the publisher."""
     held_back: tuple[str, ...]
@@ -70,8 +71,9 @@ class Work:
 def work_of(
     house: House, chosen: tuple[Edition, ...], every: Iterable[Edition]
 ) -> Kept | Broken | Work:
-    """What there is to do. `every` are all editions that there are, for what readers are told."""
-    remembered = house.remembered([one.name for one in chosen])
+    """What there is to do. `every` are all editions that there are: readers hear of what stands."""
+    names = [one.name for one in every]
+    remembered = house.remembered([one.name for one in chosen], names)
     if remembered is not None:
         return Kept(house, remembered)
     try:
@@ -81,8 +83,7 @@ def work_of(
         formats = house.formats(loaded.formats)
         if house.order.validate:
             ask_for_validators(formats)
-        told = loaded.offers(every), offered(house.order.formats or loaded.formats)
-        return _work(house, loaded, supplied, formats, told, chosen)
+        return _work(house, loaded, supplied, formats, names, chosen)
     except SourceError as error:
         return Broken(house, error.findings)
 
@@ -92,11 +93,11 @@ def _work(
     loaded: Loaded,
     supplied: tuple[Edition, ...],
     formats: tuple[str, ...],
-    told: tuple[tuple[str, ...], tuple[str, ...]],
+    every: Iterable[str],
     chosen: tuple[Edition, ...],
 ) -> Work:
-    """`told`: the editions and the formats that readers hear of."""
-    documents = {one.name: loaded.adapted(one, *told) for one in supplied}
+    offers = house.offers((one.name for one in supplied), formats, every)
+    documents = {one.name: loaded.adapted(one, offers) for one in supplied}
     fitting = {one.name: fitted(house.brand, one.rules) for one in supplied}
     low = [found for _, found in fitting.values() if found]
     box = chosen[0].theme.logo
@@ -113,6 +114,9 @@ def _work(
         or must_fix(tuple(filter(None, (fitting[one.name][1],))))
     }
     going = [one.name for one in supplied if one.name not in blocked]
+    if blocked:
+        offers = house.offers(going, formats, every)
+        documents |= {one.name: loaded.adapted(one, offers) for one in supplied}
     for name in filter(house.leads_on, formats):
         files = {one: PurePosixPath(house.file(one, name)).name for one in going}
         documents = with_pages(documents, files)
@@ -144,6 +148,7 @@ def _work(
         documents=documents,
         units=(*checks, *tasks),
         without=tuple(one.name for one in chosen if one not in supplied),
+        offers=offers,
         findings=tuple(dict.fromkeys((*low, *whose))),
         held_back=tuple(held_back),
     )

@@ -42,7 +42,7 @@ def compiled(
     The document must have been read. `every` are the editions that a page says there are.
     """
     assert view.loaded is not None
-    document = view.loaded.adapted(edition, view.loaded.offers(every), view.loaded.formats)
+    document = view.loaded.adapted(edition, view.loaded.offers(every))
     on_screen = next(one for one in FORMATS.values() if one.default and one.medium == "screen")
     engine = on_screen.engine(Settings(styles=styles), document)
     return engine, engine.compile(document, edition.theme)

@@ -60,7 +60,9 @@ def edition(name: str) -> Edition:
 @cache
 def guide(name: str = "standard") -> Document:
     """The example guide in one edition."""
-    return adapt(source(), edition(name), load_words(source().language), offers=EDITIONS)
+    return adapt(
+        source(), edition(name), load_words(source().language), offers=dict.fromkeys(EDITIONS, ())
+    )
 
 
 def of_length(sections: int, name: str = "standard") -> Document:

@@ -83,7 +83,7 @@ def refers(target: str, *children: object) -> Paragraph:
 def test_readers_are_told_of_the_formats_that_there_are() -> None:
     def told(*formats: str) -> list[str]:
         it = source(section("one", para("Words.")))
-        document = made(it, offers=("standard", "large-print"), formats=formats)
+        document = made(it, offers=dict.fromkeys(("standard", "large-print"), formats))
         part = next(part for part in document.end if part.heading == WORDS("formats"))
         lists = [block for block in part.blocks if isinstance(block, List)]
         return [

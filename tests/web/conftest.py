@@ -29,7 +29,12 @@ Opened = Callable[..., Page]
 def guide(edition: str) -> Document:
     """The guide of the repository in one edition."""
     source = load(GUIDE)
-    return adapt(source, load_edition(edition), load_words(source.language), offers=EDITIONS)
+    return adapt(
+        source,
+        load_edition(edition),
+        load_words(source.language),
+        offers=dict.fromkeys(EDITIONS, ()),
+    )
 
 
 @cache
