@@ -12,7 +12,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from itertools import groupby
 from operator import itemgetter
@@ -213,7 +213,7 @@ def signs_of(document: Document, family: str) -> dict[str, str]:
     return found
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _of_signs(letter: str) -> str:
     """The typeface of signs that has it, or no name."""
     return next((name for name in SIGNS if letter in signs() & repertoire(name)), "")

@@ -10,8 +10,6 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import groupby
 
-import segno
-
 from exporter.model import Picture, QrCode
 
 _QUIET = 4
@@ -55,6 +53,8 @@ def drawn(code: QrCode) -> Picture:
 @lru_cache(maxsize=256)
 def _modules(url: str) -> tuple[bytes, ...]:
     """The rows of modules, 1 for a dark one."""
+    import segno  # few documents have a film
+
     made = segno.make_qr(url.encode(), error="m", boost_error=False)
     return tuple(map(bytes, made.matrix))
 

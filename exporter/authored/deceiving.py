@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from exporter.languages.letters import needs_shaping
 
@@ -178,6 +178,6 @@ def _is_dressed(sign: str) -> bool:
     return plain != sign and plain.isascii()
 
 
-@cache
+@lru_cache(maxsize=8192)
 def _script(sign: str) -> str:
     return unicodedata.name(sign, "").split(" ")[0]

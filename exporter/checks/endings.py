@@ -7,7 +7,7 @@ stand in data/irregular_forms.txt.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from exporter.checks.word_lists import frequency, lines, mapping, words
@@ -17,7 +17,7 @@ _SHORTEST = 3
 _VOWELS = "aeiouy"
 
 
-@cache
+@lru_cache(maxsize=32768)
 def lemma(word: str) -> str:
     """The word of the dictionary for a word in small letters. Raises ExtraMissing."""
     if word in _irregular():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from exporter.checks.endings import lemma
 from exporter.checks.word_lists import frequency, mapping, words
@@ -21,7 +21,7 @@ _ABSTRACT = re.compile(
 )
 
 
-@cache
+@lru_cache(maxsize=32768)
 def is_hard(word: str) -> bool:
     """Whether a word in small letters is hard, taken by itself."""
     forms = {word, word.replace("iz", "is")}
@@ -42,7 +42,7 @@ def is_hard(word: str) -> bool:
     return max(frequency(word), frequency(base)) < (ABSTRACT if abstract else EVERYDAY)
 
 
-@cache
+@lru_cache(maxsize=32768)
 def _listed(word: str) -> str | None:
     """What our list gives for a word in any form and spelling; None if it is not there."""
     table = mapping("hard_words")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 
 from exporter.checks.reading import Sentence
 
@@ -12,7 +12,7 @@ _KNOWN = {"idea": 3, "area": 3, "being": 2, "doing": 2, "going": 2, "every": 2, 
 _VOWELS = re.compile(r"[aeiouy]+")
 
 
-@cache
+@lru_cache(maxsize=32768)
 def syllables(word: str) -> int:
     """About how many syllables a word has; right for nine English words in ten."""
     plain = re.sub(r"[^a-z]", "", word.lower())

@@ -134,7 +134,7 @@ def _scale() -> Mapping[str, float]:
     return {word: math.log10(share) + 9 for word, share in table.items()}
 
 
-@cache
+@lru_cache(maxsize=32768)
 def frequency(word: str) -> float:
     """How common a word is, on the Zipf scale: 7 is "the", 4 "sandwich", 3 rare, 0 unknown."""
     return _scale().get(word, 0.0)

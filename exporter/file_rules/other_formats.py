@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from exporter import languages
 from exporter.styles.words import load_words
@@ -41,7 +41,7 @@ class Statement:
         return self.phrases.are_in(text)
 
 
-@cache
+@lru_cache(maxsize=64)
 def statement_in(language: str) -> Statement | None:
     """None for a language of which styles/locales/ has no words."""
     words = load_words(language)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 from typing import Literal
 
 from exporter.languages import pseudo
@@ -45,7 +45,7 @@ def knows(languages: Iterable[str], tag: str) -> bool:
     )
 
 
-@cache
+@lru_cache(maxsize=256)
 def script(tag: str) -> str:
     """The script that a language is written in, in ISO 15924: "Latn", "Arab".
 
@@ -91,7 +91,7 @@ def direction_of_text(text: str) -> Direction | Literal[""]:
     return ""
 
 
-@cache
+@lru_cache(maxsize=256)
 def of(tag: str) -> Locale:
     """What CLDR knows of a language; of one that it does not have, what is true of all."""
     if pseudo.is_pseudo(tag):

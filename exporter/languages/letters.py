@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import lru_cache
 
 from exporter import languages
 
@@ -23,7 +23,7 @@ _JOINING = re.compile(
 _LEFTWARD = frozenset(("R", "AL", "AN", "RLE", "RLO", "RLI"))
 
 
-@cache
+@lru_cache(maxsize=64)
 def alphabet(tag: str) -> frozenset[str]:
     """The letters of a language, small and capital; empty where CLDR does not know them."""
     return languages.of(tag).letters

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import lru_cache
 
 from exporter import languages
 
@@ -70,7 +70,7 @@ def _condition(text: str, operands: dict[str, Decimal]) -> bool:
     return found is not relation
 
 
-@cache
+@lru_cache(maxsize=256)
 def _parsed(text: str) -> tuple[str, int, bool, tuple[tuple[int, int], ...]]:
     """A condition as operand, modulus (0 for none), whether it is turned round, and ranges."""
     match = _CONDITION.fullmatch(text.strip())

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 
 from exporter.languages.table import Locale
 
@@ -53,7 +53,7 @@ def sentence(text: str, tag: str) -> str:
     return f"[{words}]"
 
 
-@cache
+@lru_cache(maxsize=64)
 def like(english: Locale, tag: str) -> Locale:
     """What is true of English, with months in the letters of the pseudo-language."""
 

@@ -10,7 +10,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -109,7 +109,7 @@ def _by_words_alone(text: str) -> str:
     return best if found.get(best, 0) >= 2 else UNKNOWN
 
 
-@cache
+@lru_cache(maxsize=8192)
 def _script(sign: str) -> str:
     return unicodedata.name(sign, "").split(" ")[0].split("-")[0]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +41,7 @@ class Locale:
     """Small and capital letters that the language is written with; empty where CLDR has none."""
 
 
-@cache
+@lru_cache(maxsize=256)
 def locale(name: str) -> Locale | None:
     """A locale by CLDR's name ("cy", "pa-Arab", "en-GB"); None if CLDR does not have it."""
     if name != ROOT and name not in _lines():

@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import io
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 
 from exporter import fonts
@@ -167,7 +167,7 @@ def root(properties: dict[str, str]) -> str:
     return ":root{" + ";".join(f"{name}:{value}" for name, value in properties.items()) + "}"
 
 
-@cache
+@lru_cache(maxsize=64)
 def font_faces(family: str, language: str = "en") -> str:
     """`@font-face` rules with the two weights of a family inside, as far as a language needs it;
     nothing for a family that we do not ship."""
@@ -230,7 +230,7 @@ def _face(family: str, weight: fonts.Weight, number: int, more: str) -> str:
     )
 
 
-@cache
+@lru_cache(maxsize=64)
 def web_font(family: str, weight: fonts.Weight, more: str = "") -> bytes:
     """A family's weight as WOFF2, with Latin letters and some `more`. That of the default family is
     cut already, because cutting takes longer than all the rest of a page; a test compares it with

@@ -7,7 +7,7 @@ curves, filled by the even-odd rule: so it is the same in SVG and in PDF.
 from __future__ import annotations
 
 from base64 import b64encode
-from functools import cache
+from functools import lru_cache
 
 from exporter.model import BoxKind, Picture
 from exporter.writers.drawings.shapes import path
@@ -54,7 +54,7 @@ def operators(kind: BoxKind, left: float, top: float, size: float) -> str:
     return f"{path(PATHS[kind], (scale, 0, 0, -scale, left, top))} f*"
 
 
-@cache
+@lru_cache(maxsize=256)
 def svg(kind: BoxKind, colour: str) -> bytes:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24">'
@@ -74,7 +74,7 @@ def picture(kind: BoxKind, colour: str) -> Picture:
     )
 
 
-@cache
+@lru_cache(maxsize=64)
 def sheet(colour: str) -> str:
     """Rules that give each kind of box its sign, as `--sign`: a ground, or a mask."""
     return "".join(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 
 from exporter.brand import contrast
@@ -177,7 +177,7 @@ def _light(runs: list[Where], limits: Limits) -> Iterator[Diagnostic]:
         )
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _is_light(font: str) -> bool:
     """ "Calibri-Light", "HelveticaNeueLT45Light", "Open Sans Light"; not "Highlight"."""
     words = re.sub(r"(?<=[a-z\d])(?=[A-Z])", " ", font).lower()
@@ -221,7 +221,7 @@ def _typefaces(runs: list[Where], limits: Limits) -> Iterator[Diagnostic]:
         )
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _family(font: str) -> str:
     return _FACE.sub("", font).replace("-", "").replace(" ", "") or font
 
@@ -283,7 +283,7 @@ def _ratio(page: MeasuredPage, run: Run) -> float | None:
     return None if behind is None else _contrast_of(run.colour, behind)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _contrast_of(first: Colour, second: Colour) -> float:
     return contrast(_hex(first), _hex(second))
 
