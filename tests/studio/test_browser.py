@@ -202,7 +202,9 @@ def test_a_button_right_after_the_last_key_saves_first_and_then_does_its_work(
     )  # fmt: skip
 
 
-def test_the_covers_follow_what_is_typed_of_a_brand(chromium: Browser, address: str) -> None:
+def test_what_is_typed_of_a_brand_is_kept_and_the_covers_follow(
+    chromium: Browser, address: str
+) -> None:
     page = opened(chromium, address)
     to(page, address, "/brands/house")
     cover = page.locator("iframe[data-cover]").first
@@ -214,6 +216,13 @@ def test_the_covers_follow_what_is_typed_of_a_brand(chromium: Browser, address: 
     shown.get_by_text("Hilltop Friends").first.wait_for()
     page.wait_for_function("!document.querySelector('iframe.coming')")
     assert page.locator("iframe[data-cover]").count() == frames
+    page.locator("#colours\\.accent").fill("#0f5")
+    page.get_by_text("Kept here, but not in the document yet").first.wait_for()
+    page.reload()
+    assert page.locator("#publisher").input_value() == "Hilltop Friends"
+    assert page.locator("#colours\\.accent").input_value() == "#0f5"
+    page.locator("#colours\\.accent").fill("#0f5c63")
+    page.get_by_text("Kept here, but not in the document yet").first.wait_for(state="detached")
 
 
 def test_a_window_of_a_studio_that_was_started_anew_is_told_so(

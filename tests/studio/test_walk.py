@@ -199,7 +199,6 @@ def record_review(page: Page) -> None:
 def add_partner(page: Page, name: str, phone: str) -> None:
     follow(page, "Add a partner")
     typed(page, page.get_by_label("Name", exact=True), name)
-    typed(page, page.get_by_label("Formats"), "html")
     typed(page, page.get_by_label("Phone"), phone)
     press(page, "Keep")
     says(page, "It is in the plan.")
@@ -209,6 +208,9 @@ def pack_for_two_partners(page: Page) -> dict[str, bytes]:
     """The pack of the second."""
     follow(page, "Your documents")
     follow(page, "Partners")
+    follow(page, "Change “For all partners”")
+    typed(page, page.get_by_label("Formats"), "html")
+    press(page, "Keep")
     add_partner(page, "Hill Surgery", "01632 960001")
     add_partner(page, "Brook Housing", "01632 960002")
     reached(page, page.get_by_label("Also documents that are drafts"))

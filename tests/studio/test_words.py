@@ -44,3 +44,9 @@ def test_every_word_that_is_there_is_said() -> None:
 def test_what_counts_has_a_form_for_one() -> None:
     assert saying.count("found", 1) == "The program found one thing."
     assert saying.count("found", 2) == "The program found 2 things."
+
+
+def test_no_word_stands_twice_so_that_the_later_covers_the_earlier() -> None:
+    keys = re.findall(r"^([a-z_-]+):", saying.FILE.read_text("utf-8"), re.MULTILINE)
+    assert len(keys) > 300
+    assert [key for key in keys if keys.count(key) > 1] == []

@@ -133,9 +133,12 @@ class BrandDesk:
             self._write(self._folder / logo, picture.data)
         self._file(name).change(lambda _: text)
 
-    def save(self, name: str, wanted: Mapping[str, str]) -> None:
-        """Other words in the fields of a brand. Raises Refused, NotSaved, Unknown."""
-        self._change(name, lambda text: brand_text.with_fields(text, wanted))
+    def save(self, name: str, wanted: Mapping[str, str], what: str = "") -> None:
+        """Other words in the fields of a brand; a step with those of the same `what` before it.
+
+        Raises Refused, NotSaved, Unknown.
+        """
+        self._change(name, lambda text: brand_text.with_fields(text, wanted), what)
 
     def save_logo(self, name: str, called: str, data: bytes, alt: str) -> None:
         """Another logo: only its picture is kept, under a name that nothing has yet.
@@ -192,8 +195,12 @@ class BrandDesk:
 
     def _file(self, name: str) -> OneFile:
         """Always the same one, for it lets one change in at a time."""
-        store = Store(self._desk.output / ".state" / "studio" / f".brand-{name}")
-        return self._files.setdefault(name, OneFile(self._path(name), self._styles, store))
+        file = OneFile(self._path(name), self._styles, self.store(name))
+        return self._files.setdefault(name, file)
+
+    def store(self, name: str) -> Store:
+        """What is kept of a brand between two runs."""
+        return Store(self._desk.output / ".state" / "studio" / f".brand-{name}")
 
     def _free(self, name: str, suffix: str) -> Path:
         stem = free(name, lambda one: lexists(self._folder / f"{one}.{suffix}"))
@@ -205,14 +212,14 @@ class BrandDesk:
         file.parent.mkdir(parents=True, exist_ok=True)
         write_whole(file, data)
 
-    def _change(self, name: str, change: Callable[[str], str]) -> None:
+    def _change(self, name: str, change: Callable[[str], str], what: str = "") -> None:
         def looked_at(text: str) -> str:
             made = change(text)
             if made != text:
                 self._look(name, made)
             return made
 
-        self.own(name).change(looked_at)
+        self.own(name).change(looked_at, what)
 
     def _look(self, name: str, text: str) -> None:
         """Read a brand as it would be, beside the one that is. Raises Refused.

@@ -100,9 +100,10 @@ def _with_contacts(text: str, wanted: Mapping[str, str]) -> str:
         if words == one.words or path[1] == "new":
             continue
         text = with_value(text, path, words) if words else changed(text, Remove(path))
+    there = {(one.kind, one.words) for one in contacts_of(text)}
     for kind in KINDS:
         words = " ".join(wanted.get(f"contact.new.{kind}", "").split())
-        if words:
+        if words and (kind, words) not in there:  # it was kept as it was typed
             text = _with_contact(text, kind, words)
     return text
 

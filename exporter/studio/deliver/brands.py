@@ -23,13 +23,15 @@ from exporter.studio.answering import (
     file,
     form_of,
     html,
+    nothing,
     page,
     path_of,
     with_words,
 )
 from exporter.studio.deliver.brand_desk import BrandDesk
+from exporter.studio.deliver.brand_typing import BrandTyping, Waiting
 from exporter.studio.deliver.contrast import colour, judged
-from exporter.studio.desk import Desk, Unknown, View
+from exporter.studio.desk import Conflict, Desk, Unknown, View
 from exporter.studio.fields import KINDS, Bytes, Fields
 from exporter.studio.looking import ASIDE, BESIDE
 from exporter.studio.pages import brands
@@ -46,14 +48,21 @@ _MOST_COVERS = 8
 def routes(desk: Desk) -> list[Route]:
     """The addresses of brands."""
     own, covers = BrandDesk(desk), Covers()
+    typing = BrandTyping(own)
     return [
         Route(BASE, page(desk, partial(_brands, own))),
         Route(f"{BASE}/new", action(desk, partial(_new, own), lambda _: BASE), methods=["POST"]),
         Route(f"{BASE}/contrast", _contrast),
-        Route(f"{BASE}/{{brand}}", page(desk, partial(_brand, own))),
+        Route(f"{BASE}/{{brand}}", page(desk, partial(_brand, own, typing))),
         Route(f"{BASE}/{{brand}}/logo", file(desk, partial(_picture, own)), methods=["GET"]),
         Route(f"{BASE}/{{brand}}/logo", _logo(desk, own), methods=["POST"]),
         Route(f"{BASE}/{{brand}}/save", _save(desk, own), methods=["POST"]),
+        Route(f"{BASE}/{{brand}}/put", _put(typing), methods=["POST"]),
+        Route(
+            f"{BASE}/{{brand}}/forget",
+            action(desk, partial(_forget, typing), _page),
+            methods=["POST"],
+        ),
         Route(f"{BASE}/{{brand}}/cover/{{edition}}", file(desk, partial(_cover, own, covers))),
         *(
             Route(
@@ -79,8 +88,10 @@ def _brands(own: BrandDesk, desk: Desk, asked: Fields) -> str:
     return brands.brands(listed, said_in(asked))
 
 
-def _brand(own: BrandDesk, desk: Desk, asked: Fields) -> str:
-    return _shown(own, desk, asked["brand"], said_in(asked))
+def _brand(own: BrandDesk, typing: BrandTyping, desk: Desk, asked: Fields) -> str:
+    name = asked["brand"]
+    waiting = typing.waiting(name) if own.shown(name).own else Waiting()
+    return _shown(own, desk, name, said_in(asked), waiting=waiting)
 
 
 def _page(asked: Fields) -> str:
@@ -93,15 +104,17 @@ def _shown(
     name: str,
     said: Said,
     typed: Fields | None = None,
+    waiting: Waiting = brands.NOTHING_WAITS,
 ) -> str:
     shown = own.shown(name)
-    values = {**shown.fields, **(typed or {})}
+    values = {**shown.fields, **{at: one.typed for at, one in waiting.placed.items()}}
+    values |= typed or {}
     found = judged(values.get("colours.accent", ""), values.get("colours.second", ""))
     view = _example(desk)
     every = previewing.shown(view, for_everybody(desk.styles)) if view else ()
     listed = tuple((one.name, called(one, view)) for one in every) if view else ()
     document = view.name if view else ""
-    return brands.brand(shown, found, listed, document, said, typed=typed)
+    return brands.brand(shown, found, listed, document, said, typed=typed, waiting=waiting)
 
 
 def _example(desk: Desk) -> View | None:
@@ -129,6 +142,32 @@ def _one(act: Callable[[str], None], desk: Desk, asked: Fields) -> tuple[str, st
     """Do something with one brand; back to its page."""
     act(asked["brand"])
     return _page(asked), ""
+
+
+def _put(typing: BrandTyping) -> Callable[[Request], object]:
+    """One field as it is typed, for the script of the page."""
+
+    async def answer(request: Request) -> Response:
+        name, asked = path_of(request)["brand"], await fields_of(request)
+        field, value = asked.get("field", ""), asked.get("value", "")
+        try:
+            kept = await run_in_threadpool(typing.put, name, field, value, asked.get("was"))
+        except Unknown:
+            return nothing(request, None)
+        except Conflict as error:
+            told = {"saved": False, "why": say("conflict"), "now": error.now, "kept": error.kept}
+            return JSONResponse(told)
+        except (NotSaved, ValueError) as error:
+            return JSONResponse({"saved": False, "why": str(error)}, 400)
+        why = say("not-saved-yet", why=kept.why) if kept.why else ""
+        return JSONResponse({"saved": kept.saved, "why": why})
+
+    return answer
+
+
+def _forget(typing: BrandTyping, desk: Desk, asked: Fields) -> tuple[str, str]:
+    typing.drop(asked["brand"], asked.get("draft", ""))
+    return _page(asked), say("forgotten")
 
 
 def _save(desk: Desk, own: BrandDesk) -> Callable[[Request], object]:

@@ -38,8 +38,11 @@ class OneFile:
         """What it says; nothing where it is not there. Raises NotSaved when it is no text."""
         return self._read().text
 
-    def change(self, change: Callable[[str], str]) -> None:
-        """Change it; whatever `change` raises leaves it as it is. Raises NotSaved."""
+    def change(self, change: Callable[[str], str], what: str = "") -> None:
+        """Change it; whatever `change` raises leaves it as it is. Raises NotSaved.
+
+        Changes of the same `what` that follow one another are one step.
+        """
         with self._lock:
             there, before = self.is_there, self._read()
             if not there and (self.path.exists() or self.path.is_symlink()):
@@ -48,7 +51,7 @@ class OneFile:
             if after != before.text:
                 self._write(before.with_text(after))
                 was = before.text if there else None
-                self._store.add(Step("", {self.path.name: was}, {self.path.name: after}))
+                self._store.add(Step(what, {self.path.name: was}, {self.path.name: after}))
 
     def undo(self) -> None:
         """Take the last change back. Raises NotSaved where the file was changed elsewhere."""

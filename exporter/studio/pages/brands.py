@@ -6,9 +6,11 @@ from collections.abc import Mapping
 
 from exporter.diagnostics import Diagnostic
 from exporter.studio.deliver.brand_desk import Shown
-from exporter.studio.deliver.brand_text import COLOURS, LINES, Contact
+from exporter.studio.deliver.brand_text import COLOURS, LINES
+from exporter.studio.deliver.brand_typing import Waiting
 from exporter.studio.deliver.contrast import ORNAMENTS, Judged
 from exporter.studio.pages import making
+from exporter.studio.pages.field import around
 from exporter.studio.pages.frame import (
     NO_WORDS,
     Said,
@@ -21,10 +23,12 @@ from exporter.studio.pages.frame import (
     steps_back,
     told,
 )
+from exporter.studio.pages.waiting import lost
 from exporter.studio.saying import say
 from exporter.web_page.markup import NOTHING, Html, element, escape
 
 BASE = "/brands"
+NOTHING_WAITS = Waiting()
 _WAY = (("/", say("documents")),)
 
 
@@ -58,6 +62,7 @@ def brand(
     said: Said = NO_WORDS,
     *,
     typed: Mapping[str, str] | None = None,
+    waiting: Waiting = NOTHING_WAITS,
 ) -> str:
     """The page of one brand. `typed` is what its form says where it was not kept.
 
@@ -69,7 +74,7 @@ def brand(
         parts.append(_faults(shown.faults))
     if shown.own:
         tools = element("div", steps_back(f"{BASE}/{shown.name}", shown.steps), class_="tools")
-        parts += [tools, _form(shown, judged, {**shown.fields, **(typed or {})}, typed)]
+        parts += [_lost(shown.name, waiting), tools, _form(shown, judged, typed or {}, waiting)]
         parts.append(_logo(shown))
     else:
         parts.append(_make_own(shown))
@@ -102,37 +107,51 @@ def _make_own(shown: Shown) -> Html:
 # ---- fields ------------------------------------------------------------------------------------
 
 
+def _lost(name: str, waiting: Waiting) -> Html:
+    every = [(one, _called(one.field), NOTHING) for one in waiting.lost]
+    return lost(f"{BASE}/{name}/forget", every)
+
+
+def _called(field: str) -> str:
+    """A field of a brand, as its label says."""
+    last = field.rpartition(".")[2]
+    return say(f"contact-{last}") if field.startswith("contact.") else say(f"brand-{last}")
+
+
 def _form(
-    shown: Shown,
-    judged: tuple[Judged, ...],
-    values: Mapping[str, str],
-    typed: Mapping[str, str] | None,
+    shown: Shown, judged: tuple[Judged, ...], typed: Mapping[str, str], waiting: Waiting
 ) -> Html:
-    colours = [_field(f"colours.{one}", say(f"brand-{one}"), values) for one in COLOURS]
-    contacts = [_contact(one, typed or {}) for one in shown.contacts]
+    """Every field is kept as it is typed; without scripts, when the form is sent."""
+    contacts = {one.name: one.words for one in shown.contacts}
+    drafts = {name: one.typed for name, one in waiting.placed.items()}
+    values = {**shown.fields, **contacts, **drafts, **typed}
+
+    def field(name: str, *, required: bool = False) -> Html:
+        why = waiting.placed[name].why if name in waiting.placed else ""
+        return _field(name, values.get(name, ""), why, required=required)
+
     return form(
         f"{BASE}/{shown.name}/save",
-        _field("publisher", say("brand-publisher"), values, required=True),
-        element("fieldset", element("legend", escape(say("brand-colours"))), *colours,
-                _contrast(judged)),
-        element("fieldset", element("legend", escape(say("brand-contacts"))), *contacts),
-        *(_field(one, say(f"brand-{one}"), values) for one in LINES[1:]),
+        field("publisher", required=True),
+        element("fieldset", element("legend", escape(say("brand-colours"))),
+                *(field(f"colours.{one}") for one in COLOURS), _contrast(judged)),
+        element("fieldset", element("legend", escape(say("brand-contacts"))),
+                *map(field, contacts)),
+        *map(field, LINES[1:]),
         button(say("keep-brand")),
         data_live=f"{BASE}/contrast",
+        data_save=f"{BASE}/{shown.name}/put",
+        data_file=f"{shown.name}.yaml",
     )  # fmt: skip
 
 
-def _field(name: str, words: str, values: Mapping[str, str], *, required: bool = False) -> Html:
+def _field(name: str, value: str, why: str, *, required: bool) -> Html:
     control = element(
-        "input", type="text", id=name, name=name, value=values.get(name, ""), required=required,
-        autocomplete="off",
+        "input", type="text", id=name, name=name, value=value, required=required,
+        autocomplete="off", aria_describedby=f"{name}-why",
     )  # fmt: skip
-    label = element("label", escape(words), for_=name)
-    return element("div", label, control, class_="field")
-
-
-def _contact(one: Contact, typed: Mapping[str, str]) -> Html:
-    return _field(one.name, say(f"contact-{one.kind}"), {one.name: typed.get(one.name, one.words)})
+    waits = paragraph(say("not-saved-yet", why=why), class_="wrong") if why else NOTHING
+    return around(name, _called(name), control, waits)
 
 
 def _contrast(judged: tuple[Judged, ...]) -> Html:

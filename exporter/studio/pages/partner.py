@@ -45,7 +45,9 @@ def shared(one: Shared | None, known: Known, typed: dict[str, str], said: str = 
         title = say("group-named", name=one.name) if one.name != ALL else say("shared-for-all")
     known_by = (hidden("group", one.name), hidden("seen", one.seen)) if one else ()
     names = _names(known)
-    called = [_field("name", typed.get("name", ""), (), "group-name")] if one is None else []
+    called = (
+        [_field("name", typed.get("name", ""), (), say("new-group-name"))] if one is None else []
+    )
     fields = _fields(_FIRST_OF_SHARED, SHARED_KEYS, typed, names)
     parts = [heading(1, title), notice(said, "wrong") if said else paragraph(say("shared-how"))]
     body = form(f"{BASE}/share", *known_by, *called, *fields, *_ends())
@@ -83,7 +85,7 @@ def _field(key: str, value: str, known: tuple[str, ...], called: str = "") -> Ht
     hint = say(f"partner-{key}-how") if key in _HINTED else ""
     there = say("known-names", names=", ".join(known)) if known else ""
     how = " ".join(filter(None, (hint, there)))
-    parts = [element("label", escape(say(called or f"partner-{key}")), for_=key)]
+    parts = [element("label", escape(called or say(f"partner-{key}")), for_=key)]
     if how:
         parts.append(paragraph(how, id=f"{key}-how", class_="quiet"))
     parts.append(

@@ -23,22 +23,28 @@ def waiting(name: str, drafts: tuple[Draft, ...]) -> Html:
 
 def without_place(name: str, drafts: tuple[Draft, ...]) -> Html:
     """Words whose place says something else now, or is gone: to be copied, or forgotten."""
-    if not drafts:
+    every = [(one, _words_of(one), link(_address(name, one), say("go-there"))) for one in drafts]
+    return lost(f"/d/{name}/forget", every)
+
+
+def lost(forget: str, every: list[tuple[Draft, str, Html]]) -> Html:
+    """Words without a place; of each where it stood, and the way there. Nothing without any."""
+    if not every:
         return NOTHING
     items = [
         element(
             "li",
-            paragraph(_words_of(one), class_="quiet"),
+            paragraph(called, class_="quiet"),
             element("blockquote", escape(unwrapped(one.typed)), class_="typed", tabindex="0"),
-            link(_address(name, one), say("go-there")),
+            way,
             form(
-                f"/d/{name}/forget",
+                forget,
                 hidden("draft", one.key),
                 button(say("forget-draft"), class_="quiet-button"),
             ),
             class_="finding",
         )
-        for one in drafts
+        for one, called, way in every
     ]
     return element(
         "section",

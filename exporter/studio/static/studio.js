@@ -92,6 +92,7 @@ class Field {
       this.refused = null;
       this.explain(told.why || "");
       shown(told.number);
+      for (const back of document.querySelectorAll('form[action$="/undo"] button')) back.disabled = false;
     }
   }
 
