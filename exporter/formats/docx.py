@@ -48,7 +48,7 @@ def _read(data: bytes) -> ReadBack:
 def _look(data: bytes, theme: Theme | None, rules: str) -> Looked:
     from exporter.file_rules import docx
 
-    return docx.check(data, theme, rules), {}
+    return docx.look(data, theme, rules)
 
 
 def _unreadable(problem: Unreadable) -> Diagnostic:

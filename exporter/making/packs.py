@@ -232,6 +232,7 @@ def _stamped(
             sha256=fingerprint.sha256(data),
             bytes=len(data),
             proof=proofs.STAMPED,
+            lowest_contrast=None,  # the colours of the witness are nobody's
             findings=None,
         ),
     )

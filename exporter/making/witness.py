@@ -80,8 +80,7 @@ def prove(job: LayoutJob) -> tuple[LayoutProof, Compiled | None]:
     found = LayoutProof(
         key=job.key,
         reason=judged.reason,
-        # the colours of the witness are nobody's: of a partner's file contrast is not measured
-        file=replace(judged.file, lowest_contrast=None),
+        file=judged.file,
         leave_out=job.layout.choice.leave_out,
         foreword=job.layout.choice.foreword,
         stamped_files_are_proved_by=proofs.IN_FULL if odd else proofs.STAMPED,

@@ -29,7 +29,7 @@ report-person-survived report-person-screen-reader report-person-logo report-che
 report-is-draft report-short report-at-the-end report-open report-open-people report-open-also
 report-tools report-tools-none report-tools-table report-tools-program report-tools-version
 report-tools-did report-tool-ours report-files report-files-none report-files-how
-report-files-how-shared
+report-files-how-shared report-files-colours report-readers-choice
 report-files-table report-files-file report-files-same report-files-type report-files-contrast
 report-files-findings report-files-validated report-not-measured report-not-validated
 report-findings-none report-found report-found-nothing report-found-nothing-short report-must-fix
@@ -143,6 +143,7 @@ report-things-same number
 report-things-differ number
 report-points size
 report-contrast ratio
+report-contrast-of-all ratio
 report-findings number serious
 report-not-validated-files number format validator
 report-type-not-measured number

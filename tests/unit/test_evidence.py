@@ -95,6 +95,17 @@ def test_each_file_has_its_row_with_what_was_measured() -> None:
     ) in told
 
 
+def test_what_many_files_are_stamped_from_says_what_was_proved_on_it_and_what_on_each() -> None:
+    web = replace(WORD, file="guide/guide-standard.html", edition="standard", format="html")
+    measured = (replace(PDF, smallest_type=14.0, lowest_contrast=7.49), web)
+    told = read(files=measured, shared=True)
+    assert "14 points 7.4 to 1, but for your own colours" in told
+    assert "Standard print, web page guide-standard.html yes, 41 things its reader chooses" in told
+    assert "not measured" not in told
+    assert "outside the places for what is yours it is that file" in told
+    assert "outside the places" not in read(files=measured)
+
+
 def test_a_file_that_says_something_else_is_not_hidden() -> None:
     told = read(files=(PDF, replace(WORD, says_the_same=False)))
     assert "1 file says exactly what the authors wrote." in told

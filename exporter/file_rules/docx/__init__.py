@@ -23,7 +23,7 @@ from exporter.file_rules.docx.catalogue import LOOK, RULES, found
 from exporter.file_rules.docx.story import Story
 from exporter.word_file.opening import open_word
 
-__all__ = ["RULES", "check", "unreadable"]
+__all__ = ["RULES", "check", "look", "unreadable"]
 
 
 def check(data: bytes, theme: Theme | None = None, rules: str = "") -> tuple[Diagnostic, ...]:
@@ -33,15 +33,23 @@ def check(data: bytes, theme: Theme | None = None, rules: str = "") -> tuple[Dia
     without them its look is told by the numbers of clear print, for information. A file that
     cannot be opened is one finding.
     """
+    return look(data, theme, rules)[0]
+
+
+def look(
+    data: bytes, theme: Theme | None = None, rules: str = ""
+) -> tuple[tuple[Diagnostic, ...], dict[str, float]]:
+    """The findings of `check`, and what was measured: smallest type, lowest contrast."""
+    measured: dict[str, float] = {}
     try:
-        findings = list(_findings(data, theme, rules))
+        findings = list(_findings(data, theme, rules, measured))
     except Unreadable as problem:
-        return (unreadable(problem),)
+        return (unreadable(problem),), {}
     if theme is None and not rules:
         findings = [
             _only_told(finding) if finding.code in LOOK else finding for finding in findings
         ]
-    return tuple(sorted(findings, key=lambda finding: finding.severity))
+    return tuple(sorted(findings, key=lambda finding: finding.severity)), measured
 
 
 def _only_told(finding: Diagnostic) -> Diagnostic:
@@ -61,7 +69,9 @@ _UNREADABLE: dict[UnreadableKind, str] = {
 }
 
 
-def _findings(data: bytes, theme: Theme | None, rules: str) -> Iterator[Diagnostic]:
+def _findings(
+    data: bytes, theme: Theme | None, rules: str, measured: dict[str, float]
+) -> Iterator[Diagnostic]:
     story = Story.of(open_word(data))
     yield from docx_rules_file.check(story)
     yield from docx_rules_headings.check(story)
@@ -70,5 +80,5 @@ def _findings(data: bytes, theme: Theme | None, rules: str) -> Iterator[Diagnost
     yield from docx_rules_words.check(story)
     yield from docx_rules_schema.check(story)
     yield from docx_rules_pages.check(story, rules)
-    yield from docx_rules_look.check(story, theme, rules)
+    yield from docx_rules_look.check(story, theme, rules, measured)
     yield from docx_rules_layout.check(story, theme, rules)

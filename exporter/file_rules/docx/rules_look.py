@@ -62,6 +62,8 @@ class LookRules:
     theme: Theme | None
     gathered: dict[tuple[str, str, str], Counted] = field(default_factory=dict)
     direct: int = 0
+    sizes: set[float] = field(default_factory=set)
+    ratios: set[float] = field(default_factory=set)
 
     def gather(
         self, code: str, paragraph: Paragraph, message: str, *,
@@ -129,8 +131,10 @@ class LookRules:
             least = max(least, min(self.theme.small, self.theme.size))
         if look.get("vertAlign") in ("superscript", "subscript"):
             if least < 16 and size >= least:
+                self.sizes.add(size)
                 return
             size *= 0.65
+        self.sizes.add(size)
         if size < least - 0.25:
             message = f"Words of {size:g} pt {{style}} are smaller than {least:g} pt."
             self.gather("word-size-small", paragraph, message, key=f"{size:g}", words=words)
@@ -192,6 +196,7 @@ class LookRules:
         ground = look.get("shade") or ground
         ink = look.get("colour") or (WHITE if _is_dark(ground) else BLACK)
         ratio = _contrast(ink, ground)
+        self.ratios.add(ratio)
         if ratio < _LEAST_CONTRAST - 0.005:
             message = f"Words {{style}} stand out by {ratio:.1f} to 1 only (#{ink} on #{ground})."
             self.gather("word-contrast", paragraph, message, key=f"{ink}{ground}", words=words)
@@ -243,10 +248,16 @@ class LookRules:
         return ""
 
 
-def check(story: Story, theme: Theme | None, rules: str) -> Iterator[Diagnostic]:
+def check(
+    story: Story, theme: Theme | None, rules: str, measured: dict[str, float]
+) -> Iterator[Diagnostic]:
+    """The findings; into `measured` goes the smallest type in points, and the lowest contrast."""
     walk = LookRules(story, rules, theme)
     for paragraph in story.paragraphs:
         walk.paragraph(paragraph)
+    if walk.sizes:
+        measured["smallest_type"] = round(min(walk.sizes), 2)
+        measured["lowest_contrast"] = round(min(walk.ratios), 2)
     yield from walk.findings()
     if walk.direct:
         message = f"{walk.direct} paragraphs or words have a look of their own, beside their style."

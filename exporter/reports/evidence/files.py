@@ -12,7 +12,7 @@ from exporter.records import BuiltFile
 from exporter.reports.evidence.facts import Facts
 from exporter.reports.evidence.pieces import heading, lines, paragraph, small, table
 from exporter.reports.saying import Saying
-from exporter.web_page.markup import Html, escape, join
+from exporter.web_page.markup import NOTHING, Html, escape, join
 
 
 def the_tools(facts: Facts) -> Html:
@@ -34,8 +34,8 @@ def the_files(facts: Facts) -> Html:
         (
             lines((escape(_kind(one, say)), small(escape(PurePosixPath(one.file).name)))),
             escape(say(_same(one), number=one.entries)),
-            escape(_points(one.smallest_type, say)),
-            escape(_ratio(one.lowest_contrast, say)),
+            escape(_points(one, say)),
+            escape(_ratio(one, say, shared=facts.shared)),
             escape(_count(one, say)),
             say.marked(one.validated) if one.validated else escape(say("not-validated")),
         )
@@ -45,6 +45,7 @@ def the_files(facts: Facts) -> Html:
         heading(say("files")),
         paragraph(say("files-how-shared" if facts.shared else "files-how")),
         table("files", say("files-table"), tuple(say(f"files-{key}") for key in keys), rows),
+        paragraph(say("files-colours")) if facts.shared else NOTHING,
     )
 
 
@@ -56,9 +57,10 @@ def unchecked_files(facts: Facts) -> Iterator[str]:
         if left and kind.validator:
             called, name = kind.called_in(facts.words), kind.validator.name
             yield say("not-validated-files", number=left, format=called, validator=name)
+    measurable = [one for one in facts.files if not _is_its_readers(one)]
     for key, measured in (
-        ("type", [one.smallest_type for one in facts.files]),
-        ("contrast", [one.lowest_contrast for one in facts.files]),
+        ("type", [one.smallest_type for one in measurable]),
+        ("contrast", [one.lowest_contrast for one in measurable]),
     ):
         left = measured.count(None)
         if left:
@@ -76,15 +78,25 @@ def _same(file: BuiltFile) -> str:
     return "things-same" if file.says_the_same else "things-differ"
 
 
-def _points(size: float | None, say: Saying) -> str:
-    return say("not-measured") if size is None else say("points", size=f"{size:.4g}")
+def _is_its_readers(file: BuiltFile) -> bool:
+    """Whether whoever reads it chooses size and colours: then none of a file's can be measured."""
+    return file.format in FORMATS and FORMATS[file.format].medium == "screen"
 
 
-def _ratio(ratio: float | None, say: Saying) -> str:
-    """Rounded down: 4.49 is not 4.5."""
+def _points(file: BuiltFile, say: Saying) -> str:
+    size = file.smallest_type
+    if size is None:
+        return say("readers-choice" if _is_its_readers(file) else "not-measured")
+    return say("points", size=f"{size:.4g}")
+
+
+def _ratio(file: BuiltFile, say: Saying, *, shared: bool) -> str:
+    """Rounded down: 4.49 is not 4.5. What many files are stamped from has colours of nobody's."""
+    ratio = file.lowest_contrast
     if ratio is None:
-        return say("not-measured")
-    return say("contrast", ratio=f"{math.floor(ratio * 10) / 10:g}")
+        return say("readers-choice" if _is_its_readers(file) else "not-measured")
+    key = "contrast-of-all" if shared else "contrast"
+    return say(key, ratio=f"{math.floor(ratio * 10) / 10:g}")
 
 
 def _count(file: BuiltFile, say: Saying) -> str:

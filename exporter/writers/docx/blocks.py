@@ -40,7 +40,7 @@ from exporter.writers.docx.elements import ended_cell, marked
 from exporter.writers.docx.inlines import InlineWriter, Manner, language_mark, own_mark
 from exporter.writers.docx.ledger import Ledger
 from exporter.writers.docx.markup import paragraph, run, twips
-from exporter.writers.docx.numbering import BOX_INDENT, FIRST_LIST, item_indent
+from exporter.writers.docx.numbering import FIRST_LIST, item_indent
 from exporter.writers.docx.pictures import drawing, number_picture
 from exporter.writers.docx.places import (
     Markers,
@@ -216,11 +216,10 @@ class BlockWriter:
     def _code(self, block: QrCode, position: Position) -> Iterator[str]:
         """The code above its words: furniture, wherever it stands."""
         side = min(qr_codes.side(block), self.text_width)
-        indent = BOX_INDENT if list_place(position.place) == "box" else 0.0
-        under = f'<w:ind w:left="{twips(indent)}"/>' if indent else ""
+        within = " Box" if list_place(position.place) == "box" else ""
         content = drawing(self.ledger, qr_codes.drawn(block), side, side)
-        yield paragraph("Furniture Code", content, under)
-        yield paragraph("Furniture Code Words", self.inlines.write(block.words), under)
+        yield paragraph(f"Furniture Code{within}", content)
+        yield paragraph(f"Furniture Code Words{within}", self.inlines.write(block.words))
 
     # ---- tables ------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from exporter.edition import Theme
 from exporter.writers.docx import measures
-from exporter.writers.docx.numbering import hanging
+from exporter.writers.docx.numbering import BOX_INDENT, hanging
 from exporter.writers.docx.style_sheet import SINGLE, Border, Style
 
 _NUMBER = 8.5
@@ -25,8 +25,13 @@ def furniture(theme: Theme) -> Iterator[Style]:
     yield Style(name="Furniture List", based_on="Furniture Text", number=1)
     yield Style(name="Furniture Label", based_on="Furniture Text", bold=True, keep_next=True)
     yield Style(name="Furniture Figure", before=space, line=SINGLE)
-    yield Style(name="Furniture Code", before=space * 0.6, line=SINGLE, keep_next=True, shown=False)
-    yield Style(name="Furniture Code Words", before=space * 0.3, keep_lines=True, shown=False)
+    code = Style(
+        name="Furniture Code", before=space * 0.6, line=SINGLE, keep_next=True, shown=False
+    )
+    words = Style(name="Furniture Code Words", before=space * 0.3, keep_lines=True, shown=False)
+    for style in (code, words):
+        yield style
+        yield Style(name=f"{style.name} Box", based_on=style.name, left=BOX_INDENT, shown=False)
     yield Style(
         name="Furniture Heading", next="Furniture Text", size=theme.headings[2], bold=True,
         colour="accent1", before=theme.headings[2] * 1.4, keep_next=True, keep_lines=True,

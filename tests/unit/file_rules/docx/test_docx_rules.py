@@ -407,3 +407,19 @@ def test_our_own_files_keep_what_their_edition_promises(edition: str) -> None:
     for document in (build.everything(), build.easy()):
         data = writer.stamp(writer.compile(replace(document, edition=edition), one.theme), BRAND)
         assert check(data, one.theme, one.rules) == ()
+
+
+def test_the_smallest_type_and_the_lowest_contrast_of_a_word_file_are_measured() -> None:
+    from exporter.file_rules.docx import look
+
+    _, measured = look(good(), None, "")
+    assert measured["smallest_type"] >= 10
+    assert measured["lowest_contrast"] >= 4.5
+    smaller = rewrite(
+        "word/document.xml",
+        r'<w:r><w:t xml:space="preserve">Words of the inner',
+        '<w:r><w:rPr><w:color w:val="999999"/><w:sz w:val="9"/></w:rPr>'
+        '<w:t xml:space="preserve">Words of the inner',
+    )
+    _, small = look(spoiled(good(), smaller), None, "")
+    assert small == {"smallest_type": 4.5, "lowest_contrast": 2.85}
