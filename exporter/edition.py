@@ -18,6 +18,13 @@ LEAST_SIZE, MOST_SIZE = 6, 72
 SAME_WIDTHS = {"Arial": "Arimo"}
 """Typefaces that we may not ship, and those of the same widths that we do."""
 
+PageSize = Literal["a4", "a5"]
+PAGE_SIZES: dict[PageSize, tuple[float, float]] = {
+    "a4": (210 * MM, 297 * MM),
+    "a5": (148 * MM, 210 * MM),
+}
+"""Width and height in points (ISO 216)."""
+
 Layer = Literal["summary", "body", "detail", "easy_read"]
 LAYERS: tuple[Layer, ...] = get_args(Layer)
 RuleSet = Literal["easy-read", "large-print", "clear-print"]
@@ -130,6 +137,47 @@ def in_language(theme: Theme, language: str) -> Theme:
         family=fonts.family_for(language, theme.family),
         word_family=theme.word_family if chosen == shipped else chosen,
     )
+
+
+def on_page(edition: Edition, size: PageSize) -> Edition:
+    """The edition on pages of the size that a document asks for, with margins in proportion.
+
+    Only where the words have the usual size: on a small page large ones leave no line worth the
+    name, and easy read has its pictures beside its words.
+    """
+    if size == "a4" or edition.rules != "clear-print":
+        return edition
+    theme, (width, height) = edition.theme, PAGE_SIZES[size]
+    factor = width / theme.page.width
+    page = Page(
+        width=width,
+        height=height,
+        top=theme.page.top * factor,
+        bottom=theme.page.bottom * factor,
+        inner=max(_LEAST_SIDE, theme.page.inner * factor),
+        outer=max(_LEAST_SIDE, theme.page.outer * factor),
+    )
+    theme = replace(
+        theme,
+        page=page,
+        section_picture_width=theme.section_picture_width * factor,
+        row_picture_width=min(theme.row_picture_width, page.text_width / 2),
+        logo=_narrowed(theme.logo, page),
+        publisher=_narrowed(theme.publisher, page),
+        cover_line=_narrowed(theme.cover_line, page),
+        contact=_narrowed(theme.contact, page),
+        legal_line=_narrowed(theme.legal_line, page),
+    )
+    return replace(edition, theme=theme)
+
+
+_LEAST_SIDE = 20 * MM
+"""Beside the words of clear print, on pages of any size (UKAAF, SPC-13)."""
+
+
+def _narrowed(box: SlotBox, page: Page) -> SlotBox:
+    """A box that is no wider than the words of a page. Who needs more height gets it, as ever."""
+    return SlotBox(min(box.width, page.text_width), box.height)
 
 
 def with_larger_boxes(theme: Theme, factor: float) -> Theme:

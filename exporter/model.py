@@ -443,6 +443,8 @@ class Document:
     sections: tuple[Section, ...] = ()
     end: tuple[Furniture, ...] = ()
     """Furniture after the last section: credits, how it was checked, other formats."""
+    page_size: Literal["a4", "a5"] = "a4"
+    """What the author asks for; an edition of large words keeps the size of its pages."""
     part_links: bool = False
     """Whether each part ends with ways to the others in PDF and e-book, as on the web."""
     pages: tuple[EditionPage, ...] = ()

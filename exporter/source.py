@@ -324,6 +324,8 @@ class Source:
     cover_page: bool = True
     """False where the author said `cover: none`: the title stands at the head of the first page."""
     contents: bool = True
+    page_size: Literal["a4", "a5"] = "a4"
+    """The pages of the editions whose words have the usual size; the others keep theirs."""
     part_links: bool = False
     """Whether each part ends with ways to the others in PDF and e-book too, as on the web."""
     authors: tuple[Person, ...] = ()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes.util
 import io
+import re
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,8 +13,12 @@ import pytest
 from pypdf import PdfReader
 
 from exporter.adapt import adapt
+from exporter.diagnostics import NOWHERE
+from exporter.edition import MM
 from exporter.file_rules.pdf import check as check_pdf
+from exporter.formats import FORMATS, Settings
 from exporter.load import load
+from exporter.making.layouts import Choice, Layout, compile_layout, stamped_anew
 from exporter.outline import outline_of
 from exporter.readback.docx import read_back as read_docx
 from exporter.readback.html import read_back as read_html
@@ -98,3 +105,65 @@ def test_contents_is_none_or_nothing(tmp_path: Path) -> None:
     files = {**FILES, "document.yaml": DOCUMENT.replace("contents: none", "contents: all")}
     (found,) = findings_of(write(tmp_path, files))
     assert (found.code, found.place.line) == ("value-not-allowed", 5)
+
+
+A5 = (round(148 * MM), round(210 * MM))
+A4 = (round(210 * MM), round(297 * MM))
+WORDY = replace(
+    BRAND,
+    publisher="The River Trust and the Friends of the Harbour, working together since 1987",
+    cover_line="Made with people who use services, who know what they are talking about",
+)
+
+
+@pytest.mark.parametrize(
+    ("edition", "size"),
+    [
+        ("standard", A5), ("headlines", A5), ("extra-spacing", A5),
+        ("large-print", A4), ("giant-print", A4), ("easy-read", A4),
+    ],
+)  # fmt: skip
+def test_a_leaflet_on_small_pages_keeps_large_ones_for_large_words(
+    tmp_path: Path, edition: str, size: tuple[int, int]
+) -> None:
+    files = {**FILES, "document.yaml": DOCUMENT + "page_size: a5\ndescription: Tea.\n"}
+    files["sections/start.yaml"] = (
+        "heading: Start\npicture: none\nsummary: In short.\nbody: More.\n"
+    )
+    document = adapt(load(write(tmp_path, files)), load_edition(edition), WORDS)
+    for name in ("pdf", "docx"):
+        layout = Layout(Choice("leaflet"), edition, name)
+        compiled = compile_layout(layout, "", document, load_edition(edition), Settings())
+        for data in (stamped_anew(compiled, WORDY)[1], compiled.stamped(BRAND)):
+            assert FORMATS[name].read_back(data) == tuple(
+                replace(one, place=NOWHERE) for one in outline_of(document)
+            )
+            assert _sizes(data, name) == {size}
+        theme, rules = compiled.edition.theme, compiled.edition.rules
+        assert [one.message for one in FORMATS[name].look(data, theme, rules)[0]] == []
+
+
+def _sizes(data: bytes, name: str) -> set[tuple[int, int]]:
+    """Width and height of each page, in whole points."""
+    if name == "pdf":
+        boxes = [page.mediabox for page in PdfReader(io.BytesIO(data)).pages]
+        return {(round(box.width), round(box.height)) for box in boxes}
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        words = archive.read("word/document.xml").decode()
+    found = re.findall(r'<w:pgSz w:w="(\d+)" w:h="(\d+)"', words)
+    return {(round(int(width) / 20), round(int(height) / 20)) for width, height in found}
+
+
+def test_the_weasyprint_engine_has_small_pages_too(tmp_path: Path) -> None:
+    if not ctypes.util.find_library("pango-1.0"):
+        pytest.skip("Pango is not installed here, and WeasyPrint needs it")
+    files = {**FILES, "document.yaml": DOCUMENT + "page_size: a5\ndescription: Tea.\n"}
+    standard = load_edition("standard")
+    document = adapt(load(write(tmp_path, files)), standard, WORDS)
+    layout, settings = (
+        Layout(Choice("leaflet"), "standard", "pdf"),
+        Settings(pdf_engine="weasyprint"),
+    )
+    compiled = compile_layout(layout, "", document, standard, settings)
+    data = stamped_anew(compiled, WORDY)[1]
+    assert _sizes(data, "pdf") == {A5}

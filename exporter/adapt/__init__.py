@@ -17,7 +17,7 @@ from exporter.adapt.inlines import Filler, NoteBook
 from exporter.adapt.selection import Plan, appears, headings_of, layers_of, plan_of
 from exporter.authored.findings import nearest
 from exporter.diagnostics import Diagnostic, SourceError
-from exporter.edition import Edition, in_language
+from exporter.edition import Edition, in_language, on_page
 from exporter.model import (
     Block,
     ContentsEntry,
@@ -52,6 +52,7 @@ def adapt(
     """
     if edition.title and edition.title not in dict(words.entries):
         raise SourceError([_nameless(edition, words)])
+    edition = on_page(edition, source.page_size)
     edition = replace(edition, theme=in_language(edition.theme, source.language))
     maker = _Maker(plan_of(source, edition, words, leave_out))
     sections = maker.sections(source.sections, 2)
@@ -66,6 +67,7 @@ def adapt(
         cover_lines=furniture.cover_lines(source, edition, words),
         contents=_contents(sections, edition.contents_depth if source.contents else 0),
         sections=sections,
+        page_size=source.page_size,
         part_links=source.part_links and "easy_read" not in edition.layers,
         running=furniture.running_line(source, words),
         description=source.description or source.subtitle,

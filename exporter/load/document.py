@@ -67,6 +67,7 @@ class DocumentReader:
             cover=shape.cover if shape.cover != "none" else "",
             cover_page=shape.cover != "none",
             contents=shape.contents != "none",
+            page_size=shape.page_size or "a4",
             part_links=shape.part_links,
             authors=tuple(self._author(number, one) for number, one in enumerate(shape.authors)),
             contacts=tuple(

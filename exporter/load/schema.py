@@ -254,6 +254,9 @@ class DocumentShape(_Shape):
     contents: Annotated[
         Literal["", "none"], Field(description="none: a leaflet needs no contents.")
     ] = ""
+    page_size: Annotated[
+        Literal["", "a4", "a5"], Field(description="a5: a leaflet on small pages, or folded A4.")
+    ] = ""
     part_links: YesNo = Field(
         default=False, description="true: each part ends with links to the parts around it."
     )

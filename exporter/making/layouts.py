@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from exporter.brand import Brand, DoesNotFit
-from exporter.edition import Edition, with_larger_boxes
+from exporter.edition import Edition, on_page, with_larger_boxes
 from exporter.formats import FORMATS, Engine, Settings
 from exporter.model import Document
 from exporter.source import Acceptance, Contact
@@ -105,7 +105,8 @@ def compile_layout(
     settings: Settings,
     answers: tuple[Acceptance, ...] = (),
 ) -> Compiled:
-    """Compile one layout."""
+    """Compile one layout, on pages of the size that the document asks for."""
+    edition = on_page(edition, document.page_size)
     engine = FORMATS[layout.format].engine(settings, document)
     template = engine.compile(document, edition.theme)
     return Compiled(layout, key, template, document, edition, settings, answers)

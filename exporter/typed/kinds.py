@@ -56,7 +56,7 @@ SECTION: dict[str, Kind] = {
 DOCUMENT: dict[str, Kind] = {
     "title": _W, "subtitle": _W, "easy_subtitle": _W, "language": _S, "version": _W,
     "date": _W, "updated": _W, "status": _S, "description": _W, "keywords.[]": _W, "cover": _N,
-    "contents": _S, "part_links": _S,
+    "contents": _S, "page_size": _S, "part_links": _S,
     "authors.[].name": _W, "authors.[].role": _W, "authors.[].email": _D,
     "contacts.*.name": _W, "contacts.*.email": _W, "contacts.*.phone": _W, "contacts.*.web": _W,
     "contacts.*.social": _W, "contacts.*.post.[]": _W,

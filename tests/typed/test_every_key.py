@@ -221,6 +221,7 @@ CHANGED: dict[str, Any] = {
     "status": "released",
     "cover": "square",
     "contents": "none",
+    "page_size": "a5",
     "part_links": True,
     "sections.[]": "second",
     "organisations.*.role": "partner",
@@ -331,7 +332,7 @@ def changed(name: str, key: str) -> tuple[Tree, Tree]:
     """The guide and its first section with one value changed."""
     guide, first = copy.deepcopy(GUIDE), copy.deepcopy(FIRST)
     tree = guide if name == "document" else first
-    for absent in ("appendix", "contents", "part_links", "tables.*.header_column"):
+    for absent in ("appendix", "contents", "page_size", "part_links", "tables.*.header_column"):
         if key == absent:
             holder = tree["tables"]["days"] if "." in key else tree
             holder[key.rpartition(".")[2]] = ""
