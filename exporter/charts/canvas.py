@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from html import escape
 from typing import Literal
-from xml.sax.saxutils import escape
 
 from exporter.charts.frame import ASCENT, Frame
 from exporter.fonts import Weight
@@ -73,7 +73,7 @@ class Canvas:
         y = top + ASCENT * self.frame.size
         colour = fill or self.frame.ink
         place = f'x="{num(x)}" y="{num(y)}"'
-        self._add(f'<text {place}{bold}{held} fill="{colour}">{escape(words)}</text>')
+        self._add(f'<text {place}{bold}{held} fill="{colour}">{escape(words, quote=False)}</text>')
 
     def begin(self, name: str) -> None:
         """What follows belongs together, under a name of its own in the drawing."""
