@@ -326,6 +326,36 @@ class Furniture(_Block):
     blocks: Blocks
 
 
+QuestionKind: TypeAlias = Literal["one", "several", "yes-no", "lines"]
+"""Choose one answer, choose several, yes or no or not sure, or lines to write on."""
+
+
+Mood: TypeAlias = Literal["", "yes", "no", "not-sure"]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer that may be chosen; with a mood a face is drawn beside it, which decorates."""
+
+    words: Inlines
+    mood: Mood = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question(_Block):
+    """A question that readers answer: boxes to tick, or `lines` to write on (then no answers).
+
+    `hint` says how many to choose. `name` is that of its fields in a file, one a document.
+    """
+
+    kind: QuestionKind
+    children: Inlines
+    answers: tuple[Answer, ...] = ()
+    lines: int = 0
+    hint: Inlines = ()
+    name: str = ""
+
+
 Block: TypeAlias = (
     Paragraph
     | List
@@ -337,6 +367,7 @@ Block: TypeAlias = (
     | Records
     | PictureRow
     | QrCode
+    | Question
     | Furniture
 )
 Blocks: TypeAlias = tuple[Block, ...]

@@ -36,6 +36,7 @@ from exporter.model import (
     Paragraph,
     PictureRow,
     QrCode,
+    Question,
     Quote,
     Records,
     Reference,
@@ -49,7 +50,7 @@ from exporter.model import (
     heading_words,
     label_words,
 )
-from exporter.walk import inlines_within, pieces, plain_text, sections_within
+from exporter.walk import asked_by, inlines_within, pieces, plain_text, sections_within
 
 Role: TypeAlias = Literal[
     "heading", "paragraph", "item", "term", "definition", "quote", "source", "label",
@@ -81,7 +82,8 @@ class Entry:
 
     def key(self) -> tuple[object, ...]:
         """All that is compared."""
-        own = (self.role, self.text, self.level, self.language, self.headers, self.target)
+        text = briefly(self.text) if self.role == "field" else self.text
+        own = (self.role, text, self.level, self.language, self.headers, self.target)
         return (*own, self.marker, self.kind, self.value, self.choices)
 
     def as_json(self) -> dict[str, object]:
@@ -124,6 +126,22 @@ def clean(text: str) -> str:
     ZERO WIDTH JOINER and NON-JOINER are dropped too: they shape letters, and are no words.
     """
     return " ".join(unicodedata.normalize("NFC", seen(text).translate(_SAME)).split())
+
+
+_MOST_ASKED = 64
+"""Letters that a content control of Word may have as its title: of more Word says that the file is
+damaged."""
+
+
+def briefly(asked: str) -> str:
+    """What a field asks for, as it is compared: the end of it, where it is longer than Word allows.
+
+    The end, for there stands the answer that a box is for.
+    """
+    if len(asked) <= _MOST_ASKED:
+        return asked
+    end = asked[2 - _MOST_ASKED :]
+    return f"… {end.partition(' ')[2] or end}"
 
 
 def strong_runs(pieces: Iterable[tuple[str, bool]]) -> Iterator[str]:
@@ -231,10 +249,23 @@ class _Projection:
                     if picture.alt:
                         yield Entry("figure", clean(picture.alt))
                 yield from self._blocks(block.blocks, notes)
+            case Question():
+                yield from self._question(block, notes)
             case QrCode() | Furniture():
                 pass
             case _:
                 assert_never(block)
+
+    def _question(self, question: Question, notes: dict[str, Note]) -> Iterator[Entry]:
+        yield from _words(Entry("label"), question.children, notes)
+        if question.hint:
+            yield from _words(Entry("paragraph"), question.hint, notes)
+        asked = map(clean, asked_by(question))
+        for answer, asks in zip(question.answers, asked, strict=False):
+            field = Entry("field", asks, kind="check", place=question.place)
+            yield from _words(Entry("item", level=1), answer.words, notes, field)
+        if not question.answers:
+            yield Entry("field", next(asked), kind="text")
 
     def _first(
         self, entry: Entry, blocks: Blocks, notes: dict[str, Note], list_level: int
@@ -277,11 +308,16 @@ def _caption(
         yield from _words(Entry(role), (*caption_words(block), *block.caption), notes)
 
 
-def _words(entry: Entry, inlines: Inlines, notes: dict[str, Note]) -> Iterator[Entry]:
-    """A block's own entry, its strong runs, then its links, foreign runs and notes as they come."""
+def _words(
+    entry: Entry, inlines: Inlines, notes: dict[str, Note], field: Entry | None = None
+) -> Iterator[Entry]:
+    """A block's own entry, its strong runs, the field before its words; then its links, foreign
+    runs and notes as they come."""
     yield replace(entry, text=clean(plain_text(inlines)))
     for words in strong_runs(pieces(inlines)):
         yield Entry("strong", words, place=entry.place)
+    if field:
+        yield field
     for inline in inlines_within(inlines):
         match inline:
             case Link():

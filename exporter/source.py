@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from exporter.diagnostics import NOWHERE, Place
-from exporter.model import Block, Blocks, Delimiter, Inlines, ListStyle, Picture
+from exporter.model import Block, Blocks, Delimiter, Inlines, ListStyle, Picture, Question
 
 TO_WRITE = "TO WRITE"
 """What a place begins with that an import left to be written: only a person can."""
@@ -240,7 +240,7 @@ class ChosenWord:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceRow:
     """One row of easy read: at most one of text+pictures+number, word, media, contact,
-    chart."""
+    chart, question+pictures."""
 
     pictures: tuple[str, ...] = ()
     """Names; empty for `picture: none`."""
@@ -250,6 +250,7 @@ class SourceRow:
     media: str = ""
     contact: str = ""
     chart: str = ""
+    question: Question | None = None
     spoken: bool = True
     """Whether its pictures add something for those who listen; else they are decorative there."""
     place: Place = field(default=NOWHERE, compare=False, repr=False)

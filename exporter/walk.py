@@ -10,6 +10,7 @@ from exporter.diagnostics import NOWHERE, Place
 from exporter.model import (
     Abbreviation,
     Address,
+    Answer,
     Block,
     Blocks,
     Box,
@@ -32,6 +33,7 @@ from exporter.model import (
     Picture,
     PictureRow,
     QrCode,
+    Question,
     Quote,
     Records,
     Reference,
@@ -146,6 +148,10 @@ def changed(block: Block, change: Change) -> Block:
         case QrCode():
             alt = change.name(block.alt)
             return made(block, alt=alt, words=words(block.words))
+        case Question():
+            asked, hint = words(block.children), words(block.hint)
+            answers = tuple(Answer(words(one.words), one.mood) for one in block.answers)
+            return made(block, children=asked, hint=hint, answers=answers)
         case Furniture():
             heading = change.name(block.heading)
             return made(block, heading=heading, blocks=blocks(block.blocks))
@@ -199,6 +205,12 @@ def parts(block: Block) -> Parts:
 
     changed(block, Change(noted, all_noted, noted, noted, kept, _kept))
     return Parts(tuple(content), tuple(filter(None, anchors)))
+
+
+def asked_by(block: Question) -> tuple[str, ...]:
+    """What each field of a question asks for: its words, and those of the answer."""
+    asked = plain_text(block.children)
+    return tuple(f"{asked} {plain_text(one.words)}" for one in block.answers) or (asked,)
 
 
 def blocks_within(blocks: Blocks) -> Iterator[Block]:

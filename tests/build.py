@@ -5,6 +5,7 @@ from __future__ import annotations
 from exporter.model import (
     Abbreviation,
     Address,
+    Answer,
     Blocks,
     Box,
     Cell,
@@ -26,6 +27,7 @@ from exporter.model import (
     Picture,
     PictureRow,
     QrCode,
+    Question,
     Quote,
     Records,
     Reference,
@@ -186,6 +188,17 @@ EVERY_BLOCK: Blocks = (
         words("Set as rows"),
         "set-as-rows",
     ),
+    Question(
+        "several",
+        words("What would help you to take part?"),
+        (
+            Answer(words("Money for travel"), "not-sure"),
+            Answer((Text("Words in "), Strong(words("easy read")))),
+        ),
+        hint=words("Choose as many as you want."),
+        name="question-1",
+    ),
+    Question("lines", words("What else?"), lines=3, name="question-2"),
     Furniture("Who made the pictures", (para("They were drawn for this guide."),)),
 )
 

@@ -16,6 +16,7 @@ from exporter import fonts
 from exporter.model import (
     Abbreviation,
     Address,
+    Answer,
     Block,
     Blocks,
     Box,
@@ -42,6 +43,7 @@ from exporter.model import (
     Picture,
     PictureRow,
     QrCode,
+    Question,
     Quote,
     Records,
     Reference,
@@ -335,6 +337,16 @@ class _Maker:
         url = self.one_of("https://example.org/film", "http://example.org/a?b=c&d=é")
         return QrCode(url, f"Code for {self.words()}", self.inlines(notes=False, links=False))
 
+    def question(self) -> Question:
+        asked, name = self.inlines(), self.name("question")
+        if self.flip():
+            return Question("lines", asked, (), self.number(1, 6), name=name)
+        mood = self.one_of("", "yes", "no", "not-sure")
+        answers = tuple(Answer(self.inlines(), mood) for _ in range(self.number(1, 4)))
+        hint = (Text(self.words()),) if self.flip() else ()
+        kind = self.one_of("one", "several", "yes-no")
+        return Question(kind, asked, answers, hint=hint, name=name)
+
     def furniture(self) -> Furniture:
         blocks = (Paragraph(self.inlines(notes=False)),)
         return Furniture(self.words(), blocks)
@@ -342,7 +354,7 @@ class _Maker:
     def block(self) -> Block:
         block: Block = self.one_of(
             self.paragraph, self.paragraph, self.list, self.quote, self.definitions, self.box,
-            self.figure, self.table, self.records, self.picture_row, self.qr_code,
+            self.figure, self.table, self.records, self.picture_row, self.qr_code, self.question,
             self.furniture,
         )()  # fmt: skip
         return block

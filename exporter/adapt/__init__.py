@@ -14,6 +14,7 @@ from exporter.adapt import furniture
 from exporter.adapt.blocks import Builder
 from exporter.adapt.easy_read import FirstUses, rows_of
 from exporter.adapt.inlines import Filler, NoteBook
+from exporter.adapt.questions import named
 from exporter.adapt.selection import Plan, appears, headings_of, layers_of, plan_of
 from exporter.authored.findings import nearest
 from exporter.diagnostics import Diagnostic, SourceError
@@ -191,7 +192,7 @@ def _finished(
             blocks.append(block)
         return replace(section, blocks=tuple(blocks), sections=tuple(map(true, section.sections)))
 
-    sections = tuple(map(true, document.sections))
+    sections = named(tuple(map(true, document.sections)))
     end = [furniture.checked_by(source, words, checked)] if edition.layers == ("easy_read",) else []
     end += document.end
     end += [part for heading, part in known.items() if part.blocks and heading not in placed]

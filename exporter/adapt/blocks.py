@@ -9,6 +9,7 @@ from exporter.adapt import furniture, tables
 from exporter.adapt.charts import chart_blocks, chart_named
 from exporter.adapt.films import film_box
 from exporter.adapt.inlines import Filler
+from exporter.adapt.questions import with_own_words
 from exporter.diagnostics import NOWHERE, Place
 from exporter.model import (
     Block,
@@ -26,6 +27,7 @@ from exporter.model import (
     PageNumber,
     Paragraph,
     Picture,
+    Question,
     Reference,
     Text,
 )
@@ -71,7 +73,8 @@ class Builder:
         if isinstance(block, Box) and not block.label:
             plan = self.filler.plan
             block = replace(block, label=plan.words(block.kind), label_language=plan.other)
-        return changed(block, Change(words=self.filler.fill, blocks=self.prose))
+        made = changed(block, Change(words=self.filler.fill, blocks=self.prose))
+        return with_own_words(made, self.filler.plan) if isinstance(made, Question) else made
 
     def prose(self, blocks: Blocks) -> Blocks:
         return tuple(self.block(block) for block in blocks)

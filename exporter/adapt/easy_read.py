@@ -110,7 +110,8 @@ def _row(row: SourceRow, builder: Builder, uses: FirstUses) -> Blocks:
         return easy_rows(chart_named(row.chart, builder.section.charts), builder.filler)
     if row.contact:
         return _contact_rows(row, builder)
-    blocks = mark_first_uses(builder.prose(row.blocks), uses)
+    asked = (row.question,) if row.question else ()
+    blocks = mark_first_uses(builder.prose((*row.blocks, *asked)), uses)
     if row.media:
         media = _media(row.media, builder)
         shown = media.picture and not pictures

@@ -299,8 +299,26 @@ _TOLD = {
     "fence-nested": ("A box in a box confuses eyes and screen readers.", _STRUCTURE),
     "fence-not-empty": ("The program fills this list.", _DIALECT),
     "fence-unclosed": ("An open block swallows all the text after it.", _DIALECT),
-    "fence-word": ("Eighteen words begin a block.", _DIALECT),
+    "fence-word": ("Nineteen words begin a block.", _DIALECT),
     "fence-words-after-name": ("The caption stands inside, so that it may hold links.", _DIALECT),
+    "question-answers": (
+        "There are answers to choose from, two at least; to yes, no and not sure, and to lines, "
+        "none are typed.",
+        _DIALECT,
+    ),
+    "question-kind": (
+        "    ::: question several\n    What would help you to take part?\n\n"
+        "    - Money for travel\n    - A quiet room\n    :::\n\n"
+        "A question is of one kind: one answer, several, yes or no, or lines to write on.",
+        _DIALECT,
+    ),
+    "question-lines": ("Too many lines fill a page, and readers stop.", _DIALECT),
+    "question-more": (
+        "Every format can show a question and its answers; more would stand in a group of fields "
+        "and be missed.",
+        _STRUCTURE,
+    ),
+    "question-words": ("Fields without a question ask for nothing.", "WCAG 2.4.6; WCAG 3.3.2"),
     # ---- Markdown ----------------------------------------------------------------------------
     "block-here": ("Small places hold paragraphs and lists only.", _STRUCTURE),
     "definition-mark": ("One sign stands before what a word means, the colon.", _DIALECT),

@@ -28,6 +28,7 @@ from exporter.model import (
     Paragraph,
     PictureRow,
     QrCode,
+    Question,
     Quote,
     Records,
     Reference,
@@ -163,10 +164,18 @@ class _Walk:
                     said: PassageKind = "contact" if block.contact else "paragraph"
                     yield from self._blocks(block.blocks, said, here)
                     self._row = -1
+                case Question():
+                    yield from self._question(block, here)
                 case QrCode() | Furniture():
                     pass
                 case _:
                     assert_never(block)
+
+    def _question(self, block: Question, place: Place) -> Iterator[Passage]:
+        yield self._passage(block.children, "question", place)
+        for answer in block.answers:
+            if not answer.mood:  # yes, no and not sure are the program's own
+                yield self._passage(answer.words, "item", place, 1)
 
     def _list(self, block: List, kind: PassageKind, place: Place, level: int) -> Iterator[Passage]:
         inside: PassageKind = "cited" if block.style == "plain" else "item"

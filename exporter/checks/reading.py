@@ -17,10 +17,10 @@ from exporter.source import Source
 
 PassageKind: TypeAlias = Literal[
     "title", "heading", "label", "header-cell", "source", "cited", "contact",  # no sentences
-    "paragraph", "item", "definition", "cell", "caption", "note", "quote",
+    "paragraph", "item", "definition", "cell", "caption", "note", "quote", "question",
 ]  # fmt: skip
 PROSE: frozenset[PassageKind] = frozenset(
-    ("paragraph", "item", "definition", "cell", "caption", "note", "quote")
+    ("paragraph", "item", "definition", "cell", "caption", "note", "quote", "question")
 )
 """Kinds that hold sentences. A quote is somebody's own words: few rules ask anything of it."""
 

@@ -17,6 +17,7 @@ from exporter.load.markdown import (
 )
 from exporter.load.parser import BODY, BOX, CAPTION, Gathered
 from exporter.load.plain import plain, typed_number
+from exporter.load.questions import read_question
 from exporter.model import Block, Box
 from exporter.source import Call, SourceBlocks, SourceList
 
@@ -50,6 +51,8 @@ class _Body:
                 return self._thing(fence, place)
             case "list":
                 return self._list(fence, place)
+            case "question":
+                return read_question(fence, self.where, self.findings, self.gathered)
 
     def _box(self, fence: Fence, place: Place) -> Box:
         label = plain(fence.title, place, "the title of a block", self.findings)

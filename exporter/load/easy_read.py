@@ -11,11 +11,13 @@ from exporter.load.markdown import read_blocks
 from exporter.load.names import Home, Names
 from exporter.load.parser import ROW, Gathered
 from exporter.load.plain import plain
+from exporter.load.questions import asked_of, question, words_of
 from exporter.load.schema import RowShape
+from exporter.model import Blocks, Question
 from exporter.source import SourceRow
 
-_KEYS = ("text", "picture", "number", "word", "media", "contact", "chart")
-_CHIEF = ("contact", "chart", "word", "media", "number")
+_KEYS = ("text", "picture", "number", "word", "media", "contact", "chart", "question", "answers")
+_CHIEF = ("contact", "chart", "word", "question", "media", "number")
 _TOGETHER = {
     "text": ("text", "picture", "spoken"),
     "number": ("text", "number"),
@@ -23,6 +25,7 @@ _TOGETHER = {
     "media": ("media", "text", "picture", "spoken"),
     "contact": ("contact", "spoken"),
     "chart": ("chart",),
+    "question": ("question", "answers", "text", "picture", "spoken"),
 }
 
 
@@ -48,10 +51,11 @@ class RowReader:
             self.names.use("row", key, name, place_of, self.home)
         where = self.located.place((*path, "word"))
         self.names.use("row", "glossary word", shape.word, where, self.home)
-        lines = self.located.lines((*path, "text"))
+        asked = "question" in shape.model_fields_set
         return SourceRow(
             pictures=pictures,
-            blocks=read_blocks(shape.text, lines, ROW, self.findings, self.gathered),
+            blocks=() if asked else self._blocks(shape.text, (*path, "text")),
+            question=self._question(shape, path) if asked else None,
             number=plain(
                 shape.number, self.located.place((*path, "number")), "a number", self.findings
             ),
@@ -62,6 +66,21 @@ class RowReader:
             spoken=shape.spoken,
             place=place,
         )
+
+    def _blocks(self, text: str, path: Path) -> Blocks:
+        lines = self.located.lines(path)
+        return read_blocks(text, lines, ROW, self.findings, self.gathered)
+
+    def _question(self, shape: RowShape, path: Path) -> Question:
+        """The text is the question; each answer is one paragraph."""
+        place = self.located.place((*path, "question"))
+        asked = asked_of(shape.question, place, self.findings)
+        answers = tuple(
+            words_of(self._blocks(text, (*path, "answers", index)), self.findings)
+            for index, text in enumerate(shape.answers)
+        )
+        words = words_of(self._blocks(shape.text, (*path, "text")), self.findings)
+        return question(asked, words, tuple(filter(None, answers)), self.findings)
 
     def _use(self, key: str, name: str, path: Path) -> None:
         place = self.located.place((*path, key))
@@ -79,10 +98,10 @@ class RowReader:
             self._tell("row-keys", (*path, others[0]), message, "Make two rows of it.")
         if chief == "number":
             self._look_at_number(shape, path)
-        if chief in ("number", "text") and "text" not in keys:
+        if chief in ("number", "text", "question") and "text" not in keys:
             hint = "Write  text:  and a sentence."
             self._tell("row-text-missing", path, "This row has no words.", hint)
-        if chief == "text" and "picture" not in keys:
+        if chief in ("text", "question") and "picture" not in keys:
             hint = "Write  picture: its-name  or, if it needs none,  picture: none"
             self._tell("row-picture-missing", path, "This row has no picture.", hint)
 

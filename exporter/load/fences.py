@@ -14,9 +14,10 @@ from exporter.load.fence_rule import LINES
 BOXES = ("activity", "note", "warning", "example", "story")
 THINGS = ("figure", "chart", "table", "numbers", "media", "contact", "organisations")
 LISTS = ("contents", "glossary", "references", "credits", "formats")
-WORDS = (*BOXES, *THINGS, *LISTS, LINES)
+QUESTION = "question"
+WORDS = (*BOXES, *THINGS, *LISTS, QUESTION, LINES)
 
-FenceKind: TypeAlias = Literal["box", "thing", "list"]
+FenceKind: TypeAlias = Literal["box", "thing", "list", "question"]
 
 _FENCE = re.compile(r"^(?P<indent>\s*(?:(?:[-*+>]|\d+[.)])\s+)*)(?P<colons>:{3,})(?P<rest>.*)$")
 
@@ -184,8 +185,13 @@ def fence_of(
     """A block; a word that there is not is told."""
     if word not in WORDS or word == LINES:
         word = _meant(word, where.place(line), findings)
-    kind: FenceKind = "box" if word in BOXES else "thing" if word in THINGS else "list"
-    return Fence(kind, word, title, inside, line)
+    return Fence(_kind(word), word, title, inside, line)
+
+
+def _kind(word: str) -> FenceKind:
+    if word == QUESTION:
+        return "question"
+    return "box" if word in BOXES else "thing" if word in THINGS else "list"
 
 
 def _meant(word: str, place: Place, findings: Findings) -> str:
@@ -199,7 +205,7 @@ def _meant(word: str, place: Place, findings: Findings) -> str:
         hint = did_you_mean(word, WORDS)
     message = f"“::: {short(word)}” is none of the words for a block."
     findings.add("fence-word", place, message, hint, suggestion=meant)
-    return meant if meant in (*BOXES, *THINGS, *LISTS) else "note"
+    return meant if meant in (*BOXES, *THINGS, *LISTS, QUESTION) else "note"
 
 
 _ITEM = re.compile(r" *(?:[-*+]|\d{1,9}[.)]|[A-Za-z]{1,6}[.)]|\([A-Za-z\d]{1,6}\)) +")

@@ -296,6 +296,10 @@ class RowShape(_Shape):
     media: Name = Field(default="", description="The name of a film or a recording.")
     contact: Name = Field(default="", description="The name of a contact.")
     chart: Name = Field(default="", description="The name of a chart: a row for each value.")
+    question: Plain = Field(
+        default="", description="Readers answer the text: one, several, yes-no, or lines 4."
+    )
+    answers: list[Prose] = Field(default=[], description="What they may choose from.")
     spoken: YesNo = Field(
         default=True, description="no: the picture only repeats the words, so nobody hears both."
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from exporter.outline import Entry, Outline, ReadBack, Role
+from exporter.outline import Entry, Outline, ReadBack, Role, clean
 from exporter.readback import tables
 from exporter.readback.blocks import Scribe, Words
 from exporter.readback.numerals import Numerals, numeral
@@ -94,6 +94,10 @@ class _Reader:
         self.notes = notes
         """The elements that are notes, by their ids."""
         self.scribe = Scribe()
+        self.asked = ""
+        """The words of the question that is being read."""
+        self.answer = ""
+        """Those of the answer."""
 
     # ---- blocks ----
 
@@ -153,10 +157,21 @@ class _Reader:
                 self.flow(_caption_last(element), where)
             case "table" if not {"presentation", "none"} & set(element.roles):
                 self.table(element, where)
+            case "fieldset" if "data-question" in element.attributes:
+                self.asked = self.legend(element, where)
+                self.flow(element, replace(where, level=0))
+                self.asked = ""
+            case "legend" if self.asked:
+                self.scribe.tell(self.entry("label", where), self.words(element, where))
             case "aside" | "div" if "data-box" in element.attributes:
                 self.flow(element, replace(where, level=0))
             case _:
                 self.flow(element, where)
+
+    def legend(self, element: Element, where: _Where) -> str:
+        """The words of a question, which its fields ask for."""
+        legends = (child for child in element.elements() if child.tag == "legend")
+        return next((self.words(one, where).text for one in legends), "")
 
     def paragraph(self, element: Element, where: _Where) -> None:
         words = self.words(element, where)
@@ -254,10 +269,29 @@ class _Reader:
             case "img" | "svg":
                 if node.tag == "img" or node.get("aria-label"):
                     _picture(node, words)
+            case "input" | "textarea" if self.asked:
+                self.field(node, words)
+            case "label" if self.asked and not self.answer:
+                self.answer = self.words(node, _Where(language)).text
+                self.run(node, words, language)
+                self.answer = ""
             case "a" if "href" in node.attributes:
                 self.link(node, words, language)
             case _:
                 self.run(node, words, language)
+
+    def field(self, node: Element, words: Words) -> None:
+        """A field of a question: a box to tick, of several or the only one, or room for words."""
+        ticks = node.get("type") in ("checkbox", "radio")
+        value = "checked" if ticks and "checked" in node.attributes else ""
+        words.beside(
+            Entry(
+                "field",
+                clean(f"{self.asked} {self.answer}"),
+                kind="check" if ticks else "text",
+                value=value or clean("".join(c for c in node.children if isinstance(c, str))),
+            )
+        )
 
     def link(self, node: Element, words: Words, language: str) -> None:
         href = node.get("href").strip()

@@ -58,7 +58,8 @@ reading-aids reading-open reading-listen reading-pause reading-stop reading-size
 reading-size-125 reading-size-150 reading-size-200 reading-spacing reading-spacing-normal
 reading-spacing-wide reading-colours reading-colours-normal reading-colours-white
 reading-colours-cream reading-colours-dark reading-voice reading-voice-normal reading-voice-slow
-reading-reset
+reading-reset question-one question-several answer-yes answer-no answer-not-sure answers-kept
+answers-print answers-clear answers-clear-sure
 report-import-to-write report-import-to-confirm report-import-left-out report-import-changed
 """
 _FILLED = """

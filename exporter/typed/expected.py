@@ -208,6 +208,9 @@ class _Gatherer:
             _links(row.scalar("text"), found)
             found.main += _only(pieces_of(row.scalar("text")))
             found.numbers += plain_piece(row.scalar("number"))
+            for answer in row.list("answers"):
+                if isinstance(answer, Scalar):
+                    found.main += _only(pieces_of(answer))
             if row.text("media"):
                 media = self._media(section, row.text("media"))
                 found.main += plain_piece(media.scalar("title"))

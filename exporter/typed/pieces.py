@@ -139,6 +139,8 @@ class _Cutter:
     def _fence(self, fence: re.Match[str], number: int) -> Iterator[Part]:
         word, rest = fence["word"], fence["rest"].strip()
         self._kept = word == "lines"
+        if word == "question":
+            return  # after it stands its kind; its words are those inside
         if word in BOXES:
             words = tuple(_atoms(rest))
             if words:

@@ -16,7 +16,7 @@ from exporter.outline import Entry, Outline, outline_of
 from exporter.typed.words import Words, words_of
 from exporter.walk import blocks_within, inlines_of, plain_text, sections_within
 
-_REPEATS = ("link", "foreign", "strong", "table")
+_REPEATS = ("link", "foreign", "strong", "table", "field")
 """Entries whose words stand in their block too, and those that have none."""
 
 

@@ -107,7 +107,7 @@ def _computed(thing: Any) -> int:
     mine = sum(
         words_in(getattr(one, name, ""))
         for one in blocks_within((thing,))
-        for name in ("anchor", "number", "label_language", "url")
+        for name in ("anchor", "number", "label_language", "url", "name")
     )
     return mine + sum(words_in(entry.anchor) for entry in getattr(thing, "entries", ()))
 

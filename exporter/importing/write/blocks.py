@@ -20,6 +20,7 @@ from exporter.model import (
     Paragraph,
     PictureRow,
     QrCode,
+    Question,
     Quote,
     Records,
     Table,
@@ -68,6 +69,8 @@ def _block(block: AnyBlock, sign: str) -> list[Line]:
         case Box():
             title = f"::: {block.kind} {block.label}".rstrip()
             return [(title, number), *blocks(block.blocks), (":::", number)]
+        case Question():
+            return _question(block)
         case Call():
             head = (f"::: {block.kind} {block.name}".rstrip(), number)
             caption = [(line, number) for line in paragraph(block.caption) if line]
@@ -83,6 +86,17 @@ def _paragraph(inlines: Inlines, number: int) -> list[Line]:
         kept = [(line, number) for line in kept_lines(inlines)]
         return [("::: lines", number), *kept, (":::", number)]
     return [(line, number) for line in paragraph(inlines)]
+
+
+def _question(block: Question) -> list[Line]:
+    """The kind, the words, and the answers of the author's own."""
+    number = block.place.line
+    kind = f"lines {block.lines}" if block.kind == "lines" else block.kind
+    answers = () if block.kind == "yes-no" else block.answers
+    items = tuple(Item((Paragraph(one.words, place=block.place),)) for one in answers)
+    asked: tuple[Block, ...] = (Paragraph(block.children, place=block.place),)
+    inside = blocks((*asked, List("bullet", items, place=block.place)) if items else asked)
+    return [(f"::: question {kind}", number), *inside, (":::", number)]
 
 
 def _list(block: List | SourceList, sign: str) -> list[Line]:

@@ -9,6 +9,8 @@ from pathlib import PurePosixPath
 from exporter.diagnostics import Place
 from exporter.importing.write.blocks import blocks, note
 from exporter.importing.write.lines import Line, moved, plain, prose, value
+from exporter.importing.write.words import marked
+from exporter.model import Paragraph, Question
 from exporter.source import Source, SourcePicture, SourceRow, SourceSection, SourceTable
 
 DOCUMENT = "document.yaml"
@@ -151,4 +153,18 @@ def _row(row: SourceRow) -> list[Line]:
     head = plain("number", row.number, row.place.line) if row.number else []
     head = head or [(f"picture: {shown}", row.place.line)]
     silent = [] if row.spoken else [("spoken: no", row.place.line)]
-    return [*head, *silent, *prose("text", blocks(row.blocks))]
+    if row.question is None:
+        return [*head, *silent, *prose("text", blocks(row.blocks))]
+    return [*head, *silent, *_question(row.question)]
+
+
+def _question(asked: Question) -> list[Line]:
+    """A question of easy read: its kind, its words, its answers."""
+    number = asked.place.line
+    kind = f"lines {asked.lines}" if asked.kind == "lines" else asked.kind
+    answers = () if asked.kind == "yes-no" else asked.answers
+    listed = [("answers:", number)] if answers else []
+    for answer in answers:
+        listed += moved([(value(marked(answer.words)), number)], "    ", "  - ")
+    words = prose("text", blocks((Paragraph(asked.children, place=asked.place),)))
+    return [(f"question: {kind}", number), *words, *listed]

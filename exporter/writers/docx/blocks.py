@@ -24,17 +24,19 @@ from exporter.model import (
     Furniture,
     Inlines,
     List,
+    Mood,
     Paragraph,
     PictureRow,
     QrCode,
+    Question,
     Quote,
     Records,
     Table,
     caption_lead,
 )
-from exporter.walk import blocks_within, plain_text
+from exporter.walk import asked_by, blocks_within, plain_text
 from exporter.writers import icons
-from exporter.writers.docx import breaking, keeping, measures
+from exporter.writers.docx import breaking, controls, keeping, measures
 from exporter.writers.docx.captions import caption
 from exporter.writers.docx.elements import ended_cell, marked
 from exporter.writers.docx.inlines import InlineWriter, Manner, language_mark, own_mark
@@ -60,6 +62,7 @@ from exporter.writers.docx.tables import (
     layout_table,
 )
 from exporter.writers.drawings.ink import inked
+from exporter.writers.faces import face
 
 _DEEPEST_LIST = 8
 
@@ -124,6 +127,8 @@ class BlockWriter:
                 yield from self._stacked(block, position)
             case QrCode():
                 yield from self._code(block, position)
+            case Question():
+                yield from self._question(block, position)
             case Furniture():
                 words = run(block.heading, own_mark(self.document))
                 yield paragraph(heading_style(self.level), words)
@@ -196,6 +201,31 @@ class BlockWriter:
             else:
                 written += self.block(part, inside)
         yield from keeping.box(block.blocks, written)
+
+    def _question(self, block: Question, position: Position) -> Iterator[str]:
+        """The words, then a box before each answer, or lines to write on."""
+        beside = position.place == "row"
+        indent = measures.words_indent(self.theme) if position.place == "alone" else 0.0
+        left = f'<w:ind w:left="{twips(indent)}"/>' if indent else ""
+        yield paragraph("Label Question", self.inlines.write(block.children), left)
+        if block.hint:
+            yield paragraph("Question Hint", self.inlines.write(block.hint), left)
+        asked = asked_by(block)
+        number = list_template("plain", position.place) + 1
+        marker = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
+        for index, answer in enumerate(block.answers):
+            box = controls.tick_box(self.ledger, asked[index], f"{block.name}-answer-{index + 1}")
+            drawn = self._face(answer.mood) if answer.mood else ""
+            words = box + run("\u2002") + drawn + self.inlines.write(answer.words)
+            yield paragraph(list_style("plain", replace(position, level=1)), words, marker)
+        if not block.answers:
+            field = controls.text(self.ledger, asked[0], block.name)
+            room = self.text_width - (measures.words_indent(self.theme) if beside else 0.0)
+            yield paragraph("Answer Lines", *controls.lines(field, block.lines, room, left))
+
+    def _face(self, mood: Mood) -> str:
+        side = self.theme.size * _FACE
+        return drawing(self.ledger, face(mood), side, side) + run("\u2002")
 
     def _figure(self, block: Figure, position: Position) -> Iterator[str]:
         indent = item_indent(position.level, list_place(position.place), self.theme)
@@ -353,6 +383,8 @@ class BlockWriter:
             style = below or style
 
 
+_FACE = 1.6
+"""The side of a face, in sizes of the text."""
 _BOLD, _CELL_SIDE, _MOST_OF_HEADS = 1.2, 6.0, 0.45
 _NOT_IN_CELLS = (Table, Records, PictureRow, Furniture)
 

@@ -91,6 +91,7 @@ def labels(theme: Theme) -> Iterator[Style]:
         line=SINGLE,
     )
     yield replace(label, name="Label Contact")
+    yield replace(label, name="Label Question", next="Question Hint", before=space * 1.5)
     # In the colour of every other caption, of which it is one.
     yield replace(label, name="Label Records", next="Caption", colour="text2", before=space * 1.3)
     yield Style(name="Box Text Plain")

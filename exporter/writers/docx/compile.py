@@ -13,7 +13,7 @@ from exporter.brand import Brand, ContactKind
 from exporter.edition import Theme, in_language
 from exporter.model import Document, Note, Section, heading_text
 from exporter.template import Template
-from exporter.writers.docx import breaking, measures, origin, package, sections, stamp
+from exporter.writers.docx import breaking, controls, measures, origin, package, sections, stamp
 from exporter.writers.docx.blocks import BlockWriter
 from exporter.writers.docx.contents import contents
 from exporter.writers.docx.elements import parted
@@ -53,7 +53,8 @@ def compile(
     ledger = Ledger(bookmark_names(document), named_targets(document), bitmaps)
     body = "".join(_Body(document, theme, ledger, page_numbers).elements())
     text = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
-    embedded = embedded_fonts(theme.word_family, fonts.signs_of(document, EVERYBODYS))
+    signs = controls.with_signs(fonts.signs_of(document, EVERYBODYS), document)
+    embedded = embedded_fonts(theme.word_family, signs)
     parts = tuple(_parts(document, theme, ledger, embedded))
     made = package.package_of(text, parts, ledger, embedded)
     package.add_origin(made, document)

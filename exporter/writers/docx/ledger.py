@@ -73,6 +73,8 @@ class Ledger:
     drawings: int = 0
     bookmarks: int = 0
     tables: int = 0
+    controls: int = 1
+    """The number of the last content control; the first is that of the contents."""
 
     def picture_file(self, suffix: str, data: bytes) -> Media:
         """The package's file for these bytes; the same bytes are stored once."""
@@ -91,6 +93,10 @@ class Ledger:
         number = first + len(self.lists)
         self.lists.append(ListNumber(number, template, level, start))
         return number
+
+    def next_control(self) -> int:
+        self.controls += 1
+        return self.controls
 
     def kind_of_list(self, kind: Markers, first: int) -> int:
         """The abstract list of an unusual kind; `first` is the first number not used by others."""

@@ -35,6 +35,8 @@ _LARGE = 16.0
 """From this size on, note marks are set as large as the text (UKAAF: superscripts too)."""
 
 
+_TO_WRITE_ON = 2.2
+"""From one line that readers write on to the next, in sizes of the text."""
 _SIDES: tuple[Side, ...] = ("left", "top", "bottom", "right")
 _FIELD = tuple(Border(side=side, width=3, space=22, colour="accent1") for side in _SIDES)
 """The field of colour of title and subtitle: the same for both, or Word leaves white between."""
@@ -121,6 +123,11 @@ def _text(theme: Theme, turned: bool) -> Iterator[Style]:
         before=space / 3,
         ends_keeping=True,
     )
+    yield Style(name="Question Hint", next="List Plain", before=space / 3, keep_next=True)
+    yield Style(
+        name="Answer Lines", before=space / 2, colour="text2", keep_lines=True,
+        line=measures.line_multiple(_TO_WRITE_ON, theme.word_family),
+    )  # fmt: skip
     yield Style(name="Term", next="Definition", bold=True, before=space, keep_next=True)
     yield Style(name="Definition", before=0, left=hanging(theme))
     yield Style(
@@ -204,6 +211,7 @@ def _characters(theme: Theme) -> Iterator[Style]:
         base, name="Endnote Reference", colour="accent1", bold=large, superscript=not large,
         raised=theme.size * 0.2 if large else 0, shown=False,
     )  # fmt: skip
+    yield replace(base, name="Tick Box", size=theme.size * 1.3, shown=False)
     yield replace(base, name="Web Address", colour="text2", shown=False)
     yield replace(base, name="Page Reference", colour="text2", shown=False)
 

@@ -19,6 +19,7 @@ from exporter.model import (
     Paragraph,
     PictureRow,
     QrCode,
+    Question,
     Quote,
     Records,
     Table,
@@ -28,6 +29,7 @@ from exporter.model import (
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
 from exporter.writers.css import COUNTERS, list_class
 from exporter.writers.drawings.ink import inked
+from exporter.writers.html import questions
 from exporter.writers.html.inlines import InlineWriter
 from exporter.writers.html.room import room_for
 
@@ -86,6 +88,8 @@ class BlockWriter:
                 return self._row(block, level)
             case QrCode():
                 return self._code(block)
+            case Question():
+                return questions.question(block, self.inlines, self._name("question"))
             case Furniture():
                 return self.furniture(block, level)
             case _:

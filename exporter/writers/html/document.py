@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from exporter import languages
@@ -17,7 +17,7 @@ from exporter.model import (
     in_language,
 )
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
-from exporter.writers.html import reading, slots
+from exporter.writers.html import questions, reading, slots
 from exporter.writers.html.blocks import BlockWriter
 from exporter.writers.html.inlines import InlineWriter, Setting, mark_id, whole
 
@@ -87,7 +87,9 @@ class PageWriter:
             slots.AUTHOR,
             element("style", Html(style)),
             slots.COLOURS,
-            reading.in_head() if self.setting.medium == "window" else NOTHING,
+            reading.in_head(questions.asks_questions(document))
+            if self.setting.medium == "window"
+            else NOTHING,
             Html("\n"),
         )
 
@@ -212,12 +214,20 @@ class PageWriter:
             self.blocks.write(section.blocks, section.level),
             *(self.section(part) for part in section.sections),
             self._notes(section) if section.notes else NOTHING,
+            self._answers(section) if top else NOTHING,
             self._ways(section) if top else NOTHING,
             class_="part" if top else "",
             # in a window a name would make each section a landmark: too many to be of use
             aria_labelledby="" if self.setting.medium == "window" else section.anchor,
         )
         return join(self.setting.pages.before(section), part)
+
+    def _answers(self, section: Section) -> Html:
+        """At the end of a part that asks questions: what becomes of the answers."""
+        asks = questions.asks_questions(replace(self.document, sections=(section,)))
+        if self.setting.medium != "window" or not asks:
+            return NOTHING
+        return questions.kept(self.document, self.setting)
 
     def _notes(self, section: Section) -> Html:
         notes = section.notes

@@ -27,24 +27,26 @@ _CHOICES = {
 
 
 @cache
-def script() -> str:
-    """The script of every page: the reader's settings, then the voice."""
-    texts = ((_FOLDER / name).read_text("utf-8") for name in ("settings.js", "listening.js"))
+def script(asks: bool = False) -> str:
+    """The script of every page: the reader's settings, then the voice; where the page `asks`
+    questions, what keeps the answers too."""
+    names = ("settings.js", "listening.js", *(["answers.js"] if asks else []))
+    texts = ((_FOLDER / name).read_text("utf-8") for name in names)
     lines = (line.strip() for text in texts for line in text.splitlines())
     return "\n".join(line for line in lines if line)
 
 
 @cache
-def in_head() -> Html:
+def in_head(asks: bool = False) -> Html:
     """The policy of the page, and the script that it lets run (CSP 3, 2.3.1)."""
-    digest = base64.b64encode(hashlib.sha256(script().encode()).digest()).decode()
+    digest = base64.b64encode(hashlib.sha256(script(asks).encode()).digest()).decode()
     policy = (
         "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; "
         f"script-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     )
     return join(
         element("meta", http_equiv="Content-Security-Policy", content=policy),
-        element("script", Html(script())),
+        element("script", Html(script(asks))),
     )
 
 

@@ -21,6 +21,7 @@ from exporter.model import (
     Paragraph,
     PictureRow,
     QrCode,
+    Question,
     Quote,
     Records,
     Table,
@@ -28,7 +29,7 @@ from exporter.model import (
     in_language,
 )
 from exporter.walk import plain_text
-from exporter.writers.pdf_reportlab import boxes, codes, picture_rows, tables
+from exporter.writers.pdf_reportlab import boxes, codes, picture_rows, questions, tables
 from exporter.writers.pdf_reportlab.look import Style, second
 from exporter.writers.pdf_reportlab.strips import (
     NEVER,
@@ -115,6 +116,8 @@ class BlockSetter:
                 return picture_rows.picture_row(self, block, node, width, setting)
             case QrCode():
                 return codes.code(self, block, node, width, setting)
+            case Question():
+                return questions.question(self, block, node, width, setting)
             case Furniture():
                 return self.furniture(block, node, width, setting)
             case _:

@@ -29,6 +29,7 @@ class Painted:
     marks: list[Content]
     """Whose the marked sequences are, by their number."""
     links: list[tuple[Node, tuple[float, float, float, float]]]
+    """The places of links, and of fields."""
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from exporter.writers.fields import Field
 from exporter.writers.operators import numbers
 from exporter.writers.pdf_reportlab.objects import Objects, text_string
 
@@ -65,7 +66,7 @@ class Node:
     """A structure element."""
 
     __slots__ = (
-        "alt", "attributes", "expansion", "identity", "kids", "language", "link", "number",
+        "alt", "attributes", "expansion", "field", "identity", "kids", "language", "link", "number",
         "objects", "parent", "refers_to", "role",
     )  # fmt: skip
 
@@ -76,6 +77,7 @@ class Node:
         self.attributes: list[str] = []
         self.alt = self.expansion = self.language = self.identity = ""
         self.link: LinkTarget | None = None
+        self.field: Field | None = None
         self.objects: list[tuple[int, int]] = []
         """Annotations of this element: (page, object number)."""
         self.refers_to: list[Node] = []
@@ -123,7 +125,7 @@ class Namespaces:
 
 def number_nodes(node: Node, objects: Objects) -> bool:
     """Give each element that says something its object number; the others stay 0."""
-    says = bool(node.objects) or node.role in _KEPT_EMPTY
+    says = bool(node.objects) or node.field is not None or node.role in _KEPT_EMPTY
     for kid in node.kids:
         if isinstance(kid, Content):
             says = says or bool(kid.marks)

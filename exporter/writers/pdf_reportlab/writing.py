@@ -12,6 +12,7 @@ from exporter.writers.pdf_reportlab.assembly import Destination
 from exporter.writers.pdf_reportlab.book import PaintedBook, Sheet
 from exporter.writers.pdf_reportlab.cover import BrandPage
 from exporter.writers.pdf_reportlab.embedding import write_fonts
+from exporter.writers.pdf_reportlab.forms import Forms
 from exporter.writers.pdf_reportlab.metadata import About
 from exporter.writers.pdf_reportlab.objects import (
     Base,
@@ -25,6 +26,7 @@ from exporter.writers.pdf_reportlab.structure import (
     NEW_ONLY,
     ROLE_MAP,
     Namespaces,
+    Node,
     Pages,
     kids_of,
     number_nodes,
@@ -62,6 +64,7 @@ class _Writing:
         self.pages = Pages(tuple(sheet.number for sheet in book.sheets))
         self.spaces = self._namespaces()
         self.tree_root = objects.reserve()
+        self.forms = Forms(objects, self.shop.theme.family)
         self.accent, self.second, self.logo = (objects.reserve() for _ in range(3))
         self.metadata = objects.reserve()
         self.info = objects.reserve() if self.standard == "ua-1" else 0
@@ -125,17 +128,22 @@ class _Writing:
         """Annotations, one a line of each link (ISO 14289-1, 7.18); the next free key."""
         for page, sheet in enumerate(self.book.sheets):
             for node, box in sheet.painted.links:
-                assert node.link is not None
-                number = self.objects.add(
-                    assembly.annotation(
-                        node.link, box, key, sheet.number, self.destinations, self.standard
-                    )
-                )
+                number = self.objects.add(self._annotation(node, box, key, sheet.number))
                 node.objects.append((page, number))
                 sheet.annotations.append(number)
+                if node.field is not None:
+                    self.forms.fields.append(number)
                 self.parents.append((key, f"{node.number} 0 R"))
                 key += 1
         return key
+
+    def _annotation(
+        self, node: Node, box: tuple[float, float, float, float], key: int, page: int
+    ) -> str:
+        if node.field is not None:
+            return self.forms.widget(node.field, box, key, page)
+        assert node.link is not None
+        return assembly.annotation(node.link, box, key, page, self.destinations, self.standard)
 
     def _tree_root(self, next_key: int) -> int:
         """The root of the tree; the number of the brand's leaf of the parent tree."""
@@ -225,7 +233,7 @@ class _Writing:
             "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier"
             f"{text_string(archive.PROFILE_NAME)}/Info{text_string(archive.PROFILE_NAME)}"
             f"/DestOutputProfile {profile} 0 R>>]"
-            "/PageLabels<</Nums[0<</S/D>>]>>>>"
+            f"/PageLabels<</Nums[0<</S/D>>]>>{self.forms.entry()}>>"
         )
 
     # ---- what a brand changes ----------------------------------------------------------------

@@ -28,6 +28,9 @@ ROLE_MAP = {
 }
 """Our own structure types and the standard ones that they stand for."""
 
+FIELD = "field:"
+"""How the address of a link begins that is the place of a field."""
+
 ARTIFACT = "Artifact"
 """Not a structure type: what is under such an element is decoration."""
 
@@ -95,12 +98,17 @@ def _path(element: Element, tag: str, around: Around) -> tuple[str, ...]:
             return ("Definition",)  # its LI is that of its term
         case "div":
             return ("Callout",) if element.get("data-box") is not None else ()
+        case "fieldset":
+            return ("Callout",)
+        case "legend":
+            return ("Label",)
         case "footer" if around.parent == "blockquote":
             return ("Source",)
         case "img":
             return ("Figure",) if element.get("alt") else (ARTIFACT,)
         case "a":
-            return _link(role, around)
+            is_field = element.get("href", "").startswith(FIELD)
+            return ("Form",) if is_field else _link(role, around)
         case "abbr":
             return ("Span",)
         case "span":

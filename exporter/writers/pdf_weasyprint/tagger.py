@@ -106,7 +106,8 @@ class Tagger:
             return
         annotation = box.link_annotation
         if annotation is not None:
-            node.add(Annotation(page, annotation))
+            size, family = box.style["font_size"] * _POINTS, box.style["font_family"][0]
+            node.add(Annotation(page, annotation, size, family))
         if node.role == "Figure" and box.element.tag == "img" and node.box is None:
             x, y = box.content_box_x(), box.content_box_y()
             node.box = (

@@ -24,10 +24,13 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """The place of a link on one page."""
+    """The place of a link, or of a field, on one page; with the size of the words there, in points,
+    and their typeface."""
 
     page: int
     object: Any
+    size: float = 0.0
+    family: str = ""
 
 
 @dataclass(slots=True, eq=False)

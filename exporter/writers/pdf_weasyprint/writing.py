@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from exporter.writers import archive
-from exporter.writers.pdf_weasyprint.roles import ROLE_MAP
+from exporter.writers.pdf_weasyprint.forms import Form
+from exporter.writers.pdf_weasyprint.roles import FIELD, ROLE_MAP
 from exporter.writers.pdf_weasyprint.tree import Annotation, Mark, Node, Tree
 
 _NUMBERING = {"ul": "Disc", "ol": "Decimal"}
@@ -51,6 +52,7 @@ class _Writer:
         self.pdf = pdf
         self.page = page
         self.parents: list[dict[int, Any]] = [{} for _ in range(pages)]
+        self.form = Form(pdf)
         self.links: list[tuple[Any, Any]] = []
         """The annotations of links, and the reference of the element that each belongs to."""
         self.names: dict[str, Any] = {}
@@ -75,6 +77,7 @@ class _Writer:
         catalog["PageLabels"] = dictionary({"Nums": array([0, dictionary({"S": "/D"})])})
         catalog["PageMode"] = "/UseOutlines"
         catalog["OutputIntents"] = array([self._colours()])
+        self.form.write()
         catalog.setdefault("Lang", self.pydyf.String(self.page.get("lang") or "en"))
 
     def _colours(self) -> Any:
@@ -112,6 +115,8 @@ class _Writer:
                     kids.append(self._mark(kid, made, first))
                 case Annotation():
                     kids.append(self._link(kid, node, made))
+                    if node.role == "Form":
+                        self.form.make(kid, node.element)
         made["K"] = kids
         if "ID" in made:
             self.names[node.element.get("id")] = made.reference
@@ -133,7 +138,7 @@ class _Writer:
         annotation["F"] = 4  # print
         left, top, right, bottom = annotation["Rect"]
         annotation["Rect"] = self.pydyf.Array([left, bottom, right, top])
-        if not href.startswith("#") and href.isascii():
+        if not href.startswith(("#", FIELD)) and href.isascii():
             annotation["A"]["URI"] = self.pydyf.String(href)
         self.links.append((annotation, made.reference))
         page = self.pdf.page_references[kid.page]
@@ -168,7 +173,7 @@ class _Writer:
                 box = self.pydyf.Array([round(side, 2) for side in node.box or (0, 0, 0, 0)])
                 values["A"] = dictionary({"O": "/Layout", "BBox": box, "Placement": "/Block"})
             case "L":
-                plain = element.tag == "dl" or element.get("class") == "plain"
+                plain = element.tag == "dl" or element.get("class") in ("plain", "answers")
                 numbering = "None" if plain else _NUMBERING[element.tag]
                 values["A"] = dictionary({"O": "/List", "ListNumbering": f"/{numbering}"})
             case "TH":

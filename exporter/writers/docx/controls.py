@@ -1,0 +1,69 @@
+"""What is to be filled in: content controls (ISO 29500-1, 17.5.2), which print as boxes and lines.
+
+Each says what it asks for, in its title: that is what screen readers tell.
+"""
+
+from __future__ import annotations
+
+from exporter.model import Document, Question
+from exporter.outline import briefly, clean
+from exporter.walk import blocks_within, sections_within
+from exporter.writers.docx.ledger import Ledger
+from exporter.writers.docx.markup import character_style, escape, run, twips
+
+_EMPTY, _TICKED = "\u2610", "\u2612"
+_SIGNS = "Exporter Signs"
+_NEWER = (
+    ' xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+    ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14"'
+)
+"""Boxes to tick are younger than the standard; who does not know them may leave them out."""
+_ROOM = "\u00a0" * 5
+"""What stands where nothing is written yet: enough to be met and pressed, and no words."""
+
+
+def tick_box(ledger: Ledger, asks: str, name: str) -> str:
+    """A box that can be ticked."""
+    states = "".join(
+        f'<w14:{state} w14:val="{ord(sign):04X}" w14:font="{_SIGNS}"/>'
+        for state, sign in (("checkedState", _TICKED), ("uncheckedState", _EMPTY))
+    )
+    kind = f'<w14:checkbox><w14:checked w14:val="0"/>{states}</w14:checkbox>'
+    box = run(_EMPTY, character_style("Tick Box"))
+    return _control(ledger, asks, name, kind, box, _NEWER)
+
+
+def text(ledger: Ledger, asks: str, name: str) -> str:
+    """Room for words."""
+    kind = '<w:showingPlcHdr/><w:text w:multiLine="1"/>'
+    return _control(ledger, asks, name, kind, run(_ROOM))
+
+
+def lines(field: str, count: int, width: float, indent: str) -> tuple[str, str]:
+    """A field before lines to write on: the paragraph's words, and its properties.
+
+    Each line is a tab that draws it, so that typed words stand on the first, and the others stay.
+    """
+    tab = "<w:r><w:tab/></w:r>"
+    words = field + "<w:r><w:br/></w:r>".join([tab] * count)
+    stop = f'<w:tab w:val="right" w:leader="underscore" w:pos="{twips(width)}"/>'
+    return words, f"<w:tabs>{stop}</w:tabs>{indent}"
+
+
+def with_signs(signs: dict[str, str], document: Document) -> dict[str, str]:
+    """The typefaces of signs with those of boxes, where a document has any to tick."""
+    blocks = (b for s in sections_within(document.sections) for b in blocks_within(s.blocks))
+    if not any(isinstance(block, Question) and block.answers for block in blocks):
+        return signs
+    letters = {*signs.get(_SIGNS, ""), _EMPTY, _TICKED}
+    return {_SIGNS: "".join(sorted(letters)), **{k: v for k, v in signs.items() if k != _SIGNS}}
+
+
+def _control(
+    ledger: Ledger, asks: str, name: str, kind: str, content: str, namespaces: str = ""
+) -> str:
+    return (
+        f'<w:sdt{namespaces}><w:sdtPr><w:alias w:val="{escape(briefly(clean(asks)))}"/>'
+        f'<w:tag w:val="{escape(name)}"/><w:id w:val="{ledger.next_control()}"/>{kind}'
+        f"</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+    )

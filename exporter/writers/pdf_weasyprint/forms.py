@@ -1,0 +1,96 @@
+"""Fields: the places that WeasyPrint gives to links to nowhere become fields of a form."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from exporter.writers import fields
+from exporter.writers.fields import Field
+from exporter.writers.operators import numbers
+from exporter.writers.pdf_weasyprint.roles import FIELD
+from exporter.writers.pdf_weasyprint.tree import Annotation
+
+_OF_LINKS = ("A", "Dest", "Border", "H")
+
+
+class Form:
+    """The form of one file."""
+
+    def __init__(self, pdf: Any) -> None:
+        import pydyf
+
+        self.pydyf = pydyf
+        self.pdf = pdf
+        self.family = fields.FALLBACK
+        self.made: list[Any] = []
+        self.looks: dict[tuple[str, float, float], Any] = {}
+
+    def make(self, placed: Annotation, element: Any) -> None:
+        """A field of the annotation of a link; its place and page stay as they are."""
+        string, annotation = self.pydyf.String, placed.object
+        asked = _field(element, placed.size)
+        self.family = placed.family
+        for name in _OF_LINKS:
+            annotation.pop(name, None)
+        annotation["Subtype"] = "/Widget"
+        annotation["T"], annotation["TU"] = string(asked.name), string(asked.asks)
+        annotation["Contents"] = string(asked.asks)
+        annotation.update(fields.entries(asked))
+        left, bottom, right, top = annotation["Rect"]
+        annotation["AP"] = self.pydyf.Dictionary(
+            {"N": self._states(asked, abs(right - left), abs(top - bottom))}
+        )
+        self.made.append(annotation.reference)
+
+    def _states(self, asked: Field, width: float, height: float) -> Any:
+        drawn = {
+            name: self._drawn(code, width, height)
+            for name, code in fields.looks(asked, width, height)
+        }
+        return drawn[""] if asked.kind == "lines" else self.pydyf.Dictionary(drawn)
+
+    def _drawn(self, code: str, width: float, height: float) -> Any:
+        key = (code, width, height)
+        if key not in self.looks:
+            entries = {
+                "Type": "/XObject",
+                "Subtype": "/Form",
+                "BBox": f"[{numbers(0, 0, width, height)}]",
+                "Resources": "<<>>",
+            }
+            look = self.pydyf.Stream([code.encode("ascii")], entries, compress=True)
+            self.pdf.add_object(look)
+            self.looks[key] = look.reference
+        return self.looks[key]
+
+    def write(self) -> None:
+        """The form in the catalogue, and the typeface in which readers type."""
+        if not self.made:
+            return
+        face = fields.typing_face(self.family)
+        program = self.pydyf.Stream([face.program], {"Length1": len(face.program)}, compress=True)
+        self.pdf.add_object(program)
+        described = {**dict(face.descriptor), "FontFile2": program.reference}
+        coded = {**dict(face.font), "FontDescriptor": self._add(described)}
+        font = self._add(coded).decode()
+        self.pdf.catalog["AcroForm"] = self.pydyf.Dictionary(
+            {
+                "Fields": self.pydyf.Array(self.made),
+                "DR": f"<</Font<</{fields.FACE} {font}>>>>",
+                "DA": f"({fields.default_look(0)})",
+            }
+        )
+
+    def _add(self, values: dict[str, Any]) -> Any:
+        """A dictionary; the reference to it."""
+        made = self.pydyf.Dictionary(values)
+        self.pdf.add_object(made)
+        return made.reference
+
+
+def _field(element: Any, size: float) -> Field:
+    """What a link to nowhere stands for."""
+    name, asks = element.get("href").removeprefix(FIELD), element.get("title")
+    if element.get("class") == "tick":
+        return Field("tick", name, asks, size)
+    return Field("lines", name, asks, size, int(element.get("style").removeprefix("--lines:")))

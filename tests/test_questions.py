@@ -1,0 +1,259 @@
+"""Questions to fill in: real fields in every format, named, in order, and printed."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import pikepdf
+import pytest
+from lxml import etree
+
+from exporter.adapt import adapt
+from exporter.load import load
+from exporter.model import Answer, Document, Question, Text
+from exporter.outline import Entry, briefly, outline_of
+from exporter.styles.editions import load_edition
+from exporter.styles.words import load_words
+from exporter.web_page.tree import Element, parse
+from exporter.writers import html
+from exporter.writers.fields import typing_face
+from tests import build
+from tests.test_parity import BRAND, _writer
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_LONG = "What would help you, and those who help you, to take part in our meetings in the evening?"
+ENGINES = ("pdf_reportlab", "pdf_weasyprint")
+
+
+def _asked() -> Document:
+    answers = (Answer(build.words("Money for travel")), Answer(build.words("A quiet room")))
+    moods = (
+        Answer(build.words("Yes"), "yes"),
+        Answer(build.words("No"), "no"),
+        Answer(build.words("Not sure"), "not-sure"),
+    )
+    return build.document(
+        Question(
+            "several", build.words(_LONG), answers, hint=(Text("Choose."),), name="question-1"
+        ),
+        Question("yes-no", build.words("Was it clear?"), moods, name="question-2"),
+        Question("one", build.words("When can you come?"), answers, name="question-3"),
+        Question("lines", build.words("What else?"), lines=4, name="question-4"),
+    )
+
+
+_ASKS = (
+    f"{_LONG} Money for travel",
+    f"{_LONG} A quiet room",
+    "Was it clear? Yes",
+    "Was it clear? No",
+    "Was it clear? Not sure",
+    "When can you come? Money for travel",
+    "When can you come? A quiet room",
+    "What else?",
+)
+
+
+@cache
+def _file(name: str, edition: str = "standard") -> bytes:
+    return _writer(name)(_asked(), load_edition(edition).theme)
+
+
+def test_each_answer_is_an_item_with_a_field_that_says_what_it_is_for() -> None:
+    told = [(one.role, one.text, one.kind) for one in outline_of(_asked())[3:]]
+    assert told[:6] == [
+        ("label", _LONG, ""),
+        ("paragraph", "Choose.", ""),
+        ("item", "Money for travel", ""),
+        ("field", f"{_LONG} Money for travel", "check"),
+        ("item", "A quiet room", ""),
+        ("field", f"{_LONG} A quiet room", "check"),
+    ]
+    assert told[-2:] == [("label", "What else?", ""), ("field", "What else?", "text")]
+
+
+def test_what_a_field_asks_for_is_compared_by_its_end_where_it_is_too_long_for_word() -> None:
+    asked = f"{_LONG} Money for travel"
+    assert briefly(asked) == "… to take part in our meetings in the evening? Money for travel"
+    assert briefly(briefly(asked)) == briefly(asked)
+    assert briefly("x" * 200) == "… " + "x" * 62
+    assert Entry("field", asked).key() == Entry("field", briefly(asked)).key()
+    assert Entry("field", asked).key() != Entry("field", f"{_LONG} A quiet room").key()
+    assert Entry("item", asked).key() != Entry("item", briefly(asked)).key()
+
+
+# ---- PDF ----
+
+
+def _widgets(pdf: pikepdf.Pdf) -> Iterator[Any]:
+    for page in pdf.pages:
+        for one in page.get("/Annots", []):
+            if one.Subtype == "/Widget":
+                yield one
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_every_field_of_a_pdf_says_what_it_asks_and_shows_each_of_its_states(engine: str) -> None:
+    with pikepdf.open(io.BytesIO(_file(engine))) as pdf:
+        form = pdf.Root.AcroForm
+        widgets = list(_widgets(pdf))
+        assert tuple(str(one.TU) for one in widgets) == _ASKS
+        assert [one.objgen for one in form.Fields] == [one.objgen for one in widgets]
+        assert len({str(one.T) for one in widgets}) == len(widgets)
+        assert all(int(one.F) == 4 and "/A" not in one and "/AA" not in one for one in widgets)
+        assert "/NeedAppearances" not in form
+        assert "/XFA" not in form
+        *boxes, lines = widgets
+        for box in boxes:
+            assert (str(box.FT), str(box.AS), str(box.V)) == ("/Btn", "/Off", "/Off")
+            assert set(box.AP.N.keys()) == {"/Off", "/Yes"}
+            assert set(box.AP.keys()) == {"/N"}
+            assert len(box.AP.N.Yes.read_bytes()) > len(box.AP.N.Off.read_bytes())
+        assert (str(lines.FT), int(lines.Ff)) == ("/Tx", 1 << 12)
+        assert lines.AP.N.read_bytes().count(b" l") == 4
+        assert all(page.Tabs == "/S" for page in pdf.pages if "/Annots" in page)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_every_field_of_a_pdf_is_in_a_tag_form_that_the_parent_tree_knows(engine: str) -> None:
+    with pikepdf.open(io.BytesIO(_file(engine))) as pdf:
+        numbers = dict(_leaves(pdf.Root.StructTreeRoot.ParentTree))
+        for one in _widgets(pdf):
+            holder = numbers[int(one.StructParent)]
+            assert str(holder.S) == "/Form"
+            kids = holder.K if isinstance(holder.K, pikepdf.Array) else [holder.K]
+            assert [kid.Obj.objgen for kid in kids] == [one.objgen]
+
+
+def _leaves(tree: Any) -> Iterator[tuple[int, Any]]:
+    for kid in tree.get("/Kids", []):
+        yield from _leaves(kid)
+    pairs = list(tree.get("/Nums", []))
+    yield from ((int(key), value) for key, value in zip(pairs[::2], pairs[1::2], strict=True))
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_the_typeface_that_readers_type_in_is_in_the_file(engine: str) -> None:
+    with pikepdf.open(io.BytesIO(_file(engine))) as pdf:
+        font = pdf.Root.AcroForm.DR.Font.Typing
+        assert font.Encoding == "/WinAnsiEncoding"
+        assert len(font.Widths) == 224
+        assert int(font.Widths[ord("A") - 32]) > 400
+        assert font.FontDescriptor.FontFile2.read_bytes()[:4] == b"\0\1\0\0"
+        (lines,) = [one for one in _widgets(pdf) if one.FT == "/Tx"]
+        assert re.fullmatch(r"/Typing 1[0-9.]+ Tf 0 g", str(lines.DA))
+
+
+def test_a_typeface_without_the_letters_of_keyboards_is_not_typed_in() -> None:
+    assert "Arimo" in dict(typing_face("Noto Sans Arabic").descriptor)["FontName"]
+    assert "Atkinson" in dict(typing_face("Atkinson Hyperlegible").descriptor)["FontName"]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_boxes_and_lines_grow_with_the_edition(engine: str) -> None:
+    sizes = []
+    for edition in ("standard", "giant-print"):
+        with pikepdf.open(io.BytesIO(_file(engine, edition))) as pdf:
+            box, *_, lines = list(_widgets(pdf))
+            sides = [float(box.Rect[2] - box.Rect[0]), float(box.Rect[3] - box.Rect[1])]
+            assert abs(sides[0] - sides[1]) < 0.1
+            sizes.append((sides[0], float(lines.Rect[3] - lines.Rect[1]) / 4))
+    assert sizes[0][0] >= 17
+    assert sizes[0][1] >= 25
+    assert sizes[1][0] > 1.5 * sizes[0][0]
+    assert sizes[1][1] > 1.5 * sizes[0][1]
+
+
+# ---- Word ----
+
+
+def test_controls_of_word_have_titles_that_it_can_open() -> None:
+    with zipfile.ZipFile(io.BytesIO(_file("docx"))) as package:
+        body = etree.fromstring(package.read("word/document.xml"))
+        fonts = package.read("word/fontTable.xml").decode()
+    controls = [one for one in body.iter(f"{_W}sdt") if one.find(f".//{_W}docPartObj") is None]
+    titles = [one.find(f"{_W}sdtPr/{_W}alias").get(f"{_W}val") for one in controls]
+    assert titles == [briefly(asks) for asks in _ASKS]
+    assert all(len(title) <= 64 for title in titles)
+    tags = [one.find(f"{_W}sdtPr/{_W}tag").get(f"{_W}val") for one in controls]
+    assert tags[0] == "question-1-answer-1"
+    assert len(set(tags)) == len(tags)
+    numbers = [
+        one.get(f"{_W}val") for one in body.iter(f"{_W}id") if one.getparent().tag == f"{_W}sdtPr"
+    ]
+    assert len(set(numbers)) == len(numbers)
+    assert "Exporter Signs" in fonts
+
+
+# ---- web ----
+
+
+def _fields(page: Element) -> list[Element]:
+    return [one for one in page.all_elements() if one.tag in ("input", "textarea")]
+
+
+def test_a_web_page_keeps_answers_and_sends_nothing() -> None:
+    page = _file("html").decode()
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', page)
+    assert policy
+    assert "default-src 'none'" in policy[1]
+    assert "form-action 'none'" in policy[1]
+    assert "<form" not in page
+    assert "localStorage" in page
+    plain = html.stamp(
+        html.compile(build.document(build.para("Words.")), load_edition("standard").theme), BRAND
+    )
+    assert b"answers of" not in plain
+    assert b'answers-kept"' not in plain
+
+
+def test_every_field_of_a_web_page_stands_in_a_group_that_is_named_by_its_question() -> None:
+    page = parse(_file("html"))
+    groups = [
+        one for one in page.all_elements() if one.tag == "fieldset" and one.has("data-question")
+    ]
+    assert [one.get("data-question") for one in groups] == ["several", "yes-no", "one", "lines"]
+    kinds = [[field.get("type") for field in _fields(group)] for group in groups]
+    assert kinds == [["checkbox"] * 2, ["radio"] * 3, ["radio"] * 2, [""]]
+    names = [{field.get("name") for field in _fields(group)} for group in groups]
+    assert len(names[1]) == len(names[2]) == 1
+    assert names[1] != names[2]
+
+
+# ---- easy read, and the names of fields ----
+
+
+def test_questions_are_numbered_through_the_document_in_reading_order(tmp_path: Any) -> None:
+    folder = tmp_path / "asked"
+    (folder / "sections").mkdir(parents=True)
+    (folder / "document.yaml").write_text("title: T\nlanguage: en-GB\nsections: [one]\n")
+    (folder / "sections" / "one.yaml").write_text(
+        "heading: One\npicture: none\nbody: |\n  ::: question yes-no\n  Was it good?\n  :::\n\n"
+        "  ::: question lines\n  What else?\n  :::\n"
+        "easy_read:\n  - picture: none\n    text: Do you want tea?\n    question: one\n"
+        "    answers: [With milk, With sugar]\n"
+    )
+    source = load(folder)
+    words = load_words("en-GB")
+    standard = adapt(source, load_edition("standard"), words).sections[0].blocks
+    asked = [block for block in standard if isinstance(block, Question)]
+    assert [(one.name, one.lines, len(one.answers)) for one in asked] == [
+        ("question-1", 0, 3),
+        ("question-2", 4, 0),
+    ]
+    (row,) = adapt(source, load_edition("easy-read"), words).sections[0].blocks
+    (question,) = row.blocks  # type: ignore[union-attr]
+    assert isinstance(question, Question)
+    assert question.name == "question-1"
+    assert question.hint == (Text("Choose one."),)
+
+
+@pytest.mark.parametrize("name", ["html", "docx", "epub", *ENGINES])
+def test_a_file_with_questions_has_the_same_bytes_twice(name: str) -> None:
+    again = _writer(name)(_asked(), load_edition("standard").theme)
+    assert again == _file(name)
