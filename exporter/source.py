@@ -201,6 +201,8 @@ class SourcePicture:
     file: str = ""
     drawing: str = ""
     """The name of the drawing of the house that it is."""
+    first_of: Literal["", "frames", "pages"] = ""
+    """What its file holds more of: only the first is shown."""
     place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 

@@ -6,6 +6,7 @@ import base64
 import importlib
 import io
 import re
+import struct
 import zipfile
 from dataclasses import replace
 from functools import cache
@@ -77,6 +78,28 @@ KINDS = {
         _sixteen_bits(_DEEP, 0),
         ((0, 0, 0), (120, 120, 120)) * 2,
     ),
+    "webp of a photo": (saved(corners(), "WEBP", quality=95), UPRIGHT),
+    "webp turned": (
+        saved(corners().transpose(Image.Transpose.ROTATE_90), "WEBP", exif=exif(6), lossless=True),
+        UPRIGHT,
+    ),
+    "webp transparent": (saved(_with_hole("RGBA"), "WEBP", lossless=True), UPRIGHT),
+    "tiff printing inks": (saved(corners().convert("CMYK"), "TIFF"), UPRIGHT),
+    "tiff sixteen bits grey": (
+        saved(Image.frombytes("I;16", (48, 1), struct.pack("<48H", *_DEEP)), "TIFF"),
+        ((0, 0, 0), (120, 120, 120)) * 2,
+    ),
+    "tiff packed and turned": (
+        saved(
+            corners().transpose(Image.Transpose.ROTATE_90),
+            "TIFF",
+            compression="tiff_lzw",
+            tiffinfo={0x0112: 6},
+        ),
+        UPRIGHT,
+    ),
+    "gif palette with a hole": (saved(_with_hole("RGBA"), "GIF"), UPRIGHT),
+    "bmp": (saved(corners((64, 32)), "BMP"), UPRIGHT),
 }
 
 
@@ -104,8 +127,8 @@ def _made(writer: str) -> bytes:
 
 
 def _on_web_pages(html: str, files: zipfile.ZipFile | None = None) -> list[bytes]:
-    sources = dict(re.findall(r'<img src="([^"]+)" alt="([^"]+)"', html))
-    found = {alt: source for source, alt in sources.items()}
+    shown = re.findall(r'<img src="([^"]+)" alt="([^"]+)"', html)
+    found = {alt: source for source, alt in shown}
     if files is None:
         return [base64.b64decode(found[name].partition(",")[2]) for name in KINDS]
     return [files.read(f"EPUB/{found[name]}") for name in KINDS]

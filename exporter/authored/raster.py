@@ -1,26 +1,31 @@
-"""PNG and JPEG as people have them: turned, huge, of any depth and kind of colour, full of data
-about the people who took them. Read once into what every format shows alike.
+"""Photographs as people have them: turned, huge, of any depth and kind of colour, full of data
+about the people who took them. Read once into what every format shows alike: a PNG or a JPEG.
 """
 
 from __future__ import annotations
 
 import hashlib
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Literal
 
 from PIL import Image, ImageCms, ImageFile
 
+from exporter.authored.other_photos import FirstOf, Kind, drawn, kind_of
 from exporter.authored.photo_parts import bare_jpeg, bare_png
+from exporter.authored.picture_fault import (
+    LONGEST_SIDE,
+    MOST_PIXELS,
+    TALLEST,
+    WIDEST,
+    PictureFault,
+    huge,
+)
 
-MOST_PIXELS = 60_000_000
 MOST_OF_A_PHOTO = 120_000_000
 """A plain JPEG is read at a part of its size, so it may be larger: phones make 108 million."""
-LONGEST_SIDE = 30_000
-WIDEST, TALLEST = 2480, 3508
-"""Pixels: a whole page of A4 at 300 dots an inch. Print shows no more."""
 
 _ORIENTATION = 0x0112
 _UPRIGHT = {
@@ -39,14 +44,6 @@ _DEEP = 16
 _REMEMBERED = 64
 
 
-class PictureFault(Exception):
-    """Why a picture cannot be used: rule code, message, hint; and the line in an SVG file."""
-
-    def __init__(self, code: str, message: str, hint: str = "", line: int = 0) -> None:
-        self.code, self.message, self.hint, self.line = code, message, hint, line
-        super().__init__(message)
-
-
 @dataclass(frozen=True, slots=True)
 class Raster:
     """A picture made of pixels, upright, with nothing in its file but picture and colour profile.
@@ -58,25 +55,29 @@ class Raster:
     data: bytes = field(repr=False)
     width: int
     height: int
+    first_of: FirstOf = ""
 
 
 def read_raster(data: bytes) -> Raster:
-    """The picture as it is shown; PictureFault where the file is neither PNG nor JPEG.
+    """The picture as it is shown; PictureFault where the file is of no kind that is read.
 
-    What can be shown as it is stays as it is, byte for byte, less what is said about it. A photo
-    that a camera noted to be turned is turned, one larger than a page needs is made smaller.
+    A PNG or JPEG that can be shown as it is stays as it is, byte for byte, less what is said about
+    it; other kinds are drawn anew. A photo that a camera noted to be turned is turned, one larger
+    than a page needs is made smaller. Of several frames or pages the first is shown.
     """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             return _read(data)
     except Image.DecompressionBombError:
-        raise _huge(MOST_PIXELS) from None
+        raise huge(MOST_PIXELS) from None
     except PictureFault:
         raise
     except Exception as error:  # Pillow raises whatever its decoders raise
         if kind := _other_kind(data):
-            message = f"Pictures are PNG, JPEG or SVG, and this one is {kind}."
+            message = (
+                f"Pictures are PNG, JPEG, SVG, WebP, TIFF, GIF or BMP, and this one is {kind}."
+            )
             hint = _FROM_A_PHONE if kind in ("HEIC", "AVIF") else _SAVE_AGAIN
             raise PictureFault("picture-kind", message, hint) from error
         raise PictureFault("picture-corrupt", "This picture is damaged.", _SAVE_AGAIN) from error
@@ -105,6 +106,8 @@ def _bare_of(media: str) -> Callable[..., bytes]:
 
 def _read_anew(data: bytes) -> Raster:
     ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint switches it on for the whole process
+    if kind := kind_of(data):
+        return _of_another_kind(data, kind)
     is_png = data.startswith(b"\x89PNG")
     bare = _bare_of("png" if is_png else "jpeg")
     kept = bare(data, keep_turn=True) if is_png or data[:2] == b"\xff\xd8" else data
@@ -135,7 +138,7 @@ def _bound(image: Image.Image) -> None:
     plain = image.format == "JPEG" and not image.info.get("progressive")
     most = MOST_OF_A_PHOTO if plain else MOST_PIXELS
     if image.width * image.height > most or max(image.size) > LONGEST_SIDE:
-        raise _huge(most)
+        raise huge(most)
 
 
 # ---- pictures that are drawn anew --------------------------------------------------------------
@@ -165,10 +168,31 @@ def _drawn_anew(data: bytes, image: Image.Image, turn: int) -> Raster:
     if media == "png" and "transparency" in upright.info:
         about["transparency"] = upright.info["transparency"]
     upright.info = {}
+    return _saved(upright, media, about)
+
+
+def _of_another_kind(data: bytes, kind: Kind) -> Raster:
+    """A picture of a kind that not every format shows, as PNG or JPEG."""
+    found = drawn(data, kind)
+    image = found.image
+    size = _within(image.size)
+    profile = {"icc_profile": image.info.get("icc_profile")}
+    if size != image.size:
+        image = _mixable(image).resize(size, Image.Resampling.LANCZOS, reducing_gap=3)
+    image.info = {}
+    return _saved(image, found.media, profile, found.first_of)
+
+
+def _saved(
+    image: Image.Image,
+    media: Literal["png", "jpeg"],
+    about: Mapping[str, object],
+    first_of: FirstOf = "",
+) -> Raster:
     how = {} if media == "png" else {"quality": _QUALITY, "subsampling": 0}
     stream = BytesIO()
-    upright.save(stream, media, **how, **about)
-    return Raster(media, stream.getvalue(), *upright.size)
+    image.save(stream, media, **how, **about)
+    return Raster(media, stream.getvalue(), *image.size, first_of)
 
 
 def _within(size: tuple[int, int], *, lying: bool = False) -> tuple[int, int]:
@@ -233,23 +257,16 @@ def _mixable(image: Image.Image) -> Image.Image:
 # ---- what is said ----------------------------------------------------------------------------
 
 
-def _huge(most: int) -> PictureFault:
-    return PictureFault(
-        "picture-too-many-pixels",
-        f"This picture has more than {most // 1_000_000} million pixels.",
-        f"Save a smaller copy: {WIDEST:,} pixels wide are enough for a whole page.",
-    )
-
-
 _OTHER_KINDS = (
-    *((b"GIF8", "GIF"), (b"BM", "BMP"), (b"RIFF", "WebP"), (b"%PDF", "PDF"), (b"PK", "a document")),
-    *((b"II*\0", "TIFF"), (b"MM\0*", "TIFF"), (b"%!PS", "EPS"), (b"8BPS", "PSD")),
+    *((b"%PDF", "PDF"), (b"PK", "a document"), (b"%!PS", "EPS"), (b"8BPS", "PSD")),
+    *((b"\0\0\1\0", "an icon"), (b"\xd7\xcd\xc6\x9a", "WMF"), (b"\1\0\0\0", "EMF")),
 )
 _BRANDS = {
     **dict.fromkeys((b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1"), "HEIC"),
     **dict.fromkeys((b"avif", b"avis"), "AVIF"),
 }
 """What the first bytes of a file of ISO/IEC 23008-12 name."""
+_KINDS = "Pictures are PNG, JPEG, SVG, WebP, TIFF, GIF or BMP"
 _SAVE_AGAIN = "Open it in a picture program and save it again as PNG or JPEG."
 _FROM_A_PHONE = (
     "Send it to yourself by email from the phone, or open it in a picture program and save it as "

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import NoReturn
 from xml.parsers import expat
 
-from exporter.authored.raster import PictureFault
+from exporter.authored.picture_fault import PictureFault
 from exporter.authored.svg_size import natural_size
 from exporter.authored.svg_styles import unlike
 

@@ -130,3 +130,28 @@ def picture_holds_words(reading: Reading) -> Iterator[Finding]:
     for placed in each_once(reading):
         if placed.role == "row" and smallest_words(placed.picture) is not None:
             yield found_at(placed, f"There are words in the picture “{placed.picture.name}”.")
+
+
+@rule(
+    "picture-first-only",
+    title="A picture is one picture.",
+    reason="Paper shows nothing that moves, and moving pictures tire many readers. Of a picture "
+    "that moves, or of a file with several pages, the first one is shown in every format.",
+    to_do="Look whether the first says enough. If another one says it better, save that as PNG. A "
+    "film can be a link: README.md, “How to write”.",
+    cites=("WCAG 2.2.2",),
+    languages=EVERY_LANGUAGE,
+    easy_read=PLEASE_ANSWER,
+    prints=PLEASE_ANSWER,
+    needs="source",
+)
+def picture_first_only(reading: Reading) -> Iterator[Finding]:
+    assert reading.source is not None
+    for known in reading.source.pictures:
+        if known.first_of:
+            more = "moves" if known.first_of == "frames" else "has several pages"
+            yield Finding(
+                message=f"“{known.picture.name}” {more}. Only the first is shown.",
+                place=known.place,
+                words=known.picture.name,
+            )

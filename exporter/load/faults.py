@@ -161,7 +161,7 @@ def _tell(model: type[Model], located: Located, fault: Fault, findings: Findings
         findings.add("value-type", place, *_wrong_type(located, fault))
 
 
-_PICTURE_FILE = re.compile(r"([\w-]+)\.(?:svg|png|jpe?g|gif|webp|heic)$", re.IGNORECASE)
+_PICTURE_FILE = re.compile(r"([\w-]+)\.(?:svg|png|jpe?g|gif|webp|tiff?|bmp|heic)$", re.IGNORECASE)
 _SAID = {
     "language-tag": "is not the short name of a language",
     "date-shape": "is not a date that we can read",

@@ -14,7 +14,9 @@ from exporter.authored.drawing_parts import bare_svg
 from exporter.authored.files import Folder
 from exporter.authored.findings import Findings, nearest
 from exporter.authored.located import Located, Path
-from exporter.authored.raster import PictureFault, read_raster
+from exporter.authored.other_photos import FirstOf
+from exporter.authored.picture_fault import PictureFault
+from exporter.authored.raster import read_raster
 from exporter.authored.svg import looks_like_svg, read_svg
 from exporter.diagnostics import Place, short
 from exporter.drawings import drawing, names
@@ -43,6 +45,7 @@ class Bytes:
     data: bytes = field(repr=False)
     width: float
     height: float
+    first_of: FirstOf = ""
 
 
 def read_pictures(
@@ -97,6 +100,7 @@ class _Reader:
             consent=self._plain(shape, path, "consent"),
             file=shape.file,
             drawing=shape.drawing,
+            first_of=read.first_of,
             place=place,
         )
 
@@ -202,7 +206,7 @@ def bytes_of_picture(data: bytes, name: str) -> Bytes:
             raise PictureFault("file-too-large", message, "Simplify it, or save it as PNG.")
         return _drawn(data) if len(data) <= _MOST_KEPT else _drawn.__wrapped__(data)
     photo = read_raster(data)
-    return Bytes(photo.media, photo.data, photo.width, photo.height)
+    return Bytes(photo.media, photo.data, photo.width, photo.height, photo.first_of)
 
 
 _MOST_KEPT = 100_000
@@ -217,7 +221,7 @@ def _drawn(data: bytes) -> Bytes:
 
 
 _FILE_NAME = re.compile(
-    r"\S+\.(?:png|jpe?g|svg|gif|webp|tiff?|heic|bmp|emf|wmf|pdf|docx?)\s*$|"
+    r"\S+\.(?:png|jpe?g|svg|gif|webp|tiff?|heic|avif|bmp|emf|wmf|pdf|docx?)\s*$|"
     r"^(?:img|dsc|dscn|pxl|image|photo|picture|screenshot)[_ -]?\d",
     re.IGNORECASE,
 )

@@ -13,7 +13,8 @@ from exporter.authored.files import Folder
 from exporter.authored.findings import Findings
 from exporter.authored.forms import Form
 from exporter.authored.located import Data, Located
-from exporter.authored.raster import PictureFault, read_raster
+from exporter.authored.picture_fault import PictureFault
+from exporter.authored.raster import read_raster
 from exporter.authored.svg import looks_like_svg, read_svg
 from exporter.brand import Brand, ContactKind, ContactLine
 from exporter.diagnostics import Place, SourceError

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from io import BytesIO
+
+from PIL import Image
 
 from exporter.authored.files import text_of
 from exporter.authored.findings import Findings
 from exporter.authored.located_yaml import read_yaml
-from exporter.authored.raster import PictureFault, read_raster
+from exporter.authored.picture_fault import PictureFault
+from exporter.authored.raster import read_raster
 from exporter.authored.svg import read_svg
 from exporter.batch.plan_csv import read_csv
 from exporter.checks.texts import NotReadable, paragraphs_of
@@ -69,10 +73,17 @@ def _pack() -> bytes:
     return remember(Pack(partner="a", name="A", state="delivered", reason="", remarks=(), files=()))
 
 
+def _turned_tiff() -> bytes:
+    stream = BytesIO()
+    Image.new("RGB", (9, 6), "red").save(stream, "TIFF", tiffinfo={0x0112: 6})
+    return stream.getvalue()
+
+
 READERS = {
     "yaml": Reader(_yaml, lambda: str(GUIDE[START]).encode()),
     "svg": Reader(read_svg, lambda: RING.encode(), (PictureFault,)),
     "photo": Reader(read_raster, lambda: png(40, 40, b"\0" * 4840), (PictureFault,)),
+    "picture of another kind": Reader(read_raster, _turned_tiff, (PictureFault,)),
     "plan": Reader(lambda data: read_csv(data, "x"), lambda: b"id,name\nhill,Hill\n"),
     "style sheet": Reader(lambda data: _faults(data.decode(errors="replace")),
                           lambda: b"@media print { a { color: red } } p::before { content: 'x' }"),

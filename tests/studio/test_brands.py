@@ -229,7 +229,7 @@ def test_what_readers_would_not_see_of_a_logo_is_told(
     [
         (SVG, " ", "say what stands in the logo"),
         (b"", "Mill", "logo"),
-        (b"GIF89a" + b"\0" * 50, "Mill", "GIF"),
+        (b"GIF89a" + b"\0" * 50, "Mill", "damaged"),
         (b"%PDF-1.7", "Mill", "logo"),
         (SVG.replace(b"<path", b"<script>alert(1)</script><path"), "Mill", "script"),
         (b"\x89PNG\r\n\x1a\n" + b"\0" * 100, "Mill", "damaged"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from urllib.parse import unquote_plus
 
 import pytest
 from lxml import html
@@ -15,7 +16,7 @@ from exporter.studio.desk import Desk, Unknown
 from exporter.studio.forms import Part, part_of
 from exporter.studio.matching import judged, suggestions
 from exporter.studio.pages.field import Shown
-from exporter.studio.pictures.taking import Wanted, bring_in, take
+from exporter.studio.pictures.taking import Taken, Wanted, bring_in, take
 from tests.studio.conftest import FILE, NAME
 
 ROW = Wanted(FILE, "easy_read.0.picture", "A meeting in a hall")
@@ -51,12 +52,29 @@ def new_lines(before: bytes, after: bytes) -> list[str]:
     return [one for one in after.decode().splitlines() if one not in old]
 
 
+@pytest.mark.parametrize(
+    ("kind", "more", "told"),
+    [("GIF", "frames", "its first frame is shown"), ("TIFF", "pages", "the first is shown")],
+)
+def test_of_a_picture_that_moves_or_has_pages_the_first_is_kept_and_that_is_said(
+    desk: Desk, browser: TestClient, kind: str, more: str, told: str
+) -> None:
+    stream = io.BytesIO()
+    frames = [Image.new("RGB", (30, 20), colour) for colour in ("red", "green")]
+    frames[0].save(stream, kind, save_all=True, append_images=frames[1:])
+    assert bring_in(desk, NAME, "a.bin", stream.getvalue(), ROW) == Taken("a", more)
+    assert folder_of(desk)["pictures/a.png"].startswith(b"\x89PNG")
+    address, form = f"/d/{NAME}/bring-picture", {"alt": "A hall"}
+    answer = browser.post(address, data=form, files={"file": ("b.webp", stream.getvalue())})
+    assert (answer.status_code, told in unquote_plus(answer.headers["location"])) == (303, True)
+
+
 @pytest.mark.parametrize(("data", "suffix"), [(SVG, "svg"), (jpeg(), "jpg")])
 def test_a_picture_that_is_brought_in_stands_in_the_document_and_in_its_row(
     desk: Desk, data: bytes, suffix: str
 ) -> None:
     before = folder_of(desk)
-    assert bring_in(desk, NAME, "C:\\Users\\x\\Our Hall (1).JPG", data, ROW) == "our-hall-1"
+    assert bring_in(desk, NAME, "C:\\Users\\x\\Our Hall (1).JPG", data, ROW) == Taken("our-hall-1")
     after = folder_of(desk)
     kept = after.pop(f"pictures/our-hall-1.{suffix}")
     assert b"somebody" not in kept
@@ -194,7 +212,7 @@ def test_a_picture_of_a_folder_of_pictures_is_copied_with_what_is_said_of_it(des
     (bank / "hall.svg").write_bytes(SVG)
     (bank / "index.csv").write_text("concept,file,words,credit\nhall,hall.svg,hall,Ann\n", "utf-8")
     (desk.sources.parent / "styles/banks.yaml").write_text("- folder: ../our-bank\n", "utf-8")
-    assert take(desk, NAME, "hall", "our-bank/hall", Wanted(alt="A hall")) == "hall"
+    assert take(desk, NAME, "hall", "our-bank/hall", Wanted(alt="A hall")) == Taken("hall")
     text = desk.text(NAME, "document.yaml")
     assert "  hall:\n    file: pictures/hall.svg\n    alt: A hall\n    credit: Ann\n" in text
     assert b"<path" in folder_of(desk)["pictures/hall.svg"]
@@ -227,7 +245,7 @@ def test_a_picture_that_adds_nothing_says_so(desk: Desk) -> None:
     ("data", "why"),
     [
         (b"", "PNG, JPEG or SVG|damaged"),
-        (b"GIF89a" + b"\0" * 60, "GIF"),
+        (b"GIF89a" + b"\0" * 60, "damaged"),
         (b"<html><script>alert(1)</script></html>", "damaged|SVG"),
         (SVG.replace(b"<path", b"<script>alert(1)</script><path"), "script"),
         (

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import re
-import warnings
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Literal
 
-from PIL import Image, ImageOps
-
-from exporter.authored.raster import MOST_PIXELS, PictureFault, read_raster
+from exporter.authored.picture_fault import PictureFault
+from exporter.authored.raster import read_raster
 from exporter.authored.svg import looks_like_svg, read_svg
 from exporter.diagnostics import Place, Unreadable
 from exporter.importing.decide.decisions import Decisions
@@ -26,8 +23,6 @@ from exporter.source import TO_WRITE, SourcePicture
 
 MOST_PICTURES = 500
 ALT = f"{TO_WRITE}: what this picture shows"
-_READ = (b"\x89PNG", b"\xff\xd8")
-_DRAWN_AGAIN = ("GIF", "BMP", "TIFF", "WEBP")
 _ELSEWHERE = re.compile(r"(?:[a-z]+:)?//", re.IGNORECASE)
 _NOT_SHOWN = re.compile(r"\.(?:emf|wmf|emz|wmz)$", re.IGNORECASE)
 _BY_MACHINE = re.compile(r".*\b(?:description )?automatically generated", re.IGNORECASE | re.DOTALL)
@@ -39,6 +34,8 @@ class _Bytes:
     data: bytes = field(repr=False)
     width: float
     height: float
+    first: bool = False
+    """Whether its file holds more frames or pages."""
 
 
 @dataclass(slots=True)
@@ -110,6 +107,8 @@ class Pictures:
             parts = filter(None, (shown.part, shown.bitmap))
             usable = (_usable(data) for part in parts if (data := self.walked.picture(part)))
             self._read[shown.part] = next((one for one in usable if one is not None), None)
+            if (read := self._read[shown.part]) and read.first:
+                self.decisions.add("picture-first-kept", shown.alt or _stem(shown.part), number)
         found = self._read[shown.part]
         if found is None:
             if _ELSEWHERE.match(shown.part):
@@ -132,25 +131,8 @@ def _usable(data: bytes) -> _Bytes | None:
         if looks_like_svg(data):
             width, height = read_svg(data) if len(data) <= LARGEST_SVG else (0.0, 0.0)
             return _Bytes("svg", data, width, height) if width else None
-        raster = read_raster(data if data.startswith(_READ) else _as_png(data))
-        return _Bytes(raster.media, raster.data, raster.width, raster.height)
+        raster = read_raster(data)
+        first = bool(raster.first_of)
+        return _Bytes(raster.media, raster.data, raster.width, raster.height, first)
     except PictureFault:
         return None
-
-
-def _as_png(data: bytes) -> bytes:
-    """A picture of another kind, drawn again. Raises PictureFault."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            with Image.open(io.BytesIO(data), formats=_DRAWN_AGAIN) as image:
-                if image.size[0] * image.size[1] > MOST_PIXELS:
-                    raise PictureFault("picture-too-many-pixels", "This picture is too large.")
-                upright = ImageOps.exif_transpose(image).convert("RGBA")
-        out = io.BytesIO()
-        upright.save(out, "PNG")
-        return out.getvalue()
-    except PictureFault:
-        raise
-    except Exception as error:  # Pillow raises whatever its decoders raise
-        raise PictureFault("picture-corrupt", "This picture is damaged.") from error

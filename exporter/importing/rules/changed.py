@@ -72,6 +72,12 @@ RULES: dict[str, Rule] = {
         "A picture cannot stand inside a cell, a box or an item with words.",
         "Move the lines from  ::: figure  to  :::  to where it should be.",
     ),
+    "picture-first-kept": decision(
+        "picture-first-kept",
+        "Of a picture that moves, or has several pages, the first is kept.",
+        "Paper shows nothing that moves, and moving pictures tire many readers.",
+        "If another one says it better, save that as PNG and put it in its place.",
+    ),
     "decoration-beside-heading": decision(
         "decoration-beside-heading",
         "A picture that only decorates stands beside its heading.",

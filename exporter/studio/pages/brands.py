@@ -9,6 +9,7 @@ from exporter.studio.deliver.brand_desk import Shown
 from exporter.studio.deliver.brand_text import COLOURS, LINES
 from exporter.studio.deliver.brand_typing import Waiting
 from exporter.studio.deliver.contrast import ORNAMENTS, Judged
+from exporter.studio.fields import TAKEN
 from exporter.studio.pages import making
 from exporter.studio.pages.field import around
 from exporter.studio.pages.frame import (
@@ -204,7 +205,7 @@ def _logo(shown: Shown) -> Html:
         paragraph(say("logo-how"), class_="quiet", id="logo-how"),
         element(
             "input", type="file", id="logo-file", name="file", required=True,
-            accept=".svg,.png,.jpg,.jpeg,image/svg+xml,image/png,image/jpeg",
+            accept=TAKEN,
             aria_describedby="logo-how",
         ),
         element("label", escape(say("logo-words")), for_="logo-alt"),

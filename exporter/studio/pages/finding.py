@@ -6,7 +6,7 @@ import base64
 from dataclasses import dataclass
 
 from exporter.studio.desk import View
-from exporter.studio.fields import KINDS
+from exporter.studio.fields import KINDS, TAKEN
 from exporter.studio.pages import making
 from exporter.studio.pages.frame import (
     button,
@@ -116,7 +116,6 @@ def _offered(base: str, place: Place, words: str, at: int, one: Offered) -> Html
 
 
 def _bring_in(base: str, place: Place) -> Html:
-    accept = ".svg,.png,.jpg,.jpeg,image/svg+xml,image/png,image/jpeg"
     return element(
         "section",
         heading(2, say("bring-picture"), id="bring-picture"),
@@ -126,7 +125,7 @@ def _bring_in(base: str, place: Place) -> Html:
             element("label", escape(say("picture-file")), for_="picture-file"),
             paragraph(say("picture-file-how"), class_="quiet", id="picture-file-how"),
             element(
-                "input", type="file", id="picture-file", name="file", required=True, accept=accept,
+                "input", type="file", id="picture-file", name="file", required=True, accept=TAKEN,
                 aria_describedby="picture-file-how",
             ),
             element("label", escape(say("what-it-shows")), for_="picture-alt"),

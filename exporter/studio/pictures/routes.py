@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import partial
+from typing import assert_never
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
@@ -25,7 +26,7 @@ from exporter.studio.naming import section_of
 from exporter.studio.pages import finding
 from exporter.studio.pages.finding import Place
 from exporter.studio.pictures.offering import offered
-from exporter.studio.pictures.taking import Wanted, bring_in, take
+from exporter.studio.pictures.taking import Taken, Wanted, bring_in, take
 from exporter.studio.saying import say
 from exporter.studio.wrapping import unwrapped
 
@@ -107,14 +108,26 @@ def _wanted(asked: Fields) -> Wanted:
     return Wanted(place.file, place.field, asked.get("alt", "")[:2000], decorative)
 
 
-async def _done(desk: Desk, asked: Fields, act: Callable[[], str]) -> Response:
+async def _done(desk: Desk, asked: Fields, act: Callable[[], Taken]) -> Response:
     """Back to the row; or the same page again, with the reason why not."""
     place = _place(asked)
     try:
-        called = await run_in_threadpool(act)
+        taken = await run_in_threadpool(act)
     except Unknown:
         return nothing(None, None)
     except (NotSaved, ValueError, OSError) as error:
         again = {**asked, "said": str(error)}
         return html(await run_in_threadpool(_find, desk, again), 400)
-    return RedirectResponse(with_words(place.back, say("picture-taken", name=called)), 303)
+    return RedirectResponse(with_words(place.back, _said_of(taken)), 303)
+
+
+def _said_of(taken: Taken) -> str:
+    match taken.first_of:
+        case "frames":
+            return say("picture-taken-frames", name=taken.name)
+        case "pages":
+            return say("picture-taken-pages", name=taken.name)
+        case "":
+            return say("picture-taken", name=taken.name)
+        case _:
+            assert_never(taken.first_of)

@@ -10,7 +10,8 @@ from pathlib import Path, PurePath
 import yaml
 
 from exporter.authored.files import bytes_of
-from exporter.authored.raster import PictureFault
+from exporter.authored.other_photos import FirstOf
+from exporter.authored.picture_fault import PictureFault
 from exporter.fingerprint import write_whole
 from exporter.load.looks import name_of
 from exporter.load.pictures import LARGEST_RASTER, bytes_of_picture, says_nothing
@@ -25,6 +26,15 @@ from exporter.studio.pictures.offering import key_of
 from exporter.studio.saying import say
 
 _SUFFIX = {"svg": "svg", "png": "png", "jpeg": "jpg"}
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A picture that is in the document now."""
+
+    name: str
+    first_of: FirstOf = ""
+    """What its file held more of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +59,8 @@ class Wanted:
         raise ValueError(say("words-or-nothing"))
 
 
-def take(desk: Desk, name: str, words: str, key: str, wanted: Wanted) -> str:
-    """A picture of a bank, found by these words; `key` is by which it was shown. Gives its name.
+def take(desk: Desk, name: str, words: str, key: str, wanted: Wanted) -> Taken:
+    """A picture of a bank, found by these words; `key` is by which it was shown.
 
     Raises ValueError where it is not found any more; NotSaved where the document would not load.
     """
@@ -61,14 +71,14 @@ def take(desk: Desk, name: str, words: str, key: str, wanted: Wanted) -> str:
     ((called, told),) = yaml.safe_load(found.use).items()
     facts = {key: str(value) for key, value in told.items() if key not in ("alt", "decorative")}
     if "file" not in facts:
-        return _add(desk, name, str(called), {**facts, **said}, wanted)
+        return Taken(_add(desk, name, str(called), {**facts, **said}, wanted))
     if found.picture.path is None:
         raise ValueError(say("picture-gone"))
     data = bytes_of(found.picture.path, LARGEST_RASTER)
     return _add_file(desk, name, str(called), data, {**facts, **said}, wanted)
 
 
-def bring_in(desk: Desk, name: str, called: str, data: bytes, wanted: Wanted) -> str:
+def bring_in(desk: Desk, name: str, called: str, data: bytes, wanted: Wanted) -> Taken:
     """A picture that somebody chose; `called` is the name of its file where it was.
 
     Only what it shows is kept, under a name that nothing has yet. Raises ValueError where it is no
@@ -83,7 +93,7 @@ def bring_in(desk: Desk, name: str, called: str, data: bytes, wanted: Wanted) ->
 
 def _add_file(
     desk: Desk, name: str, called: str, data: bytes, facts: Mapping[str, Value], wanted: Wanted
-) -> str:
+) -> Taken:
     """Keep the bytes of a picture beside the document, and tell the document."""
     try:
         read = bytes_of_picture(data, called)
@@ -95,7 +105,8 @@ def _add_file(
     file = _free(folder, called, _SUFFIX[read.media])
     write_whole(file, read.data)
     try:
-        return _add(desk, name, called, {**facts, "file": f"pictures/{file.name}"}, wanted)
+        told = {**facts, "file": f"pictures/{file.name}"}
+        return Taken(_add(desk, name, called, told, wanted), read.first_of)
     except BaseException:
         file.unlink(missing_ok=True)
         raise

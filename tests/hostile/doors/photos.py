@@ -37,6 +37,12 @@ def _saved(kind: str, **options: Any) -> bytes:
     return stream.getvalue()
 
 
+def tiff(*tags: tuple[int, int, int, int]) -> bytes:
+    """A TIFF of these tags: number, type, how many, and the value or where it stands."""
+    entries = b"".join(struct.pack("<HHII", *tag) for tag in tags)
+    return b"II*\0\x08\0\0\0" + struct.pack("<H", len(tags)) + entries + bytes(4)
+
+
 @cache
 def _bomb(megabytes: int) -> bytes:
     return zlib.compress(bytes(megabytes * 1_000_000), 9)
@@ -68,9 +74,47 @@ _REFUSED: dict[str, tuple[bytes, str]] = {
         b"\xff\xd8" + b"\xff\xfe\x00\x02" * 100_000 + b"\xff\xd9",
         "picture-",
     ),
-    "a GIF": (_saved("GIF"), "picture-"),
-    "a BMP": (_saved("BMP"), "picture-"),
-    "a TIFF": (_saved("TIFF"), "picture-"),
+    "a GIF of 65,535 by 65,535": (
+        b"GIF89a\xff\xff\xff\xff\0\0\0,\0\0\0\0\xff\xff\xff\xff\0\2\0;",
+        "picture-too-many-pixels",
+    ),
+    "a GIF without an end": (_saved("GIF")[:-12], "picture-corrupt"),
+    "a BMP of 2 billion by 2 billion": (
+        b"BM"
+        + bytes(8)
+        + struct.pack("<IIiiHHIIiiII", 54, 40, 2**31 - 1, 2**31 - 1, 1, 24, *[0] * 6),
+        "picture-",
+    ),
+    "a packed BMP of 30 megabytes": (
+        b"BM"
+        + bytes(8)
+        + struct.pack("<IIiiHHIIiiII", 54, 40, 7000, 7000, 1, 8, 1, *[0] * 5)
+        + bytes(1024)
+        + b"\1\7" * 15_000_000,
+        "picture-too-many-pixels",
+    ),
+    "a TIFF of 4 billion by 4 billion": (
+        tiff((256, 4, 1, 2**32 - 1), (257, 4, 1, 2**32 - 1)),
+        "picture-",
+    ),
+    "a TIFF with a tile of 1,000,000 by 1,000,000": (
+        tiff((256, 4, 1, 8), (257, 4, 1, 8), (322, 4, 1, 10**6), (323, 4, 1, 10**6)),
+        "picture-",
+    ),
+    "a TIFF whose 190 tags are the same 20 megabytes": (
+        tiff(*((40_000 + one, 7, 20_000_000, 8) for one in range(190))) + bytes(20_000_000),
+        "picture-",
+    ),
+    "a TIFF whose tags lead back to themselves": (tiff((0x8769, 4, 1, 8)), "picture-"),
+    "a WebP of 16 million by 16 million": (
+        b"RIFF\x1e\0\0\0WEBPVP8X\n\0\0\0\x12\0\0\0" + b"\xff" * 6 + bytes(20),
+        "picture-too-many-pixels",
+    ),
+    "a WebP of 16,384 by 16,384": (
+        b"RIFF\x1e\0\0\0WEBPVP8L\n\0\0\0\x2f\xff\xff\xff\x0f" + bytes(20),
+        "picture-too-many-pixels",
+    ),
+    "a WebP cut off": (_saved("WEBP")[:30], "picture-"),
     "an icon": (_saved("ICO"), "picture-"),
     "a web page": (b"<html><script>alert(1)</script>", "picture-"),
     "a PDF": (b"%PDF-1.7\n%\xff", "picture-"),
@@ -88,6 +132,13 @@ _TAKEN: dict[str, bytes] = {
     "a PNG with 200 megabytes of pixels too many": png(40, 40, _GOOD + bytes(200_000_000)),
     "a PNG with a script behind it": png(40, 40, _GOOD) + b"<script>alert(7)</script>",
     "a PNG with 10,000 remarks": png(40, 40, _GOOD, *[_chunk(b"tEXt", b"a\0b")] * 10_000),
+    "a GIF of 100,000 frames": _saved("GIF")[:-1]
+    + _saved("GIF")[_saved("GIF").index(b",") : -1] * 100_000
+    + b";",
+    "a TIFF with a script in its words": _saved(
+        "TIFF", tiffinfo={270: "<script>alert(7)</script>"}
+    ),
+    "a WebP with a script behind it": _saved("WEBP") + b"<script>alert(7)</script>",
     "a JPEG with a script in its remark": _JPEG[:2]
     + b"\xff\xfe\x00\x14<script>alert(7)"
     + _JPEG[2:],

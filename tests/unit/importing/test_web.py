@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from exporter.model import List
 from tests.unit.importing.reading import Result, brought
@@ -113,3 +116,22 @@ def test_a_span_that_is_no_number_is_one_cell(columns: str, tmp_path: Path) -> N
     result = _page(f"<table><tr><th>Day</th><th>What</th></tr>{cell}</table>", tmp_path)
     (made,) = section(result, "tea").tables
     assert [[words(cell[0]) for cell in row] for row in made.rows] == [["Monday", "Art"]]
+
+
+@pytest.mark.parametrize("kind", ["GIF", "WEBP", "TIFF", "BMP"])
+def test_pictures_of_every_kind_come_along_and_one_that_moves_is_told(
+    tmp_path: Path, kind: str
+) -> None:
+    stream = BytesIO()
+    frames = [Image.new("RGB", (30, 20), colour) for colour in ("red", "green")]
+    moves = {} if kind == "BMP" else {"save_all": True, "append_images": frames[1:]}
+    frames[0].save(stream, kind, **moves)
+    address = f"data:image/{kind.lower()};base64,{b64encode(stream.getvalue()).decode()}"
+    result = brought(
+        f"<h1>A</h1><h2>B</h2><p>Words.</p><img src='{address}' alt='Tea'>".encode(),
+        tmp_path,
+        "a.html",
+    )
+    (picture,) = (one.picture for one in result.source.pictures)
+    assert (picture.media, picture.alt) == ("png", "Tea")
+    assert ("picture-first-kept" in result.codes) == bool(moves)

@@ -11,7 +11,8 @@ from PIL import Image, ImageCms, PngImagePlugin
 
 from exporter.authored import raster
 from exporter.authored.findings import Findings
-from exporter.authored.raster import PictureFault, read_raster
+from exporter.authored.picture_fault import PictureFault
+from exporter.authored.raster import read_raster
 from exporter.diagnostics import NOWHERE
 from exporter.styles.brands import logo_picture
 from exporter.styles.rules import RULES

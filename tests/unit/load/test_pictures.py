@@ -60,11 +60,26 @@ def test_photo_that_is_cut_off(tmp_path: Path, kind: str) -> None:
     assert lines_of(folder) == ["document.yaml:5: picture-corrupt"]
 
 
-@pytest.mark.parametrize("kind", ["GIF", "BMP", "TIFF"])
-def test_other_kinds_of_pictures_are_refused(tmp_path: Path, kind: str) -> None:
+@pytest.mark.parametrize("kind", ["GIF", "BMP", "TIFF", "WEBP"])
+def test_other_kinds_of_pictures_are_read_whatever_their_names(tmp_path: Path, kind: str) -> None:
+    source = load(write(tmp_path, {"document.yaml": DOCUMENT, "pictures/photo": photo(kind)}))
+    assert source.pictures[0].picture.media == "png"
+    assert source.pictures[0].first_of == ""
+
+
+def test_a_picture_that_moves_is_known_to_be_the_first_of_more(tmp_path: Path) -> None:
+    stream = BytesIO()
+    frames = [Image.new("RGB", (8, 8), colour) for colour in ("red", "green")]
+    frames[0].save(stream, "GIF", save_all=True, append_images=frames[1:])
+    files = {"document.yaml": DOCUMENT, "pictures/photo": stream.getvalue()}
+    assert load(write(tmp_path, files)).pictures[0].first_of == "frames"
+
+
+@pytest.mark.parametrize(("kind", "named"), [("ICO", "an icon"), ("EPS", "EPS")])
+def test_other_kinds_of_pictures_are_refused(tmp_path: Path, kind: str, named: str) -> None:
     folder = write(tmp_path, {"document.yaml": DOCUMENT, "pictures/photo": photo(kind)})
     assert lines_of(folder) == ["document.yaml:5: picture-kind"]
-    assert kind in findings_of(folder)[0].message
+    assert named in findings_of(folder)[0].message
 
 
 def test_a_drawing_that_is_not_saved_as_utf_8_is_told(tmp_path: Path) -> None:
