@@ -11,7 +11,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
-from starlette.routing import Mount, Route
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from exporter.saving import NotSaved
@@ -42,8 +42,15 @@ STATIC = Path(__file__).parent / "static"
 
 def application(desk: Desk, *, key: str, port: int) -> Guard:
     """The studio of one folder, behind its guard. `key` is what the browser has to know."""
+    faults = {404: nothing, 405: nothing, Misread: misread, Exception: _broken}
+    app = Starlette(routes=routes_of(desk), exception_handlers=faults)
+    return Guard(app, key=key, port=port)
+
+
+def routes_of(desk: Desk) -> list[BaseRoute]:
+    """Every address of the studio."""
     runs = Runs()
-    routes = [
+    return [
         Route("/", page(desk, looking.documents)),
         Route("/d/{name}", page(desk, looking.document)),
         Route("/d/{name}/findings", page(desk, looking.findings)),
@@ -74,9 +81,6 @@ def application(desk: Desk, *, key: str, port: int) -> Guard:
         *pictures.routes(desk),
         Mount("/static", StaticFiles(directory=STATIC)),
     ]
-    faults = {404: nothing, 405: nothing, Misread: misread, Exception: _broken}
-    app = Starlette(routes=routes, exception_handlers=faults)
-    return Guard(app, key=key, port=port)
 
 
 def _back_from(what: str) -> Callable[[Fields], str]:

@@ -1,4 +1,4 @@
-"""One walk through the studio in a real browser, by keyboard; and every page as axe sees it."""
+"""One walk through the studio in a real browser, by keyboard."""
 
 from __future__ import annotations
 
@@ -9,22 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from exporter.starter import start
-from exporter.studio import actions
-from exporter.studio.desk import Conflict, Desk
-from tests.chromium import axe_finds, axe_is_here, started
-from tests.studio.conftest import FILE, NAME, running
-
-FIND = f"/d/{NAME}/find?file=sections/welcome.yaml&field=easy_read.0.picture&words=meeting"
-PAGES = ("/", f"/d/{NAME}", f"/d/{NAME}/s/welcome", f"/d/{NAME}/findings", f"/d/{NAME}/pictures",
-         f"/d/{NAME}/files", f"/d/{NAME}/people", f"/d/{NAME}/back",
-         f"/d/{NAME}/s/welcome/source", f"/d/{NAME}/about", f"/d/{NAME}/source", "/d/nothing",
-         "/partners", "/partners/new", "/partners/row/0", "/brands", "/brands/house",
-         "/brands/riverside", FIND)  # fmt: skip
-PLAN = """defaults: {editions: [standard], formats: [html]}
-partners:
-  - {id: hill, name: Hill Surgery, phone: wrong}
-  - {id: brook, name: Brook Housing, email: us@brook.example}
-"""
+from tests.chromium import started
+from tests.studio.conftest import NAME, running
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +31,6 @@ def windows_are_closed(chromium: Browser) -> Iterator[None]:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("studio") / NAME
     start(folder)
-    (folder / "sources/partners.yaml").write_text(PLAN, "utf-8")
     return folder
 
 
@@ -233,40 +218,3 @@ def test_a_window_of_a_studio_that_was_started_anew_is_told_so(
     page.context.clear_cookies()
     page.get_by_label("Summary", exact=True).fill("For whom?")
     page.get_by_text("The studio does not know this window any more.").first.wait_for()
-
-
-@pytest.mark.parametrize("where", PAGES)
-def test_no_page_needs_to_be_scrolled_sideways_at_320_pixels(
-    chromium: Browser, address: str, where: str
-) -> None:
-    page = opened(chromium, address, viewport={"width": 320, "height": 640})
-    to(page, address, where)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("where", PAGES)
-def test_axe_finds_nothing(chromium: Browser, address: str, where: str, scheme: str) -> None:
-    axe_is_here()
-    page = opened(chromium, address, color_scheme=scheme)
-    to(page, address, where)
-    assert axe_finds(page, frames=False) == []
-
-
-def test_axe_finds_nothing_where_texts_have_changed_and_words_wait(
-    chromium: Browser, tmp_path: Path
-) -> None:
-    start(tmp_path / NAME)
-    sources = tmp_path / NAME / "sources"
-    desk = Desk(sources, (tmp_path / NAME / "styles",), tmp_path / NAME / "output")
-    actions.matches(desk, {"name": NAME, "when": "2026-11"})
-    desk.put(NAME, FILE, "body", "Everybody over 18 can come, every Monday. " * 60, None)
-    with pytest.raises(Conflict):
-        desk.put(NAME, FILE, "body", "From another window. " * 200, "Something else.")
-    desk.put(NAME, FILE, "summary", "See [this](#nowhere).", None)
-    with running(tmp_path / NAME) as (_, address):
-        page = opened(chromium, address, viewport={"width": 320, "height": 640})
-        for where in (f"/d/{NAME}", f"/d/{NAME}/s/welcome"):
-            to(page, address, where)
-            assert page.evaluate("document.documentElement.scrollWidth") <= 320
-            assert axe_finds(page, frames=False) == []

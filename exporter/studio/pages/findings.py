@@ -139,13 +139,14 @@ def _fix(one: Diagnostic, name: str) -> Html:
 
 def _answer(one: Diagnostic, name: str) -> Html:
     """The form in which an author says why it is right as it is."""
-    field = f"because-{one.code}-{one.place.line}"
+    file = file_of(one)
+    field = f"because-{one.code}-{PurePath(file).stem}-{one.place.line}-{one.place.column}"
     return element(
         "details",
         element("summary", escape(say("it-is-right"))),
         form(
             f"/d/{name}/accept",
-            hidden("file", file_of(one)),
+            hidden("file", file),
             hidden("rule", one.code),
             element("label", escape(say("because")), for_=field),
             element("input", type="text", id=field, name="because", required=True),
