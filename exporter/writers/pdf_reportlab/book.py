@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from exporter.model import heading_text
 from exporter.walk import has_rows
@@ -19,6 +20,7 @@ from exporter.writers.pdf_reportlab.frame import Frame
 from exporter.writers.pdf_reportlab.masthead import paint_head, set_head
 from exporter.writers.pdf_reportlab.pagination import PageOfStrips
 from exporter.writers.pdf_reportlab.painting import Painted, Painter
+from exporter.writers.pdf_reportlab.picture_rows import spread
 from exporter.writers.pdf_reportlab.sections import SectionSetter
 from exporter.writers.pdf_reportlab.strips import Strip, keep_together, paint_stack
 from exporter.writers.pdf_reportlab.structure import Node
@@ -68,6 +70,10 @@ class _Chapters:
         last = bisect_right(self.starts, page.last)
         return [part for part in self.parts[first:last] if part >= 0]
 
+    def goes_on(self, page: PageOfStrips, after: PageOfStrips) -> bool:
+        """Whether the section of a page goes on on the next."""
+        return bisect_right(self.starts, page.last) == bisect_right(self.starts, after.first)
+
     def running(self, page: PageOfStrips) -> str:
         """The section that a page goes on with; nothing where the page begins with its heading."""
         index = bisect_right(self.starts, page.first) - 1
@@ -111,6 +117,10 @@ class Book:
         if self.head and len(pages) == 1:  # the boxes of the brand's head and back want a page each
             self.chapters.strips[self.chapters.starts[-1]].new_page = True
             pages = float_figures(self.chapters.strips, height)
+        if in_rows:
+            for page, after in pairwise(pages):
+                if self.chapters.goes_on(page, after):
+                    spread(self._strips(page), height)
         self.pages = self._padded(pages)
         self.anchors = self._anchors()
 

@@ -6,6 +6,7 @@ RNIB: the eye finds the next line where it found the last).
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from exporter.model import PictureRow
@@ -25,8 +26,13 @@ from exporter.writers.pdf_reportlab.workshop import Setting
 if TYPE_CHECKING:
     from exporter.writers.pdf_reportlab.blocks import BlockSetter
 
-_TALLEST = 0.77
-"""The height of a picture at most, for one unit of the picture column's width."""
+_HIGH, _LONGEST = 0.82, 0.935
+"""The height of a picture, for one unit of the column's width; but its longer side is no shorter
+than this, so that round and tall ones have six centimetres of ink too."""
+
+
+_SPREAD = 2.5
+"""How much wider the space between rows may be so that a page is filled."""
 
 
 def picture_row(
@@ -36,7 +42,9 @@ def picture_row(
     column = theme.row_picture_width
     pictures: list[Strip] = []
     for picture in block.pictures:
-        strip = setter.shop.picture(inked(picture), node, column, column * _TALLEST)
+        drawn = inked(picture)
+        least = max(_HIGH, _LONGEST * min(1.0, drawn.height / drawn.width))
+        strip = setter.shop.picture(drawn, node, column, column * least)
         strip.x = (column - strip.width) / 2
         strip.above = setting.gap * 0.6
         pictures.append(strip)
@@ -55,6 +63,18 @@ def picture_row(
     columns = (Column(0, 0, tuple(pictures)), Column(left, down, tuple(words)))
     height = max(tall, down + said)
     return [Beside(height=height, columns=columns, above=theme.row_space, below=theme.row_space)]
+
+
+def spread(strips: list[Strip], height: float) -> None:
+    """The rows of a page that goes on, further apart, so that they fill it as other pages are.
+
+    A heading keeps its distance to what it heads.
+    """
+    free = height - stack_height(strips)
+    gaps = [(upper, lower) for upper, lower in pairwise(strips) if upper.hug is None]
+    for upper, lower in gaps:
+        wide = max(upper.below, lower.above)
+        upper.below = lower.above = wide + min(wide * _SPREAD, free / len(gaps))
 
 
 def _two_pictures(

@@ -37,6 +37,8 @@ from exporter.writers.pdf_reportlab.workshop import Setting, Workshop
 
 _FEW = 3
 """Of so many lines between a heading and a table or list, none stays behind with the heading."""
+_ROW = 100.0
+"""A row of easy read, or of a table, that is so tall is enough below a heading."""
 _STRANDED = 120.0
 """What it costs to leave them with the heading."""
 _OF_A_SUBSECTION = 0.75
@@ -222,6 +224,8 @@ class SectionSetter:
 def _not_one_line(body: list[Strip], *, summary: bool) -> None:
     """A heading with only a line or two under it looks lost, and so does a part's with its summary
     alone: what follows comes with them."""
+    if body and body[0].height > _ROW:
+        return
     few = len(body) if summary else _FEW + 1
     for index, strip in enumerate(body[1:few], start=1):
         if strip.begins:

@@ -215,9 +215,17 @@ def test_the_number_on_the_page_is_the_number_in_the_viewer() -> None:
 # ---- easy read -------------------------------------------------------------------------------
 
 
+DRAWING = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 320" width="400" height="320">'
+    b'<ellipse cx="200" cy="160" rx="196" ry="158"/></svg>'
+)
+"""As wide for its height as most drawings of the house."""
+
+
 def easy(rows: int = 12) -> File:
     blocks = tuple(
-        PictureRow((picture(f"p{n}"),), (para(f"Idea {n} is here."),)) for n in range(rows)
+        PictureRow((replace(picture(f"p{n}"), data=DRAWING),), (para(f"Idea {n} is here."),))
+        for n in range(rows)
     )
     return File(made(document(*blocks, edition="easy-read"), "easy-read"))
 
