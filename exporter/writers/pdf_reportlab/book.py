@@ -71,8 +71,9 @@ class _Chapters:
         return [part for part in self.parts[first:last] if part >= 0]
 
     def goes_on(self, page: PageOfStrips, after: PageOfStrips) -> bool:
-        """Whether the section of a page goes on on the next."""
-        return bisect_right(self.starts, page.last) == bisect_right(self.starts, after.first)
+        """Whether the part of a page goes on on the next."""
+        part = bisect_right(self.starts, after.first) - 1
+        return self.parts[part] >= 0 and self.starts[part] <= page.last
 
     def running(self, page: PageOfStrips) -> str:
         """The section that a page goes on with; nothing where the page begins with its heading."""
@@ -120,7 +121,7 @@ class Book:
         if in_rows:
             for page, after in pairwise(pages):
                 if self.chapters.goes_on(page, after):
-                    spread(self._strips(page), height)
+                    spread(self._strips(page), height, _SPREAD * shop.theme.row_space)
         self.pages = self._padded(pages)
         self.anchors = self._anchors()
 
@@ -219,6 +220,8 @@ _MOST_EASY_PAGES = 24
 """A longer easy read frightens (PAG-10): its parts follow one another rather."""
 _TORN_FURNITURE = 150.0
 """The price of parting what is said of one thing at the end: better nearly all of a page empty."""
+_SPREAD = 2.5
+"""How much wider the space between rows of easy read may be, so that a page is filled."""
 _FEWEST_PARTS = 3
 """Of a document whose parts are marked at the edge of the page."""
 

@@ -31,10 +31,6 @@ _HIGH, _LONGEST = 0.82, 0.935
 than this, so that round and tall ones have six centimetres of ink too."""
 
 
-_SPREAD = 2.5
-"""How much wider the space between rows may be so that a page is filled."""
-
-
 def picture_row(
     setter: BlockSetter, block: PictureRow, node: Node, width: float, setting: Setting
 ) -> list[Strip]:
@@ -65,16 +61,16 @@ def picture_row(
     return [Beside(height=height, columns=columns, above=theme.row_space, below=theme.row_space)]
 
 
-def spread(strips: list[Strip], height: float) -> None:
+def spread(strips: list[Strip], height: float, room: float) -> None:
     """The rows of a page that goes on, further apart, so that they fill it as other pages are.
 
-    A heading keeps its distance to what it heads.
+    A heading keeps its distance to what it heads; `room` is what a gap may have more.
     """
     free = height - stack_height(strips)
     gaps = [(upper, lower) for upper, lower in pairwise(strips) if upper.hug is None]
     for upper, lower in gaps:
         wide = max(upper.below, lower.above)
-        upper.below = lower.above = wide + min(wide * _SPREAD, free / len(gaps))
+        upper.below = lower.above = wide + min(room, free / len(gaps))
 
 
 def _two_pictures(
