@@ -127,6 +127,11 @@ class Edition:
     """Whether somebody chose the typeface with --font."""
     title_place: Place = field(default=NOWHERE, compare=False, repr=False)
 
+    @property
+    def is_of_summaries(self) -> bool:
+        """Whether it is a short form of the document, which leads to the whole."""
+        return self.layers == ("summary",)
+
 
 def in_language(theme: Theme, language: str) -> Theme:
     """The theme with typefaces that have every letter of the language."""

@@ -53,10 +53,19 @@ def ways_of(document: Document, section: Section) -> tuple[Inlines, ...]:
 
 
 def _to(document: Document, key: str, part: Section) -> Inlines:
+    return _way(_named(document, key, part), part.anchor)
+
+
+def way_to_whole(document: Document, section: Section) -> Inlines:
+    """What the link says that leads from a part of a document of summaries to all of it."""
+    return _named(document, "part-in-whole", section)
+
+
+def _named(document: Document, key: str, part: Section) -> Inlines:
+    """A sentence of the program's own with the heading of a part in it."""
     other = document.words.other_than(document.language)
     before, after = document.words(key, heading="\0").split("\0")
-    words = (*in_language(before, other), *heading_words(part), *in_language(after, other))
-    return _way(words, part.anchor)
+    return (*in_language(before, other), *heading_words(part), *in_language(after, other))
 
 
 def _way(words: Inlines, anchor: str) -> Inlines:

@@ -401,6 +401,8 @@ class Section:
     """Only in top sections; the notes cited in it and in its sub-sections, in order."""
     label_language: str = ""
     """That of the label, where it is another than the document's."""
+    more: bool = False
+    """Whether the whole document says more of it than this, a document of summaries."""
     place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 
@@ -480,6 +482,8 @@ class Document:
     """Whether each part ends with ways to the others in PDF and e-book, as on the web."""
     pages: tuple[EditionPage, ...] = ()
     """Where a web page leads to the same in another edition. Furniture, of that format only."""
+    whole: str = ""
+    """The file of the web page that has all of this document of summaries, beside its own."""
     running: str = ""
     """Short title and version for the running line, so that loose sheets can be sorted."""
     description: str = ""

@@ -518,7 +518,7 @@ def test_a_file_that_lacks_what_the_program_adds_is_not_released(
     home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     more = (Entry("heading", "Who paid for this", level=2),)
-    monkeypatch.setattr(judging, "furniture_of", lambda document: more)
+    monkeypatch.setattr(judging, "furniture_of", lambda document, on_paper: more)
     assert main(["build", "--jobs", "1", "--format", "html", "--edition", "standard"]) == 1
     assert "exporter explain furniture-missing" in capsys.readouterr().err
     assert list(files(home)) == []

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import ctypes.util
 import io
+import json
 import re
 import zipfile
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from exporter.adapt import adapt, supplies
+from exporter.cli import main
 from exporter.compare import editions_agree, same_edition
 from exporter.diagnostics import NOWHERE
 from exporter.formats import FORMATS, Settings
@@ -136,6 +139,59 @@ def test_on_the_web_each_part_leads_to_the_one_before_and_after_it(folder: Path)
         [("#second", "Before: 2. The second"), ("#to.contents", "Back to contents")],
     ]
     assert all("data-furniture" in one for one in ways)
+
+
+def built(folder: Path, editions: str, formats: str = "pdf,html") -> Path:
+    """The output folder of the guide, after these editions have been built."""
+    output = folder.parent / "output"
+    asked = ["--sources", str(folder.parent), "--output", str(output), "--jobs", "1"]
+    assert main(["build", *asked, "--edition", editions, "--format", formats]) == 0
+    return output / "guide"
+
+
+def said_in_headlines(output: Path) -> list[str]:
+    """Where each part says that there is more, in the PDF."""
+    outline = FORMATS["pdf"].read_back((output / "guide-headlines.pdf").read_bytes())
+    return [found[0] for one in outline if (found := re.search(r"More in part .*", one.text))]
+
+
+def test_made_with_the_whole_the_headlines_name_its_pages_and_lead_to_its_parts(
+    folder: Path,
+) -> None:
+    output = built(folder, "standard,headlines", "pdf,docx,html,epub")
+    whole = PdfReader(output / "guide-standard.pdf")
+    pages = {
+        name: whole.get_destination_page_number(place) + 1
+        for name, place in whole.named_destinations.items()
+    }
+    assert pages["first"] > 1
+    assert said_in_headlines(output) == [
+        f"More in part {number} of the whole document, on page {pages[name]} of its PDF."
+        for number, name in ((1, "first"), (2, "second"))
+    ]
+    page = (output / "guide-headlines.html").read_text("utf-8")
+    ways = re.findall(r'<ul class="ways".*?</ul>', page, re.DOTALL)
+    told = [re.findall(r'<a href="([^"]+)">([^<]+)</a>', one) for one in ways]
+    assert told == [
+        [("guide-standard.html#first", "Read all of it: 1. The first")],
+        [("guide-standard.html#second", "Read all of it: 2. The second")],
+    ]
+    report = json.loads((output / "report.json").read_text("utf-8"))
+    assert "page-number-typed" not in {one["rule"] for one in report["findings"]}
+    there = (output / "guide-standard.html").read_text("utf-8")
+    assert all(f'id="{name}"' in there for name in ("first", "second"))
+
+
+def test_headlines_alone_name_no_page_and_are_made_anew_with_the_whole(folder: Path) -> None:
+    output = built(folder, "headlines")
+    alone = ["More in part 1 of the whole document.", "More in part 2 of the whole document."]
+    assert said_in_headlines(output) == alone
+    assert "guide-standard.html" not in (output / "guide-headlines.html").read_text("utf-8")
+    built(folder, "standard")
+    built(folder, "standard,headlines")
+    assert all("of its PDF." in one for one in said_in_headlines(output))
+    built(folder, "headlines")
+    assert said_in_headlines(output) == alone
 
 
 WAYS = [

@@ -44,18 +44,20 @@ def adapt(
     offers: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
     checked: str = "",
     leave_out: frozenset[str] = frozenset(),
+    pages: Mapping[str, int] = MappingProxyType({}),
 ) -> Document:
     """The document that readers of `edition` get.
 
     `offers` names the editions that there are of this source, and says what people call the formats
     that there are of each ("PDF", "Word"); `checked` is the sentence that says who checked the easy
-    read; `leave_out` names sections that a partner does not want.
+    read; `leave_out` names sections that a partner does not want; `pages` tells an edition of
+    summaries on which page of the whole document each section begins.
     """
     if edition.title and edition.title not in dict(words.entries):
         raise SourceError([_nameless(edition, words)])
     edition = on_page(edition, source.page_size)
     edition = replace(edition, theme=in_language(edition.theme, source.language))
-    maker = _Maker(plan_of(source, edition, words, leave_out))
+    maker = _Maker(plan_of(source, edition, words, leave_out), pages)
     sections = maker.sections(source.sections, 2)
     document = Document(
         name=source.name,
@@ -105,8 +107,8 @@ def supplies(source: Source, edition: Edition) -> bool:
 class _Maker:
     """Makes the sections of one document, in reading order."""
 
-    def __init__(self, plan: Plan) -> None:
-        self.plan = plan
+    def __init__(self, plan: Plan, pages: Mapping[str, int]) -> None:
+        self.plan, self.pages = plan, pages
         self.book = NoteBook()
         easy = "easy_read" in plan.edition.layers
         self.uses = FirstUses.of(plan.source.glossary if easy else ())
@@ -124,8 +126,10 @@ class _Maker:
         filler = around.within(section)
         builder = Builder(section, filler, self.pictures)
         blocks = self._blocks(section, builder)
-        if level == 2 and self.plan.edition.layers == ("summary",):
-            blocks = furniture.with_where_more_is(blocks, section, self.plan)
+        more = level == 2 and self.plan.edition.is_of_summaries and furniture.says_more(section)
+        if more:
+            page = self.pages.get(section.name, 0)
+            blocks = furniture.with_where_more_is(blocks, section, self.plan, page)
         subs = tuple(
             self._section(sub, level + 1, filler)
             for sub in section.sections
@@ -140,6 +144,7 @@ class _Maker:
             label_language=self.plan.other if section.appendix else "",
             picture=self._picture(section),
             blocks=blocks,
+            more=more,
             sections=subs,
             place=section.place,
         )

@@ -51,15 +51,24 @@ def _has_more(sections: tuple[SourceSection, ...]) -> bool:
     return any(one.summary or one.body or one.detail or _has_more(one.sections) for one in sections)
 
 
+def says_more(section: SourceSection) -> bool:
+    """Whether a part says more than its summary."""
+    return bool(section.body or section.detail or _has_more(section.sections))
+
+
 def with_where_more_is(
-    blocks: tuple[Block, ...], section: SourceSection, plan: Plan
+    blocks: tuple[Block, ...], section: SourceSection, plan: Plan, page: int
 ) -> tuple[Block, ...]:
-    """The summary of a part, in an edition of summaries; at its end stands where the rest is."""
-    if not (section.body or section.detail or _has_more(section.sections)):
-        return blocks
+    """The summary of a part, in an edition of summaries; at its end stands where the rest is: its
+    number, and its page in the whole document if that is known (not 0)."""
     number = plan.labels.get(section.name, "").rstrip(".")
-    numbered = number.isdecimal()
-    said = plan.says("more-in-part", number=int(number)) if numbered else plan.says("more-there")
+    if number.isdecimal():
+        key, values = "more-in-part", {"number": int(number)}
+    else:
+        key, values = "more-there", {}
+    if page:
+        key, values = f"{key}-on-page", {**values, "page": page}
+    said = plan.says(key, **values)
     *before, last = blocks or (Paragraph(()),)
     if not isinstance(last, Paragraph):
         return (*blocks, Paragraph(said))

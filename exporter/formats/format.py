@@ -46,6 +46,8 @@ class Engine:
 
     None where every file is set anew: then each is read back in full.
     """
+    pages: Callable[[Document, Theme], Mapping[str, int]] | None = None
+    """On which page of its file each anchor stands, counted from 1; none if it cannot be set."""
     extra: Callable[[Document, Template, Brand], Mapping[str, bytes]] | None = None
     """Further files that lie beside the file: how each one's name ends, and its bytes."""
 

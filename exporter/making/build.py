@@ -60,7 +60,8 @@ def build(order: Order, progress: Progress | None = None) -> Result:
         ask_for_validators(asked_for(order.formats, order.settings))
     result = Result()
     with in_turn(order.output):
-        houses = [House(order, folder, brand) for folder in folders]
+        short = frozenset(one.name for one in every if one.is_of_summaries)
+        houses = [House(order, folder, brand, short) for folder in folders]
         clashing = folders_that_clash(folders)
         planned = [
             Broken(house, (clashing[house.folder],))

@@ -86,10 +86,12 @@ class Loaded:
         *,
         foreword: SourceSection | None = None,
         leave_out: Iterable[str] = (),
+        pages: Mapping[str, int] = MappingProxyType({}),
     ) -> Document:
         """What the readers of one edition get; with a partner's choice of sections.
 
-        They are told of the editions in `offers`, and that there is each in its formats.
+        They are told of the editions in `offers`, and that there is each in its formats; those of
+        summaries, on which of the `pages` of the whole document there is more.
         """
         return adapt(
             with_foreword(self.source, foreword),
@@ -98,6 +100,7 @@ class Loaded:
             offers={name: called(formats, self.words) for name, formats in offers.items()},
             checked=self.checked_with(foreword),
             leave_out=frozenset(leave_out),
+            pages=pages,
         )
 
     def unchecked(self, edition: Edition) -> Document:

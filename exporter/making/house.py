@@ -28,6 +28,8 @@ class House:
     order: Order
     folder: Path
     brand: Brand
+    short: frozenset[str] = frozenset()
+    """The editions of summaries: what they say depends on whether the whole is made with them."""
 
     @property
     def name(self) -> str:
@@ -83,7 +85,8 @@ class House:
         """What a file depends on: its words, what its format asks for, the others that it names."""
         options = key_of(file.format, self.order.settings)
         others = [(name, formats) for name, formats in offers.items() if name != file.edition]
-        return fingerprint.key_of(self.key, options, self.leads_on(file.format), others)
+        beside = sorted(self.order.editions) if file.edition in self.short else []
+        return fingerprint.key_of(self.key, options, self.leads_on(file.format), others, beside)
 
     @cached_property
     def memory(self) -> Remembered:

@@ -23,6 +23,7 @@ from exporter.making.publisher import (
     said_of_us,
     two_numbers,
 )
+from exporter.making.whole import led_to_whole
 from exporter.making.words import Check, Checked
 from exporter.model import Document
 from exporter.records import BuiltFile, Written
@@ -117,6 +118,8 @@ def _work(
     if blocked:
         offers = house.offers(going, formats, every)
         documents |= {one.name: loaded.adapted(one, offers) for one in supplied}
+    making = [one for one in supplied if one.name in going]
+    documents = led_to_whole(house, loaded, documents, making, formats, offers)
     for name in filter(house.leads_on, formats):
         files = {one: PurePosixPath(house.file(one, name)).name for one in going}
         documents = with_pages(documents, files)

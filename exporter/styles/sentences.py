@@ -74,6 +74,9 @@ part number heading
 appendix-reference number heading
 in-full-guide words
 more-in-part number
+more-in-part-on-page number page
+more-there-on-page page
+part-in-whole heading
 part-before heading
 part-next heading
 continued label

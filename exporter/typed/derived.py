@@ -81,7 +81,7 @@ def _within(name: str, section: Mapping) -> Iterator[tuple[str, Mapping]]:
 CLAIMED = "§"
 """Stands for words that a piece has claimed."""
 _HOLE = re.compile(r"\{(\w+)\}")
-_COUNTED = ("number", "total", "minutes", "pages", "sheets")
+_COUNTED = ("number", "total", "minutes", "pages", "page", "sheets")
 _SAID = ("who", "when")
 """What a review says: it is typed in review.yaml, by whoever recorded it."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from exporter import languages
-from exporter.furniture import CONTENTS, ways_of
+from exporter.furniture import CONTENTS, way_to_whole, ways_of
 from exporter.model import (
     ContentsEntry,
     Document,
@@ -279,9 +279,13 @@ class PageWriter:
         """At the end of a part: to the one before it, to the contents, to the next one."""
         wanted = self.setting.medium == "window" or self.document.part_links
         ways = ways_of(self.document, section) if wanted else ()
-        if not ways:
+        items = [element("li", self.blocks.inlines.write(way)) for way in ways]
+        if self.setting.medium == "window" and self.document.whole and section.more:
+            words = self.blocks.inlines.write(way_to_whole(self.document, section))
+            there = f"{quote(self.document.whole)}#{section.anchor}"
+            items.append(element("li", element("a", words, href=there)))
+        if not items:
             return NOTHING
-        items = (element("li", self.blocks.inlines.write(way)) for way in ways)
         return element("ul", *items, class_="ways", role="list", data_furniture=True)
 
     def end(self) -> Html:

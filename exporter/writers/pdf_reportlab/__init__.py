@@ -16,7 +16,11 @@ from exporter.brand import Brand
 from exporter.edition import Theme, in_language
 from exporter.model import Document
 from exporter.template import Template
-from exporter.writers.pdf_reportlab.compiling import compile_document, page_starts
+from exporter.writers.pdf_reportlab.compiling import (
+    compile_document,
+    page_starts,
+    pages_by_anchor,
+)
 from exporter.writers.pdf_reportlab.lettering import ScriptNotSet
 from exporter.writers.pdf_reportlab.lines import WordTooWide
 from exporter.writers.pdf_reportlab.page_starts import PageStart
@@ -36,6 +40,7 @@ __all__ = [
     "WordTooWide",
     "compile",
     "page_starts",
+    "pages_by_anchor",
     "print_sheet",
     "stamp",
 ]

@@ -34,6 +34,13 @@ def page_starts(document: Document, theme: Theme) -> tuple[PageStart, ...]:
         return starts_of(_lay_out(document, theme, "ua-1", None))
 
 
+def pages_by_anchor(document: Document, theme: Theme) -> dict[str, int]:
+    """The page of each anchor, counted from 1 as the PDF counts; see `compile_document`."""
+    with _no_garbage_collection():
+        book = _lay_out(document, theme, "ua-1", None)
+    return {anchor: page + 1 for anchor, page in book.anchors.items()}
+
+
 def _lay_out(
     document: Document, theme: Theme, standard: Standard, options: PrintOptions | None
 ) -> Book:
