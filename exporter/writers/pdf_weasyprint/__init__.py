@@ -23,6 +23,7 @@ from exporter.writers.html.document import page
 from exporter.writers.html.inlines import Setting
 from exporter.writers.html.pictures import data_uri
 from exporter.writers.pdf_weasyprint import paper
+from exporter.writers.pdf_weasyprint.edges import Edges, edges_of
 from exporter.writers.pdf_weasyprint.engine import EngineMissing, render
 from exporter.writers.pdf_weasyprint.typefaces import Typefaces
 
@@ -37,6 +38,8 @@ class Slots:
     language: str
     families: tuple[str, ...]
     standard: Literal["ua-1", "ua-2"]
+    edges: Edges | None = None
+    """Where the marks of parts stand."""
 
 
 def compile(
@@ -64,7 +67,13 @@ def compile(
         )
     )
     data = page(document, style, setting).encode()
-    known = Slots(document.words, document.language, typefaces.used(), standard)
+    known = Slots(
+        document.words,
+        document.language,
+        typefaces.used(),
+        standard,
+        edges_of(document, theme),
+    )
     return Template(format="pdf", data=data, slots=known)
 
 
@@ -74,7 +83,7 @@ def stamp(template: Template, brand: Brand) -> bytes:
     assert isinstance(known, Slots)
     flat = replace(brand, logo=flattened(brand.logo)) if brand.logo else brand
     html = slots.fill(template.data, flat, known.words, known.language)
-    return render(html.decode(), known.families, known.standard, brand)
+    return render(html.decode(), known.families, known.standard, brand, known.edges)
 
 
 def _picture(picture: Picture) -> str:

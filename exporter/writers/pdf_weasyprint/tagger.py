@@ -26,6 +26,8 @@ class Tagger:
 
     page: Any
     """The root element of the page that is laid out."""
+    before: dict[int, bytes] = field(default_factory=dict)
+    """Operators that are drawn below all else on a page, by its number from 0."""
     right_to_left: bool = field(init=False)
     tree: Tree = field(init=False)
     _spaces: Missing = field(default_factory=Missing)
@@ -85,6 +87,8 @@ class Tagger:
                 raise Unclaimed(f"page {number + 1}: {len(stream._tags)} sequences")
             writing.tell_words(stream, shaped)
             writing.make_artifacts(stream, artifacts)
+            if number in self.before:
+                stream.stream.insert(0, self.before[number])
         self.tree.settle()
         writing.write(pdf, self.tree, self.page, len(document.pages))
 

@@ -1,0 +1,167 @@
+"""Pages of the second engine: what is asked of the look of the first is asked of it too."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pikepdf
+import pytest
+
+from exporter.edition import Theme
+from exporter.model import Block, Box, Document, Item, List, PictureRow, Records, Section
+from exporter.outline import outline_of
+from exporter.readback import pdf as reader
+from exporter.styles.editions import load_edition
+from tests.build import document, para, picture, record
+from tests.test_parity import BRAND
+from tests.unit.writers.pdf.test_pages import SENTENCE
+from tests.unit.writers.weasyprint.opened import build, opened
+
+
+def texts(data: bytes) -> list[str]:
+    """The words of each page."""
+    import io
+
+    from pypdf import PdfReader
+
+    return [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
+
+
+def theme(edition: str = "standard") -> Theme:
+    return load_edition(edition).theme
+
+
+def parts(total: int, paragraphs: int = 1) -> Document:
+    sections = tuple(
+        Section(anchor=f"s{n}", heading=f"Part {n}", level=2, blocks=(para("Words."),) * paragraphs)
+        for n in range(total)
+    )
+    return document(sections=sections, contents=())
+
+
+def marks(data: bytes) -> list[list[float]]:
+    """How high the marks of parts stand on each page, and that they are decoration."""
+    found = []
+    pdf = opened(data)
+    for page in pdf.pages:
+        code = b"\n".join(one.read_bytes() for one in _streams(page)).decode("latin-1")
+        drawn = re.match(r"\s*/Artifact <</Type/Layout>> BDC q (.*?) Q EMC", code)
+        places = re.findall(r"rg (\S+) (\S+) 16 (\S+) re f", drawn[1]) if drawn else []
+        found.append([float(foot) for _, foot, _ in places])
+    return found
+
+
+def _streams(page: pikepdf.Page) -> list[pikepdf.Stream]:
+    contents = page.obj.Contents
+    return list(contents) if isinstance(contents, pikepdf.Array) else [contents]
+
+
+def test_each_page_has_a_mark_at_its_edge_for_each_part_on_it_at_one_height_throughout() -> None:
+    cover, *pages = marks(build(parts(4), theme("large-print")))
+    assert cover == []
+    told = [page for page in pages if page]
+    assert [len(page) for page in told] == [1, 1, 1, 1]
+    heights = [page[0] for page in told]
+    assert heights == sorted(set(heights), reverse=True)
+    together = [page for page in marks(build(parts(4), theme())) if page]
+    assert [len(page) for page in together] == [4]
+    assert together[0][0] - together[0][1] == pytest.approx(56, abs=0.1)
+
+
+def test_a_document_of_two_parts_has_no_marks() -> None:
+    assert not any(marks(build(parts(2), theme("large-print"))))
+
+
+def test_a_file_with_marks_says_the_same() -> None:
+    assert reader.read_back(build(parts(4))) == outline_of(parts(4))
+
+
+def test_an_easy_read_of_many_parts_is_not_made_longer_than_people_read() -> None:
+    row = PictureRow((picture("p"),), (para("An idea is here."),))
+    sections = tuple(
+        Section(anchor=f"s{n}", heading=f"Part {n}", level=2, blocks=(row,)) for n in range(26)
+    )
+    few, many = (
+        len(opened(build(document(sections=some, edition="easy-read"), theme("easy-read"))).pages)
+        for some in (sections[:6], sections)
+    )
+    assert few >= 6
+    assert many < 20
+
+
+def test_two_pictures_stand_side_by_side_each_as_large_as_in_other_rows() -> None:
+    row = PictureRow((picture("one"), picture("two")), (para("Two things."),))
+    data = build(document(row, edition="easy-read"), theme("easy-read"))
+    pdf = opened(data)
+    boxes = [[float(value) for value in one.A.BBox] for one in _figures(pdf)]
+    (left, foot, right, head), (other, other_foot, _, other_head) = boxes
+    assert other > right
+    assert (foot, head) == pytest.approx((other_foot, other_head))
+    assert right - left > 100
+
+
+def _figures(pdf: pikepdf.Pdf) -> list[pikepdf.Dictionary]:
+    return [
+        one
+        for one in pdf.objects
+        if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/Figure"
+    ]
+
+
+def _where(data: bytes, *words: str) -> list[int]:
+    pages = texts(data)
+    return [next(n for n, text in enumerate(pages) if word in text) for word in words]
+
+
+@pytest.mark.parametrize("lines", [14, 18, 20, 21, 22, 23, 24])
+def test_no_item_of_a_list_begins_a_page_alone_and_words_before_it_stay(lines: int) -> None:
+    low = replace(theme(), page=replace(theme().page, height=500))
+    before = tuple(para("A line.") for _ in range(lines))
+    items = List("bullet", tuple(Item((para(f"Item {n}."),)) for n in range(3)))
+    data = build(document(*before, para("These lead in:"), items), low)
+    lead, first, second, last = _where(data, "lead in", "Item 0", "Item 1", "Item 2")
+    assert lead == first
+    assert second == last
+
+
+@pytest.mark.parametrize("block", ["story", "record"])
+@pytest.mark.parametrize("lines", [8, 10, 12, 14])
+def test_a_box_and_a_record_that_have_room_on_a_page_stand_on_one(lines: int, block: str) -> None:
+    low = replace(theme(), page=replace(theme().page, height=500))
+    made: Block = (
+        Box("story", "First words", (*(para(SENTENCE),) * 3, para("Last words.")))
+        if block == "story"
+        else Records(tables=(record("First words", *[("A", SENTENCE)] * 3, ("Z", "Last words.")),))
+    )
+    data = build(document(*(para("A line."),) * lines, made), low)
+    first, last = _where(data, "First words", "Last words")
+    assert first == last
+
+
+def test_a_cells_head_stands_above_it_where_there_is_too_little_room_beside() -> None:
+    beside = Records(tables=(record("One", ("Head", "Words of it.")),))
+    above = replace(beside, above=True)
+    pages = [build(document(one)) for one in (beside, above)]
+    heads, words = ([_top(data, said) for data in pages] for said in ("Head", "Words of it"))
+    assert heads[0] == pytest.approx(words[0], abs=1)
+    assert heads[1] > words[1] + 10
+
+
+def _top(data: bytes, words: str) -> float:
+    """How high some words stand on the third page."""
+    import pypdfium2
+
+    page = pypdfium2.PdfDocument(data)[2]
+    text = page.get_textpage()
+    at = text.search(words).get_next()
+    assert at is not None
+    return float(text.get_charbox(at[0])[1])
+
+
+def test_the_brands_colours_are_those_of_the_marks() -> None:
+    data = build(parts(4), theme("large-print"))
+    pdf = opened(data)
+    code = b"".join(one.read_bytes() for one in _streams(pdf.pages[1])).decode("latin-1")
+    red = int(BRAND.accent[1:3], 16) / 255
+    assert f"{red:.4g}" in code.split("EMC")[0]
