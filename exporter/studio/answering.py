@@ -14,10 +14,11 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from exporter.saving import NotSaved
-from exporter.studio import actions, looking
-from exporter.studio.desk import Desk, Unknown
-from exporter.studio.fields import Bytes, Fields
+from exporter.studio import looking
+from exporter.studio.desk import Desk
+from exporter.studio.fields import Bytes, Fields, back
 from exporter.studio.saying import say
+from exporter.studio.view import Unknown
 
 _MOST_FIELDS = 2_000
 """Of one form: a Word file that came back may hold hundreds of changes, each with its own."""
@@ -66,11 +67,11 @@ def file(desk: Desk, look: Callable[[Desk, Fields], Bytes]) -> Callable[[Request
 def action(
     desk: Desk,
     act: Callable[[Desk, Fields], tuple[str, str]],
-    back: Callable[[Fields], str] = actions.back,
+    shown_then: Callable[[Fields], str] = back,
 ) -> Callable[[Request], object]:
     """Do something, then show the page to which it leads, with a sentence about it.
 
-    Where it cannot be done, the page `back` shows why.
+    Where it cannot be done, the page `shown_then` says why.
     """
 
     async def answer(request: Request) -> Response:
@@ -80,7 +81,7 @@ def action(
         except Unknown:
             return nothing(request, None)
         except (NotSaved, ValueError) as error:
-            return RedirectResponse(with_words(back(asked), str(error), wrong=True), 303)
+            return RedirectResponse(with_words(shown_then(asked), str(error), wrong=True), 303)
         return RedirectResponse(with_words(there, said), 303)
 
     return answer

@@ -15,7 +15,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from exporter.saving import NotSaved
-from exporter.studio import actions, keeping, looking
+from exporter.studio import actions, keeping, looking, sealed, word
 from exporter.studio.answering import (
     Misread,
     action,
@@ -31,11 +31,12 @@ from exporter.studio.answering import (
 )
 from exporter.studio.deliver import brands, files, partners
 from exporter.studio.deliver.runs import Runs
-from exporter.studio.desk import Conflict, Desk, Unknown
-from exporter.studio.fields import Fields
+from exporter.studio.desk import Desk
+from exporter.studio.fields import Fields, back
 from exporter.studio.guard import Guard
 from exporter.studio.pictures import routes as pictures
 from exporter.studio.saying import say
+from exporter.studio.view import Conflict, Unknown
 
 STATIC = Path(__file__).parent / "static"
 
@@ -59,8 +60,8 @@ def routes_of(desk: Desk) -> list[BaseRoute]:
         Route("/d/{name}/s/{section}/source", page(desk, looking.source)),
         Route("/d/{name}/about", page(desk, looking.about)),
         Route("/d/{name}/source", page(desk, looking.source), methods=["GET"]),
-        Route("/d/{name}/preview/{edition}", file(desk, looking.preview)),
-        Route("/d/{name}/picture/{picture}", file(desk, looking.picture)),
+        Route("/d/{name}/preview/{edition}", file(desk, sealed.preview)),
+        Route("/d/{name}/picture/{picture}", file(desk, sealed.picture)),
         Route("/d/{name}/people", page(desk, looking.people)),
         Route("/d/{name}/back", page(desk, looking.back)),
         Route("/d/{name}/came-back", _came_back(desk), methods=["POST"]),
@@ -84,7 +85,7 @@ def routes_of(desk: Desk) -> list[BaseRoute]:
 
 
 def _back_from(what: str) -> Callable[[Fields], str]:
-    return partial(actions.back, page=actions.PAGES.get(what, ""))
+    return partial(back, page=actions.PAGES.get(what, ""))
 
 
 def _came_back(desk: Desk) -> Callable[[Request], object]:
@@ -95,7 +96,7 @@ def _came_back(desk: Desk) -> Callable[[Request], object]:
             file = sent.get("file")
             data = await file.read() if isinstance(file, UploadFile) else b""
         try:
-            there, said = await run_in_threadpool(actions.came_back, desk, path_of(request), data)
+            there, said = await run_in_threadpool(word.came_back, desk, path_of(request), data)
         except Unknown:
             return nothing(request, None)
         return RedirectResponse(with_words(there, said), 303)
@@ -113,7 +114,7 @@ def _bring_in(desk: Desk) -> Callable[[Request], object]:
                 return RedirectResponse(with_words("/", say("something-missing"), wrong=True), 303)
             data, called = await file.read(), file.filename
         try:
-            there, said = await run_in_threadpool(actions.bring_in, desk, called, data)
+            there, said = await run_in_threadpool(word.bring_in, desk, called, data)
         except ValueError as error:
             return RedirectResponse(with_words("/", str(error), wrong=True), 303)
         return RedirectResponse(with_words(there, said), 303)
@@ -137,7 +138,7 @@ def _put(desk: Desk) -> Callable[[Request], object]:
             return JSONResponse({"saved": False, "why": str(error)}, 400)
         if wants_json:
             return JSONResponse(told)
-        return RedirectResponse(with_words(actions.back(asked), str(told.get("why", ""))), 303)
+        return RedirectResponse(with_words(back(asked), str(told.get("why", ""))), 303)
 
     return answer
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TypeAlias
+
+from exporter.studio.naming import section_of
+from exporter.studio.saying import say
 
 Fields: TypeAlias = dict[str, str]
 Bytes: TypeAlias = tuple[bytes, str, Fields]
 """An answer of bytes, their kind, and headers of their own."""
+Done: TypeAlias = tuple[str, str]
+"""Where to go after something was done, and what to say there."""
 KINDS = {"svg": "image/svg+xml", "png": "image/png", "jpeg": "image/jpeg"}
 """What a browser calls a kind of picture."""
 TAKEN = (
@@ -14,3 +20,20 @@ TAKEN = (
     "image/webp,image/tiff,image/gif,image/bmp"
 )
 """The pictures that can be brought in, as a browser asks for them."""
+
+
+def value_of(asked: Fields, key: str) -> str:
+    """A value of a form. Raises ValueError where it is not there."""
+    if key not in asked:
+        raise ValueError(say("something-missing"))
+    return asked[key]
+
+
+def back(asked: Fields, page: str = "") -> str:
+    """The page from which something was asked: an address of ours, or else this of the document."""
+    wanted = asked.get("back", "")
+    if re.fullmatch(r"/d/[A-Za-z0-9._/-]{1,200}(#[A-Za-z0-9._-]{0,80})?", wanted):
+        return wanted
+    if section := section_of(asked.get("file", "")):
+        return f"/d/{asked['name']}/s/{section}"
+    return f"/d/{asked['name']}{page}" if "name" in asked else "/"

@@ -13,10 +13,11 @@ from exporter.review import FILE as REVIEW
 from exporter.saving import NotSaved, read_text
 from exporter.starter import GUIDE, copy_document, kinds
 from exporter.studio.changes import Put, changed
-from exporter.studio.desk import Desk, Unknown
+from exporter.studio.desk import Desk
 from exporter.studio.fields import Fields
 from exporter.studio.naming import NAME, free, one_line
 from exporter.studio.saying import say
+from exporter.studio.view import Unknown
 
 ARCHIVE = "archive"
 """A folder beside the documents; what lies in it is not built, for documents lie one level up."""

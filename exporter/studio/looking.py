@@ -15,12 +15,11 @@ from exporter.checking import check_documents
 from exporter.diagnostics import PERSON_DECIDES, Diagnostic, SourceError, Unreadable
 from exporter.fingerprint import read_kept
 from exporter.importing import report
-from exporter.making.order import HOUSE
 from exporter.saving import NotSaved, Yaml
 from exporter.starter import kinds
 from exporter.studio import previewing
-from exporter.studio.desk import Desk, Unknown, View
-from exporter.studio.fields import KINDS, Bytes, Fields
+from exporter.studio.desk import Desk
+from exporter.studio.fields import Fields
 from exporter.studio.fixing import stands
 from exporter.studio.forms import Part, field_at, part_of
 from exporter.studio.keeping import archived
@@ -36,16 +35,9 @@ from exporter.studio.pages.field import Shown
 from exporter.studio.pages.frame import Said, said_in
 from exporter.studio.pages.section import Sheet
 from exporter.studio.pictures.offering import suggested
-from exporter.studio.previewing import called, compiled, for_everybody
+from exporter.studio.previewing import called, for_everybody
 from exporter.studio.saying import say
-from exporter.styles.brands import load_brand
-
-_SEALED = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
-BESIDE = {"Content-Security-Policy": f"{_SEALED}; frame-ancestors 'self'"}
-"""A page in a frame of ours runs nothing, asks nobody, and has no origin."""
-ASIDE = {"Content-Security-Policy": _SEALED, "Content-Disposition": "attachment"}
-"""A picture of somebody's is shown in pages of ours, and is no page itself."""
-
+from exporter.studio.view import Unknown, View
 
 # ---- pages -------------------------------------------------------------------------------------
 
@@ -224,27 +216,6 @@ def not_shown(why: str) -> str:
 def broken() -> str:
     return frame.page(say("broken"), frame.heading(1, say("broken")),
                       frame.paragraph(say("broken-how")))  # fmt: skip
-
-
-# ---- bytes -------------------------------------------------------------------------------------
-
-
-def preview(desk: Desk, asked: Fields) -> Bytes:
-    """An edition as readers will get it: the real web page, drafts and all."""
-    view = desk.view(asked["name"])
-    every = for_everybody(desk.styles)
-    wanted = (one for one in previewing.shown(view, every) if one.name == asked["edition"])
-    edition = next(wanted, None)
-    if edition is None:
-        raise Unknown
-    engine, template = compiled(view, edition, every, desk.styles)
-    data = engine.stamp(template, load_brand(HOUSE, desk.styles))
-    return data, "text/html; charset=utf-8", BESIDE
-
-
-def picture(desk: Desk, asked: Fields) -> Bytes:
-    found = desk.picture(asked["name"], asked["picture"])
-    return found.data, KINDS[found.media], ASIDE
 
 
 # ---- what the desk knows -----------------------------------------------------------------------

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from exporter.edition import Edition
 from exporter.formats import FORMATS, Engine, Settings
-from exporter.studio.desk import View
+from exporter.studio.view import View
 from exporter.styles import editions as styled
 from exporter.styles import folder as styles_folder
 from exporter.styles.folder import Styles

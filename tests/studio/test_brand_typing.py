@@ -9,7 +9,8 @@ from starlette.testclient import TestClient
 
 from exporter.studio.deliver.brand_desk import BrandDesk
 from exporter.studio.deliver.brand_typing import BrandTyping
-from exporter.studio.desk import Conflict, Desk, Unknown
+from exporter.studio.desk import Desk
+from exporter.studio.view import Conflict, Unknown
 from tests.studio.test_brands import BRAND, brands, on_disk
 
 __all__ = ["brands"]  # a fixture

@@ -16,8 +16,9 @@ from exporter.saving import NotSaved
 from exporter.studio.deliver import brand_text
 from exporter.studio.deliver.brand_desk import BrandDesk, Refused
 from exporter.studio.deliver.contrast import judged
-from exporter.studio.desk import Desk, Unknown
+from exporter.studio.desk import Desk
 from exporter.studio.pages.brands import fine, sentence
+from exporter.studio.view import Unknown
 from exporter.styles.brands import load_brand
 from tests.conftest import ROOT
 from tests.studio.conftest import NAME

@@ -12,9 +12,10 @@ from starlette.testclient import TestClient
 
 from exporter.studio.deliver import downloads
 from exporter.studio.deliver.runs import Busy, Runs, Seen
-from exporter.studio.desk import Desk, Unknown
+from exporter.studio.desk import Desk
 from exporter.studio.pages import deliver, making
 from exporter.studio.saying import say
+from exporter.studio.view import Unknown
 from tests.studio.conftest import NAME
 
 PATIENCE = 300

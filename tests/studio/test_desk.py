@@ -18,7 +18,8 @@ from exporter.making.order import Order
 from exporter.saving import NotSaved
 from exporter.studio import actions, keeping
 from exporter.studio.changes import Add, Move, Remove
-from exporter.studio.desk import Conflict, Desk, Unknown
+from exporter.studio.desk import Desk
+from exporter.studio.view import Conflict, Unknown
 from tests.studio.conftest import FILE, NAME
 
 
@@ -409,7 +410,7 @@ def test_a_change_that_was_tried_is_not_read_again_to_be_shown(
         read.append(folder.name)
         return load_document(folder, *asked)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("exporter.studio.desk.load_document", counted)
+    monkeypatch.setattr("exporter.studio.reading.load_document", counted)
     desk.put(NAME, FILE, "heading", "Come in", None)
     view = desk.view(NAME)
     assert view.loaded is not None

@@ -12,8 +12,9 @@ from starlette.testclient import TestClient
 from exporter.saving import NotSaved
 from exporter.studio import actions
 from exporter.studio.changes import Add, Move, Remove
-from exporter.studio.desk import Conflict, Desk
+from exporter.studio.desk import Desk
 from exporter.studio.drafts import WHOLE
+from exporter.studio.view import Conflict
 from tests.studio.conftest import FILE, NAME
 
 BROKEN = "See [this](#nowhere)."

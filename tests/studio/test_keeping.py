@@ -12,8 +12,9 @@ from exporter.diagnostics import SourceError
 from exporter.making.order import document_folders
 from exporter.saving import NotSaved
 from exporter.starter import start
-from exporter.studio import actions, keeping
-from exporter.studio.desk import Desk, Unknown
+from exporter.studio import keeping, word
+from exporter.studio.desk import Desk
+from exporter.studio.view import Unknown
 from tests.studio.conftest import FILE, NAME
 
 
@@ -168,6 +169,6 @@ def test_what_is_brought_in_does_not_take_the_name_of_what_was_put_away(
         return subprocess.CompletedProcess(command, 1, "", "It is no Word file.")
 
     keeping.put_away(desk, NAME)
-    monkeypatch.setattr(actions.subprocess, "run", run)
+    monkeypatch.setattr(word.subprocess, "run", run)
     browser.post("/import", files={"file": (f"{NAME}.docx", b"x")})
     assert asked == [f"{NAME}-2"]

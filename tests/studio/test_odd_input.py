@@ -11,7 +11,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from exporter.starter import copy_document
-from exporter.studio import actions
+from exporter.studio import word
 from exporter.studio.desk import Desk
 from exporter.studio.drafts import WHOLE
 from tests.studio.conftest import FILE, NAME
@@ -185,7 +185,7 @@ def test_a_file_of_any_name_is_brought_in_under_a_name_of_ours(
         assert Path(command[4]).read_bytes() == b"nothing"
         return subprocess.CompletedProcess(command, 1, "", "It is no Word file.")
 
-    monkeypatch.setattr(actions.subprocess, "run", run)
+    monkeypatch.setattr(word.subprocess, "run", run)
     head = f'Content-Disposition: form-data; name="file"; filename="{called}"'
     body = f"--b\r\n{head}\r\n\r\nnothing\r\n--b--\r\n".encode()
     kind = {"content-type": "multipart/form-data; boundary=b"}
@@ -210,8 +210,8 @@ def test_letters_that_nobody_can_read_get_a_sentence(
     )
     answer = browser.post(f"/d/{NAME}/{where}", content=body, headers=[(b"content-type", kind)])
     assert answer.status_code in (303, 400, 404)
-    for word in ("codec", "decode", "Traceback"):
-        assert word not in answer.text
+    for said in ("codec", "decode", "Traceback"):
+        assert said not in answer.text
 
 
 def test_a_form_that_is_cut_off_or_too_full_gets_a_page(browser: TestClient) -> None:

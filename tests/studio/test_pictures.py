@@ -12,11 +12,12 @@ from PIL import Image
 from starlette.testclient import TestClient
 
 from exporter.saving import NotSaved
-from exporter.studio.desk import Desk, Unknown
+from exporter.studio.desk import Desk
 from exporter.studio.forms import Part, part_of
 from exporter.studio.matching import judged, suggestions
 from exporter.studio.pages.field import Shown
 from exporter.studio.pictures.taking import Taken, Wanted, bring_in, take
+from exporter.studio.view import Unknown
 from tests.studio.conftest import FILE, NAME
 
 ROW = Wanted(FILE, "easy_read.0.picture", "A meeting in a hall")

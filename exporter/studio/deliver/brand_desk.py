@@ -22,11 +22,12 @@ from exporter.saving import NotSaved
 from exporter.starter import brand_text as starter_text
 from exporter.studio.deliver import brand_text
 from exporter.studio.deliver.one_file import OneFile
-from exporter.studio.desk import Desk, Unknown
+from exporter.studio.desk import Desk
 from exporter.studio.naming import NAME, free
 from exporter.studio.previewing import for_everybody
 from exporter.studio.saying import say
 from exporter.studio.store import Store
+from exporter.studio.view import Unknown
 from exporter.styles import folder as styles_folder
 from exporter.styles.brands import LARGEST_LOGO, load_brand, logo_picture, read_brand
 

@@ -13,9 +13,9 @@ from exporter.load.parser import LONGEST_TEXT
 from exporter.saving import NotSaved
 from exporter.studio.deliver import brand_text
 from exporter.studio.deliver.brand_desk import BrandDesk, Refused
-from exporter.studio.desk import Answer, Conflict
 from exporter.studio.drafts import Draft, as_shown
 from exporter.studio.saying import say
+from exporter.studio.view import Answer, Conflict
 
 _NO_DRAFTS: Mapping[str, Draft] = {}
 

@@ -31,14 +31,15 @@ from exporter.studio.answering import (
 from exporter.studio.deliver.brand_desk import BrandDesk
 from exporter.studio.deliver.brand_typing import BrandTyping, Waiting
 from exporter.studio.deliver.contrast import colour, judged
-from exporter.studio.desk import Conflict, Desk, Unknown, View
+from exporter.studio.desk import Desk
 from exporter.studio.fields import KINDS, Bytes, Fields
-from exporter.studio.looking import ASIDE, BESIDE
 from exporter.studio.pages import brands
 from exporter.studio.pages.brands import BASE
 from exporter.studio.pages.frame import Said, said_in
 from exporter.studio.previewing import called, compiled, for_everybody
 from exporter.studio.saying import say
+from exporter.studio.sealed import ASIDE, BESIDE
+from exporter.studio.view import Conflict, Unknown, View
 from exporter.styles.brands import LARGEST_LOGO
 from exporter.template import Template
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from exporter import fingerprint
-from exporter.studio.desk import Unknown
+from exporter.studio.view import Unknown
 from exporter.zip_file import Member, member, pieces
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,150}")

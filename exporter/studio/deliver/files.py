@@ -14,12 +14,13 @@ from starlette.routing import Route
 from exporter.studio.answering import action, file, nothing, page, path_of
 from exporter.studio.deliver.downloads import bytes_in, names_in, zip_pieces
 from exporter.studio.deliver.runs import PACKS, Busy, Runs
-from exporter.studio.desk import Desk, Unknown
+from exporter.studio.desk import Desk
 from exporter.studio.fields import Bytes, Fields
 from exporter.studio.pages import deliver, making
 from exporter.studio.pages.deliver import Download
 from exporter.studio.pages.frame import said_in
 from exporter.studio.saying import say
+from exporter.studio.view import Unknown
 
 
 def routes(desk: Desk, runs: Runs) -> list[Route]:

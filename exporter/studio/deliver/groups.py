@@ -16,11 +16,12 @@ from exporter.saving import NotSaved
 from exporter.studio.answering import action, fields_of, html, nothing, page, with_words
 from exporter.studio.deliver.plan import PlanDesk, Shared, wanted_of
 from exporter.studio.deliver.plan_groups import ALL
-from exporter.studio.desk import Desk, Unknown
+from exporter.studio.desk import Desk
 from exporter.studio.fields import Fields
 from exporter.studio.pages import partner as partner_page
 from exporter.studio.pages.partners import BASE
 from exporter.studio.saying import say
+from exporter.studio.view import Unknown
 
 _SHARED = f"{BASE}#shared"
 

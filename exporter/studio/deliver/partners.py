@@ -38,13 +38,14 @@ from exporter.studio.deliver.files import (
 )
 from exporter.studio.deliver.plan import PlanDesk, Refused, Row, wanted_of
 from exporter.studio.deliver.runs import PACKS, Runs
-from exporter.studio.desk import Desk, Unknown
+from exporter.studio.desk import Desk
 from exporter.studio.fields import Bytes, Fields
 from exporter.studio.pages import partner as partner_page
 from exporter.studio.pages import partners
 from exporter.studio.pages.frame import NO_WORDS, Said, said_in
 from exporter.studio.pages.partners import BASE, Packed, packs_told
 from exporter.studio.saying import say
+from exporter.studio.view import Unknown
 
 MOST_TABLE = 2_000_000
 """Bytes of a table that is brought in."""

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from exporter.authored.located import Path
 from exporter.load.json_schema import meaning_of
 from exporter.load.schema import DocumentShape
-from exporter.studio.desk import View
 from exporter.studio.forms import as_name
 from exporter.studio.pages.field import Fields, Shown
 from exporter.studio.pages.frame import (
@@ -24,6 +23,7 @@ from exporter.studio.pages.frame import (
     way_of,
 )
 from exporter.studio.saying import say
+from exporter.studio.view import View
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
 
 FILE = "document.yaml"

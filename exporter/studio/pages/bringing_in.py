@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from exporter.importing.rules import RULES
-from exporter.studio.desk import View
 from exporter.studio.naming import section_of
 from exporter.studio.pages.frame import heading, link, notice, page, paragraph, way_of
 from exporter.studio.saying import count, say
+from exporter.studio.view import View
 from exporter.web_page.markup import NOTHING, Html, element, escape
 
 _KINDS = ("to write", "to confirm", "left out", "changed")

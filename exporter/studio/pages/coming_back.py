@@ -9,7 +9,6 @@ from pathlib import PurePath
 from exporter.changes import Change
 from exporter.diagnostics import Diagnostic
 from exporter.fingerprint import sha256
-from exporter.studio.desk import View
 from exporter.studio.pages.frame import (
     Said,
     button,
@@ -24,6 +23,7 @@ from exporter.studio.pages.frame import (
     way_of,
 )
 from exporter.studio.saying import count, say
+from exporter.studio.view import View
 from exporter.web_page.markup import NOTHING, Html, element, escape
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from exporter.diagnostics import Severity
 from exporter.studio.deliver.runs import Seen
-from exporter.studio.desk import View
 from exporter.studio.pages import making
 from exporter.studio.pages.frame import (
     NO_WORDS,
@@ -22,6 +21,7 @@ from exporter.studio.pages.frame import (
     way_of,
 )
 from exporter.studio.saying import count, say
+from exporter.studio.view import View
 from exporter.web_page.markup import Html, element, escape
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from exporter.source import TO_WRITE
-from exporter.studio.desk import View
 from exporter.studio.pages.frame import Said, heading, link, notice, page, paragraph, told, way_of
 from exporter.studio.saying import count, say
+from exporter.studio.view import View
 from exporter.studio.wrapping import unwrapped
 from exporter.web_page.markup import Html, element, escape
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from exporter.diagnostics import Diagnostic
-from exporter.studio.desk import View
 from exporter.studio.pages.findings import NONE, fault_list
 from exporter.studio.pages.frame import (
     NO_WORDS,
@@ -24,6 +23,7 @@ from exporter.studio.pages.frame import (
 from exporter.studio.pages.keeping import copy_or_put_away
 from exporter.studio.pages.waiting import waiting, without_place
 from exporter.studio.saying import say
+from exporter.studio.view import View
 from exporter.web_page.markup import Html, element, escape, join
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from exporter.studio.desk import View
 from exporter.studio.pages import keeping
 from exporter.studio.pages.frame import (
     NO_WORDS,
@@ -16,6 +15,7 @@ from exporter.studio.pages.frame import (
     told,
 )
 from exporter.studio.saying import count, say
+from exporter.studio.view import View
 from exporter.web_page.markup import Html, element, escape
 
 _WAYS = ("partners", "brands")

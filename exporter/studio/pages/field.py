@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from exporter.authored.located import Path
-from exporter.studio.desk import View
 from exporter.studio.forms import as_name
 from exporter.studio.pages.frame import paragraph
 from exporter.studio.saying import say
+from exporter.studio.view import View
 from exporter.studio.wrapping import unwrapped
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 from dataclasses import dataclass
 
-from exporter.studio.desk import View
 from exporter.studio.fields import KINDS, TAKEN
 from exporter.studio.pages import making
 from exporter.studio.pages.frame import (
@@ -19,6 +18,7 @@ from exporter.studio.pages.frame import (
     way_of,
 )
 from exporter.studio.saying import say
+from exporter.studio.view import View
 from exporter.web_page.markup import NOTHING, Html, element, escape
 
 

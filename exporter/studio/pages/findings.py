@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
 from exporter.diagnostics import Diagnostic, Severity
-from exporter.studio.desk import View
 from exporter.studio.fixing import like
 from exporter.studio.pages.frame import (
     NO_WORDS,
@@ -22,6 +21,7 @@ from exporter.studio.pages.frame import (
     way_of,
 )
 from exporter.studio.saying import count, say
+from exporter.studio.view import View
 from exporter.web_page.markup import NOTHING, Html, element, escape
 
 NONE: Mapping[Diagnostic, str] = {}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from exporter.studio.desk import View
 from exporter.studio.saying import LANGUAGE, say
+from exporter.studio.view import View
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
 
 DOCTYPE = Html("<!DOCTYPE html>\n")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from exporter.review import PartStatus, ReviewStatus
-from exporter.studio.desk import View
 from exporter.studio.pages.frame import (
     Said,
     button,
@@ -17,6 +16,7 @@ from exporter.studio.pages.frame import (
     way_of,
 )
 from exporter.studio.saying import say
+from exporter.studio.view import View
 from exporter.web_page.markup import Html, element, escape
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from exporter.studio.desk import View
 from exporter.studio.forms import Grid, Part, Row, as_name
 from exporter.studio.pages.beside import beside
 from exporter.studio.pages.field import Fields, Shown, options_of
@@ -25,6 +24,7 @@ from exporter.studio.pages.frame import (
 )
 from exporter.studio.pages.suggesting import suggested
 from exporter.studio.saying import say
+from exporter.studio.view import View
 from exporter.studio.wrapping import unwrapped
 from exporter.web_page.markup import NOTHING, Html, element, escape
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from exporter.fingerprint import sha256
-from exporter.studio.desk import View
 from exporter.studio.drafts import WHOLE
 from exporter.studio.pages.frame import (
     NO_WORDS,
@@ -21,6 +20,7 @@ from exporter.studio.pages.frame import (
     way_of,
 )
 from exporter.studio.saying import say
+from exporter.studio.view import View
 from exporter.web_page.markup import NOTHING, element, escape
 
 

@@ -19,7 +19,7 @@ from exporter.pictures.searching import search
 from exporter.saving import NotSaved
 from exporter.studio.answering import fields_of, form_of, html, nothing, page, path_of, with_words
 from exporter.studio.changes import value_at
-from exporter.studio.desk import Desk, Unknown
+from exporter.studio.desk import Desk
 from exporter.studio.fields import Fields
 from exporter.studio.forms import as_path
 from exporter.studio.naming import section_of
@@ -28,6 +28,7 @@ from exporter.studio.pages.finding import Place
 from exporter.studio.pictures.offering import offered
 from exporter.studio.pictures.taking import Taken, Wanted, bring_in, take
 from exporter.studio.saying import say
+from exporter.studio.view import Unknown
 from exporter.studio.wrapping import unwrapped
 
 _MOST_WORDS = 200

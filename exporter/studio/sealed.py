@@ -1,0 +1,35 @@
+"""What is no page of ours, sent so that a browser runs nothing of it: previews, pictures."""
+
+from __future__ import annotations
+
+from exporter.making.order import HOUSE
+from exporter.studio import previewing
+from exporter.studio.desk import Desk
+from exporter.studio.fields import KINDS, Bytes, Fields
+from exporter.studio.previewing import compiled, for_everybody
+from exporter.studio.view import Unknown
+from exporter.styles.brands import load_brand
+
+_SEALED = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
+BESIDE = {"Content-Security-Policy": f"{_SEALED}; frame-ancestors 'self'"}
+"""A page in a frame of ours runs nothing, asks nobody, and has no origin."""
+ASIDE = {"Content-Security-Policy": _SEALED, "Content-Disposition": "attachment"}
+"""A picture of somebody's is shown in pages of ours, and is no page itself."""
+
+
+def preview(desk: Desk, asked: Fields) -> Bytes:
+    """An edition as readers will get it: the real web page, drafts and all."""
+    view = desk.view(asked["name"])
+    every = for_everybody(desk.styles)
+    wanted = (one for one in previewing.shown(view, every) if one.name == asked["edition"])
+    edition = next(wanted, None)
+    if edition is None:
+        raise Unknown
+    engine, template = compiled(view, edition, every, desk.styles)
+    data = engine.stamp(template, load_brand(HOUSE, desk.styles))
+    return data, "text/html; charset=utf-8", BESIDE
+
+
+def picture(desk: Desk, asked: Fields) -> Bytes:
+    found = desk.picture(asked["name"], asked["picture"])
+    return found.data, KINDS[found.media], ASIDE
