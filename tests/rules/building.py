@@ -3,7 +3,8 @@
     text: Words of a row, or a list of them; **bold**, [link](https://…), [place](#name) as usual
     many: 40                                               that many rows of three words
     rows: [{text: …, pictures: [{alt: …}], number: …}]     rows with pictures of their own
-    blocks: [{list: […]}, {table: {…}}, {figure: {…}}, {quote: …}, {contact: …}]
+    blocks: [{list: […]}, {table: {…}}, {figure: {…}}, {quote: …}, {contact: …},
+             {question: {text: …, answers: […]}}]
     heading, title, subtitle; headings: [{text: …, level: 3}] for more parts
     font: Arimo                                            chosen with --font
     words: cy                                              the program has words in Welsh
@@ -26,6 +27,7 @@ from PIL import Image
 
 from exporter.diagnostics import Place
 from exporter.model import (
+    Answer,
     Block,
     Box,
     Cell,
@@ -41,6 +43,7 @@ from exporter.model import (
     Paragraph,
     Picture,
     PictureRow,
+    Question,
     Quote,
     Reference,
     Section,
@@ -234,6 +237,9 @@ class Maker:
                 return Box("contact", "Phone", (para(value),))
             case "paragraph":
                 return para(value)
+            case "question":
+                answers = tuple(Answer(inlines(one)) for one in value["answers"])
+                return Question("several", inlines(value["text"]), answers, place=PLACE)
             case _:
                 raise ValueError(kind)
 

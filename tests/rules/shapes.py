@@ -22,7 +22,7 @@ _KEYS: dict[str, tuple[tuple[type, ...], str]] = {
     "document": ((dict,), 'document: {date: "2026-11"}'),
     "source": ((dict,), "source: {glossary: {grant: {meaning: Money.}}}"),
 }
-_BLOCKS = ("list", "table", "figure", "quote", "contact", "paragraph")
+_BLOCKS = ("list", "table", "figure", "quote", "contact", "paragraph", "question")
 
 
 def faults_of(example: Any) -> Iterator[str]:

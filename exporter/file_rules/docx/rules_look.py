@@ -122,7 +122,9 @@ class LookRules:
         self.emphasis(paragraph, look, words, in_link=in_link)
         self.letters(paragraph, look, words)
         self.colours(paragraph, look, words, backdrop)
-        self.direct += _is_direct(run.find(f"{W}rPr"), ("sz", "rFonts", "color"))
+        # the sign of a box to tick is in the typeface that has it, also where Word itself sets it
+        named = ("sz", "rFonts", "color") if any(map(str.isalnum, words)) else ("sz", "color")
+        self.direct += _is_direct(run.find(f"{W}rPr"), named)
 
     def size(self, paragraph: Paragraph, look: Look, words: str) -> None:
         size = number(look.get("sz", ""), 20) / 2
