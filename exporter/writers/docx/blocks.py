@@ -189,7 +189,9 @@ class BlockWriter:
         label, words = box_styles(block.kind, position)
         named = run(block.label, language_mark(block.label_language))
         if icons.has_icon(block.kind) and position.place != "furniture":
-            sign = icons.picture(block.kind, self.theme.colours.ink)
+            colours = self.theme.colours
+            on_dark = label == "Label Warning"
+            sign = icons.picture(block.kind, colours.paper if on_dark else colours.ink)
             named = drawing(self.ledger, sign, *measures.SIGN) + run("\u2002") + named
         yield paragraph(label, self.ledger.bookmark(block.anchor, named))
         furniture = position.place == "furniture"

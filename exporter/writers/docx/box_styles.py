@@ -20,7 +20,7 @@ _BOXES = (
     ("Box", "background2", "accent4", "accent2"),
     ("Light", "background1", "", "accent3"),
 )
-_HAIR = 0.25
+_HAIR, _RULE = 0.25, 2.25
 _BAR = BAR
 
 
@@ -56,6 +56,30 @@ def boxes(theme: Theme, turned: bool) -> Iterator[Style]:
         )
         for name in ("List Bullet", "List Number", "List Plain", "List Continue"):
             yield from _list_in_box(name, variant, box, ground, theme, turned)
+    yield from _labels_of_kinds(turned)
+
+
+def _labels_of_kinds(turned: bool) -> Iterator[Style]:
+    """The kinds of box can be told in grey by their labels: white on dark, between two rules, in a
+    frame, or with a bar twice as wide; a note has the plain one."""
+    label = Style(name="", based_on="Label Box", next="Box Text", shown=True)
+    yield replace(
+        label, name="Label Warning", colour="background1", shade="accent1",
+        borders=_label_frame("accent1", "accent1", turned),
+    )  # fmt: skip
+    ruled = [
+        replace(line, colour="accent1", width=_RULE) if line.side in ("top", "bottom") else line
+        for line in _frame("accent4", turned)
+    ]
+    yield replace(label, name="Label Activity", borders=tuple(ruled))
+    yield replace(
+        label, name="Label Example", shade="background1",
+        borders=_label_frame("accent3", "accent3", turned, 1, 1),
+    )  # fmt: skip
+    yield replace(
+        label, name="Label Story", shade="background1",
+        borders=_label_frame("background1", "accent2", turned, 2 * _BAR),
+    )  # fmt: skip
 
 
 def _list_in_box(
@@ -114,8 +138,11 @@ def _frame(ground: str, turned: bool, space: float = BOX_BORDER_SPACE) -> tuple[
     )
 
 
-def _label_frame(ground: str, bar: str, turned: bool) -> tuple[Border, ...]:
-    """The same, with the bar at the side."""
+def _label_frame(
+    ground: str, bar: str, turned: bool, wide: float = _BAR, line: float = _HAIR
+) -> tuple[Border, ...]:
+    """The same, with the bar at the side; the words begin at the same place beside any bar."""
     start: Side = "right" if turned else "left"
-    plain = [line for line in _frame(ground, turned) if line.side != start]
-    return (*plain, Border(side=start, width=_BAR, space=BOX_BORDER_SPACE, colour=bar))
+    plain = [replace(one, width=line) for one in _frame(ground, turned) if one.side != start]
+    space = BOX_BORDER_SPACE + _BAR - wide
+    return (*plain, Border(side=start, width=wide, space=space, colour=bar))

@@ -110,8 +110,10 @@ def box_styles(kind: BoxKind, position: Position) -> tuple[str, str]:
     if position.place == "furniture":
         return "Furniture Label", "Furniture Text"
     match kind:
-        case "activity" | "note" | "warning" | "example" | "story":
+        case "note":
             return "Label Box", "Box Text"
+        case "activity" | "warning" | "example" | "story":
+            return f"Label {kind.capitalize()}", "Box Text"
         case "description" | "media" | "organisation":
             return "Label Light", "Box Text Light"
         case "number":

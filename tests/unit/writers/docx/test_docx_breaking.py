@@ -12,6 +12,7 @@ from exporter.model import (
     Address,
     Blocks,
     Box,
+    BoxKind,
     Item,
     Link,
     List,
@@ -92,6 +93,27 @@ def test_the_ground_of_a_box_has_one_edge_for_words_and_lists(edition: str) -> N
     ]
     assert len(edges) == 10
     assert max(edges) - min(edges) < 0.8  # Word counts the space to a border in whole points
+
+
+def test_the_kinds_of_box_can_be_told_in_grey_by_their_labels() -> None:
+    kinds: tuple[BoxKind, ...] = ("note", "activity", "warning", "example", "story")
+    opened = Opened(written(build.document(*(Box(k, k, (build.para("Words."),)) for k in kinds))))
+    styles = {
+        one.get(f"{W}styleId"): one for one in opened.xml("word/styles.xml").iter(f"{W}style")
+    }
+
+    def look(kind: str) -> tuple[object, ...]:
+        """The ground, and the widths of the lines around, without colours."""
+        own = styles[opened.style_of(kind)]
+        ground, borders = (
+            found if (found := own.find(f"{W}pPr/{W}{name}")) is not None
+            else styles["LabelBox"].find(f"{W}pPr/{W}{name}")
+            for name in ("shd", "pBdr")
+        )  # fmt: skip
+        return ground.get(f"{W}themeFill"), *(one.get(f"{W}sz") for one in borders)
+
+    assert len({look(kind) for kind in kinds}) == len(kinds)
+    assert look("warning")[0] == "accent1"
 
 
 def test_all_captions_have_one_colour() -> None:
