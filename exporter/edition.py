@@ -10,6 +10,7 @@ from typing import Literal, get_args
 
 from exporter import fonts
 from exporter.diagnostics import NOWHERE, Place
+from exporter.model import Document
 
 MM = 72 / 25.4
 """Points in a millimetre."""
@@ -90,6 +91,7 @@ class Theme:
     """Sizes of heading levels 1 (the title) to 6."""
     paragraph_space: float
     section_on_new_page: bool
+    """Whether a part begins one; who sets a document asks `opens_page`."""
     section_picture_width: float
     """Width of the picture under a top heading; 0 where the edition shows none."""
     row_picture_width: float
@@ -225,3 +227,9 @@ def resized(theme: Theme, size: float) -> Theme:
 def _grown(box: SlotBox, factor: float) -> SlotBox:
     """A box of the same width for words of another size: higher by a line more than the factor."""
     return SlotBox(box.width, round(box.height * max(1.0, factor**2), 2))
+
+
+def opens_page(theme: Theme, document: Document) -> bool:
+    """Whether each part of a document begins on a new page. In a leaflet, which begins with its
+    title and has no page for it, none does."""
+    return theme.section_on_new_page and document.cover_page

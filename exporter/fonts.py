@@ -76,6 +76,11 @@ def shown(characters: str) -> str:
     return " ".join(sign if sign.isprintable() else f"U+{ord(sign):04X}" for sign in characters)
 
 
+def seen(words: str) -> str:
+    """Words as a person can see them: signs that show nothing by their number."""
+    return "".join(sign if sign.isprintable() else shown(sign) for sign in words)
+
+
 @cache
 def path(family: str, weight: Weight) -> Path:
     """The font file; for a variable font both weights are in one file.

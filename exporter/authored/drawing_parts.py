@@ -9,6 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from exporter.authored.svg import read_svg
 
 _TOKEN = re.compile(
     rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+>", re.DOTALL
@@ -21,6 +25,34 @@ _DRAWS = {b"http://www.w3.org/1999/xlink", b"http://www.w3.org/XML/1998/namespac
 _SMALLEST, _ENLARGED = 20.0, 100.0
 """Pixels: programs that count in whole pixels would draw a smaller drawing coarsely."""
 _PLAIN = re.compile(rb"[\"']\s*[\d.]+(?:px)?\s*[\"']")
+
+
+@dataclass(frozen=True, slots=True)
+class BareDrawing:
+    """A drawing with nothing but what draws, and its natural size in CSS pixels."""
+
+    data: bytes = field(repr=False)
+    width: float
+    height: float
+
+
+def read_drawing(data: bytes) -> BareDrawing:
+    """An SVG drawing as every format shows it; PictureFault where it is no safe drawing.
+
+    The last small ones are remembered by their bytes: a studio reads a document again and again,
+    and an import what it has written.
+    """
+    return _read(data) if len(data) <= _MOST_KEPT else _read.__wrapped__(data)
+
+
+_MOST_KEPT = 100_000
+"""Bytes of a drawing that is worth to be known again."""
+
+
+@lru_cache(maxsize=256)
+def _read(data: bytes) -> BareDrawing:
+    width, height = read_svg(data)
+    return BareDrawing(bare_svg(data, width, height), width, height)
 
 
 def bare_svg(data: bytes, width: float, height: float) -> bytes:

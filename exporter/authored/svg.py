@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -59,23 +58,7 @@ def looks_like_svg(data: bytes) -> bool:
 
 
 def read_svg(data: bytes) -> tuple[float, float]:
-    """The natural size of an SVG drawing; PictureFault where it is no safe drawing.
-
-    The last ones are remembered by their hash: an import reads again what it has written.
-    """
-    key = hashlib.sha256(data).digest()
-    if key not in _known:
-        if len(_known) >= _REMEMBERED:
-            _known.clear()
-        _known[key] = _read(data)
-    return _known[key]
-
-
-_known: dict[bytes, tuple[float, float]] = {}
-_REMEMBERED = 256
-
-
-def _read(data: bytes) -> tuple[float, float]:
+    """The natural size of an SVG drawing; PictureFault where it is no safe drawing."""
     drawing = _Drawing()
     try:
         if b"\0" in data:

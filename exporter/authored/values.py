@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from urllib.parse import urlsplit
 
 NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -22,6 +23,22 @@ _EMAIL = re.compile(r"[^\s@<>,;:?&#%\"\\]+@[^\s@<>,;:?&#%\"\\/]+\.[^\s@<>,;:?&#%
 def name(value: str) -> str | None:
     """A name: small letters, digits and hyphens, a letter first."""
     return value if NAME.fullmatch(value) and len(value) <= _LONGEST_NAME else None
+
+
+_LETTERS = str.maketrans(
+    {
+        **dict(zip("łøđðħŧŋıəɖɗɓƙƴƒɛɔɣ", "loddhtnieddbkyfeog", strict=True)),
+        "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ĳ": "ij",
+    }
+)  # fmt: skip
+"""Letters of Latin script that no sign can be taken off, in those of a name."""
+
+
+def plain_letters(words: str) -> str:
+    """Words in the letters a to z, as far as they are Latin: “Łódź” is lodz, “Straße” strasse."""
+    apart = unicodedata.normalize("NFKD", words.casefold())
+    bare = "".join(sign for sign in apart if not unicodedata.combining(sign))
+    return bare.translate(_LETTERS)
 
 
 _DEVICES = re.compile(

@@ -11,11 +11,12 @@ from exporter.authored import values
 from exporter.authored.findings import Findings
 from exporter.charts import family_with, height_of
 from exporter.diagnostics import Place, short
-from exporter.fonts import DEFAULT_FAMILY, shown
+from exporter.fonts import DEFAULT_FAMILY, seen, shown
 from exporter.languages import plurals
 from exporter.load.amounts import amount
 from exporter.load.chart_kinds import KINDS, MOST_BARS, ChartKindRule
 from exporter.load.chart_rows import TypedRow
+from exporter.load.plain import LONGEST_LINE
 from exporter.model import Words
 from exporter.source import ChartCell, SourceChart
 
@@ -123,7 +124,8 @@ class _Judge:
 
     def _readable(self, words: str, place: Place) -> None:
         if len(words) > self.rule.label:
-            message = f"“{short(words, 40)}” is too long for a chart: {len(words)} letters."
+            more = "more than " if len(words) >= LONGEST_LINE else ""  # it was cut there
+            message = f"“{short(words, 40)}” is too long for a chart: {more}{len(words):,} letters."
             hint = f"Take {self.rule.label} at most, and say the rest in the text."
             self._tell("chart-label", place, message, hint)
         longest = max(words.split(), key=len, default="")
@@ -252,7 +254,7 @@ class _Judge:
             self._tell("chart-size", chart.place, message, hint)
 
     def _tell(self, code: str, place: Place, message: str, hint: str = "") -> None:
-        self.findings.add(code, place, message, hint)
+        self.findings.add(code, place, seen(message), hint)
 
 
 def _is_before(one: str, other: str) -> bool:

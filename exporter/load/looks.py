@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -71,7 +70,7 @@ def items_by_look(blocks: SourceBlocks) -> Iterator[Paragraph]:
 
 def name_of(words: str, otherwise: str) -> str:
     """A name made of some words: small letters, digits and hyphens, a letter first."""
-    letters = unicodedata.normalize("NFKD", words.casefold()).encode("ascii", "ignore").decode()
+    letters = values.plain_letters(words).encode("ascii", "ignore").decode()
     name = "-".join(re.findall(r"[a-z0-9]+", letters))[:_LONGEST_NAME].strip("-")
     good = name[:1].isalpha() and not values.device_on_windows(name)
     return name if good else f"{otherwise}-{name}".strip("-")

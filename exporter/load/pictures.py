@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 from importlib import resources, util
 from importlib.resources.abc import Traversable
 from pathlib import PurePosixPath
 from typing import Literal
 
-from exporter.authored.drawing_parts import bare_svg
+from exporter.authored.drawing_parts import read_drawing
 from exporter.authored.files import Folder
 from exporter.authored.findings import Findings, nearest
 from exporter.authored.located import Located, Path
 from exporter.authored.other_photos import FirstOf
 from exporter.authored.picture_fault import PictureFault
 from exporter.authored.raster import read_raster
-from exporter.authored.svg import looks_like_svg, read_svg
+from exporter.authored.svg import looks_like_svg
 from exporter.diagnostics import Place, short
 from exporter.drawings import drawing, names
 from exporter.extras import with_extra
@@ -204,20 +203,10 @@ def bytes_of_picture(data: bytes, name: str) -> Bytes:
         if len(data) > LARGEST_SVG:
             message = f"“{name}” is larger than 1 MB."
             raise PictureFault("file-too-large", message, "Simplify it, or save it as PNG.")
-        return _drawn(data) if len(data) <= _MOST_KEPT else _drawn.__wrapped__(data)
+        drawing = read_drawing(data)
+        return Bytes("svg", drawing.data, drawing.width, drawing.height)
     photo = read_raster(data)
     return Bytes(photo.media, photo.data, photo.width, photo.height, photo.first_of)
-
-
-_MOST_KEPT = 100_000
-"""Bytes of a drawing that is worth to be known again."""
-
-
-@lru_cache(maxsize=256)
-def _drawn(data: bytes) -> Bytes:
-    """A drawing by its bytes: who reads a document again and again looks at each drawing once."""
-    width, height = read_svg(data)
-    return Bytes("svg", bare_svg(data, width, height), width, height)
 
 
 _FILE_NAME = re.compile(

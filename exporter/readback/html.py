@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from exporter.attributes import whole_number
 from exporter.outline import Entry, Outline, ReadBack, Role, clean
 from exporter.readback import tables
 from exporter.readback.blocks import Scribe, Words
 from exporter.readback.numerals import Numerals, numeral
 from exporter.readback.tables import RawCell, RawRow
-from exporter.web_page.tree import Element, parse, tags, whole_number
+from exporter.web_page.tree import DIGITS, Element, parse, tags
 
 _INLINE = tags(
     "a abbr acronym b bdi bdo big br button cite code data del dfn em font i img input ins kbd "
@@ -69,10 +70,10 @@ class _Numbers:
         self.numerals = _NUMERALS.get(element.get("type"), "decimal")
         self.step = -1 if "reversed" in element.attributes else 1
         items = sum(child.tag == "li" for child in element.elements())
-        self.next = whole_number(element.get("start"), items if self.step < 0 else 1)
+        self.next = whole_number(element.get("start"), items if self.step < 0 else 1, DIGITS)
 
     def of(self, item: Element) -> str:
-        number = whole_number(item.get("value"), self.next)
+        number = whole_number(item.get("value"), self.next, DIGITS)
         self.next = number + self.step
         return numeral(number, self.numerals)
 
@@ -239,8 +240,8 @@ class _Reader:
         cell = RawCell(
             header,
             scope=_SCOPES.get(element.get("scope").lower(), ""),
-            columns=whole_number(element.get("colspan"), 1),
-            rows=whole_number(element.get("rowspan"), 1),
+            columns=whole_number(element.get("colspan"), 1, DIGITS),
+            rows=whole_number(element.get("rowspan"), 1, DIGITS),
             name=element.get("id"),
             named_headers=tuple(element.get("headers").split()),
         )

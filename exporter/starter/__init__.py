@@ -8,10 +8,9 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import unicodedata
 from pathlib import Path
 
-from exporter.authored.values import device_on_windows
+from exporter.authored.values import device_on_windows, plain_letters
 from exporter.languages import HOUSE, pseudo
 
 _HERE = Path(__file__).parent
@@ -35,8 +34,7 @@ def start(folder: Path, publisher: str = "", kind: str = GUIDE, language: str = 
 
     A brand that is there already stays as it is. Raises FileExistsError, overwriting nothing.
     """
-    plain = unicodedata.normalize("NFKD", folder.resolve().name.lower())
-    plain = "".join(sign for sign in plain if not unicodedata.combining(sign))  # “Café” is cafe
+    plain = plain_letters(folder.resolve().name)
     name = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "my-guide"
     if device_on_windows(name):
         name = f"{name}-{kind}"

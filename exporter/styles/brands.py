@@ -8,14 +8,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from exporter.authored import values
-from exporter.authored.drawing_parts import bare_svg
+from exporter.authored.drawing_parts import read_drawing
 from exporter.authored.files import Folder
 from exporter.authored.findings import Findings
 from exporter.authored.forms import Form
 from exporter.authored.located import Data, Located
 from exporter.authored.picture_fault import PictureFault
 from exporter.authored.raster import read_raster
-from exporter.authored.svg import looks_like_svg, read_svg
+from exporter.authored.svg import looks_like_svg
 from exporter.brand import Brand, ContactKind, ContactLine
 from exporter.diagnostics import Place, SourceError
 from exporter.model import Picture
@@ -146,9 +146,15 @@ def logo_picture(
     """A logo from its bytes; what is wrong with it is told."""
     try:
         if looks_like_svg(data):
-            width, height = read_svg(data)
-            bare = bare_svg(data, width, height)
-            return Picture(name="logo", media="svg", data=bare, alt=alt, width=width, height=height)
+            found = read_drawing(data)
+            return Picture(
+                name="logo",
+                media="svg",
+                data=found.data,
+                alt=alt,
+                width=found.width,
+                height=found.height,
+            )
         photo = read_raster(data)
         return Picture(
             name="logo",

@@ -19,6 +19,8 @@ MOST_ELEMENTS = 500_000
 """A book of a thousand pages has a fifth of it."""
 MOST_DEPTH = 120
 """Elements below this depth become siblings, so that no file can exhaust the stack."""
+DIGITS = 5
+"""Of a number in an attribute: no list of a page begins later, and no cell is wider."""
 
 
 def tags(names: str) -> frozenset[str]:
@@ -109,11 +111,6 @@ def around(root: Element, names: frozenset[str]) -> frozenset[Element]:
                     break
                 found.add(outer)
     return frozenset(found)
-
-
-def whole_number(text: str, otherwise: int) -> int:
-    """The number that an attribute holds; `otherwise` where a stranger's holds none."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else otherwise
 
 
 @lru_cache(maxsize=1)

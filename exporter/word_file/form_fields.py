@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from exporter.word_file.names import Element, W, is_on, value, whole_number
+from exporter.attributes import whole_number
+from exporter.word_file.names import Element, W, is_on, value
 
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _OWN_NAME = re.compile(r"(?:Text|Check|Dropdown)\d+$")

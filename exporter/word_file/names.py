@@ -38,7 +38,6 @@ def is_contents(wrapper: Element) -> bool:
 
 _VALUE = f"{W}val"
 _OFF = ("0", "false", "off")
-_LONGEST_NUMBER = 9
 
 
 def value(element: Element | None, *path: str) -> str:
@@ -64,9 +63,3 @@ def is_on(parent: Element | None, name: str) -> bool | None:
     if element is None:
         return None
     return element.get(_VALUE, "1") not in _OFF
-
-
-def whole_number(text: str, otherwise: int) -> int:
-    """The number that an attribute holds; `otherwise` where a stranger's holds none."""
-    digits = text.isascii() and text.isdigit() and len(text) <= _LONGEST_NUMBER
-    return int(text) if digits else otherwise

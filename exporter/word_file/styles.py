@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from exporter.word_file.names import Element, W, is_on, value, whole_number
+from exporter.attributes import whole_number
+from exporter.word_file.names import Element, W, is_on, value
 
 LISTS = ("list bullet", "list number", "list plain")
 """How the names of styles begin whose paragraphs are items, whatever counts them."""

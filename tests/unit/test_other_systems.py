@@ -187,3 +187,16 @@ def test_no_hint_sends_anybody_to_a_program_of_somebody_else() -> None:
     assert asked <= extras
     assert len(asked) == 5
     assert "“studio”" in with_extra("studio")
+
+
+@pytest.mark.parametrize(
+    ("words", "plain"),
+    [("Łódź", "lodz"), ("Straße", "strasse"), ("Søren Ærø", "soren-aero"), ("Đặng Thị", "dang-thi"),
+     ("ışık", "isik"), ("Œuvre", "oeuvre"), ("Þór", "thor"), ("ŁÓDŹ ẞ", "lodz-ss"), ("Ǿre", "ore"),
+     ("Ŋŧħə", "nthe")],
+)  # fmt: skip
+def test_letters_that_are_no_letters_of_names_become_those_that_are(
+    tmp_path: Path, words: str, plain: str
+) -> None:
+    assert name_of(words, "part") == plain
+    assert start(tmp_path / words).name == plain

@@ -6,11 +6,12 @@ import posixpath
 import re
 from collections.abc import Iterator
 
+from exporter.attributes import whole_number
 from exporter.diagnostics import Diagnostic
 from exporter.file_rules.docx.catalogue import found
 from exporter.file_rules.docx.story import Story
 from exporter.word_file.form_fields import of_sign
-from exporter.word_file.names import Element, R, W, is_on, value, whole_number
+from exporter.word_file.names import Element, R, W, is_on, value
 
 _PRESENT_MODE = 15
 _PROGRAMS = (

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Literal
 
+from exporter.authored.drawing_parts import read_drawing
 from exporter.authored.picture_fault import PictureFault
 from exporter.authored.raster import read_raster
-from exporter.authored.svg import looks_like_svg, read_svg
+from exporter.authored.svg import looks_like_svg
 from exporter.diagnostics import Place, Unreadable
 from exporter.importing.decide.decisions import Decisions
 from exporter.importing.decide.names import Names
@@ -129,8 +130,10 @@ def _usable(data: bytes) -> _Bytes | None:
     """The picture as it can be printed: upright, and without what a camera notes about it."""
     try:
         if looks_like_svg(data):
-            width, height = read_svg(data) if len(data) <= LARGEST_SVG else (0.0, 0.0)
-            return _Bytes("svg", data, width, height) if width else None
+            if len(data) > LARGEST_SVG:
+                return None
+            drawing = read_drawing(data)
+            return _Bytes("svg", data, drawing.width, drawing.height)
         raster = read_raster(data)
         first = bool(raster.first_of)
         return _Bytes(raster.media, raster.data, raster.width, raster.height, first)

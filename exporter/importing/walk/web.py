@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
+from exporter.attributes import whole_number
 from exporter.importing.walk.pieces import (
     Anchor,
     Apart,
@@ -27,7 +28,7 @@ from exporter.importing.walk.pieces import (
 from exporter.importing.walk.small_signs import small
 from exporter.markers import marker_with_sign
 from exporter.model import List, ListStyle
-from exporter.web_page.tree import Element, around, parse, tags, whole_number
+from exporter.web_page.tree import DIGITS, Element, around, parse, tags
 
 MOST_DEPTH = 100
 _SKIPPED = tags("script style head template noscript link meta")
@@ -347,7 +348,9 @@ class _Numbers:
 
     def __post_init__(self) -> None:
         items = sum(one.tag == "li" for one in self.element.elements())
-        self.value = whole_number(self.element.get("start"), items if self._backwards else 1)
+        self.value = whole_number(
+            self.element.get("start"), items if self._backwards else 1, DIGITS
+        )
 
     @property
     def _backwards(self) -> bool:
@@ -360,7 +363,7 @@ class _Numbers:
         """
         if self.element.tag != "ol":
             return Counted("bullet", thread=self.thread), ""
-        value = whole_number(item.get("value"), self.value)
+        value = whole_number(item.get("value"), self.value, DIGITS)
         self.value = value - 1 if self._backwards else value + 1
         style = _COUNTED.get(self.element.get("type"), "number")
         if style.endswith("letter") and value > _MOST_LETTERS:
@@ -392,7 +395,7 @@ def _rows(element: Element) -> Iterator[Element]:
 
 
 def _span(text: str) -> int:
-    return min(100, max(1, whole_number(text, 1)))
+    return min(100, max(1, whole_number(text, 1, DIGITS)))
 
 
 def _all_words(element: Element) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
+from exporter.attributes import whole_number
 from exporter.diagnostics import Unreadable
 from exporter.importing.walk import word_margins
 from exporter.importing.walk.pieces import (
@@ -27,7 +28,7 @@ from exporter.importing.walk.word_lists import Lists
 from exporter.importing.walk.word_looks import is_boxed, size_of
 from exporter.importing.walk.word_words import Changes, WordsWalker
 from exporter.word_file import tables
-from exporter.word_file.names import WRAPPERS, Element, W, is_contents, value, whole_number
+from exporter.word_file.names import WRAPPERS, Element, W, is_contents, value
 from exporter.word_file.opening import WordFile, open_word
 from exporter.word_file.pictures import boxes_in
 from exporter.word_file.styles import LISTS, Style

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from exporter.attributes import whole_number
 from exporter.importing.walk.pieces import Counted
 from exporter.model import Delimiter, ListStyle
 from exporter.readback.docx_numbers import Counter, Level, numberings
-from exporter.word_file.names import whole_number
 from exporter.word_file.opening import WordFile
 
 _STYLES: dict[str, ListStyle] = {

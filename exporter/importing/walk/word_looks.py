@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from exporter.word_file.names import Element, W, is_on, value, whole_number
+from exporter.attributes import whole_number
+from exporter.word_file.names import Element, W, is_on, value
 from exporter.word_file.styles import Styles
 
 _SIDES = ("top", "left", "bottom", "right", "start", "end")

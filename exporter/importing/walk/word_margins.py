@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from exporter.attributes import whole_number
 from exporter.importing.walk.pieces import Para, Remark, Told, words_of
 from exporter.word_file.comments import written_beside
-from exporter.word_file.names import A, Element, W, whole_number
+from exporter.word_file.names import A, Element, W
 from exporter.word_file.opening import WordFile
 
 Paragraph = Callable[[Element, str], Para]

@@ -10,7 +10,7 @@ from typing import get_args
 from exporter import fonts
 from exporter import zip_file as archive
 from exporter.brand import Brand, ContactKind
-from exporter.edition import Theme, in_language
+from exporter.edition import Theme, in_language, opens_page
 from exporter.model import Document, Note, Section, heading_text
 from exporter.template import Template
 from exporter.writers.docx import breaking, controls, measures, origin, package, sections, stamp
@@ -48,8 +48,7 @@ def compile(
     page is named anywhere. `bitmaps` is a folder in which drawn pictures are kept.
     """
     theme = in_language(theme, document.language)
-    if not document.cover_page:  # a leaflet
-        theme = replace(theme, section_on_new_page=False)
+    theme = replace(theme, section_on_new_page=opens_page(theme, document))
     ledger = Ledger(bookmark_names(document), named_targets(document), bitmaps)
     body = "".join(_Body(document, theme, ledger, page_numbers).elements())
     text = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from exporter.edition import opens_page
 from exporter.furniture import ways_of
 from exporter.model import (
     Blocks,
@@ -83,10 +84,10 @@ class SectionSetter:
         )
         strips = strips + body
         if section.level == 2:
-            covered = self.shop.document.cover_page
-            apart = covered and self.shop.theme.section_on_new_page
+            apart = opens_page(self.shop.theme, self.shop.document)
             strips[0].new_page = apart and self.in_rows
-            strips[0].opens_part = (PART_APART if apart else NEW_PART) if covered else 0.0
+            if self.shop.document.cover_page:
+                strips[0].opens_part = PART_APART if apart else NEW_PART
         for inner in section.sections:
             strips += self.section(inner, holder)
         if section.notes:

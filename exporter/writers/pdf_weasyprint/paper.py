@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exporter.edition import Theme
+from exporter.edition import Theme, opens_page
 from exporter.model import Document, Words
 
 _NUMBER, _TOTAL = "\0", "\1"
@@ -30,7 +30,7 @@ def rules(document: Document, theme: Theme) -> str:
             if document.cover_page
             else f"@page:first{{@top-{start}{{content:none}}}}",
             "main>section.part+section.part{break-before:page}"
-            if theme.section_on_new_page and document.cover_page
+            if opens_page(theme, document)
             else "",
             f":root{{--page-width:{page.width:g}pt;--page-height:{page.height:g}pt;"
             f"--page-top:{page.top:g}pt;--page-bottom:{page.bottom:g}pt;"
