@@ -78,7 +78,7 @@ def heading_level(section: Section) -> int:
 
 
 def _furniture(document: Document, on_paper: bool) -> Iterator[Entry]:
-    words = document.words
+    words, told = document.words, set[int]()
     for line in document.cover_lines:
         yield from entries_of(document, (Paragraph(document.cover_words(line)),))
     if document.contents:
@@ -87,20 +87,29 @@ def _furniture(document: Document, on_paper: bool) -> Iterator[Entry]:
         for part in sections_within((section,)):
             for block in blocks_within(part.blocks):
                 if isinstance(block, Furniture):
-                    yield from _block(document, block, heading_level(part))
-                elif isinstance(block, QrCode) and on_paper:
-                    yield Entry("figure", clean(block.alt), place=block.place)
-                    yield from entries_of(document, (Paragraph(block.words),))
+                    told |= {id(one) for one in blocks_within(block.blocks)}
+                    yield from _block(document, block, heading_level(part), on_paper)
+                elif isinstance(block, QrCode) and on_paper and id(block) not in told:
+                    yield from _code(document, block)
         if section.notes:
             yield from _heading(document, words("notes"), heading_level(section))
     for block in document.end:
-        yield from _block(document, block, TOP)
+        yield from _block(document, block, TOP, on_paper)
     yield from _heading(document, words("publisher"), TOP)
 
 
-def _block(document: Document, block: Furniture, level: int) -> Iterator[Entry]:
+def _block(document: Document, block: Furniture, level: int, on_paper: bool) -> Iterator[Entry]:
     yield from _heading(document, block.heading, level)
-    yield from entries_of(document, block.blocks)
+    for inner in block.blocks:
+        if isinstance(inner, QrCode):
+            yield from _code(document, inner) if on_paper else ()
+        else:
+            yield from entries_of(document, (inner,))
+
+
+def _code(document: Document, code: QrCode) -> Iterator[Entry]:
+    yield Entry("figure", clean(code.alt), place=code.place)
+    yield from entries_of(document, (Paragraph(code.words),))
 
 
 def _heading(document: Document, words: str, level: int) -> Iterator[Entry]:

@@ -334,6 +334,8 @@ class Source:
     authors: tuple[Person, ...] = ()
     contacts: tuple[tuple[str, Contact], ...] = ()
     imprint: str = ""
+    published: str = ""
+    """The address of the web where people get it in every edition."""
     organisations: tuple[Organisation, ...] = ()
     abbreviations: tuple[tuple[str, str], ...] = ()
     pictures: tuple[SourcePicture, ...] = ()

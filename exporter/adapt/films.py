@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
+from exporter.adapt.codes import code_for
 from exporter.adapt.inlines import Filler
-from exporter.addresses import shown_address
 from exporter.model import (
     Blocks,
     Box,
@@ -23,7 +23,6 @@ from exporter.model import (
     QrCode,
     in_language,
 )
-from exporter.qr_codes import has_code
 from exporter.source import Media
 
 Wording: TypeAlias = Literal["media", "easy-media"]
@@ -37,7 +36,7 @@ def film_box(media: Media, filler: Filler) -> Box:
     after = f"{length}. {facts}".rstrip() if length or facts else ""
     blocks: Blocks = (Paragraph((*_link(media, filler), *in_language(after, plan.other))),)
     label = plan.words(f"media-{media.kind}")
-    blocks = (*blocks, *_transcript(media, filler, "media"), *code_for(media.link, filler))
+    blocks = (*blocks, *_transcript(media, filler, "media"), *_code(media, filler))
     return Box("media", label, blocks, anchor=media.name, label_language=plan.other)
 
 
@@ -51,18 +50,11 @@ def film_in_easy_read(media: Media, said: str, filler: Filler) -> Blocks:
     told: Blocks = tuple(lines)
     if len(lines) > 1:  # one alone is no list
         told = (List("bullet", tuple(Item((line,)) for line in lines)),)
-    return (Paragraph(_link(media, filler)), *told, *code_for(media.link, filler))
+    return (Paragraph(_link(media, filler)), *told, *_code(media, filler))
 
 
-def code_for(url: str, filler: Filler) -> tuple[QrCode, ...]:
-    """The code of an address, for paper; nothing for one that a camera cannot follow."""
-    if not has_code(url):
-        return ()
-    plan = filler.plan
-    address = shown_address(url)
-    # no mark can say that an alternative text is in another language (WCAG 2.2, 3.1.2)
-    alt = address if plan.other else plan.words("code-alt", address=address)
-    return (QrCode(url, alt, plan.says("code-how")),)
+def _code(media: Media, filler: Filler) -> tuple[QrCode, ...]:
+    return code_for(media.link, filler.plan.words, filler.plan.source.language)
 
 
 def _link(media: Media, filler: Filler) -> Inlines:

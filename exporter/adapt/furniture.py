@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from exporter.adapt.codes import code_for
 from exporter.adapt.selection import Plan
 from exporter.edition import Edition
 from exporter.languages.dates import date_in_words
 from exporter.model import (
+    Address,
     Block,
+    Blocks,
     Furniture,
     Item,
+    Link,
     List,
     Paragraph,
     Picture,
@@ -121,12 +125,23 @@ def formats_of(
         for name, formats in offers.items()
         if name != edition.name
     ]
-    ask = Paragraph(words.among(source.language, "formats-ask"))
+    ask = (*_published(source, words), Paragraph(words.among(source.language, "formats-ask")))
     if not items:
-        return Furniture(words("formats"), (ask,))
+        return Furniture(words("formats"), ask)
     listed = List("bullet", tuple(Item((Paragraph(in_language(item, other)),)) for item in items))
     introduction = Paragraph(words.among(source.language, "formats-introduction"))
-    return Furniture(words("formats"), (introduction, listed, ask))
+    return Furniture(words("formats"), (introduction, listed, *ask))
+
+
+def _published(source: Source, words: Words) -> Blocks:
+    """Where all of them can be had on the web; on paper with a code that leads there."""
+    url, other = source.published, words.other_than(source.language)
+    if not url:
+        return ()
+    before, after = words("published-at", title="\0").split("\0")
+    link = (Link((Text(source.title),), url), Address(url))
+    said = Paragraph((*in_language(before, other), *link, *in_language(after, other)))
+    return (said, *code_for(url, words, source.language))
 
 
 def _in_formats(formats: tuple[str, ...], words: Words) -> str:

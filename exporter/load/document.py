@@ -74,6 +74,7 @@ class DocumentReader:
                 (name, self._contact(name, one)) for name, one in shape.contacts.items()
             ),
             imprint=self._plain(shape.imprint, ("imprint",)),
+            published=shape.published,
             organisations=self._organisations(shape),
             abbreviations=tuple(
                 (short, self._plain(words, ("abbreviations", short)))

@@ -263,6 +263,7 @@ class DocumentShape(_Shape):
     authors: list[PersonShape] = []
     contacts: dict[Name, ContactShape] = {}
     imprint: Plain = ""
+    published: Web = Field(default="", description="Where people get it on the web.")
     organisations: dict[Name, OrganisationShape] = {}
     abbreviations: dict[str, Plain] = Field(default={}, description="PPI: the words it stands for")
     pictures: dict[Name, PictureShape] = {}

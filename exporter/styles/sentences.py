@@ -109,6 +109,7 @@ note-back-to number place
 media-minutes minutes
 easy-media-minutes minutes
 code-alt address
+published-at title
 phone-us words
 email-us words
 write-to-us words

@@ -61,7 +61,7 @@ DOCUMENT: dict[str, Kind] = {
     "authors.[].name": _W, "authors.[].role": _W, "authors.[].email": _D,
     "contacts.*.name": _W, "contacts.*.email": _W, "contacts.*.phone": _W, "contacts.*.web": _W,
     "contacts.*.social": _W, "contacts.*.post.[]": _W,
-    "imprint": _W, "formats.[]": _S,
+    "imprint": _W, "published": _A, "formats.[]": _S,
     "organisations.*.name": _W, "organisations.*.role": _S, "organisations.*.logo": _N,
     "abbreviations.*": _W,
     "pictures.*.file": _S, "pictures.*.drawing": _S, "pictures.*.symbol": _S,

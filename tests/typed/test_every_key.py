@@ -50,6 +50,7 @@ GUIDE: Tree = {
         }
     },
     "imprint": "Charity 1234.",
+    "published": "https://example.org/guide",
     "organisations": {
         "trust": {"name": "River Trust", "role": "funder", "logo": "square"},
         "mill": {"name": "Mill House", "role": "partner", "logo": "phone"},
@@ -228,6 +229,7 @@ CHANGED: dict[str, Any] = {
     "cover": "square",
     "contents": "none",
     "page_size": "a5",
+    "published": "https://example.org/zebra",
     "part_links": True,
     "sections.[]": "second",
     "organisations.*.role": "partner",

@@ -10,6 +10,7 @@ import pytest
 from exporter.adapt import adapt, supplies
 from exporter.compare import alternative_texts
 from exporter.edition import Edition
+from exporter.furniture import furniture_of
 from exporter.model import (
     Abbreviation,
     Address,
@@ -98,6 +99,22 @@ def test_readers_are_told_of_the_formats_that_there_are() -> None:
     assert told("PDF", "e-book") == ["Large print (PDF or e-book)"]
     assert told("Word") == ["Large print (Word)"]
     assert told() == ["Large print"]
+
+
+def test_readers_are_told_where_on_the_web_it_can_be_had() -> None:
+    it = source(section("one", para("Words.")), published="https://www.example.org/guide/")
+    document = made(it, offers={"large-print": ("PDF",)})
+    (part,) = (part for part in document.end if part.heading == WORDS("formats"))
+    said = part.blocks[2]
+    assert isinstance(said, Paragraph)
+    assert plain_text(said.children) == "You can get it on the web: A guide."
+    url = "https://www.example.org/guide/"
+    assert said.children[1:3] == (Link(words("A guide"), url), Address(url))
+    alt = "QR code that leads to www.example.org/guide"
+    assert [one.alt for one in part.blocks if isinstance(one, QrCode)] == [alt]
+    told = [entry.text for entry in furniture_of(document, on_paper=True)]
+    assert told.count(alt) == 1
+    assert alt not in [entry.text for entry in furniture_of(document)]
 
 
 def test_a_section_appears_where_it_has_words() -> None:
