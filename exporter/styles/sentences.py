@@ -61,6 +61,7 @@ reading-colours-cream reading-colours-dark reading-voice reading-voice-normal re
 reading-reset question-one question-several answer-yes answer-no answer-not-sure answers-kept
 answers-print answers-clear answers-clear-sure
 report-import-to-write report-import-to-confirm report-import-left-out report-import-changed
+page-above page-below page-within-above page-within-below
 """
 _FILLED = """
 page number

@@ -169,12 +169,12 @@ class Book:
         brand_pages: list[BrandPage] = []
         sheets: list[Sheet] = []
         if self.head is None:
-            painter = self._painter(0)
+            painter = self._painter(0, places)
             brand_pages.append(paint_cover(self.shop, front, painter, frame.left(0)))
             sheets.append(Sheet(painter.finish()))
         last = len(self.pages) - 1 + self.first
         for number, page in enumerate(self.pages, start=self.first):
-            painter = self._painter(number)
+            painter = self._painter(number, places)
             if page is not None:
                 self._paint_page(painter, page, frame, places)
             if self.head and number == 0:
@@ -188,8 +188,8 @@ class Book:
                 tree.kids.append(kid)
         return PaintedBook(self.shop, tree, sheets, places, tuple(brand_pages))
 
-    def _painter(self, page: int) -> Painter:
-        return Painter(page, self.shop.lettering, self.anchors)
+    def _painter(self, page: int, places: dict[str, tuple[int, float, float]]) -> Painter:
+        return Painter(page, self.shop.lettering, self.anchors, places)
 
     def _paint_page(
         self,

@@ -7,6 +7,7 @@ goes on over lines until other words are claimed (ISO 32000-1, 14.6; ISO 14289-1
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -32,6 +33,9 @@ class Painted:
     """The places of links, and of fields."""
 
 
+_PLACE_OF_NUMBER = re.compile("0+")
+
+
 @dataclass(slots=True)
 class Painter:
     """Paints one page. `pages` tells the page on which an anchor stands."""
@@ -39,6 +43,8 @@ class Painter:
     page: int
     lettering: Lettering
     pages: Mapping[str, int]
+    places: Mapping[str, object] = field(default_factory=dict)
+    """Anchors that were passed already, on this page or before."""
     code: list[str] = field(default_factory=list)
     under: list[str] = field(default_factory=list)
     marks: list[Content] = field(default_factory=list)
@@ -98,14 +104,21 @@ class Painter:
                     before, size = run, run.style.size
                 spelled = fragment.spelled
                 if fragment.page_of:
-                    number = str(self.pages[fragment.page_of] + 1)
-                    spelled = self.lettering.spell(number, run.style.weight)
+                    spelled = self._page_told(fragment)
                 self._letters(spelled, size, shown)
                 x += spelled.width * size / 1000
         self._show(shown)
         if link is not None:
             after = words[-1].space if words[-1].fragments[-1].text.endswith(" ") else 0.0
             self._end_link(link, link_from, x - after, baseline, size)
+
+    def _page_told(self, fragment: Fragment) -> Spelled:
+        """ "(page 7)", and on page 7 itself "(above)" or "(below)"."""
+        page = self.pages[fragment.page_of]
+        if page == self.page and fragment.here:
+            return fragment.here[0 if fragment.page_of in self.places else 1]
+        letters = _PLACE_OF_NUMBER.sub(str(page + 1), fragment.text, count=1)
+        return self.lettering.spell(letters, fragment.run.style.weight)
 
     def right(
         self,

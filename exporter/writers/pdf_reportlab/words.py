@@ -48,12 +48,14 @@ class Run:
 
 @dataclass(slots=True)
 class Fragment:
-    """A part of a word in one run. `page_of` is the anchor whose page it tells, set at painting."""
+    """A part of a word in one run. `page_of` is the anchor whose page it tells, set at painting;
+    `here` is what it says where that is the very page: that the place is above, or below."""
 
     run: Run
     spelled: Spelled
     text: str
     page_of: str = ""
+    here: tuple[Spelled, Spelled] | None = None
 
 
 @dataclass(slots=True)
@@ -205,10 +207,19 @@ class _Composing:
             self.letters(comma, run)
         self._space(run)
         # One word, so that "(page 7)" never breaks; the number is put in at painting.
-        self.letters(before.replace(" ", "\u00a0"), run)
-        self.letters(self.setter.page_digits, run, page_of=target)
-        if after:
-            self.letters(after, run)
+        letters = f"{before}{self.setter.page_digits}{after}".replace(" ", "\u00a0")
+        self.letters(letters, run, page_of=target)
+        if self.open and self.open.fragments[-1].page_of:
+            fragment = self.open.fragments[-1]
+            fragment.here = self._here(key, fragment)
+
+    def _here(self, key: str, fragment: Fragment) -> tuple[Spelled, Spelled] | None:
+        """ "(above)" and "(below)"; None where either is wider than the number's place."""
+        said = (self.setter.words(f"{key}-{where}") for where in ("above", "below"))
+        letters = (words.removeprefix(",").lstrip().replace(" ", "\u00a0") for words in said)
+        above, below = (self.setter.lettering.spell(x, fragment.run.style.weight) for x in letters)
+        widest = max(above.width, below.width)
+        return (above, below) if widest <= fragment.spelled.width else None
 
     def _address(self, url: str, style: Style, node: Node | None, *, within: bool) -> None:
         shown = shown_address(url)

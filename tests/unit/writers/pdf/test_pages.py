@@ -18,9 +18,12 @@ from exporter.model import (
     Furniture,
     Item,
     List,
+    PageNumber,
+    Paragraph,
     PictureRow,
     Records,
     Section,
+    Text,
 )
 from exporter.writers import icons, pdf_reportlab
 from exporter.writers.drawings.ink import inked
@@ -170,6 +173,21 @@ def test_the_contents_tell_the_pages_on_which_the_headings_stand() -> None:
     for reference in references:
         heading, number = reference.words.rsplit(" ", 1)
         assert heading in pages[int(number) - 1]
+
+
+def test_a_reference_to_its_own_page_says_above_or_below_and_one_to_another_says_which() -> None:
+    lead = Paragraph((Text("See Far"), PageNumber("far"), Text(" and Near"), PageNumber("near")))
+    last = Paragraph((Text("As in Near"), PageNumber("near", within=True), Text(".")))
+    near = Section(anchor="near", heading="Near", level=2, blocks=(last,))
+    far = Section(anchor="far", heading="Far", level=2, blocks=(para("Away."),))
+    of = document(lead, edition="standard")
+    many = tuple(para(SENTENCE * 9) for _ in range(9))
+    between = Section(anchor="between", heading="Between", level=2, blocks=many)
+    file = File(made(replace(of, sections=(*of.sections, near, between, far), contents=())))
+    away = next(n for n, page in enumerate(file.pdf.pages, 1) if "Away." in page.extract_text())
+    assert away > 2
+    told = [tag.words.strip() for tag in file.tags.every("PageRef")]
+    assert told == [f"(page {away})", "(below)", ", above"]
 
 
 def test_each_page_but_the_cover_says_which_it_is_of_how_many() -> None:
