@@ -24,18 +24,18 @@ def typed(blocks: tuple[Block, ...], decisions: Decisions) -> tuple[Block, ...]:
     result = list(blocks)
     for index, block in enumerate(blocks):
         if isinstance(block, Para) and _is_plain(block):
-            match = _BULLET.match(_start(block))
+            match = _BULLET.match(start_of(block))
             if match:
                 decisions.add("typed-bullet", words_of(block.inlines), block.number)
                 item = Counted("bullet", thread="typed")
-                result[index] = replace(_cut(block, match.end()), item=item, level=1)
+                result[index] = replace(without_start(block, match.end()), item=item, level=1)
     index = 0
     while index < len(result):
         run = _counted_run(result, index)
         for offset, (para, marker, length) in enumerate(run):
             words = words_of(para.inlines)
-            decisions.add("typed-number", words, para.number, _start(para)[:length])
-            result[index + offset] = replace(_cut(para, length), item=marker, level=1)
+            decisions.add("typed-number", words, para.number, start_of(para)[:length])
+            result[index + offset] = replace(without_start(para, length), item=marker, level=1)
         index += max(1, len(run))
     return tuple(result)
 
@@ -44,7 +44,7 @@ def _is_plain(block: Para) -> bool:
     return block.role in ("plain", "caption") and block.role == "plain" and block.item is None
 
 
-def _start(block: Para) -> str:
+def start_of(block: Para) -> str:
     """The words at the beginning of a paragraph, as they were typed."""
     return "".join(one.text for one in block.inlines if isinstance(one, Run))[:40]
 
@@ -54,7 +54,7 @@ def _counted_run(blocks: Sequence[Block], index: int) -> list[tuple[Para, Counte
     found: list[tuple[Para, Counted, int]] = []
     for block in blocks[index:]:
         match = (
-            _TYPED.match(_start(block)) if isinstance(block, Para) and _is_plain(block) else None
+            _TYPED.match(start_of(block)) if isinstance(block, Para) and _is_plain(block) else None
         )
         if match is None:
             break
@@ -95,7 +95,7 @@ def _readings(match: re.Match[str]) -> Iterator[Counted]:
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
 
-def _cut(block: Para, length: int) -> Para:
+def without_start(block: Para, length: int) -> Para:
     """The paragraph without its first letters."""
     kept = []
     for one in block.inlines:

@@ -9,7 +9,8 @@ from itertools import groupby
 from typing import Literal, TypeAlias, cast
 
 from exporter.diagnostics import Place
-from exporter.importing.decide import lists, surviving
+from exporter.importing.decide import boxes, lists, surviving
+from exporter.importing.decide.boxes import Asked
 from exporter.importing.decide.draft import Draft
 from exporter.importing.decide.lists import Items
 from exporter.importing.decide.words import (
@@ -32,8 +33,8 @@ from exporter.importing.walk.pieces import (
     words_of,
 )
 from exporter.load.parser import LONGEST_PARAGRAPH
-from exporter.model import Block as Made
 from exporter.model import (
+    Answer,
     Definition,
     Definitions,
     Inlines,
@@ -41,9 +42,11 @@ from exporter.model import (
     LineBreak,
     List,
     Paragraph,
+    Question,
     Quote,
     Text,
 )
+from exporter.model import Block as Made
 from exporter.source import Call, SourceBlocks, SourceList
 from exporter.walk import plain_text
 
@@ -70,9 +73,28 @@ class Prose:
 
     def blocks(self, pieces: Sequence[Block]) -> SourceBlocks:
         """The blocks of some pieces, all of which can be typed where they stand."""
-        pieces = lists.typed(tuple(self._flat(pieces)), self.draft.decisions)
-        made = tuple(self._made(lists.gathered(pieces)))
-        return surviving.together(made, self.draft)
+        made: list[Made | Call | SourceList] = []
+        flat = tuple(self._flat(pieces))
+        for part in boxes.parted(flat) if self.where == "text" else (flat,):
+            if isinstance(part, Asked):
+                made.append(self._question(part))
+            else:
+                typed = lists.typed(part, self.draft.decisions)
+                made += self._made(lists.gathered(typed))
+        return surviving.together(tuple(made), self.draft)
+
+    def _question(self, asked: Asked) -> Question:
+        """Boxes under a question: who reads may tick as many as they want."""
+        number = asked.words.number
+        self.draft.decisions.add("question-from-boxes", words_of(asked.words.inlines), number)
+        answers = tuple(Answer(self._one_line(para)) for para in asked.answers)
+        words = self._one_line(asked.words)
+        return Question("several", words, answers, place=Place(line=number))
+
+    def _one_line(self, para: Para) -> Inlines:
+        self.lift(para)
+        words = self.draft.words.read(para.inlines, para.number, ONE_LINE)
+        return surviving.words(words, para.number, self.draft, self.where)
 
     # ---- what cannot stand here ----
 

@@ -149,8 +149,8 @@ RULES: dict[str, Rule] = {
     "form-field": decision(
         "form-field",
         "Here people could fill something in.",
-        "A form cannot be made yet; its words are kept.",
-        "Say in words what people should do, and how they answer.",
+        "Its words are kept. What a field asks for only its author knows.",
+        "Write a question:  ::: question lines 4  and what people should write, on the next line.",
     ),
     "columns": decision(
         "columns",

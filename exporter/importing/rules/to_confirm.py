@@ -50,6 +50,13 @@ RULES: dict[str, Rule] = {
         "Somebody typed the sign. In a list a screen reader says how many items there are.",
         "Is it no item? Delete the hyphen before it.",
     ),
+    "question-from-boxes": decision(
+        "question-from-boxes",
+        "Boxes under a question became answers that readers can tick.",
+        "In every format they are real fields, which say what they are for.",
+        "May only one be chosen? Write  ::: question one  Is it no question for readers? Take away "
+        "the line with ::: before it and after it.",
+    ),
     "typed-number": decision(
         "typed-number",
         "Paragraphs that somebody numbered by hand became a list.",

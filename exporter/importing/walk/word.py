@@ -146,7 +146,7 @@ class _Walker:
         style = self.file.styles.of(element)
         inlines = self._inlines(elements, part, style)
         number = self.number
-        if style.name.startswith("furniture"):
+        if style.name.startswith(("furniture", "question hint")):
             yield Remark(Told("program-words", words_of(inlines)), number)
             return
         if style.name.startswith(("toc ", "table of figures", "contents ")):
@@ -173,7 +173,7 @@ class _Walker:
             item,
             continues_item=continues,
             boxed=role in ("plain", "label") and is_boxed(element, self.file.styles),
-            bold=bool(style.bold),
+            bold=bool(style.bold) and style.name != "label question",
             size=size_of(element, self.file.styles),
         )
 
@@ -181,6 +181,8 @@ class _Walker:
         for one in self.file.styles.chain(style):
             if one.name in _ROLES:
                 return _ROLES[one.name], 0
+            if one.name == "label question":
+                return "plain", 0
             if one.name.startswith("label"):
                 return "label", 0
         level = self.file.styles.heading_level(element, style)

@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from exporter.importing.rules import RULES
-from exporter.model import Box, Foreign, Link, List, Paragraph, Quote, Strong
+from exporter.model import (
+    Answer,
+    Box,
+    Foreign,
+    Link,
+    List,
+    Paragraph,
+    Question,
+    Quote,
+    Strong,
+    Text,
+)
 from exporter.source import Call, SourceSection
+from exporter.styles.brands import load_brand
+from exporter.styles.editions import load_edition
 from exporter.walk import plain_text
+from exporter.writers import docx as writer
+from tests.build import document, para
 from tests.unit.importing.reading import Result, brought
 from tests.unit.importing.word_files import item, p, picture, png, r, table, word
 
@@ -354,3 +370,33 @@ def test_a_sign_goes_on_in_the_language_of_the_words_before_it(tmp_path: Path) -
     assert isinstance(paragraph, Paragraph)
     foreign = [plain_text(one.children) for one in paragraph.children if isinstance(one, Foreign)]
     assert foreign == ["croeso →"]
+
+
+def test_boxes_under_a_question_become_answers_to_tick_and_are_told(tmp_path: Path) -> None:
+    body = (
+        p("A", "T") + p("Form", "H1") + p("What would help you?") + p("☐ Money *now*") + p("☐\ttea")
+    )
+    body += p("Please bring:") + p("☐ this") + p("☐ that") + p("Do you agree?") + p("☐ alone")
+    body += p("Is it so?") + p("☐") + p("☐ b")
+    result = brought(word(body), tmp_path)
+    blocks = section(result, "form").body
+    assert [type(one) for one in blocks] == [Question, *[Paragraph] * 8]
+    asked = blocks[0]
+    assert isinstance(asked, Question)
+    assert (asked.kind, words(Paragraph(asked.children))) == ("several", "What would help you?")
+    assert [words(Paragraph(one.words)) for one in asked.answers] == ["Money *now*", "tea"]
+    assert result.told("question-from-boxes") == ["What would help you?"]
+    assert result.document.proof.lost == ()
+
+
+def test_questions_of_ours_come_back_from_word(tmp_path: Path) -> None:
+    answers = (Answer((Text("Money"),)), Answer((Text("A quiet room"),)))
+    hint = (Text("Choose as many as you want."),)
+    asked = Question("several", (Text("What would help you?"),), answers, hint=hint, name="q")
+    theme = load_edition("standard").theme
+    data = writer.stamp(writer.compile(document(asked, para("Words.")), theme), load_brand("house"))
+    result = brought(data, tmp_path)
+    (found,) = [one for one in section(result, "first-part").body if isinstance(one, Question)]
+    assert replace(found, place=asked.place) == replace(asked, hint=(), name="")
+    assert result.told("form-field") == []
+    assert result.document.proof.lost == ()
