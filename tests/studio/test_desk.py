@@ -209,6 +209,21 @@ def test_800_000_letters_in_one_field_are_kept_and_told_and_nobody_waits_for_the
     assert browser.get(f"/d/{NAME}/preview/standard").status_code == 200
 
 
+def test_a_document_in_the_list_shows_the_picture_on_its_cover(
+    desk: Desk, browser: TestClient
+) -> None:
+    assert '<img src="/d/club/picture/people" alt="" class="cover">' in browser.get("/").text
+    assert browser.get("/d/club/picture/people").status_code == 200
+    desk.change(NAME, "document.yaml", Remove(("cover",)))
+    assert 'class="cover"' not in browser.get("/").text
+
+
+def test_a_finding_on_a_brand_leads_to_its_page(desk: Desk, browser: TestClient) -> None:
+    page = browser.get(f"/d/{NAME}/findings").text
+    assert "The cover and the last page say “Your organisation”." in page
+    assert '<a href="/brands/house">Go to this place</a>' in page
+
+
 def test_a_picture_of_which_an_import_only_says_that_words_are_to_be_written_is_left_to_do(
     desk: Desk, browser: TestClient
 ) -> None:

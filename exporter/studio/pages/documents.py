@@ -16,7 +16,7 @@ from exporter.studio.pages.frame import (
 )
 from exporter.studio.saying import count, say
 from exporter.studio.view import View
-from exporter.web_page.markup import Html, element, escape
+from exporter.web_page.markup import NOTHING, Html, element, escape
 
 _WAYS = ("partners", "brands")
 
@@ -45,7 +45,7 @@ def documents(
 
 
 def _card(view: View) -> Html:
-    lines = [heading(2, view.title)]
+    lines = [_cover(view), heading(2, view.title)]
     if view.loaded:
         lines.append(paragraph(say(f"status-{view.loaded.source.status}"), class_="quiet"))
         if view.loaded.out_of_date:
@@ -55,6 +55,14 @@ def _card(view: View) -> Html:
         lines.append(paragraph(view.faults[0].message, class_="quiet"))
     lines.append(link(f"/d/{view.name}", say("open", title=view.title), class_="button"))
     return element("li", *lines, class_="card")
+
+
+def _cover(view: View) -> Html:
+    """The picture on the cover, for those who find a document by its look: the title says it."""
+    source = view.loaded.source if view.loaded else None
+    if source is None or not any(one.picture.name == source.cover for one in source.pictures):
+        return NOTHING
+    return element("img", src=f"/d/{view.name}/picture/{source.cover}", alt="", class_="cover")
 
 
 def _from_word() -> Html:

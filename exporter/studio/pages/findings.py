@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.studio.fixing import like
+from exporter.studio.naming import NAME
 from exporter.studio.pages.frame import (
     NO_WORDS,
     Said,
@@ -117,6 +118,9 @@ def _way(one: Diagnostic, name: str) -> Html:
     file = file_of(one)
     if file == "document.yaml":
         return link(f"/d/{name}/about?line={one.place.line}", say("go-there"))
+    brand = PurePath(one.place.file)
+    if brand.parent.name == "brands" and NAME.fullmatch(brand.stem):
+        return link(f"/brands/{brand.stem}", say("go-there"))
     if not file:
         return NOTHING
     section = PurePath(file).stem

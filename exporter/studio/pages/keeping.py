@@ -66,6 +66,7 @@ def copy_or_put_away(base: str, title: str) -> Html:
             element("input", type="text", id="copy-title", name="title", required=True,
                     value=say("copy-of", title=title), aria_describedby="copy-how"),
             button(say("copy"), class_="quiet-button"),
+            class_="row-form",
         ),
         paragraph(say("put-away-how"), class_="quiet"),
         form(f"{base}/put-away", button(say("put-away"), class_="quiet-button")),

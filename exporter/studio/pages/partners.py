@@ -225,7 +225,7 @@ def _shared(every: tuple[Shared, ...]) -> Html:
         "section",
         heading(2, say("shared"), id="shared"),
         paragraph(say("shared-how"), class_="quiet"),
-        element("ul", *items, class_="files"),
+        element("ul", *items, class_="sections"),
         element("p", link(f"{BASE}/new-group", say("add-group"), class_="button")),
         aria_labelledby="shared",
     )
@@ -243,9 +243,9 @@ def _one_of_shared(one: Shared) -> list[Html]:
         class_="inline",
     )
     told = count("group-partners", one.partners) if one.name else ""
+    sum_up = " · ".join(filter(None, (*says, told))) or say("nothing-shared")
     return [
-        element("strong", escape(called)),
-        _quiet(" · ".join(filter(None, (*says, told))) or say("nothing-shared")),
+        element("div", element("strong", escape(called)), _quiet(sum_up)),
         element("div", change, out if one.name != ALL else NOTHING, class_="moves"),
     ]
 
