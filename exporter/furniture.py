@@ -63,7 +63,7 @@ def way_to_whole(document: Document, section: Section) -> Inlines:
 
 def _named(document: Document, key: str, part: Section) -> Inlines:
     """A sentence of the program's own with the heading of a part in it."""
-    other = document.words.other_than(document.language)
+    other = document.words.other_than(document.language, key)
     before, after = document.words(key, heading="\0").split("\0")
     return (*in_language(before, other), *heading_words(part), *in_language(after, other))
 
@@ -78,11 +78,11 @@ def heading_level(section: Section) -> int:
 
 
 def _furniture(document: Document, on_paper: bool) -> Iterator[Entry]:
-    words, told = document.words, set[int]()
+    told = set[int]()
     for line in document.cover_lines:
         yield from entries_of(document, (Paragraph(document.cover_words(line)),))
     if document.contents:
-        yield from _heading(document, words("contents"), TOP)
+        yield from _said(document, "contents", TOP)
     for section in document.sections:
         for part in sections_within((section,)):
             for block in blocks_within(part.blocks):
@@ -92,14 +92,14 @@ def _furniture(document: Document, on_paper: bool) -> Iterator[Entry]:
                 elif isinstance(block, QrCode) and on_paper and id(block) not in told:
                     yield from _code(document, block)
         if section.notes:
-            yield from _heading(document, words("notes"), heading_level(section))
+            yield from _said(document, "notes", heading_level(section))
     for block in document.end:
         yield from _block(document, block, TOP, on_paper)
-    yield from _heading(document, words("publisher"), TOP)
+    yield from _said(document, "publisher", TOP)
 
 
 def _block(document: Document, block: Furniture, level: int, on_paper: bool) -> Iterator[Entry]:
-    yield from _heading(document, block.heading, level)
+    yield from _heading(document, block.heading, block.heading_language, level)
     for inner in block.blocks:
         if isinstance(inner, QrCode):
             yield from _code(document, inner) if on_paper else ()
@@ -112,10 +112,15 @@ def _code(document: Document, code: QrCode) -> Iterator[Entry]:
     yield from entries_of(document, (Paragraph(code.words),))
 
 
-def _heading(document: Document, words: str, level: int) -> Iterator[Entry]:
+def _said(document: Document, key: str, level: int) -> Iterator[Entry]:
+    other = document.words.other_than(document.language, key)
+    yield from _heading(document, document.words(key), other, level)
+
+
+def _heading(document: Document, words: str, language: str, level: int) -> Iterator[Entry]:
     """A heading of the program's own, and the language of its words where it is another."""
     if clean(words):
-        said = in_language(words, document.words.other_than(document.language))
+        said = in_language(words, language)
         first, *more = entries_of(document, (Paragraph(said),))
         yield replace(first, role="heading", level=level)
         yield from more

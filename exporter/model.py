@@ -324,6 +324,8 @@ class Furniture(_Block):
 
     heading: str
     blocks: Blocks
+    heading_language: str = ""
+    """That of the heading, where it is another than the document's."""
 
 
 QuestionKind: TypeAlias = Literal["one", "several", "yes-no", "lines"]
@@ -425,16 +427,35 @@ class Words:
     entries: tuple[tuple[str, str], ...]
     language: str = languages.HOUSE
     lacking: tuple[str, ...] = ()
-    """The sentences that a file in the wanted language has not yet: so none of its own is used."""
+    """The sentences that this language has not yet. They are English here, and say so."""
+    english: tuple[tuple[str, str], ...] = ()
+    """All sentences in English, where some are lacking."""
+    verified_by: str = ""
+    """The speaker who has read the words of a language that we have; empty: nobody yet."""
 
-    def other_than(self, language: str) -> str:
-        """The language of these words where it is not this one, else nothing."""
-        return "" if languages.same(self.language, language) else self.language
+    def language_of(self, *keys: str) -> str:
+        """The language in which these sentences are: of several, English if one of them is."""
+        return languages.HOUSE if any(map(self._lacks, keys)) else self.language
+
+    def other_than(self, language: str, *keys: str) -> str:
+        """The language of these sentences where it is not this one, else nothing."""
+        own = self.language_of(*keys)
+        return "" if languages.same(own, language) else own
+
+    def together(self, *keys: str) -> Words:
+        """The words for sentences that stand together, in one language: English where any of them
+        is lacking. `report-` are all whose names begin so."""
+        return Words(self.english) if any(map(self._lacks, keys)) else self
+
+    def _lacks(self, key: str) -> bool:
+        if key.endswith("-"):
+            return any(one.startswith(key) for one in self.lacking)
+        return key in self.lacking
 
     def among(self, language: str, key: str, **values: object) -> Inlines:
         """The words for `key` to stand among words in a language, marked if theirs is another
         (WCAG 2.2, 3.1.2)."""
-        return in_language(self(key, **values), self.other_than(language))
+        return in_language(self(key, **values), self.other_than(language, key))
 
     def __call__(self, key: str, **values: object) -> str:
         """The words for `key`, with `values` set in. A missing key is a programming error.
@@ -444,9 +465,10 @@ class Words:
         known = dict(self.entries)
         said = known[key]
         if f"{key}/other" in known:
+            own = self.language_of(key)
             name, number = next((n, v) for n, v in values.items() if isinstance(v, int))
-            said = known.get(f"{key}/{plurals.category(number, self.language)}", said)
-            values = {**values, name: number_in(number, self.language)}
+            said = known.get(f"{key}/{plurals.category(number, own)}", said)
+            values = {**values, name: number_in(number, own)}
         return said.format(**values)
 
 
@@ -456,6 +478,8 @@ class EditionPage:
 
     words: str
     file: str
+    language: str = ""
+    """That of the words, where it is another than the page's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -472,6 +496,8 @@ class Document:
     """Whether the title has a page of its own; a leaflet begins with it, without a picture."""
     cover_lines: tuple[str, ...] = ()
     """Furniture of the cover, in order: edition in plain words, draft, version and date."""
+    cover_language: str = ""
+    """That of these lines and of the running one, where it is another than the document's."""
     contents: tuple[ContentsEntry, ...] = ()
     sections: tuple[Section, ...] = ()
     end: tuple[Furniture, ...] = ()
@@ -502,7 +528,7 @@ class Document:
 
     def cover_words(self, line: str) -> Inlines:
         """A cover line, or the running one: all of it is the program's own but the title."""
-        other = self.words.other_than(self.language)
+        other = self.cover_language
         if not other:
             return (Text(line),)
         before, title, after = line.partition(self.title)

@@ -68,6 +68,7 @@ def adapt(
         cover=maker.pictures.get(source.cover) if edition.cover_page else None,
         cover_page=source.cover_page and edition.cover_page,
         cover_lines=furniture.cover_lines(source, edition, words),
+        cover_language=furniture.cover_words(words).other_than(source.language),
         contents=_contents(sections, edition.contents_depth if source.contents else 0),
         sections=sections,
         page_size=source.page_size,
@@ -141,7 +142,7 @@ class _Maker:
             heading=section.heading,
             level=level,
             label=self.plan.labels.get(section.name, ""),
-            label_language=self.plan.other if section.appendix else "",
+            label_language=self.plan.other("appendix") if section.appendix else "",
             picture=self._picture(section),
             blocks=blocks,
             more=more,
@@ -182,7 +183,7 @@ def _finished(
 ) -> Document:
     """The document with the furniture at its end, and its lists of credits and formats true."""
     words, used = document.words, tuple(pictures_of(document))
-    credits = furniture.credits_of(words, used)
+    credits = furniture.credits_of(source, words, used)
     known = {words("credits"): credits, words("formats"): formats}
     placed: set[str] = set()
 

@@ -11,6 +11,7 @@ from exporter.adapt.films import film_box
 from exporter.adapt.inlines import Filler
 from exporter.adapt.questions import with_own_words
 from exporter.diagnostics import NOWHERE, Place
+from exporter.languages import collation
 from exporter.model import (
     Block,
     Blocks,
@@ -72,7 +73,8 @@ class Builder:
         """One block of prose with its inlines filled in."""
         if isinstance(block, Box) and not block.label:
             plan = self.filler.plan
-            block = replace(block, label=plan.words(block.kind), label_language=plan.other)
+            other = plan.other(block.kind)
+            block = replace(block, label=plan.words(block.kind), label_language=other)
         made = changed(block, Change(words=self.filler.fill, blocks=self.prose))
         return with_own_words(made, self.filler.plan) if isinstance(made, Question) else made
 
@@ -107,7 +109,9 @@ class Builder:
             case "references":
                 return (self._references(),)
             case "credits":
-                return (furniture.credits_of(plan.words, tuple(self.pictures.values())),)
+                return (
+                    furniture.credits_of(plan.source, plan.words, tuple(self.pictures.values())),
+                )
             case "formats":
                 return (furniture.formats_of(plan.source, plan.words, {}, plan.edition),)
             case _:
@@ -126,7 +130,7 @@ class Builder:
             label or plan.things[call.name],
             self.filler.fill(call.caption),
             call.name,
-            plan.other,
+            plan.other("figure"),
             place=call.place,
         )
         if not shown.description:
@@ -143,7 +147,7 @@ class Builder:
         label = plan.things[call.name]
         return replace(
             tables.table_block(table, cells, plan.edition, label, caption),
-            label_language=plan.other,
+            label_language=plan.other("table"),
             place=call.place,
         )
 
@@ -160,7 +164,7 @@ class Builder:
     def _own_box(self, kind: BoxKind, key: str, blocks: Blocks, place: Place = NOWHERE) -> Box:
         """A box under a label that is the program's own."""
         plan = self.filler.plan
-        return Box(kind, plan.words(key), blocks, label_language=plan.other, place=place)
+        return Box(kind, plan.words(key), blocks, label_language=plan.other(key), place=place)
 
     def _organisations(self, call: Call) -> Blocks:
         chosen = [o for o in self.filler.plan.source.organisations if o.role == call.name]
@@ -180,7 +184,9 @@ class Builder:
         return List("bullet", entries)
 
     def _glossary(self) -> Block:
-        entries = sorted(self.filler.plan.source.glossary, key=lambda e: e.word.casefold())
+        language = self.filler.plan.source.language
+        glossary = self.filler.plan.source.glossary
+        entries = sorted(glossary, key=lambda entry: collation.key(entry.word, language))
         return Definitions(
             tuple(
                 Definition(
@@ -193,7 +199,9 @@ class Builder:
         )
 
     def _references(self) -> Block:
-        works = sorted(self.filler.plan.source.references, key=lambda w: w.cite.casefold())
+        language = self.filler.plan.source.language
+        cited = self.filler.plan.source.references
+        works = sorted(cited, key=lambda work: collation.key(work.cite, language))
         return Definitions(
             tuple(
                 Definition(
@@ -214,7 +222,7 @@ def contact_boxes(contact: Contact, filler: Filler) -> Blocks:
             "contact",
             plan.words(f"contact-{kind}"),
             (Paragraph(filler.fill(line)),),
-            label_language=plan.other,
+            label_language=plan.other(f"contact-{kind}"),
         )
         for kind, line in contact_lines(contact)
     )

@@ -34,7 +34,7 @@ def chart_blocks(chart: SourceChart, call: Call, filler: Filler) -> Blocks:
         plan.things[call.name],
         filler.fill(call.caption),
         chart.name,
-        plan.other,
+        plan.other("figure"),
         place=call.place,
     )
     data = _list(chart, filler) if chart.data == "list" else _table(chart, filler)
@@ -93,7 +93,7 @@ def _list(chart: SourceChart, filler: Filler) -> Block:
     if chart.unit:
         introduced = (Paragraph(_caption(chart, filler)), listed)
     label = plan.words("description")
-    return Box("description", label, introduced, label_language=plan.other)
+    return Box("description", label, introduced, label_language=plan.other("description"))
 
 
 def _values(chart: SourceChart, row: ChartRow) -> list[str]:

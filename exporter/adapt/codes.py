@@ -13,5 +13,5 @@ def code_for(url: str, words: Words, language: str) -> tuple[QrCode, ...]:
         return ()
     address = shown_address(url)
     # no mark can say that an alternative text is in another language (WCAG 2.2, 3.1.2)
-    alt = address if words.other_than(language) else words("code-alt", address=address)
+    alt = address if words.other_than(language, "code-alt") else words("code-alt", address=address)
     return (QrCode(url, alt, words.among(language, "code-how")),)

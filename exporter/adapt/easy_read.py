@@ -146,11 +146,10 @@ def _contact_rows(row: SourceRow, builder: Builder) -> Blocks:
             continue
         picture = builder.pictures.get(_PICTURES[kind])
         name = within_sentence(contact.name, plan.source.language)
-        said = plan.words(_SENTENCES[kind][whose], words="\0", name=name)
-        before, after = said.split("\0")
-        sentence = Paragraph(
-            (*in_language(before, plan.other), *line, *in_language(after, plan.other))
-        )
+        key = _SENTENCES[kind][whose]
+        before, after = plan.words(key, words="\0", name=name).split("\0")
+        other = plan.other(key)
+        sentence = Paragraph((*in_language(before, other), *line, *in_language(after, other)))
         pictures = _heard(row, builder, picture) if picture else ()
         made.append(PictureRow(pictures, (sentence,), contact=True, place=row.place))
     return tuple(made)

@@ -30,20 +30,23 @@ Wording: TypeAlias = Literal["media", "easy-media"]
 
 def film_box(media: Media, filler: Filler) -> Box:
     """All that is said of it, under what it is: a film, a recording, a recorded talk."""
-    plan, words = filler.plan, filler.plan.words
+    plan, words = filler.plan, filler.plan.words.together("media-")
     length = f" ({words('media-minutes', minutes=int(media.minutes))})" if media.minutes else ""
     facts = " ".join(_facts(media, filler, "media"))
     after = f"{length}. {facts}".rstrip() if length or facts else ""
-    blocks: Blocks = (Paragraph((*_link(media, filler), *in_language(after, plan.other))),)
+    blocks: Blocks = (
+        Paragraph((*_link(media, filler), *in_language(after, plan.other("media-")))),
+    )
     label = plan.words(f"media-{media.kind}")
     blocks = (*blocks, *_transcript(media, filler, "media"), *_code(media, filler))
-    return Box("media", label, blocks, anchor=media.name, label_language=plan.other)
+    other = plan.other(f"media-{media.kind}")
+    return Box("media", label, blocks, anchor=media.name, label_language=other)
 
 
 def film_in_easy_read(media: Media, said: str, filler: Filler) -> Blocks:
     """The link, then each fact as a short sentence on a line of its own. A length that the
     author's words, `said`, tell is not told again."""
-    other = filler.plan.other
+    other = filler.plan.other("easy-media-", "media-")
     facts = [*_length(media, said, filler), *_facts(media, filler, "easy-media")]
     lines = [Paragraph(in_language(fact, other)) for fact in facts]
     lines += _transcript(media, filler, "easy-media")
@@ -63,12 +66,14 @@ def _link(media: Media, filler: Filler) -> Inlines:
 
 def _length(media: Media, said: str, filler: Filler) -> Iterator[str]:
     if media.minutes and media.minutes not in said.split():
-        yield filler.plan.words("easy-media-minutes", minutes=int(media.minutes))
+        words = filler.plan.words.together("easy-media-", "media-")
+        yield words("easy-media-minutes", minutes=int(media.minutes))
 
 
 def _facts(media: Media, filler: Filler, wording: Wording) -> Iterator[str]:
     """A sentence for each thing that is true of it. Sound alone needs no captions."""
-    words = filler.plan.words
+    groups = ("media-",) if wording == "media" else ("easy-media-", "media-")
+    words = filler.plan.words.together(*groups)
     if media.captions is not None and media.kind != "audio":
         yield words(f"{wording}-captions" if media.captions else f"{wording}-no-captions")
     match media.signed:

@@ -25,6 +25,9 @@ from exporter.model import (
 )
 from exporter.source import Source, SourceSection
 
+CHECKED = ("checked-by", "reading-group")
+"""The sentences that say together who checked the easy read."""
+
 
 def subtitle(source: Source, edition: Edition) -> str:
     """That of the whole text is seldom easy: easy read has one of its own, or none beside it."""
@@ -33,8 +36,20 @@ def subtitle(source: Source, edition: Edition) -> str:
     return source.subtitle
 
 
+_COVER = (
+    "short-version", "draft", "version", "version-date", "updated", "large-print", "easy-read",
+    "giant-print", "extra-spacing", "headlines",
+)  # fmt: skip
+
+
+def cover_words(words: Words) -> Words:
+    """The words of the cover and of the running line: they are in one language."""
+    return words.together(*_COVER)
+
+
 def cover_lines(source: Source, edition: Edition, words: Words) -> tuple[str, ...]:
     """Edition in plain words (none for standard), draft, version and date (COV-01)."""
+    words = cover_words(words)
     lines = [words(edition.title)] if edition.title else []
     if edition.layers in (("easy_read",), ("summary",)) and _has_more(source.sections):
         lines.append(words("short-version", title=f"“{source.title}”"))
@@ -82,6 +97,7 @@ def with_where_more_is(
 
 def running_line(source: Source, words: Words) -> str:
     """Short title and version on each page, so that loose sheets can be sorted."""
+    words = cover_words(words)
     parts = [source.title]
     if source.version:
         parts.append(words("version", version=source.version).lower())
@@ -95,10 +111,10 @@ def imprint_of(source: Source, words: Words) -> tuple[Furniture, ...]:
     lines = [f"{one.name}: {one.role}" if one.role else one.name for one in source.authors]
     lines += [source.imprint] if source.imprint else []
     blocks = tuple(Paragraph((Text(line),)) for line in lines)
-    return (Furniture(words("imprint"), blocks),) if blocks else ()
+    return (_furniture(source, words, "imprint", blocks),) if blocks else ()
 
 
-def credits_of(words: Words, pictures: tuple[Picture, ...]) -> Furniture:
+def credits_of(source: Source, words: Words, pictures: tuple[Picture, ...]) -> Furniture:
     """Who made the pictures that are really used; each credit once (PIC-13).
 
     Without blocks where nobody typed a credit: of those pictures there is nothing to say.
@@ -109,7 +125,8 @@ def credits_of(words: Words, pictures: tuple[Picture, ...]) -> Furniture:
         line = ". ".join(part.rstrip(".") for part in parts) + "." if parts else ""
         if line and line not in lines:
             lines.append(line)
-    return Furniture(words("credits"), tuple(Paragraph((Text(line),)) for line in lines))
+    paragraphs = tuple(Paragraph((Text(line),)) for line in lines)
+    return _furniture(source, words, "credits", paragraphs)
 
 
 def formats_of(
@@ -119,23 +136,24 @@ def formats_of(
     edition: Edition,
 ) -> Furniture:
     """The other editions that there are, in which formats, and an offer of more (COV-05)."""
-    known, other = dict(words.entries), words.other_than(source.language)
+    own = words.together("formats-", "or")
+    known, other = dict(own.entries), own.other_than(source.language)
     items = [
-        known.get(f"formats-{name}", name) + _in_formats(formats, words)
+        known.get(f"formats-{name}", name) + _in_formats(formats, own)
         for name, formats in offers.items()
         if name != edition.name
     ]
     ask = (*_published(source, words), Paragraph(words.among(source.language, "formats-ask")))
     if not items:
-        return Furniture(words("formats"), ask)
+        return _furniture(source, words, "formats", ask)
     listed = List("bullet", tuple(Item((Paragraph(in_language(item, other)),)) for item in items))
     introduction = Paragraph(words.among(source.language, "formats-introduction"))
-    return Furniture(words("formats"), (introduction, listed, *ask))
+    return _furniture(source, words, "formats", (introduction, listed, *ask))
 
 
 def _published(source: Source, words: Words) -> Blocks:
     """Where all of them can be had on the web; on paper with a code that leads there."""
-    url, other = source.published, words.other_than(source.language)
+    url, other = source.published, words.other_than(source.language, "published-at")
     if not url:
         return ()
     before, after = words("published-at", title="\0").split("\0")
@@ -155,6 +173,11 @@ def _in_formats(formats: tuple[str, ...], words: Words) -> str:
 def checked_by(source: Source, words: Words, sentence: str) -> Furniture:
     """Who checked the easy read; `sentence` is empty when nobody has (COV-06)."""
     said = sentence or words("not-checked")
-    return Furniture(
-        words("checked-heading"), (Paragraph(in_language(said, words.other_than(source.language))),)
-    )
+    other = words.other_than(source.language, *(CHECKED if sentence else ("not-checked",)))
+    blocks = (Paragraph(in_language(said, other)),)
+    return _furniture(source, words, "checked-heading", blocks)
+
+
+def _furniture(source: Source, words: Words, key: str, blocks: Blocks) -> Furniture:
+    """Blocks under a heading of the program's own."""
+    return Furniture(words(key), blocks, words.other_than(source.language, key))

@@ -138,7 +138,7 @@ class Filler:
             return words
         # Never a dead link: the words stay, and say where the place can be found.
         before, after = self.plan.words("in-full-guide", words="\0").split("\0")
-        other = self.plan.other
+        other = self.plan.other("in-full-guide")
         return (*in_language(before, other), *words, *in_language(after, other))
 
     def _note(self, name: str) -> NoteMark:

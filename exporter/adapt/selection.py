@@ -39,20 +39,22 @@ class Plan:
     """Figure or table name → "Figure 3", in the order that they come in this edition."""
     targets: dict[str, Target] = field(repr=False)
 
-    @property
-    def other(self) -> str:
-        """The language of the program's own words, where it is not that of the source."""
-        return self.words.other_than(self.source.language)
+    def other(self, *keys: str) -> str:
+        """The language of sentences of the program's own, where it is not that of the source."""
+        return self.words.other_than(self.source.language, *keys)
 
     def says(self, key: str, **values: object) -> Inlines:
         """Words of the program's own, marked where they are in another language."""
         return self.words.among(self.source.language, key, **values)
 
-    def around(self, before: str, words: Inlines, after: str) -> Inlines:
-        """Words of the author inside a sentence of the program's own."""
-        if not self.other and all(isinstance(word, Text) for word in words):
+    def around(self, key: str, words: Inlines, **values: object) -> Inlines:
+        """Words of the author inside a sentence of the program's own; what
+        stands for them is "\0"."""
+        before, after = self.words(key, **values).split("\0")
+        other = self.other(key)
+        if not other and all(isinstance(word, Text) for word in words):
             return (Text(before + plain_text(words) + after),)
-        return (*in_language(before, self.other), *words, *in_language(after, self.other))
+        return (*in_language(before, other), *words, *in_language(after, other))
 
     def title_of(self, media: Media) -> Inlines:
         """The title of a film or a recording; what it is, where it has none."""
@@ -173,12 +175,12 @@ def _targets(plan: Plan) -> Iterator[tuple[str, Target]]:
         yield entry.name, Target("word", (Text(entry.word),), "glossary" in lists)
     for name, label in plan.things.items():
         kind: TargetKind = "table" if label in _tables(plan) else "figure"
-        yield name, Target(kind, in_language(label, plan.other), True)
+        yield name, Target(kind, in_language(label, plan.other(kind)), True)
     for section in every_section(source.sections):
         for table in section.tables:
             if table.name not in shown:
                 label = plan.words("table", number="").strip()
-                yield table.name, Target("table", in_language(label, plan.other), False)
+                yield table.name, Target("table", in_language(label, plan.other("table")), False)
         for chart in section.charts:
             if chart.name not in shown:
                 said = alternative_text(chart, plan.words, source.language)
@@ -202,5 +204,4 @@ def _section_words(plan: Plan, section: SourceSection) -> Inlines:
         return (Text(section.heading),)
     number = label.rstrip(".:").split()[-1]
     key = "appendix-reference" if section.appendix else "part"
-    before, after = plan.words(key, number=number, heading="\0").split("\0")
-    return plan.around(before, (Text(section.heading),), after)
+    return plan.around(key, (Text(section.heading),), number=number, heading="\0")

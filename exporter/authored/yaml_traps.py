@@ -20,9 +20,9 @@ from exporter.diagnostics import short
 _USUAL_KEYS = (
     *("heading", "picture", "summary", "body", "detail", "easy_read", "sections", "id", "text"),
     *("tables", "columns", "rows", "numbers", "value", "label", "parts", "media", "kind", "link"),
-    *("file", "drawing", "symbol", "alt", "decorative", "cite", "meaning", "easy", "also", "word"),
-    *("number", "title", "subtitle", "easy_subtitle", "language", "pictures", "references"),
-    *("glossary", "contacts", "name"),
+    *("file", "drawing", "symbol", "alt", "decorative", "cite", "meaning", "easy", "also", "forms"),
+    *("word", "number", "title", "subtitle", "easy_subtitle", "language", "pictures"),
+    *("references", "glossary", "contacts", "name"),
     *("charts", "values", "series", "unit", "whole", "labels", "date"),
 )
 _LINE = re.compile(

@@ -39,7 +39,7 @@ def alternative_text(chart: SourceChart, words: Words, language: str) -> str:
     least. In a language that the program has no words for, the words of the author alone."""
     if chart.alt:
         return chart.alt
-    if words.other_than(language):
+    if words.other_than(language, "chart-"):
         return _without_sentences(chart, language)
     sentences = [*_kind(chart, words), *_gist(chart, words, language)]
     while len(sentences) > 1 and len(" ".join(sentences)) > LONGEST:

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from exporter import languages
 from exporter.styles.words import load_words
 
 LEAST_SIZE = 16.0
@@ -45,7 +44,7 @@ class Statement:
 def statement_in(language: str) -> Statement | None:
     """None for a language of which styles/locales/ has no words."""
     words = load_words(language)
-    if not languages.same(words.language, language):
+    if words.other_than(language, *_OURS, "formats-said", "formats-kinds"):
         return None
     own = [words(key).rstrip(".: ") for key in _OURS]
     return Statement(_any_of([*own, *_listed(words("formats-said"))]),

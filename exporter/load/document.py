@@ -173,8 +173,9 @@ class DocumentReader:
             name=name,
             word=self._plain(word, (*path, "word"), "a word"),
             also=tuple(
-                self._plain(one, (*path, "also", number), "a word")
-                for number, one in enumerate(shape.also)
+                self._plain(one, (*path, key, number), "a word")
+                for key, listed in (("also", shape.also), ("forms", shape.forms))
+                for number, one in enumerate(listed)
             ),
             meaning=self._inlines(shape.meaning, (*path, "meaning")),
             easy=self._inlines(shape.easy, (*path, "easy")),

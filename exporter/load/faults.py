@@ -237,7 +237,7 @@ def _wrong_type(located: Located, fault: Fault) -> tuple[str, str]:
 
 def _as_list(key: str, value: Data) -> str:
     """How a value looks as a list."""
-    if isinstance(value, str) and key in ("sections", "also", "keywords"):
+    if isinstance(value, str) and key in ("sections", "also", "forms", "keywords"):
         names = [one.strip() for one in re.split(r"[,;]", value) if one.strip()]
         return f"Write  {key}: [{', '.join(names)}]"
     if isinstance(value, str):

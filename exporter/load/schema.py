@@ -197,6 +197,9 @@ class GlossaryShape(_Shape):
 
     word: Plain = Field(default="", description="The word, if it is not the key.")
     also: list[Plain] = Field(default=[], description="Other forms of the word.")
+    forms: list[Plain] = Field(
+        default=[], description="How the word is spelt in a sentence: “gyd-gynhyrchu” in Welsh."
+    )
     meaning: Line
     easy: Line = Field(default="", description="What it means, in easy words.")
     picture: Name = Field(default="", description="The name of a picture.")

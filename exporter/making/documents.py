@@ -97,7 +97,10 @@ class Loaded:
             with_foreword(self.source, foreword),
             edition,
             self.words,
-            offers={name: called(formats, self.words) for name, formats in offers.items()},
+            offers={
+                name: called(formats, self.words.together("formats-", "or"))
+                for name, formats in offers.items()
+            },
             checked=self.checked_with(foreword),
             leave_out=frozenset(leave_out),
             pages=pages,
@@ -115,7 +118,11 @@ def with_pages(documents: Mapping[str, Document], files: Mapping[str, str]) -> d
         edition: replace(
             document,
             pages=tuple(
-                EditionPage(dict(document.words.entries).get(f"formats-{other}", other), file)
+                EditionPage(
+                    dict(document.words.entries).get(f"formats-{other}", other),
+                    file,
+                    document.words.other_than(document.language, f"formats-{other}"),
+                )
                 for other, file in files.items()
                 if other != edition
             ),

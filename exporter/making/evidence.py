@@ -45,7 +45,7 @@ def page_about(
         review=loaded.standing,
         tools=(ours, *_validators(files, say)),
         person_decides=say.person_decides(),
-        words=loaded.words,
+        words=say.words,
         shared=shared,
     )
     return what_we_checked(facts)

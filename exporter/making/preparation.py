@@ -300,6 +300,7 @@ def _fitted(brand: Brand, rules: str, remarks: list[str]) -> Brand:
 
 def _kind(layout: Layout, loaded: Loaded) -> str:
     """A file in words: edition, format."""
-    known = dict(loaded.words.entries)
+    words = loaded.words.together("formats-")
+    known = dict(words.entries)
     edition = known.get(f"formats-{layout.edition}", layout.edition.replace("-", " "))
-    return f"{edition}, {FORMATS[layout.format].called_in(loaded.words)}"
+    return f"{edition}, {FORMATS[layout.format].called_in(words)}"

@@ -10,6 +10,9 @@ from exporter.web_page.markup import Html, element, escape
 
 PROGRAM = languages.HOUSE
 """The language of what the program says itself: findings, remarks, how a file was proved."""
+_ON_PAGES = (
+    "report-", "formats-", "large-print", "easy-read", "version", "checked-by", "reading-group",
+)  # fmt: skip
 PERSON_DECIDES = ("read", "pictures", "tone", "left-out", "survived")
 
 
@@ -18,6 +21,10 @@ class Saying:
     """Says things in the language of one page; marks what is in another (WCAG 2.2, 3.1.2)."""
 
     words: Words
+
+    def __post_init__(self) -> None:
+        """A page of reports is in one language, and has no marks for single sentences."""
+        object.__setattr__(self, "words", self.words.together(*_ON_PAGES))
 
     @property
     def language(self) -> str:

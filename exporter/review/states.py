@@ -50,6 +50,7 @@ class ReviewStatus:
 
     def checked_sentence(self, words: Words) -> str:
         """ "Checked by The Riverside reading group, May 2026.", or nothing if that is not true."""
+        words = words.together("checked-by", "reading-group")
         sentences = [
             words(
                 "checked-by",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from exporter import languages
 from exporter.authored.findings import Findings, nearest
@@ -18,6 +19,9 @@ from exporter.styles.rules import RULES
 from exporter.styles.sentences import COUNTED, SENTENCES
 
 _FALLBACK = "en"
+_VERIFIED = "verified-by"
+_NOBODY = "nobody yet"
+_SOURCES = "sources"
 _OF_A_FORMAT = re.compile(r"(formats-(?:file|for|advice)-)([a-z0-9-]+)")
 _FIELD = re.compile(r"\{([^{}]*)\}")
 
@@ -25,9 +29,9 @@ _FIELD = re.compile(r"\{([^{}]*)\}")
 def load_words(language: str, styles: Styles | None = None) -> Words:
     """The interface words of a language ("en-GB" reads en-GB.yaml, else en.yaml).
 
-    A language that has none gets those of the house, and they say so; so does one whose file is not
-    complete yet, or English words would stand unmarked among its own. What a file in English leaves
-    out is said as the program says it. Raises SourceError with every fault.
+    What a language lacks is English, and the words say so; a language that has none gets those of
+    the house. What a file in English leaves out is said as the program says it. Raises SourceError
+    with every fault.
     """
     if pseudo.is_pseudo(language):
         english = load_words(_FALLBACK, styles).entries
@@ -35,38 +39,76 @@ def load_words(language: str, styles: Styles | None = None) -> Words:
             tuple((key, pseudo.sentence(said, language)) for key, said in english), language
         )
     names = (language, languages.primary(language), languages.HOUSE, _FALLBACK)
-    name = next(name for name in names if folder.find(f"locales/{name}.yaml", styles))
-    theirs = languages.same(name, language) and language != "en"  # English words here are British
-    own = folder.named("locales", name, styles)
-    shipped = folder.shipped() / "locales"
-    base = shipped / f"{name}.yaml"
-    base = base if base.is_file() else shipped / f"{_FALLBACK}.yaml"
+    there = (name for name in names if folder.find(f"locales/{name}.yaml", styles))
+    name = next(one for one in there if languages.same(one, language) or one in names[2:])
     findings = Findings(RULES)
-    entries: dict[str, str] = {}
-    lacking: tuple[str, ...] = ()
-    for file in dict.fromkeys((base.resolve(), own.resolve())):
+    own = _read(name, styles, findings)
+    if len(findings):
+        raise SourceError(findings)
+    if languages.same(_FALLBACK, name):
+        return Words(tuple(own.entries.items()), languages.HOUSE)
+    english = load_words(_FALLBACK, styles).entries
+    lacking = tuple(
+        key
+        for key, said in english
+        if "/" not in key and key not in own.entries and _is_words(said)
+    )
+    missing = tuple(one for one in english if one[0].partition("/")[0] not in own.entries)
+    words = (*own.entries.items(), *missing)
+    return Words(words, language, lacking, english, own.verified_by)
+
+
+def _is_words(sentence: str) -> bool:
+    """Whether it has any words: quotation marks and brackets around an address have no language."""
+    return any(sign.isalpha() for sign in _FIELD.sub("", sentence))
+
+
+@dataclass(slots=True)
+class _Read:
+    """What the files of one locale say: that which came with the program, then the user's own."""
+
+    entries: dict[str, str] = field(default_factory=dict)
+    verified_by: str = ""
+
+
+def _read(name: str, styles: Styles | None, findings: Findings) -> _Read:
+    own = folder.named("locales", name, styles)
+    base = folder.shipped() / "locales" / f"{name}.yaml"
+    english = languages.same(_FALLBACK, name)
+    if english and not base.is_file():
+        base = base.with_name(f"{_FALLBACK}.yaml")
+    read = _Read()
+    for file in dict.fromkeys(one.resolve() for one in (base, own) if one.is_file()):
         shown = own if file == own.resolve() else base
         form = folder.form(shown, "A locale", findings, settings=False)
         if form:
-            needed = SENTENCES if file == base.resolve() else ()
-            new = dict(_sentences(form, needed, styles, name if shown == own else base.stem))
-            if shown == own and not languages.same(base.stem, name):
-                lacking = tuple(key for key in SENTENCES if key not in form.typed)
-            kept = {k: v for k, v in entries.items() if k.partition("/")[0] not in new}
-            entries = entries if lacking else kept | new
-    if len(findings):
-        raise SourceError(findings)
-    return Words(
-        tuple(entries.items()), language if theirs and not lacking else languages.HOUSE, lacking
-    )
+            whole = english and file == base.resolve()
+            read.verified_by = _about(form) or read.verified_by
+            new = dict(_sentences(form, SENTENCES if whole else (), styles, name))
+            kept = {k: v for k, v in read.entries.items() if k.partition("/")[0] not in new}
+            read.entries = kept | new
+    return read
+
+
+def _about(form: Form) -> str:
+    """The speaker who has read the words. Where the words are from is for those who look after
+    the file: each key with its public source."""
+    below = form.form(_SOURCES, f"“{_SOURCES}”") if _SOURCES in form.typed else None
+    if below:
+        for key in below.typed:
+            below.text(key)
+        below.close(*SENTENCES)
+    name = form.text(_VERIFIED, "")
+    return "" if name.casefold() == _NOBODY else name
 
 
 def _sentences(
     form: Form, needed: Iterable[str], styles: Styles | None, language: str
 ) -> Iterator[tuple[str, str]]:
-    others = {key for key in form.typed if key not in SENTENCES and not _names_a_format(key)}
+    typed = [key for key in form.typed if key not in (_VERIFIED, _SOURCES)]
+    others = {key for key in typed if key not in SENTENCES and not _names_a_format(key)}
     names = _names_of_editions(styles) if others else frozenset()
-    for key in form.typed:
+    for key in typed:
         if key in COUNTED and form.holds_keys(key):
             yield from _forms(form, key, language)
         elif key in names or key not in others:
@@ -76,7 +118,7 @@ def _sentences(
     for key in needed:
         if not form.holds_keys(key):
             form.text(key)
-    form.close(*SENTENCES, *names, hint=_NEW)
+    form.close(*SENTENCES, *names, _VERIFIED, _SOURCES, hint=_NEW)
 
 
 def _forms(form: Form, key: str, language: str) -> Iterator[tuple[str, str]]:

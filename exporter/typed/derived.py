@@ -129,7 +129,7 @@ def _sayings(locale: Locale, value: str) -> re.Pattern[str]:
 
 
 def _texts(locale: Locale) -> Iterator[str]:
-    for _, text in locale.entries:
+    for _, text in (*locale.entries, *locale.english):
         if isinstance(text, str):
             yield text
 

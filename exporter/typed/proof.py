@@ -190,8 +190,9 @@ class _Proof:
                 self._lose(piece, lines)
         values = [tuple(a for a in p.atoms if isinstance(a, str)) for p in (*required, *allowed)]
         dates = (self._typed.document.text(key) for key in ("date", "updated"))
-        language = self._document.words.language
-        values += [words_of(date_in_words(date, language)) for date in dates if date]
+        words = self._document.words
+        spoken = {words.language, words.language_of("version-date", "updated")}
+        values += [words_of(date_in_words(date, one)) for date in dates if date for one in spoken]
         values.append(words_of(self._document.words("draft").split(".")[0]))  # in the running line
         return [value for value in values if value]
 

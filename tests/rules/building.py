@@ -8,6 +8,7 @@
     heading, title, subtitle; headings: [{text: …, level: 3}] for more parts
     font: Arimo                                            chosen with --font
     words: cy                                              the program has words in Welsh
+    words_unread: cy                                       and nobody who speaks it has read them
     notes: […]; document: {date: …}; source: {glossary: {…}, abbreviations: {…}, …}
     source: {pictures: {picture-1: {source: …}}}           what the author said of a picture
     source: {sections: {one: {media: {film: {minutes: ""}}}}}      a film, and what it lacks
@@ -20,7 +21,6 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from PIL import Image
@@ -51,6 +51,7 @@ from exporter.model import (
     Table,
     Term,
     Text,
+    Words,
 )
 from exporter.source import (
     Acceptance,
@@ -186,7 +187,9 @@ class Maker:
             "words": load_words("en-GB"),
         }
         if "words" in example:
-            values["words"] = replace(load_words("en-GB"), language=example["words"])
+            values["words"] = _translated(example["words"], "Siân Jones")
+        if "words_unread" in example:
+            values["words"] = _translated(example["words_unread"], "")
         given = dict(example.get("document", {}))
         if given.get("cover") == "none":
             given["cover"] = None
@@ -333,3 +336,9 @@ class Maker:
             sections=sections,
             place=Place("document.yaml", 1),
         )
+
+
+def _translated(language: str, verified_by: str) -> Words:
+    """All the words of the program, as a locale of this language would have them."""
+    english = load_words("en-GB")
+    return Words(english.entries, language, (), english.entries, verified_by)

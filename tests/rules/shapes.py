@@ -17,6 +17,7 @@ _KEYS: dict[str, tuple[tuple[type, ...], str]] = {
     "title": ((str,), "title: People and gardens"),
     "subtitle": ((str,), "subtitle: For all"),
     "words": ((str,), "words: cy"),
+    "words_unread": ((str,), "words_unread: cy"),
     "font": ((str,), "font: Arimo"),
     "notes": ((list,), "notes: [A note.]"),
     "document": ((dict,), 'document: {date: "2026-11"}'),

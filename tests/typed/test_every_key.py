@@ -79,7 +79,8 @@ GUIDE: Tree = {
             "meaning": "Somebody who cares.",
             "easy": "A person who helps.",
             "picture": "square",
-        }
+        },
+        "cup": {"forms": ["cups"], "meaning": "It holds tea.", "easy": "It holds tea."},
     },
     "words": [{"say": "team", "instead_of": ["crew"]}],
     "sections": ["first", "second"],
@@ -238,6 +239,7 @@ CHANGED: dict[str, Any] = {
     "pictures.*.drawing": "doctor",
     "references.*.link": "https://example.org/c",
     "glossary.*.also.[]": "carer",
+    "glossary.*.forms.[]": "hot",
     "glossary.*.picture": "ring",
     "picture": "square",
     "easy_read.[].picture": "square",

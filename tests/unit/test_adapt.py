@@ -343,6 +343,16 @@ def test_the_glossary_is_sorted_and_each_word_can_be_pointed_at() -> None:
     ]
 
 
+def test_a_welsh_glossary_has_the_order_of_its_letters() -> None:
+    entries = tuple(
+        GlossaryEntry(name=name, word=name, meaning=words("M.")) for name in ("chwaer", "cyngor")
+    )
+    it = replace(source(section("one", Call("glossary")), glossary=entries), language="cy")
+    definitions = made(it).sections[0].blocks[0]
+    assert isinstance(definitions, Definitions)
+    assert [plain_text(e.term) for e in definitions.entries] == ["Cyngor", "Chwaer"]
+
+
 def test_standard_and_large_print_have_the_same_words() -> None:
     it = source(
         section("one", para("Words."), summary=(para("Short."),), picture="a"),

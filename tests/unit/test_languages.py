@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+import yaml
 from babel import Locale, dates, numbers
 from babel.core import get_global
 
@@ -14,11 +16,13 @@ from exporter import languages
 from exporter.checks import check
 from exporter.diagnostics import SourceError
 from exporter.languages import dates as our_dates
+from exporter.languages import plurals
 from exporter.languages.letters import alphabet, needs_shaping
 from exporter.languages.numbers import number_in
 from exporter.languages.plurals import CATEGORIES, categories, category
 from exporter.languages.table import locale
 from exporter.model import Words
+from exporter.styles.sentences import SENTENCES
 from exporter.styles.words import load_words
 from tests import cldr
 from tests.conftest import ROOT, referee_absent
@@ -261,17 +265,74 @@ def test_one_form_of_the_users_takes_the_place_of_all_forms(tmp_path: Path) -> N
     assert [words("media-minutes", minutes=number) for number in (1, 2)] == ["1 min", "2 min"]
 
 
-def test_a_locale_that_is_not_complete_leaves_all_words_in_english_and_says_what_it_lacks(
-    tmp_path: Path,
-) -> None:
+def test_what_a_locale_lacks_is_english_and_says_so(tmp_path: Path) -> None:
     (tmp_path / "locales").mkdir()
     (tmp_path / "locales/cy.yaml").write_text("contents: Cynnwys\nnotes: Nodiadau\n", "utf-8")
     words = load_words("cy", tmp_path)
-    assert (words("contents"), words.language) == ("Contents", "en-GB")
+    assert (words("contents"), words.other_than("cy", "contents")) == ("Cynnwys", "")
+    assert (words("activity"), words.other_than("cy", "activity")) == (
+        "Something to do",
+        "en-GB",
+    )
     assert "activity" in words.lacking
     assert "contents" not in words.lacking
+    assert "quote-open" not in words.lacking, "signs have no language"
     made = Maker({"document": {"language": "cy", "words": words}, "text": "Dewch."}, "standard")
     said = [one for one in check(made.document, made.edition, made.source)]
     [found] = [one for one in said if one.code == "interface-words-missing"]
     assert found.message.startswith(f"styles/locales/cy.yaml lacks {len(words.lacking)} sentences")
-    assert "activity" in found.hint
+    assert "page-within, page-of" in found.hint
+
+
+def test_sentences_that_stand_together_are_in_one_language(tmp_path: Path) -> None:
+    (tmp_path / "locales").mkdir()
+    (tmp_path / "locales/cy.yaml").write_text("report-and: a\ncontents: Cynnwys\n", "utf-8")
+    words = load_words("cy", tmp_path)
+    assert words.together("report-").language == "en-GB"
+    assert words.together("report-")("report-and") == "and"
+    assert words.together("contents", "report-and")("contents") == "Cynnwys"
+    assert words.other_than("cy", "contents", "activity") == "en-GB"
+
+
+@pytest.mark.parametrize(
+    ("status", "severity"), [("draft", "please answer"), ("released", "must fix")]
+)
+@pytest.mark.parametrize(("name", "asked"), [("", 1), ("verified-by: Siân Jones\n", 0)])
+def test_words_that_no_speaker_has_read_must_be_read_before_a_release(
+    tmp_path: Path, name: str, asked: int, status: str, severity: str
+) -> None:
+    (tmp_path / "locales").mkdir()
+    (tmp_path / "locales/cy.yaml").write_text(f"{name}contents: Cynnwys\n", "utf-8")
+    words = load_words("cy", tmp_path)
+    made = Maker({"document": {"language": "cy", "words": words}, "text": "Dewch."}, "standard")
+    said = check(made.document, made.edition, replace(made.source, status=status))
+    found = [one for one in said if one.code == "interface-words-unverified"]
+    assert [one.severity.label for one in found] == [severity] * asked
+    assert all("speaks Welsh" in one.message for one in found)
+
+
+@pytest.mark.parametrize("language", ["cy", "ur"])
+def test_a_word_of_welsh_or_urdu_has_a_public_source_until_a_speaker_has_read_it(
+    language: str,
+) -> None:
+    typed = yaml.safe_load((ROOT / f"styles/locales/{language}.yaml").read_text("utf-8"))
+    sources, name = typed.pop("sources"), typed.pop("verified-by")
+    assert typed
+    assert name != "nobody yet" or sources.keys() == typed.keys()
+    words = load_words(language)
+    assert words.language == language
+    assert set(typed) == set(SENTENCES) - set(words.lacking) - NO_WORDS
+
+
+NO_WORDS = {
+    "quote-open", "quote-close", "link-address", "link-address-within", "picture-of-number",
+    "chart-easy", "chart-easy-bare",
+}  # fmt: skip
+
+
+def test_welsh_counts_in_six_forms() -> None:
+    assert plurals.categories("cy") == ("zero", "one", "two", "few", "many", "other")
+    words = load_words("cy")
+    assert [words("media-minutes", minutes=n) for n in (0, 1, 2, 3, 6, 7)] == [
+        "0 munud", "1 munud", "2 funud", "3 munud", "6 munud", "7 munud",
+    ]  # fmt: skip

@@ -39,7 +39,7 @@ from exporter.writers import icons
 from exporter.writers.docx import breaking, controls, keeping, measures
 from exporter.writers.docx.captions import caption
 from exporter.writers.docx.elements import ended_cell, marked
-from exporter.writers.docx.inlines import InlineWriter, Manner, language_mark, own_mark
+from exporter.writers.docx.inlines import InlineWriter, Manner, language_mark
 from exporter.writers.docx.ledger import Ledger
 from exporter.writers.docx.markup import paragraph, run, twips
 from exporter.writers.docx.numbering import FIRST_LIST, item_indent
@@ -130,7 +130,7 @@ class BlockWriter:
             case Question():
                 yield from self._question(block, position)
             case Furniture():
-                words = run(block.heading, own_mark(self.document))
+                words = run(block.heading, language_mark(block.heading_language))
                 yield paragraph(heading_style(self.level), words)
                 yield from self.blocks(block.blocks, Position("furniture"))
             case _:

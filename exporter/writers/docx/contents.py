@@ -27,7 +27,7 @@ def contents(document: Document, ledger: Ledger, pages: Mapping[str, int] | None
         for entry, line in zip(document.contents, lines, strict=True)
     )
     title = document.words("contents")
-    heading = paragraph("TOC Heading", run(title, own_mark(document)))
+    heading = paragraph("TOC Heading", run(title, own_mark(document, "contents")))
     return (
         f'<w:sdt><w:sdtPr><w:alias w:val="{escape(title)}"/><w:id w:val="1"/>'
         '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/>'

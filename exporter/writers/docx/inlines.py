@@ -60,8 +60,8 @@ class InlineWriter:
     links: Links
     words: Words
     right_to_left: bool = False
-    other: str = ""
-    """The language of the program's own words, where it is not the document's."""
+    language: str = ""
+    """Of the document."""
     notes: Mapping[str, Note] | None = None
     pages: Mapping[str, int] | None = None
     room: float = 24.0
@@ -166,7 +166,9 @@ class InlineWriter:
             return ""
         key, space = ("page-within", "") if within else ("page", " ")
         before, after = self.words(key, number="\0").split("\0")
-        style = character_style("Page Reference") + language_mark(self.other)
+        style = character_style("Page Reference") + language_mark(
+            self.words.other_than(self.language, key)
+        )
         name = self.ledger.names.get(target, target)
         number = field(f"PAGEREF {name} \\h", str(self.pages[target]), style)
         return run(f"{space}{before}", style) + number + run(after, style)
@@ -188,9 +190,9 @@ def language_mark(language: str) -> str:
     return f'<w:lang w:val="{escape(language)}"{more}/>'
 
 
-def own_mark(document: Document) -> str:
-    """`w:lang` for the program's own words, where it is not the language of the document."""
-    return language_mark(document.words.other_than(document.language))
+def own_mark(document: Document, key: str) -> str:
+    """`w:lang` for a sentence of the program's own, if it is not in the document's language."""
+    return language_mark(document.words.other_than(document.language, key))
 
 
 def address(url: str) -> str:

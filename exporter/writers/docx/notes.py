@@ -25,7 +25,7 @@ def notes_xml(document: Document, ledger: Ledger) -> str:
         ledger.note_links,
         document.words,
         right_to_left=document.right_to_left,
-        other=document.words.other_than(document.language),
+        language=document.language,
     )
     mark = f"<w:r><w:rPr>{character_style('Endnote Reference')}</w:rPr><w:endnoteRef/></w:r>"
     notes = "".join(
@@ -34,7 +34,9 @@ def notes_xml(document: Document, ledger: Ledger) -> str:
         "</w:endnote>"
         for number, note in ledger.notes.values()
     )
-    heading = paragraph("Furniture Notes", run(document.words("notes"), own_mark(document)))
+    heading = paragraph(
+        "Furniture Notes", run(document.words("notes"), own_mark(document, "notes"))
+    )
     more = paragraph("Furniture Gap", "<w:r><w:continuationSeparator/></w:r>")
     return (
         f"{DECLARATION}<w:endnotes {NAMESPACES}>"

@@ -34,7 +34,7 @@ def _header(content: str) -> str:
 def footer_xml(document: Document, theme: Theme) -> str:
     """Running words and number on one line. Where the words need more the number stands first,
     and they hang beside it: so it is always on the first line. Never smaller than the text."""
-    number, total, own = field("PAGE", "1"), field("NUMPAGES", "1"), own_mark(document)
+    number, total, own = field("PAGE", "1"), field("NUMPAGES", "1"), own_mark(document, "page-of")
     before, between, after = _page_words(document)
     pages = run(before, own) + number + run(between, own) + total + run(after, own)
     longest = f"{document.running}   {before}000{between}000{after}"

@@ -44,9 +44,11 @@ class Slots:
     body: tuple[Segment, Segment, Segment]
     origin: tuple[Segment, Segment]
     heading: str
-    own_mark: str
-    """`w:lang` of heading and kinds of contact, where it is not that of the document."""
+    heading_mark: str
+    """`w:lang` of the heading, where it is not that of the document."""
     contact_words: tuple[tuple[ContactKind, str], ...]
+    contact_marks: tuple[tuple[ContactKind, str], ...]
+    """The same of the kinds of contact."""
     logo_box: tuple[float, float]
     drawing: int
 
@@ -115,12 +117,12 @@ def cover_slot(slots: Slots, brand: Brand) -> str:
 
 def end_slot(slots: Slots, brand: Brand) -> str:
     """At the end: who made this, how to reach them, the legal line. Then the last section's end."""
-    parts = [paragraph("Furniture Heading", run(slots.heading, slots.own_mark))]
+    parts = [paragraph("Furniture Heading", run(slots.heading, slots.heading_mark))]
     if brand.publisher:
         parts.append(paragraph("Furniture Contact", run(brand.publisher)))
-    words = dict(slots.contact_words)
+    words, marks = dict(slots.contact_words), dict(slots.contact_marks)
     parts += [
-        paragraph("Furniture Contact", _contact(line, words[line.kind], slots.own_mark, index))
+        paragraph("Furniture Contact", _contact(line, words[line.kind], marks[line.kind], index))
         for index, line in enumerate(brand.contact, 1)
     ]
     if brand.legal_line:

@@ -39,7 +39,7 @@ def statements(book: Book) -> Iterator[tuple[str, str]]:
 
 
 def _summary(book: Book, described: bool) -> Iterator[str]:
-    words = book.document.words
+    words = book.document.words.together("book-said-")
     yield words("book-said-words")
     if described:
         yield words("book-said-pictures")

@@ -73,7 +73,7 @@ def book_of(document: Document, theme: Theme) -> Book:
             document,
             titles[file],
             _linked(body, file, places),
-            document.words.other_than(document.language) if file == END else "",
+            document.words.other_than(document.language, "publisher") if file == END else "",
         )
         for file, body in bodies.items()
     }

@@ -21,7 +21,7 @@ def navigation(book: Book) -> str:
         _pages(book) if book.pages else NOTHING,
         _landmarks(book),
     )
-    return page(book.document, words, body, _others(book))
+    return page(book.document, words, body, _other(book, "contents"))
 
 
 def in_text(book: Book) -> bool:
@@ -34,7 +34,12 @@ def _contents(book: Book) -> Html:
     shown = max((entry.level for entry in document.contents), default=2)
     return element(
         "nav",
-        element("h2", escape(document.words("contents")), id=TO_CONTENTS, lang=_others(book)),
+        element(
+            "h2",
+            escape(document.words("contents")),
+            id=TO_CONTENTS,
+            lang=_other(book, "contents"),
+        ),
         _entries(book, document.sections, shown),
         class_="contents",
         epub__type="toc",
@@ -62,9 +67,9 @@ def _heading(section: Section) -> Html:
     return join(label, escape(f" {section.heading}"))
 
 
-def _others(book: Book) -> str:
-    """The language of the program's own words, where it is not the book's."""
-    return book.document.words.other_than(book.document.language)
+def _other(book: Book, key: str) -> str:
+    """The language of a sentence of the program's own, where it is not the book's."""
+    return book.document.words.other_than(book.document.language, key)
 
 
 def _pages(book: Book) -> Html:
@@ -73,8 +78,7 @@ def _pages(book: Book) -> Html:
         element("li", element("a", escape(str(number)), href=_page(book, number)))
         for number in book.pages
     )
-    words = book.document.words("book-page-list")
-    return _hidden(book, words, element("ol", *listed), "page-list", "doc-pagelist")
+    return _hidden(book, "book-page-list", element("ol", *listed), "page-list", "doc-pagelist")
 
 
 def _page(book: Book, number: int) -> str:
@@ -84,22 +88,25 @@ def _page(book: Book, number: int) -> str:
 def _landmarks(book: Book) -> Html:
     words = book.document.words
     first = next(name for name in book.files if name not in (COVER, END))
-    places = [("titlepage", COVER, words("book-cover"))]
+    places = [("titlepage", COVER, "book-cover")]
     if in_text(book):
-        places.append(("toc", f"{CONTENTS}#{TO_CONTENTS}", words("contents")))
-    places.append(("bodymatter", first, words("book-text")))
+        places.append(("toc", f"{CONTENTS}#{TO_CONTENTS}", "contents"))
+    places.append(("bodymatter", first, "book-text"))
     listed = (
-        element("li", element("a", escape(said), epub__type=kind, href=href, lang=_others(book)))
-        for kind, href, said in places
+        element(
+            "li",
+            element("a", escape(words(key)), epub__type=kind, href=href, lang=_other(book, key)),
+        )
+        for kind, href, key in places
     )
-    return _hidden(book, words("book-landmarks"), element("ol", *listed), "landmarks", "")
+    return _hidden(book, "book-landmarks", element("ol", *listed), "landmarks", "")
 
 
-def _hidden(book: Book, title: str, entries: Html, kind: str, role: str) -> Html:
+def _hidden(book: Book, key: str, entries: Html, kind: str, role: str) -> Html:
     """A list for reading apps, which is not read in the book."""
     return element(
         "nav",
-        element("h2", escape(title), lang=_others(book)),
+        element("h2", escape(book.document.words(key)), lang=_other(book, key)),
         entries,
         epub__type=kind,
         role=role,

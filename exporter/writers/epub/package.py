@@ -63,11 +63,13 @@ def _metadata(book: Book) -> Iterator[Xml]:
     if document.date:
         yield xml("dc:date", xml_text(document.date))
     yield meta("dcterms:modified", f"{first_day(document.date)}T00:00:00Z")
-    others = document.words.other_than(document.language)
+    words = document.words
     if book.pages:
-        yield meta("pageBreakSource", document.words("book-page-source"), others)
+        other = words.other_than(document.language, "book-page-source")
+        yield meta("pageBreakSource", words("book-page-source"), other)
+    other = words.other_than(document.language, "book-said-")
     for name, value in statements(book):
-        yield meta(name, value, others if name == SUMMARY else "")
+        yield meta(name, value, other if name == SUMMARY else "")
 
 
 def meta(name: str, value: str, language: str = "") -> Xml:

@@ -36,7 +36,7 @@ def marks_of(document: Document, theme: Theme) -> PageMarks:
 def _mark(document: Document, number: int) -> Html:
     """Not seen, but heard and found (DPUB-ARIA 1.1, doc-pagebreak)."""
     said = document.words("page-short", number=number)
-    other = document.words.other_than(document.language)
+    other = document.words.other_than(document.language, "page-short")
     return element(
         "span", NOTHING, role="doc-pagebreak", id=f"page.{number}", aria_label=said, lang=other
     )

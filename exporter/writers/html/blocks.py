@@ -24,6 +24,7 @@ from exporter.model import (
     Records,
     Table,
     caption_words,
+    in_language,
     label_words,
 )
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
@@ -284,7 +285,7 @@ class BlockWriter:
 
     def furniture(self, block: Furniture, level: int) -> Html:
         """Words of the program, under a heading one level below the section they stand in."""
-        words = self.inlines.write(self.inlines.setting.own(block.heading))
+        words = self.inlines.write(in_language(block.heading, block.heading_language))
         heading = element(f"h{min(6, level + 1)}", words) if words else NOTHING
         return element(
             "div",

@@ -121,19 +121,22 @@ class PageWriter:
         """The reader's own settings, in a window."""
         if self.setting.medium != "window":
             return NOTHING
-        words, own = self.document.words, self.document.language
+        words, own = self.document.words.together("reading-"), self.document.language
         other = words.other_than(own)
         turned = languages.direction_within(other, languages.direction(own)) if other else ""
         return reading.control(words, other, turned)
 
     def _editions(self) -> Html:
         """The ways to the other editions, which lie beside this page."""
-        own, pages = self.setting.own, self.document.pages
+        pages = self.document.pages
         if self.setting.medium != "window" or not pages:
             return NOTHING
         write = self.blocks.inlines.write
         links = (
-            element("li", element("a", write(own(page.words)), href=quote(page.file)))
+            element(
+                "li",
+                element("a", write(in_language(page.words, page.language)), href=quote(page.file)),
+            )
             for page in pages
         )
         return element(
@@ -227,7 +230,7 @@ class PageWriter:
         asks = questions.asks_questions(replace(self.document, sections=(section,)))
         if self.setting.medium != "window" or not asks:
             return NOTHING
-        return questions.kept(self.document, self.setting)
+        return questions.kept(self.document)
 
     def _notes(self, section: Section) -> Html:
         notes = section.notes
@@ -256,7 +259,7 @@ class PageWriter:
             number = self._text(str(note.number))
             back = element(
                 "a", number, role="doc-backlink", href=to_mark, aria_label=said,
-                lang=self.document.words.other_than(self.document.language),
+                lang=self.document.words.other_than(self.document.language, "note-back"),
             )  # fmt: skip
             pieces = join(back, words)
         else:

@@ -28,7 +28,6 @@ from exporter.model import (
     Term,
     Text,
     Words,
-    in_language,
 )
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
 from exporter.writers.html.page_marks import PageMarks, Waiting
@@ -65,7 +64,7 @@ def whole(text: str) -> Html:
 
 def own_words(words: Words, key: str, language: str) -> Html:
     """Words of the program's own in a slot of a document in this language."""
-    other = words.other_than(language)
+    other = words.other_than(language, key)
     turned = languages.direction_within(other or language, languages.direction(language))
     said = escape(words(key))
     return element("span", said, lang=other, dir=turned) if other else said
@@ -95,10 +94,6 @@ class Setting:
     source: Callable[[Picture], str] = data_uri
     """The address of a picture."""
     pages: PageMarks = field(default_factory=PageMarks)
-
-    def own(self, text: str) -> Inlines:
-        """Words of the program's own."""
-        return in_language(text, self.words.other_than(self.language))
 
     @property
     def direction(self) -> Direction:
@@ -210,7 +205,7 @@ class InlineWriter:
         before, after = self.words(key, number="\0").split("\0")
         return element(
             "span", class_="page-ref", data_page=f"#{target}", data_before=f"{space}{before}",
-            data_after=after, lang=self.words.other_than(self.setting.language),
+            data_after=after, lang=self.words.other_than(self.setting.language, key),
         )  # fmt: skip
 
     def _mark(self, anchor: str, number: int) -> Html:
@@ -222,6 +217,6 @@ class InlineWriter:
             href=f"#{anchor}",
             id=mark_id(anchor, times),
             aria_label=self.words("note-mark", number=number),
-            lang=self.words.other_than(self.setting.language),
+            lang=self.words.other_than(self.setting.language, "note-mark"),
         )
         return element("sup", link)

@@ -73,9 +73,10 @@ def asks_questions(document: Document) -> bool:
     )
 
 
-def kept(document: Document, setting: Setting) -> Html:
+def kept(document: Document) -> Html:
     """What becomes of the answers, and what can be done with them; the script shows it."""
-    words, other = document.words, setting.words.other_than(document.language)
+    words = document.words.together("answers-")
+    other = words.other_than(document.language)
 
     def button(key: str, **marks: str | bool) -> Html:
         return element("button", escape(words(key)), type="button", **marks)

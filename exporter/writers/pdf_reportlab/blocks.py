@@ -302,7 +302,7 @@ class BlockSetter:
         text = self.shop.look.formats
         level = min(setting.level + 1, 6)
         strips = self.heading(
-            in_language(block.heading, self.shop.setter.other),
+            in_language(block.heading, block.heading_language),
             holder,
             width,
             level,

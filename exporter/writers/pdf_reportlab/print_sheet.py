@@ -34,17 +34,18 @@ def compile_print_sheet(document: Document, template: Template) -> Template:
     assert isinstance(slots, Slots)
     # Small enough for one page, whatever the edition: it is for the shop, not for the readers.
     theme = replace(slots.theme, size=13.0, small=12.0, paragraph_space=9.0, headings=(24.0,) * 6)
-    title = document.words("print-sheet", title=document.title)
-    language = document.words.language
+    own = document.words.together("print-")
+    title = own("print-sheet", title=document.title)
+    language = own.language
     about = replace(document, title=title, language=language, contents=(), sections=(), end=())
     shop = new_workshop(about, theme, slots.standard, None, "00")
     setter, width = BlockSetter(shop), theme.page.text_width
     body, tree = Node("Document"), Node("Document")
     strips = setter.heading((Text(title),), body, width, 1)
     named = ", ".join(line.rstrip(".") for line in document.cover_lines)
-    lines = [document.words("print-for"), named]
+    lines = [own("print-for"), named]
     paragraphs = tuple(Paragraph((Text(line),)) for line in lines if line)
-    facts = Definitions(tuple(_facts(document.words, theme, slots)))
+    facts = Definitions(tuple(_facts(own, theme, slots)))
     strips += setter.blocks((*paragraphs, facts), body, width, setter.setting())
     painter = Painter(0, shop.lettering, {})
     paint_stack(strips, painter, theme.page.inner, theme.page.height - theme.page.top)

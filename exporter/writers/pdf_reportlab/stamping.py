@@ -232,8 +232,9 @@ class _Stamp:
     ) -> list[Strip]:
         """The kind of contact in bold, and what it is; a link where there is one."""
         style = self.look.body.scaled(size)
-        other = self.slots.words.other_than(self.slots.about.language)
-        label = in_language(f"{self.slots.words(f'contact-{line.kind}')} ", other)
+        key = f"contact-{line.kind}"
+        other = self.slots.words.other_than(self.slots.about.language, key)
+        label = in_language(f"{self.slots.words(key)} ", other)
         column = style.size * 5.4
         marker = self.setter.set(label, style.bolder(), paragraph)
         link = None

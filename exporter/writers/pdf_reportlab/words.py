@@ -90,8 +90,8 @@ class WordSetter:
     page_digits: str
     """Digits as wide as any page number of this document."""
     accent: str
-    other: str = ""
-    """The language of the program's own words, where it is not the document's."""
+    language: str = ""
+    """Of the document."""
     small: float = 12.0
     """The size of the marks of notes: never smaller than the notes themselves."""
     backlinks: dict[str, str] = field(default_factory=dict)
@@ -197,10 +197,10 @@ class _Composing:
         self.text(f"[{number}]", Run(mark, link.words(), link, here if first else ""))
 
     def _page_number(self, target: str, style: Style, node: Node | None, *, within: bool) -> None:
-        own = self.setter.other
+        key = "page-within" if within else "page"
+        own = self.setter.words.other_than(self.setter.language, key)
         content = node.add("PageRef", language=own).words() if node else None
         run = Run(style.lighter(), content)
-        key = "page-within" if within else "page"
         before, after = self.setter.words(key, number="\x00").split("\x00")
         if within:  # a line may end behind the comma
             comma, _, before = before.partition(" ")

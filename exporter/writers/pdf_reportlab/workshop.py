@@ -160,6 +160,7 @@ def new_workshop(
 ) -> Workshop:
     look = Look(theme, options)
     lettering = Lettering(theme.family)
-    other = document.words.other_than(document.language)
-    setter = WordSetter(lettering, document.words, page_digits, look.accent, other, theme.small)
+    setter = WordSetter(
+        lettering, document.words, page_digits, look.accent, document.language, theme.small
+    )
     return Workshop(document, look, lettering, setter, standard)
