@@ -6,6 +6,7 @@ written-out addresses are known by the same names as in the Word file.
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -14,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
+from exporter import fonts
 from exporter.outline import Outline
 from exporter.pdf_file.tree import Kid, Mark, Node, read_tree
 from exporter.readback.pdf_text import Pages
@@ -100,8 +102,20 @@ def converted(files: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = [soffice, profile, "--headless", "--convert-to", _FILTER, "--outdir", str(folder)]
     sources = [str(folder / f"{name}.docx") for name in files]
-    subprocess.run([*command, *sources], capture_output=True, timeout=_LONGEST, check=True)
+    arial = {**os.environ, "XDG_DATA_HOME": str(_with_arial(folder))}
+    subprocess.run(
+        [*command, *sources], capture_output=True, timeout=_LONGEST, check=True, env=arial
+    )
     return {name: (folder / f"{name}.pdf").read_bytes() for name in files}
+
+
+def _with_arial(folder: Path) -> Path:
+    """A folder of data with letters as wide as Arial's: lines and pages end as Word ends them."""
+    here = folder / "data" / "fonts"
+    here.mkdir(parents=True, exist_ok=True)
+    for weight in ("regular", "bold"):
+        (here / f"Arimo-{weight}.ttf").write_bytes(fonts.data("Arimo", weight))
+    return here.parent
 
 
 def met_in_pdf(data: bytes) -> Met:

@@ -370,8 +370,11 @@ class BlockWriter:
             yield from self.blocks(row.blocks, position)
             return
         yield from self._row_pictures(row, "Row Picture Above")
-        stacked = self.theme.rows == "stacked" or bool(row.pictures or row.number)
-        yield from self.blocks(row.blocks, Position("text" if stacked else "alone"))
+        if self.theme.rows == "stacked" or row.pictures or row.number:
+            yield from self.blocks(row.blocks, Position("text"))
+            return
+        beside = self._within(self.text_width - measures.words_indent(self.theme))
+        yield from beside.blocks(row.blocks, Position("alone"))
 
     def _row_pictures(self, row: PictureRow, style: str, below: str = "") -> Iterator[str]:
         """The pictures of a row; `below` is the style of those under the first."""

@@ -20,7 +20,7 @@ _NAME = re.compile(r"(?<=[.@])(?<!www\.)(?=[^/]{8})")
 """The end of a name is known by itself if it is long; “co.uk” or “example” is not."""
 _SIGNS = (_PATH, _NAME, re.compile(r"(?<=[.@])"), re.compile(r"(?<=[-_?&=])"))
 _LARGE = 18.0
-_AROUND = 3.0
+AROUND = 2.0
 """The width of brackets around an address and of the indent of an item, in sizes."""
 _WIDER = 1.1
 """The width of words is only estimated, and a reader's typeface may be wider than Arial."""
@@ -41,7 +41,7 @@ def is_address(text: str) -> bool:
 def address(text: str, room: float) -> str:
     """An address whose lines end after / alone; after . and @ where a name is too wide for its
     column, and after other signs where nothing else helps. `room` is in sizes of the text."""
-    return MAY_END.join(_parts(text, room - _AROUND, _SIGNS))
+    return MAY_END.join(_parts(text, room, _SIGNS))
 
 
 def _parts(text: str, room: float, signs: tuple[re.Pattern[str], ...]) -> list[str]:

@@ -96,7 +96,8 @@ class InlineWriter:
                 return self._page(target, within=within)
             case Address(url, within):
                 key, space = ("link-address-within", "") if within else ("link-address", " ")
-                shown = breaking.address(shown_address(url), self.room)
+                room = self.room - breaking.AROUND
+                shown = breaking.address(shown_address(url), room)
                 words = self.words(key, address=shown)
                 return run(f"{space}{words}", character_style("Web Address"))
             case _:

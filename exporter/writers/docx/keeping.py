@@ -22,6 +22,9 @@ _WHOLE_BOX, _ANNOUNCES = 9, 3
 _WHOLE_RECORD = 16
 """The most lines of a box, of words before a list or table, and of a record that stay together."""
 
+_LOW_ROW = 3
+"""The most paragraphs beside the picture of a row that stays with another."""
+
 _LISTS = ("List Bullet", "List Number", "List Plain", "List Continue")
 _IN_BOXES = tuple(
     f"{name} {place}" for name in _LISTS for place in ("Box", "Box 2", "Light", "Light 2")
@@ -77,13 +80,14 @@ def box(blocks: Blocks, written: list[str]) -> list[str]:
 
 
 def rows(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Rows of easy read: the last does not begin a page alone, if it has one picture and so has
-    the row before. Word asks the first paragraph of the first cell of a row."""
+    """Rows of easy read: the last does not begin a page alone, if it is no higher than its one
+    picture and so is the row before. Word asks the first paragraph of the first cell of a row."""
     every = list(pairs)
-    last = len(every) - 1
+    low = len(every) > 1 and all(
+        left.count(_START) == 1 and right.count(_START) <= _LOW_ROW for left, right in every[-2:]
+    )
     for index, (left, right) in enumerate(every):
-        held = index == last - 1 and left.count(_START) == every[last][0].count(_START) == 1
-        yield (kept(left) if held else left), right
+        yield (kept(left) if low and index == len(every) - 2 else left), right
 
 
 def row_of_table(table: Table, row: int) -> bool:

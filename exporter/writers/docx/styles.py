@@ -186,8 +186,9 @@ def _easy_read(theme: Theme) -> Iterator[Style]:
     beside = theme.rows == "side-by-side"
     yield Style(name="Row Text", before=0 if beside else space, after=space * 0.4)
     yield Style(
-        name="Row Text Alone", before=space, after=space * 0.4, left=measures.words_indent(theme)
-    )
+        name="Row Text Alone", before=space, after=space * 0.4,
+        left=measures.words_indent(theme), keep_lines=True,
+    )  # fmt: skip
     yield Style(name="Row Picture", next="Row Text", line=SINGLE)
     yield Style(
         name="Row Picture Below", based_on="Row Picture", next="Row Text", before=space * 0.4,

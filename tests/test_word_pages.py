@@ -1,0 +1,119 @@
+"""The pages of the guide's Word files, as LibreOffice lays them out with letters as wide as
+Arial's: no line is stranded, no heading ends a page, few pages end in a hole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pypdfium2
+import pytest
+
+from exporter.pdf_file.tree import Mark, Node, read_tree
+from exporter.readback.pdf_text import Pages
+from tests import libreoffice
+from tests.conftest import referee_absent
+from tests.word_files import word_file
+
+EDITIONS = {"standard": 0.2, "large-print": 0.25, "easy-read": 0.5}
+"""The most pages of each, as a share, that may end in a hole of a fifth of the page."""
+_HEAD, _FOOT = 71.0, 79.0
+"""The margins of a Word page, in points."""
+_HOLE = 0.2
+
+
+@dataclass
+class Laid:
+    """A file as pages: its paragraphs in order, each with its letters on each page."""
+
+    paragraphs: list[tuple[str, dict[int, str]]] = field(default_factory=list)
+    lines: list[list[str]] = field(default_factory=list)
+    """The letters of each line of each page."""
+    holes: list[float] = field(default_factory=list)
+    """The share of each page that is empty at its foot."""
+
+
+@pytest.fixture(scope="module")
+def laid_out(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Laid]:
+    if libreoffice.program() is None:
+        referee_absent("LibreOffice", "it is not on this machine")
+    folder = tmp_path_factory.mktemp("pages")
+    files = {name: word_file(f"co-production-guide-{name}").data for name in EDITIONS}
+    return {name: _laid(data) for name, data in libreoffice.converted(files, folder).items()}
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_no_page_begins_or_ends_with_one_line_of_a_paragraph(
+    laid_out: dict[str, Laid], edition: str
+) -> None:
+    stranded, torn = [], 0
+    for _, by_page in laid_out[edition].paragraphs:
+        for page, letters in by_page.items() if len(by_page) > 1 else ():
+            torn += 1
+            if letters in laid_out[edition].lines[page]:
+                stranded.append((page + 1, letters))
+    assert stranded == []
+    assert torn or edition == "easy-read"  # else nothing has been measured
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_no_page_ends_with_a_heading(laid_out: dict[str, Laid], edition: str) -> None:
+    last = {page: role for role, by_page in laid_out[edition].paragraphs for page in by_page}
+    assert [page + 1 for page, role in last.items() if role[:1] == "H"] == []
+
+
+@pytest.mark.parametrize(("edition", "most"), EDITIONS.items())
+def test_few_pages_end_in_a_hole_unless_a_part_begins_on_the_next(
+    laid_out: dict[str, Laid], edition: str, most: float
+) -> None:
+    laid = laid_out[edition]
+    first: dict[int, str] = {}
+    for role, by_page in laid.paragraphs:
+        first.setdefault(min(by_page), role)
+    ends = {page - 1 for page, role in first.items() if role in ("H1", "H2")}
+    within = [page for page in range(2, len(laid.holes) - 2) if page not in ends]
+    holes = [page + 1 for page in within if laid.holes[page] > _HOLE]
+    assert len(holes) <= most * len(laid.holes), holes
+
+
+def _laid(data: bytes) -> Laid:
+    laid = Laid()
+    pages, file = Pages(data), pypdfium2.PdfDocument(data)
+    for kid in read_tree(data).kids:
+        _walk(kid, pages, laid)
+    for page in file:
+        text = page.get_textpage().get_text_range()
+        laid.lines.append(["".join(line.split()) for line in text.splitlines()])
+        body = [
+            bounds[1]
+            for one in page.get_objects()
+            if (bounds := one.get_bounds())[1] > _FOOT - 6 and bounds[3] < page.get_height() - 40
+        ]
+        room = page.get_height() - _HEAD - _FOOT
+        laid.holes.append((min(body, default=page.get_height()) - _FOOT) / room)
+    pages.close()
+    return laid
+
+
+def _walk(kid: object, pages: Pages, laid: Laid) -> None:
+    if not isinstance(kid, Node):
+        return
+    if kid.role in ("P", "H1", "H2", "H3", "H4", "H5", "H6", "Caption"):
+        by_page: dict[int, str] = {}
+        for mark in _marks(kid):
+            words = "".join(pages.words(mark.page, mark.number, mark.in_form).split())
+            by_page[mark.page] = by_page.get(mark.page, "") + words
+        if any(by_page.values()):
+            laid.paragraphs.append((kid.role, {n: said for n, said in by_page.items() if said}))
+        return
+    for inner in kid.kids:
+        _walk(inner, pages, laid)
+
+
+def _marks(node: Node) -> list[Mark]:
+    found: list[Mark] = []
+    for kid in node.kids:
+        if isinstance(kid, Mark):
+            found.append(kid)
+        elif isinstance(kid, Node):
+            found += _marks(kid)
+    return found
