@@ -78,6 +78,22 @@ def test_the_easy_read_is_no_longer_than_people_read_and_its_pictures_have_six_c
     assert all(6.0 <= size <= 7.0 for size in sizes), sizes
 
 
+def test_the_contents_of_the_easy_read_show_a_picture_of_each_part_to_eyes_only() -> None:
+    page = pypdfium2.PdfDocument(guide("easy-read"))[1]
+    shown = [one for one in page.get_objects(max_depth=1) if one.type == pdfium.FPDF_PAGEOBJ_FORM]
+    assert len(shown) == len(example.guide("easy-read").sections)
+    heard = next(
+        tag for tag in File(guide("easy-read")).tags.every("Furniture") if tag.every("TOC")
+    )
+    assert not heard.every("Figure")
+
+
+def test_the_back_page_of_the_easy_read_says_how_else_to_read_it() -> None:
+    *_, before, back = File(guide("easy-read")).pdf.pages
+    assert "Other ways to read this" in back.extract_text()
+    assert "About this document" in before.extract_text()
+
+
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_no_line_of_a_paragraph_is_stranded_and_no_word_in_a_cell_is_broken(edition: str) -> None:
     file = File(guide(edition))

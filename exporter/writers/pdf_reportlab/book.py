@@ -22,7 +22,12 @@ from exporter.writers.pdf_reportlab.pagination import PageOfStrips
 from exporter.writers.pdf_reportlab.painting import Painted, Painter
 from exporter.writers.pdf_reportlab.picture_rows import spread
 from exporter.writers.pdf_reportlab.sections import SectionSetter
-from exporter.writers.pdf_reportlab.strips import Strip, keep_together, paint_stack
+from exporter.writers.pdf_reportlab.strips import (
+    Strip,
+    keep_together,
+    paint_stack,
+    stack_height,
+)
 from exporter.writers.pdf_reportlab.structure import Node
 from exporter.writers.pdf_reportlab.workshop import Setting, Workshop
 
@@ -130,11 +135,15 @@ class Book:
         shop, width = self.shop, self.shop.theme.page.text_width
         setting = Setting(shop.look.body, shop.look.gap, level=1)
         strips: list[Strip] = []
+        offered: list[Strip] = []
         for block in shop.document.end:
-            strips += keep_together(
+            offered = keep_together(
                 blocks.furniture(block, self.body, width, setting), _TORN_FURNITURE
             )
+            strips += offered
         back = set_back(shop, self.body)
+        if offered and stack_height([*offered, *back.strips]) < shop.look.text_height:
+            strips[-1].price = _TORN_FURNITURE  # the back page says how else to read this
         strips += back.strips
         self.chapters.add(_new_page(strips) if shop.document.cover_page else strips, "")
         return back

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from exporter.furniture import CONTENTS
-from exporter.model import ContentsEntry
+from exporter.model import ContentsEntry, Picture, Section
+from exporter.walk import has_rows, pictures_within, sections_within
+from exporter.writers.drawings.ink import inked
 from exporter.writers.pdf_reportlab.look import Style
 from exporter.writers.pdf_reportlab.painting import Painter
 from exporter.writers.pdf_reportlab.strips import (
     NEVER,
     Line,
+    PictureStrip,
     Strip,
     first_anchor,
     keep_together,
@@ -21,6 +25,8 @@ from exporter.writers.pdf_reportlab.structure import Content, LinkTarget, Node
 from exporter.writers.pdf_reportlab.words import Word
 from exporter.writers.pdf_reportlab.workshop import Workshop
 
+_LARGEST, _SMALLEST, _ACROSS = 62.0, 40.0, 1.35
+"""The height of a picture in the contents of an easy read, and its width for a unit of that."""
 _MOST_CLOSED_UP = 0.75
 """The share of the space between entries that may go, so that they stay apart."""
 
@@ -36,6 +42,8 @@ class Entry(Strip):
     anchor: str = ""
     width: float = 0.0
     rule: str = ""
+    picture: PictureStrip | None = None
+    """The first picture of a part of easy read: decoration, for the words say which part it is."""
 
     @property
     def words_height(self) -> float:
@@ -45,6 +53,8 @@ class Entry(Strip):
         bottom = top - self.height
         if self.rule:
             painter.ground(left, top, self.width, 0.6, self.rule)
+        if self.picture:
+            self.picture.paint(painter, left, top - (self.height - self.picture.height) / 2)
         line_top = top - (self.height - self.words_height) / 2
         for line in self.lines:
             line.paint(painter, left, line_top)
@@ -74,6 +84,7 @@ def contents(shop: Workshop, node: Node) -> list[Strip]:
     heading[-1].hug = look.gap * 1.5
     strips = list(heading)
     holders: list[tuple[int, Node]] = []
+    pictures = _pictures(shop, look.text_height - stack_height(heading))
     for entry in document.contents:
         while holders and holders[-1][0] > entry.level:
             holders.pop()
@@ -81,7 +92,8 @@ def contents(shop: Workshop, node: Node) -> list[Strip]:
             above = holders[-1][1] if holders else furniture
             holders.append((entry.level, above.add("TOC")))
         depth = len(holders) - 1
-        strips.append(_entry(shop, entry, holders[-1][1], depth, width))
+        picture = pictures.get(entry.anchor)
+        strips.append(_entry(shop, entry, holders[-1][1], depth, width, picture))
     for strip, after in pairwise(strips):
         if isinstance(after, Entry) and not after.rule and strip.price == 0:
             strip.price = 10.0  # rather keep the parts of a section with it
@@ -104,7 +116,38 @@ def _fit_one_page(strips: list[Strip], available: float) -> None:
         entry.above *= share
 
 
-def _entry(shop: Workshop, entry: ContentsEntry, holder: Node, depth: int, width: float) -> Entry:
+def _pictures(shop: Workshop, height: float) -> dict[str, PictureStrip]:
+    """The first picture of each part, by its anchor; none where they would be too small to tell."""
+    document = shop.document
+    if not has_rows(document):
+        return {}
+    high = min(_LARGEST, height / len(document.contents) - shop.theme.size)
+    if high < _SMALLEST:
+        return {}
+    found: dict[str, PictureStrip] = {}
+    for section in document.sections:
+        picture = section.picture or next(_within(section), None)
+        if picture:
+            drawn = replace(inked(picture), alt="")
+            strip = shop.picture(drawn, Node("Figure"), high * _ACROSS, high)
+            strip.x = (high * _ACROSS - strip.width) / 2
+            found[section.anchor] = strip
+    return found
+
+
+def _within(section: Section) -> Iterator[Picture]:
+    for one in sections_within((section,)):
+        yield from pictures_within(one.blocks)
+
+
+def _entry(
+    shop: Workshop,
+    entry: ContentsEntry,
+    holder: Node,
+    depth: int,
+    width: float,
+    picture: PictureStrip | None,
+) -> Entry:
     look = shop.look
     style = look.body.bolder() if depth == 0 else look.body
     item = holder.add("TOCI")
@@ -114,13 +157,15 @@ def _entry(shop: Workshop, entry: ContentsEntry, holder: Node, depth: int, width
     number = reference.content()
     shop.contents_items.append((item, entry.anchor))
     indent = depth * look.theme.size * 1.4
+    if picture:
+        indent += 2 * picture.x + picture.width + look.theme.size
     column = look.theme.size * 3
     words: list[Word] = shop.setter.plain(entry.text + " ", style, link.words())
     lines = shop.word_lines(words, style, width - indent - column)
     for line in lines:
         line.x = indent
     pad = look.theme.size * (0.36 if depth == 0 else 0.12)
-    height = sum(line.height for line in lines) + 2 * pad
+    height = max(sum(line.height for line in lines), picture.height if picture else 0) + 2 * pad
     return Entry(
         height=height,
         lines=tuple(lines),
@@ -130,5 +175,6 @@ def _entry(shop: Workshop, entry: ContentsEntry, holder: Node, depth: int, width
         anchor=entry.anchor,
         width=width,
         rule=look.line if depth == 0 else "",
+        picture=picture,
         above=look.theme.size * 0.35 if depth == 0 else 0,
     )
