@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from exporter.fingerprint import sha256
-from exporter.model import Picture
+from exporter.model import Picture, Question
 from exporter.review.plain import (
     joined,
     ways_to_reach,
@@ -18,7 +18,7 @@ from exporter.review.plain import (
     words_of_section,
 )
 from exporter.source import GlossaryEntry, Media, Source, SourceRow, SourceSection
-from exporter.walk import plain_text
+from exporter.walk import plain_text, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +126,7 @@ class _Looker:
                 for chart in section.charts
                 if chart.name == row.chart
             ],
+            "question": _asked(row.question) if row.question else [],
         }
         return {key: value for key, value in seen.items() if value}
 
@@ -155,3 +156,8 @@ class _Looker:
     def _ways(self, name: str) -> list[tuple[str, str]]:
         contact = dict(self.source.contacts).get(name)
         return list(ways_to_reach(contact)) if contact else []
+
+
+def _asked(question: Question) -> list[str]:
+    """What a question is: its kind, its words and answers, and the room for words of their own."""
+    return [question.kind, str(question.lines), *words_of(question)]

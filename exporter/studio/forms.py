@@ -107,10 +107,12 @@ def _part(values: _Values, path: Path) -> Part:
     )
 
 
+_ALSO = ("number", "word", "media", "contact", "chart", "question")
+
+
 def _row(values: _Values, path: Path) -> Row:
-    also = [
-        (key, values.text((*path, key))) for key in ("number", "word", "media", "contact", "chart")
-    ]
+    also = [(key, values.text((*path, key))) for key in _ALSO]
+    also.append(("answers", " / ".join(values.texts((*path, "answers")))))
     return Row(
         path=path,
         pictures=values.texts((*path, "picture")),

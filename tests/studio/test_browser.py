@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from exporter.load import load
+from exporter.model import Question
 from exporter.starter import start
 from tests.chromium import started
 from tests.studio.conftest import NAME, running
@@ -88,6 +90,31 @@ def test_what_is_typed_is_in_the_source_and_readers_see_it(
         page.get_by_role("button", name="Take back").press("Enter")
         page.get_by_text("The last change was taken back.").wait_for()
     assert file.read_text("utf-8").splitlines() == before
+
+
+def test_a_button_writes_a_question_that_loads(
+    chromium: Browser, address: str, folder: Path
+) -> None:
+    page = opened(chromium, address)
+    to(page, address, f"/d/{NAME}/s/welcome")
+    file = folder / "sources" / NAME / "sections/welcome.yaml"
+    before = file.read_text("utf-8")
+    text = page.get_by_label("Text", exact=True).first
+    text.focus()
+    page.keyboard.press("Control+End")
+    page.locator(f"[aria-controls='{text.get_attribute('id')}'][data-mark=question]").press("Enter")
+    for _ in range(100):
+        if file.read_text("utf-8") != before:
+            break
+        page.wait_for_timeout(50)
+    asked = [
+        one
+        for section in load(folder / "sources" / NAME).sections
+        for one in section.body
+        if isinstance(one, Question)
+    ]
+    assert [(one.kind, len(one.answers)) for one in asked] == [("several", 2)]
+    file.write_text(before, "utf-8")
 
 
 def test_words_that_cannot_be_saved_yet_are_there_after_the_page_was_closed(

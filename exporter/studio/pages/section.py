@@ -108,7 +108,14 @@ def _part(sheet: Sheet, part: Part, level: int, base: str) -> Html:
 # ---- fields ------------------------------------------------------------------------------------
 
 
-_TOOLS = (("bold", "**"), ("link", "link"), ("list", "- "), ("numbers", "1. "), ("box", "box"))
+_TOOLS = (
+    ("bold", "**"),
+    ("link", "link"),
+    ("list", "- "),
+    ("numbers", "1. "),
+    ("box", "box"),
+    ("question", "question"),
+)
 
 
 def _toolbar(name: str) -> Html:

@@ -218,6 +218,7 @@ const MARKS = {
   "- ": (words) => ["\n\n- ", (words || "…").replaceAll("\n", "\n- "), "\n\n"],
   "1. ": (words) => ["\n\n1. ", (words || "…").split("\n").join("\n1. "), "\n\n"],
   box: (words) => ["\n\n::: note\n", words || "…", "\n:::\n\n"],
+  question: (words) => ["\n\n::: question several\n", words || "…?", "\n\n- …\n- …\n:::\n\n"],
 };
 for (const bar of document.querySelectorAll(".toolbar")) {
   bar.hidden = false;

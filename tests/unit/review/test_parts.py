@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from exporter.diagnostics import Place
-from exporter.model import Item, List, NoteMark, Paragraph, Stress, Text
+from exporter.model import Answer, Item, List, NoteMark, Paragraph, Question, Stress, Text
 from exporter.review.parts import left_out, parts_of, row_pictures, rows_code, text_code
 from exporter.source import Call, Source, SourceNote, SourceRow
 from tests.build import para, words
@@ -146,6 +146,23 @@ def test_changed_rows_change_their_part_and_no_text(easy: tuple[SourceRow, ...])
     other = changed(source, "money", easy_read=easy)
     assert differing(rows(source), rows(other)) == {"money"}
     assert texts(other) == texts(source)
+
+
+def test_rows_change_with_the_question_that_they_ask() -> None:
+    tea, milk = Answer(words("Tea")), Answer(words("Milk"))
+    first = Question("several", words("What do you drink?"), (tea, milk))
+    others = (
+        replace(first, kind="one"),
+        replace(first, children=words("What do you like?")),
+        replace(first, answers=(milk, tea)),
+        Question("lines", words("What do you drink?"), lines=3),
+        Question("lines", words("What do you drink?"), lines=4),
+    )
+    asked = [
+        rows(changed(guide(), "money", easy_read=(SourceRow(pictures=("purse",), question=one),)))
+        for one in (first, *others)
+    ]
+    assert len({one["money"] for one in asked}) == len(asked)
 
 
 def test_a_new_drawing_or_description_changes_every_row_that_shows_it() -> None:
