@@ -150,7 +150,8 @@ def _tell(model: type[Model], located: Located, fault: Fault, findings: Findings
             hint += f"example  {stem[1].lower()}"
         findings.add(fault.kind, place, f"“{words}” {said}.", hint, words=words)
     elif fault.kind in ("literal_error", "union_tag_invalid", "value_error"):
-        allowed = fault.allowed.replace("'", "")
+        allowed = fault.allowed.replace("''", "").replace("'", "").lstrip(" ,")
+        allowed = allowed.removeprefix("or ")  # what nobody types is no word to choose
         message = f"“{short(str(_value(located.data, path)))}” is not one of the words for “{key}”."
         findings.add("value-not-allowed", place, message, f"Write {allowed}.")
     elif fault.kind in ("too_short", "too_long"):

@@ -227,3 +227,14 @@ def test_an_alternative_text_that_says_nothing_is_told_in_the_source(
     )
     (found,) = findings_of(write(tmp_path, {"document.yaml": f"{document}sections: [start]\n"}))
     assert (found.code, found.place.line) == ("figure-alt-file-name", 5)
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [("page_size: a6", "Write a4 or a5."), ("contents: some", "Write none.")],
+)
+def test_a_wrong_word_is_told_with_those_that_can_be_typed(
+    line: str, hint: str, tmp_path: Path
+) -> None:
+    (found,) = findings_of(write(tmp_path, {"document.yaml": f"{USUAL['document.yaml']}{line}\n"}))
+    assert (found.code, found.hint) == ("value-not-allowed", hint)
