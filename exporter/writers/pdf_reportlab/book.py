@@ -142,7 +142,9 @@ class Book:
             )
             strips += offered
         back = set_back(shop, self.body)
-        if offered and stack_height([*offered, *back.strips]) < shop.look.text_height:
+        high, rest = shop.look.text_height, strips[: len(strips) - len(offered)]
+        fits = stack_height([*offered, *back.strips]) < high
+        if offered and fits and stack_height(rest) > high * _PAGE_OF_ITS_OWN:
             strips[-1].price = _TORN_FURNITURE  # the back page says how else to read this
         strips += back.strips
         self.chapters.add(_new_page(strips) if shop.document.cover_page else strips, "")
@@ -229,6 +231,8 @@ _MOST_EASY_PAGES = 24
 """A longer easy read frightens (PAG-10): its parts follow one another rather."""
 _TORN_FURNITURE = 150.0
 """The price of parting what is said of one thing at the end: better nearly all of a page empty."""
+_PAGE_OF_ITS_OWN = 0.33
+"""The share of a page that what is said before that fills, if it has a page without it."""
 _SPREAD = 2.5
 """How much wider the space between rows of easy read may be, so that a page is filled."""
 _FEWEST_PARTS = 3
