@@ -99,7 +99,8 @@ def read(
     changes = _once([one for one in found if one is not None])
     if origin.base:
         changes += changed_furniture(origin, read_back.furniture)
-        known = Known.of(origin, read_back.outline, loaded.source, loaded.words)
+        listed = [one.text for one in adapted.contents]
+        known = Known.of(origin, read_back.outline, loaded.source, loaded.words, listed)
         changes += changed_around(file, known, _only(author))
     changes = [with_author(one, every) for one in changes]
     changes += remarks(comments(file), pairs, compared)

@@ -17,7 +17,7 @@ from exporter.origin import Origin
 from exporter.outline import Outline
 from exporter.saving.words import folded
 from exporter.source import Source
-from exporter.word_file.names import Element, W, is_contents
+from exporter.word_file.names import Element, W, is_contents, value
 from exporter.word_file.opening import WordFile
 from exporter.word_file.tracked import Accepts, decided
 
@@ -36,10 +36,17 @@ class Known:
     running: str
     heads: frozenset[str]
     contents: frozenset[str]
+    entries: tuple[str, ...]
+    """What the contents must name: its own heading, and those that were there and still are."""
 
     @classmethod
-    def of(cls, origin: Origin, theirs: Outline, source: Source, words: Words) -> Known:
-        """The words as the file was made, and as whoever updates its fields would find them."""
+    def of(
+        cls, origin: Origin, theirs: Outline, source: Source, words: Words, listed: Sequence[str]
+    ) -> Known:
+        """The words as the file was made, and as whoever updates its fields would find them.
+
+        `listed` are the headings that the contents of this edition name.
+        """
         headings = [one.text for one in (*origin.base, *theirs) if one.role == "heading"]
         titles = [one.text for one in origin.base if one.role == "heading" and one.level == 1]
         made = replace(source, title=(titles or [source.title])[0], version=origin.version)
@@ -53,6 +60,7 @@ class Known:
             running=released,
             heads=_folded([*lines, *headings, *bare, source.title]),
             contents=_folded([*headings, *bare, words("contents")]),
+            entries=(words("contents"), *_still_there(listed, origin.base, theirs)),
         )
 
 
@@ -62,7 +70,19 @@ def changed_around(file: WordFile, known: Known, accepts: Accepts) -> list[Chang
     changes = [_told(known.running, one, _HEADS) for one in _others(heads, known.heads)] or _gone(
         heads, known
     )
-    return changes + [_told("", one, _CONTENTS) for one in _others(contents, known.contents)]
+    changes += [_told("", one, _CONTENTS) for one in _others(contents, known.contents)]
+    return changes + _entries_gone(contents, known)
+
+
+def _entries_gone(lines: Sequence[str], known: Known) -> list[Change]:
+    """Told where the contents, or entries of it, were taken out, nor other words put in."""
+    title, *entries = known.entries
+    there = _folded(lines)
+    if not entries or _others(lines, known.contents):
+        return []
+    if not there & _folded(entries):
+        return [_told(title, "", _CONTENTS)]
+    return [_told(one, "", _CONTENTS) for one in entries if folded(one) not in there]
 
 
 def _gone(heads: Sequence[str], known: Known) -> list[Change]:
@@ -74,6 +94,14 @@ def _gone(heads: Sequence[str], known: Known) -> list[Change]:
 def _others(lines: Sequence[str], known: frozenset[str]) -> list[str]:
     """The lines that are not known, each once."""
     return [one for one in dict.fromkeys(lines) if (said := folded(one)) and said not in known]
+
+
+def _still_there(listed: Sequence[str], base: Outline, theirs: Outline) -> list[str]:
+    """Headings of the contents that the file had, and that nobody changed or took out."""
+    both = [
+        {folded(one.text) for one in outline if one.role == "heading"} for outline in (base, theirs)
+    ]
+    return [one for one in listed if all(folded(one) in known for known in both)]
 
 
 def _folded(lines: Sequence[str]) -> frozenset[str]:
@@ -96,9 +124,15 @@ def _heads(file: WordFile, accepts: Accepts) -> Iterator[str]:
 
 
 def _contents(file: WordFile, accepts: Accepts) -> Iterator[str]:
-    for control in file.document.iter(f"{W}sdt"):
-        if is_contents(control):
-            yield from _lines(decided(control, accepts))
+    """The lines of the contents; by their styles where a program took its frame away."""
+    controls = [one for one in file.document.iter(f"{W}sdt") if is_contents(one)]
+    for control in controls:
+        yield from _lines(decided(control, accepts))
+    if not controls:
+        for paragraph in file.document.iter(f"{W}p"):
+            style = file.styles.named(value(paragraph, "pPr", "pStyle"), "paragraph")
+            if style.name.lower().startswith("toc "):
+                yield from _lines(decided(paragraph, accepts))
 
 
 def _lines(root: Element) -> Iterator[str]:

@@ -15,6 +15,7 @@ from lxml import etree
 
 from exporter.diagnostics import Unreadable
 from exporter.word_file.names import MC, PACKAGE, TYPES, Element, W
+from exporter.word_file.note_marks import drop_chosen_marks
 from exporter.word_file.other_kinds import refuse_other_kinds
 from exporter.word_file.styles import Styles
 from exporter.zip_file import ZipParts
@@ -222,6 +223,7 @@ def _parsed(name: str, data: bytes) -> Element:
     if root.getroottree().docinfo.internalDTD is not None:
         raise _definitions()
     _choose(root)
+    drop_chosen_marks(root)
     return root
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from exporter.changes import Change, apply
+from exporter.word_file.names import Element, W, is_contents
 from tests.changes.editing import ANNA, WHEN, Editor
 from tests.changes.guide import Guide, guide
 
@@ -60,6 +61,66 @@ def test_words_in_the_contents_are_told(made: Guide) -> None:
     entry = next(one for one in editor.root.iter() if one.text == "2. Why it matters")
     entry.text = "2. Why we ask"
     assert told(made, editor) == [("", "2. Why we ask", "In the contents")]
+
+
+def _entries(editor: Editor) -> list[Element]:
+    """The paragraphs of the contents, its heading first."""
+    (contents,) = (one for one in editor.root.iter(f"{W}sdt") if is_contents(one))
+    return [one for one in contents.iter(f"{W}p") if "".join(one.itertext()).strip()]
+
+
+def _taken_out(paragraph: Element) -> None:
+    parent = paragraph.getparent()
+    assert parent is not None
+    parent.remove(paragraph)
+
+
+def test_an_entry_of_the_contents_that_was_taken_out_is_told(made: Guide) -> None:
+    editor = Editor(made.word_file())
+    _taken_out(_entries(editor)[-1])
+    assert told(made, editor) == [("2. Why it matters", "", "In the contents")]
+
+
+def test_an_entry_whose_words_were_taken_out_is_told(made: Guide) -> None:
+    editor = Editor(made.word_file())
+    for one in _entries(editor)[1].iter(f"{W}t"):
+        one.text = ""
+    assert told(made, editor) == [("1. Where to start", "", "In the contents")]
+
+
+def test_an_entry_that_was_taken_out_while_changes_were_tracked_is_told(made: Guide) -> None:
+    editor = Editor(made.word_file(), ANNA)
+    editor._delete_runs(_entries(editor)[-1])
+    (change,) = made.back(editor.saved()).changes
+    assert (change.kind, change.old, change.new) == ("furniture", "2. Why it matters", "")
+
+
+def test_contents_that_were_taken_out_as_a_whole_are_told_once(made: Guide) -> None:
+    editor = Editor(made.word_file())
+    (contents,) = (one for one in editor.root.iter(f"{W}sdt") if is_contents(one))
+    _taken_out(contents)
+    assert told(made, editor) == [("Contents", "", "In the contents")]
+
+
+def test_contents_whose_frame_a_program_took_away_are_still_the_contents(made: Guide) -> None:
+    editor = Editor(made.word_file())
+    (frame,) = (one for one in editor.root.iter(f"{W}sdt") if is_contents(one))
+    for one in _entries(editor):
+        frame.addprevious(one)
+    _taken_out(frame)
+    assert told(made, editor) == []
+
+
+def test_an_entry_that_went_with_its_part_is_no_change_of_its_own(made: Guide) -> None:
+    editor = Editor(made.word_file())
+    _taken_out(_entries(editor)[-1])
+    part = next(
+        one
+        for one in editor.root.iter(f"{W}p")
+        if "".join(one.itertext()).strip() == "2. Why it matters"
+    )
+    _taken_out(part)
+    assert [one.kind for one in made.back(editor.saved()).changes if one.kind == "furniture"] == []
 
 
 def test_what_is_told_is_not_saved(made: Guide) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from exporter.formats import FORMATS
 from exporter.importing.rules import RULES
 from exporter.model import (
     Answer,
@@ -400,3 +401,39 @@ def test_questions_of_ours_come_back_from_word(tmp_path: Path) -> None:
     assert replace(found, place=asked.place) == replace(asked, hint=(), name="")
     assert result.told("form-field") == []
     assert result.document.proof.lost == ()
+
+
+_STAR = '<w:footnoteReference w:customMarkFollows="1" w:id="1"/>'
+_HIGH = '<w:vertAlign w:val="superscript"/>'
+
+
+@pytest.mark.parametrize(
+    "cited",
+    [
+        f"<w:r>{_STAR}<w:t>*</w:t></w:r>",
+        f'<w:r>{_STAR}<w:sym w:font="Symbol" w:char="F02A"/></w:r>',
+        f"<w:r>{_STAR}</w:r>" + r("***", _HIGH),
+        f"<w:r>{_STAR}<w:t>(a)</w:t></w:r>",
+    ],
+)
+def test_a_mark_that_somebody_chose_for_a_note_is_no_word(tmp_path: Path, cited: str) -> None:
+    mark = "(a)" if "(a)" in cited else "*"
+    body = p("A", "T") + p("Money", "H1") + p(r("It costs 5") + cited + r(" today."))
+    typed = p(r(mark, _HIGH) + r(" In cash."))
+    data = word(body, footnotes=f'<w:footnote w:id="1">{typed}</w:footnote>')
+    result = brought(data, tmp_path)
+    (paragraph,) = (one for one in section(result, "money").body if isinstance(one, Paragraph))
+    assert plain_text(paragraph.children) == "It costs 5 today."
+    (note,) = section(result, "money").notes
+    assert plain_text(note.children) == "In cash."
+    told = [one.text for one in FORMATS["docx"].read_back(data)]
+    assert {"It costs 5 today.", "In cash."} <= set(told)
+
+
+def test_words_that_stand_high_in_a_note_of_a_counted_mark_stay(tmp_path: Path) -> None:
+    counted = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    body = p("A", "T") + p("Money", "H1") + p(r("It costs 5.") + counted)
+    typed = p("<w:r><w:footnoteRef/></w:r>" + r("2", _HIGH) + r(" is small."))
+    data = word(body, footnotes=f'<w:footnote w:id="1">{typed}</w:footnote>')
+    (note,) = section(brought(data, tmp_path), "money").notes
+    assert plain_text(note.children) == "² is small."
