@@ -233,7 +233,8 @@ def test_what_is_typed_of_a_brand_is_kept_and_the_covers_follow(
     page.reload()
     assert page.locator("#publisher").input_value() == "Hilltop Friends"
     assert page.locator("#colours\\.accent").input_value() == "#0f5"
-    page.locator("#colours\\.accent").fill("#0f5c63")
+    page.get_by_label("Choose: Headings and links").fill("#0f5c63")
+    assert page.locator("#colours\\.accent").input_value() == "#0f5c63"
     page.get_by_text("Kept here, but not in the document yet").first.wait_for(state="detached")
 
 

@@ -68,10 +68,10 @@ _WITHOUT_EDGES = """() => [...document.querySelectorAll(
 )].filter((one) => one.checkVisibility() && getComputedStyle(one).borderTopWidth === '0px')
     .map((one) => one.outerHTML)"""
 """What is worked with and would have no shape without its ground."""
-_OWN_COLOURS = """() => [...document.querySelectorAll('body *:not(img)')]
+_OWN_COLOURS = """() => [...document.querySelectorAll('body *:not(img, [type=color])')]
     .filter((one) => getComputedStyle(one).forcedColorAdjust === 'none')
     .map((one) => one.outerHTML)"""
-"""What keeps colours of ours where the system has others."""
+"""What keeps colours of ours where the system has others; what chooses a colour shows it."""
 
 
 @pytest.fixture(scope="module")

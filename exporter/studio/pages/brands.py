@@ -8,7 +8,7 @@ from exporter.diagnostics import Diagnostic
 from exporter.studio.deliver.brand_desk import Shown
 from exporter.studio.deliver.brand_text import COLOURS, LINES
 from exporter.studio.deliver.brand_typing import Waiting
-from exporter.studio.deliver.contrast import ORNAMENTS, Judged
+from exporter.studio.deliver.contrast import ORNAMENTS, Judged, colour
 from exporter.studio.fields import TAKEN
 from exporter.studio.pages import making
 from exporter.studio.pages.field import around
@@ -152,7 +152,17 @@ def _field(name: str, value: str, why: str, *, required: bool) -> Html:
         autocomplete="off", aria_describedby=f"{name}-why",
     )  # fmt: skip
     waits = paragraph(say("not-saved-yet", why=why), class_="wrong") if why else NOTHING
+    if name.startswith("colours."):
+        control = element("div", control, _chooser(name, value), class_="colour")
     return around(name, _called(name), control, waits)
+
+
+def _chooser(name: str, value: str) -> Html:
+    """The browser's own way to choose a colour, which types it; without scripts it stays hidden."""
+    return element(
+        "input", type="color", value=colour(value) or "#000000", hidden=True, data_types=name,
+        aria_label=say("choose-colour", what=_called(name)),
+    )  # fmt: skip
 
 
 def _contrast(judged: tuple[Judged, ...]) -> Html:

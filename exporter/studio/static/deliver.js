@@ -61,6 +61,18 @@ brand?.addEventListener("input", () => {
   }, 250);
 });
 
+for (const chooser of document.querySelectorAll("input[data-types]")) {
+  const field = document.getElementById(chooser.dataset.types);
+  chooser.hidden = false;
+  chooser.addEventListener("input", () => {
+    field.value = chooser.value;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  field.addEventListener("input", () => {
+    if (/^#[0-9a-f]{6}$/i.test(field.value)) chooser.value = field.value;
+  });
+}
+
 // ---- a file that is dropped -----------------------------------------------------------------------
 
 for (const place of document.querySelectorAll("form[data-drop]")) {
