@@ -21,7 +21,7 @@ from typing import Any
 
 from exporter.font_cutting import WEIGHTS, at_weight
 from exporter.font_cutting import Weight as Weight
-from exporter.languages import letters
+from exporter.languages import letters, primary, script
 from exporter.languages.unseen import CHOOSES_A_FORM, UNSEEN
 from exporter.model import Document
 from exporter.walk import texts_of
@@ -41,6 +41,9 @@ OTHER_SCRIPTS = (
     "Noto Sans Hebrew",
 )
 """From PyPI (the extra `languages`) or from Debian (fonts-noto-core), where they are installed."""
+
+NASTALIQ = "Noto Nastaliq Urdu"
+"""How readers of Urdu expect it to be written: words fall to the left, over more height."""
 
 _OURS = {
     name: Path(__file__).parent / "typefaces" / file
@@ -191,6 +194,17 @@ def family_for(language: str, wanted: str) -> str:
         return wanted  # not ours: nobody here knows what it has
     families = (wanted, *(name for name in FALLBACKS if name != wanted))
     return next((name for name in families if needed <= repertoire(name)), wanted)
+
+
+def other_scripts(language: str) -> tuple[str, ...]:
+    """The typefaces of other scripts, that in which the language is written first."""
+    others = [name for name in OTHER_SCRIPTS if name != NASTALIQ]
+    return (NASTALIQ, *others) if primary(language) == "ur" else (*others, NASTALIQ)
+
+
+def is_nastaliq(language: str) -> bool:
+    """Whether words of the language are set in Nastaliq here."""
+    return primary(language) == "ur" and script(language) == "Arab" and bool(repertoire(NASTALIQ))
 
 
 def at_hand(*, shaped: bool) -> tuple[str, ...]:

@@ -7,8 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 
+from exporter import fonts
 from exporter.adapt import adapt
 from exporter.formats import FORMATS, Settings
 from exporter.load import load
@@ -34,7 +36,7 @@ from exporter.outline import Entry, outline_of
 from exporter.styles.brands import load_brand
 from exporter.styles.editions import load_edition
 from exporter.styles.words import load_words
-from exporter.writers import pdf_reportlab
+from exporter.writers import pdf_reportlab, pdf_weasyprint
 from tests import build
 from tests.conftest import referee_absent
 
@@ -111,3 +113,43 @@ def test_every_format_reads_back_in_logical_order(name: str) -> None:
     found = FORMATS[name].read_back(data)
     assert [entry.key() for entry in found] == [entry.key() for entry in outline_of(document())]
     assert Entry("heading", "1. ما هو العمل المشترك؟", level=2) in found
+
+
+def test_urdu_comes_in_nastaliq_with_room_for_its_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fonts, "is_nastaliq", lambda language: language == "ur")
+    urdu = FORMATS["pdf"].engine(Settings(), document()).compile
+    page = urdu(replace(document(), language="ur"), STANDARD.theme).data.decode()
+    assert "--pitch:2.2" in page.replace(" ", "")
+    assert fonts.other_scripts("ur")[0] == "Noto Nastaliq Urdu"
+    arabic = urdu(document(), STANDARD.theme).data.decode().replace(" ", "")
+    assert f"--pitch:{STANDARD.theme.pitch:g}" in arabic
+    assert fonts.other_scripts("ar")[0] == "Noto Sans Arabic"
+
+
+def test_marks_at_the_edge_stand_where_a_book_bound_at_the_right_opens() -> None:
+    if not ctypes.util.find_library("pango-1.0"):
+        referee_absent("Pango", "its libraries are not on this machine")
+    parts = tuple(
+        Section(anchor=f"part-{n}", heading="مرحبا", level=2, blocks=(build.para("مرحبا"),))
+        for n in range(6)
+    )
+    booklet = replace(document(), sections=parts, contents=())
+    assert _first_mark(booklet) == "right"
+    assert _first_mark(replace(booklet, language="en-GB", right_to_left=False)) == "left"
+
+
+def _first_mark(of: Document) -> str:
+    """At which edge the first page with a part has its marks."""
+    engine = pdf_weasyprint
+    data = engine.stamp(engine.compile(of, STANDARD.theme), load_brand("house"))
+    for page in pypdfium2.PdfDocument(data):
+        middle = page.get_width() / 2
+        at_edge = [
+            one.get_bounds()
+            for one in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH])
+            if one.get_bounds()[0] <= 0.5 or one.get_bounds()[2] >= page.get_width() - 0.5
+        ]
+        small = [one for one in at_edge if one[2] - one[0] < 60]
+        if small:
+            return "left" if small[0][0] < middle else "right"
+    return ""

@@ -18,7 +18,7 @@ from exporter.checks.rule import (
 )
 from exporter.checks.writing import quoted
 from exporter.extras import with_extra
-from exporter.languages import letters
+from exporter.languages import letters, primary, script
 from exporter.rules import EVERY_LANGUAGE
 
 _MOST_WORDS = 12
@@ -112,6 +112,25 @@ def typeface_chosen(reading: Reading) -> Iterator[Finding]:
     wanted = reading.edition.theme.family
     if not reading.edition.font_asked:
         yield from _given_way(reading, wanted)
+
+
+@rule(
+    "nastaliq-absent",
+    title="Urdu is set in Nastaliq.",
+    reason="Readers of Urdu learn to read it in Nastaliq. Naskh, the hand of Arabic, is harder for "
+    "many of them.",
+    to_do="Install the Debian package fonts-noto-core, which has Noto Nastaliq Urdu.",
+    cites=("S-own",),
+    languages=EVERY_LANGUAGE,
+    easy_read=PLEASE_ANSWER,
+    prints=PLEASE_ANSWER,
+    needs="document",
+)
+def nastaliq_absent(reading: Reading) -> Iterator[Finding]:
+    wanted = primary(reading.language) == "ur" and script(reading.language) == "Arab"
+    if wanted and not fonts.is_nastaliq(reading.language):
+        message = f"No {fonts.NASTALIQ} is on this machine: the PDF is set in Noto Sans Arabic."
+        yield Finding(message=message, words=fonts.NASTALIQ)
 
 
 @rule(

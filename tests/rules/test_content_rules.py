@@ -17,7 +17,7 @@ FOLDER = Path(__file__).parent / "content"
 EXAMPLES: dict[str, dict[str, Any]] = {
     file.stem: yaml.safe_load(file.read_text("utf-8")) for file in sorted(FOLDER.glob("*.yaml"))
 }
-WITHOUT_EXAMPLE = {"word-lists-missing", "shaping-absent"}
+WITHOUT_EXAMPLE = {"word-lists-missing", "shaping-absent", "nastaliq-absent"}
 """Fire when something is not installed; tests/unit/checks has their tests."""
 
 

@@ -86,11 +86,15 @@ def render(
 
 
 def _marks(edges: Edges, pages: list[Any], page: Any, brand: Brand) -> dict[int, bytes]:
-    """What is drawn below all else on each page that has a part, by the page's number from 0."""
+    """What is drawn below all else on each page that has a part, by the page's number from 0.
+    A book that is read from the right is bound there, so its first page is a left one."""
+    turned = page.get("dir") == "rtl"
     parts = [one for one in page.iter("section") if one.get("class") == "part"]
     there = ((number, parts_on(one, parts)) for number, one in enumerate(pages))
     return {
-        number: edges.marks(found, brand, left=number % 2 == 1) for number, found in there if found
+        number: edges.marks(found, brand, left=(number % 2 == 1) != turned)
+        for number, found in there
+        if found
     }
 
 

@@ -39,7 +39,8 @@ class Typefaces:
         own = (family, *(name for name in fonts.FAMILIES if name != family))
         days = r"\d{1,2} (?:" + "|".join(map(re.escape, months(language))) + ")"
         whole = re.compile(f"{_COMPOUND}|{days}|{_NUMBER}")
-        return Typefaces((*own, *fonts.OTHER_SCRIPTS, *fonts.SIGNS), whole, {family: None})
+        others = fonts.other_scripts(language)
+        return Typefaces((*own, *others, *fonts.SIGNS), whole, {family: None})
 
     @property
     def stack(self) -> str:

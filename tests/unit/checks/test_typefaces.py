@@ -86,3 +86,16 @@ def test_a_family_gives_way_to_the_first_that_has_every_letter_of_the_language()
     assert fonts.family_for("cy", "Source Sans 3") == "Source Sans 3"
     assert fonts.family_for("ar", "Atkinson Hyperlegible") == "Atkinson Hyperlegible"
     assert fonts.family_for("cy", "Not Installed") == "Not Installed"
+
+
+def test_where_nastaliq_is_absent_an_urdu_document_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    urdu: dict[str, object] = {"document": {"language": "ur"}, "text": "سلام"}
+    monkeypatch.setattr(fonts, "is_nastaliq", lambda language: language == "ur")
+    assert told("nastaliq-absent", urdu) == []
+    monkeypatch.setattr(fonts, "is_nastaliq", lambda _: False)
+    [(message, _)] = told("nastaliq-absent", urdu)
+    assert (
+        message == "No Noto Nastaliq Urdu is on this machine: the PDF is set in Noto Sans Arabic."
+    )
+    for language in ("ar", "ur-Latn", "cy"):
+        assert told("nastaliq-absent", {**urdu, "document": {"language": language}}) == []
