@@ -240,4 +240,5 @@ def _alt(kid: Kid) -> str | None:
 
 
 def _letters(text: str) -> str:
-    return "".join(text.split())
+    """A box to tick is a sign here, and no word."""
+    return "".join(text.split()).replace("\u2610", "")

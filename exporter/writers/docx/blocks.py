@@ -206,6 +206,11 @@ class BlockWriter:
 
     def _question(self, block: Question, position: Position) -> Iterator[str]:
         """The words, then a box before each answer, or lines to write on."""
+        if position.place == "furniture":
+            yield paragraph("Furniture Label", self.inlines.write(block.children))
+            for answer in block.answers:
+                yield paragraph("Furniture List", self.inlines.write(answer.words))
+            return
         beside = position.place == "row"
         indent = measures.words_indent(self.theme) if position.place == "alone" else 0.0
         left = f'<w:ind w:left="{twips(indent)}"/>' if indent else ""
@@ -226,8 +231,7 @@ class BlockWriter:
             yield paragraph("Answer Lines", *controls.lines(field, block.lines, room, left))
 
     def _face(self, mood: Mood) -> str:
-        side = self.theme.size * _FACE
-        return drawing(self.ledger, face(mood), side, side) + run("\u2002")
+        return drawing(self.ledger, face(mood), _FACE, _FACE) + run("\u2002")
 
     def _figure(self, block: Figure, position: Position) -> Iterator[str]:
         indent = item_indent(position.level, list_place(position.place), self.theme)
@@ -388,8 +392,8 @@ class BlockWriter:
             style = below or style
 
 
-_FACE = 1.6
-"""The side of a face, in sizes of the text."""
+_FACE = 28.0
+"""The side of a face in points: the same in every edition, as other pictures are."""
 _BOLD, _CELL_SIDE, _MOST_OF_HEADS = 1.2, 6.0, 0.45
 _NOT_IN_CELLS = (Table, Records, PictureRow, Furniture)
 
