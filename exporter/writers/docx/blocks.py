@@ -227,8 +227,8 @@ class BlockWriter:
             yield paragraph(list_style("plain", replace(position, level=1)), words, marker)
         if not block.answers:
             field = controls.text(self.ledger, asked[0], block.name)
-            room = self.text_width - (measures.words_indent(self.theme) if beside else 0.0)
-            yield paragraph("Answer Lines", *controls.lines(field, block.lines, room, left))
+            style = "Answer Lines Row" if beside else "Answer Lines"
+            yield paragraph(style, controls.lines(field, block.lines), left)
 
     def _face(self, mood: Mood) -> str:
         return drawing(self.ledger, face(mood), _FACE, _FACE) + run("\u2002")

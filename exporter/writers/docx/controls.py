@@ -9,7 +9,7 @@ from exporter.model import Document, Question
 from exporter.outline import briefly, clean
 from exporter.walk import blocks_within, sections_within
 from exporter.writers.docx.ledger import Ledger
-from exporter.writers.docx.markup import character_style, escape, run, twips
+from exporter.writers.docx.markup import character_style, escape, run
 
 _EMPTY, _TICKED = "\u2610", "\u2612"
 _SIGNS = "Exporter Signs"
@@ -39,15 +39,12 @@ def text(ledger: Ledger, asks: str, name: str) -> str:
     return _control(ledger, asks, name, kind, run(_ROOM))
 
 
-def lines(field: str, count: int, width: float, indent: str) -> tuple[str, str]:
-    """A field before lines to write on: the paragraph's words, and its properties.
+def lines(field: str, count: int) -> str:
+    """A field before lines to write on.
 
     Each line is a tab that draws it, so that typed words stand on the first, and the others stay.
     """
-    tab = "<w:r><w:tab/></w:r>"
-    words = field + "<w:r><w:br/></w:r>".join([tab] * count)
-    stop = f'<w:tab w:val="right" w:leader="underscore" w:pos="{twips(width)}"/>'
-    return words, f"<w:tabs>{stop}</w:tabs>{indent}"
+    return field + "<w:r><w:br/></w:r>".join(["<w:r><w:tab/></w:r>"] * count)
 
 
 def with_signs(signs: dict[str, str], document: Document) -> dict[str, str]:

@@ -47,6 +47,8 @@ class Style:
     borders: tuple[Border, ...] = ()
     shade: str = ""
     tabs: tuple[tuple[Literal["left", "right"], float], ...] = ()
+    lines: float = 0
+    """The width of the lines to write on that tabs draw."""
     number: int = 0
     outline: int | None = None
     keep_next: bool = False
@@ -145,6 +147,9 @@ def _borders(borders: tuple[Border, ...], colours: dict[str, str]) -> str:
 
 def _tabs(style: Style) -> str:
     stops = "".join(f'<w:tab w:val="{kind}" w:pos="{twips(at)}"/>' for kind, at in style.tabs)
+    if style.lines:
+        at = twips(style.lines)
+        stops += f'<w:tab w:val="right" w:leader="underscore" w:pos="{at}"/>'
     return f"<w:tabs>{stops}</w:tabs>" if stops else ""
 
 

@@ -101,7 +101,7 @@ def _headings(theme: Theme) -> Iterator[Style]:
 
 
 def _text(theme: Theme, turned: bool) -> Iterator[Style]:
-    space = theme.paragraph_space
+    space, width = theme.paragraph_space, measures.word_page(theme.page).text_width
     start: Side = "right" if turned else "left"
     bar = Border(side=start, width=3, space=BOX_BORDER_SPACE, colour="accent2")
     yield Style(name="Body Text", before=space)
@@ -125,8 +125,12 @@ def _text(theme: Theme, turned: bool) -> Iterator[Style]:
     )
     yield Style(name="Question Hint", next="List Plain", before=space / 3, keep_next=True)
     yield Style(
-        name="Answer Lines", before=space / 2, colour="text2", keep_lines=True,
+        name="Answer Lines", before=space / 2, colour="text2", keep_lines=True, lines=width,
         line=measures.line_multiple(_TO_WRITE_ON, theme.word_family),
+    )  # fmt: skip
+    yield Style(
+        name="Answer Lines Row", based_on="Answer Lines", shown=False,
+        lines=width - measures.words_indent(theme),
     )  # fmt: skip
     yield Style(name="Term", next="Definition", bold=True, before=space, keep_next=True)
     yield Style(name="Definition", before=0, left=hanging(theme))
