@@ -51,10 +51,15 @@ def read_sheet(name: str, styles: Styles | None = None) -> str:
 def _faults(text: str) -> tuple[_Fault, ...]:
     if _deepest(text) > _DEEPEST:
         return (_Fault(0, "There are too many brackets within brackets here.", ""),)
+    endless = _ENDLESS.search(text)
+    if endless:  # whoever reads it as a number would fall over it
+        line = text.count("\n", 0, endless.start()) + 1
+        return (_Fault(line, "A number here has more than a hundred digits.", "Shorten it."),)
     return tuple(sorted({*_open_ends(text), *_ways_out(text), *_broken(text), *_fetched(text)}))
 
 
 _DEEPEST = 40
+_ENDLESS = re.compile(r"\d{101}")
 _STYLE_ENDS = re.compile(r"<[/!]")
 _RULES_INSIDE = frozenset({"media", "supports", "layer", "container"})
 _FETCHING = frozenset({"url", "src", "image", "image-set", "-webkit-image-set", "cross-fade"})
