@@ -79,9 +79,14 @@ class Rewording:
         return [Edit(gap.start, gap.end, "")]
 
     def _is_break(self, token: Token) -> bool:
-        """Whether the space before a token is the end of a line."""
+        """Whether what the author typed begins a line with this token, or begins with it at all.
+
+        Before the first words of a heading may stand its number, which the program counts.
+        """
         if not token.spaced:
             return False
+        if self.passage.places[token.start - 1] < 0:
+            return True
         gap = self.passage.signs[self._sign(token.start - 1)]
         text = self.passage.scalar.text
         return "\n" in text[self._before_gap(token) : gap.end]

@@ -114,6 +114,17 @@ def _in_a_link(element: etree._Element) -> bool:
 # ---- one place, shown often ---------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("words", ["How you begin", "To start", "Begin", "First, where to start"])
+def test_the_first_word_behind_the_number_of_a_heading_may_change(made: Guide, words: str) -> None:
+    editor = Editor(made.word_file())
+    for one in editor.root.iter():
+        if one.text and one.text.endswith("Where to start"):
+            one.text = one.text.replace("Where to start", words)
+    (change,) = apply(made.back(editor.saved())).changes
+    assert (change.new, change.state) == (words, "applied")
+    assert made.text("sections/start.yaml").startswith(f"heading: {words}\n")
+
+
 def test_what_is_typed_once_and_shown_often_is_saved_only_if_all_agree(made: Guide) -> None:
     editor = Editor(made.word_file())
     editor.describe(ALT, "Four arrows", every=False)
