@@ -107,9 +107,9 @@ def _block(document: Document, block: Furniture, level: int, on_paper: bool) -> 
             yield from entries_of(document, (inner,))
 
 
-def _code(document: Document, code: QrCode) -> Iterator[Entry]:
-    yield Entry("figure", clean(code.alt), place=code.place)
-    yield from entries_of(document, (Paragraph(code.words),))
+def _code(document: Document, block: QrCode) -> Iterator[Entry]:
+    yield Entry("figure", clean(block.alt), place=block.place)
+    yield from entries_of(document, (Paragraph(block.words),))
 
 
 def _said(document: Document, key: str, level: int) -> Iterator[Entry]:

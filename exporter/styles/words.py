@@ -95,7 +95,7 @@ def _about(form: Form) -> str:
     the file: each key with its public source."""
     below = form.form(_SOURCES, f"“{_SOURCES}”") if _SOURCES in form.typed else None
     if below:
-        for key in below.typed:
+        for key in (key for key in below.typed if key in SENTENCES):
             below.text(key)
         below.close(*SENTENCES)
     name = form.text(_VERIFIED, "")
