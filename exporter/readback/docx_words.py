@@ -16,7 +16,7 @@ from exporter.word_file.pictures import boxes_in, pictures_in
 from exporter.word_file.styles import Style
 from exporter.word_file.symbols import in_typeface, symbol
 
-_PRINT_ONLY = ("page reference", "web address")
+_PRINT_ONLY = ("page reference", "web address", "tick box")
 _STRONG = (
     "strong", "emphasis", "intense emphasis", "subtle emphasis", "glossary word",
     "strong hyperlink",
@@ -117,8 +117,6 @@ class WordsReader:
         """A content control: what is in it, and what it asks for where it is to be filled in."""
         asked = form_fields.of_control(element)
         number = -1 if asked is None else self.begin_answer(asked, state)
-        if asked is not None and asked.kind == "check" and _is_sign_only(element):
-            return  # its value says the same
         self.inside(element, state, depth + 1)
         if number >= 0:
             state.words.close(number)
@@ -247,11 +245,6 @@ class WordsReader:
             ended = state.fields.pop()
             if ended.run >= 0:
                 state.words.close(ended.run)
-
-
-def _is_sign_only(control: Element) -> bool:
-    """Whether only the sign of a box stands in it, empty or ticked."""
-    return not any(sign.isalnum() for part in control.iter(f"{W}t") for sign in part.text or "")
 
 
 def entry_of(asked: FormField) -> Entry:
