@@ -126,6 +126,7 @@ def spoken(source_language: str = "pl") -> Document:
         language=source_language,
         title="Przewodnik",
         cover_lines=("Easy read", "This is a short version of “Przewodnik”."),
+        cover_language="en-GB",
         contents=(ContentsEntry(2, "1. Pierwszy", "a"),),
         sections=(
             Section(
@@ -140,8 +141,13 @@ def spoken(source_language: str = "pl") -> Document:
                 blocks=(build.para("Koniec."),),
             ),
         ),
-        end=(Furniture("Who made the pictures", (Paragraph(words.among("pl", "not-checked")),)),
-             Furniture("Other ways to read this", (Paragraph(words.among("pl", "formats-ask")),))),
+        end=tuple(
+            Furniture(heading, (Paragraph(words.among("pl", key)),), "en-GB")
+            for heading, key in (
+                ("Who made the pictures", "not-checked"),
+                ("Other ways to read this", "formats-ask"),
+            )
+        ),
         running="Przewodnik, draft",
         words=words,
     )  # fmt: skip
@@ -255,7 +261,7 @@ def test_every_english_element_of_a_pdf_says_so() -> None:
 
 
 def test_an_english_document_marks_nothing() -> None:
-    made = replace(spoken(), language="en-US", words=load_words("en-US"))
+    made = replace(spoken(), language="en-US", words=load_words("en-US"), cover_language="")
     assert made.says("contents") == (Text("Contents"),)
     assert made.cover_words("Easy read") == (Text("Easy read"),)
     page = file_of(build.document(build.para("Tea.")), "html").decode()

@@ -24,6 +24,8 @@ from exporter.model import (
     NoteMark,
     Picture,
     PictureRow,
+    QrCode,
+    Question,
     Reference,
     Table,
 )
@@ -81,6 +83,11 @@ def _count_blocks(found: Counter[str], blocks: Blocks) -> None:
                 _count_pictures(found, block.picture)
             case PictureRow():
                 _count_pictures(found, *block.pictures)
+            case QrCode():
+                found["Figure"] += 1
+            case Question() if block.answers:
+                found["L"] += 1
+                found["LI"] += len(block.answers)
             case _:
                 pass
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
@@ -90,20 +91,22 @@ def test_a_link_over_lines_and_pages_is_one_link_with_a_place_to_press_on_each_l
     assert contents == {" ".join(f"{LONG}and more of it".split())}
 
 
-def test_every_annotation_belongs_to_a_link() -> None:
+def test_every_annotation_belongs_to_a_link_or_a_field() -> None:
     pdf = opened(build(everything()))
     annotations = [note for page in pdf.pages for note in page.get("/Annots", [])]
     linked = sum(element.links for element in tree(pdf).every("Link"))
-    assert annotations
-    assert len(annotations) == linked
+    fields = len(list(tree(pdf).every("Form")))
+    kinds = Counter(str(annotation.Subtype) for annotation in annotations)
+    assert kinds == {"/Link": linked, "/Widget": fields}
+    assert fields == 3
     assert all("/StructParent" in annotation for annotation in annotations)
 
 
 def test_the_tree_counts_as_many_things_as_the_source() -> None:
     found = counts(tree(opened(build(everything(), SMALL))))
     expected = {
-        "H1": 1, "H3": 3, "Sect": 3, "L": 11, "Term": 4, "Definition": 4, "BlockQuote": 1,
-        "Source": 1, "Callout": 6, "Table": 3, "Note": 1, "TOC": 2, "TOCI": 3, "PageRef": 1,
+        "H1": 1, "H3": 3, "Sect": 3, "L": 12, "Term": 4, "Definition": 4, "BlockQuote": 1,
+        "Source": 1, "Callout": 8, "Table": 3, "Note": 1, "TOC": 2, "TOCI": 3, "PageRef": 1,
         "WebAddress": 1,
     }  # fmt: skip
     assert {role: found[role] for role in expected} == expected
