@@ -58,6 +58,10 @@ LOSSES: dict[str, tuple[str, Lost]] = {
         "The mark adec:decorative is dropped: a Figure without Alt stays.",
         lambda node, index, _: _role(node.kids[index]) == "Figure" and not _alt(node.kids[index]),
     ),
+    "hyphens of addresses": (
+        "A hyphen that does not break has not the tag (Web Address) of the words beside it.",
+        lambda node, index, words: words == "-" and _in_address(node, index),
+    ),
 }
 """What LibreOffice 7.4 loses of a Word file, each loss with how it is known. Three more are in the
 form of what is compared: notes stand at the end of the document and not of their section, so they
@@ -132,12 +136,15 @@ def met_in_pdf(data: bytes) -> Met:
 
 
 def met_in_outline(outline: Outline) -> Met:
-    """The same of an Outline. What it tells twice (links, foreign, strong words) is told once."""
+    """The same of an Outline. What it tells twice (links, foreign, strong words) is told once.
+
+    The name of a field is no word on the page: the answer stands beside it.
+    """
     met = Met()
     for entry in outline:
         words = _letters(entry.text)
         match entry.role:
-            case "link" | "foreign" | "strong" | "table":
+            case "link" | "foreign" | "strong" | "table" | "field":
                 pass
             case "note":
                 met.notes.append(words)
@@ -229,6 +236,12 @@ def _goes_on(node: Node, index: int) -> bool:
         for kid in (node.kids[index - 1], node.kids[index])
     )
     return index > 0 and before is not None and before == here
+
+
+def _in_address(node: Node, index: int) -> bool:
+    """Whether a piece stands beside a piece of an address that is written out for paper."""
+    sides = (*node.kids[max(0, index - 1) : index], *node.kids[index + 1 : index + 2])
+    return any(isinstance(kid, Node) and kid.own == "Web Address" for kid in sides)
 
 
 def _role(kid: Kid) -> str:

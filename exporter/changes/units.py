@@ -67,10 +67,15 @@ def units_of(outline: Outline) -> list[Unit]:
     """The units of an Outline, in order.
 
     What else stands in a cell follows its row. Pictures without words are no units: LibreOffice
-    drops the mark that says they decorate.
+    drops the mark that says they decorate. Nor are fields: the name of each is made of a question
+    and its answer, which are compared, and LibreOffice keeps only the first of them.
     """
-    singles = [one for one in _singles(outline) if one.entry.role != "figure" or one.entry.text]
+    singles = [one for one in _singles(outline) if not _is_none(one.entry)]
     return list(_with_rows(singles))
+
+
+def _is_none(entry: Entry) -> bool:
+    return entry.role == "field" or (entry.role == "figure" and not entry.text)
 
 
 def _singles(outline: Outline) -> Iterator[Unit]:
