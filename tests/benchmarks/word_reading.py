@@ -28,10 +28,12 @@ COUNTED = ("words", "headings", "items", "tables", "pictures", "links", "notes")
 _CONTENTS = "pandoc takes the contents for text and links; to us they are the headings again"
 _FRAME = "a table that only sets things side by side, which pandoc counts"
 _LEVELS = "pandoc passes over outline levels, with which styles of another name are headings"
+_BOXES = "pandoc puts the two answers of a question, each after a box to tick, into one item"
 KNOWN: dict[tuple[str, str], str] = {
     ("ours: every-block", "words"): f"{_CONTENTS}; it reads printed addresses, and no line over "
     "the notes",
     ("ours: every-block", "headings"): _LEVELS,
+    ("ours: every-block", "items"): _BOXES,
     ("ours: every-block", "pictures"): "pandoc counts the decorative signs of boxes",
     ("ours: every-block", "links"): _CONTENTS,
     ("ours: easy-rows", "words"): _CONTENTS,
@@ -49,6 +51,7 @@ KNOWN: dict[tuple[str, str], str] = {
     "whose file is not there",
     ("LibreOffice: ours.docx", "words"): _CONTENTS,
     ("LibreOffice: ours.docx", "headings"): _LEVELS,
+    ("LibreOffice: ours.docx", "items"): _BOXES,
     ("LibreOffice: ours.docx", "pictures"): "pandoc counts the decorative signs of boxes",
     ("LibreOffice: ours.docx", "links"): _CONTENTS,
 }
