@@ -50,7 +50,7 @@ def film_captions_missing(reading: Reading) -> Iterator[Finding]:
 
 
 @rule(
-    "film-words-missing",
+    "film-text-missing",
     title="What is said and shown in a film or a recording can be read as well.",
     reason="Deaf people read what a recording says. Blind people need what a film shows in words: "
     "in a text, or from a voice that describes it.",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import lru_cache
 
 from exporter import languages
 
@@ -43,12 +43,12 @@ def _plain(words: str) -> str:
     return "".join(one for one in apart if one == _SEPARATOR or not unicodedata.combining(one))
 
 
-@cache
+@lru_cache(maxsize=64)
 def _order(language: str) -> dict[str, int]:
     return {letter: at for at, letter in enumerate(_ALPHABETS.get(language, "").split())}
 
 
-@cache
+@lru_cache(maxsize=64)
 def _letters(language: str) -> re.Pattern[str]:
     """One letter of the alphabet, the longest first, or any other sign."""
     longest = sorted(_order(language), key=len, reverse=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from exporter.typed.derived import NUMBER, Pattern
 from exporter.typed.pieces import Aside, Atom, Gap, Piece
 from exporter.typed.shown import Line
-from exporter.typed.words import Words
+from exporter.typed.words import Words, words_of
 
 Names = Mapping[str, tuple[Pattern, ...]]
 
@@ -25,6 +25,8 @@ class Matcher:
         for index, piece in enumerate(pieces):
             found = self._find(piece, lines, at)
             following = pieces[index + 1 : index + 4]
+            if found is None and piece.may_be_a_sign and following:
+                found = self._with_the_next(piece, following[0], lines, at)
             if found and self._passes_over(found, at, lines, following):
                 found = None
             if found is None and not piece.may_be_a_sign:
@@ -81,6 +83,18 @@ class Matcher:
                 for end in self._ends(atoms, line.words, start, line.claimed):
                     return number, start, end
         return None
+
+    def _with_the_next(
+        self, piece: Piece, following: Piece, lines: Sequence[Line], at: tuple[int, int]
+    ) -> tuple[int, int, int] | None:
+        """The place of a sign before another (“a. - one”): where both are words of the next line."""
+        number = at[0] + 1
+        words = lines[number].words if number < len(lines) else ()
+        if not words or words[:1] != piece.atoms:
+            return None
+        shown = 2 if following.sign and words[1:2] == words_of(following.sign) else 1
+        fits = any(True for _ in self._ends(following.atoms, words, shown, None))
+        return (number, 0, 1) if fits else None
 
     def _passes_over(
         self,

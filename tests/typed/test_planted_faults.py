@@ -349,7 +349,16 @@ def test_words_that_yaml_takes_for_a_comment_are_named_by_the_proof_too(tmp_path
     assert found[0].hint.endswith('Write  "Take one tablet in room #5."')
 
 
-@pytest.mark.parametrize("typed", ["'\n  .. ?\n  +\n  2. co-production", "a) + ”"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "'\n  .. ?\n  +\n  2. co-production",
+        "a) + ”",
+        "a\n\n  a. + dose",
+        "a. - one two",
+        "i. * one",
+    ],
+)
 def test_signs_alone_in_a_paragraph_are_signs_of_it(typed: str, tmp_path: Path) -> None:
     text = f"Start\n\n  {typed}\n\n  The end.\n"
     section = f"heading: First\npicture: none\nbody: |\n  {text}easy_read: none\n"

@@ -86,6 +86,9 @@ def _zipped(data: bytes, member: str, pattern: str) -> list[str]:
     return re.findall(pattern, text)
 
 
+_HYPHEN = {"<w:noBreakHyphen/>": "-"}
+
+
 def _in_pages(data: bytes) -> list[str]:
     pages = (page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages)
     text = re.sub(r"\s", "", "".join(pages))
@@ -95,9 +98,12 @@ def _in_pages(data: bytes) -> list[str]:
 FOUND = {
     "html": lambda data: re.findall(r'class="web-address"> \(([^)]+)\)', data.decode()),
     "epub": lambda data: _zipped(data, r"\.xhtml$", r'class="web-address"> \(([^)]+)\)'),
-    "docx": lambda data: _zipped(
-        data, r"word/document\.xml$", r'"WebAddress"/>.{0,80}?<w:t[^>]*> \(([^)]+)\)<'
-    ),
+    "docx": lambda data: [
+        re.sub("<w:noBreakHyphen/>|<[^>]*>", lambda tag: _HYPHEN.get(tag[0], ""), one)
+        for one in _zipped(
+            data, r"word/document\.xml$", r'"WebAddress"/>.{0,80}?<w:t[^>]*> \(([^)]+)\)<'
+        )
+    ],
     "pdf": _in_pages,
     "weasyprint": _in_pages,
 }

@@ -281,7 +281,7 @@ def test_what_a_locale_lacks_is_english_and_says_so(tmp_path: Path) -> None:
     said = [one for one in check(made.document, made.edition, made.source)]
     [found] = [one for one in said if one.code == "interface-words-missing"]
     assert found.message.startswith(f"styles/locales/cy.yaml lacks {len(words.lacking)} sentences")
-    assert "page-within, page-of" in found.hint
+    assert "page-within, page-above" in found.hint
 
 
 def test_sentences_that_stand_together_are_in_one_language(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ OURS = {
     "name", "names",  # a packaged list of words, a bank of the house, a library
     "flavour",  # a standard that is judged
     "power",  # of two
+    "asks",  # yes or no
 }  # fmt: skip
 """What may be remembered for good: parameters of which there are few, all of our own making."""
 

@@ -59,7 +59,7 @@ def test_a_picture_in_any_block_is_met_credited_and_compared(kind: Any, deep: An
     document = _document(kind, deep)
     there = list(pictures_in(document))
     assert list(pictures_of(document)) == there != []
-    [credit] = credits_of(load_words("en-GB"), tuple(pictures_of(document))).blocks
+    [credit] = credits_of(SOURCE, load_words("en-GB"), tuple(pictures_of(document))).blocks
     assert credit == Paragraph((Text("Drawn by Ada. CC BY 4.0."),))
     assert uses((document,)) == {"poster": {"1. First part": ["standard"]}}
     assert alternative_texts(document) == {"poster": ""}
@@ -107,7 +107,7 @@ def _computed(thing: Any) -> int:
     mine = sum(
         words_in(getattr(one, name, ""))
         for one in blocks_within((thing,))
-        for name in ("anchor", "number", "label_language", "url", "name")
+        for name in ("anchor", "number", "label_language", "heading_language", "url", "name")
     )
     return mine + sum(words_in(entry.anchor) for entry in getattr(thing, "entries", ()))
 
