@@ -87,7 +87,7 @@ class Matcher:
     def _with_the_next(
         self, piece: Piece, following: Piece, lines: Sequence[Line], at: tuple[int, int]
     ) -> tuple[int, int, int] | None:
-        """The place of a sign before another (“a. - one”): where both are words of the next line."""
+        """The place of a sign before another (“a. - one”): both may be words of the next line."""
         number = at[0] + 1
         words = lines[number].words if number < len(lines) else ()
         if not words or words[:1] != piece.atoms:
