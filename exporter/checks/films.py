@@ -62,7 +62,7 @@ def film_captions_missing(reading: Reading) -> Iterator[Finding]:
     prints=PLEASE_ANSWER,
     needs="source",
 )
-def film_words_missing(reading: Reading) -> Iterator[Finding]:
+def film_text_missing(reading: Reading) -> Iterator[Finding]:
     for section, media in _shown(reading):
         heard = media.kind == "audio"
         if media.transcript or (media.described and not heard):
