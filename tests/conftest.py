@@ -50,6 +50,12 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, o
         return no_pango()
 
 
+def needs_pango() -> None:
+    """Skip a test of the engine of Pango before it has worked in vain."""
+    if not shaping_is_there():
+        no_pango()
+
+
 def no_pango() -> NoReturn:
     referee_absent("Pango", "its libraries are not on this machine")
 

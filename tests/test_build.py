@@ -131,7 +131,11 @@ def test_a_document_may_say_itself_what_files_there_are_of_it(
     both = "standard,large-print"
     assert main(["build", "--jobs", "1", "--edition", both, "--json"]) == 0
     capsys.readouterr()
-    assert sorted({name.rpartition(".")[2] for name in files(home)}) == ["epub", "html"]
+    assert sorted(files(home)) == [
+        f"monday-{edition}.{end}"
+        for edition in ("large-print", "standard")
+        for end in ("epub", "html")
+    ]
     page = re.sub("</?span[^>]*>", "", files(home)["monday-standard.html"].decode())
     assert "Large print (web page or e-book)" in page
     assert main(["build", "--edition", "standard", "--json"]) == 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes.util
 import io
 import json
 import re
@@ -24,6 +23,7 @@ from exporter.outline import outline_of
 from exporter.styles.brands import load_brand
 from exporter.styles.editions import load_edition
 from exporter.styles.words import load_words
+from tests.conftest import needs_pango
 from tests.typed.folders import document_of, proof_of, written
 
 GUIDE = """\
@@ -231,8 +231,8 @@ def test_in_an_e_book_each_part_leads_on_where_the_author_wants_it(folder: Path)
 
 @pytest.mark.parametrize("engine", ["reportlab", "weasyprint"])
 def test_in_a_pdf_each_part_leads_on_where_the_author_wants_it(folder: Path, engine: str) -> None:
-    if engine == "weasyprint" and not ctypes.util.find_library("pango-1.0"):
-        pytest.skip("Pango is not installed here, and WeasyPrint needs it")
+    if engine == "weasyprint":
+        needs_pango()
     plain, document = document_of(folder), linked_parts(folder)
     made = FORMATS["pdf"].engine(Settings(pdf_engine=engine), document)
     theme = load_edition("standard").theme

@@ -14,7 +14,6 @@ from fontTools.ttLib import TTFont
 from lxml import html as lxml_html
 from pypdf import PdfReader
 
-from exporter import fonts
 from exporter.compare import missing_furniture
 from exporter.formats import FORMATS, Settings
 from exporter.furniture import furniture_of
@@ -39,7 +38,7 @@ from exporter.styles.brands import load_brand
 from exporter.styles.editions import load_edition
 from exporter.styles.words import load_words
 from tests import build
-from tests.conftest import ROOT, referee_absent
+from tests.conftest import ROOT, needs_pango
 
 STANDARD = load_edition("standard")
 
@@ -189,8 +188,7 @@ def test_furniture_that_does_not_say_its_language_is_told() -> None:
 
 def test_both_engines_mark_them() -> None:
     engine = FORMATS["pdf"].engine(Settings(pdf_engine="weasyprint"), spoken())
-    if not fonts.shaping_is_there():
-        referee_absent("Pango", "its libraries are not on this machine")
+    needs_pango()
     data = engine.stamp(engine.compile(spoken(), STANDARD.theme), load_brand("house"))
     found = FORMATS["pdf"].read_back(data)
     assert [entry.key() for entry in found] == [entry.key() for entry in outline_of(spoken())]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes.util
 import io
 import re
 import zipfile
@@ -26,6 +25,7 @@ from exporter.readback.pdf import read_back as read_pdf
 from exporter.styles.editions import load_edition
 from exporter.styles.words import load_words
 from exporter.writers import docx, html, pdf_reportlab
+from tests.conftest import needs_pango
 from tests.test_parity import BRAND
 from tests.unit.load.folders import findings_of, write
 
@@ -155,8 +155,7 @@ def _sizes(data: bytes, name: str) -> set[tuple[int, int]]:
 
 
 def test_the_weasyprint_engine_has_small_pages_too(tmp_path: Path) -> None:
-    if not ctypes.util.find_library("pango-1.0"):
-        pytest.skip("Pango is not installed here, and WeasyPrint needs it")
+    needs_pango()
     files = {**FILES, "document.yaml": DOCUMENT + "page_size: a5\ndescription: Tea.\n"}
     standard = load_edition("standard")
     document = adapt(load(write(tmp_path, files)), standard, WORDS)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes.util
 import importlib.util
 import os
 from collections.abc import Callable
@@ -20,6 +19,7 @@ from exporter.outline import Outline, outline_of
 from exporter.readback import docx, epub, html, pdf
 from exporter.styles.editions import load_edition
 from tests import build
+from tests.conftest import needs_pango
 from tests.strategies import documents
 
 EXAMPLES = int(os.environ.get("EXPORTER_EXAMPLES", "6"))
@@ -54,8 +54,8 @@ def _writer(name: str) -> Callable[[Document, Theme], bytes]:
     """Compile and stamp of one writer; skips where it cannot run."""
     if importlib.util.find_spec(f"exporter.writers.{name}") is None:
         pytest.skip(f"exporter/writers/{name} does not exist yet")
-    if name == "pdf_weasyprint" and not ctypes.util.find_library("pango-1.0"):
-        pytest.skip("Pango is not installed here, and WeasyPrint needs it")
+    if name == "pdf_weasyprint":
+        needs_pango()
     module = importlib.import_module(f"exporter.writers.{name}")
     return lambda document, theme: module.stamp(module.compile(document, theme), BRAND)
 

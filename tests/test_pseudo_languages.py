@@ -11,13 +11,14 @@ import pytest
 
 from exporter import languages
 from exporter.cli import main
+from exporter.fonts import shaping_is_there
 from exporter.languages import pseudo
 from exporter.languages.dates import date_in_words
 from exporter.load import load
 from exporter.starter import in_pseudo
 from exporter.styles.sentences import SENTENCES
 from exporter.styles.words import load_words
-from tests.conftest import referee_absent
+from tests.conftest import needs_pango
 from tests.words_in_files import words_in
 
 ROOT = Path(__file__).parent.parent
@@ -72,7 +73,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         os.chdir(folder)
         _begin("mirrored", "leaflet", "qps-Arab")
         os.chdir(folder / "mirrored")
-        formats = "pdf,docx,html,epub" if _has_pango() else "docx,html,epub"
+        formats = "pdf,docx,html,epub" if shaping_is_there() else "docx,html,epub"
         _make("build", "--format", formats)
     finally:
         os.chdir(before)
@@ -102,12 +103,6 @@ def _make(*options: str) -> None:
     assert main([*options, *jobs]) == 0
 
 
-def _has_pango() -> bool:
-    from exporter import fonts
-
-    return fonts.shaping_is_there()
-
-
 def typed(texts: list[str], known: set[str]) -> list[str]:
     """The texts that have words in plain Latin letters, other than the known ones."""
     bare = (_ADDRESS.sub(" ", text) for text in texts)
@@ -121,8 +116,8 @@ def files(folder: Path, pattern: str) -> list[Path]:
 
 @pytest.mark.parametrize("suffix", ["pdf", "docx", "html", "epub"])
 def test_no_word_of_the_program_is_typed_in_code(built: Path, suffix: str) -> None:
-    if suffix == "pdf" and not _has_pango():
-        referee_absent("Pango", "its libraries are not on this machine")
+    if suffix == "pdf":
+        needs_pango()
     made = [one for name in ("accents", "mirrored") for one in files(built, f"{name}-*.{suffix}")]
     assert len(made) >= 6
     for file in made:
@@ -159,8 +154,7 @@ def test_what_is_written_from_the_right_says_so_in_every_format(built: Path) -> 
 
 
 def test_letters_that_join_are_searched_and_copied_whole(built: Path) -> None:
-    if not _has_pango():
-        referee_absent("Pango", "its libraries are not on this machine")
+    needs_pango()
     file = next(iter(files(built, "mirrored-standard.pdf")))
     said = " ".join(words_in(file.name, file.read_bytes()))
     for word in pseudo.turned("Monday group", "qps-Arab").split():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes.util
 import os
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from exporter.styles.editions import load_edition
 from exporter.styles.words import load_words
 from exporter.writers import pdf_reportlab
 from tests import verapdf
-from tests.conftest import ROOT, built, each_built, referee_absent, there
+from tests.conftest import ROOT, built, each_built, needs_pango, referee_absent, there
 from tests.strategies import documents
 from tests.unit.file_rules.pdf import spoiled
 
@@ -81,8 +80,7 @@ def test_every_edition_conforms_to_both_standards_to_wtpdf_and_for_the_archive(
 def test_the_weasyprint_engine_conforms_to_pdf_ua_1_and_pdf_a_2a(
     guide: Source, edition: str, tmp_path: Path
 ) -> None:
-    if not ctypes.util.find_library("pango-1.0"):
-        referee_absent("Pango", "its libraries are not on this machine")
+    needs_pango()
     file = tmp_path / "guide.pdf"
     file.write_bytes(_made(guide, edition, Settings("weasyprint")))
     for flavour in ("ua1", "2a"):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes.util
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -38,7 +37,7 @@ from exporter.styles.editions import load_edition
 from exporter.styles.words import load_words
 from exporter.writers import pdf_reportlab, pdf_weasyprint
 from tests import build
-from tests.conftest import referee_absent
+from tests.conftest import needs_pango
 
 FOLDER = Path(__file__).parent / "documents/sources/nashra"
 STANDARD = load_edition("standard")
@@ -106,8 +105,8 @@ def test_the_reportlab_engine_refuses_it_in_one_sentence() -> None:
 
 @pytest.mark.parametrize("name", ["html", "docx", "pdf"])
 def test_every_format_reads_back_in_logical_order(name: str) -> None:
-    if name == "pdf" and not ctypes.util.find_library("pango-1.0"):
-        referee_absent("Pango", "its libraries are not on this machine")
+    if name == "pdf":
+        needs_pango()
     engine = FORMATS[name].engine(Settings(), document())
     data = engine.stamp(engine.compile(document(), STANDARD.theme), load_brand("house"))
     found = FORMATS[name].read_back(data)
@@ -127,8 +126,7 @@ def test_urdu_comes_in_nastaliq_with_room_for_its_lines(monkeypatch: pytest.Monk
 
 
 def test_marks_at_the_edge_stand_where_a_book_bound_at_the_right_opens() -> None:
-    if not ctypes.util.find_library("pango-1.0"):
-        referee_absent("Pango", "its libraries are not on this machine")
+    needs_pango()
     parts = tuple(
         Section(anchor=f"part-{n}", heading="مرحبا", level=2, blocks=(build.para("مرحبا"),))
         for n in range(6)

@@ -21,7 +21,7 @@ from exporter.styles import folder as styles_folder
 from exporter.styles.concepts import concepts
 from exporter.styles.folder import Styles
 
-SUFFIXES = (".svg", ".png", ".jpg", ".jpeg")
+SUFFIXES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff", ".gif", ".bmp")
 INDEX_NAMES = ("index.yaml", "index.yml", "index.csv")
 
 

@@ -16,7 +16,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from exporter.saving import NotSaved
 from exporter.studio import looking
 from exporter.studio.desk import Desk
-from exporter.studio.fields import Bytes, Fields, back
+from exporter.studio.fields import Bytes, Done, Fields, back
 from exporter.studio.saying import say
 from exporter.studio.view import Unknown
 
@@ -66,7 +66,7 @@ def file(desk: Desk, look: Callable[[Desk, Fields], Bytes]) -> Callable[[Request
 
 def action(
     desk: Desk,
-    act: Callable[[Desk, Fields], tuple[str, str]],
+    act: Callable[[Desk, Fields], Done],
     shown_then: Callable[[Fields], str] = back,
 ) -> Callable[[Request], object]:
     """Do something, then show the page to which it leads, with a sentence about it.

@@ -35,7 +35,7 @@ from exporter.studio.drafts import (
 )
 from exporter.studio.folder import Files, Folder
 from exporter.studio.forms import as_name, as_path
-from exporter.studio.reading import Reader, field_on, is_unused, why
+from exporter.studio.reading import Reader, field_on, why
 from exporter.studio.saying import say
 from exporter.studio.store import Step, Store
 from exporter.studio.view import Answer, Conflict, Unknown, View
@@ -267,7 +267,7 @@ class Desk:
                 raise NotSaved(say("changed-meanwhile"))
             faults = self._reader.worse(name, after)
             if faults:
-                raise NotSaved(why(min(faults, key=is_unused)))
+                raise NotSaved(why(faults[0]))
             waiting = self._folder.standing(name)
             wholes = [d.key for file in after if (d := waiting.at(file, WHOLE))]
             self._folder.write(name, "", before, after)

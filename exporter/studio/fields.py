@@ -13,12 +13,14 @@ Bytes: TypeAlias = tuple[bytes, str, Fields]
 """An answer of bytes, their kind, and headers of their own."""
 Done: TypeAlias = tuple[str, str]
 """Where to go after something was done, and what to say there."""
-KINDS = {"svg": "image/svg+xml", "png": "image/png", "jpeg": "image/jpeg"}
+KINDS = {
+    "svg": "image/svg+xml", "png": "image/png", "jpeg": "image/jpeg", "webp": "image/webp",
+    "tiff": "image/tiff", "gif": "image/gif", "bmp": "image/bmp",
+}  # fmt: skip
 """What a browser calls a kind of picture."""
-TAKEN = (
-    ".svg,.png,.jpg,.jpeg,.webp,.tif,.tiff,.gif,.bmp,image/svg+xml,image/png,image/jpeg,"
-    "image/webp,image/tiff,image/gif,image/bmp"
-)
+SHORTER = {"jpg": "jpeg", "tif": "tiff"}
+"""How the names of their files may end, too."""
+TAKEN = ",".join((*(f".{end}" for end in (*KINDS, *SHORTER)), *KINDS.values()))
 """The pictures that can be brought in, as a browser asks for them."""
 
 

@@ -12,8 +12,7 @@ from typing import Any
 
 import pytest
 
-from exporter.fonts import shaping_is_there
-from tests.conftest import ROOT, no_pango
+from tests.conftest import ROOT, needs_pango
 from tests.hostile.doors import ATTACKS
 from tests.hostile.outcomes import line_of, outcome, outcomes
 from tests.hostile.runner import MEBIBYTES, SECONDS
@@ -66,8 +65,8 @@ def test_an_attack_ends_as_it_should(runner: _Runner, name: str) -> None:
     attack, came = ATTACKS[name], runner.carry_out(name)
     said = came["said"]
     assert "Traceback" not in said, said
-    if "needs Pango" in said and not shaping_is_there():
-        no_pango()
+    if "needs Pango" in said:
+        needs_pango()
     if attack.code < 0:
         assert came["code"] in (0, 1, 2), said
         assert outcome(came) == outcomes()[line_of(name)], said

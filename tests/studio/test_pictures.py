@@ -202,6 +202,25 @@ def test_a_suggestion_of_a_bank_is_one_press(browser: TestClient, desk: Desk) ->
     assert folder_of(desk) == before
 
 
+def test_a_picture_of_any_kind_is_offered_and_what_is_none_stops_no_page(
+    browser: TestClient, desk: Desk
+) -> None:
+    bank = desk.sources.parent / "our-bank"
+    bank.mkdir()
+    rows = "concept,file,alt,consent\n"
+    for end in ("svg", "JPG", "webp", "tif", "txt"):
+        (bank / f"tent.{end}").write_bytes(SVG)
+        rows += f"tent,tent.{end},A tent of {end},yes\n"
+    (bank / "index.csv").write_text(rows, "utf-8")
+    (desk.sources.parent / "styles/banks.yaml").write_text("- folder: ../our-bank\n", "utf-8")
+    asked = {"file": FILE, "field": "easy_read.0.picture", "words": "tent"}
+    page = html.document_fromstring(browser.get(f"/d/{NAME}/find", params=asked).content)
+    kinds = [
+        one.partition(";")[0] for one in page.xpath("//img[starts-with(@alt, 'A tent of')]/@src")
+    ]
+    assert kinds == [f"data:image/{one}" for one in ("svg+xml", "jpeg", "webp", "tiff")]
+
+
 def test_a_bank_that_is_not_right_stops_no_page(browser: TestClient, desk: Desk) -> None:
     (desk.sources.parent / "styles/banks.yaml").write_text("- folder: ../nowhere\n", "utf-8")
     assert browser.get(f"/d/{NAME}/s/welcome").status_code == 200

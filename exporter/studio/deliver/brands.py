@@ -28,7 +28,7 @@ from exporter.studio.answering import (
     path_of,
     with_words,
 )
-from exporter.studio.deliver.brand_desk import BrandDesk
+from exporter.studio.deliver.brand_desk import BrandDesk, Shown
 from exporter.studio.deliver.brand_typing import BrandTyping, Waiting
 from exporter.studio.deliver.contrast import colour, judged
 from exporter.studio.desk import Desk
@@ -90,9 +90,9 @@ def _brands(own: BrandDesk, desk: Desk, asked: Fields) -> str:
 
 
 def _brand(own: BrandDesk, typing: BrandTyping, desk: Desk, asked: Fields) -> str:
-    name = asked["brand"]
-    waiting = typing.waiting(name) if own.shown(name).own else Waiting()
-    return _shown(own, desk, name, said_in(asked), waiting=waiting)
+    shown = own.shown(asked["brand"])
+    waiting = typing.waiting(shown.name) if shown.own else brands.NOTHING_WAITS
+    return _shown(desk, shown, said_in(asked), waiting=waiting)
 
 
 def _page(asked: Fields) -> str:
@@ -100,14 +100,12 @@ def _page(asked: Fields) -> str:
 
 
 def _shown(
-    own: BrandDesk,
     desk: Desk,
-    name: str,
+    shown: Shown,
     said: Said,
     typed: Fields | None = None,
     waiting: Waiting = brands.NOTHING_WAITS,
 ) -> str:
-    shown = own.shown(name)
     values = {**shown.fields, **{at: one.typed for at, one in waiting.placed.items()}}
     values |= typed or {}
     found = judged(values.get("colours.accent", ""), values.get("colours.second", ""))
@@ -205,8 +203,9 @@ async def _kept(
     except Unknown:
         return html(brands.brands((), Said(say("brand-not-here"), wrong=True)), 404)
     except (NotSaved, ValueError) as error:
-        show = partial(_shown, own, desk, name, Said(str(error), wrong=True), typed)
-        return html(await run_in_threadpool(show), 400)
+        said = Said(str(error), wrong=True)
+        shown = await run_in_threadpool(own.shown, name)
+        return html(await run_in_threadpool(_shown, desk, shown, said, typed), 400)
     return RedirectResponse(with_words(f"{BASE}/{name}", say("brand-kept")), 303)
 
 

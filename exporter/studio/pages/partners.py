@@ -99,9 +99,9 @@ def _came_of(seen: Seen) -> Html:
     return join(*(notice(line) for line in lines), *(notice(line, "wrong") for line in wrong))
 
 
-def faults(faults: tuple[Diagnostic, ...]) -> Html:
-    """What is wrong with the plan as a whole."""
-    items = [element("li", escape(sentence(one))) for one in faults]
+def faults(found: tuple[Diagnostic, ...]) -> Html:
+    """What is wrong with the plan as a whole, or with one partner."""
+    items = [element("li", escape(sentence(one))) for one in found]
     return element("ul", *items, class_="notice wrong")
 
 

@@ -8,6 +8,7 @@ from exporter.authored.files import bytes_of
 from exporter.authored.located import Path
 from exporter.diagnostics import SourceError
 from exporter.pictures.searching import Found
+from exporter.studio.fields import KINDS, SHORTER
 from exporter.studio.forms import Part
 from exporter.studio.matching import Fitting, judged, suggestions
 from exporter.studio.pages.field import Shown
@@ -25,7 +26,10 @@ def offered(found: Found, most: int = MOST) -> Offered | None:
     picture = found.picture
     if picture.path is None or not found.use:
         return None
-    media = picture.path.suffix.lower().lstrip(".").replace("jpg", "jpeg")
+    end = picture.path.suffix.lower().lstrip(".")
+    media = SHORTER.get(end, end)
+    if media not in KINDS:
+        return None
     try:
         data = bytes_of(picture.path, most)
     except OSError:
