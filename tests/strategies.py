@@ -231,10 +231,10 @@ class _Maker:
         return tuple(blocks)
 
     def step(self, depth: int) -> Item:
-        """An item of a list in the text: now and then with a picture, a table or a box in it."""
+        """An item of a list: now and then with a picture, a table, a box or a question in it."""
         blocks = self.prose(depth)
         if depth == 1 and not self.narrow and not self.within and self.flip():
-            inside: Block = self.one_of(self.figure, self.table, self.box)()
+            inside: Block = self.one_of(self.figure, self.table, self.box, self.question)()
             blocks = (*blocks, inside, *((self.paragraph(),) if self.flip() else ()))
         return Item(blocks)
 

@@ -14,11 +14,13 @@ import pytest
 from lxml import etree
 
 from exporter.adapt import adapt
+from exporter.diagnostics import SourceError
 from exporter.load import load
 from exporter.model import Answer, Document, Question, Text
 from exporter.outline import Entry, briefly, outline_of
 from exporter.styles.editions import load_edition
 from exporter.styles.words import load_words
+from exporter.walk import blocks_within
 from exporter.web_page.tree import Element, parse
 from exporter.writers import html
 from exporter.writers.fields import typing_face
@@ -251,6 +253,40 @@ def test_questions_are_numbered_through_the_document_in_reading_order(tmp_path: 
     assert isinstance(question, Question)
     assert question.name == "question-1"
     assert question.hint == (Text("Choose one."),)
+
+
+def _with_body(folder: Any, body: str) -> Any:
+    (folder / "sections").mkdir(parents=True)
+    (folder / "document.yaml").write_text("title: T\nlanguage: en-GB\nsections: [one]\n")
+    lines = "".join(f"  {line}\n" for line in body.split("\n"))
+    written = f"heading: One\npicture: none\nbody: |\n{lines}easy_read: none\n"
+    (folder / "sections" / "one.yaml").write_text(written)
+    return folder
+
+
+def test_a_step_of_a_list_may_ask_a_question(tmp_path: Any) -> None:
+    body = (
+        "1. Fill in.\n\n   ::: question several\n   Which?\n\n   - A\n   - B\n   :::\n\n"
+        "   - Inside\n\n     ::: question lines\n     What else?\n     :::\n2. Send it."
+    )
+    source = load(_with_body(tmp_path / "asked", body))
+    (steps,) = adapt(source, load_edition("standard"), load_words("en-GB")).sections[0].blocks
+    asked = [one for one in blocks_within((steps,)) if isinstance(one, Question)]
+    assert [(one.name, one.kind, len(one.answers)) for one in asked] == [
+        ("question-1", "several", 2),
+        ("question-2", "lines", 0),
+    ]
+    assert asked[0].hint == (Text("Choose as many as you want."),)
+
+
+@pytest.mark.parametrize("word", ["question yes-no", "note", "figure x", "contents"])
+def test_a_block_in_a_quotation_or_in_what_a_word_means_is_told(word: str, tmp_path: Any) -> None:
+    quoted = f"- One\n\n  > Said\n  >\n  > ::: {word}\n  > Words?\n  > :::"
+    meaning = f"- One\n\n  Word\n  : Means\n\n    ::: {word}\n    Words?\n    :::"
+    for number, body in enumerate((quoted, meaning)):
+        with pytest.raises(SourceError) as told:
+            load(_with_body(tmp_path / f"asked-{number}", body))
+        assert "block-here" in {one.code for one in told.value.findings}
 
 
 @pytest.mark.parametrize("name", ["html", "docx", "epub", *ENGINES])

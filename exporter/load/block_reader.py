@@ -26,6 +26,7 @@ from exporter.load.looks import (
 from exporter.load.parser import NOTE, Gathered, Kind
 from exporter.load.pasted import are_lines_of_their_own
 from exporter.load.refusals import (
+    AFTER,
     BLOCKS_STAND,
     KEEP_LINES,
     LISTS,
@@ -38,6 +39,8 @@ from exporter.load.refusals import (
     REFUSED,
     TILDE,
     UNDERLINE,
+    WORDS_FIRST,
+    Holder,
 )
 from exporter.load.unread import HEADING
 from exporter.model import (
@@ -49,6 +52,7 @@ from exporter.model import (
     Inlines,
     List,
     Paragraph,
+    Question,
     Quote,
     Text,
 )
@@ -165,17 +169,16 @@ class BlockReader:
         while (item := self._next()).type == "list_item_open":
             items.append(self._item(item))
         self._lists -= 1
-        kept = [item for item in items if item]
-        if not kept or not self._kind.lists:
+        if not items or not self._kind.lists:
             return ()
-        return lists_of(kept, counting, self._findings)
+        return lists_of(items, counting, self._findings)
 
     def _look_at_bullet(self, token: Token) -> None:
         """`+ 44 20` is half of a telephone number, and no item."""
         if token.markup == "+" and begins_with_figure(self._typed_line(token), "+"):
             self._tell("list-mark", *PLUS)
 
-    def _item(self, token: Token) -> ReadItem | None:
+    def _item(self, token: Token) -> ReadItem:
         place = self._place()
         marker = self.markers.get(token.map[0]) if token.map else None
         if marker is None and token.info:
@@ -183,12 +186,12 @@ class BlockReader:
         blocks = self.blocks("list_item_close")
         if not blocks or not isinstance(blocks[0], Paragraph):
             message = "This item of a list does not begin with words."
-            hint = "Write words, or delete the item."
+            hint = WORDS_FIRST if blocks else "Write words, or delete the item."
             if self._kind.what == "a cell":
                 hint += " If the cell has nothing to say, write: Does not apply, or: None"
             self._findings.add("list-item-empty", place, message, hint)
-            return None
-        kinds = (Paragraph, List, SourceList, Box, Call)
+            return ReadItem(marker, (Paragraph((Text("?"),), place=place),), place)
+        kinds = (Paragraph, List, SourceList, Box, Question, Call)
         return ReadItem(marker, self._only(blocks, kinds, "an item of a list"), place)
 
     # -- ::: blocks inside an item, and lines that are kept
@@ -208,12 +211,12 @@ class BlockReader:
         self._tell("fence-in-paragraph", message, BLOCKS_STAND)
         return ()
 
-    def _only(self, blocks: SourceBlocks, kinds: tuple[type, ...], what: str) -> SourceBlocks:
+    def _only(self, blocks: SourceBlocks, kinds: tuple[type, ...], what: Holder) -> SourceBlocks:
         """Tell of blocks that cannot stand inside another."""
         for block in blocks:
             if not isinstance(block, kinds):
                 message = f"There can be no {NAMES[type(block)]} in {what}."
-                self._findings.add("block-here", block.place, message, "Put it after the list.")
+                self._findings.add("block-here", block.place, message, AFTER[what])
         return tuple(block for block in blocks if isinstance(block, kinds))
 
     # -- quotations and definitions

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from exporter.model import Box, Definitions, List, Paragraph, Quote
+from typing import Literal, TypeAlias
+
+from exporter.model import Box, Definitions, List, Paragraph, Question, Quote
 from exporter.source import Call, SourceList
 
 NAMES: dict[type, str] = {
@@ -10,10 +12,21 @@ NAMES: dict[type, str] = {
     List: "list",
     SourceList: "list",
     Box: "block",
+    Question: "question",
     Call: "block",
     Quote: "quotation",
     Definitions: "list of words and their meanings",
 }
+Holder: TypeAlias = Literal["an item of a list", "a quotation", "what a word means"]
+AFTER: dict[Holder, str] = {
+    "an item of a list": "Put it after the list.",
+    "a quotation": "Put it after the quotation. Each of its paragraphs begins with > and words.",
+    "what a word means": "Put it after the list of words.",
+}
+WORDS_FIRST = (
+    "Write words before it, or delete the item. If the sign belongs to the words, put a backslash "
+    "before the sign: 2\\. or \\-"
+)
 PARAGRAPHS = "Put empty lines between its parts."
 ONE_PARAGRAPH = "Write one paragraph."
 LISTS = "Make the inner list a sub-section, or write sentences."

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from exporter.typed.derived import NUMBER, Pattern
 from exporter.typed.pieces import Aside, Atom, Gap, Piece
 from exporter.typed.shown import Line
-from exporter.typed.words import Words, words_of
+from exporter.typed.words import Words
 
 Names = Mapping[str, tuple[Pattern, ...]]
 
@@ -25,8 +25,6 @@ class Matcher:
         for index, piece in enumerate(pieces):
             found = self._find(piece, lines, at)
             following = pieces[index + 1 : index + 4]
-            if found is None and piece.may_be_a_sign and following:
-                found = self._with_the_next(piece, following[0], lines, at)
             if found and self._passes_over(found, at, lines, following):
                 found = None
             if found is None and not piece.may_be_a_sign:
@@ -65,10 +63,10 @@ class Matcher:
         if piece.may_be_a_sign:
             return _right_here(piece.atoms, lines, at)
         found = self._place_of(piece.atoms, lines, at)
-        if found and piece.sign:
-            sign = piece.sign[:1].lower() + piece.sign[1:]
-            whole = self._place_of((sign, *piece.atoms), lines, at)
-            found = whole if whole and whole[0] <= found[0] else found
+        for first in range(len(piece.signs)) if found else ():
+            whole = self._place_of((*piece.signs[first:], *piece.atoms), lines, at)
+            if whole and found and whole[0] <= found[0]:
+                return whole
         return found
 
     def _place_of(
@@ -83,18 +81,6 @@ class Matcher:
                 for end in self._ends(atoms, line.words, start, line.claimed):
                     return number, start, end
         return None
-
-    def _with_the_next(
-        self, piece: Piece, following: Piece, lines: Sequence[Line], at: tuple[int, int]
-    ) -> tuple[int, int, int] | None:
-        """The place of a sign before another (“a. - one”): both may be words of the next line."""
-        number = at[0] + 1
-        words = lines[number].words if number < len(lines) else ()
-        if not words or words[:1] != piece.atoms:
-            return None
-        shown = 2 if following.sign and words[1:2] == words_of(following.sign) else 1
-        fits = any(True for _ in self._ends(following.atoms, words, shown, None))
-        return (number, 0, 1) if fits else None
 
     def _passes_over(
         self,
@@ -160,20 +146,28 @@ def _claimed(lines: Sequence[Line], found: tuple[int, int, int]) -> tuple[int, i
     return number, end
 
 
+_AHEAD = 3
+"""Lines to look at for signs alone. The program puts a line of its own before some: the label of a
+box, what to do in a question."""
+
+
 def _right_here(
     atoms: tuple[Atom, ...], lines: Sequence[Line], at: tuple[int, int]
 ) -> tuple[int, int, int] | None:
-    """The place of a lone number or letter: where the last piece ended, or the whole next line.
+    """The place of numbers or letters alone: where the last piece ended, or a whole next line.
 
-    A lone + begins no item in the midst of a paragraph: there it may begin the next line. So may
+    The first of them may be signs of lists: those that follow are the words then (“1. X. Y.”). A
+    lone + begins no item in the midst of a paragraph: there it may begin the next line. So may
     any sign that begins a line of nothing but signs: “a) + ”."""
     number, start = at
-    if number < len(lines) and lines[number].words[start : start + 1] == atoms:
-        return number, start, start + 1
-    following = number + 1
-    if following < len(lines):
-        words = lines[following].words
-        signs = not str(atoms[0]).isalnum() or all(len(word) == 1 for word in words)
-        if words[:1] == atoms and (len(words) == 1 or signs):
-            return following, 0, 1
+    for first in range(len(atoms)):
+        signs = atoms[first:]
+        length = len(signs)
+        if number < len(lines) and lines[number].words[start : start + length] == signs:
+            return number, start, start + length
+        for following in range(number + 1, min(number + 1 + _AHEAD, len(lines))):
+            words, next_line = lines[following].words, following == number + 1
+            alone = not str(signs[0]).isalnum() or all(len(word) == 1 for word in words)
+            if words == signs or (next_line and alone and words[:length] == signs):
+                return following, 0, length
     return None

@@ -36,15 +36,15 @@ Atom: TypeAlias = str | Gap | Aside
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words that must arrive together. `sign` is the sign of a list that stood before them."""
+    """Words that must arrive together. `signs` are the signs of lists that stood before them."""
 
     atoms: tuple[Atom, ...]
     place: Place
-    sign: str = ""
+    signs: tuple[str, ...] = ()
     note: str = ""
     """Its name, if it is a note: told where it is cited, not where it was typed."""
     may_be_a_sign: bool = False
-    """A number or a letter alone: a sign without an item, or a short sentence."""
+    """Numbers or letters alone: signs without an item, or a short sentence (“I.”, “X. Y.”)."""
 
     def __bool__(self) -> bool:
         return bool(self.atoms)
@@ -97,7 +97,7 @@ class _Cutter:
         self._scalar = scalar
         self._lines: list[str] = []
         self._begins = 0
-        self._sign = ""
+        self._signs: tuple[str, ...] = ()
         self._note = ""
         self._kept = False
         """Between `::: lines` and `:::`, where no sign begins anything."""
@@ -114,10 +114,12 @@ class _Cutter:
                 continue
             if not self._lines:
                 self._begins = number
+            signs: tuple[str, ...] = ()
             while not self._kept and (begins := self._beginning(line)):
-                yield from self._done(number)
-                self._sign = begins.groupdict().get("sign") or ""
-                self._note = begins.groupdict().get("note") or ""
+                if not signs:
+                    yield from self._done(number)
+                signs += (begins.groupdict().get("sign") or "",)
+                self._signs, self._note = signs, begins.groupdict().get("note") or self._note
                 line = line[begins.end() :]
             self._lines.append(line)
         yield from self._done(0)
@@ -132,7 +134,7 @@ class _Cutter:
         """The sign of a numbered item. In the middle of a paragraph only 1 begins a list; further
         left than the paragraph it goes on with the list that the paragraph stands in."""
         found = _NUMBER.match(line)
-        if found and self._lines and not self._sign and found["sign"] not in ("1", "a", "A", "i"):
+        if found and self._lines and not self._signs and found["sign"] not in ("1", "a", "A", "i"):
             return found if _indent(line) < _indent(self._lines[0]) else None
         return found
 
@@ -152,11 +154,12 @@ class _Cutter:
         """The piece that ends here."""
         atoms = tuple(_atoms("\n".join(self._lines)))
         place = self._scalar.place(self._begins)
+        signs = words_of(" ".join(self._signs))
         if atoms:
-            yield Piece(atoms, place, self._sign, self._note)
-        elif words_of(self._sign):
-            yield Piece(words_of(self._sign), place, may_be_a_sign=True)
-        self._lines, self._sign, self._note = [], "", ""
+            yield Piece(atoms, place, signs, self._note)
+        elif signs:
+            yield Piece(signs, place, may_be_a_sign=True)
+        self._lines, self._signs, self._note = [], (), ""
         self._begins = next_line
 
 

@@ -357,6 +357,11 @@ def test_words_that_yaml_takes_for_a_comment_are_named_by_the_proof_too(tmp_path
         "a\n\n  a. + dose",
         "a. - one two",
         "i. * one",
+        "- A. B. Smith\n  - I. M. Pei",
+        "::: question one\n  Who?\n\n  - A. B. Smith\n  - X. Y. Z.\n  :::",
+        "::: note\n  A. B. Smith helps.\n  :::",
+        "- Words\n\n    ::: note\n    - I.\n    - II. B. C.\n    :::",
+        "1. One\n\n     ::: question yes-no\n     (a) D. H. Lawrence?\n     :::\n  2. Two",
     ],
 )
 def test_signs_alone_in_a_paragraph_are_signs_of_it(typed: str, tmp_path: Path) -> None:
