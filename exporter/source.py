@@ -349,6 +349,13 @@ class Source:
     place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 
+def every_section(sections: tuple[SourceSection, ...]) -> Iterator[SourceSection]:
+    """Each section and its sub-sections, in reading order."""
+    for section in sections:
+        yield section
+        yield from every_section(section.sections)
+
+
 def contacts_in(
     sections: tuple[SourceSection, ...], leave_out: Container[str] = ()
 ) -> Iterator[str]:

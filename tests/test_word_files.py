@@ -9,8 +9,8 @@ from collections.abc import Iterator
 import pytest
 from lxml.etree import _Element
 
-from exporter.adapt.selection import every_section
 from exporter.load import load
+from exporter.source import every_section
 from tests.conftest import ROOT
 from tests.unit.writers.docx.opened import Opened, W
 from tests.word_files import GUIDES, NAMES, word_file

@@ -9,7 +9,16 @@ from typing import Literal
 from exporter.charts import alternative_text
 from exporter.edition import Edition
 from exporter.model import Inlines, Text, Words, in_language
-from exporter.source import Call, CallKind, Media, Source, SourceBlocks, SourceSection, calls_in
+from exporter.source import (
+    Call,
+    CallKind,
+    Media,
+    Source,
+    SourceBlocks,
+    SourceSection,
+    calls_in,
+    every_section,
+)
 from exporter.walk import plain_text
 
 TargetKind = Literal["section", "figure", "table", "work", "word", "other"]
@@ -94,12 +103,6 @@ def appears(section: SourceSection, edition: Edition, leave_out: frozenset[str])
         "easy_read" in edition.layers and bool(section.easy_read)
     )
     return own or any(appears(sub, edition, leave_out) for sub in section.sections)
-
-
-def every_section(sections: tuple[SourceSection, ...]) -> Iterator[SourceSection]:
-    for section in sections:
-        yield section
-        yield from every_section(section.sections)
 
 
 def _labels(source: Source, words: Words, leave_out: frozenset[str]) -> dict[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from exporter.checks.reading import Reading
 from exporter.checks.rule import PLEASE_ANSWER, Finding, rule
 from exporter.rules import EVERY_LANGUAGE
-from exporter.source import Media, SourceSection
+from exporter.source import Media, SourceSection, every_section
 
 
 @rule(
@@ -76,13 +76,8 @@ def film_text_missing(reading: Reading) -> Iterator[Finding]:
 def _shown(reading: Reading) -> Iterator[tuple[SourceSection, Media]]:
     """Every film and recording of the source, with its section."""
     assert reading.source is not None
-    yield from _within(reading.source.sections)
-
-
-def _within(sections: tuple[SourceSection, ...]) -> Iterator[tuple[SourceSection, Media]]:
-    for section in sections:
+    for section in every_section(reading.source.sections):
         yield from ((section, media) for media in section.media)
-        yield from _within(section.sections)
 
 
 def _called(media: Media) -> str:

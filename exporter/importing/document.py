@@ -19,7 +19,7 @@ from exporter.importing.reading import Opened
 from exporter.importing.write.files import Written, written
 from exporter.load import load
 from exporter.outline import Outline, outline_of
-from exporter.source import Source, SourceSection
+from exporter.source import Source, every_section
 from exporter.styles.editions import load_edition
 from exporter.styles.folder import Styles
 from exporter.styles.words import load_words
@@ -86,7 +86,7 @@ def imported(
         raise last
     decisions = tuple(_placed(one, files) for one in decided.decisions)
     outline = (*opened.outline, *(easy.outline if easy else ()))
-    sections = sorted(_sections(decided.source.sections), key=lambda one: one.place.line)
+    sections = sorted(every_section(decided.source.sections), key=lambda one: one.place.line)
     return Imported(
         name=name,
         file=opened.walked.file,
@@ -112,7 +112,7 @@ def _to_write(source: Source) -> Iterator[str]:
         file = f"sections/{section.name}.yaml"
         if section.body:
             yield f"{file}: summary"
-        if not any(one.easy_read for one in _sections((section,))):
+        if not any(one.easy_read for one in every_section((section,))):
             yield f"{file}: easy_read"
 
 
@@ -159,12 +159,6 @@ def outlines_of(source: Source, styles: Styles | None) -> Iterator[Outline]:
             outline = outline_of(adapt(source, edition, words))
             yield tuple(one for one in outline if one.role != "heading" or one.text not in headings)
             headings |= {one.text for one in outline if one.role == "heading"}
-
-
-def _sections(sections: tuple[SourceSection, ...]) -> Iterator[SourceSection]:
-    for section in sections:
-        yield section
-        yield from _sections(section.sections)
 
 
 # ---- keeping it ----------------------------------------------------------------------------------

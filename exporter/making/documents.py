@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from exporter import fingerprint
 from exporter.adapt import adapt
-from exporter.adapt.selection import appears, every_section
+from exporter.adapt.selection import appears
 from exporter.authored.files import MOST_TEXT, Folder
 from exporter.authored.findings import Findings, did_you_mean
 from exporter.batch.brands import CannotError, said
@@ -21,7 +21,7 @@ from exporter.load import load
 from exporter.making.layouts import Choice
 from exporter.model import Document, EditionPage, Words
 from exporter.review import ReviewStatus, read_review, status
-from exporter.source import PUBLISHER, Contact, Source, SourceSection
+from exporter.source import PUBLISHER, Contact, Source, SourceSection, every_section
 from exporter.styles.folder import Styles
 from exporter.styles.words import load_words
 
