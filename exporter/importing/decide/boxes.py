@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TypeGuard
@@ -27,7 +27,8 @@ def parted(pieces: Sequence[Block]) -> Iterator[Asked | tuple[Block, ...]]:
     """The pieces in order, those apart that are a question with boxes below it."""
     begun = index = 0
     while index < len(pieces):
-        asked = _asked(pieces[index], pieces[index + 1 :])
+        below = (pieces[number] for number in range(index + 1, len(pieces)))
+        asked = _asked(pieces[index], below)
         if asked is None:
             index += 1
             continue
@@ -39,7 +40,7 @@ def parted(pieces: Sequence[Block]) -> Iterator[Asked | tuple[Block, ...]]:
         yield tuple(pieces[begun:])
 
 
-def _asked(words: Block, below: Sequence[Block]) -> Asked | None:
+def _asked(words: Block, below: Iterable[Block]) -> Asked | None:
     """Only under a question mark: under other words boxes may be a list of things to do."""
     if not isinstance(words, Para) or words.role != "plain" or words.item is not None:
         return None
