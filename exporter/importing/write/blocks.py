@@ -9,6 +9,7 @@ from exporter.importing.write.lines import Line, moved
 from exporter.importing.write.words import has_lines, kept_lines, marked, paragraph
 from exporter.markers import marker_with_sign
 from exporter.model import (
+    Answer,
     Block,
     Box,
     Definitions,
@@ -91,12 +92,20 @@ def _paragraph(inlines: Inlines, number: int) -> list[Line]:
 def _question(block: Question) -> list[Line]:
     """The kind, the words, and the answers of the author's own."""
     number = block.place.line
-    kind = f"lines {block.lines}" if block.kind == "lines" else block.kind
-    answers = () if block.kind == "yes-no" else block.answers
-    items = tuple(Item((Paragraph(one.words, place=block.place),)) for one in answers)
+    items = tuple(Item((Paragraph(one.words, place=block.place),)) for one in own_answers(block))
     asked: tuple[Block, ...] = (Paragraph(block.children, place=block.place),)
     inside = blocks((*asked, List("bullet", items, place=block.place)) if items else asked)
-    return [(f"::: question {kind}", number), *inside, (":::", number)]
+    return [(f"::: question {kind_of(block)}", number), *inside, (":::", number)]
+
+
+def kind_of(block: Question) -> str:
+    """What stands after the word `question`."""
+    return f"lines {block.lines}" if block.kind == "lines" else block.kind
+
+
+def own_answers(block: Question) -> tuple[Answer, ...]:
+    """The answers that an author types: yes, no and not sure are the program's."""
+    return () if block.kind == "yes-no" else block.answers
 
 
 def _list(block: List | SourceList, sign: str) -> list[Line]:

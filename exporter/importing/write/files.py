@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from exporter.diagnostics import Place
-from exporter.importing.write.blocks import blocks, note
+from exporter.importing.write.blocks import blocks, kind_of, note, own_answers
 from exporter.importing.write.lines import Line, moved, plain, prose, value
 from exporter.importing.write.words import marked
 from exporter.model import Paragraph, Question
@@ -160,11 +160,9 @@ def _row(row: SourceRow) -> list[Line]:
 
 def _question(asked: Question) -> list[Line]:
     """A question of easy read: its kind, its words, its answers."""
-    number = asked.place.line
-    kind = f"lines {asked.lines}" if asked.kind == "lines" else asked.kind
-    answers = () if asked.kind == "yes-no" else asked.answers
+    number, answers = asked.place.line, own_answers(asked)
     listed = [("answers:", number)] if answers else []
     for answer in answers:
         listed += moved([(value(marked(answer.words)), number)], "    ", "  - ")
     words = prose("text", blocks((Paragraph(asked.children, place=asked.place),)))
-    return [(f"question: {kind}", number), *words, *listed]
+    return [(f"question: {kind_of(asked)}", number), *words, *listed]
