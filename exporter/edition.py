@@ -16,6 +16,8 @@ MM = 72 / 25.4
 """Points in a millimetre."""
 LEAST_SIZE, MOST_SIZE = 6, 72
 """Points, of the words of a page. Smaller ones cannot be read, larger ones leave no line."""
+MOST_EASY_PAGES = 24
+"""A longer easy read frightens (PAG-10): its parts follow one another rather."""
 SAME_WIDTHS = {"Arial": "Arimo"}
 """Typefaces that we may not ship, and those of the same widths that we do."""
 

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from exporter.edition import MOST_EASY_PAGES
 from exporter.model import heading_text
 from exporter.walk import has_rows
 from exporter.writers.pdf_reportlab import contents
@@ -114,7 +115,7 @@ class Book:
         measures = shop.theme.page
         height = measures.height - measures.top - measures.bottom
         pages = float_figures(self.chapters.strips, height)
-        if len(pages) + self.first > _MOST_EASY_PAGES and in_rows:
+        if len(pages) + self.first > MOST_EASY_PAGES and in_rows:
             for start in self.chapters.starts:
                 strip = self.chapters.strips[start]
                 if strip.opens_part and strip.source is not shop.document.sections[0]:
@@ -222,21 +223,15 @@ class Book:
             top -= strips[0].head.height
         paint_stack(strips, painter, left, top, seen)
         frame.paint(painter, painter.page, self.chapters.running(page))
-        total = len(self.shop.document.sections)
-        if self.first and total >= _FEWEST_PARTS:
-            frame.index(painter, painter.page, self.chapters.parts_on(page), total)
+        frame.index(painter, painter.page, self.chapters.parts_on(page))
 
 
-_MOST_EASY_PAGES = 24
-"""A longer easy read frightens (PAG-10): its parts follow one another rather."""
 _TORN_FURNITURE = 150.0
 """The price of parting what is said of one thing at the end: better nearly all of a page empty."""
 _PAGE_OF_ITS_OWN = 0.33
 """The share of a page that what is said before that fills, if it has a page without it."""
 _SPREAD = 2.5
 """How much wider the space between rows of easy read may be, so that a page is filled."""
-_FEWEST_PARTS = 3
-"""Of a document whose parts are marked at the edge of the page."""
 
 
 def _new_page(strips: list[Strip]) -> list[Strip]:

@@ -11,15 +11,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from exporter.edition import MM
+from exporter.writers.part_marks import PALE, WIDTH, marks_of
 from exporter.writers.pdf_reportlab.look import accent, second
 from exporter.writers.pdf_reportlab.painting import Painter
 from exporter.writers.pdf_reportlab.words import Word
 from exporter.writers.pdf_reportlab.workshop import Workshop
 
-_MARK, _OVER_EDGE = 16.0, 20.0
-"""How far the mark of a part stands on the page, and beyond its edge, for the bleed."""
-_TALLEST_MARK = 56.0
-_TINTS = (accent(), second(), accent(0.55), second(0.55))
+_OVER_EDGE = 20.0
+"""How far the mark of a part stands beyond the edge of the page, for the bleed."""
+_TINTS = (accent(), second(), accent(PALE), second(PALE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +37,16 @@ class Frame:
         shift = min(options.binding * MM, measures.outer / 2)
         return measures.outer - shift if page % 2 == 1 else measures.inner + shift
 
-    def index(self, painter: Painter, page: int, parts: Sequence[int], total: int) -> None:
-        """A mark at the outer edge for each part of the page, at the same height throughout, in a
-        tint of its own: seen when a copy is bent, so that people find a part by hand."""
-        measures, options = self.shop.theme.page, self.shop.look.options
+    def index(self, painter: Painter, page: int, parts: Sequence[int]) -> None:
+        """The marks of the parts of a page, at its outer edge."""
+        marks, options = marks_of(self.shop.document, self.shop.theme), self.shop.look.options
+        if marks is None:
+            return
         left = bool(options and options.two_sided and page % 2 == 1)
-        step = min(_TALLEST_MARK, (measures.height - measures.top - measures.bottom) / total)
         for part in parts:
-            x = -_OVER_EDGE if left else measures.width - _MARK
-            top = measures.height - measures.top - part * step
+            x = -_OVER_EDGE if left else marks.width - WIDTH
             colour = _TINTS[part % len(_TINTS)]
-            painter.ground(x, top - step * 0.85, _MARK + _OVER_EDGE, step * 0.85, colour)
+            painter.ground(x, marks.foot(part), WIDTH + _OVER_EDGE, marks.height, colour)
 
     def paint(self, painter: Painter, page: int, section: str) -> None:
         """`page` counts from 0; the cover has no running lines."""

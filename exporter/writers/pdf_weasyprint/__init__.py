@@ -23,8 +23,8 @@ from exporter.writers.html import slots
 from exporter.writers.html.document import page
 from exporter.writers.html.inlines import Setting
 from exporter.writers.html.pictures import data_uri
+from exporter.writers.part_marks import PartMarks, marks_of
 from exporter.writers.pdf_weasyprint import paper
-from exporter.writers.pdf_weasyprint.edges import Edges, edges_of
 from exporter.writers.pdf_weasyprint.engine import EngineMissing, render
 from exporter.writers.pdf_weasyprint.typefaces import Typefaces
 
@@ -48,7 +48,7 @@ class Slots:
     language: str
     families: tuple[str, ...]
     standard: Literal["ua-1", "ua-2"]
-    edges: Edges | None = None
+    marks: PartMarks | None = None
     """Where the marks of parts stand."""
 
 
@@ -85,7 +85,7 @@ def compile(
         document.language,
         typefaces.used(),
         standard,
-        edges_of(document, theme),
+        marks_of(document, theme),
     )
     return Template(format="pdf", data=data, slots=known)
 
@@ -96,7 +96,7 @@ def stamp(template: Template, brand: Brand) -> bytes:
     assert isinstance(known, Slots)
     flat = replace(brand, logo=flattened(brand.logo)) if brand.logo else brand
     html = slots.fill(template.data, flat, known.words, known.language)
-    return render(html.decode(), known.families, known.standard, brand, known.edges)
+    return render(html.decode(), known.families, known.standard, brand, known.marks)
 
 
 def _picture(picture: Picture) -> str:

@@ -17,9 +17,11 @@ from typing import Any, Literal
 
 from exporter import fonts
 from exporter.brand import Brand
+from exporter.edition import MOST_EASY_PAGES
 from exporter.writers import archive
+from exporter.writers.part_marks import PartMarks
 from exporter.writers.pdf_weasyprint import fit
-from exporter.writers.pdf_weasyprint.edges import Edges, parts_on
+from exporter.writers.pdf_weasyprint.edges import drawn, parts_on
 from exporter.writers.pdf_weasyprint.tagger import Tagger
 
 _FONT = "font:"
@@ -35,8 +37,6 @@ _ONE_STANDARD = (
 _COVER_PICTURES = (260, 180, 110, 50)
 """Heights of the picture on the cover in points: a long title takes room from it, so that the
 cover is one page. Only where the first does not do are the pages laid out again."""
-_MOST_EASY_PAGES = 24
-"""A longer easy read frightens (PAG-10): its parts follow one another rather."""
 _PARTS_FOLLOW = "main>section.part+section.part,.row{break-before:auto!important}"
 _LOCK = threading.Lock()
 
@@ -50,7 +50,7 @@ def render(
     families: tuple[str, ...],
     standard: Literal["ua-1", "ua-2"],
     brand: Brand,
-    edges: Edges | None = None,
+    marks: PartMarks | None = None,
 ) -> bytes:
     """Lay the page out, check that the brand fits its boxes, write the PDF with our tags."""
     if standard != "ua-1":
@@ -69,7 +69,7 @@ def render(
                 own = f"<style>{_cover(height)}{more}</style></head>"
                 source = weasyprint.HTML(string=html.replace("</head>", own, 1), **place)
                 laid_out = source.render(font_config=configuration, stylesheets=[faces], **options)
-                if more or not in_rows or len(laid_out.pages) <= _MOST_EASY_PAGES:
+                if more or not in_rows or len(laid_out.pages) <= MOST_EASY_PAGES:
                     break
                 more = _PARTS_FOLLOW
             if not fit.cover_spills(laid_out.pages):
@@ -78,21 +78,21 @@ def render(
         tagger = Tagger(source.etree_element)
         tagger.prepare(laid_out.pages)
         _claim(laid_out.metadata)
-        if edges:
-            tagger.before = _marks(edges, laid_out.pages, source.etree_element, brand)
+        if marks:
+            tagger.before = _marks(marks, laid_out.pages, source.etree_element, brand)
         with _our_tags(tagger), _no_clock():
             data: bytes = laid_out.write_pdf(pdf_identifier=True, **options)
         return data
 
 
-def _marks(edges: Edges, pages: list[Any], page: Any, brand: Brand) -> dict[int, bytes]:
+def _marks(marks: PartMarks, pages: list[Any], page: Any, brand: Brand) -> dict[int, bytes]:
     """What is drawn below all else on each page that has a part, by the page's number from 0.
     A book that is read from the right is bound there, so its first page is a left one."""
     turned = page.get("dir") == "rtl"
     parts = [one for one in page.iter("section") if one.get("class") == "part"]
     there = ((number, parts_on(one, parts)) for number, one in enumerate(pages))
     return {
-        number: edges.marks(found, brand, left=(number % 2 == 1) != turned)
+        number: drawn(marks, found, brand, left=(number % 2 == 1) != turned)
         for number, found in there
         if found
     }
