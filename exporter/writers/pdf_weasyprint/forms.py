@@ -6,8 +6,8 @@ from typing import Any
 
 from exporter.writers import fields
 from exporter.writers.fields import Field
+from exporter.writers.html.questions import FIELD
 from exporter.writers.operators import numbers
-from exporter.writers.pdf_weasyprint.roles import FIELD
 from exporter.writers.pdf_weasyprint.tree import Annotation
 
 _OF_LINKS = ("A", "Dest", "Border", "H")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from exporter.writers.html.questions import FIELD
+
 
 class Element(Protocol):
     """What we need of an element of the page (xml.etree)."""
@@ -27,9 +29,6 @@ ROLE_MAP = {
     "Em": "Span",
 }
 """Our own structure types and the standard ones that they stand for."""
-
-FIELD = "field:"
-"""How the address of a link begins that is the place of a field."""
 
 ARTIFACT = "Artifact"
 """Not a structure type: what is under such an element is decoration."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from exporter.writers import archive
+from exporter.writers.html.questions import FIELD
 from exporter.writers.pdf_weasyprint.forms import Form
-from exporter.writers.pdf_weasyprint.roles import FIELD, ROLE_MAP
+from exporter.writers.pdf_weasyprint.roles import ROLE_MAP
 from exporter.writers.pdf_weasyprint.tree import Annotation, Mark, Node, Tree
 
 _NUMBERING = {"ul": "Disc", "ol": "Decimal"}
