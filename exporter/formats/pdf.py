@@ -8,7 +8,7 @@ from pathlib import Path
 from exporter.brand import Brand
 from exporter.edition import Theme
 from exporter.extras import with_extra
-from exporter.fonts import CannotSpell, needs_shaping
+from exporter.fonts import needs_shaping
 from exporter.formats.format import Engine, Format, Looked, Validator
 from exporter.formats.settings import PdfStandard, Settings
 from exporter.model import Document
@@ -47,12 +47,7 @@ def _reportlab(settings: Settings) -> Engine:
     def pages(document: Document, theme: Theme) -> Mapping[str, int]:
         try:
             return pdf_reportlab.pages_by_anchor(document, theme)
-        except (
-            pdf_reportlab.WordTooWide,
-            pdf_reportlab.ScriptNotSet,
-            pdf_reportlab.PictureUnreadable,
-            CannotSpell,
-        ):  # the file itself tells it
+        except pdf_reportlab.NOT_SET:  # the file itself tells it
             return {}
 
     return Engine(

@@ -7,16 +7,11 @@ the same bytes whether a PDF was ordered or not.
 from __future__ import annotations
 
 from exporter.edition import Theme
-from exporter.fonts import CannotSpell, needs_shaping
+from exporter.fonts import needs_shaping
 from exporter.model import Document
 from exporter.web_page.markup import NOTHING, Html, element
 from exporter.writers.html.page_marks import PageMarks
-from exporter.writers.pdf_reportlab import (
-    PictureUnreadable,
-    ScriptNotSet,
-    WordTooWide,
-    page_starts,
-)
+from exporter.writers.pdf_reportlab import NOT_SET, page_starts
 
 
 def marks_of(document: Document, theme: Theme) -> PageMarks:
@@ -26,7 +21,7 @@ def marks_of(document: Document, theme: Theme) -> PageMarks:
         return marks
     try:
         starts = page_starts(document, theme)
-    except (WordTooWide, CannotSpell, ScriptNotSet, PictureUnreadable):
+    except NOT_SET:
         return marks
     for start in starts:
         marks.add(start.source, start.letters, _mark(document, start.number))

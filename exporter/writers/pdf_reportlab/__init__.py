@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from exporter.brand import Brand
 from exporter.edition import Theme, in_language
+from exporter.fonts import CannotSpell
 from exporter.model import Document
 from exporter.template import Template
 from exporter.writers.pdf_reportlab.compiling import (
@@ -31,7 +32,11 @@ from exporter.writers.pdf_reportlab.slots import Slots
 from exporter.writers.pdf_reportlab.stamping import stamp_template
 from exporter.writers.pdf_reportlab.structure import Standard
 
+NOT_SET = (WordTooWide, ScriptNotSet, PictureUnreadable, CannotSpell)
+"""What is raised where this engine cannot set a document at all."""
+
 __all__ = [
+    "NOT_SET",
     "PageStart",
     "PictureUnreadable",
     "PrintOptions",
