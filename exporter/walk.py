@@ -276,13 +276,15 @@ def sections_within(sections: tuple[Section, ...]) -> Iterator[Section]:
         yield from sections_within(section.sections)
 
 
+def every_block(sections: tuple[Section, ...]) -> Iterator[Block]:
+    """Each block of some sections, and those inside it, in reading order."""
+    for section in sections_within(sections):
+        yield from blocks_within(section.blocks)
+
+
 def has_rows(document: Document) -> bool:
     """Whether it has rows of easy read: a picture beside its words."""
-    return any(
-        isinstance(block, PictureRow)
-        for section in sections_within(document.sections)
-        for block in blocks_within(section.blocks)
-    )
+    return any(isinstance(block, PictureRow) for block in every_block(document.sections))
 
 
 def pictures_within(blocks: Blocks) -> Iterator[Picture]:

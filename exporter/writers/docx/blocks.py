@@ -24,7 +24,6 @@ from exporter.model import (
     Furniture,
     Inlines,
     List,
-    Mood,
     Paragraph,
     PictureRow,
     QrCode,
@@ -34,9 +33,9 @@ from exporter.model import (
     Table,
     caption_lead,
 )
-from exporter.walk import asked_by, blocks_within, plain_text
+from exporter.walk import blocks_within, plain_text
 from exporter.writers import icons
-from exporter.writers.docx import breaking, controls, keeping, measures
+from exporter.writers.docx import breaking, keeping, measures, questions
 from exporter.writers.docx.captions import caption
 from exporter.writers.docx.elements import ended_cell, marked
 from exporter.writers.docx.inlines import InlineWriter, Manner, language_mark
@@ -62,7 +61,6 @@ from exporter.writers.docx.tables import (
     layout_table,
 )
 from exporter.writers.drawings.ink import inked
-from exporter.writers.faces import face
 
 _DEEPEST_LIST = 8
 
@@ -99,7 +97,7 @@ class BlockWriter:
                 for block, after in pairwise((*group, None)):
                     assert block is not None
                     written = self.block(block, position)
-                    first = bool(blocks) and block is blocks[0]
+                    first = block is blocks[0]
                     held = keeping.announces(block, after, first=first)
                     yield from map(keeping.kept, written) if held else written
 
@@ -128,7 +126,7 @@ class BlockWriter:
             case QrCode():
                 yield from self._code(block, position)
             case Question():
-                yield from self._question(block, position)
+                yield from questions.question(block, position, self.theme, self.inlines)
             case Furniture():
                 words = run(block.heading, language_mark(block.heading_language))
                 yield paragraph(heading_style(self.level), words)
@@ -203,35 +201,6 @@ class BlockWriter:
             else:
                 written += self.block(part, inside)
         yield from keeping.box(block.blocks, written)
-
-    def _question(self, block: Question, position: Position) -> Iterator[str]:
-        """The words, then a box before each answer, or lines to write on."""
-        if position.place == "furniture":
-            yield paragraph("Furniture Label", self.inlines.write(block.children))
-            for answer in block.answers:
-                yield paragraph("Furniture List", self.inlines.write(answer.words))
-            return
-        beside = position.place == "row"
-        indent = measures.words_indent(self.theme) if position.place == "alone" else 0.0
-        left = f'<w:ind w:left="{twips(indent)}"/>' if indent else ""
-        yield paragraph("Label Question", self.inlines.write(block.children), left)
-        if block.hint:
-            yield paragraph("Question Hint", self.inlines.write(block.hint), left)
-        asked = asked_by(block)
-        number = list_template("plain", position.place) + 1
-        marker = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
-        for index, answer in enumerate(block.answers):
-            box = controls.tick_box(self.ledger, asked[index], f"{block.name}-answer-{index + 1}")
-            drawn = self._face(answer.mood) if answer.mood else ""
-            words = box + run("\u2002") + drawn + self.inlines.write(answer.words)
-            yield paragraph(list_style("plain", replace(position, level=1)), words, marker)
-        if not block.answers:
-            field = controls.text(self.ledger, asked[0], block.name)
-            style = "Answer Lines Row" if beside else "Answer Lines"
-            yield paragraph(style, controls.lines(field, block.lines), left)
-
-    def _face(self, mood: Mood) -> str:
-        return drawing(self.ledger, face(mood), _FACE, _FACE) + run("\u2002")
 
     def _figure(self, block: Figure, position: Position) -> Iterator[str]:
         indent = item_indent(position.level, list_place(position.place), self.theme)
@@ -392,8 +361,6 @@ class BlockWriter:
             style = below or style
 
 
-_FACE = 28.0
-"""The side of a face in points: the same in every edition, as other pictures are."""
 _BOLD, _CELL_SIDE, _MOST_OF_HEADS = 1.2, 6.0, 0.45
 _NOT_IN_CELLS = (Table, Records, PictureRow, Furniture)
 

@@ -5,14 +5,15 @@ Each says what it asks for, in its title: that is what screen readers tell.
 
 from __future__ import annotations
 
+from exporter import fonts
 from exporter.model import Document, Question
 from exporter.outline import briefly, clean
-from exporter.walk import blocks_within, sections_within
+from exporter.walk import every_block
 from exporter.writers.docx.ledger import Ledger
 from exporter.writers.docx.markup import character_style, escape, run
 
 _EMPTY, _TICKED = "\u2610", "\u2612"
-_SIGNS = "Exporter Signs"
+_SIGNS = fonts.SIGNS[0]
 _NEWER = (
     ' xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
     ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14"'
@@ -49,7 +50,7 @@ def lines(field: str, count: int) -> str:
 
 def with_signs(signs: dict[str, str], document: Document) -> dict[str, str]:
     """The typefaces of signs with those of boxes, where a document has any to tick."""
-    blocks = (b for s in sections_within(document.sections) for b in blocks_within(s.blocks))
+    blocks = every_block(document.sections)
     if not any(isinstance(block, Question) and block.answers for block in blocks):
         return signs
     letters = {*signs.get(_SIGNS, ""), _EMPTY, _TICKED}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from urllib.parse import quote
 
 from exporter import languages
@@ -87,7 +87,7 @@ class PageWriter:
             slots.AUTHOR,
             element("style", Html(style)),
             slots.COLOURS,
-            reading.in_head(questions.asks_questions(document))
+            reading.in_head(questions.asks_questions(document.sections))
             if self.setting.medium == "window"
             else NOTHING,
             Html("\n"),
@@ -227,8 +227,7 @@ class PageWriter:
 
     def _answers(self, section: Section) -> Html:
         """At the end of a part that asks questions: what becomes of the answers."""
-        asks = questions.asks_questions(replace(self.document, sections=(section,)))
-        if self.setting.medium != "window" or not asks:
+        if self.setting.medium != "window" or not questions.asks_questions((section,)):
             return NOTHING
         return questions.kept(self.document)
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from exporter.model import Answer, Document, Question
+from exporter.model import Answer, Document, Question, Section
 from exporter.outline import clean
-from exporter.walk import asked_by, blocks_within, sections_within
+from exporter.walk import asked_by, every_block
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
 from exporter.writers.faces import face
 from exporter.writers.html.inlines import InlineWriter, Setting
@@ -64,13 +64,9 @@ def _on_paper(name: str, asks: str, kind: str, style: str = "") -> Html:
     return element("a", href=f"{FIELD}{name}", title=clean(asks), class_=kind, style=style)
 
 
-def asks_questions(document: Document) -> bool:
-    """Whether a document has any question to answer."""
-    return any(
-        isinstance(block, Question)
-        for section in sections_within(document.sections)
-        for block in blocks_within(section.blocks)
-    )
+def asks_questions(sections: tuple[Section, ...]) -> bool:
+    """Whether some sections have any question to answer."""
+    return any(isinstance(block, Question) for block in every_block(sections))
 
 
 def kept(document: Document) -> Html:

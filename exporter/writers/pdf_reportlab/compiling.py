@@ -11,7 +11,7 @@ from exporter.edition import Theme
 from exporter.languages.letters import needs_shaping
 from exporter.model import Document, Text
 from exporter.template import Template
-from exporter.walk import blocks_within, inlines_of, sections_within, texts_of
+from exporter.walk import every_block, inlines_of, texts_of
 from exporter.writers.pdf_reportlab.book import Book
 from exporter.writers.pdf_reportlab.lettering import ScriptNotSet
 from exporter.writers.pdf_reportlab.page_starts import PageStart, starts_of
@@ -68,8 +68,7 @@ _WORDS_OF_A_HUNDRED_PAGES = 18_000
 def _words_in(document: Document) -> int:
     return sum(
         inline.text.count(" ") + 1
-        for section in sections_within(document.sections)
-        for block in blocks_within(section.blocks)
+        for block in every_block(document.sections)
         for inline in inlines_of(block)
         if isinstance(inline, Text)
     )
