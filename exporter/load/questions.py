@@ -62,16 +62,16 @@ def question(
 
 def asked_of(title: str, place: Place, findings: Findings) -> Asked:
     """The kind that stands after the word `question`, and how many lines."""
-    word, _, number = title.partition(" ")
-    if not _is_kind(word or "one"):
+    typed, _, number = title.partition(" ")
+    kind = typed or "one"
+    if not _is_kind(kind):
         message = f"“{short(title, 40)}” is no kind of question."
-        hint = did_you_mean(word, KINDS) if len(title.split()) == 1 else _KIND
+        hint = did_you_mean(kind, KINDS) if len(title.split()) == 1 else _KIND
         findings.add("question-kind", place, message, hint or _KIND)
         return Asked("one", _LINES, place, known=False)
-    kind: QuestionKind = word or "one"  # type: ignore[assignment]
     lines = lines_of(number.strip(), place, findings) if kind == "lines" else _LINES
     if kind != "lines" and number.strip():
-        message = f"There is more than a kind after “::: question”: “{short(number, 40)}”."
+        message = f"There is more than a kind of question here: “{short(number, 40)}”."
         hint = "Write the question on the next line."
         findings.add("question-kind", place, message, hint)
     return Asked(kind, lines, place)
@@ -84,7 +84,7 @@ def lines_of(number: str, place: Place, findings: Findings) -> int:
     if number.isascii() and number.isdigit() and 1 <= int(number[:4]) <= MOST_LINES:
         return int(number)
     message = f"“{short(number, 20)}” is no number of lines from 1 to {MOST_LINES}."
-    findings.add("question-lines", place, message, f"Write  ::: question lines {_LINES}")
+    findings.add("question-lines", place, message, f"Write  lines {_LINES}")
     return _LINES
 
 
