@@ -5,8 +5,9 @@ from __future__ import annotations
 from math import hypot, sqrt
 from typing import TypeAlias
 
+from fontTools.misc.transform import Transform
+
 from exporter.writers.drawings.plain import Drawing
-from exporter.writers.drawings.shapes import Matrix
 
 Extent: TypeAlias = tuple[float, float, float, float]
 """Left, top, right and bottom, in a drawing's own units from its top left."""
@@ -40,9 +41,9 @@ class _Ink:
     """Where all that is painted ends, as the code is read from its beginning."""
 
     def __init__(self) -> None:
-        self.turn: Matrix = (1, 0, 0, 1, 0, 0)
+        self.turn = Transform()
         self.pen, self.cap, self.join = 1.0, "0", "0"
-        self.kept: list[tuple[Matrix, float, str, str]] = []
+        self.kept: list[tuple[Transform, float, str, str]] = []
         self.path: list[tuple[float, float]] = []
         self.xs: list[float] = []
         self.ys: list[float] = []
@@ -70,7 +71,8 @@ class _Ink:
             case "j":
                 self.join = given[0]
             case "cm":
-                self.turn = _turned(self.turn, *map(float, given))
+                a, b, c, d, e, f = map(float, given)
+                self.turn = self.turn.transform((a, b, c, d, e, f))
             case "q":
                 self.kept.append((self.turn, self.pen, self.cap, self.join))
             case "Q":
@@ -102,19 +104,6 @@ class _Ink:
         self.xs += (min(xs) - across, max(xs) + across)
         self.ys += (min(ys) - up, max(ys) + up)
         self.path.clear()
-
-
-def _turned(outer: Matrix, a: float, b: float, c: float, d: float, e: float, f: float) -> Matrix:
-    """What stands inside a turned part is turned first by that, then by all around it."""
-    oa, ob, oc, od, oe, of = outer
-    return (
-        a * oa + b * oc,
-        a * ob + b * od,
-        c * oa + d * oc,
-        c * ob + d * od,
-        e * oa + f * oc + oe,
-        e * ob + f * od + of,
-    )
 
 
 def _turns(p0: float, p1: float, p2: float, p3: float) -> tuple[float, ...]:
