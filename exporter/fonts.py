@@ -204,7 +204,12 @@ def other_scripts(language: str) -> tuple[str, ...]:
 
 def is_nastaliq(language: str) -> bool:
     """Whether words of the language are set in Nastaliq here."""
-    return primary(language) == "ur" and script(language) == "Arab" and bool(repertoire(NASTALIQ))
+    return wants_nastaliq(language) and bool(repertoire(NASTALIQ))
+
+
+def wants_nastaliq(language: str) -> bool:
+    """Whether its readers expect Nastaliq."""
+    return primary(language) == "ur" and script(language) == "Arab"
 
 
 def at_hand(*, shaped: bool) -> tuple[str, ...]:

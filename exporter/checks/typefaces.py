@@ -18,7 +18,7 @@ from exporter.checks.rule import (
 )
 from exporter.checks.writing import quoted
 from exporter.extras import with_extra
-from exporter.languages import letters, primary, script
+from exporter.languages import letters
 from exporter.rules import EVERY_LANGUAGE
 
 _MOST_WORDS = 12
@@ -127,8 +127,8 @@ def typeface_chosen(reading: Reading) -> Iterator[Finding]:
     needs="document",
 )
 def nastaliq_absent(reading: Reading) -> Iterator[Finding]:
-    wanted = primary(reading.language) == "ur" and script(reading.language) == "Arab"
-    if wanted and not fonts.is_nastaliq(reading.language):
+    language = reading.language
+    if fonts.wants_nastaliq(language) and not fonts.is_nastaliq(language):
         message = f"No {fonts.NASTALIQ} is on this machine: the PDF is set in Noto Sans Arabic."
         yield Finding(message=message, words=fonts.NASTALIQ)
 
