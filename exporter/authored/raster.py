@@ -266,7 +266,6 @@ _BRANDS = {
     **dict.fromkeys((b"avif", b"avis"), "AVIF"),
 }
 """What the first bytes of a file of ISO/IEC 23008-12 name."""
-_KINDS = "Pictures are PNG, JPEG, SVG, WebP, TIFF, GIF or BMP"
 _SAVE_AGAIN = "Open it in a picture program and save it again as PNG or JPEG."
 _FROM_A_PHONE = (
     "Send it to yourself by email from the phone, or open it in a picture program and save it as "

@@ -70,11 +70,11 @@ def units_of(outline: Outline) -> list[Unit]:
     drops the mark that says they decorate. Nor are fields: the name of each is made of a question
     and its answer, which are compared, and LibreOffice keeps only the first of them.
     """
-    singles = [one for one in _singles(outline) if not _is_none(one.entry)]
+    singles = [one for one in _singles(outline) if not _is_no_unit(one.entry)]
     return list(_with_rows(singles))
 
 
-def _is_none(entry: Entry) -> bool:
+def _is_no_unit(entry: Entry) -> bool:
     return entry.role == "field" or (entry.role == "figure" and not entry.text)
 
 

@@ -203,11 +203,11 @@ def init(options: argparse.Namespace) -> int:
     if options.folder is None:
         warn("Say which folder:  exporter init my-guide")
         return MISUSED
-    if options.language and values.language_tag(options.language) is None:
+    tag = values.language_tag(options.language) if options.language else ""
+    if tag is None:
         warn(f"“{options.language}” is no language. Write its tag: cy for Welsh, ur for Urdu.")
         return MISUSED
     try:
-        tag = values.language_tag(options.language) or ""
         folder = start(options.folder, options.publisher, options.template, tag)
     except FileExistsError as error:
         warn(error)

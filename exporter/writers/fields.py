@@ -10,7 +10,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from hashlib import md5
 from typing import Literal
 
@@ -117,7 +117,7 @@ class TypingFace:
     """Those of its descriptor but the program."""
 
 
-@cache
+@lru_cache(maxsize=16)
 def typing_face(family: str) -> TypingFace:
     """The letters to type in: those of the document's family, where it has all of them."""
     if not frozenset(_LETTERS) - {"\xa0", "\xad"} <= fonts.repertoire(family):

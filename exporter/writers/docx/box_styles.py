@@ -21,7 +21,6 @@ _BOXES = (
     ("Light", "background1", "", "accent3"),
 )
 _HAIR, _RULE = 0.25, 2.25
-_BAR = BAR
 
 
 def boxes(theme: Theme, turned: bool) -> Iterator[Style]:
@@ -78,7 +77,7 @@ def _labels_of_kinds(turned: bool) -> Iterator[Style]:
     )  # fmt: skip
     yield replace(
         label, name="Label Story", shade="background1",
-        borders=_label_frame("background1", "accent2", turned, 2 * _BAR),
+        borders=_label_frame("background1", "accent2", turned, 2 * BAR),
     )  # fmt: skip
 
 
@@ -90,7 +89,7 @@ def _list_in_box(
     for level, suffix in ((1, ""), (2, " 2")):
         indent = item_indent(level, "box", theme)
         if continued:  # no further than a border may be from its words, or the tint is notched
-            indent = min(indent, BOX_INDENT + MOST_BORDER_SPACE - BOX_BORDER_SPACE - _BAR)
+            indent = min(indent, BOX_INDENT + MOST_BORDER_SPACE - BOX_BORDER_SPACE - BAR)
         marker = indent - (0 if continued else hanging(theme))
         yield replace(
             box,
@@ -126,7 +125,7 @@ def _frame(ground: str, turned: bool, space: float = BOX_BORDER_SPACE) -> tuple[
     start: Side = "right" if turned else "left"
     end: Side = "left" if turned else "right"
     sides: list[tuple[Side, float]] = [
-        (start, space + _BAR - _HAIR),
+        (start, space + BAR - _HAIR),
         ("top", 4),
         ("bottom", 5),
         (end, BOX_BORDER_SPACE),
@@ -139,10 +138,10 @@ def _frame(ground: str, turned: bool, space: float = BOX_BORDER_SPACE) -> tuple[
 
 
 def _label_frame(
-    ground: str, bar: str, turned: bool, wide: float = _BAR, line: float = _HAIR
+    ground: str, bar: str, turned: bool, wide: float = BAR, line: float = _HAIR
 ) -> tuple[Border, ...]:
     """The same, with the bar at the side; the words begin at the same place beside any bar."""
     start: Side = "right" if turned else "left"
     plain = [replace(one, width=line) for one in _frame(ground, turned) if one.side != start]
-    space = BOX_BORDER_SPACE + _BAR - wide
+    space = BOX_BORDER_SPACE + BAR - wide
     return (*plain, Border(side=start, width=wide, space=space, colour=bar))

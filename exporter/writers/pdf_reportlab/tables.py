@@ -93,9 +93,8 @@ def _stacked(setter: BlockSetter, block: Table, node: Node, width: float) -> lis
         label[0].above, label[-1].hug = look.gap * 0.7, look.gap * 0.15
         said = setter.first_words(cell.blocks, words, width, Setting(look.cell, look.gap * 0.5))
         strips += [*label, *_parting(said)]
-    if (
-        caption
-    ):  # said again, as the head of a table is: nobody turns back to see whose lines these are
+    if caption:
+        # said again, as the head of a table is: nobody turns back to see whose lines these are
         again = Beside(
             height=stack_height(caption) + look.gap * 0.5,
             columns=(Column(0, 0, tuple(caption)),),
