@@ -63,9 +63,7 @@ def way_to_whole(document: Document, section: Section) -> Inlines:
 
 def _named(document: Document, key: str, part: Section) -> Inlines:
     """A sentence of the program's own with the heading of a part in it."""
-    other = document.words.other_than(document.language, key)
-    before, after = document.words(key, heading="\0").split("\0")
-    return (*in_language(before, other), *heading_words(part), *in_language(after, other))
+    return document.words.around(document.language, key, heading_words(part), heading="\0")
 
 
 def _way(words: Inlines, anchor: str) -> Inlines:

@@ -457,6 +457,12 @@ class Words:
         (WCAG 2.2, 3.1.2)."""
         return in_language(self(key, **values), self.other_than(language, key))
 
+    def around(self, language: str, key: str, inside: Inlines, /, **values: object) -> Inlines:
+        """The same with an author's words inside; the value that stands for them is "\0"."""
+        before, after = self(key, **values).split("\0")
+        other = self.other_than(language, key)
+        return (*in_language(before, other), *inside, *in_language(after, other))
+
     def __call__(self, key: str, **values: object) -> str:
         """The words for `key`, with `values` set in. A missing key is a programming error.
 

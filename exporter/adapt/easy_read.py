@@ -30,7 +30,6 @@ from exporter.model import (
     Strong,
     Term,
     Text,
-    in_language,
 )
 from exporter.source import PUBLISHER, GlossaryEntry, Media, SourceRow, SourceSection
 from exporter.walk import Change, changed, words_of
@@ -147,11 +146,9 @@ def _contact_rows(row: SourceRow, builder: Builder) -> Blocks:
         picture = builder.pictures.get(_PICTURES[kind])
         name = within_sentence(contact.name, plan.source.language)
         key = _SENTENCES[kind][whose]
-        before, after = plan.words(key, words="\0", name=name).split("\0")
-        other = plan.other(key)
-        sentence = Paragraph((*in_language(before, other), *line, *in_language(after, other)))
+        said = plan.words.around(plan.source.language, key, line, words="\0", name=name)
         pictures = _heard(row, builder, picture) if picture else ()
-        made.append(PictureRow(pictures, (sentence,), contact=True, place=row.place))
+        made.append(PictureRow(pictures, (Paragraph(said),), contact=True, place=row.place))
     return tuple(made)
 
 

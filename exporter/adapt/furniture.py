@@ -153,13 +153,12 @@ def formats_of(
 
 def _published(source: Source, words: Words) -> Blocks:
     """Where all of them can be had on the web; on paper with a code that leads there."""
-    url, other = source.published, words.other_than(source.language, "published-at")
+    url = source.published
     if not url:
         return ()
-    before, after = words("published-at", title="\0").split("\0")
     link = (Link((Text(source.title),), url), Address(url))
-    said = Paragraph((*in_language(before, other), *link, *in_language(after, other)))
-    return (said, *code_for(url, words, source.language))
+    said = words.around(source.language, "published-at", link, title="\0")
+    return (Paragraph(said), *code_for(url, words, source.language))
 
 
 def _in_formats(formats: tuple[str, ...], words: Words) -> str:

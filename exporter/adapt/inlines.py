@@ -28,7 +28,6 @@ from exporter.model import (
     Strong,
     Term,
     Text,
-    in_language,
 )
 from exporter.source import SourceNote, SourceSection
 from exporter.walk import plain_text
@@ -137,9 +136,8 @@ class Filler:
         if not paged:
             return words
         # Never a dead link: the words stay, and say where the place can be found.
-        before, after = self.plan.words("in-full-guide", words="\0").split("\0")
-        other = self.plan.other("in-full-guide")
-        return (*in_language(before, other), *words, *in_language(after, other))
+        language = self.plan.source.language
+        return self.plan.words.around(language, "in-full-guide", words, words="\0")
 
     def _note(self, name: str) -> NoteMark:
         """A note is numbered at its first mark. Its name is unique in a section only."""

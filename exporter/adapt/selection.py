@@ -57,13 +57,11 @@ class Plan:
         return self.words.among(self.source.language, key, **values)
 
     def around(self, key: str, words: Inlines, **values: object) -> Inlines:
-        """Words of the author inside a sentence of the program's own; what
-        stands for them is "\0"."""
-        before, after = self.words(key, **values).split("\0")
-        other = self.other(key)
-        if not other and all(isinstance(word, Text) for word in words):
-            return (Text(before + plain_text(words) + after),)
-        return (*in_language(before, other), *words, *in_language(after, other))
+        """Words of the author inside a sentence of the program's own, in one piece if they are
+        plain; what stands for them is "\0"."""
+        said = self.words.around(self.source.language, key, words, **values)
+        plain = all(isinstance(one, Text) for one in said)
+        return (Text(plain_text(said)),) if plain else said
 
     def title_of(self, media: Media) -> Inlines:
         """The title of a film or a recording; what it is, where it has none."""
