@@ -10,7 +10,7 @@ from typing import Literal, get_args
 
 from exporter import fonts
 from exporter.diagnostics import NOWHERE, Place
-from exporter.model import Document
+from exporter.model import Document, PageSize
 
 MM = 72 / 25.4
 """Points in a millimetre."""
@@ -21,7 +21,6 @@ MOST_EASY_PAGES = 24
 SAME_WIDTHS = {"Arial": "Arimo"}
 """Typefaces that we may not ship, and those of the same widths that we do."""
 
-PageSize = Literal["a4", "a5"]
 PAGE_SIZES: dict[PageSize, tuple[float, float]] = {
     "a4": (210 * MM, 297 * MM),
     "a5": (148 * MM, 210 * MM),

@@ -488,6 +488,9 @@ class EditionPage:
     """That of the words, where it is another than the page's."""
 
 
+PageSize: TypeAlias = Literal["a4", "a5"]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One source adapted to one edition."""
@@ -508,7 +511,7 @@ class Document:
     sections: tuple[Section, ...] = ()
     end: tuple[Furniture, ...] = ()
     """Furniture after the last section: credits, how it was checked, other formats."""
-    page_size: Literal["a4", "a5"] = "a4"
+    page_size: PageSize = "a4"
     """What the author asks for; an edition of large words keeps the size of its pages."""
     part_links: bool = False
     """Whether each part ends with ways to the others in PDF and e-book, as on the web."""

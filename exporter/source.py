@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from exporter.diagnostics import NOWHERE, Place
-from exporter.model import Block, Blocks, Delimiter, Inlines, ListStyle, Picture, Question
+from exporter.model import Block, Blocks, Delimiter, Inlines, ListStyle, PageSize, Picture, Question
 
 TO_WRITE = "TO WRITE"
 """What a place begins with that an import left to be written: only a person can."""
@@ -327,7 +327,7 @@ class Source:
     cover_page: bool = True
     """False where the author said `cover: none`: the title stands at the head of the first page."""
     contents: bool = True
-    page_size: Literal["a4", "a5"] = "a4"
+    page_size: PageSize = "a4"
     """The pages of the editions whose words have the usual size; the others keep theirs."""
     part_links: bool = False
     """Whether each part ends with ways to the others in PDF and e-book too, as on the web."""

@@ -8,7 +8,7 @@ would need a network.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, assert_never
 
 from exporter.adapt.codes import code_for
 from exporter.adapt.inlines import Filler
@@ -83,6 +83,8 @@ def _facts(media: Media, filler: Filler, wording: Wording) -> Iterator[str]:
             yield words(f"media-signed-{media.signed}")
         case "no":
             pass
+        case _:
+            assert_never(media.signed)
     if media.described:
         yield words(f"{wording}-described")
 

@@ -1,9 +1,10 @@
 """Tagged PDF, on ReportLab's fonts and drawings: PDF/UA-1, or PDF/UA-2 with WTPDF 1.0.
 
     structure   the tag tree
-    words, lines, blocks, tables, boxes, picture_rows, sections, contents, cover   setting
+    words, lines, blocks, tables, boxes, picture_rows, codes, questions, sections, contents, cover
+                                                   setting
     pagination, floating, painting, frame, book, page_starts pages
-    lettering, embedding, pictures, objects, assembly, metadata, writing  the file
+    lettering, embedding, pictures, objects, assembly, forms, metadata, writing  the file
     compiling, stamping, slots                     template and brand
 
 ReportLab's own page layout is not used: it paints while it sets, so it cannot know a page's number
