@@ -15,13 +15,13 @@ import pypdfium2 as pdfium
 import pytest
 from PIL import Image, ImageCms
 
-from exporter import fonts
 from exporter.authored.raster import read_raster
 from exporter.model import Document, Figure, Picture
 from exporter.styles.editions import load_edition
 from exporter.writers.pdf_reportlab.objects import Objects
 from exporter.writers.pdf_reportlab.pictures import write_image
 from tests import build
+from tests.conftest import needs_pango
 from tests.test_parity import BRAND
 from tests.unit.load.test_photos import UPRIGHT, _sixteen_bits, corners, exif, near, saved, seen
 
@@ -183,8 +183,8 @@ FORMATS = {
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_kind_of_photo_shows_the_same(name: str) -> None:
-    if "weasyprint" in name and not fonts.shaping_is_there():
-        pytest.skip("Pango is not installed here, and WeasyPrint needs it")
+    if "weasyprint" in name:
+        needs_pango()
     shown = dict(zip(KINDS, map(seen, FORMATS[name]()), strict=True))
     wrong = {
         kind: (colours, KINDS[kind][1])

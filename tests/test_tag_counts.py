@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes.util
 from collections.abc import Callable
 from functools import partial
 
@@ -14,6 +13,7 @@ from tests import build
 from tests.benchmarks import example
 from tests.benchmarks.tag_counts import pdf_counts, source_counts
 from tests.benchmarks.tag_trees import reportlab, weasyprint
+from tests.conftest import needs_pango
 
 DOCUMENTS: dict[str, tuple[Callable[[], Document], str]] = {
     "every block": (build.everything, "standard"),
@@ -34,9 +34,9 @@ def test_the_tag_tree_has_as_many_elements_as_the_document(name: str) -> None:
     _assert_equal(name, reportlab)
 
 
-@pytest.mark.skipif(not ctypes.util.find_library("pango-1.0"), reason="Pango is not installed")
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_the_other_engine_has_as_many(name: str) -> None:
+    needs_pango()
     _assert_equal(name, weasyprint)
 
 

@@ -26,6 +26,7 @@ from exporter.writers.pdf_reportlab.lettering import Lettering
 from exporter.writers.pdf_reportlab.objects import Objects, write_base
 from exporter.writers.pdf_reportlab.pictures import write_picture
 from exporter.writers.pdf_weasyprint.engine import _fetcher, _weasyprint
+from tests.conftest import needs_pango
 
 CASES = Path(__file__).parents[2] / "drawing_cases.md"
 _CASE = re.compile(
@@ -101,8 +102,7 @@ def _by_reportlab(pictures: tuple[Picture, ...]) -> bytes:
 
 
 def _by_weasyprint(pictures: tuple[Picture, ...]) -> bytes:
-    if not fonts.shaping_is_there():
-        pytest.skip("Pango is not installed here, and WeasyPrint needs it")
+    needs_pango()
     rules, images = [], []
     for index, picture in enumerate(pictures):
         width, height = _size(picture)

@@ -6,11 +6,11 @@ import importlib
 
 import pytest
 
-from exporter import fonts
 from exporter.file_rules.pdf.measure import measure
 from exporter.model import Figure, Picture
 from exporter.styles.editions import load_edition
 from tests import build
+from tests.conftest import needs_pango
 from tests.test_parity import BRAND
 
 _NAVY = (0, 0, 80)
@@ -33,8 +33,8 @@ def _picture(inner: str) -> Picture:
     ],
 )
 def test_a_drawing_that_reaches_beyond_its_edge_is_behind_no_words(inner: str, engine: str) -> None:
-    if engine == "pdf_weasyprint" and not fonts.shaping_is_there():
-        pytest.skip("Pango is not installed here, and WeasyPrint needs it")
+    if engine == "pdf_weasyprint":
+        needs_pango()
     document = build.document(
         build.para("Words above the drawing."),
         Figure(_picture(inner)),
