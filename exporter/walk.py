@@ -217,9 +217,7 @@ def blocks_within(blocks: Blocks) -> Iterator[Block]:
     """Each block and those inside it, in reading order."""
     for block in blocks:
         yield block
-        inside = () if type(block) is Paragraph else parts(block).blocks
-        if inside:
-            yield from blocks_within(inside)
+        yield from blocks_within(parts(block).blocks)
 
 
 def inlines_of(block: Block) -> Iterator[Inline]:
