@@ -26,8 +26,7 @@ def put(desk: Desk, asked: Fields) -> dict[str, object]:
     name, file, field = asked["name"], value_of(asked, "file"), value_of(asked, "field")
     value = value_of(asked, "value")
     answer = desk.put(name, file, field, value, asked.get("was"))
-    why = say("not-saved-yet", why=answer.why) if answer.why else ""
-    return {"saved": answer.saved, "why": why, "number": desk.view(name).number}
+    return {**answer.told, "number": desk.view(name).number}
 
 
 def row(desk: Desk, asked: Fields) -> Done:

@@ -133,7 +133,7 @@ def _put(desk: Desk) -> Callable[[Request], object]:
         except Unknown:
             return nothing(request, None)
         except Conflict as error:
-            told = {"saved": False, "why": say("conflict"), "now": error.now, "kept": error.kept}
+            told = error.told
         except (NotSaved, ValueError) as error:
             return JSONResponse({"saved": False, "why": str(error)}, 400)
         if wants_json:

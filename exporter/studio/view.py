@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from exporter.diagnostics import Diagnostic
 from exporter.making.documents import Loaded
 from exporter.studio.drafts import Draft
+from exporter.studio.saying import say
 
 
 class Unknown(Exception):
@@ -24,6 +25,11 @@ class Conflict(Exception):
         super().__init__("Somebody else changed these words meanwhile.")
         self.now, self.kept = now, kept
 
+    @property
+    def told(self) -> dict[str, object]:
+        """For the script of the page on which the words were typed."""
+        return {"saved": False, "why": say("conflict"), "now": self.now, "kept": self.kept}
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -34,6 +40,12 @@ class Answer:
     @property
     def saved(self) -> bool:
         return not self.why
+
+    @property
+    def told(self) -> dict[str, object]:
+        """For the script of the page on which the words were typed."""
+        why = say("not-saved-yet", why=self.why) if self.why else ""
+        return {"saved": self.saved, "why": why}
 
 
 @dataclass(frozen=True, slots=True)

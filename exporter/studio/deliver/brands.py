@@ -154,12 +154,10 @@ def _put(typing: BrandTyping) -> Callable[[Request], object]:
         except Unknown:
             return nothing(request, None)
         except Conflict as error:
-            told = {"saved": False, "why": say("conflict"), "now": error.now, "kept": error.kept}
-            return JSONResponse(told)
+            return JSONResponse(error.told)
         except (NotSaved, ValueError) as error:
             return JSONResponse({"saved": False, "why": str(error)}, 400)
-        why = say("not-saved-yet", why=kept.why) if kept.why else ""
-        return JSONResponse({"saved": kept.saved, "why": why})
+        return JSONResponse(kept.told)
 
     return answer
 
