@@ -40,16 +40,18 @@ def look(
     data: bytes, theme: Theme | None = None, rules: str = ""
 ) -> tuple[tuple[Diagnostic, ...], dict[str, float]]:
     """The findings of `check`, and what was measured: smallest type, lowest contrast."""
-    measured: dict[str, float] = {}
     try:
-        findings = list(_findings(data, theme, rules, measured))
+        story = Story.of(open_word(data))
+        looked = docx_rules_look.looked_at(story, theme, rules)
+        findings = list(_findings(story, looked, theme, rules))
     except Unreadable as problem:
         return (unreadable(problem),), {}
     if theme is None and not rules:
         findings = [
             _only_told(finding) if finding.code in LOOK else finding for finding in findings
         ]
-    return tuple(sorted(findings, key=lambda finding: finding.severity)), measured
+    told = tuple(sorted(findings, key=lambda finding: finding.severity))
+    return told, docx_rules_look.extremes(looked)
 
 
 def _only_told(finding: Diagnostic) -> Diagnostic:
@@ -70,9 +72,8 @@ _UNREADABLE: dict[UnreadableKind, str] = {
 
 
 def _findings(
-    data: bytes, theme: Theme | None, rules: str, measured: dict[str, float]
+    story: Story, looked: docx_rules_look.LookRules, theme: Theme | None, rules: str
 ) -> Iterator[Diagnostic]:
-    story = Story.of(open_word(data))
     yield from docx_rules_file.check(story)
     yield from docx_rules_headings.check(story)
     yield from docx_rules_pictures.check(story)
@@ -80,5 +81,5 @@ def _findings(
     yield from docx_rules_words.check(story)
     yield from docx_rules_schema.check(story)
     yield from docx_rules_pages.check(story, rules)
-    yield from docx_rules_look.check(story, theme, rules, measured)
+    yield from docx_rules_look.check(looked)
     yield from docx_rules_layout.check(story, theme, rules)

@@ -250,23 +250,32 @@ class LookRules:
         return ""
 
 
-def check(
-    story: Story, theme: Theme | None, rules: str, measured: dict[str, float]
-) -> Iterator[Diagnostic]:
-    """The findings; into `measured` goes the smallest type in points, and the lowest contrast."""
+def looked_at(story: Story, theme: Theme | None, rules: str) -> LookRules:
+    """The look of every paragraph."""
     walk = LookRules(story, rules, theme)
     for paragraph in story.paragraphs:
         walk.paragraph(paragraph)
-    if walk.sizes:
-        measured["smallest_type"] = round(min(walk.sizes), 2)
-        measured["lowest_contrast"] = round(min(walk.ratios), 2)
+    return walk
+
+
+def extremes(walk: LookRules) -> dict[str, float]:
+    """The smallest type in points, and the lowest contrast; nothing of a file without words."""
+    if not walk.sizes:
+        return {}
+    return {
+        "smallest_type": round(min(walk.sizes), 2),
+        "lowest_contrast": round(min(walk.ratios), 2),
+    }
+
+
+def check(walk: LookRules) -> Iterator[Diagnostic]:
     yield from walk.findings()
     if walk.direct:
         message = f"{walk.direct} paragraphs or words have a look of their own, beside their style."
         yield found("word-direct-formatting", message)
-    settings = story.package.one("settings")
+    settings = walk.story.package.one("settings")
     if is_on(settings, "autoHyphenation"):
-        strict = Severity.MUST_FIX if rules in ("easy-read", "large-print") else None
+        strict = Severity.MUST_FIX if walk.rules in ("easy-read", "large-print") else None
         yield found("word-hyphenation", "Word divides words at line ends here.", severity=strict)
 
 

@@ -40,7 +40,7 @@ _ROLES: dict[str, Role] = {
     "quotation": "quote", "quotations": "quote", "block text": "quote",
     "quotation source": "source", "caption": "caption",
     "term": "term", "definition term": "term", "list heading": "term",
-    "definition": "definition", "list contents": "definition",
+    "definition": "definition", "list contents": "definition", "label question": "plain",
 }  # fmt: skip
 _NUMBERED = "list number"
 
@@ -181,8 +181,6 @@ class _Walker:
         for one in self.file.styles.chain(style):
             if one.name in _ROLES:
                 return _ROLES[one.name], 0
-            if one.name == "label question":
-                return "plain", 0
             if one.name.startswith("label"):
                 return "label", 0
         level = self.file.styles.heading_level(element, style)

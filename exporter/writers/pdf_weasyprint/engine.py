@@ -64,14 +64,18 @@ def render(
         options = {"pdf_variant": "pdf/ua-1"}
         faces = weasyprint.CSS(string=_faces(families), font_config=configuration, **place)
         more, in_rows = "", 'class="row"' in html
+
+        def lay_out(rules: str) -> tuple[Any, Any]:
+            own = f"<style>{rules}</style></head>"
+            source = weasyprint.HTML(string=html.replace("</head>", own, 1), **place)
+            made = source.render(font_config=configuration, stylesheets=[faces], **options)
+            return source, made
+
         for height in _COVER_PICTURES:
-            while True:
-                own = f"<style>{_cover(height)}{more}</style></head>"
-                source = weasyprint.HTML(string=html.replace("</head>", own, 1), **place)
-                laid_out = source.render(font_config=configuration, stylesheets=[faces], **options)
-                if more or not in_rows or len(laid_out.pages) <= MOST_EASY_PAGES:
-                    break
+            source, laid_out = lay_out(_cover(height) + more)
+            if in_rows and not more and len(laid_out.pages) > MOST_EASY_PAGES:
                 more = _PARTS_FOLLOW
+                source, laid_out = lay_out(_cover(height) + more)
             if not fit.cover_spills(laid_out.pages):
                 break
         fit.check((page._page_box for page in laid_out.pages), brand)
