@@ -13,10 +13,11 @@ from functools import lru_cache
 from exporter.brand import contrast
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.edition import Theme
+from exporter.file_rules.docx.backdrop import behind
 from exporter.file_rules.docx.catalogue import found
 from exporter.file_rules.docx.look import BLACK, WHITE, Look, number
 from exporter.file_rules.docx.story import Paragraph, Story, text_of
-from exporter.word_file.names import Element, W, is_on, value
+from exporter.word_file.names import Element, W, is_on
 
 _LEAST_SIZES = {"easy-read": 14.0, "large-print": 16.0, "clear-print": 12.0, "": 12.0}
 _LEAST_PITCH = 1.149
@@ -100,7 +101,7 @@ class LookRules:
             self.gather("word-lines-alone", paragraph, message)
         self.pitch(paragraph)
         self.direct += _is_direct(paragraph.properties, ("ind", "spacing", "jc"))
-        backdrop = self.behind(paragraph)
+        backdrop = behind(self.story, paragraph)
         links = {
             id(run)
             for link in paragraph.element.iter(f"{W}hyperlink")
@@ -207,48 +208,6 @@ class LookRules:
             message = f"Words {{style}} are #{ink} in Word and #{plain} in other programs."
             self.gather("word-colour-two-values", paragraph, message, key=plain, words=words)
 
-    def behind(self, paragraph: Paragraph) -> str:
-        """The colour behind a paragraph: its own, else its cell's, else the table's, else paper."""
-        own = paragraph.look.get("shade", "")
-        if own:
-            return own
-        looks = self.story.looks
-        cell = next(paragraph.element.iterancestors(f"{W}tc"), None)
-        while cell is not None:
-            given = cell.find(f"{W}tcPr/{W}shd")
-            shade = looks.colour(given, "fill", "themeFill") if given is not None else ""
-            shade = shade or self.behind_cell(cell)
-            if shade:
-                return shade
-            cell = next(cell.iterancestors(f"{W}tc"), None)
-        page = self.story.package.document.find(f"{W}background")
-        if page is not None:
-            given_page = page.get(f"{W}color", "").upper()
-            return given_page if len(given_page) == 6 else WHITE
-        return WHITE
-
-    def behind_cell(self, cell: Element) -> str:
-        """What a table's style paints behind its first row and first column."""
-        row = cell.getparent()
-        table = next(cell.iterancestors(f"{W}tbl"), None)
-        if table is None or row is None:
-            return ""
-        parts = []
-        if table.find(f"{W}tr") is row:
-            parts.append("firstRow")
-        if row.find(f"{W}tc") is cell:
-            parts.append("firstCol")
-        shown = {
-            "firstRow": _look_flag(table, "firstRow"), "firstCol": _look_flag(table, "firstColumn"),
-        }  # fmt: skip
-        for style in self.story.looks.chain(value(table, "tblPr", "tblStyle")):
-            for part in style.element.findall(f"{W}tblStylePr"):
-                kind = part.get(f"{W}type", "")
-                shade = part.find(f"{W}tcPr/{W}shd")
-                if kind in parts and shown[kind] and shade is not None:
-                    return self.story.looks.colour(shade, "fill", "themeFill")
-        return ""
-
 
 def looked_at(story: Story, theme: Theme | None, rules: str) -> LookRules:
     """The look of every paragraph."""
@@ -283,20 +242,6 @@ def _is_direct(properties: Element | None, names: tuple[str, ...]) -> bool:
     return properties is not None and any(
         properties.find(f"{W}{name}") is not None for name in names
     )
-
-
-def _look_flag(table: Element, name: str) -> bool:
-    look = table.find(f"{W}tblPr/{W}tblLook")
-    if look is None:
-        return False
-    given = look.get(f"{W}{name}")
-    if given is None:
-        bit = 0x20 if name == "firstRow" else 0x80
-        try:
-            return bool(int(look.get(f"{W}val", "0"), 16) & bit)
-        except ValueError:
-            return False
-    return given in ("1", "true", "on")
 
 
 @lru_cache(maxsize=1_000)
