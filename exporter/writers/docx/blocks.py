@@ -6,7 +6,7 @@ tables would run into one and where a section may end.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import assert_never
@@ -33,16 +33,16 @@ from exporter.model import (
     Table,
     caption_lead,
 )
-from exporter.walk import blocks_within, plain_text
+from exporter.walk import plain_text
 from exporter.writers import icons
-from exporter.writers.docx import breaking, keeping, measures, questions
+from exporter.writers.docx import breaking, keeping, measures, picture_rows, questions
 from exporter.writers.docx.captions import caption
 from exporter.writers.docx.elements import ended_cell, marked
 from exporter.writers.docx.inlines import InlineWriter, Manner, language_mark
 from exporter.writers.docx.ledger import Ledger
 from exporter.writers.docx.markup import paragraph, run, twips
 from exporter.writers.docx.numbering import FIRST_LIST, item_indent
-from exporter.writers.docx.pictures import drawing, number_picture
+from exporter.writers.docx.pictures import drawing
 from exporter.writers.docx.places import (
     Markers,
     Position,
@@ -58,9 +58,7 @@ from exporter.writers.docx.tables import (
     Grid,
     data_table,
     grid_of,
-    layout_table,
 )
-from exporter.writers.drawings.ink import inked
 
 _DEEPEST_LIST = 8
 
@@ -89,10 +87,12 @@ class BlockWriter:
     def blocks(self, blocks: Blocks, position: Position = Position()) -> Iterator[str]:  # noqa: B008
         """Every block; rows of easy read that follow each other share one table."""
         in_text = position == Position()
-        for in_table, group in groupby(blocks, lambda b: in_text and self._goes_in_rows(b)):
+        for in_table, group in groupby(
+            blocks, lambda b: in_text and picture_rows.goes_in_rows(b, self.theme)
+        ):
             if in_table:
                 rows = [block for block in group if isinstance(block, PictureRow)]
-                yield self._rows(rows)
+                yield picture_rows.together(self, rows)
             else:
                 for block, after in pairwise((*group, None)):
                     assert block is not None
@@ -122,7 +122,7 @@ class BlockWriter:
             case Records():
                 yield from self._records(block, position)
             case PictureRow():
-                yield from self._stacked(block, position)
+                yield from picture_rows.stacked(self, block, position)
             case QrCode():
                 yield from self._code(block, position)
             case Question():
@@ -256,7 +256,7 @@ class BlockWriter:
             first = index == 0 and not block.columns
             head = "Table Header Kept" if keeping.row_of_table(block, index) else "Table Header"
             cells = [
-                self._within(grid.widths[column]).cell(
+                self.within(grid.widths[column]).cell(
                     cell, head if block.header_column and column == 0 else ""
                 )
                 for column, cell in enumerate(row)
@@ -265,7 +265,7 @@ class BlockWriter:
                 cells[0] = marked(cells[0], self.ledger, name, anchor)
             yield tuple(cells)
 
-    def _within(self, width: float) -> BlockWriter:
+    def within(self, width: float) -> BlockWriter:
         """The writer of what stands in a cell, whose words must not break where lines are short."""
         room = breaking.room(width - 2 * _CELL_SIDE, self.theme)
         return replace(self, inlines=replace(self.inlines, room=room, in_cell=True))
@@ -304,65 +304,8 @@ class BlockWriter:
             words = " – ".join(plain_text(_first(cell.blocks)[0]) for cell in row)
             yield paragraph("Furniture Text", run(words))
 
-    # ---- rows of easy read -------------------------------------------------------------------
-
-    def _goes_in_rows(self, block: Block) -> bool:
-        """Whether a block is set as a row of a layout table: only with something on the left.
-
-        A cell must not be empty, and a table in a table cannot be read in order.
-        """
-        return (
-            isinstance(block, PictureRow)
-            and self.theme.rows == "side-by-side"
-            and bool(block.pictures or block.number)
-            and bool(block.blocks)
-            and not any(isinstance(part, _NOT_IN_CELLS) for part in blocks_within(block.blocks))
-        )
-
-    def _rows(self, rows: Iterable[PictureRow]) -> str:
-        indent = measures.words_indent(self.theme)
-        beside = self._within(self.text_width - indent)
-        pairs = (
-            (
-                "".join(self._row_pictures(row, "Row Picture", "Row Picture Below")),
-                ended_cell("".join(beside.blocks(row.blocks, Position("row")))),
-            )
-            for row in rows
-        )
-        return layout_table(
-            keeping.rows(pairs),
-            (indent, self.text_width - indent),
-            space=measures.row_space(self.theme),
-            right_to_left=self.document.right_to_left,
-        )
-
-    def _stacked(self, row: PictureRow, position: Position) -> Iterator[str]:
-        """The picture above its words; or the words alone, where the words of other rows stand."""
-        if position.place == "furniture":
-            yield from self._row_pictures(row, "Furniture Figure")
-            yield from self.blocks(row.blocks, position)
-            return
-        yield from self._row_pictures(row, "Row Picture Above")
-        if self.theme.rows == "stacked" or row.pictures or row.number:
-            yield from self.blocks(row.blocks, Position("text"))
-            return
-        beside = self._within(self.text_width - measures.words_indent(self.theme))
-        yield from beside.blocks(row.blocks, Position("alone"))
-
-    def _row_pictures(self, row: PictureRow, style: str, below: str = "") -> Iterator[str]:
-        """The pictures of a row; `below` is the style of those under the first."""
-        width = measures.row_picture_width(self.theme)
-        pictures = tuple(map(inked, row.pictures))
-        if row.number and not pictures:
-            pictures = (number_picture(row.number, self.theme.colours.ink),)
-        for picture in pictures:
-            size = measures.fitted(picture, width, width)
-            yield paragraph(style, drawing(self.ledger, picture, *size))
-            style = below or style
-
 
 _BOLD, _CELL_SIDE, _MOST_OF_HEADS = 1.2, 6.0, 0.45
-_NOT_IN_CELLS = (Table, Records, PictureRow, Furniture)
 
 
 def _first(blocks: Blocks) -> tuple[Inlines, Blocks]:
