@@ -65,6 +65,13 @@ def items(written: Iterable[list[str]]) -> Iterator[str]:
         yield from item
 
 
+def answers(written: list[str]) -> list[str]:
+    """The answers to a question: few are seen at once; of many, not all need be."""
+    if len(written) > _WHOLE_BOX:
+        return written
+    return [*map(kept, written[:-1]), *written[-1:]]
+
+
 def announces(block: Block, after: Block | None, *, first: bool) -> bool:
     """Whether words stay with what follows: before a list, or alone between heading and table."""
     if not isinstance(block, Paragraph) or lines((block,)) > _ANNOUNCES:

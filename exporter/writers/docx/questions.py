@@ -8,7 +8,7 @@ from dataclasses import replace
 from exporter.edition import Theme
 from exporter.model import Mood, Question
 from exporter.walk import asked_by
-from exporter.writers.docx import controls, measures
+from exporter.writers.docx import controls, keeping, measures
 from exporter.writers.docx.inlines import InlineWriter
 from exporter.writers.docx.ledger import Ledger
 from exporter.writers.docx.markup import paragraph, run, twips
@@ -35,7 +35,7 @@ def question(
     if block.hint:
         yield paragraph("Question Hint", inlines.write(block.hint), left)
     if block.answers:
-        yield from _answers(block, position, inlines)
+        yield from keeping.answers(list(_answers(block, position, inlines)))
     else:
         (asks,) = asked_by(block)
         field = controls.text(inlines.ledger, asks, block.name)

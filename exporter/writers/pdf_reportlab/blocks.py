@@ -76,6 +76,7 @@ class BlockSetter:
         strips: list[Strip] = []
         setting = replace(setting, side=boxes.side_column(self, blocks, width))
         before: Block | None = None
+        began = 0
         for block in blocks:
             new = self.block(block, node, width, setting)
             if new:
@@ -83,7 +84,9 @@ class BlockSetter:
                 new[0].begins = True
                 if boxes.belong_together(before, block):
                     strips[-1].price = max(strips[-1].price, 4 * _RATHER_NOT)
-                before = block
+                if boxes.describes(block, before) and strips[began].floats:
+                    strips[began].floats += len(new)  # a picture is never seen after its words
+                before, began = block, len(strips)
                 new[0].above = max(new[0].above, setting.gap)
                 if _leads_in(block):
                     if len(new) <= _FEW_LINES:

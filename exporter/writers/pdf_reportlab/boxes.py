@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from exporter.model import Block, Blocks, Box, BoxKind, Text, label_words
+from exporter.model import Block, Blocks, Box, BoxKind, Figure, Text, label_words
 from exporter.writers.icons import has_icon
 from exporter.writers.pdf_reportlab.look import Style, accent, second
 from exporter.writers.pdf_reportlab.strips import (
@@ -134,6 +134,11 @@ def belong_together(first: Block | None, second: Block) -> bool:
         and first.kind == second.kind
         and first.kind in _SIDE_KINDS
     )
+
+
+def describes(block: Block, before: Block | None) -> bool:
+    """Whether a box says what the figure before it shows."""
+    return isinstance(before, Figure) and isinstance(block, Box) and block.kind == "description"
 
 
 def side_column(setter: BlockSetter, blocks: Blocks, width: float) -> float:

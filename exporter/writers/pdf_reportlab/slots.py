@@ -46,6 +46,8 @@ class Slots:
     empty_pages: int
     words: Words
     about: About
+    leaflet: bool
+    """Its words and logo stand at the head of the first page, not on a cover."""
     accent: int
     """The function of the colour; so with `second`."""
     second: int

@@ -152,7 +152,8 @@ class _Stamp:
             ("cover_line", brand.cover_line, look.body),
             ("publisher", brand.publisher, look.body.bolder()),
         )
-        self._texts(self._words_box(page), cover_words, furniture, painter)
+        in_head = self.slots.leaflet and self.brand.logo is None
+        self._texts(self._words_box(page), cover_words, furniture, painter, at_top=in_head)
         self._draw_logo(page, furniture, painter)
         self._contact(page, furniture, painter)
         legal_line = (("legal_line", brand.legal_line, look.small),)
@@ -174,8 +175,13 @@ class _Stamp:
         painter.picture("Logo", content, box.x, box.y, width, height)
 
     def _contact(self, page: PageSlots, furniture: Node, painter: Painter) -> None:
+        """How to reach whoever gives it out; who they are, where nobody said how."""
         box, lines = page.box("contact"), self.brand.contact
         if box is None:
+            return
+        if not lines:
+            named = (("publisher", self.brand.publisher, self.look.body.bolder()),)
+            self._texts(box, named, furniture, painter, at_top=True)
             return
         for size in _SIZES:
             holders = [furniture.add("P") for _ in lines]
@@ -197,8 +203,10 @@ class _Stamp:
         texts: Sequence[tuple[str, str, Style]],
         furniture: Node,
         painter: Painter,
+        *,
+        at_top: bool = False,
     ) -> None:
-        """Words at the foot of a box, a little smaller where they must be; never cut."""
+        """Words at the foot of a box, or its top, a little smaller if they must be; never cut."""
         if box is None:
             return
         for size in _SIZES:
@@ -213,7 +221,7 @@ class _Stamp:
                     strips += new
             height = stack_height(strips)
             if height <= box.height + 0.01:
-                paint_stack(strips, painter, box.x, box.y + height)
+                paint_stack(strips, painter, box.x, box.y + (box.height if at_top else height))
                 return
         slot, text, _ = max(texts, key=lambda each: len(each[1]))
         raise DoesNotFit(slot, text)

@@ -255,6 +255,7 @@ class _Writing:
             empty_pages=sum(not sheet.painted.code for sheet in self.book.sheets),
             words=document.words,
             about=about,
+            leaflet=not document.cover_page,
             accent=self.accent,
             second=self.second,
             logo=self.logo,

@@ -10,6 +10,7 @@ from lxml import etree
 
 from exporter.model import (
     Address,
+    Answer,
     Blocks,
     Box,
     BoxKind,
@@ -18,6 +19,7 @@ from exporter.model import (
     List,
     Paragraph,
     PictureRow,
+    Question,
     Records,
     Section,
     Table,
@@ -204,7 +206,17 @@ def _body(data: bytes) -> str:
     return Opened(data).text("word/document.xml")
 
 
-def _kept(*blocks: Blocks | Paragraph | List | Box | Table | Records) -> list[str]:
+def test_answers_to_a_question_are_seen_at_once_unless_they_are_many() -> None:
+    def kept(count: int) -> list[str]:
+        answers = tuple(Answer(build.words(f"Answer {n}")) for n in range(count))
+        asked = Question("one", build.words("What?"), answers, name="question-1")
+        return [words[-8:] for words in _kept(asked)]
+
+    assert kept(4) == ["What?", "Answer 0", "Answer 1", "Answer 2"]
+    assert kept(10) == ["What?"]
+
+
+def _kept(*blocks: Blocks | Paragraph | List | Box | Table | Records | Question) -> list[str]:
     """The words of each paragraph of a section that stays with the next, but for its heading."""
     section = Section(anchor="one", heading="One", level=2, blocks=blocks)  # type: ignore[arg-type]
     opened = Opened(written(build.document(sections=(section,), contents=())))

@@ -446,13 +446,13 @@ def test_a_part_follows_the_one_before_where_a_page_would_be_left_nearly_empty()
     assert [f"Part {number}" in pages[1] for number in range(4)] == [True, True, False, False]
 
 
-def with_a_figure(before: int) -> Document:
+def with_a_figure(before: int, *told: Box) -> Document:
     """Words, a figure that they name, and words again."""
     svg = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40" width="40" height="40"/>'
     tall = replace(picture(), data=svg, width=40, height=40, alt="Four hands.")
     lines = [para(f"Before {n}.") for n in range(before)]
     after = [para(f"After {n}. {SENTENCE * 3}") for n in range(6)]
-    return document(*lines, Figure(tall, label="Figure 1"), *after)
+    return document(*lines, Figure(tall, label="Figure 1"), *told, *after)
 
 
 def numbered(before: int) -> File:
@@ -466,6 +466,17 @@ def test_a_figure_that_words_name_is_seen_further_down_where_a_page_would_end_in
         assert "After 0" in next(page for page in pages if f"Before {before - 1}." in page)
         heard = [tag.name if tag.name == "Figure" else tag.words[:8] for tag in body_of(file)]
         assert heard[heard.index("Figure") + 2] == "After 0.", before
+
+
+def test_what_a_figure_shows_is_never_seen_before_it() -> None:
+    told = Box("description", "What this picture shows", (para("Four hands are raised."),))
+    for before in range(4, 14):
+        file = File(made(with_a_figure(before, told), "large-print"))
+        figure, words = (
+            next(n for n, page in enumerate(file.pdf.pages) if sign in page.extract_text())
+            for sign in ("Figure 1", "What this picture shows")
+        )
+        assert figure <= words, before
 
 
 def test_no_page_of_an_e_book_begins_at_a_figure_that_is_seen_further_down() -> None:
@@ -564,6 +575,14 @@ def test_what_is_said_of_one_thing_at_the_end_is_on_one_page() -> None:
             if f"Way {m}." in page.extract_text()
         }
         assert len(found) == 1, count
+
+
+def test_a_leaflet_without_a_logo_names_its_publisher_right_below_its_version() -> None:
+    of = replace(document(para("Words.")), cover_page=False, cover_lines=("Version 9",))
+    bare = replace(BRAND, logo=None, cover_line="")
+    data = pdf_reportlab.stamp(pdf_reportlab.compile(of, theme()), bare)
+    down = drawn_at(data, 0, "Version")[1] - drawn_at(data, 0, BRAND.publisher)[1]
+    assert 0 < down < 40
 
 
 def test_a_leaflet_however_short_has_the_words_of_its_publisher_at_head_and_back() -> None:

@@ -53,6 +53,12 @@ def test_the_colours_are_two_objects() -> None:
     assert [round(channel * 255) for channel in accent] == [0x1D, 0x4F, 0x91]
 
 
+def test_a_back_page_says_who_made_this_where_nobody_said_how_to_reach_them() -> None:
+    file = File(stamped(replace(OTHER, contact=(), legal_line="")))
+    last = file.pdf.pages[-1].extract_text()
+    assert "Riverside Council" in last[last.index("Who made this") :]
+
+
 def test_nothing_of_another_brand_is_left_in_a_file() -> None:
     stamped(BRAND)
     data = stamped(OTHER)
