@@ -125,6 +125,15 @@ def test_no_item_of_a_list_begins_a_page_alone_and_words_before_it_stay(lines: i
     assert second == last
 
 
+@pytest.mark.parametrize("lines", range(16, 26, 2))
+def test_words_before_a_contact_stay_with_it(lines: int) -> None:
+    low = replace(theme(), page=replace(theme().page, height=500))
+    who = Box("contact", "Who", (para("The guide team"),))
+    data = build(document(*(para("A line."),) * lines, para("Ask us anything:"), who), low)
+    words, contact = _where(data, "Ask us", "The guide team")
+    assert words == contact
+
+
 @pytest.mark.parametrize("block", ["story", "record"])
 @pytest.mark.parametrize("lines", [8, 10, 12, 14])
 def test_a_box_and_a_record_that_have_room_on_a_page_stand_on_one(lines: int, block: str) -> None:
