@@ -62,7 +62,8 @@ class Frame:
         numbered = self.shop.setter.plain(number, style, None)
         outer_left = bool(look.options and look.options.two_sided and page % 2 == 1)
         lines = self._running(width - _width(numbered) - style.size * 1.5)
-        down = measures.bottom * 0.5 + style.size * 0.6 * (len(lines) - 1)
+        # two lines go further down than up: the text above them ends where the margin begins
+        down = measures.bottom * 0.5 + style.size * 0.35 * (len(lines) - 1)
         painter.line(numbered, left if outer_left else left + width - _width(numbered), down)
         for words in filter(None, lines):
             painter.line(words, left + width - _width(words) if outer_left else left, down)
