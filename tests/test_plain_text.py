@@ -32,16 +32,21 @@ def test_pdftotext_finds_the_words_of_each_block_in_order(made: Path | None) -> 
     first = next(n for n, entry in enumerate(outline) if entry.level == 2)
     at = _second(page, re.findall(r"\w+", outline[first].text))
     blocks = [one for one in outline[first:] if one.role not in _TOLD_TWICE | _ELSEWHERE]
-    lost, moved = [], []
+    lost, moved, left = [], [], at
     for entry in blocks:
         words = re.findall(r"\w+", entry.text)
-        end = _whole(page, words, at, at + _GAP) or _in_pieces(page, words, at)
+        end = _near(page, words, at) or _near(page, words, left)
         if end is None:
             end = _whole(page, words, max(0, at - _MOVED), at + _MOVED)
             (lost if end is None else moved).append(entry.text)
+            left = at  # what follows a figure that stands further down goes on here
         at = end or at
     assert lost == []
     assert len(moved) <= len(blocks) / 20, moved
+
+
+def _near(page: list[str], words: list[str], at: int) -> int | None:
+    return _whole(page, words, at, at + _GAP) or _in_pieces(page, words, at)
 
 
 def _whole(page: list[str], words: list[str], begin: int, end: int) -> int | None:

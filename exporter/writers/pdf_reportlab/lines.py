@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from exporter.diagnostics import NOWHERE, Place
 from exporter.model import Inlines
@@ -11,6 +11,8 @@ from exporter.writers.pdf_reportlab.lettering import Lettering
 from exporter.writers.pdf_reportlab.strips import NEVER, Line, Strip
 from exporter.writers.pdf_reportlab.words import Fragment, Word, is_unread, lead_with_space
 
+_KERNED = 1.1
+"""Letters one by one are less than so many times as wide as together."""
 _RAGGED = 0.55
 """A line less full than this is filled up with the beginning of a long compound or address."""
 
@@ -18,8 +20,9 @@ _LEAST_ADDRESS = 0.4
 """The share of an address that a column must have room for."""
 
 _ADDRESS = re.compile(r"[^/.\-?&=_@–]*[/.\-?&=_@–]+|[^/.\-?&=_@–]+$")
-_DOMAIN = re.compile(r"[\w-]{2,}\.[A-Za-z]{2,}")
-_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+")
+# Looked for from where letters begin: from each letter of a long word it would take for ever.
+_DOMAIN = re.compile(r"(?<![\w-])[\w-]{2,}\.[A-Za-z]{2,}")
+_HOST = re.compile(r"(?<![\w-])[\w-]+(?:\.[\w-]+)+")
 _HOST_END = 8
 """The end of a host's name that is no shorter is known by itself; “.co.uk” or “.example” is not."""
 _COMPOUND = re.compile(r"[^-–—/]*[-–—/]+|[^-–—/]+$")
@@ -212,25 +215,37 @@ def _split_early(word: Word, room: float, lettering: Lettering) -> list[Word]:
         head = "".join(parts[:count])
         if len(head) < 4 or len(word.text) - len(head) < 4:
             continue
-        pieces = _cut(word, len(head), lettering)
-        if pieces[0].width <= room:
-            return pieces
+        if _head(word, len(head), lettering).width <= room:
+            return _cut(word, len(head), lettering)
     return []
 
 
 def _split(word: Word, width: float, lettering: Lettering, place: Place) -> list[Word]:
     """A word wider than the line, cut where an address or a compound may be."""
-    parts = _parts(word)
-    places = [len("".join(parts[:count])) for count in range(len(parts) - 1, 0, -1)]
+    places = list(accumulate(map(len, _parts(word)[:-1])))[::-1]
     places += [match.end() for match in re.finditer("\xa0", word.text)][::-1]
     if _is_address(word):  # better anywhere than not at all
         places += [match.end() for match in _ADDRESS.finditer(word.text)][-2::-1]
         places += range(len(word.text) - 1, 0, -1)
+    most = _most(word, width, lettering)
     for at in places:
-        pieces = _cut(word, at, lettering)
-        if pieces[0].width <= width:
-            return pieces
+        if at <= most and _head(word, at, lettering).width <= width:
+            return _cut(word, at, lettering)
     raise WordTooWide(word.text, word.width, width, place)
+
+
+def _most(word: Word, width: float, lettering: Lettering) -> int:
+    """No more letters of a word can stand on a line: to set an address of thousands costs no more
+    than one of hundreds."""
+    used, count = 0.0, 0
+    for fragment in word.fragments:
+        style = fragment.run.style
+        for letter in fragment.text:
+            used += lettering.spell(letter, style.weight).width * style.size / 1000
+            count += 1
+            if used > width * _KERNED:
+                return count
+    return count
 
 
 def _is_address(word: Word) -> bool:
@@ -268,23 +283,30 @@ def _parts(word: Word) -> list[str]:
 
 def _cut(word: Word, at: int, lettering: Lettering) -> list[Word]:
     """The word in two after so many letters."""
-    address = _is_address(word)
-    first = Word("", [], address=address)
-    rest = Word("", [], space=word.space, tied=word.tied, last=word.last, address=address)
+    rest = Word("", [], space=word.space, tied=word.tied, last=word.last, address=_is_address(word))
     position = 0
     for fragment in word.fragments:
-        letters = fragment.text
-        share = min(max(at - position, 0), len(letters))
-        if share:
-            _extend(first, fragment, letters[:share], lettering)
-        if share < len(letters):
-            _extend(rest, fragment, letters[share:], lettering)
-        position += len(letters)
+        letters = fragment.text[max(at - position, 0) :]
+        if letters:
+            _extend(rest, fragment, letters, lettering)
+        position += len(fragment.text)
+    return [_head(word, at, lettering), rest]
+
+
+def _head(word: Word, at: int, lettering: Lettering) -> Word:
+    """Its first so many letters."""
+    first = Word("", [], address=_is_address(word))
+    position = 0
+    for fragment in word.fragments:
+        letters = fragment.text[: max(at - position, 0)]
+        if letters:
+            _extend(first, fragment, letters, lettering)
+        position += len(fragment.text)
     if first.text.endswith("\u00ad"):
         style = first.fragments[-1].run.style
         first.hyphen = lettering.spell("-", style.weight).width * style.size / 1000
         first.width += first.hyphen
-    return [first, rest]
+    return first
 
 
 def _extend(word: Word, fragment: Fragment, letters: str, lettering: Lettering) -> None:

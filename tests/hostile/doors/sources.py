@@ -9,6 +9,9 @@ def _start(name: str, text: str | bytes, says: str, code: int = 1, ask: str = RE
     return Attack(name, {START: text}, ask, code, says)
 
 
+_LONG = "-".join("abcdefghijk"[: number % 11 + 1] for number in range(570))
+
+
 def _body(name: str, body: str, says: str = "", code: int = 1, ask: str = READ) -> Attack:
     return Attack(name, {START: section(body)}, ask, code, says)
 
@@ -132,6 +135,8 @@ ATTACKS = (
     _body("quotations 300 levels deep", "> " * 300 + "a", "quote"),
     _body("5,000 notes", "\n\n".join(f"[^n{n}]: x" for n in range(5000)), "note"),
     _body("a table of 20,000 cells", "| a " * 20_000 + "|", ""),
+    _body("an address of four thousand signs", f"See [it](https://example.org/{_LONG}).",
+          code=0, ask=BUILD.replace("html", "pdf")),
     _body("a number of a million digits", "1" * 1_000_000, "text-too-long"),
     # -- text that looks like something else
     _body("a script", "<script>alert(1)</script>", "html"),
