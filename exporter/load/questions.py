@@ -16,6 +16,8 @@ from exporter.model import Answer, Block, Blocks, Inlines, List, Paragraph, Ques
 KINDS: tuple[QuestionKind, ...] = get_args(QuestionKind)
 MOST_LINES = 15
 """More to write on than a page of giant print has room for."""
+MOST_ANSWERS = 100
+"""A list of countries has more; it is no question that somebody answers on paper."""
 _LINES = 4
 _KIND = "Write one of these after the word:  " + ", ".join((*KINDS[:-1], f"lines {_LINES}"))
 
@@ -56,6 +58,11 @@ def question(
         message = f"A question of the kind “{asked.kind}” has no answers of yours."
         findings.add("question-answers", asked.place, message, _NO_ANSWERS[asked.kind])
         answers = ()
+    if len(answers) > MOST_ANSWERS:
+        message = f"This question has {len(answers):,} answers. {MOST_ANSWERS} are the most."
+        hint = "Ask for less at once, or for words:  ::: question lines 4"
+        findings.add("question-answers", asked.place, message, hint)
+        answers = answers[:MOST_ANSWERS]
     lines = asked.lines if asked.kind == "lines" else 0
     return Question(asked.kind, words, tuple(map(Answer, answers)), lines, place=asked.place)
 

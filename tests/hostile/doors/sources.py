@@ -137,6 +137,8 @@ ATTACKS = (
     _body("a table of 20,000 cells", "| a " * 20_000 + "|", ""),
     _body("an address of four thousand signs", f"See [it](https://example.org/{_LONG}).",
           code=0, ask=BUILD.replace("html", "pdf")),
+    _body("a question with ten thousand answers",
+          "::: question several\nWhich?\n\n" + "- one more\n" * 10_000 + ":::", "question-answers"),
     _body("a number of a million digits", "1" * 1_000_000, "text-too-long"),
     # -- text that looks like something else
     _body("a script", "<script>alert(1)</script>", "html"),
