@@ -302,7 +302,7 @@ _TOLD = {
     "fence-word": ("Nineteen words begin a block.", _DIALECT),
     "fence-words-after-name": ("The caption stands inside, so that it may hold links.", _DIALECT),
     "question-answers": (
-        "There are answers to choose from, two to a hundred; to yes, no and not sure, and to lines, "
+        "There are two to a hundred answers to choose from; to yes, no and not sure, and to lines, "
         "none are typed.",
         _DIALECT,
     ),
