@@ -80,7 +80,9 @@ class FirstUses:
             return [Text(text)]
         longest = sorted(self.forms, key=len, reverse=True)
         pattern = rf"\b(?:{'|'.join(map(re.escape, longest))})\b"
-        found = re.search(pattern, text, re.IGNORECASE)
+        matches = re.finditer(pattern, text, re.IGNORECASE)
+        # A pattern that ignores case also takes ı for i: that is another word.
+        found = next((one for one in matches if one.group().casefold() in self.forms), None)
         if not found:
             return [Text(text)]
         self.met(self.forms[found.group().casefold()])

@@ -81,7 +81,8 @@ def _full_dates(reading: Reading) -> Iterator[tuple[Sentence, re.Match[str], dat
             month = next(
                 number
                 for number, name in enumerate(MONTHS, 1)
-                if name.lower().startswith(match["m"].lower()[:3])
+                # As a title, for a pattern that ignores case takes ſ for s.
+                if name.startswith(match["m"].title()[:3])
             )
             yield sentence, match, _date(int(match["y"]), month, int(match["d"]))
 

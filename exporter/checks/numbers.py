@@ -70,7 +70,9 @@ def roman_numeral(reading: Reading) -> Iterator[Finding]:
         for match in _ROMAN.finditer(passage.text):
             numeral = match.group().split()[-1]
             alone = " " not in match.group()
-            if not numeral.isupper() or (alone and numeral in ("XX", "XXX", "VIP")):
+            if not (numeral.isascii() and numeral.isupper()) or (
+                alone and numeral in ("XX", "XXX", "VIP")
+            ):
                 continue
             if _MONARCHS.search(passage.text, max(0, match.start() - 80), match.start()):
                 continue

@@ -42,8 +42,8 @@ def abbreviation(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.own:
         for match in _short_forms().finditer(sentence.text):
             short = match.group()
-            if _is_a_word(sentence, match):
-                continue
+            if short.lower() not in table or _is_a_word(sentence, match):
+                continue  # a pattern that ignores case takes ı for i
             dotted = f"{short}." if sentence.text[match.end() : match.end() + 1] == "." else short
             yield at(
                 sentence,
@@ -97,8 +97,10 @@ def contraction(reading: Reading) -> Iterator[Finding]:
                 full = _IRREGULAR[plain]
             elif plain.endswith("n't"):
                 full = f"{plain[:-3]} not"
-            else:
+            elif tail in _LONG:
                 full = head + _LONG[tail]
+            else:
+                continue  # “ſ”, which a pattern that ignores case takes for “s”
             yield at(
                 sentence,
                 f"“{short}” is two words in one.",

@@ -48,6 +48,7 @@ def test_a_spoilt_file_is_read_or_refused_and_soon(name: str) -> None:
         max_examples=TIMES,
         deadline=None,
         database=None,
+        derandomize=False,
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     )
     @given(edits)

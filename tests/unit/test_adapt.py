@@ -330,6 +330,20 @@ def test_pictures_beside_the_ways_to_reach_somebody_are_silent_with_their_row() 
     assert not [e for e in outline_of(made(it, EASY)) if e.role == "figure"]
 
 
+def test_a_word_with_a_letter_that_a_pattern_takes_for_another_is_no_glossary_word() -> None:
+    entry = GlossaryEntry(name="pin", word="pin", also=(), meaning=words("M."), easy=words("E."))
+    row = SourceRow(blocks=(para("A pın or a PİN is none. A PIN is one."),))
+    (shown,) = (
+        made(source(section("one", easy_read=(row,)), glossary=(entry,)), EASY)
+        .sections[0]
+        .blocks[:1]
+    )
+    assert isinstance(shown, PictureRow)
+    (paragraph,) = shown.blocks
+    assert isinstance(paragraph, Paragraph)
+    assert [one for one in paragraph.children if isinstance(one, Term)] == [Term((Text("PIN"),))]
+
+
 def test_the_glossary_is_sorted_and_each_word_can_be_pointed_at() -> None:
     entries = tuple(
         GlossaryEntry(name=name, word=name, meaning=words("M.")) for name in ("zebra", "ant")

@@ -70,6 +70,15 @@ def opened(chromium: Browser, tmp_path: Path) -> Iterator[Opened]:
         context.close()
 
 
+def open_again(page: Page, kept: str) -> None:
+    """Reload until this holds in the page: a browser writes what it keeps a moment later."""
+    for _ in range(20):
+        page.reload()
+        if page.evaluate(kept):
+            return
+    raise AssertionError(f"after twenty times this does not hold: {kept}")
+
+
 def heard(page: Page) -> list[tuple[str, str]]:
     """The role and the name of all that the browser tells a screen reader, in order."""
     told = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")

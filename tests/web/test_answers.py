@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 from exporter.model import Answer, Question
 from tests.build import document, words
 from tests.chromium import axe_finds
-from tests.web.conftest import Opened, heard, web_page
+from tests.web.conftest import Opened, heard, open_again, web_page
 
 _KEPT = "localStorage.getItem('answers of sample')"
 
@@ -40,7 +40,7 @@ def test_answers_are_there_the_next_time_and_nothing_is_fetched_or_sent(opened: 
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
     _answer(page)
-    page.reload()
+    open_again(page, "[...document.querySelectorAll('textarea')].some((one) => one.value)")
     assert page.get_by_label("Soup").is_checked()
     assert not page.get_by_label("Tea").is_checked()
     assert page.get_by_label("No", exact=True).is_checked()

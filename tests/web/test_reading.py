@@ -11,7 +11,7 @@ from exporter.model import Foreign, Paragraph, PictureRow, Table, Text
 from exporter.styles.editions import load_edition
 from tests.build import cell, document, everything, para, picture
 from tests.chromium import axe_finds
-from tests.web.conftest import Opened, guide, web_page
+from tests.web.conftest import Opened, guide, open_again, web_page
 from tests.web.test_web_pages import sizes_on_paper
 
 VOICE = """
@@ -81,8 +81,7 @@ def test_what_another_page_has_kept_under_our_name_stops_no_choice(
     page.reload()
     assert page.evaluate("Object.keys(document.documentElement.dataset)") == []
     choose(page, "Size: Bigger")
-    page.reload()
-    assert page.evaluate("document.documentElement.dataset.size") == "125"
+    open_again(page, "document.documentElement.dataset.size === '125'")
 
 
 def test_size_space_and_colours_are_as_chosen_and_remembered(opened: Opened) -> None:
@@ -95,13 +94,13 @@ def test_size_space_and_colours_are_as_chosen_and_remembered(opened: Opened) -> 
     assert after[0] == pytest.approx(before[0] * 1.5)
     assert (before[1], after[1] > 0) == (0, True)
     assert (before[2], after[2]) == ("rgb(255, 255, 255)", "rgb(23, 28, 33)")
-    page.reload()
+    open_again(page, "document.documentElement.dataset.colours === 'dark'")
     assert page.evaluate(looks) == after
     choose(page, "Colours: Cream")
     assert page.get_by_label("Much bigger").is_checked()
     page.get_by_role("button", name="Put it back").press("Enter")
     assert page.evaluate(looks) == before
-    page.reload()
+    open_again(page, "!document.documentElement.dataset.colours")
     assert page.evaluate(looks) == before
 
 

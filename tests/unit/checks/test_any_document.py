@@ -18,7 +18,7 @@ SOURCE = Source(name="x", title="x", language="en-GB")
 SIGNS = st.sampled_from(
     [*"aA1%&/.,;:!?…’'\"“”()[]–-£$@#*\n\t ", "be ", "made ", "one ", "two ", "hundred ", "III ",
      "e.g. ", "14:30 ", "14/03/2026 ", "25% ", "not ", "and ", "it's ", "a.org ", "\u200b", "😀",
-     "in order to ", "stakeholder ", "ARC ", "(ARC) "]
+     "in order to ", "stakeholder ", "ARC ", "(ARC) ", *"ſıİKµ", "V"]
 )  # fmt: skip
 
 
@@ -39,6 +39,17 @@ def test_any_text_is_checked_to_the_end(text: str) -> None:
     assert report.sentences <= max(1, len(text))
     for finding in report.findings:
         assert finding.suggestion != finding.words or not finding.words
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["We mean ıe. this.", "Part İV is new.", "Come on 5 ſep 2026.", "It’ſ here, ıt’ll be.",
+     "Aprıl, 5 Aprıl 2026.", "They ſhould've told aſap.", "5 Kg, 7 Km, 9 mıles."],
+)  # fmt: skip
+def test_letters_that_a_pattern_takes_for_others_are_checked_to_the_end(text: str) -> None:
+    report = check_text((TextParagraph(text, Place("a", 1), "paragraph"),))
+    assert all(finding.suggestion != finding.words for finding in report.findings)
+    assert report.sentences >= 1
 
 
 @settings(max_examples=150, deadline=None)
