@@ -11,6 +11,7 @@ from exporter.diagnostics import NOWHERE, Place
 Kind: TypeAlias = Literal[
     "changed", "inserted", "deleted", "moved", "split", "merged", "heading", "heading-level",
     "alt-text", "link-target", "bold", "cell", "row", "note", "comment", "furniture",
+    "answer",
 ]  # fmt: skip
 State: TypeAlias = Literal["open", "conflict", "for a person", "applied"]
 
@@ -21,7 +22,8 @@ class Change:
 
     `old` and `new` are words of a whole thing: a paragraph, a heading, a cell; the cells of a row
     with bars between them; of a link its address; of a comment the words that it is about, and
-    what it says. `line` 0: it stands nowhere in the source.
+    what it says; of an answer nothing, and what was ticked and typed, a line each. `line` 0: it
+    stands nowhere in the source.
     """
 
     kind: Kind
@@ -32,6 +34,8 @@ class Change:
     date: str = ""
     """As Word wrote it: 2026-11-02T10:00:00Z."""
     state: State = "open"
+    question: str = ""
+    """Of an answer what was asked; `place` is where."""
     lead: str = ""
     """What the program says before the words, in both: “3. ”, “Figure 2: ”. No source has it."""
     why: str = ""
@@ -64,4 +68,5 @@ class Change:
             "new": self.typed_new,
         }
         more = {"author": self.author, "date": self.date, "state": self.state, "why": self.why}
-        return told | {key: value for key, value in more.items() if value}
+        asked = {"question": self.question}
+        return told | {key: value for key, value in (asked | more).items() if value}

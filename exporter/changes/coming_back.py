@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from exporter.adapt import adapt
-from exporter.changes.aligning import aligned
 from exporter.changes.carried import origin_of, other_version
 from exporter.changes.change import Change
-from exporter.changes.differences import differences
+from exporter.changes.differences import Difference, differences
 from exporter.changes.not_the_authors import changed_furniture
 from exporter.changes.placing import Sources
 from exporter.changes.remarks import remarks, with_author
+from exporter.changes.replies import FilledIn, filled_in
 from exporter.changes.running_heads import Known, changed_around
 from exporter.changes.three_way import Compared, mapped
 from exporter.changes.tracing import Traces, comments, traces, with_decided
@@ -88,15 +88,16 @@ def read(
     read_back = _theirs(file, author)
     theirs = units_of(read_back.outline)
     every = Traces(traces(file))
-    pairs = aligned(base, theirs, every.moved)
+    form = filled_in(base, theirs, every.moved)
+    pairs = form.pairs
     differing = differences(base, pairs)
     if len(differing) > MOST_CHANGES:
         raise SourceError([_too_many(len(differing), origin)])
     now = mapped(base, ours)
     their = mapped(base, theirs, pairs)
     compared = Compared(tuple(base), tuple(ours), now, their, Sources.of(folder))
-    found = (compared.change(one) for one in differing)
-    changes = _once([one for one in found if one is not None])
+    found = (_in_form(compared.change(one), one, form) for one in differing)
+    changes = _answers(form, compared) + _once([one for one in found if one is not None])
     if origin.base:
         changes += changed_furniture(origin, read_back.furniture)
         listed = [one.text for one in adapted.contents]
@@ -116,6 +117,33 @@ def read(
         loaded=loaded,
         compared=compared,
     )
+
+
+def _answers(form: FilledIn, compared: Compared) -> list[Change]:
+    """What was filled in: told at the line of the question, and never saved."""
+    return [
+        Change(
+            kind="answer",
+            question=one.question.text,
+            new="\n".join(one.said),
+            place=compared.where(one.question),
+            state="for a person",
+            why=one.why,
+        )
+        for one in form.replies
+    ]
+
+
+def _in_form(change: Change | None, one: Difference, form: FilledIn) -> Change | None:
+    """In a form that was filled in, nobody but a person knows whether what was done to a question
+    was meant for everybody."""
+    near = {id(one.base), id(one.beside if one.base is None else None)}
+    if change is None or change.state != "open" or not form.replies or not near & form.parts:
+        return change
+    return replace(change, state="for a person", why=_OF_A_QUESTION)
+
+
+_OF_A_QUESTION = "It is in a question of a form that was filled in: is it an answer, too?"
 
 
 def _too_many(count: int, origin: Origin) -> Diagnostic:

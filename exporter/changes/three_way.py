@@ -76,6 +76,11 @@ class Compared:
             return None
         return change
 
+    def where(self, base: Unit) -> Place:
+        """Where a thing of the base stands now, or stood."""
+        ours = self.now.get(id(base))
+        return self._old_place(base) if ours is None else self.sources.where(ours)
+
     def _lead(self, ours: Unit, one: Difference) -> str:
         """What the program says before the words of a thing, if both states begin with it."""
         found = None if ours.cells else self.sources.found(ours)

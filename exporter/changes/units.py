@@ -22,6 +22,8 @@ class Unit:
     inside: tuple[Entry, ...] = ()
     """Its strong runs, links and foreign runs."""
     cells: tuple[Unit, ...] = ()
+    fields: tuple[Entry, ...] = ()
+    """The fields of a form that stand in it or right after it."""
 
     @property
     def is_row(self) -> bool:
@@ -52,6 +54,10 @@ class Unit:
         links = (one for part in self.parts() for one in part.inside if one.target)
         return tuple((folded(one.text), address(one.target)) for one in links)
 
+    def takes(self, kind: str) -> bool:
+        """Whether there is a field of this kind: "check", "text" …"""
+        return any(one.kind == kind for one in self.fields)
+
     def parts(self) -> tuple[Unit, ...]:
         """Its cells, or itself."""
         return self.cells or (self,)
@@ -70,26 +76,26 @@ def units_of(outline: Outline) -> list[Unit]:
     drops the mark that says they decorate. Nor are fields: the name of each is made of a question
     and its answer, which are compared, and LibreOffice keeps only the first of them.
     """
-    singles = [one for one in _singles(outline) if not _is_no_unit(one.entry)]
-    return list(_with_rows(singles))
-
-
-def _is_no_unit(entry: Entry) -> bool:
-    return entry.role == "field" or (entry.role == "figure" and not entry.text)
+    return list(_with_rows(list(_singles(outline))))
 
 
 def _singles(outline: Outline) -> Iterator[Unit]:
-    begun: Entry | None = None
-    inside: list[Entry] = []
+    begun: list[tuple[Entry, list[Entry], list[Entry]]] = []
+    """Each thing, with its runs and its fields."""
+    fields: list[Entry] = []
     for entry in outline:
-        if entry.role in TOLD_AGAIN and begun is not None:
-            inside.append(entry)
-            continue
-        if begun is not None:
-            yield Unit(begun, tuple(inside))
-        begun, inside = entry, []
-    if begun is not None:
-        yield Unit(begun, tuple(inside))
+        if entry.role == "field":
+            fields.append(entry)
+        elif entry.role in TOLD_AGAIN and begun:
+            begun[-1][1].append(entry)
+        elif entry.role == "figure" and not entry.text:
+            begun.append((entry, [], []))
+        else:
+            fields = []
+            begun.append((entry, [], fields))
+    for entry, inside, asked in begun:
+        if entry.role != "figure" or entry.text:
+            yield Unit(entry, tuple(inside), fields=tuple(asked))
 
 
 def _with_rows(singles: list[Unit]) -> Iterator[Unit]:

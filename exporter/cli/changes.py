@@ -100,10 +100,12 @@ def _counted(count: int) -> str:
 
 def _lines(number: int, change: Change) -> Iterator[str]:
     who = ", ".join(filter(None, (change.author, change.date[:10])))
-    state = "" if change.state == "open" else f"  [{change.state}]"
+    state = "" if change.state == "open" or change.question else f"  [{change.state}]"
     place = str(change.place) or "not in the source"
     yield f"{number}. {change.kind}  {place}{f'  by {who}' if who else ''}{state}"
     old, new = change.typed_old, change.typed_new
+    if change.question:
+        yield f"   ? {short(change.question, 300)}"
     if old:
         yield from (f"   - {short(line, 300)}" for line in old.split("\n"))
     if new and change.kind != "moved":
