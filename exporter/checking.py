@@ -11,7 +11,7 @@ from exporter.diagnostics import Diagnostic, SourceError
 from exporter.making.document_names import folders_that_clash
 from exporter.making.documents import Loaded, load_document
 from exporter.making.logos import logo_findings
-from exporter.making.order import HOUSE, document_folders
+from exporter.making.order import HOUSE, chosen_documents, document_folders
 from exporter.making.publisher import (
     answered,
     publisher_findings,
@@ -40,9 +40,14 @@ class CheckedDocuments:
 
 
 def check_documents(
-    sources: Path, styles: Styles | None, names: tuple[str, ...], asked: tuple[str, ...]
+    sources: Path,
+    styles: Styles | None,
+    names: tuple[str, ...],
+    asked: tuple[str, ...],
+    tags: tuple[str, ...] = (),
 ) -> CheckedDocuments:
-    """Check documents in the editions asked for, or in every default one that they supply."""
+    """Check documents, each with its translations or in the languages `tags`, in the editions asked
+    for, or in every default one that they supply."""
     chosen = (
         tuple(load_edition(name, styles) for name in asked)
         if asked
@@ -50,7 +55,7 @@ def check_documents(
     )
     findings: list[Diagnostic] = []
     checked: list[str] = []
-    folders = document_folders(sources, names)
+    folders = chosen_documents(sources, names, tags)
     findings.extend(folders_that_clash(folders).values())
     for folder in folders:
         try:

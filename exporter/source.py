@@ -317,6 +317,8 @@ class Source:
     easy_subtitle: str = ""
     """That of the easy read, which goes without rather than with one that is not easy."""
     language: str
+    languages: tuple[str, ...] = ()
+    """Those that it is translated into: each has a folder in its own."""
     version: str = ""
     date: str = ""
     updated: str = ""

@@ -34,6 +34,8 @@ class Folder:
 
     path: Path
     unsaved: Mapping[str, str] = field(default_factory=dict, repr=False)
+    original: Path | None = None
+    """Of a translation, the folder of the document whose pictures stand in for its own."""
 
     def file(self, name: str) -> str:
         """A file of the folder as findings call it."""
@@ -62,6 +64,12 @@ class Folder:
             findings.add("file-too-large", asked, message, _SMALLER, words=name)
             return None
         return data
+
+    def read_picture(self, name: str, most: int, findings: Findings, asked: Place) -> bytes | None:
+        """The same of a picture: one that a translation has not is that of the original."""
+        if self.original is None or _fault_of_name(name) or _is_there(self.path / name):
+            return self.read(name, most, findings, asked)
+        return Folder(self.original).read(name, most, findings, asked)
 
     def _read(self, name: str, most: int, findings: Findings, asked: Place) -> bytes | None:
         path = self.path / name
@@ -109,6 +117,14 @@ _INSIDE = (
     "Copy the file into the document's folder and write the way from there: pictures/cycle.svg"
 )
 _SMALLER = "Save a smaller copy of it."
+
+
+def _is_there(path: Path) -> bool:
+    """Whether anything has this name, be it a link that leads to nothing."""
+    try:
+        return os.path.lexists(path)
+    except ValueError:  # a sign that no name can have
+        return True
 
 
 def _fault_of_name(name: str) -> str:

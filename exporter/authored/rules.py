@@ -150,6 +150,12 @@ _TOLD = {
         "as soon as an edition leaves something out.",
         _DIALECT,
     ),
+    # ---- languages ---------------------------------------------------------------------------
+    "language-folder": (
+        "A translation is a folder of the document, called by its language: cy/. It has a "
+        "document.yaml of its own, and is listed under languages: in that of the original.",
+        _DIALECT,
+    ),
     # ---- sections ----------------------------------------------------------------------------
     "section-empty": ("A heading without words sends readers to nothing.", _STRUCTURE),
     "section-heading-missing": (

@@ -24,6 +24,7 @@ def parser() -> argparse.ArgumentParser:
     _look(commands)
     _changes(commands)
     _review(commands)
+    _translation(commands)
     _new(commands)
     _studio(commands)
     return top
@@ -51,6 +52,7 @@ def _build(commands: Any) -> None:
     build.add_argument("documents", nargs="*", metavar="DOCUMENT")
     _folders(build)
     _made(build)
+    build.add_argument("--language", default="", metavar="L,…", help="only in these: en, cy")
     build.add_argument("--edition", default="", metavar="E,…")
     build.add_argument("--format", default="", metavar="F,…")
     build.add_argument("--brand", default="house")
@@ -100,6 +102,7 @@ def _look(commands: Any) -> None:
     check = _command(commands, "check", "look:check", "look at words and pictures")
     check.add_argument("documents", nargs="*", metavar="DOCUMENT|TEXT.md")
     _folders(check)
+    check.add_argument("--language", default="", metavar="L,…", help="only in these: en, cy")
     check.add_argument("--edition", default="", metavar="E")
     _answers(check)
 
@@ -173,6 +176,15 @@ def _review(commands: Any) -> None:
     review.add_argument("--said", action="append", default=[], help="a sentence; may be repeated")
     review.add_argument("--accept", action="append", default=[], metavar="PICTURE")
     review.add_argument("--section", action="append", default=[], help="only these sections")
+
+
+def _translation(commands: Any) -> None:
+    text = "a document in another language: begin it"
+    translation = _command(commands, "translation", "translation:run", text)
+    translation.add_argument("action", choices=("start",))
+    translation.add_argument("document", metavar="DOCUMENT")
+    translation.add_argument("language", metavar="LANGUAGE", help="cy, ur, pa-Arab")
+    _folders(translation)
 
 
 def _new(commands: Any) -> None:

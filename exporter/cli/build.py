@@ -71,6 +71,7 @@ def _order(options: argparse.Namespace) -> Order:
         styles=options.styles,
         output=options.output,
         documents=tuple(options.documents),
+        languages=names(options.language),
         editions=names(options.edition),
         formats=names(options.format),
         brand=options.brand,

@@ -32,7 +32,11 @@ def check(options: argparse.Namespace) -> int:
         from exporter import checking
 
         checked = checking.check_documents(
-            options.sources, options.styles, tuple(documents), names(options.edition)
+            options.sources,
+            options.styles,
+            tuple(documents),
+            names(options.edition),
+            names(options.language),
         )
         looked = looked or bool(checked.checked)
         findings.extend(checked.findings)

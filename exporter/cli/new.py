@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from exporter.authored.folders import name_of, original_of
 from exporter.cli.codes import GOOD, WRONG
 from exporter.cli.terminal import say, warn
 from exporter.diagnostics import SourceError
@@ -19,6 +20,12 @@ def run(options: argparse.Namespace) -> int:
     except SourceError as error:
         for finding in error.findings:
             warn(f"{finding.message} {finding.hint}".strip())
+        return WRONG
+    if not options.document:
+        folders = [one for one in folders if original_of(one) is None]
+    elif original := original_of(folders[0]):
+        warn(f"This is a translation: write the section in {name_of(original)}, and then run")
+        warn(f"exporter translation start {name_of(original)} {folders[0].name}")
         return WRONG
     if len(folders) > 1:
         names = ", ".join(folder.name for folder in folders)

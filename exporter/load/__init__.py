@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from exporter.authored.files import Folder
+from exporter.authored.folders import original_of
 from exporter.diagnostics import SourceError
 from exporter.load.assemble import Assembly
 from exporter.source import Source
@@ -19,7 +20,7 @@ def load(
     `foreword` is a section file of a partner: it comes first and has no number. `unsaved` are texts
     that are not on disk yet, by the names of their files in the folder: sections/start.yaml.
     """
-    assembly = Assembly(Folder(folder, unsaved or {}))
+    assembly = Assembly(Folder(folder, unsaved or {}, original_of(folder)))
     source = assembly.source(foreword)
     if source is None or len(assembly.findings):
         raise SourceError(assembly.findings)

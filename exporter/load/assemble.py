@@ -10,6 +10,7 @@ from pathlib import Path
 from exporter.authored import values
 from exporter.authored.files import MOST_TEXT, Folder, text_of
 from exporter.authored.findings import Findings, did_you_mean, nearest
+from exporter.authored.folders import DOCUMENT
 from exporter.authored.located import Data, Located
 from exporter.authored.located_yaml import read_yaml
 from exporter.diagnostics import Place
@@ -18,9 +19,9 @@ from exporter.load.faults import PLACEHOLDER, fit
 from exporter.load.names import Names
 from exporter.load.schema import DocumentShape, SectionShape
 from exporter.load.sections import SectionReader
+from exporter.load.translations import look_at_languages
 from exporter.source import Call, Source, SourceSection
 
-DOCUMENT = "document.yaml"
 CONTACT_PICTURES = ("phone", "email", "post", "website")
 """Pictures of these names stand beside the ways to reach a contact in easy read."""
 
@@ -52,6 +53,7 @@ class Assembly:
         reader = DocumentReader(self.folder, located, self.findings, self.names)
         source = reader.source(shape)
         self._language = source.language
+        look_at_languages(self.folder, shape, located, self.findings)
         first = self._foreword(foreword) if foreword else ()
         source = replace(source, sections=(*first, *self._sections(shape, located)))
         self._look_at_lists(source, located)

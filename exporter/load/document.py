@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from exporter.authored.files import Folder
 from exporter.authored.findings import Findings
+from exporter.authored.folders import name_of
 from exporter.authored.located import Located, Path
 from exporter.load.markdown import read_inlines
 from exporter.load.names import Names
@@ -50,11 +51,12 @@ class DocumentReader:
         if PUBLISHER not in shape.contacts:
             self.names.define("contact", PUBLISHER, located.place(("title",)))
         source = Source(
-            name=self.folder.path.resolve().name,
+            name=name_of(self.folder.path),
             title=self._plain(shape.title, ("title",), "a title"),
             subtitle=self._plain(shape.subtitle, ("subtitle",), "a subtitle"),
             easy_subtitle=self._plain(shape.easy_subtitle, ("easy_subtitle",), "a subtitle"),
             language=shape.language,
+            languages=tuple(shape.languages),
             version=self._plain(shape.version, ("version",)),
             date=shape.date,
             updated=shape.updated,

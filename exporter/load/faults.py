@@ -276,7 +276,8 @@ def _put_right(
             _leave_out(located, holder, fault.path, spoilt)
     elif isinstance(holder, list) and isinstance(step, int) and step < len(holder):
         located.empty.add(fault.path)
-        holder[step] = {} if fault.kind in ("model_type", "dict_type") else PLACEHOLDER
+        instead = _INSTEAD["language"] if fault.kind == "language-tag" else PLACEHOLDER
+        holder[step] = {} if fault.kind in ("model_type", "dict_type") else instead
 
 
 def _rename(

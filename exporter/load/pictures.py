@@ -156,7 +156,7 @@ class _Reader:
     def _file(self, name: str, path: Path) -> Bytes | None:
         asked = self.located.place((*path, "file"))
         most = LARGEST_SVG if name.lower().endswith(".svg") else LARGEST_RASTER
-        data = self.folder.read(name, most, self.findings, asked)
+        data = self.folder.read_picture(name, most, self.findings, asked)
         if data is None:
             return None
         return self._look(data, name, asked)

@@ -242,6 +242,9 @@ class DocumentShape(_Shape):
         default="", description="The subtitle of the easy read, which has no other."
     )
     language: Language
+    languages: list[Language] = Field(
+        default=[], description="Its translations: cy is in the folder cy beside this file."
+    )
     version: Plain = ""
     date: Date = ""
     updated: Date = ""

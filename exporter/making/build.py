@@ -25,8 +25,8 @@ from exporter.making.order import (
     Order,
     Result,
     ask_for_validators,
+    chosen_documents,
     chosen_editions,
-    document_folders,
 )
 from exporter.making.processes import Processes, cores
 from exporter.making.publisher import publisher_in
@@ -55,7 +55,7 @@ def build(order: Order, progress: Progress | None = None) -> Result:
         lambda: editions(order.styles), lambda: load_brand(order.brand, order.styles)
     )
     chosen = chosen_editions(order)
-    folders = document_folders(order.sources, order.documents)
+    folders = chosen_documents(order.sources, order.documents, order.languages)
     if order.validate:
         ask_for_validators(asked_for(order.formats, order.settings))
     result = Result()

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
+from exporter.authored.folders import name_of
 from exporter.authored.values import device_on_windows
 from exporter.diagnostics import Diagnostic, Place
 
@@ -29,7 +30,7 @@ def folders_that_clash(folders: Iterable[Path]) -> dict[Path, Diagnostic]:
     found = {}
     for folder in every:
         name, others = _as_a_disk_has_it(folder), by_name[_as_a_disk_has_it(folder)]
-        if fault := _fault_of(name):
+        if fault := _fault_of(name) or _fault_of(folder.resolve().name):
             found[folder] = _told(folder, f"A document cannot be called “{_name(folder)}”: {fault}")
         elif len(others) > 1:
             other = next(one for one in others if one is not folder)
@@ -39,7 +40,7 @@ def folders_that_clash(folders: Iterable[Path]) -> dict[Path, Diagnostic]:
 
 
 def _name(folder: Path) -> str:
-    return folder.resolve().name
+    return name_of(folder)
 
 
 def _as_a_disk_has_it(folder: Path) -> str:

@@ -13,6 +13,7 @@ from exporter.adapt import adapt
 from exporter.adapt.selection import appears
 from exporter.authored.files import MOST_TEXT, Folder
 from exporter.authored.findings import Findings, did_you_mean
+from exporter.authored.folders import family_of
 from exporter.batch.brands import CannotError, said
 from exporter.diagnostics import Diagnostic, Place, SourceError
 from exporter.edition import Edition
@@ -34,7 +35,7 @@ class Loaded:
     words: Words = field(repr=False)
     standing: ReviewStatus = field(repr=False)
     key: str
-    """A hash of all files of its folder."""
+    """A hash of all files of its folder, and of the translations beside it."""
 
     def given_out_by(self, publisher: Contact | None) -> Loaded:
         """The same as somebody gives it out: their contact where it says `contact: publisher`."""
@@ -142,7 +143,7 @@ def load_document(
     _refuse_unknown_formats(source)
     words = load_words(source.language, styles)
     standing = status(source, read_review(folder))
-    return Loaded(source, words, standing, fingerprint.of_folder(folder))
+    return Loaded(source, words, standing, fingerprint.of_folder(family_of(folder)))
 
 
 def _refuse_unknown_formats(source: Source) -> None:

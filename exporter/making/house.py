@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from exporter import fingerprint, records
+from exporter.authored.folders import family_of, name_of, original_of
 from exporter.brand import Brand
 from exporter.diagnostics import Diagnostic, Place
 from exporter.formats import FORMATS, asked_for, key_of, shared
@@ -33,12 +34,15 @@ class House:
 
     @property
     def name(self) -> str:
-        return self.folder.resolve().name
+        return name_of(self.folder)
 
     @property
     def base(self) -> str:
-        """The folder of its files."""
-        return self.name if self.brand.name == HOUSE else f"partners/{self.brand.name}"
+        """The folder of its files; those of a translation stand in one of its own below it."""
+        original = original_of(self.folder)
+        whose = (original or self.folder).resolve().name
+        base = whose if self.brand.name == HOUSE else f"partners/{self.brand.name}"
+        return f"{base}/{self.folder.resolve().name}" if original else base
 
     @property
     def copy(self) -> str:
@@ -66,7 +70,7 @@ class House:
         order = self.order
         return fingerprint.key_of(
             shared(),
-            fingerprint.of_folder(self.folder),
+            fingerprint.of_folder(family_of(self.folder)),
             styles_folder.key(order.styles),
             [order.size, order.font],
             self.brand.name,

@@ -5,6 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from exporter import languages
+from exporter.authored.folders import (
+    DOCUMENT,
+    about,
+    is_document,
+    name_of,
+    original_of,
+    translations_in,
+)
 from exporter.diagnostics import Diagnostic, Severity, SourceError
 from exporter.edition import Edition
 from exporter.formats import FORMATS, Settings
@@ -35,6 +44,7 @@ class Order:
 
     # without a plan
     documents: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
     editions: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     brand: str = HOUSE
@@ -78,20 +88,26 @@ class Result:
 
 
 def document_folders(sources: Path, names: tuple[str, ...]) -> list[Path]:
-    """The document folders asked for, or all of them. Raises SourceError for a wrong name."""
-    every = sorted(file.parent for file in sources.glob("*/document.yaml"))
+    """The document folders asked for, or all of them: each original, then its translations.
+
+    Raises SourceError for a wrong name.
+    """
+    originals = sorted(file.parent for file in sources.glob(f"*/{DOCUMENT}"))
+    every = [one for folder in originals for one in (folder, *translations_in(folder))]
     if not names:
         if not every:
             raise SourceError([_nothing_here(sources)])
         return _each_once(every)
     chosen, wrong = [], []
+    translated = {name_of(one): one for one in every if original_of(one)}
     for name in names:
-        asked = Path(name).parent if Path(name).name == "document.yaml" else Path(name)
-        folder = next((f for f in (sources / name, asked) if _is_document(f)), None)
+        asked = Path(name).parent if Path(name).name == DOCUMENT else Path(name)
+        there = (f for f in (sources / name, asked) if is_document(f))
+        folder = next(there, translated.get(name))
         if folder:
             chosen.append(folder)
         else:
-            known = ", ".join(folder.name for folder in every) or "none"
+            known = ", ".join(map(name_of, every)) or "none"
             wrong.append(
                 Diagnostic(
                     code="document-unknown",
@@ -102,6 +118,34 @@ def document_folders(sources: Path, names: tuple[str, ...]) -> list[Path]:
     if wrong:
         raise SourceError(wrong)
     return _each_once(chosen)
+
+
+def chosen_documents(sources: Path, names: tuple[str, ...], tags: tuple[str, ...]) -> list[Path]:
+    """The documents asked for, each with its translations; of them those in the languages `tags`.
+
+    Raises SourceError for a wrong name, and for a language in which there is none of them.
+    """
+    named = document_folders(sources, names)
+    every = _each_once([one for folder in named for one in (folder, *translations_in(folder))])
+    if not tags:
+        return every
+    spoken = {folder: about(folder).language for folder in every}
+    told = {language for language in spoken.values() if language}
+    wrong = [tag for tag in tags if not any(languages.knows((tag,), one) for one in told)]
+    if wrong:
+        raise SourceError(_not_spoken(tag, sorted(told)) for tag in wrong)
+    # One whose language cannot be read is looked at, so that its faults are told.
+    return [one for one in every if not spoken[one] or languages.knows(tags, spoken[one])]
+
+
+def _not_spoken(tag: str, told: list[str]) -> Diagnostic:
+    return Diagnostic(
+        code="language-not-there",
+        message=f"No document that you asked for is in “{tag}”.",
+        hint=f"They are in: {', '.join(told) or 'none'}. To begin a translation:  exporter "
+        "translation start",
+        words=tag,
+    )
 
 
 def _a_file(name: str) -> str:
@@ -139,10 +183,6 @@ def ask_for_validators(names: tuple[str, ...]) -> None:
             )
             for one in absent
         )
-
-
-def _is_document(folder: Path) -> bool:
-    return (folder / "document.yaml").is_file()
 
 
 def _nothing_here(sources: Path) -> Diagnostic:

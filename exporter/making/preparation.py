@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from exporter import fingerprint, languages
+from exporter.authored.folders import name_of
 from exporter.batch.brands import Brands, CannotError
 from exporter.batch.partner import Partner
 from exporter.batch.plan import Known, names_in, read_plan
@@ -68,7 +69,7 @@ def prepare(order: Order) -> Prepared:
     assert order.plan is not None
     every_folder = document_folders(order.sources, ())
     clashing = folders_that_clash(every_folder)
-    folders = {one.resolve().name: one for one in every_folder if one not in clashing}
+    folders = {name_of(one): one for one in every_folder if one not in clashing}
     every = styles_folder.names("editions", order.styles)
     brands = styles_folder.names("brands", order.styles)
     known = Known(tuple(folders), every, tuple(FORMATS), brands)

@@ -15,6 +15,10 @@ _TOLD = {
         "every system, and no other document may have it.",
         "exporter, README.md; Microsoft, Naming Files, Paths, and Namespaces",
     ),
+    "language-not-there": (
+        "A document is in its own language, and in those of its translations.",
+        "exporter, README.md",
+    ),
     "format-not-made": (
         "`formats:` in document.yaml names the files that are built when nobody asks for others: "
         "pdf, docx, html, epub.",

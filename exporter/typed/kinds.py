@@ -55,7 +55,8 @@ SECTION: dict[str, Kind] = {
 """A section file; a sub-section may hold sub-sections of the same keys, and so on."""
 
 DOCUMENT: dict[str, Kind] = {
-    "title": _W, "subtitle": _W, "easy_subtitle": _W, "language": _S, "version": _W,
+    "title": _W, "subtitle": _W, "easy_subtitle": _W, "language": _S, "languages.[]": _S,
+    "version": _W,
     "date": _W, "updated": _W, "status": _S, "description": _W, "keywords.[]": _W, "cover": _N,
     "contents": _S, "page_size": _S, "part_links": _S,
     "authors.[].name": _W, "authors.[].role": _W, "authors.[].email": _D,

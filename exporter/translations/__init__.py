@@ -1,0 +1,7 @@
+"""Translations: begun, held against the original, and which part is of which state of it."""
+
+from __future__ import annotations
+
+from exporter.translations.starting import start
+
+__all__ = ["start"]

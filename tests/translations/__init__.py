@@ -1,0 +1,1 @@
+"""Documents in more than one language."""
