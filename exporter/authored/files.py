@@ -240,3 +240,8 @@ def hidden_sign(text: str) -> str:
     """The first control character in a text, as its code: it may be written with a backslash."""
     match = _NOT_TEXT.search(text)
     return f"U+{ord(match.group()):04X}" if match else ""
+
+
+def without_hidden_signs(text: str) -> str:
+    """The text without its control characters: what else is wrong in it can be told too."""
+    return _NOT_TEXT.sub("", text)

@@ -52,7 +52,10 @@ class Findings:
     def join(self, others: Findings) -> None:
         """Keep the findings of others, too."""
         for one in others:
-            self.add(one.code, one.place, one.message, one.hint, words=one.words)
+            self.add(
+                one.code, one.place, one.message, one.hint,
+                words=one.words, suggestion=one.suggestion,
+            )  # fmt: skip
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self._found.values())

@@ -15,7 +15,7 @@ import yaml
 from yaml.error import Mark
 
 from exporter.authored.deceiving import deceits
-from exporter.authored.files import hidden_sign
+from exporter.authored.files import hidden_sign, without_hidden_signs
 from exporter.authored.findings import Findings
 from exporter.authored.located import Data, Lines, Located, Path
 from exporter.authored.yaml_lines import KEY, is_mark_of_a_line
@@ -251,7 +251,7 @@ class _Builder:
         if event.style == '"' and (code := hidden_sign(value)):
             message = f"This value holds an invisible control character ({code})."
             self._tell("text-control-character", event, message, "Type it without the backslash.")
-            return "?"
+            value = without_hidden_signs(value) or "?"
         if event.style == '"' and not value.isascii():
             self._refuse_deceits(event, value)
         if not literal:

@@ -184,6 +184,7 @@ def fence_of(
 ) -> Fence:
     """A block; a word that there is not is told."""
     if word not in WORDS or word == LINES:
+        title = title.rstrip("}") if word.startswith("{") else title
         word = _meant(word, where.place(line), findings)
     return Fence(_kind(word), word, title, inside, line)
 

@@ -6,10 +6,11 @@ import re
 
 from exporter.authored.findings import Findings
 from exporter.diagnostics import Place, short
-from exporter.load.unread import plain_marks
+from exporter.load.unread import plain_marks, tell_unread_in_plain
 
 LONGEST_LINE = 5_000
 
+_TIMES = re.compile(r"\d *\*|\* *\d")
 _TYPED_NUMBER = re.compile(
     r"^\s*(?:(?:figure|fig\.?|table)\s+(?:\d+|[A-Z]\b)|"
     r"(?:appendix|part|chapter|section)\s+(?:\d+|[A-Z]|[IVX]+)\s*(?:[:.–—-]|$)|"
@@ -31,7 +32,12 @@ def plain(text: str, place: Place, what: str, findings: Findings) -> str:
         message = (
             f"{what[0].upper()}{what[1:]} is plain text, but there is a mark: “{short(mark, 40)}”."
         )
-        findings.add("mark-in-plain-text", place, message, "Delete the mark, keep the words.")
+        hint = "Delete the mark, keep the words."
+        if _TIMES.search(mark):
+            hint += " If a star means “times”, write ×."
+        findings.add("mark-in-plain-text", place, message, hint)
+    else:
+        tell_unread_in_plain(words, place, findings)
     return words
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exporter.authored.findings import Findings
 from exporter.diagnostics import Place, short
@@ -214,11 +214,60 @@ _TRAPS = (
 _SIGNS = re.compile(r"[|\[\]{}*_`~<&#:•·▪●◦‣!/\\^$=%]|--|\+\+|^\s*-|^\.\.")
 
 
+_PLAIN_HINTS = {
+    "tick-box": "Delete it.",
+    "mark-command": "Delete it, or write what it should show.",
+    "mark-formula": "",
+    "mark-small-figures": "",
+    "mark-brackets": "Delete them, keep the words: there is no link in plain text.",
+    "mark-empty": "Delete them.",
+    "mark-braces": "Delete them.",
+    "html-entity": "",
+}
+"""Marks that readers of plain words would see as well, and what to do there; nothing: the same."""
+_PLAIN_TRAPS = (
+    *(
+        replace(one, hint=_PLAIN_HINTS[one.code] or one.hint)
+        for one in _TRAPS
+        if one.code in _PLAIN_HINTS
+    ),
+    _trap(
+        "mark-unread",
+        r"(?P<sign>~~|==)(?=\S)(?P<words>.*?\S)(?P=sign)",
+        "These signs mark nothing here.",
+        "Delete them, keep the words.",
+        lambda match: match["words"],
+    ),
+    _trap(
+        "mark-backslash",
+        r"(?<![\w\\:/.])\\[A-Za-z]+|\\[*_\[\]<>#`|~{}!]",
+        "This backslash stays visible.",
+        "Delete it: in plain text every sign is only itself.",
+    ),
+)
+_ADDRESS = re.compile(r"https?://\S+")
+
+
 def tell_unread_marks(line: str, place: Place, findings: Findings) -> None:
     """Tell of every visible mark in the words of one line, each sign once."""
+    _tell(_TRAPS, line, place, findings)
+
+
+def tell_unread_in_plain(text: str, place: Place, findings: Findings) -> None:
+    """Tell of every mark that readers of a plain text would see; an address may hold any sign."""
+    _tell(_PLAIN_TRAPS, _ADDRESS.sub("", text), place, findings)
+
+
+def shown_in_plain(text: str) -> bool:
+    """Whether readers of a plain text would see a mark in it."""
+    words = _ADDRESS.sub("", text)
+    return any(trap.pattern.search(words) for trap in _PLAIN_TRAPS)
+
+
+def _tell(traps: tuple[_Trap, ...], line: str, place: Place, findings: Findings) -> None:
     if not _SIGNS.search(line):
         return
-    for trap in _TRAPS:
+    for trap in traps:
         match = trap.pattern.search(line)
         if match:
             words = short(match.group().replace(ESCAPED, "…").replace(NOTE, ""), 40)
@@ -229,12 +278,16 @@ def tell_unread_marks(line: str, place: Place, findings: Findings) -> None:
 
 
 def plain_marks(text: str) -> str:
-    """The first mark in a text that should be plain, or nothing."""
+    """The first mark in a text that should be plain, or nothing.
+
+    As in a text with marks, a star between letters or figures is a star.
+    """
     match = _MARKS.search(text)
     return match.group() if match else ""
 
 
 _MARKS = re.compile(
-    r"(\*\*?)\S[^*]*\1|\[[^\[\]]*\]\([^()]*\)|\[\^[^\]]*\]|\[[^\[\]]*\]\{[^{}]*\}|`[^`]+`|"
-    r"(?<!\w)__?\w[^_]*_(?!\w)|<(https?:|mailto:|/?[a-z]+>)|^\s*:::|^\s*#+\s"
+    r"(?<!\w)(\*\*?)[^\s*](?:[^*]*[^\s*])?\1(?!\w)|\[[^\[\]]*\]\([^()]*\)|\[\^[^\]]*\]|"
+    r"\[[^\[\]]*\]\{[^{}]*\}|`[^`]+`|(?<!\w)__?\w[^_]*_(?!\w)|"
+    r"<(https?:|mailto:|!--|/?[a-z][a-z0-9]*(\s[^<>]*|/)?>)|^\s*:::|^\s*#+\s"
 )

@@ -99,8 +99,11 @@ class _Proof:
     def _under(self, expected: Expected, region: Region) -> None:
         lines = [line for line in region.lines if line.role != "figure"]
         self._cells(expected, region, lines)
-        for piece in self._matcher.claim_in_order(expected.main, lines):
-            self._lose(piece, lines)
+        notes = [line for line in lines if line.role == "note"]
+        running = [line for line in lines if line.role != "note"]  # a note may say the same
+        for piece in self._matcher.claim_in_order(expected.main, running):
+            if not self._matcher.claim(piece, notes):
+                self._lose(piece, lines)
         for entry in expected.aside:
             for piece in self._matcher.claim_in_order(entry, lines[self._begins(entry, lines) :]):
                 self._lose(piece, lines)

@@ -370,3 +370,11 @@ def test_signs_alone_in_a_paragraph_are_signs_of_it(typed: str, tmp_path: Path) 
     here = written(tmp_path, "title: T\nlanguage: en-GB", a=section)
     (here / "pictures/ring.svg").unlink()
     assert everything_in(here) == []
+
+
+def test_a_note_and_an_item_after_it_may_say_the_same(tmp_path: Path) -> None:
+    text = "Come.[^n]\n\n  [^n]: Some words.\n\n  - Some words.\n  - Others.\n"
+    section = f"heading: First\npicture: none\nbody: |\n  {text}easy_read: none\n"
+    here = written(tmp_path, "title: T\nlanguage: en-GB", a=section)
+    (here / "pictures/ring.svg").unlink()
+    assert everything_in(here) == []

@@ -9,7 +9,7 @@ from exporter import fonts
 from exporter.authored.damaged import is_garbled, meant_by, repaired
 from exporter.authored.deceiving import deceits, named
 from exporter.importing.decide.decisions import Decisions
-from exporter.load.unread import plain_marks
+from exporter.load.unread import plain_marks, shown_in_plain
 
 MARKS_OF_LETTERS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
@@ -20,7 +20,10 @@ MARKS_OF_LETTERS = (
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 _ENDS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
-_MARKS = re.compile(r"[*`\[\]{}<>^|~\\]|(?<!\w)_|_(?!\w)|:::+|^\s*#+")
+_MARKS = re.compile(
+    r"[*`\[\]{}<>^|~\\=$]|(?<!\w)_|_(?!\w)|:::+|^\s*#+|^(?:\.\.|!!!|%%)|&(?=#?\w+;)|"
+    r"(?<![\w:]):(?=[a-z][\w+-]*:)"
+)
 
 
 def proper(text: str, decisions: Decisions, number: int) -> str:
@@ -63,7 +66,7 @@ def _meant(sign: str, decisions: Decisions, number: int) -> str:
 def plain(text: str, decisions: Decisions, number: int) -> str:
     """Words without signs that would be marks where there are none: headings, alternative texts."""
     text = " ".join(text.split())
-    if plain_marks(text):
+    if plain_marks(text) or shown_in_plain(text):
         decisions.add("marks-dropped", text, number)
         text = " ".join(_MARKS.sub(" ", text).split())
     return text
