@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from exporter import languages
 from exporter.adapt import furniture
+from exporter.adapt.before import AdaptedBefore, Made, around
 from exporter.adapt.blocks import Builder
 from exporter.adapt.easy_read import FirstUses, rows_of
 from exporter.adapt.inlines import Filler, NoteBook
@@ -45,20 +46,23 @@ def adapt(
     checked: str = "",
     leave_out: frozenset[str] = frozenset(),
     pages: Mapping[str, int] = MappingProxyType({}),
+    before: AdaptedBefore | None = None,
 ) -> Document:
     """The document that readers of `edition` get.
 
     `offers` names the editions that there are of this source, and says what people call the formats
     that there are of each ("PDF", "Word"); `checked` is the sentence that says who checked the easy
     read; `leave_out` names sections that a partner does not want; `pages` tells an edition of
-    summaries on which page of the whole document each section begins.
+    summaries on which page of the whole document each section begins; `before` keeps what was made
+    of the same document and edition the last time. A document is the same with and without it, but
+    for places that lie in no section, which may be those of the last time.
     """
     if edition.title and edition.title not in dict(words.entries):
         raise SourceError([_nameless(edition, words)])
     edition = on_page(edition, source.page_size)
     edition = replace(edition, theme=in_language(edition.theme, source.language))
-    maker = _Maker(plan_of(source, edition, words, leave_out), pages)
-    sections = maker.sections(source.sections, 2)
+    maker = _Maker(plan_of(source, edition, words, leave_out), pages, before or AdaptedBefore())
+    sections = maker.sections(source.sections)
     document = Document(
         name=source.name,
         edition=edition.name,
@@ -108,20 +112,34 @@ def supplies(source: Source, edition: Edition) -> bool:
 class _Maker:
     """Makes the sections of one document, in reading order."""
 
-    def __init__(self, plan: Plan, pages: Mapping[str, int]) -> None:
-        self.plan, self.pages = plan, pages
+    def __init__(self, plan: Plan, pages: Mapping[str, int], before: AdaptedBefore) -> None:
+        self.plan, self.pages, self.before = plan, pages, before
         self.book = NoteBook()
         easy = "easy_read" in plan.edition.layers
         self.uses = FirstUses.of(plan.source.glossary if easy else ())
         self.pictures = {p.picture.name: p.picture for p in plan.source.pictures}
 
-    def sections(self, sections: tuple[SourceSection, ...], level: int) -> tuple[Section, ...]:
-        made = []
+    def sections(self, sections: tuple[SourceSection, ...]) -> tuple[Section, ...]:
+        """The top sections that this edition has."""
+        now = around(self.plan, self.pages)
+        known, made = self.before.known(now), {}
         for section in sections:
             if appears(section, self.plan.edition, self.plan.leave_out):
-                part = self._section(section, level, Filler(self.plan, self.book, {}))
-                made.append(replace(part, notes=self.book.turn_page()))
-        return tuple(made)
+                made[section.name] = self._top(section, known.get(section.name))
+        self.before.last = now, made
+        return tuple(one.section for one in made.values())
+
+    def _top(self, section: SourceSection, before: Made | None) -> Made:
+        """A top section with its notes; as it was made before, where that serves."""
+        numbers, words = dict(self.book.numbers), self.uses.forms
+        if before is not None and before.serves(section, len(numbers), words):
+            self.book.numbers |= before.numbers
+            self.uses.forms = dict(before.words_after)
+            return before
+        part = self._section(section, 2, Filler(self.plan, self.book, {}))
+        made = replace(part, notes=self.book.turn_page())
+        new = {key: n for key, n in self.book.numbers.items() if key not in numbers}
+        return Made(section, len(numbers), words, made, new, self.uses.forms)
 
     def _section(self, section: SourceSection, level: int, around: Filler) -> Section:
         filler = around.within(section)
@@ -205,4 +223,4 @@ def _finished(
     return replace(document, sections=sections, end=tuple(end))
 
 
-__all__ = ["adapt", "headings_of", "supplies"]
+__all__ = ["AdaptedBefore", "adapt", "headings_of", "supplies"]

@@ -36,6 +36,8 @@ class Folder:
     unsaved: Mapping[str, str] = field(default_factory=dict, repr=False)
     original: Path | None = None
     """Of a translation, the folder of the document whose pictures stand in for its own."""
+    asked: list[str] | None = field(default=None, compare=False, repr=False)
+    """The names of all files that were asked for, where somebody keeps account of them."""
 
     def file(self, name: str) -> str:
         """A file of the folder as findings call it."""
@@ -46,6 +48,8 @@ class Folder:
 
     def read(self, name: str, most: int, findings: Findings, asked: Place) -> bytes | None:
         """The bytes of a file inside the folder; `asked` is where it is named."""
+        if self.asked is not None:
+            self.asked.append(name)
         fault = _fault_of_name(name)
         if fault:
             findings.add("file-outside", asked, f"“{name}” {fault}", _INSIDE, words=name)
@@ -69,7 +73,7 @@ class Folder:
         """The same of a picture: one that a translation has not is that of the original."""
         if self.original is None or _fault_of_name(name) or _is_there(self.path / name):
             return self.read(name, most, findings, asked)
-        return Folder(self.original).read(name, most, findings, asked)
+        return Folder(self.original, asked=self.asked).read(name, most, findings, asked)
 
     def _read(self, name: str, most: int, findings: Findings, asked: Place) -> bytes | None:
         path = self.path / name

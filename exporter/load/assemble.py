@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -11,14 +10,14 @@ from exporter.authored import values
 from exporter.authored.files import MOST_TEXT, Folder, text_of
 from exporter.authored.findings import Findings, did_you_mean, nearest
 from exporter.authored.folders import DOCUMENT
-from exporter.authored.located import Data, Located
+from exporter.authored.located import Located
 from exporter.authored.located_yaml import read_yaml
 from exporter.diagnostics import Place
 from exporter.load.document import DocumentReader
 from exporter.load.faults import PLACEHOLDER, fit
 from exporter.load.names import Names
-from exporter.load.schema import DocumentShape, SectionShape
-from exporter.load.sections import SectionReader
+from exporter.load.schema import DocumentShape
+from exporter.load.section_file import Key, ReadBefore, SectionFile, section_file
 from exporter.load.translations import look_at_languages
 from exporter.source import Call, Source, SourceSection
 
@@ -33,6 +32,9 @@ class Assembly:
     folder: Folder
     findings: Findings = field(default_factory=Findings)
     names: Names = field(default_factory=Names)
+    before: ReadBefore | None = None
+    """What was read of the document the last time, where somebody keeps it."""
+    _read: dict[Key, SectionFile] = field(default_factory=dict)
     _words: list[str] = field(default_factory=list)
     _list_calls: list[Call] = field(default_factory=list)
     _language: str = "en"
@@ -60,15 +62,24 @@ class Assembly:
         self._find_glossary_words(source)
         self._look_at_rows(source)
         self.names.check(self.findings)
+        if self.before is not None:
+            self.before.sections = self._read
         return source
 
     # -- files
 
-    def _yaml(self, name: str, asked: Place, folder: Folder | None = None) -> Located | None:
-        folder = folder or self.folder
+    def _yaml(self, name: str, asked: Place) -> Located | None:
+        data = self._bytes(name, asked, self.folder)
+        return self._located(data, self.folder.file(name)) if data is not None else None
+
+    def _bytes(self, name: str, asked: Place, folder: Folder) -> bytes | None:
         data = folder.read(name, MOST_TEXT, self.findings, asked)
-        file = folder.file(name)
-        text = text_of(data, file, self.findings) if data is not None else None
+        if data is None:
+            self.names.whole = False
+        return data
+
+    def _located(self, data: bytes, file: str) -> Located | None:
+        text = text_of(data, file, self.findings)
         located = read_yaml(text, file, self.findings) if text is not None else None
         if located is None or not located.whole:
             self.names.whole = False
@@ -95,36 +106,52 @@ class Assembly:
         return tuple(sections)
 
     def _section(self, name: str, asked: Place) -> SourceSection | None:
-        return self._read_section(name, self._yaml(f"sections/{name}.yaml", asked), self.folder)
+        return self._read_section(name, f"sections/{name}.yaml", asked, self.folder)
 
     def _foreword(self, file: Path) -> tuple[SourceSection, ...]:
         """A section of somebody who is not the author, from a file outside the document."""
         folder = Folder(file.parent)
+        place = folder.place(file.name)
         if values.name(file.stem) is None:
             message = f"“{file.stem}” cannot be the name of a section."
             hint = "Call the file something like  our-foreword.yaml"
-            self.findings.add("name-shape", folder.place(file.name), message, hint)
-        located = self._yaml(file.name, folder.place(file.name), folder)
-        section = self._read_section(file.stem, located, folder)
+            self.findings.add("name-shape", place, message, hint)
+        section = self._read_section(file.stem, file.name, place, folder)
         return (replace(section, foreword=True),) if section else ()
 
     def _read_section(
-        self, name: str, located: Located | None, folder: Folder
+        self, name: str, file: str, asked: Place, folder: Folder
     ) -> SourceSection | None:
-        if located is None:
+        data = self._bytes(file, asked, folder)
+        if data is None:
             self.names.spoilt.add(name)
             return None
-        fitted = fit(SectionShape, located, self.findings)
-        self.names.spoilt |= fitted.spoilt
-        if fitted.shape is None:
+        key = (folder.file(file), name, self._language, data)
+        read = self.before.sections.get(key) if self.before else None
+        if read is None:
+            found = len(self.findings)
+            located = self._located(data, folder.file(file))
+            if located is None:
+                self.names.spoilt.add(name)
+                return None
+            read = section_file(name, located, folder, self.findings, self._language)
+            if len(self.findings) == found and read.alone:  # what is found must be told each time
+                self._read[key] = read
+        else:
+            self._read[key] = read
+        return self._taken(read)
+
+    def _taken(self, read: SectionFile) -> SourceSection | None:
+        """The section of a file, with what the file gives the whole document."""
+        self.names.spoilt |= read.spoilt
+        if read.section is None:
             self.names.whole = False
             return None
-        self._words.extend(_texts(located.data))
-        home = (name,)
-        reader = SectionReader(folder, located, self.findings, self.names, home, self._language)
-        section = reader.section(fitted.shape)
-        self._list_calls.extend(reader.list_calls)
-        return section
+        self._words.extend(read.words)
+        self.names.defined.extend(read.defined)
+        self.names.used.extend(read.used)
+        self._list_calls.extend(read.list_calls)
+        return read.section
 
     def _look_for_unlisted(self, shape: DocumentShape, located: Located) -> None:
         """Files in sections/ that the document does not list would silently be left out."""
@@ -212,11 +239,3 @@ def _to_list(name: str, listed: list[str], located: Located) -> str:
     if in_brackets:
         return f"Write  , {name}  before the bracket that ends  sections:  in document.yaml."
     return f"Write  - {name}  below  - {listed[-1]}  in document.yaml, or delete the file."
-
-
-def _texts(data: Data) -> Iterator[str]:
-    if isinstance(data, str):
-        yield data
-    else:
-        for value in data.values() if isinstance(data, dict) else data:
-            yield from _texts(value)

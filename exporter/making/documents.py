@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from exporter import fingerprint
-from exporter.adapt import adapt
+from exporter.adapt import AdaptedBefore, adapt
 from exporter.adapt.selection import appears
 from exporter.authored.files import MOST_TEXT, Folder
 from exporter.authored.findings import Findings, did_you_mean
@@ -18,7 +18,7 @@ from exporter.batch.brands import CannotError, said
 from exporter.diagnostics import Diagnostic, Place, SourceError
 from exporter.edition import Edition
 from exporter.formats import FORMATS, called, offered
-from exporter.load import load
+from exporter.load import ReadBefore, load
 from exporter.making.layouts import Choice
 from exporter.model import Document, EditionPage, Words
 from exporter.review import ReviewStatus, read_review, status
@@ -88,11 +88,13 @@ class Loaded:
         foreword: SourceSection | None = None,
         leave_out: Iterable[str] = (),
         pages: Mapping[str, int] = MappingProxyType({}),
+        before: AdaptedBefore | None = None,
     ) -> Document:
         """What the readers of one edition get; with a partner's choice of sections.
 
         They are told of the editions in `offers`, and that there is each in its formats; those of
-        summaries, on which of the `pages` of the whole document there is more.
+        summaries, on which of the `pages` of the whole document there is more. `before` is what
+        `adapt` kept of it.
         """
         return adapt(
             with_foreword(self.source, foreword),
@@ -105,6 +107,7 @@ class Loaded:
             checked=self.checked_with(foreword),
             leave_out=frozenset(leave_out),
             pages=pages,
+            before=before,
         )
 
     def unchecked(self, edition: Edition) -> Document:
@@ -133,13 +136,17 @@ def with_pages(documents: Mapping[str, Document], files: Mapping[str, str]) -> d
 
 
 def load_document(
-    folder: Path, styles: Styles | None, unsaved: Mapping[str, str] | None = None
+    folder: Path,
+    styles: Styles | None,
+    unsaved: Mapping[str, str] | None = None,
+    before: ReadBefore | None = None,
 ) -> Loaded:
     """Load one document. Raises SourceError with all that is wrong with it.
 
-    `unsaved` are texts that stand in for those on disk, by the names of their files in the folder.
+    `unsaved` are texts that stand in for those on disk, by the names of their files in the folder;
+    `before` is what was read of it the last time, as `load` keeps it.
     """
-    source = load(folder, unsaved=unsaved)
+    source = load(folder, unsaved=unsaved, before=before)
     _refuse_unknown_formats(source)
     words = load_words(source.language, styles)
     standing = status(source, read_review(folder))

@@ -35,6 +35,7 @@ from exporter.studio.drafts import (
 )
 from exporter.studio.folder import Files, Folder
 from exporter.studio.forms import as_name, as_path
+from exporter.studio.previewing import Pages
 from exporter.studio.reading import Reader, field_on, why
 from exporter.studio.saying import say
 from exporter.studio.store import Step, Store
@@ -64,6 +65,7 @@ class Desk:
         self._reader = Reader(self._folder, styles)
         self._known: dict[str, _Known] = {}
         self._last: dict[str, Loaded] = {}
+        self.pages = Pages()
 
     # ---- what there is -------------------------------------------------------------------------
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
+from dataclasses import dataclass, field
 from functools import lru_cache
 
+from exporter.adapt import AdaptedBefore
 from exporter.edition import Edition
 from exporter.formats import FORMATS, Engine, Settings
+from exporter.model import Document
 from exporter.studio.view import View
 from exporter.styles import editions as styled
 from exporter.styles import folder as styles_folder
@@ -41,8 +45,59 @@ def compiled(
 
     The document must have been read. `every` are the editions that a page says there are.
     """
-    assert view.loaded is not None
-    document = view.loaded.adapted(edition, view.loaded.offers(every))
-    on_screen = next(one for one in FORMATS.values() if one.default and one.medium == "screen")
-    engine = on_screen.engine(Settings(styles=styles), document)
+    document = _adapted(view, edition, every)
+    engine = _engine(document, styles)
     return engine, engine.compile(document, edition.theme)
+
+
+def _adapted(
+    view: View, edition: Edition, every: tuple[Edition, ...], before: AdaptedBefore | None = None
+) -> Document:
+    assert view.loaded is not None
+    return view.loaded.adapted(edition, view.loaded.offers(every), before=before)
+
+
+def _engine(document: Document, styles: Styles | None) -> Engine:
+    on_screen = next(one for one in FORMATS.values() if one.default and one.medium == "screen")
+    return on_screen.engine(Settings(styles=styles), document)
+
+
+_MOST_PAGES = 6
+"""So many pages are kept: the three editions of two documents."""
+
+
+@dataclass(slots=True)
+class Pages:
+    """The pages that were made last: one whose readers would meet nothing new is not made again.
+
+    Somebody who writes easy read changes no other edition. Documents are compared, not hashed, and
+    places are not compared; a page shows none.
+    """
+
+    _made: OrderedDict[tuple[str, str], _Page] = field(default_factory=OrderedDict, repr=False)
+
+    def compiled(
+        self, view: View, edition: Edition, every: tuple[Edition, ...], styles: Styles | None
+    ) -> tuple[Engine, Template]:
+        """What the function of this name gives. Safe beside threads: each entry is whole."""
+        key = (view.name, edition.name)
+        before = self._made.pop(key, None)
+        sections = before.sections if before else AdaptedBefore()
+        document = _adapted(view, edition, every, sections)
+        of = (document, edition, styles_folder.key(styles, without="brands"))
+        if before is None or before.of != of:
+            engine = _engine(document, styles)
+            before = _Page(of, sections, engine, engine.compile(document, edition.theme))
+        self._made[key] = before
+        while len(self._made) > _MOST_PAGES:
+            self._made.popitem(last=False)
+        return before.engine, before.template
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    of: tuple[Document, Edition, str]
+    """All that it is made of: the document, its edition, and the hash of the styles."""
+    sections: AdaptedBefore
+    engine: Engine
+    template: Template

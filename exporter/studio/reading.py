@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from exporter.authored.located import Path as DataPath
 from exporter.diagnostics import Diagnostic, SourceError
+from exporter.load import ReadBefore
 from exporter.making.documents import Loaded, load_document
 from exporter.making.order import HOUSE
 from exporter.making.publisher import contact_of, shows_publisher
@@ -32,6 +33,7 @@ class Reader:
         self._folder, self._styles = folder, styles
         self._tried: dict[str, tuple[tuple[Files, Reading], ...]] = {}
         self._pictures: dict[str, dict[str, Picture]] = {}
+        self._before: dict[str, ReadBefore] = {}
 
     def load(self, name: str, unsaved: Mapping[str, str]) -> Reading:
         """The document, and what is wrong with it. The same files are read once.
@@ -62,6 +64,7 @@ class Reader:
     def forget(self, name: str) -> None:
         """Read a document anew: something beside its texts has changed."""
         self._tried.pop(name, None)
+        self._before.pop(name, None)
 
     def pictures(self, name: str) -> Mapping[str, Picture]:
         """The pictures of a document that were read so far, also those that nothing shows now."""
@@ -84,7 +87,8 @@ class Reader:
             return None, faults
 
     def _read(self, name: str, unsaved: Mapping[str, str]) -> Loaded:
-        loaded = load_document(self._folder.of(name), self._styles, unsaved)
+        before = self._before.setdefault(name, ReadBefore())
+        loaded = load_document(self._folder.of(name), self._styles, unsaved, before)
         if shows_publisher(loaded.source):
             loaded = loaded.given_out_by(contact_of(load_brand(HOUSE, self._styles)))
         pictures = {one.picture.name: one.picture for one in loaded.source.pictures}

@@ -6,7 +6,7 @@ from exporter.making.order import HOUSE
 from exporter.studio import previewing
 from exporter.studio.desk import Desk
 from exporter.studio.fields import KINDS, Bytes, Fields
-from exporter.studio.previewing import compiled, for_everybody
+from exporter.studio.previewing import for_everybody
 from exporter.studio.view import Unknown
 from exporter.styles.brands import load_brand
 
@@ -25,7 +25,7 @@ def preview(desk: Desk, asked: Fields) -> Bytes:
     edition = next(wanted, None)
     if edition is None:
         raise Unknown
-    engine, template = compiled(view, edition, every, desk.styles)
+    engine, template = desk.pages.compiled(view, edition, every, desk.styles)
     data = engine.stamp(template, load_brand(HOUSE, desk.styles))
     return data, "text/html; charset=utf-8", BESIDE
 

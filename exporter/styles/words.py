@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from exporter import languages
 from exporter.authored.findings import Findings, nearest
@@ -30,9 +31,14 @@ def load_words(language: str, styles: Styles | None = None) -> Words:
     """The interface words of a language ("en-GB" reads en-GB.yaml, else en.yaml).
 
     What a language lacks is English, and the words say so; a language that has none gets those of
-    the house. What a file in English leaves out is said as the program says it. Raises SourceError
-    with every fault.
+    the house. What a file in English leaves out is said as the program says it. They are read again
+    only when a style has changed. Raises SourceError with every fault.
     """
+    return _load_words(language, styles, folder.key(styles, without="brands"))
+
+
+@lru_cache(maxsize=8)
+def _load_words(language: str, styles: Styles | None, key: str) -> Words:
     if pseudo.is_pseudo(language):
         english = load_words(_FALLBACK, styles).entries
         return Words(

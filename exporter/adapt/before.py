@@ -1,0 +1,71 @@
+"""What was adapted before: a section for which nothing has changed is not adapted again.
+
+A top section depends on itself, on what holds for the whole document and edition (`Around`), on how
+many notes come before it, and on which words of the glossary were met. A section is the same one
+only if it is the same object, as `load` gives it while its file has not changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from exporter.adapt.selection import Plan, Target
+from exporter.edition import Edition
+from exporter.model import Section, Words
+from exporter.source import Source, SourceSection
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """All that a section is adapted by and that stands in no section."""
+
+    source: Source = field(repr=False)
+    """Without its sections."""
+    edition: Edition
+    words: Words = field(repr=False)
+    leave_out: frozenset[str]
+    pages: Mapping[str, int]
+    labels: Mapping[str, str]
+    things: Mapping[str, str]
+    targets: Mapping[str, Target]
+
+
+def around(plan: Plan, pages: Mapping[str, int]) -> Around:
+    bare = replace(plan.source, sections=())
+    return Around(
+        bare, plan.edition, plan.words, plan.leave_out, pages, plan.labels, plan.things,
+        plan.targets,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A top section, with the state in which it was adapted and the one that it left."""
+
+    source: SourceSection = field(repr=False)
+    notes_before: int
+    words_before: Mapping[str, str]
+    section: Section = field(repr=False)
+    numbers: Mapping[str, int]
+    """Notes that were numbered in it, by their keys."""
+    words_after: Mapping[str, str]
+
+    def serves(self, source: SourceSection, notes: int, words: Mapping[str, str]) -> bool:
+        """Whether it would be made again just so."""
+        return self.source is source and self.notes_before == notes and self.words_before == words
+
+
+@dataclass(slots=True)
+class AdaptedBefore:
+    """The sections of one edition of one document as they were adapted last, and no more.
+
+    Everything is replaced at once, so that threads beside one another never meet half of it.
+    """
+
+    last: tuple[Around, Mapping[str, Made]] | None = field(default=None, repr=False)
+
+    def known(self, now: Around) -> Mapping[str, Made]:
+        """The sections that may serve, by name: none where anything around them has changed."""
+        last = self.last
+        return last[1] if last is not None and last[0] == now else {}
