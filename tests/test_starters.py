@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from exporter.checking import check_documents
 from exporter.cli import main
@@ -47,6 +48,40 @@ def test_a_kind_has_nothing_to_fix_or_to_answer_and_builds_every_edition(
     assert made == [f"mine-{edition}.{suffix}" for edition in editions for suffix in suffixes]
     page = Path(f"output/mine/mine-{editions[-1]}.html").read_text("utf-8")
     assert ('<nav class="contents' in page) == (kind in HEADED)
+
+
+WAYS = """contact:
+  - phone: 01632 960001
+  - email: hello@workingtogether.example
+  - web: https://workingtogether.example
+  - post: The River Trust, 1 Mill Lane, Riverton RV1 2AB
+cover_line: Written with people who use services.
+legal_line: The River Trust is a registered charity, number 1234567.
+"""
+
+
+@pytest.mark.parametrize("name", ["letter", "notice", "leaflet"])
+def test_a_sheet_is_one_sheet_and_no_page_has_only_who_made_it(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["init", "mine", "--template", name, "--publisher", "The River Trust"]) == 0
+    brand = tmp_path / "mine/styles/brands/house.yaml"
+    brand.write_text(brand.read_text("utf-8") + WAYS, "utf-8")
+    monkeypatch.chdir(tmp_path / "mine")
+    assert main(["build", "--format", "pdf", "--jobs", "1"]) == 0
+    assert "pdf-small-words" not in capsys.readouterr().out
+    pages = {
+        edition: PdfReader(f"output/mine/mine-{edition}.pdf").pages
+        for edition in ("standard", "large-print", "easy-read")
+    }
+    assert len(pages["standard"]) == (3 if name == "leaflet" else 1)
+    assert len(pages["large-print"]) <= (4 if name == "leaflet" else 2)
+    for listed in pages.values():
+        words = listed[-1].extract_text()
+        assert "Other ways to read this" in words
+        assert words.index("Other ways to read this") < words.index("Who made this")
+        assert "1234567" in words
 
 
 def test_a_kind_that_there_is_not_is_told_with_those_that_there_are(

@@ -310,21 +310,31 @@ class BlockSetter:
             width,
             level,
             least=text.size,
+            lower=level == 2 and not self.shop.document.cover_page,
         )
         strips[0].source = block
         strips += self.blocks(block.blocks, holder, width, replace(setting, style=text))
         return strips
 
     def heading(
-        self, inlines: Inlines, node: Node, width: float, level: int, least: float = 0
+        self,
+        inlines: Inlines,
+        node: Node,
+        width: float,
+        level: int,
+        least: float = 0,
+        *,
+        lower: bool = False,
     ) -> list[Strip]:
-        """A heading, kept with what it heads, and no smaller than that."""
+        """A heading, kept with what it heads, and no smaller than that; `lower` if it looks as one
+        of the level below, as what the program says in a leaflet does."""
         look = self.shop.look
-        style = look.heading(level)
+        style = look.heading(level + lower)
         style = style.scaled(max(1.0, least / style.size))
         words = self.shop.setter.set(inlines, style, node.add(f"H{level}"))
         strips = self.shop.word_lines(words, style, width, even=True)
-        strips[0].above = look.above_heading(level)
+        leaflet = not self.shop.document.cover_page
+        strips[0].above = look.above_heading(max(level, 3) if leaflet else level)
         for strip in strips:
             strip.price = NEVER
         strips[-1].hug = look.gap * 0.6

@@ -14,8 +14,9 @@ from exporter.edition import MOST_EASY_PAGES
 from exporter.model import heading_text
 from exporter.walk import has_rows
 from exporter.writers.pdf_reportlab import contents
+from exporter.writers.pdf_reportlab.back import Back, offered_width, paint_back, set_back
 from exporter.writers.pdf_reportlab.blocks import BlockSetter
-from exporter.writers.pdf_reportlab.cover import Back, BrandPage, paint_back, paint_cover, set_back
+from exporter.writers.pdf_reportlab.cover import BrandPage, paint_cover
 from exporter.writers.pdf_reportlab.floating import float_figures
 from exporter.writers.pdf_reportlab.frame import Frame
 from exporter.writers.pdf_reportlab.masthead import paint_head, set_head
@@ -25,6 +26,7 @@ from exporter.writers.pdf_reportlab.picture_rows import spread
 from exporter.writers.pdf_reportlab.sections import SectionSetter
 from exporter.writers.pdf_reportlab.strips import (
     Strip,
+    gap_between,
     keep_together,
     paint_stack,
     stack_height,
@@ -114,15 +116,14 @@ class Book:
         self.back = self._end(blocks)
         measures = shop.theme.page
         height = measures.height - measures.top - measures.bottom
+        if not covered:
+            _close_up(self.chapters.strips, height)
         pages = float_figures(self.chapters.strips, height)
         if len(pages) + self.first > MOST_EASY_PAGES and in_rows:
             for start in self.chapters.starts:
                 strip = self.chapters.strips[start]
                 if strip.opens_part and strip.source is not shop.document.sections[0]:
                     strip.new_page = False
-            pages = float_figures(self.chapters.strips, height)
-        if self.head and len(pages) == 1:  # the boxes of the brand's head and back want a page each
-            self.chapters.strips[self.chapters.starts[-1]].new_page = True
             pages = float_figures(self.chapters.strips, height)
         if in_rows:
             for page, after in pairwise(pages):
@@ -133,22 +134,26 @@ class Book:
 
     def _end(self, blocks: BlockSetter) -> Back:
         """Furniture after the last section, then the boxes of the back cover."""
-        shop, width = self.shop, self.shop.theme.page.text_width
+        shop, wide = self.shop, self.shop.theme.page.text_width
         setting = Setting(shop.look.body, shop.look.gap, level=1)
         strips: list[Strip] = []
         offered: list[Strip] = []
         for block in shop.document.end:
+            width = offered_width(shop) if block is shop.document.end[-1] else wide
+            strips += offered
             offered = keep_together(
                 blocks.furniture(block, self.body, width, setting), _TORN_FURNITURE
             )
-            strips += offered
-        back = set_back(shop, self.body)
-        high, rest = shop.look.text_height, strips[: len(strips) - len(offered)]
+        back = set_back(shop, self.body, offered)
+        high, covered = shop.look.text_height, shop.document.cover_page
         fits = stack_height([*offered, *back.strips]) < high
-        if offered and fits and stack_height(rest) > high * _PAGE_OF_ITS_OWN:
-            strips[-1].price = _TORN_FURNITURE  # the back page says how else to read this
+        full = not covered or stack_height(strips) > high * _PAGE_OF_ITS_OWN
+        if not back.offered:
+            if offered and fits and full:
+                offered[-1].price = _TORN_FURNITURE  # the back page says how else to read this
+            strips += offered
         strips += back.strips
-        self.chapters.add(_new_page(strips) if shop.document.cover_page else strips, "")
+        self.chapters.add(_new_page(strips) if covered else strips, "")
         return back
 
     def _padded(self, pages: list[PageOfStrips]) -> list[PageOfStrips | None]:
@@ -232,6 +237,24 @@ _PAGE_OF_ITS_OWN = 0.33
 """The share of a page that what is said before that fills, if it has a page without it."""
 _SPREAD = 2.5
 """How much wider the space between rows of easy read may be, so that a page is filled."""
+
+
+_MOST_CLOSED_UP = 0.35
+"""The share of the space between its strips that a leaflet may lose for the sake of one page."""
+
+
+def _close_up(strips: list[Strip], height: float) -> None:
+    """Bring strips nearer to one another where that makes one page of two: a notice, a letter."""
+    gaps = [(upper, lower, gap_between(upper, lower)) for upper, lower in pairwise(strips)]
+    over, space = stack_height(strips) - height, sum(gap for _, _, gap in gaps)
+    if over <= 0 or over > space * _MOST_CLOSED_UP:
+        return
+    share = 1 - over / space - 0.001
+    for upper, lower, _ in gaps:
+        if upper.hug is None:
+            upper.below = lower.above = max(upper.below, lower.above) * share
+        else:
+            upper.hug *= share
 
 
 def _new_page(strips: list[Strip]) -> list[Strip]:

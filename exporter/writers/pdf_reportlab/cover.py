@@ -1,5 +1,5 @@
 """The cover, read as title, subtitle, picture, edition, version, publisher, logo; and where
-on the cover and on the back a brand has its boxes.
+it a brand has its boxes.
 """
 
 from __future__ import annotations
@@ -11,18 +11,14 @@ from exporter.writers.pdf_reportlab.lines import WordTooWide
 from exporter.writers.pdf_reportlab.look import Style, accent, second
 from exporter.writers.pdf_reportlab.painting import Painter
 from exporter.writers.pdf_reportlab.strips import (
-    NEVER,
     Line,
     Strip,
-    keep_together,
     paint_stack,
     stack_height,
 )
 from exporter.writers.pdf_reportlab.structure import Node
 from exporter.writers.pdf_reportlab.workshop import Workshop, fitted
 
-_BAND = 14.0
-"""The height of the band of colour at the foot of the back."""
 _EDGE = 20.0
 """How far colour runs over the edge of the sheet, for the bleed of a print shop."""
 _RULE = 7.0
@@ -31,8 +27,6 @@ _LEAST_PICTURE = 100.0
 """The height that the boxes of a brand leave for the picture of the cover."""
 _SMALLEST_PICTURE = 60.0
 """What they leave for it, with its air, where very large letters fill the cover."""
-_LEAFLET_SHARE = 0.8
-"""Of the boxes on the back of a leaflet, of few pages; who needs more gets a roomier layout."""
 _BADGE = 30.0
 """The least size in points of the edition's name: read from two metres, as on a shelf."""
 _TITLE_SHARE = 0.2
@@ -64,20 +58,6 @@ class BrandPage:
     page: int
     furniture: Node
     boxes: dict[str, BoxPlace]
-
-
-@dataclass(frozen=True, slots=True)
-class Back:
-    """The contact block of the back cover: its element, heading and two boxes."""
-
-    furniture: Node
-    heading: tuple[Strip, ...]
-    contact: Strip
-    legal: Strip
-
-    @property
-    def strips(self) -> tuple[Strip, ...]:
-        return (*self.heading, self.contact, self.legal)
 
 
 def paint_cover(shop: Workshop, node: Node, painter: Painter, left: float) -> BrandPage:
@@ -242,44 +222,3 @@ def _boxes(
     width = min(max(theme.publisher.width, theme.cover_line.width), theme.page.text_width)
     words = BoxPlace(left, bottom, width, height)
     return {"cover_words": words, "logo": logo}, bottom + height
-
-
-def set_back(shop: Workshop, node: Node) -> Back:
-    """The heading of the contact block, and two empty strips as tall as the boxes."""
-    look, theme = shop.look, shop.theme
-    furniture = node.add("Furniture")
-    heading = shop.plain_lines(
-        shop.document.says("publisher"),
-        look.heading(3),
-        furniture.add("H2"),
-        theme.page.text_width,
-    )
-    heading[0].above = look.above_heading(2)
-    keep_together(heading)[-1].price = NEVER
-    heading[-1].hug = look.gap * 0.6
-    # However large the boxes of a theme: all of them stand on one page.
-    room = look.text_height - stack_height(heading) - look.gap * 1.6 - theme.size * 0.3
-    share = 1.0 if shop.document.cover_page else _LEAFLET_SHARE
-    legal = min(theme.legal_line.height * share, room * 0.35)
-    contact = min(theme.contact.height * share, room - legal)
-    return Back(
-        furniture,
-        tuple(heading),
-        Strip(height=contact, price=NEVER, below=look.gap),
-        Strip(height=legal),
-    )
-
-
-def paint_back(shop: Workshop, back: Back, painter: Painter, left: float) -> BrandPage:
-    """The contact block stands at the foot of the last page; the places of its boxes."""
-    look, theme = shop.look, shop.theme
-    painter.ground(-20, -20, theme.page.width + 40, _BAND + 20, accent())
-    foot = theme.page.bottom + theme.size * 0.3
-    legal = BoxPlace(left, foot, theme.legal_line.width, back.legal.height)
-    bottom = legal.y + legal.height + look.gap
-    contact = BoxPlace(left, bottom, theme.contact.width, back.contact.height)
-    top = bottom + contact.height + look.gap * 0.6 + stack_height(back.heading)
-    painter.ground(left, top + look.theme.size * 0.7, look.theme.size * 4.5, 3, second())
-    paint_stack(back.heading, painter, left, top)
-    boxes = {"contact": contact, "legal_line": legal}
-    return BrandPage(painter.page, back.furniture, boxes)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exporter.writers.pdf_reportlab.cover import BoxPlace, BrandPage, cover_lines, even_lines
 from exporter.writers.pdf_reportlab.look import accent
 from exporter.writers.pdf_reportlab.painting import Painter
-from exporter.writers.pdf_reportlab.strips import Strip, keep_together, stack_height
+from exporter.writers.pdf_reportlab.strips import Beside, Column, Strip, keep_together, stack_height
 from exporter.writers.pdf_reportlab.structure import Node
 from exporter.writers.pdf_reportlab.workshop import Workshop
 
@@ -18,17 +18,24 @@ _ALONE = 500.0
 text, where the two are taller than a page."""
 
 
+_COVER_LINE_SHARE = 0.5
+"""Of the box of the cover line: a leaflet has few words there, and needs its page for others."""
+_LOGO_SHARE = 0.45
+"""The most of the width that the logo has, on pages however small."""
+_LEAST_LINES, _LEAST_WORDS = 9.0, 15.0
+"""The widths in sizes of the text that lines and a brand's words keep beside the logo; else they
+stand above it, or below."""
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The strips of the head; the last of them only holds the room of the brand's boxes."""
+    """The strips of the head; the last of them holds its lines, and the room of the brand's boxes
+    below and beside them."""
 
     furniture: Node
     strips: tuple[Strip, ...]
-    logo: tuple[float, float]
-    words: tuple[float, float]
-    """Width and height of the brand's two boxes."""
-    beside: bool
-    """Whether the words stand beside the logo, on the line of its foot, or above it."""
+    boxes: dict[str, BoxPlace]
+    """The brand's two boxes, counted from the upper left corner of the last strip."""
 
 
 def set_head(shop: Workshop, node: Node) -> Head:
@@ -40,21 +47,34 @@ def set_head(shop: Workshop, node: Node) -> Head:
         style = look.style(max(theme.size * 1.2, 16), pitch=1.3)
         strips += even_lines(shop, shop.document.subtitle, style, node.add("P"), width)
     furniture = node.add("Furniture")
-    lines = cover_lines(shop, furniture, width, shop.document.cover_lines, first_large=True)
-    if lines:
-        lines[0].above = look.gap
-    strips += lines
-    gap = theme.size
-    left_over = width - theme.logo.width - gap
-    beside = left_over >= width * 0.4
-    high = max(theme.publisher.height, look.body.leading) + theme.size * 0.5
-    high = max(high + theme.cover_line.height, 2 * look.body.leading + theme.size * 1.1)
-    words = (left_over if beside else width, high)
-    logo = (theme.logo.width, theme.logo.height)
-    height = max(high, logo[1]) if beside else high + gap * 0.5 + logo[1]
-    strips.append(Strip(height=height, above=look.gap, below=look.gap * 2))
+    across, up = min(theme.logo.width, width * _LOGO_SHARE), theme.logo.height
+    left_over = width - across - theme.size
+    beside = left_over >= theme.size * _LEAST_LINES
+    room = left_over if beside else width
+    lines = cover_lines(shop, furniture, room, shop.document.cover_lines, first_large=True)
+    high, down = _words_height(shop), stack_height(lines)
+    if left_over < theme.size * _LEAST_WORDS:
+        room, down = width, max(down, up) if beside else down
+    height = down + high
+    if not beside:
+        height += theme.size * 0.5 + up
+    height = max(height, up)
+    boxes = {
+        "cover_words": BoxPlace(0, -down - high, room, high),
+        "logo": BoxPlace(width - across if beside else 0, -up if beside else -height, across, up),
+    }
+    columns = (Column(0, 0, tuple(lines)),)
+    strips.append(Beside(height=height, above=look.gap, below=look.gap, columns=columns))
     keep_together(strips)[-1].price = _ALONE
-    return Head(furniture, tuple(strips), logo, words, beside)
+    return Head(furniture, tuple(strips), boxes)
+
+
+def _words_height(shop: Workshop) -> float:
+    """Of the box of cover line and publisher: a line of each at least."""
+    look, theme = shop.look, shop.theme
+    line = look.body.leading + theme.size * 0.5
+    publisher = max(theme.publisher.height + theme.size * 0.5, line)
+    return publisher + max(theme.cover_line.height * _COVER_LINE_SHARE, line)
 
 
 def paint_head(shop: Workshop, head: Head, painter: Painter, left: float) -> BrandPage:
@@ -62,11 +82,6 @@ def paint_head(shop: Workshop, head: Head, painter: Painter, left: float) -> Bra
     page = shop.theme.page
     top = page.height - page.top
     painter.ground(left, top + _BAR, page.text_width, _BAR, accent())
-    bottom = top - stack_height(head.strips)
-    top = bottom + head.strips[-1].height
-    logo_width, logo_height = head.logo
-    width, height = head.words
-    right = left + logo_width + shop.theme.size if head.beside else left
-    logo = BoxPlace(left, bottom, logo_width, logo_height)
-    words = BoxPlace(right, top - height, width, height)
-    return BrandPage(painter.page, head.furniture, {"cover_words": words, "logo": logo})
+    top += head.strips[-1].height - stack_height(head.strips)
+    boxes = {name: replace(box, x=left + box.x, y=top + box.y) for name, box in head.boxes.items()}
+    return BrandPage(painter.page, head.furniture, boxes)

@@ -14,8 +14,21 @@ from exporter.writers.pdf_reportlab.structure import Namespaces, Standard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Holder:
+    """An element that holds boxes of a brand: its number, its kids so far, the boxes."""
+
+    furniture: int
+    kids: tuple[str, ...]
+    """What is in the furniture already."""
+    boxes: tuple[tuple[str, BoxPlace], ...]
+
+    def box(self, name: str) -> BoxPlace | None:
+        return dict(self.boxes).get(name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PageSlots:
-    """The left-out objects of one page; all are object numbers but the key and the boxes."""
+    """The left-out objects of one page; all are object numbers but the key and the holders."""
 
     page: int
     code: int
@@ -25,14 +38,9 @@ class PageSlots:
     marks: tuple[int, ...]
     key: int
     """Of the page in the parent tree."""
-    furniture: int
     above: int
-    kids: tuple[str, ...]
-    """What is in the furniture already."""
-    boxes: tuple[tuple[str, BoxPlace], ...]
-
-    def box(self, name: str) -> BoxPlace | None:
-        return dict(self.boxes).get(name)
+    holders: tuple[Holder, ...]
+    """Head and back of a document that has a single page; else one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

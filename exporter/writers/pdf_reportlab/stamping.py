@@ -25,7 +25,7 @@ from exporter.writers.pdf_reportlab.look import Look, Style
 from exporter.writers.pdf_reportlab.objects import Objects, write_rest
 from exporter.writers.pdf_reportlab.painting import Painter
 from exporter.writers.pdf_reportlab.pictures import write_picture
-from exporter.writers.pdf_reportlab.slots import PageSlots, Slots
+from exporter.writers.pdf_reportlab.slots import Holder, PageSlots, Slots
 from exporter.writers.pdf_reportlab.strips import Line, Strip, paint_stack, stack_height
 from exporter.writers.pdf_reportlab.structure import (
     Content,
@@ -42,6 +42,8 @@ from exporter.writers.pdf_reportlab.workshop import fitted
 
 _SIZES = (1.0, 0.95, 0.9)
 """Shares of their size in which a brand's words may be set to fit their box."""
+_NARROW = 20.0
+"""The width of a box of contacts, in sizes, that leaves no room for a column of their kinds."""
 
 
 class _BrandLettering(Lettering):
@@ -115,14 +117,17 @@ class _Stamp:
     def _page(self, page: PageSlots, key: int, entries: list[tuple[int, str]]) -> int:
         """Words, elements and links of the boxes of one page; the next free key."""
         objects = self.objects
-        furniture, above = Node("Furniture"), Content(Node("Document"))
+        above = Content(Node("Document"))
         painter = Painter(0, self.setter.lettering, {}, marks=[above] * len(page.marks))
-        self._boxes(page, furniture, painter)
+        filled = [(holder, Node("Furniture")) for holder in page.holders]
+        for holder, furniture in filled:
+            self._boxes(holder, furniture, painter)
         painted = painter.finish()
         objects.set_stream(page.code, "", painted.code.encode("latin-1"))
         pages = Pages((page.page,))
-        number_nodes(furniture, objects)
-        furniture.number = page.furniture
+        for holder, furniture in filled:
+            number_nodes(furniture, objects)
+            furniture.number = holder.furniture
         annotations = list(page.links)
         for node, box in painted.links:
             assert node.link is not None
@@ -131,13 +136,14 @@ class _Stamp:
             annotations.append(number)
             entries.append((key, f"{node.number} 0 R"))
             key += 1
-        for kid in furniture.kids:
-            if isinstance(kid, Node) and kid.number:
-                write_nodes(kid, objects, pages, self.slots.spaces, page.furniture)
-        kids = (*page.kids, *kids_of(furniture, pages))
-        objects.plain[page.furniture] = element(
-            furniture, pages, self.slots.spaces, page.above, kids
-        )
+        for holder, furniture in filled:
+            for kid in furniture.kids:
+                if isinstance(kid, Node) and kid.number:
+                    write_nodes(kid, objects, pages, self.slots.spaces, holder.furniture)
+            kids = (*holder.kids, *kids_of(furniture, pages))
+            objects.plain[holder.furniture] = element(
+                furniture, pages, self.slots.spaces, page.above, kids
+            )
         listed = " ".join(f"{number} 0 R" for number in annotations)
         objects.plain[page.annotations] = f"[{listed}]"
         ours = (mark.node.number for mark in painted.marks[len(page.marks) :])
@@ -145,38 +151,43 @@ class _Stamp:
         entries.append((page.key, f"[{owners}]"))
         return key
 
-    def _boxes(self, page: PageSlots, furniture: Node, painter: Painter) -> None:
-        """Fill the boxes that this page has."""
+    def _boxes(self, holder: Holder, furniture: Node, painter: Painter) -> None:
+        """Fill the boxes that this element has."""
         brand, look = self.brand, self.look
         cover_words = (
             ("cover_line", brand.cover_line, look.body),
             ("publisher", brand.publisher, look.body.bolder()),
         )
-        in_head = self.slots.leaflet and self.brand.logo is None
-        self._texts(self._words_box(page), cover_words, furniture, painter, at_top=in_head)
-        self._draw_logo(page, furniture, painter)
-        self._contact(page, furniture, painter)
+        words, in_head = self._words_box(holder), self.slots.leaflet
+        self._texts(words, cover_words, furniture, painter, at_top=in_head)
+        self._draw_logo(holder, furniture, painter)
+        self._contact(holder, furniture, painter)
         legal_line = (("legal_line", brand.legal_line, look.small),)
-        self._texts(page.box("legal_line"), legal_line, furniture, painter)
+        self._texts(holder.box("legal_line"), legal_line, furniture, painter)
 
-    def _words_box(self, page: PageSlots) -> BoxPlace | None:
-        """Beside the logo; where the brand has none, the words begin at its place."""
-        words, logo = page.box("cover_words"), page.box("logo")
+    def _words_box(self, holder: Holder) -> BoxPlace | None:
+        """Beside the logo; where the brand has none, the words have its place too."""
+        words, logo = holder.box("cover_words"), holder.box("logo")
         if words is None or logo is None or self.brand.logo:
             return words
-        return replace(words, x=min(words.x, logo.x))
+        right = max(words.x + words.width, logo.x + logo.width)
+        return replace(words, width=right - words.x)
 
-    def _draw_logo(self, page: PageSlots, furniture: Node, painter: Painter) -> None:
-        box, logo = page.box("logo"), self.brand.logo
+    def _draw_logo(self, holder: Holder, furniture: Node, painter: Painter) -> None:
+        box, logo = holder.box("logo"), self.brand.logo
         if box is None or logo is None:
             return
         width, height = fitted(logo, box.width, box.height)
         content = furniture.add("Figure", alt=logo.alt or self.brand.publisher).content()
-        painter.picture("Logo", content, box.x, box.y, width, height)
+        x, y = box.x, box.y
+        words = holder.box("cover_words")
+        if words and box.x > words.x:  # at the end of the head, below its stroke
+            x, y = x + box.width - width, y + box.height - height
+        painter.picture("Logo", content, x, y, width, height)
 
-    def _contact(self, page: PageSlots, furniture: Node, painter: Painter) -> None:
+    def _contact(self, holder: Holder, furniture: Node, painter: Painter) -> None:
         """How to reach whoever gives it out; who they are, where nobody said how."""
-        box, lines = page.box("contact"), self.brand.contact
+        box, lines = holder.box("contact"), self.brand.contact
         if box is None:
             return
         if not lines:
@@ -243,7 +254,7 @@ class _Stamp:
         key = f"contact-{line.kind}"
         other = self.slots.words.other_than(self.slots.about.language, key)
         label = in_language(f"{self.slots.words(key)} ", other)
-        column = style.size * 5.4
+        column = style.size * 5.4 if width > style.size * _NARROW else 0.0
         marker = self.setter.set(label, style.bolder(), paragraph)
         link = None
         holder = paragraph
@@ -254,12 +265,14 @@ class _Stamp:
             link.link = LinkTarget(url=line.url, contents=contents)
             style = replace(style, colour=self.look.accent)
         words = self.setter.plain(line.words, style, holder.words(), link)
-        strips = self._lines("contact", line.words, words, style, width - column)
+        whole = words if column else [*marker, *words]
+        strips = self._lines("contact", line.words, whole, style, width - column)
         for strip in strips:
             strip.x = column
         first = strips[0]
         assert isinstance(first, Line)
-        first.mark = Line(words=marker, x=-column)
+        if column:
+            first.mark = Line(words=marker, x=-column)
         first.above = style.size * 0.3
         return strips
 

@@ -10,7 +10,6 @@ from exporter.writers.operators import numbers
 from exporter.writers.pdf_reportlab import assembly
 from exporter.writers.pdf_reportlab.assembly import Destination
 from exporter.writers.pdf_reportlab.book import PaintedBook, Sheet
-from exporter.writers.pdf_reportlab.cover import BrandPage
 from exporter.writers.pdf_reportlab.embedding import write_fonts
 from exporter.writers.pdf_reportlab.forms import Forms
 from exporter.writers.pdf_reportlab.metadata import About
@@ -21,7 +20,7 @@ from exporter.writers.pdf_reportlab.objects import (
     write_base,
 )
 from exporter.writers.pdf_reportlab.pictures import write_picture
-from exporter.writers.pdf_reportlab.slots import PageSlots, Slots
+from exporter.writers.pdf_reportlab.slots import Holder, PageSlots, Slots
 from exporter.writers.pdf_reportlab.structure import (
     NEW_ONLY,
     ROLE_MAP,
@@ -83,11 +82,12 @@ class _Writing:
         for item, anchor in self.shop.contents_items:
             item.refers_to = [self.shop.targets[anchor]]
         write_nodes(book.tree, objects, self.pages, self.spaces, self.tree_root)
-        left_out = {}
+        left_out: dict[int, _LeftOut] = {}
         for brand_page in book.brand_pages:
             objects.plain.pop(brand_page.furniture.number, None)
-            left_out[brand_page.page] = _LeftOut(objects.reserve(), objects.reserve(), next_key)
-            next_key += 1
+            if brand_page.page not in left_out:
+                left_out[brand_page.page] = _LeftOut(objects.reserve(), objects.reserve(), next_key)
+                next_key += 1
         self._pages(self._resources(), left_out)
         leaf = self._tree_root(next_key)
         catalogue = self._catalogue()
@@ -265,15 +265,12 @@ class _Writing:
             spaces=self.spaces,
             parent_leaf=leaf,
             next_key=next_key,
-            pages=tuple(
-                self._page_slots(brand_page, left_out[brand_page.page])
-                for brand_page in self.book.brand_pages
-            ),
+            pages=tuple(self._page_slots(page, waiting) for page, waiting in left_out.items()),
             base=base,
         )
 
-    def _page_slots(self, brand_page: BrandPage, waiting: _LeftOut) -> PageSlots:
-        sheet = self.book.sheets[brand_page.page]
+    def _page_slots(self, page: int, waiting: _LeftOut) -> PageSlots:
+        sheet = self.book.sheets[page]
         return PageSlots(
             page=sheet.number,
             code=waiting.code,
@@ -281,10 +278,16 @@ class _Writing:
             links=tuple(sheet.annotations),
             marks=tuple(mark.node.number for mark in sheet.painted.marks),
             key=waiting.key,
-            furniture=brand_page.furniture.number,
             above=self.book.tree.number,
-            kids=tuple(kids_of(brand_page.furniture, self.pages)),
-            boxes=tuple(brand_page.boxes.items()),
+            holders=tuple(
+                Holder(
+                    furniture=one.furniture.number,
+                    kids=tuple(kids_of(one.furniture, self.pages)),
+                    boxes=tuple(one.boxes.items()),
+                )
+                for one in self.book.brand_pages
+                if one.page == page
+            ),
         )
 
 

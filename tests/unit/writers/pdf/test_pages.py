@@ -587,17 +587,56 @@ def test_a_leaflet_without_a_logo_names_its_publisher_right_below_its_version() 
 
 def test_a_leaflet_however_short_has_the_words_of_its_publisher_at_head_and_back() -> None:
     leaflet = replace(document(para("Words.")), cover_page=False)
-    head, back = (page.extract_text() for page in File(made(leaflet)).pdf.pages)
-    assert BRAND.cover_line in head
-    assert BRAND.publisher in head
-    assert BRAND.legal_line in back
+    file = File(made(leaflet))
+    assert len(file.pdf.pages) == 1
+    head, *_, back = file.tags.every("Furniture")
+    assert BRAND.cover_line in [tag.words for tag in head.every("P")]
+    assert BRAND.publisher in [tag.words for tag in head.every("P")]
+    assert [tag.words for tag in back.every("H2")] == ["Who made this"]
+    assert BRAND.legal_line in [tag.words for tag in back.every("P")]
 
 
-def test_the_publisher_stands_at_the_margin_where_it_has_no_logo() -> None:
+def test_the_links_of_one_sheet_are_in_the_slot_that_they_stand_in() -> None:
+    leaflet = replace(document(para("Words.")), cover_page=False)
+    head, *_, back = File(made(leaflet)).tags.every("Furniture")
+    assert not list(head.every("Link"))
+    assert len(list(back.every("Link"))) == sum(bool(line.url) for line in BRAND.contact)
+
+
+def test_in_a_leaflet_other_ways_and_who_made_it_stand_side_by_side_and_read_in_that_order() -> (
+    None
+):
+    ways = Furniture("Other ways", (para("Ask us."),))
+    leaflet = replace(document(para("Words."), end=(ways,)), cover_page=False)
+    data = made(leaflet)
+    (left, up), (right, level) = drawn_at(data, 0, "Other"), drawn_at(data, 0, "Who")
+    assert right > left + 200
+    assert level == pytest.approx(up, abs=3)
+    headings = [tag.words for tag in File(data).tags.every("H2")]
+    assert headings[-2:] == ["Other ways", "Who made this"]
+
+
+def test_a_leaflet_that_is_a_line_too_long_for_its_page_is_closed_up_and_no_other_is() -> None:
+    def pages_and_pitch(count: int) -> tuple[int, float]:
+        data = made(replace(document(para("Alpha."), *[para("Beta.")] * count), cover_page=False))
+        pitch = drawn_at(data, 0, "Alpha.")[1] - drawn_at(data, 0, "Beta.")[1]
+        return len(File(data).pdf.pages), pitch
+
+    _, usual = pages_and_pitch(3)
+    found = [pages_and_pitch(count) for count in range(8, 20)]
+    closed = [pitch for pages, pitch in found if pages == 1 and pitch < usual - 0.1]
+    assert closed
+    assert min(closed) > theme().size * theme().pitch
+    assert [pitch for pages, pitch in found if pages > 1] == [
+        pytest.approx(usual) for pages, _ in found if pages > 1
+    ]
+
+
+def test_the_publisher_stands_at_the_margin_with_a_logo_or_without() -> None:
     leaflet = replace(document(para("Words.")), cover_page=False)
     template = pdf_reportlab.compile(leaflet, theme())
     left = [
         drawn_at(pdf_reportlab.stamp(template, brand), 0, "Made")[0]
         for brand in (BRAND, replace(BRAND, logo=None))
     ]
-    assert left[0] > left[1] == pytest.approx(theme().page.inner, abs=0.5)
+    assert left[0] == left[1] == pytest.approx(theme().page.inner, abs=0.5)
