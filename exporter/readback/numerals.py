@@ -35,6 +35,13 @@ def marker_in(text: str) -> str:
     return found[0] if found and len(found[0]) < 12 else ""
 
 
+def is_marker(text: str) -> bool:
+    """Whether what stands before an item only marks or numbers it: •, 3., (b), iv), 2.1."""
+    found = re.fullmatch(r"[\W_]*(?P<sign>[^\W_]*)(?:\.\w+)*[\W_]*", text)
+    sign = found["sign"] if found else text
+    return len(sign) < 2 or sign.isdecimal() or sign.lower() in _ROMAN_NUMBERS
+
+
 def _letters(number: int) -> str:
     """a … z, aa, ab … as web pages count; Word says aa, bb."""
     letters = ""
@@ -50,3 +57,6 @@ def _roman(number: int) -> str:
         times, number = divmod(number, value)
         written += letters * times
     return written
+
+
+_ROMAN_NUMBERS = frozenset(map(_roman, range(1, 200)))

@@ -5,7 +5,6 @@ pikepdf reads the tree, pdfium the words; neither is the library that wrote the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from exporter.outline import Entry, Outline, ReadBack, Role, clean
@@ -13,8 +12,9 @@ from exporter.pdf_file.fields import Field
 from exporter.pdf_file.tree import Goal, Kid, Mark, Node, Tree, read_tree
 from exporter.readback import tables
 from exporter.readback.blocks import Scribe, Words
-from exporter.readback.numerals import marker_in
+from exporter.readback.numerals import is_marker, marker_in
 from exporter.readback.pdf_owners import Owner
+from exporter.readback.pdf_tables import is_cell, rows_of
 from exporter.readback.pdf_text import Pages
 from exporter.readback.pdf_untagged import paragraphs
 from exporter.readback.tables import RawCell, RawRow
@@ -170,7 +170,7 @@ class _Reader:
                 pass
             case "Note" | "FENote":
                 with self.scribe.note(node.name or f"note {id(node)}"):
-                    self.flow(_without_labels(node), replace(where, level=0))
+                    self.flow(self.unmarked(node), replace(where, level=0))
             case _:
                 self.flow(node.kids, where)
 
@@ -192,10 +192,33 @@ class _Reader:
         if any(kid.own in ("Term", "Definition") for kid in kids):
             self.flow(node.kids, where)
             return
-        level = max(1, where.level)
-        self.scribe.begin(replace(self.entry("item", where, level), marker=self.marker(node)))
-        self.flow(_without_labels(node), replace(where, level=level))
-        self.scribe.settle()
+        level, inside = max(1, where.level), self.unmarked(node)
+        term = next((kid for kid in inside if isinstance(kid, Node) and kid.role == "Lbl"), None)
+        if term:
+            self.scribe.tell(self.entry("term", where), self.words(term, where))
+            inside.remove(term)
+            begun = self.entry("definition", where)
+        else:
+            begun = replace(self.entry("item", where, level), marker=self.marker(node))
+        if inside or not term:
+            self.scribe.begin(begun)
+            self.flow(inside, replace(where, level=level))
+            self.scribe.settle()
+
+    def unmarked(self, node: Node) -> list[Kid]:
+        """The kids but for the marker of an item or the number of a note.
+
+        A stranger's label may be words: ISO 32000-1, 14.8.4.3.3, has the terms of a dictionary
+        list in Lbl.
+        """
+        return [kid for kid in node.kids if not (isinstance(kid, Node) and self.is_mark(kid))]
+
+    def is_mark(self, node: Node) -> bool:
+        if node.role != "Lbl" or self.ours:
+            return node.role == "Lbl"
+        words = Words()
+        self.run(node, words, "")
+        return is_marker(words.text)
 
     def marker(self, node: Node) -> str:
         """The number or letter of an item, as it is drawn."""
@@ -224,39 +247,44 @@ class _Reader:
         for kid in node.nodes():
             if _is_note(kid):
                 with self.scribe.note(kid.name, here=False):
-                    self.flow(_without_labels(kid), replace(where, level=0))
+                    self.flow(self.unmarked(kid), replace(where, level=0))
             else:
                 self.notes_in_furniture(kid, where)
 
     # ---- tables ----
 
     def table(self, node: Node, where: _Where) -> None:
-        for kid in node.nodes():
-            if kid.role == "Caption":
-                self.block(kid, where)
+        found = rows_of(node)
+        for caption in found.captions:
+            self.block(caption, where)
         self.scribe.tell(self.entry("table", where))
         inner = replace(where, level=0, paragraph="paragraph")
         rows = [
-            RawRow(head, [self.cell(cell, inner) for cell in row.nodes() if _is_cell(cell)])
-            for row, head in _rows(node)
+            RawRow(head, [cell for kid in kids if (cell := self.cell(kid, inner))])
+            for kids, head in found.rows
         ]
         self.scribe.extend(tables.told(rows))
+        self.flow(found.loose, inner)
 
-    def cell(self, node: Node, where: _Where) -> RawCell:
-        header = node.role == "TH"
-        where = replace(where, language=node.language or where.language)
-        cell = RawCell(
-            header,
-            scope=_SCOPES.get(node.scope, ""),
-            columns=node.columns,
-            rows=node.rows,
-            name=node.name,
-            named_headers=node.headers,
-        )
+    def cell(self, kid: Kid, where: _Where) -> RawCell | None:
+        """A cell; or what stands in a row in the place of one, if it says anything."""
+        if isinstance(kid, Node) and is_cell(kid):
+            where = replace(where, language=kid.language or where.language)
+            cell = RawCell(
+                kid.role == "TH",
+                scope=_SCOPES.get(kid.scope, ""),
+                columns=kid.columns,
+                rows=kid.rows,
+                name=kid.name,
+                named_headers=kid.headers,
+            )
+        else:
+            cell = RawCell(header=False)
         with self.scribe.aside(cell.blocks):
-            self.scribe.begin(self.entry("header-cell" if header else "cell", where))
-            self.flow(node.kids, where)
-        return cell
+            self.scribe.begin(self.entry("header-cell" if cell.header else "cell", where))
+            self.flow(kid.kids if isinstance(kid, Node) and is_cell(kid) else [kid], where)
+        says = cell.words or len(cell.blocks) > 1
+        return cell if says or is_cell(kid) else None
 
     # ---- inlines ----
 
@@ -284,7 +312,7 @@ class _Reader:
             case Node() if _is_note(kid):
                 name = kid.name or f"note {id(kid)}"
                 with self.scribe.note(name, here=False):
-                    self.flow(_without_labels(kid), _Where(language))
+                    self.flow(self.unmarked(kid), _Where(language))
                 words.cite(name)
             case Node():
                 self.span(kid, words, language)
@@ -355,24 +383,6 @@ def _stands_in_words(node: Node) -> bool:
 
 def _is_note(node: Node) -> bool:
     return node.role in _NOTES
-
-
-def _is_cell(node: Node) -> bool:
-    return node.role in ("TH", "TD")
-
-
-def _without_labels(node: Node) -> list[Kid]:
-    """The kids but for the marker of an item or the number of a note."""
-    return [kid for kid in node.kids if not (isinstance(kid, Node) and kid.role == "Lbl")]
-
-
-def _rows(node: Node) -> Iterator[tuple[Node, bool]]:
-    """The rows of a table, each with whether it stands in the head."""
-    for kid in node.nodes():
-        if kid.role == "TR":
-            yield kid, False
-        elif kid.role in ("THead", "TBody", "TFoot"):
-            yield from ((row, kid.role == "THead") for row in kid.nodes() if row.role == "TR")
 
 
 def _same(one: str, other: str) -> bool:

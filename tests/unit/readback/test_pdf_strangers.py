@@ -102,6 +102,73 @@ def _to_unicode(letters: str) -> bytes:
     ).encode()
 
 
+# ---- labels ----
+
+
+@pytest.mark.parametrize("label", ["Phone:", "Step 1.", "Side effects", "Art. 5", "mild"])
+def test_words_that_label_an_item_are_a_term(label: str) -> None:
+    """ISO 32000-1, 14.8.4.3.3: in a dictionary list the Lbl has the term."""
+    item: Element = ("LI", {}, [("Lbl", {}, [label]), ("LBody", {}, ["01632 960123"])])
+    assert read_back(_stranger(("L", {}, [item]))) == (
+        Entry("term", label),
+        Entry("definition", "01632 960123"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("label", "marker"), [("3.", "3"), ("(b)", "b"), ("iv)", "iv"), ("XII.", "XII"), ("-", "")]
+)
+def test_a_number_or_bullet_of_an_item_is_no_word_of_it(label: str, marker: str) -> None:
+    item: Element = ("LI", {}, [("Lbl", {}, [label]), ("LBody", {}, ["Come."])])
+    assert read_back(_stranger(("L", {}, [item]))) == (
+        Entry("item", "Come.", level=1, marker=marker),
+    )
+
+
+def test_a_note_that_begins_with_a_word_keeps_it() -> None:
+    note: Element = ("Note", {"ID": "n"}, [("Lbl", {}, ["Source:"]), ("P", {}, ["Nesta, 2013"])])
+    assert _texts(_stranger(note)) == ["Source:", "Nesta, 2013"]
+
+
+# ---- tables nested as nobody should ----
+
+_CELLS: list[Element | str] = [("TD", {}, ["one"]), ("TD", {}, ["two"])]
+_ROW: Element = ("TR", {}, _CELLS)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        _CELLS,
+        [("THead", {}, _CELLS)],
+        [("Div", {}, [_ROW])],
+        [("TBody", {}, [("TBody", {}, [_ROW])])],
+        [("TR", {}, [_ROW])],
+        [("TR", {}, [("NonStruct", {}, [_CELLS[0]]), _CELLS[1]])],
+        [("TR", {}, [("P", {}, ["one"]), _CELLS[1]])],
+        [("TR", {}, ["one", _CELLS[1]])],
+    ],
+)
+def test_cells_are_told_wherever_they_stand_in_a_table(inside: list[Element | str]) -> None:
+    assert read_back(_stranger(("Table", {}, inside))) == (
+        Entry("table"),
+        Entry("cell", "one"),
+        Entry("cell", "two"),
+    )
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        [("P", {}, ["Loose words"]), _ROW],
+        ["Loose words", _ROW],
+        [("TBody", {}, [_ROW, ("P", {}, ["Loose words"])])],
+    ],
+)
+def test_words_of_a_table_that_are_in_no_row_are_told_after_it(inside: list[Element | str]) -> None:
+    assert _texts(_stranger(("Table", {}, inside))) == ["", "one", "two", "Loose words"]
+
+
 # ---- damage ----
 
 
