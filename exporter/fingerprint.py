@@ -114,12 +114,13 @@ def write_whole(file: Path, data: bytes) -> None:
     write_pieces(file, (data,))
 
 
-def write_pieces(file: Path, pieces: Iterable[bytes]) -> str:
+def write_pieces(file: Path, pieces: Iterable[bytes], *, lasting: bool = True) -> str:
     """Write a file piece by piece, whole or not at all. Gives the hash of its bytes.
 
     The name beside is new and nobody can guess it, so that no link that lies there is followed;
-    the bytes are on the disk before the name is, so that a power cut leaves no empty file. What a
-    killed run left behind is taken away.
+    the bytes are on the disk before the name is, so that a power cut leaves no empty file: but for
+    what need not be `lasting`, and is known by a checksum. What a killed run left behind is taken
+    away.
     """
     file.parent.mkdir(parents=True, exist_ok=True)
     start = f".{file.name[:_LONGEST]}."
@@ -133,7 +134,8 @@ def write_pieces(file: Path, pieces: Iterable[bytes]) -> str:
                 stream.write(piece)
                 digest.update(piece)
             stream.flush()
-            os.fsync(stream.fileno())
+            if lasting:
+                os.fsync(stream.fileno())
         beside.chmod(0o666 & ~_mask())  # a file for its owner alone is of no use on a shared drive
         beside.replace(file)
     except BaseException:

@@ -21,6 +21,7 @@ from typing import Any
 
 from exporter.font_cutting import WEIGHTS, at_weight
 from exporter.font_cutting import Weight as Weight
+from exporter.known import known
 from exporter.languages import letters, primary, script
 from exporter.languages.unseen import CHOOSES_A_FORM, UNSEEN
 from exporter.model import Document
@@ -162,6 +163,7 @@ def width(text: str, family: str, size: float, weight: Weight = "regular") -> fl
     return size * sum(advances.get(ord(character), _UNKNOWN) for character in text)
 
 
+@known
 def needs_shaping(document: Document) -> bool:
     """Whether any words of the document are in letters that join, change places or run to the left.
 

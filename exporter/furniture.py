@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from exporter.known import known
 from exporter.model import (
     Document,
     Furniture,
@@ -31,6 +32,7 @@ TOP = 2
 """The level of headings outside the sections: contents, other formats, who made this."""
 
 
+@known
 def furniture_of(document: Document, *, on_paper: bool = False) -> Outline:
     """What must be met around the author's words, in order. Of the contents only the heading:
     its entries are the headings of the document again. The codes of addresses are `on_paper`."""

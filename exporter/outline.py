@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias, assert_never
 
 from exporter.diagnostics import NOWHERE, Place
+from exporter.known import known
 from exporter.languages.unseen import seen
 from exporter.markers import marker
 from exporter.model import (
@@ -161,20 +162,13 @@ def strong_runs(pieces: Iterable[tuple[str, bool]]) -> Iterator[str]:
     yield from filter(None, (clean("".join(run)),))
 
 
+@known
 def outline_of(document: Document) -> Outline:
     """What a reader of this document must meet, in order.
 
-    The last one is remembered: each file of a document is compared with it, and Word files hold it.
+    Kept for a while: each file of a document is compared with it, and Word files hold it.
     """
-    global _last
-    known, outline = _last
-    if known is not document:
-        outline = tuple(_Projection(document).entries())
-        _last = document, outline
-    return outline
-
-
-_last: tuple[Document | None, Outline] = None, ()
+    return tuple(_Projection(document).entries())
 
 
 def entries_of(document: Document, blocks: Blocks) -> Outline:

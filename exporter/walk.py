@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar, assert_never
 
 from exporter.diagnostics import NOWHERE, Place
+from exporter.known import known
 from exporter.model import (
     Abbreviation,
     Address,
@@ -165,19 +166,10 @@ class Parts:
 
     content: tuple[str | Inlines | Block | Picture, ...]
     """Names, words, blocks and pictures in reading order."""
-    anchors: tuple[str, ...]
-
-    @property
-    def inlines(self) -> tuple[Inlines, ...]:
-        return tuple(part for part in self.content if isinstance(part, tuple))
-
-    @property
-    def blocks(self) -> Blocks:
-        return tuple(part for part in self.content if not isinstance(part, str | tuple | Picture))
-
-    @property
-    def pictures(self) -> tuple[Picture, ...]:
-        return tuple(part for part in self.content if isinstance(part, Picture))
+    inlines: tuple[Inlines, ...] = ()
+    blocks: Blocks = ()
+    pictures: tuple[Picture, ...] = ()
+    anchors: tuple[str, ...] = ()
 
 
 def _kept(block: Block, **_: object) -> Block:
@@ -187,24 +179,38 @@ def _kept(block: Block, **_: object) -> Block:
 def parts(block: Block) -> Parts:
     """What a block holds, by going through it with changes that change nothing."""
     if type(block) is Paragraph:  # four of five are, and all is asked of each many times
-        return Parts((block.children,), ())
+        return Parts((block.children,), (block.children,))
     content: list[str | Inlines | Block | Picture] = []
+    inlines: list[Inlines] = []
+    inside: list[Block] = []
+    pictures: list[Picture] = []
     anchors: list[str] = []
 
-    def noted(part: T) -> T:
-        content.append(part)  # type: ignore[arg-type]
+    def words(part: Inlines) -> Inlines:
+        content.append(part)
+        inlines.append(part)
         return part
 
-    def all_noted(blocks: Blocks) -> Blocks:
-        content.extend(blocks)
-        return blocks
+    def blocks(part: Blocks) -> Blocks:
+        content.extend(part)
+        inside.extend(part)
+        return part
 
-    def kept(anchor: str) -> str:
-        anchors.append(anchor)
-        return anchor
+    def picture(part: Picture) -> Picture:
+        content.append(part)
+        pictures.append(part)
+        return part
 
-    changed(block, Change(noted, all_noted, noted, noted, kept, _kept))
-    return Parts(tuple(content), tuple(filter(None, anchors)))
+    def name(part: str) -> str:
+        content.append(part)
+        return part
+
+    def anchor(part: str) -> str:
+        anchors.extend(filter(None, (part,)))
+        return part
+
+    changed(block, Change(words, blocks, picture, name, anchor, _kept))
+    return Parts(tuple(content), tuple(inlines), tuple(inside), tuple(pictures), tuple(anchors))
 
 
 def asked_by(block: Question) -> tuple[str, ...]:
@@ -243,8 +249,13 @@ def words_of(block: Block) -> Iterator[str]:
                 yield from words_of(part)
 
 
-def texts_of(document: Document) -> Iterator[tuple[str, Place]]:
+@known
+def texts_of(document: Document) -> tuple[tuple[str, Place], ...]:
     """All words that are set on the pages of a document, with where each stands in the source."""
+    return tuple(_texts_of(document))
+
+
+def _texts_of(document: Document) -> Iterator[tuple[str, Place]]:
     for words in (document.title, document.subtitle, *document.cover_lines, document.running):
         yield words, NOWHERE
     for section in sections_within(document.sections):

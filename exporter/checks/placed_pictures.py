@@ -9,7 +9,9 @@ from typing import Literal, TypeAlias
 from exporter.checks.reading import Reading
 from exporter.checks.rule import Finding
 from exporter.diagnostics import NOWHERE, Place
-from exporter.model import Block, Figure, Picture, PictureRow, Section
+from exporter.edition import Edition, Theme
+from exporter.known import known
+from exporter.model import Block, Document, Figure, Picture, PictureRow, Section
 from exporter.source import SourcePicture
 from exporter.walk import blocks_within, parts, plain_text, sections_within
 
@@ -30,12 +32,19 @@ class Placed:
     label: str = ""
 
 
-def placed_pictures(reading: Reading) -> Iterator[Placed]:
+def placed_pictures(reading: Reading) -> tuple[Placed, ...]:
     """Every picture in reading order; one that is used twice comes twice."""
-    document, edition = reading.document, reading.edition
-    assert document is not None
-    assert edition is not None
-    theme = edition.theme
+    assert reading.document is not None
+    assert reading.edition is not None
+    return _placed(reading.document, reading.edition)
+
+
+@known
+def _placed(document: Document, edition: Edition) -> tuple[Placed, ...]:
+    return tuple(_in_order(document, edition.theme))
+
+
+def _in_order(document: Document, theme: Theme) -> Iterator[Placed]:
     if document.cover:
         yield Placed(
             picture=document.cover, role="cover", width=theme.page.text_width * 0.7, place=NOWHERE

@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from exporter import fonts
-from exporter.fingerprint import key_of, read_kept, sha256, write_whole
+from exporter.fingerprint import key_of, read_kept, sha256, write_pieces
 
 
 def bitmap(svg: bytes, width: int, folder: Path | None = None) -> bytes:
@@ -24,7 +24,7 @@ def bitmap(svg: bytes, width: int, folder: Path | None = None) -> bytes:
     if kept is None:
         kept = draw(svg, width)
         with contextlib.suppress(OSError):  # a full disk must not stop a guide
-            write_whole(file, kept + sha256(kept).encode())
+            write_pieces(file, (kept, sha256(kept).encode()), lasting=False)
     return kept
 
 

@@ -12,7 +12,7 @@ from PIL import Image
 from exporter.model import Picture
 from exporter.writers.bitmaps import draw
 from exporter.writers.drawings.extent import Extent, extent_of
-from exporter.writers.drawings.plain import plain
+from exporter.writers.drawings.plain import ROOT_TAG, plain, without_view
 from exporter.writers.operators import number, numbers
 
 _SEEN = 120
@@ -21,8 +21,6 @@ _AROUND = 0.0025
 """Of a drawing's width: so much room stays around its ink, for its edges are soft on a screen."""
 _FULL = 0.96
 """A drawing that fills its frame so far stays as it is."""
-_ROOT = re.compile(rb"<svg\b[^>]*>", re.DOTALL)
-_MEASURES = re.compile(rb"""\s(?:viewBox|width|height)\s*=\s*(?:"[^"]*"|'[^']*')""")
 _VIEW = re.compile(
     rb"""\sviewBox\s*=\s*["']\s*(%s)[\s,]+(%s)[\s,]+(%s)[\s,]+(%s)\s*["']"""
     % ((rb"[-\d.eE+]+",) * 4)
@@ -39,7 +37,7 @@ def inked(picture: Picture) -> Picture:
 
 @lru_cache(maxsize=512)
 def _cut(data: bytes, width: float, height: float) -> tuple[bytes, float, float]:
-    root = _ROOT.search(data)
+    root = ROOT_TAG.search(data)
     ink = _ink(data, width, height)
     if root is None or ink is None:
         return data, width, height
@@ -54,7 +52,7 @@ def _cut(data: bytes, width: float, height: float) -> tuple[bytes, float, float]
         return data, width, height  # stretched, or with a margin of its own
     seen = numbers(x + left * unit, y + top * unit, wide * unit, high * unit)
     measures = f' viewBox="{seen}" width="{number(wide)}" height="{number(high)}"'.encode()
-    tag = _MEASURES.sub(b"", root[0])
+    tag = without_view(root[0])
     cut = tag[: len(b"<svg")] + measures + tag[len(b"<svg") :]
     return data[: root.start()] + cut + data[root.end() :], wide, high
 

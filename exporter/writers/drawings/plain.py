@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import cos, radians, sin, tan
 from xml.etree import ElementTree
@@ -25,7 +25,7 @@ _SVG = "{http://www.w3.org/2000/svg}"
 _HREF = ("href", "{http://www.w3.org/1999/xlink}href")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _UNSEEN = frozenset(("title", "desc", "metadata", "defs", "style"))
-_ROOT = ("viewBox", "width", "height", "preserveAspectRatio", "x", "y")
+_ROOT = ("preserveAspectRatio", "x", "y")
 _CAPS = {"butt": 0, "round": 1, "square": 2}
 _JOINS = {"miter": 0, "round": 1, "bevel": 2}
 _WEIGHTS: dict[str, Weight] = {"normal": "regular", "400": "regular", "bold": "bold", "700": "bold"}
@@ -34,6 +34,9 @@ _SMALLEST = 20.0
 """Units: in a drawing measured in fewer, two decimals would be seen."""
 _MOST_ENLARGED = 4.0
 """So many times, at most, may a part be enlarged: else, too, two decimals would be seen."""
+ROOT_TAG = re.compile(rb"<svg\b[^>]*>", re.DOTALL)
+_MEASURES = ("viewBox", "width", "height")
+_VIEW = re.compile(rb"""\s(?:viewBox|width|height)\s*=\s*(?:"[^"]*"|'[^']*')""")
 _TURN = re.compile(r"\s*(matrix|translate|scale|rotate|skewX|skewY)\s*\(([^()]*)\)\s*,?")
 
 
@@ -60,7 +63,47 @@ def plain(data: bytes) -> Drawing | None:
         root = ElementTree.fromstring(data)
         if root.tag != f"{_SVG}svg":
             return None
-        return _Plain(root).drawing()
+        left, top, width, height = _view(root)
+        rest = {name: value for name, value in root.attrib.items() if name not in _MEASURES}
+        bare = ROOT_TAG.sub(lambda tag: without_view(tag[0]), data, count=1)
+        painted = _painted(bare, tuple(rest.items()))
+    except (NotPlain, ElementTree.ParseError, ValueError, LookupError, RecursionError):
+        return None
+    if painted is None:
+        return None
+    # the SVG counts from the top left downwards, PDF from the bottom left upwards
+    upwards = f"1 0 0 -1 {numbers(-left, top + height)} cm"
+    return replace(painted, code=f"{upwards}\n{painted.code}", width=width, height=height)
+
+
+def without_view(tag: bytes) -> bytes:
+    """The tag of a drawing that no more says which part of it is seen, and how large."""
+    return _VIEW.sub(b"", tag)
+
+
+def _view(root: ElementTree.Element) -> tuple[float, float, float, float]:
+    """The part of the drawing that is seen: left, top, width, height. Raises NotPlain."""
+    size = " ".join(root.get(name, "") for name in ("width", "height"))
+    left, top, width, height = lengths(root.get("viewBox", f"0 0 {size}"), 4)
+    given = [
+        length(root.get(name, str(own))) for name, own in (("width", width), ("height", height))
+    ]
+    if max(width, height) < _SMALLEST or min(width, height) <= 0:
+        raise NotPlain
+    if abs(given[0] * height - given[1] * width) > 0.001 * given[0] * height:
+        raise NotPlain  # stretched, or with a margin
+    return left, top, width, height
+
+
+@lru_cache(maxsize=512)
+def _painted(data: bytes, attributes: tuple[tuple[str, str], ...]) -> Drawing | None:
+    """All of a drawing, whichever part of it is seen: a picture and what is cut of it are one.
+
+    `attributes` are those that its root must have left.
+    """
+    try:
+        root = ElementTree.fromstring(data)
+        return _Plain(root).drawing() if root.attrib == dict(attributes) else None
     except (NotPlain, ElementTree.ParseError, ValueError, LookupError, RecursionError):
         return None
 
@@ -77,23 +120,11 @@ class _Plain:
         self.sheet = sheet_of("\n".join(one.text or "" for one in styles))
 
     def drawing(self) -> Drawing:
-        size = " ".join(self.root.get(name, "") for name in ("width", "height"))
-        left, top, width, height = lengths(self.root.get("viewBox", f"0 0 {size}"), 4)
-        given = [
-            length(self.root.get(name, str(own)))
-            for name, own in (("width", width), ("height", height))
-        ]
-        if max(width, height) < _SMALLEST or min(width, height) <= 0:
-            raise NotPlain
-        if abs(given[0] * height - given[1] * width) > 0.001 * given[0] * height:
-            raise NotPlain  # stretched, or with a margin
-        # the SVG counts from the top left downwards, PDF from the bottom left upwards
-        self.code.append(f"1 0 0 -1 {numbers(-left, top + height)} cm")
         if "transform" in self.root.attrib:
             raise NotPlain  # new in SVG 2; others pass it over
         self.group(self.root, Look(INHERITED, self.sheet), _ROOT)
         states = "".join(self.states.values())
-        return Drawing("\n".join(self.code), tuple(self.strings), width, height, states)
+        return Drawing("\n".join(self.code), tuple(self.strings), 0, 0, states)
 
     def group(self, group: ElementTree.Element, look: Look, own: tuple[str, ...] = ()) -> None:
         look = look.of(group, own)
