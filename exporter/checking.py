@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -59,19 +58,23 @@ def check_documents(
     findings.extend(folders_that_clash(folders).values())
     for folder in folders:
         try:
-            loaded, about = _given_out(folder, styles)
+            loaded, about, documents = _given_out(folder, styles)
         except SourceError as error:
             findings.extend(error.findings)
             continue
         findings.extend((*loaded.standing.findings, *about))
         for edition in filter(loaded.supplies, chosen):
             checked.append(f"{loaded.source.name}-{edition.name}")
-            findings.extend(check(Check(loaded.adapted(edition), edition, loaded.source)).findings)
+            document = documents.get(edition.name) or loaded.adapted(edition)
+            findings.extend(check(Check(document, edition, loaded.source)).findings)
     return CheckedDocuments(tuple(checked), tuple(dict.fromkeys(findings)))
 
 
-def _given_out(folder: Path, styles: Styles | None) -> tuple[Loaded, tuple[Diagnostic, ...]]:
-    """A document as the house gives it out, and what is wrong with what it says of the house.
+def _given_out(
+    folder: Path, styles: Styles | None
+) -> tuple[Loaded, tuple[Diagnostic, ...], dict[str, Document]]:
+    """A document as the house gives it out; what is wrong with what it says of the house; and what
+    readers get in every edition that everybody gets.
 
     Raises SourceError with all that is wrong with the document or with the brand.
     """
@@ -79,23 +82,19 @@ def _given_out(folder: Path, styles: Styles | None) -> tuple[Loaded, tuple[Diagn
         lambda: load_document(folder, styles), lambda: load_brand(HOUSE, styles)
     )
     loaded = loaded.given_out_by(publisher_in(loaded.source, brand))
+    every = (one for one in editions(styles) if one.default and loaded.supplies(one))
+    documents = {one.name: loaded.adapted(one) for one in every}
     found = tuple(publisher_findings(brand, loaded.source)) or tuple(
-        two_numbers(brand, said_of_us(loaded.source, _documents(loaded, styles)))
+        two_numbers(brand, said_of_us(loaded.source, documents.values()))
     )
     logo = logo_findings(brand, load_edition("standard", styles).theme.logo)
-    return loaded, tuple(answered((*found, *logo), loaded.source))
-
-
-def _documents(loaded: Loaded, styles: Styles | None) -> Iterator[Document]:
-    """What readers get in every edition that everybody gets."""
-    every = (one for one in editions(styles) if one.default and loaded.supplies(one))
-    return (loaded.adapted(one) for one in every)
+    return loaded, tuple(answered((*found, *logo), loaded.source)), documents
 
 
 def outline_of_document(sources: Path, styles: Styles | None, name: str, edition: str) -> Outline:
     """What a reader of one edition of a document must meet."""
     (folder,) = document_folders(sources, (name,))
-    loaded, _ = _given_out(folder, styles)
+    loaded, *_ = _given_out(folder, styles)
     return outline_of(loaded.unchecked(load_edition(edition, styles)))
 
 

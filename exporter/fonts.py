@@ -148,19 +148,25 @@ _UNKNOWN = 0.5
 """The width of a character that a family does not have, in sizes."""
 
 
+class _Advances(dict[str, float]):
+    """How wide each character of a family is, in sizes; of all that it has not, the same."""
+
+    def __missing__(self, character: str) -> float:
+        return _UNKNOWN
+
+
 @cache
-def _advances(family: str, weight: Weight) -> dict[int, float]:
+def _advances(family: str, weight: Weight) -> _Advances:
     font = _font(family, weight)
-    return {
-        code: font.get_glyph_h_advance(font.get_nominal_glyph(code)) / font.face.upem
+    return _Advances(
+        (chr(code), font.get_glyph_h_advance(font.get_nominal_glyph(code)) / font.face.upem)
         for code in font.face.unicodes
-    }
+    )
 
 
 def width(text: str, family: str, size: float, weight: Weight = "regular") -> float:
     """The width of `text` in points, without kerning; for estimates before layout."""
-    advances = _advances(family, weight)
-    return size * sum(advances.get(ord(character), _UNKNOWN) for character in text)
+    return size * sum(map(_advances(family, weight).__getitem__, text))
 
 
 @known

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 from exporter.checks.markdown_words import LanguageMarks, words_of_token
 from exporter.checks.reading import PassageKind
 from exporter.checks.text_paragraph import LONGEST, NotReadable, TextParagraph
-from exporter.checks.web_pages import html_paragraphs
-from exporter.checks.word_files import docx_paragraphs
 from exporter.diagnostics import Place
 
 if TYPE_CHECKING:
@@ -31,11 +29,18 @@ def most_of(suffix: str) -> int:
 
 
 def paragraphs_of(data: bytes, suffix: str, file: str = "") -> tuple[TextParagraph, ...]:
-    """The paragraphs of a text. Raises NotReadable, with a sentence that says why."""
+    """The paragraphs of a text. Raises NotReadable, with a sentence that says why.
+
+    What opens Word files and web pages is imported for those alone.
+    """
     match suffix.lower():
         case ".docx":
+            from exporter.checks.word_files import docx_paragraphs
+
             return tuple(docx_paragraphs(data, file))
         case ".html" | ".htm":
+            from exporter.checks.web_pages import html_paragraphs
+
             return tuple(html_paragraphs(data, file))
         case ".md" | ".markdown":
             return tuple(_markdown(_decoded(data), file))

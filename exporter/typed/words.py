@@ -26,7 +26,7 @@ _MARKS_OF_THE_DIALECT = frozenset("`^~|<>=$")
 
 
 def _is_letter(sign: str) -> bool:
-    return sign.isalnum() or unicodedata.category(sign)[0] == "M"
+    return sign.isalnum() or (not sign.isascii() and unicodedata.category(sign)[0] == "M")
 
 
 def _carries_meaning(text: str, at: int) -> bool:

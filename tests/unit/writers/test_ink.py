@@ -115,3 +115,22 @@ def test_a_drawing_that_is_stretched_stays_as_it_is() -> None:
     data = svg_of('<rect x="100" y="100" width="20" height="20"/>', 'width="400" height="200"')
     picture = _picture(data, 400, 200)
     assert inked(picture) == picture
+
+
+def test_a_drawing_and_what_is_cut_of_it_are_painted_alike_but_for_the_part_that_is_seen() -> None:
+    whole = svg_of(SHAPES["a rectangle"], 'width="400" height="400"')
+    cut = inked(_picture(whole, 400, 400))
+    one, other = plain(whole), plain(cut.data)
+    assert one is not None
+    assert other is not None
+    assert one.code.splitlines()[0] == "1 0 0 -1 -0 400 cm"
+    assert other.code.splitlines()[0] == "1 0 0 -1 -49 301 cm"
+    assert one.code.splitlines()[1:] == other.code.splitlines()[1:]
+    assert (other.width, other.height) == (cut.width, cut.height) == (302, 202)
+
+
+def test_a_label_that_looks_like_a_size_takes_no_other_attribute_of_the_drawing_away() -> None:
+    told = f"""aria-label=" width='" fill="#ff0000" id="'">{SHAPES["a rectangle"]}</svg>"""
+    data = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400" {told}'.encode()
+    painted = plain(data)
+    assert painted is None or "1 0 0 rg" in painted.code
