@@ -13,6 +13,7 @@ from exporter.making.order import HOUSE
 from exporter.making.publisher import contact_of, shows_publisher
 from exporter.model import Picture
 from exporter.saving import NotSaved, Yaml
+from exporter.studio.advice import advised
 from exporter.studio.changes import Remove, changed
 from exporter.studio.folder import Files, Folder, is_file
 from exporter.studio.forms import as_name
@@ -121,8 +122,7 @@ def is_unused(fault: Diagnostic) -> bool:
 
 def why(fault: Diagnostic) -> str:
     """What is wrong and what to do, on one line."""
-    hint = "" if "\n" in fault.hint else fault.hint
-    return f"{fault.message} {hint}".strip()
+    return advised(fault)
 
 
 def field_on(text: str, line: int) -> str:

@@ -20,6 +20,7 @@ from exporter.making.order import HOUSE
 from exporter.model import Picture
 from exporter.saving import NotSaved
 from exporter.starter import brand_text as starter_text
+from exporter.studio.advice import advised
 from exporter.studio.deliver import brand_text
 from exporter.studio.deliver.one_file import OneFile
 from exporter.studio.desk import Desk
@@ -39,7 +40,7 @@ class Refused(ValueError):
 
     def __init__(self, findings: Sequence[Diagnostic]) -> None:
         self.findings = tuple(findings)
-        super().__init__(" ".join(f"{one.message} {one.hint}".strip() for one in findings))
+        super().__init__(" ".join(map(advised, findings)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from exporter.diagnostics import Diagnostic
+from exporter.studio.advice import advised
 from exporter.studio.deliver.brand_desk import Shown
 from exporter.studio.deliver.brand_text import COLOURS, LINES
 from exporter.studio.deliver.brand_typing import Waiting
@@ -92,7 +93,7 @@ def brand(
 
 
 def _faults(faults: tuple[Diagnostic, ...]) -> Html:
-    items = [element("li", escape(f"{one.message} {one.hint}".strip())) for one in faults]
+    items = [element("li", escape(advised(one))) for one in faults]
     return element("ul", *items, class_="notice wrong")
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from exporter.diagnostics import Severity
+from exporter.diagnostics import Diagnostic, Severity
+from exporter.studio.advice import advised
 from exporter.studio.deliver.runs import Seen
 from exporter.studio.pages import making
 from exporter.studio.pages.frame import (
@@ -105,11 +106,8 @@ def _told(seen: Seen, base: str) -> list[Html]:
 
 
 def _sentence(finding: dict[str, object]) -> str:
-    file, line = str(finding.get("file") or ""), finding.get("line")
-    place = f"{file}:{line}:" if file and line else f"{file}:" if file else ""
-    return " ".join(
-        filter(None, (place, *(str(finding.get(k) or "") for k in ("message", "hint"))))
-    )
+    code, message, hint = (str(finding.get(key) or "") for key in ("code", "message", "hint"))
+    return advised(Diagnostic(code=code, message=message, hint=hint))
 
 
 def rows(value: object) -> list[dict[str, object]]:

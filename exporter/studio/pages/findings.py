@@ -1,4 +1,5 @@
-"""What the program found, in the words of `check`, each with the way to its place."""
+"""What the program found: what is wrong in the words of `check`, what to do in those of the studio,
+and the way to its place."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
 from exporter.diagnostics import Diagnostic, Severity
+from exporter.studio.advice import advice
 from exporter.studio.fixing import like
 from exporter.studio.naming import NAME
 from exporter.studio.pages.frame import (
@@ -92,11 +94,11 @@ def finding(one: Diagnostic, name: str, answering: bool, *, fixable: bool = Fals
     """One finding: what is wrong, where, what to do; and what can be done here."""
     kind = _KINDS[one.severity]
     lines = [paragraph(one.message)]
-    if one.hint:
-        lines.append(paragraph(one.hint, class_="quiet"))
-    if one.suggestion and "\n" in one.suggestion:
+    to_do = advice(one)
+    lines += [paragraph(words, class_="quiet") for words in to_do.words]
+    if to_do.by_hand and one.suggestion and "\n" in one.suggestion:
         lines.append(element("pre", escape(one.suggestion)))
-    way = _way(one, name)
+    way = (_source if to_do.by_hand else _way)(one, name)
     if way:
         lines.append(element("p", way))
     if fixable:
@@ -125,6 +127,16 @@ def _way(one: Diagnostic, name: str) -> Html:
         return NOTHING
     section = PurePath(file).stem
     return link(f"/d/{name}/s/{section}?line={one.place.line}", say("go-there"))
+
+
+def _source(one: Diagnostic, name: str) -> Html:
+    """The way to the file itself; else to the page of its place."""
+    file = file_of(one)
+    if file == "document.yaml":
+        return link(f"/d/{name}/source", say("open-source"))
+    if file:
+        return link(f"/d/{name}/s/{PurePath(file).stem}/source", say("open-source"))
+    return _way(one, name)
 
 
 def _fix(one: Diagnostic, name: str) -> Html:

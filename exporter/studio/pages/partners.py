@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from exporter.diagnostics import Diagnostic
+from exporter.studio.advice import advised
 from exporter.studio.deliver.plan import Row, Shared, Shown
 from exporter.studio.deliver.plan_groups import ALL, SHARED_KEYS
 from exporter.studio.deliver.runs import Seen
@@ -108,7 +109,7 @@ def faults(found: tuple[Diagnostic, ...]) -> Html:
 def sentence(fault: Diagnostic) -> str:
     """A fault in the words of the plan's reader."""
     line = f"{say('line', number=fault.place.line)} " if fault.place.line else ""
-    return f"{line}{fault.message} {fault.hint}".strip()
+    return f"{line}{advised(fault)}"
 
 
 # ---- the table ---------------------------------------------------------------------------------
@@ -131,7 +132,7 @@ def _table(shown: Shown, packed: dict[str, Packed]) -> Html:
 def _row(row: Row, packed: Packed, can_change: bool) -> Html:
     partner = row.partner
     called = partner.name or row.shown("name") or partner.id or say("partner-without-name")
-    wrong = [element("li", escape(f"{one.message} {one.hint}".strip())) for one in partner.faults]
+    wrong = [element("li", escape(advised(one))) for one in partner.faults]
     slips = element("ul", *wrong, class_="wrong slips") if wrong else NOTHING
     name = element("th", escape(called), _quiet(partner.id), slips, scope="row")
     gets = (partner.documents or (say("every-document"),), partner.editions, partner.formats)

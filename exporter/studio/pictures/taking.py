@@ -12,12 +12,14 @@ import yaml
 from exporter.authored.files import bytes_of
 from exporter.authored.other_photos import FirstOf
 from exporter.authored.picture_fault import PictureFault
+from exporter.diagnostics import Diagnostic
 from exporter.fingerprint import write_whole
 from exporter.load.looks import name_of
 from exporter.load.pictures import LARGEST_RASTER, bytes_of_picture, says_nothing
 from exporter.pictures.searching import search
 from exporter.saving import NotSaved, Yaml, read_text, with_added
 from exporter.saving.adding import Value
+from exporter.studio.advice import advised
 from exporter.studio.changes import Put, changed
 from exporter.studio.desk import Desk
 from exporter.studio.forms import as_path
@@ -98,7 +100,8 @@ def _add_file(
     try:
         read = bytes_of_picture(data, called)
     except PictureFault as fault:
-        raise ValueError(f"{fault.message} {fault.hint}".strip()) from fault
+        found = Diagnostic(code=fault.code, message=fault.message, hint=fault.hint)
+        raise ValueError(advised(found)) from fault
     folder = desk.folder(name) / "pictures"
     if not folder.resolve().is_relative_to(desk.folder(name).resolve()):
         raise NotSaved(say("file-leads-elsewhere"))

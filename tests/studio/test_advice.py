@@ -1,0 +1,105 @@
+"""What to do is told in the words of the studio: no command, no key of YAML, no name of a file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+import yaml
+
+from exporter import checks, explain
+from exporter.diagnostics import Diagnostic
+from exporter.load.json_schema import keys_of
+from exporter.load.schema import DocumentShape, SectionShape
+from exporter.making import publisher
+from exporter.studio import advice as advising
+from exporter.studio import saying
+from exporter.studio.advice import advice, advised
+from tests.rules.building import Maker
+from tests.rules.test_content_rules import EXAMPLES
+from tests.unit.load.folders import findings_of, write
+from tests.unit.load.test_cases import cases
+
+KEYS = {*keys_of(DocumentShape, ()), *keys_of(SectionShape, ()), "alt", "decorative", "because"}
+OF_FILES = re.compile(
+    r"\bexporter (?:build|check|review|pictures|translation|init|new)\b|\.ya?ml\b|--[a-z]"
+    rf"|(?:  |“)(?:{'|'.join(sorted(KEYS))}):|\bREADME\b|\bstyles/"
+)
+NAMES_WHAT_IS_THERE = {"file-absent": "the name of a file is what is asked for"}
+TABLE: Mapping[str, dict[str, str]] = yaml.safe_load(advising.FILE.read_text("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> tuple[Diagnostic, ...]:
+    """What is told of an example of every rule. A case without a new one would only take time."""
+    folder = tmp_path_factory.mktemp("cases")
+    made: dict[tuple[str, str], Diagnostic] = {}
+    for number, case in enumerate(cases()):
+        codes = {line.rpartition(" ")[2] for line in case.findings.splitlines()}
+        if codes <= {code for code, _ in made}:
+            continue
+        for one in findings_of(write(folder / str(number), {**case.files})):
+            made.setdefault((one.code, one.hint), one)
+    for code, example in EXAMPLES.items():
+        maker = Maker(example["error"], str(example.get("edition", "easy-read")))
+        for one in checks.check(maker.document, maker.edition, maker.source):
+            made.setdefault((code, one.hint), one)
+    return tuple(made.values())
+
+
+def test_no_advice_of_the_studio_is_for_those_who_type_files(found: tuple[Diagnostic, ...]) -> None:
+    assert len(found) > 250
+    left = {
+        one.code: words
+        for one in found
+        if not advice(one).by_hand
+        for words in advice(one).words
+        if OF_FILES.search(words) and one.code not in NAMES_WHAT_IS_THERE
+    }
+    assert left == {}
+
+
+def test_whoever_is_told_what_to_do_elsewhere_is_told_here_too(
+    found: tuple[Diagnostic, ...],
+) -> None:
+    dropped = {one.code for one in found if one.hint and not advice(one).words}
+    assert dropped <= {"typeface-lacks-letters"}, "only a command can choose another typeface"
+
+
+def test_what_has_no_field_leads_to_the_file_and_shows_what_to_type_there() -> None:
+    hint = "Add a line to the word in document.yaml, for example “easy: a group that decides”."
+    told = advice(Diagnostic(code="glossary-not-easy", message="It has none.", hint=hint))
+    assert told.by_hand
+    assert told.words == (saying.say("only-in-source"), hint)
+
+
+def test_what_there_is_is_named_before_the_place_of_the_studio() -> None:
+    hint = "Did you mean “circle”? Pictures stand under  pictures:  in document.yaml."
+    one = Diagnostic(code="picture-unknown", message="There is no picture “circel”.", hint=hint)
+    assert advised(one).startswith(
+        "There is no picture “circel”. Did you mean “circle”? Choose one under “Picture”."
+    )
+
+
+def test_the_words_of_a_rule_are_those_of_a_rule_that_there_is() -> None:
+    known = {rule.code for rule in explain.every_rule()}
+    assert set(TABLE["here"]) <= known
+    for like in TABLE["by-hand"]:
+        assert any(code.startswith(like.removesuffix("*")) for code in known), like
+
+
+def test_the_places_that_advice_names_are_called_so() -> None:
+    """“Words for pictures” is what the link, the field or the button says."""
+    called = {*saying.sentences().values(), "house", "Three steps: ask, listen, decide"}
+    named = {one for words in TABLE["here"].values() for one in re.findall("“([^”]*)”", words)}
+    assert len(named) > 15
+    assert named - called == {"I have looked"}, "the beginning of a button"
+    assert any(one.startswith("I have looked") for one in called)
+
+
+def test_whatever_is_said_of_the_publisher_has_words_of_the_studio() -> None:
+    codes = {publisher.PLACEHOLDER, publisher.UNREACHABLE, publisher.TWO_WAYS}
+    assert codes <= set(TABLE["here"])
+    assert Path(advising.FILE).name == "advice.yaml"
