@@ -55,7 +55,7 @@ _DEBIAN = Path("/usr/share/fonts/truetype/noto")
 _WORD = re.compile(r"\S+|\s+")
 _INVISIBLE = UNSEEN | frozenset("\n\t\r")
 _LIKE_SIGNS = re.compile("[\u2100-\u2bff\u3000-\u33ff\U0001f000-\U0001faff]")
-_TURNS = frozenset("\u200e\u200f\u2066\u2067\u2068\u2069")
+TURNS = frozenset("\u200e\u200f\u2066\u2067\u2068\u2069")
 """Signs that say which way words run; only the engine that shapes knows them."""
 
 
@@ -112,8 +112,9 @@ def path(family: str, weight: Weight) -> Path:
 
 
 @cache
-def _font(family: str, weight: Weight) -> Any:
-    """The font at its weight, for asking; HarfBuzz is imported by whoever needs letters."""
+def shaper(family: str, weight: Weight) -> Any:
+    """The font at its weight, for asking and shaping; HarfBuzz is imported by whoever needs
+    letters. Raises FileNotFoundError."""
     import uharfbuzz as harfbuzz
 
     font = harfbuzz.Font(harfbuzz.Face(path(family, weight).read_bytes()))
@@ -132,14 +133,14 @@ def data(family: str, weight: Weight) -> bytes:
 def repertoire(family: str) -> frozenset[str]:
     """Every character that the family has; none where it is not installed."""
     try:
-        return frozenset(map(chr, _font(family, "regular").face.unicodes))
+        return frozenset(map(chr, shaper(family, "regular").face.unicodes))
     except FileNotFoundError:
         return frozenset()
 
 
 def natural_line(family: str) -> float:
     """Single line spacing of a family, divided by its size."""
-    font = _font(family, "regular")
+    font = shaper(family, "regular")
     extents = font.get_font_extents("ltr")
     return float(extents.ascender - extents.descender + extents.line_gap) / int(font.face.upem)
 
@@ -157,7 +158,7 @@ class _Advances(dict[str, float]):
 
 @cache
 def _advances(family: str, weight: Weight) -> _Advances:
-    font = _font(family, weight)
+    font = shaper(family, weight)
     return _Advances(
         (chr(code), font.get_glyph_h_advance(font.get_nominal_glyph(code)) / font.face.upem)
         for code in font.face.unicodes
@@ -267,7 +268,7 @@ def runs_of_signs(text: str, family: str) -> Iterator[Run]:
 def pieces(word: str, families: tuple[str, ...]) -> tuple[str, ...]:
     """A word in pieces that are each set in one family: whole if any of them has all its letters,
     else its letters and its signs apart."""
-    needed = set(word) - _INVISIBLE - _TURNS
+    needed = set(word) - _INVISIBLE - TURNS
     if not needed & signs() or any(needed <= repertoire(name) for name in families):
         return (word,)
     parts: list[str] = []
@@ -284,7 +285,7 @@ def pieces(word: str, families: tuple[str, ...]) -> tuple[str, ...]:
 def lacking(text: str, families: tuple[str, ...]) -> str:
     """The characters of some words for which none of the families can spell the whole word."""
     shaped = any(name in OTHER_SCRIPTS for name in families)
-    passed = _INVISIBLE | _TURNS if shaped else _INVISIBLE
+    passed = _INVISIBLE | TURNS if shaped else _INVISIBLE
     if set(text) - passed <= repertoire(families[0]):
         return ""  # nearly always
     missing: set[str] = set()

@@ -12,11 +12,13 @@ from exporter.adapt import adapt
 from exporter.charts import sentences
 from exporter.checks import alternative_text
 from exporter.compare import editions_agree, same_edition
+from exporter.fonts import lacking_in
 from exporter.formats import FORMATS, Settings
 from exporter.load import chart_values, load
 from exporter.model import Document, Figure, Picture, PictureRow
 from exporter.outline import outline_of
 from exporter.source import Source
+from exporter.starter import in_pseudo
 from exporter.styles.brands import load_brand
 from exporter.styles.editions import load_edition
 from exporter.styles.words import load_words
@@ -24,6 +26,7 @@ from exporter.walk import blocks_within, pictures_of, sections_within
 from exporter.writers.docx.measures import figure
 from exporter.writers.pdf_reportlab.look import Look
 from tests.charts import chart_folder
+from tests.conftest import needs_pango
 
 EDITIONS = ("standard", "giant-print", "easy-read")
 
@@ -149,3 +152,24 @@ def test_a_chart_is_a_figure_with_a_number_that_the_text_can_point_to(source: So
     easy = document(source, "easy-read")
     rows = [b for s in easy.sections for b in s.blocks if isinstance(b, PictureRow)]
     assert [picture.alt for row in rows for picture in row.pictures] == [""] * 6
+
+
+def test_from_the_right_charts_are_read_back_in_every_format(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    needs_pango()
+    folder = chart_folder(tmp_path_factory.mktemp("charts") / "mirrored")
+    file = folder / "document.yaml"
+    file.write_text(file.read_text("utf-8").replace("en-GB", "qps-Arab"), "utf-8")
+    in_pseudo.turn(folder, "qps-Arab")
+    source = load(folder)
+    for edition in ("standard", "easy-read"):
+        made = adapt(source, load_edition(edition), load_words("qps-Arab"))
+        assert made.right_to_left
+        assert lacking_in(made) == ""
+        charts = [one for one in pictures_of(made) if one.ems]
+        assert [b"<text" in one.data for one in charts] == [False] * len(charts)
+        assert len(charts) == (8 if edition == "standard" else 0)
+        for name in FORMATS:
+            found = FORMATS[name].read_back(file_of(made, name))
+            assert same_edition(outline_of(made), found) == (), (edition, name)

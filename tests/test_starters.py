@@ -84,6 +84,17 @@ def test_a_sheet_is_one_sheet_and_no_page_has_only_who_made_it(
         assert "1234567" in words
 
 
+@pytest.mark.parametrize("language", ["cy", "ur", "qps-Arab"])
+@pytest.mark.parametrize("name", kinds())
+def test_a_kind_has_nothing_to_fix_in_another_language(
+    name: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["init", "mine", "--template", name, "--language", language]) == 0
+    found = check_documents(Path("mine/sources"), (Path("mine/styles"),), (), ()).findings
+    assert [one for one in found if one.severity == Severity.MUST_FIX] == []
+
+
 def test_a_kind_that_there_is_not_is_told_with_those_that_there_are(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

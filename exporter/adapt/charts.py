@@ -46,8 +46,9 @@ def easy_rows(chart: SourceChart, filler: Filler) -> Blocks:
     plan = filler.plan
     rows = []
     for number, row in enumerate(chart.rows):
-        picture = picture_of_row(chart, number, plan.edition.theme)
-        said = easy_sentence(chart, number, plan.words, plan.source.language)
+        language = plan.source.language
+        picture = picture_of_row(chart, number, plan.edition.theme, language)
+        said = easy_sentence(chart, number, plan.words, language)
         rows.append(PictureRow((picture,), _words(said, filler, row.place), place=row.place))
     return tuple(rows)
 

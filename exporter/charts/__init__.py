@@ -1,7 +1,8 @@
 """Charts and diagrams, drawn from data: pure, without a state, the same bytes each time.
 
 frame       how wide, in which type; words measured and broken into lines
-canvas      what is drawn, as plain SVG
+outlines    words as shapes, where programs would set them each in its own way
+canvas      what is drawn, as plain SVG; from the right, where that is how people read
 fills       how one series or part is told from another, in colour and in grey
 bars lines parts pictograms     charts of numbers
 timeline steps comparison       diagrams of words
@@ -10,9 +11,8 @@ sentences   what a chart says to who does not see it
 rows        the pictures of a chart in easy read, without words
 """
 
-from exporter.charts.drawing import drawn, height_of
-from exporter.charts.frame import family_with
+from exporter.charts.drawing import drawn, height_of, lacking
 from exporter.charts.rows import picture_of_row
 from exporter.charts.sentences import alternative_text, shown
 
-__all__ = ["alternative_text", "drawn", "family_with", "height_of", "picture_of_row", "shown"]
+__all__ = ["alternative_text", "drawn", "height_of", "lacking", "picture_of_row", "shown"]

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from exporter import fonts
+from exporter import fonts, languages
+from exporter.charts.outlines import outline
 from exporter.fonts import Weight
+from exporter.languages import letters
 
 _WORDS_OWN = "Arimo"
 """As wide as Arial, in which Word sets the words of a drawing (writers/docx/pictures.py)."""
-LINE = 1.25
-"""From one line of words to the next, in sizes."""
-ASCENT = 0.95
-"""From the top of a line of words to where its letters stand, in sizes: capitals and figures, 0.7
-high, then stand in the middle of it."""
+_LINE, _ASCENT = 1.25, 0.95
+"""From one line of words to the next, and from its top to where its letters stand, in sizes:
+capitals and figures, 0.7 high, then stand in the middle of it."""
+_LINE_OF_SHAPES, _ASCENT_OF_SHAPES = 1.5, 1.05
+"""The same of scripts whose letters reach higher and lower: Arabic, Devanagari."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +30,22 @@ class Frame:
     paper: str
     line: str
     language: str
+    shapes: bool = False
+    """Whether words are drawn as shapes, since not every program would set them alike."""
 
     @property
     def leading(self) -> float:
-        return self.size * LINE
+        return self.size * (_LINE_OF_SHAPES if self.shapes else _LINE)
+
+    @property
+    def ascent(self) -> float:
+        """From the top of a line of words to where its letters stand."""
+        return self.size * (_ASCENT_OF_SHAPES if self.shapes else _ASCENT)
 
     def measure(self, words: str, weight: Weight = "regular") -> float:
-        """The width of some words, in whichever of the two typefaces is wider."""
+        """The width of some words; in letters, in whichever of the two typefaces is wider."""
+        if self.shapes:
+            return self.size * outline(words, self.family, self.language, weight).width
         families = {self.family, _WORDS_OWN}
         return max(fonts.width(words, family, self.size, weight) for family in families)
 
@@ -59,6 +70,11 @@ class Frame:
                 pieces.append("")
             pieces[-1] += sign
         return pieces
+
+
+def drawn_as_shapes(words: str, language: str) -> bool:
+    """Whether the words of a chart in this language are no plain letters from left to right."""
+    return languages.right_to_left(language) or letters.needs_shaping(words)
 
 
 def family_with(words: str, wanted: str) -> str:

@@ -1,9 +1,15 @@
-"""Lines through points: each with a mark and a dash of its own, and its words at its end."""
+"""Lines through points: each with a mark and a dash of its own, and its words at its end.
+
+Time runs from left to right in every language: so it does in schoolbooks of Jordan and Palestine,
+whose formulas run from the right (B. Gorelik, X-axis direction in right-to-left languages, part
+two), and in most charts of newspapers there (N. Doiron, Charts when you read right-to-left).
+"""
 
 from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass
+from decimal import Decimal
 
 from exporter.charts.canvas import Anchor, Canvas
 from exporter.charts.fills import DEEP
@@ -52,17 +58,24 @@ def lines(chart: SourceChart, canvas: Canvas) -> float:
     left = frame.widest(numbers) + size * 0.5
     right = size * 0.9 + (aside if named else 0.0)
     field = _Field(left, top, frame.width - left - right, size * _HIGH, float(scale[-1]))
+    with canvas.unmirrored():
+        _scale(canvas, field, scale, numbers)
+        for series in range(max(1, len(chart.series))):
+            _line(chart, canvas, field, series)
+        if named:
+            _at_ends(chart, canvas, field, ends)
+        return _labels(chart, canvas, field)
+
+
+def _scale(canvas: Canvas, field: _Field, scale: tuple[Decimal, ...], numbers: list[str]) -> None:
+    """Lines across the field, each with its number."""
+    frame, left = canvas.frame, field.left
     for number, words in zip(scale, numbers, strict=True):
         y = field.at(0, 2, float(number))[1]
         weight, colour = (1.4, frame.ink) if number == 0 else (0.5, frame.line)
         canvas.rule(left, y, left + field.width, y, colour, canvas.thin * weight)
         middle = y - frame.leading / 2
-        canvas.words(words, left - size * 0.4, middle, anchor="end")
-    for series in range(max(1, len(chart.series))):
-        _line(chart, canvas, field, series)
-    if named:
-        _at_ends(chart, canvas, field, ends)
-    return _labels(chart, canvas, field)
+        canvas.words(words, left - frame.size * 0.4, middle, anchor="end")
 
 
 def _ends(chart: SourceChart) -> list[str]:

@@ -9,6 +9,7 @@ from exporter.charts.parts import squares
 from exporter.charts.pictograms import people
 from exporter.edition import Theme
 from exporter.fonts import DEFAULT_FAMILY
+from exporter.languages import right_to_left
 from exporter.model import Picture
 from exporter.source import SourceChart
 
@@ -18,12 +19,13 @@ _MEANT, _OTHER = Fill(DEEP, "none"), Fill(PALE, "none")
 _MOST_PEOPLE = 10
 
 
-def picture_of_row(chart: SourceChart, number: int, theme: Theme) -> Picture:
+def picture_of_row(chart: SourceChart, number: int, theme: Theme, language: str) -> Picture:
     """The value of one row among the others. Its alternative text is empty: the words beside it
     say it, and nobody need hear it twice."""
     colours = theme.colours
     family = DEFAULT_FAMILY
-    canvas = Canvas(Frame(_SIDE, 22.0, family, colours.ink, colours.paper, colours.line, "en"))
+    frame = Frame(_SIDE, 22.0, family, colours.ink, colours.paper, colours.line, language)
+    canvas = Canvas(frame, right_to_left(language))
     height = _draw(chart, number, canvas)
     name = f"{chart.name}-{number + 1}"
     data = canvas.svg(height).encode()

@@ -9,9 +9,9 @@ from decimal import Decimal
 
 from exporter.authored import values
 from exporter.authored.findings import Findings
-from exporter.charts import family_with, height_of
+from exporter.charts import height_of, lacking
 from exporter.diagnostics import Place, short
-from exporter.fonts import DEFAULT_FAMILY, seen, shown
+from exporter.fonts import seen, shown
 from exporter.languages import plurals
 from exporter.load.amounts import amount
 from exporter.load.chart_kinds import KINDS, MOST_BARS, ChartKindRule
@@ -132,9 +132,8 @@ class _Judge:
         if len(longest) > _LONGEST_WORD:
             message = f"The word “{short(longest, 30)}” would be broken in a chart."
             self._tell("chart-label", place, message, f"Take words of {_LONGEST_WORD} letters.")
-        if words and not family_with(words, DEFAULT_FAMILY):
-            odd = sorted(one for one in set(words) - {" "} if not family_with(one, DEFAULT_FAMILY))
-            which = shown("".join(odd)) if odd else words
+        if words and (without := lacking(words, self.language)):
+            which = words if without == words else shown(without)
             message = f"No typeface that charts are drawn in has {which}."
             hint = "Write it in words, or show the data in a table."
             self._tell("chart-label", place, message, hint)
@@ -246,7 +245,7 @@ class _Judge:
             self._tell("chart-unit", self._at("unit"), message, hint)
 
     def _fits(self, chart: SourceChart) -> None:
-        height = height_of(chart, _STAND_IN, _GIANT_WIDTH, _GIANT_SIZE)
+        height = height_of(chart, _STAND_IN, _GIANT_WIDTH, _GIANT_SIZE, self.language)
         if height > _GIANT_HEIGHT:
             pages = math.ceil(height / _GIANT_HEIGHT * 10) / 10
             message = f"In giant print this chart is {pages} pages high."

@@ -7,10 +7,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from xml.etree import ElementTree
 
+from fontTools.pens.boundsPen import BoundsPen
+from fontTools.svgLib.path import parse_path
 from hypothesis import strategies as st
 
 from exporter import fonts
 from exporter.edition import Theme
+from exporter.languages import pseudo
 from exporter.load.chart_kinds import KINDS, MOST_BARS
 from exporter.source import ChartCell, ChartKind, ChartRow, SourceChart
 from exporter.styles.editions import load_edition
@@ -83,6 +86,22 @@ def _cells(
     return tuple(ChartCell(one, Decimal(one)) for one in amounts)
 
 
+def in_letters_of(tag: str, chart: SourceChart) -> SourceChart:
+    """The chart with its words in the letters of a pseudo-language, and else as it was."""
+    if not pseudo.is_pseudo(tag):
+        return chart
+
+    def turned(cell: ChartCell) -> ChartCell:
+        return replace(cell, text=pseudo.turned(cell.text, tag))
+
+    rows = tuple(
+        replace(row, label=pseudo.turned(row.label, tag), cells=tuple(map(turned, row.cells)))
+        for row in chart.rows
+    )
+    series = tuple(pseudo.turned(words, tag) for words in chart.series)
+    return replace(chart, unit=pseudo.turned(chart.unit, tag), series=series, rows=rows)
+
+
 # ---- read back -------------------------------------------------------------------------------
 
 
@@ -109,7 +128,7 @@ def root_of(data: bytes) -> ElementTree.Element:
 def words_in(root: ElementTree.Element) -> list[Said]:
     """Every line of words, as wide as it is in the wider of the two typefaces that set it."""
     size, family = float(root.get("font-size", "0")), root.get("font-family", "")
-    found = []
+    found = list(_shapes_of_words(root, size))
     for text in root.iter(f"{SVG}text"):
         weight: fonts.Weight = "bold" if text.get("font-weight") == "bold" else "regular"
         words = text.text or ""
@@ -118,6 +137,19 @@ def words_in(root: ElementTree.Element) -> list[Said]:
         left, y = float(text.get("x", "0")) - held * width, float(text.get("y", "0"))
         found.append(Said(words, left, y - 0.75 * size, left + width, y + 0.25 * size))
     return found
+
+
+def _shapes_of_words(root: ElementTree.Element, size: float) -> Iterator[Said]:
+    """Words that are drawn as shapes: what is said of them, and as wide as their shapes."""
+    for one in root.iter(f"{SVG}g"):
+        title, path = one.find(f"{SVG}title"), one.find(f"{SVG}path")
+        if title is None or path is None:
+            continue
+        pen = BoundsPen(None)
+        parse_path(path.get("d", ""), pen)
+        left, top, right, foot = pen.bounds
+        assert foot - top < 1.5 * size
+        yield Said(title.text or "", left, top, right, foot)
 
 
 def group(root: ElementTree.Element, name: str) -> ElementTree.Element:

@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import os
 from itertools import combinations
+from xml.etree.ElementTree import Element
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from exporter.brand import contrast, luminance
-from exporter.charts import drawn, fills, picture_of_row
+from exporter.charts import drawing, drawn, fills, picture_of_row
 from exporter.charts.lines import _COLOURS
 from exporter.charts.scale import steps_to
 from exporter.edition import Theme
 from exporter.load.chart_kinds import KINDS
 from exporter.model import Picture
-from exporter.source import ChartKind, SourceChart
+from exporter.source import ChartKind, ChartRow, SourceChart
+from exporter.styles.editions import load_edition
+from exporter.styles.words import load_words
 from exporter.writers.drawings.plain import plain
 from tests.unit.charts.drawings import (
     SVG,
-    WORDS,
     charts,
     grounds,
     group,
+    in_letters_of,
     root_of,
     themes,
     words_in,
@@ -36,18 +39,26 @@ EXAMPLES = settings(
 )
 
 
-def picture(chart: SourceChart, theme: Theme) -> Picture:
-    return drawn(chart, theme, WORDS, "en-GB")
+FEWER = settings(EXAMPLES, max_examples=max(2, EXAMPLES.max_examples // 5))
+"""Of charts whose words are shapes: each has thousands of curves to read."""
+LANGUAGES = ("en-GB", "qps-Arab")
+"""From the left, and from the right."""
+in_both = pytest.mark.parametrize("language", LANGUAGES)
 
 
+def picture(chart: SourceChart, theme: Theme, language: str = "en-GB") -> Picture:
+    return drawn(in_letters_of(language, chart), theme, load_words(language), language)
+
+
+@in_both
 @pytest.mark.parametrize("kind", KINDS)
 def test_words_never_overlap_nor_leave_the_drawing_and_have_the_size_of_the_text(
-    kind: ChartKind,
+    kind: ChartKind, language: str
 ) -> None:
-    @EXAMPLES
+    @(EXAMPLES if language == "en-GB" else FEWER)
     @given(charts(kind), themes())
     def holds(chart: SourceChart, theme: Theme) -> None:
-        made = picture(chart, theme)
+        made = picture(chart, theme, language)
         root = root_of(made.data)
         said = words_in(root)
         assert float(root.get("font-size", "0")) == theme.size
@@ -61,25 +72,29 @@ def test_words_never_overlap_nor_leave_the_drawing_and_have_the_size_of_the_text
     holds()
 
 
+@in_both
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_program_draws_it_alike_and_the_same_data_give_the_same_bytes(
-    kind: ChartKind,
+    kind: ChartKind, language: str
 ) -> None:
-    @EXAMPLES
+    @(EXAMPLES if language == "en-GB" else FEWER)
     @given(charts(kind), themes())
     def holds(chart: SourceChart, theme: Theme) -> None:
-        made = picture(chart, theme)
+        made = picture(chart, theme, language)
         assert plain(made.data) is not None
-        assert made == picture(chart, theme)
+        assert made == picture(chart, theme, language)
         assert made.ems * theme.size == pytest.approx(theme.page.text_width)
 
     holds()
 
 
+@in_both
 @EXAMPLES
 @given(st.one_of(charts("bar"), charts("grouped")), themes())
-def test_the_length_of_each_bar_is_its_value(chart: SourceChart, theme: Theme) -> None:
-    root = root_of(picture(chart, theme).data)
+def test_the_length_of_each_bar_is_its_value(
+    language: str, chart: SourceChart, theme: Theme
+) -> None:
+    root = root_of(picture(chart, theme, language).data)
     amounts = [float(cell.amount) for row in chart.rows for cell in row.cells]
     lengths = [
         next((width for width, _ in grounds(group(root, f"bar-{number}"))), 0.0)
@@ -90,10 +105,13 @@ def test_the_length_of_each_bar_is_its_value(chart: SourceChart, theme: Theme) -
         assert length * most == pytest.approx(amount * longest, abs=0.002 * most)
 
 
+@in_both
 @EXAMPLES
 @given(charts("line"), themes())
-def test_the_height_of_each_point_is_its_value(chart: SourceChart, theme: Theme) -> None:
-    root = root_of(picture(chart, theme).data)
+def test_the_height_of_each_point_is_its_value(
+    language: str, chart: SourceChart, theme: Theme
+) -> None:
+    root = root_of(picture(chart, theme, language).data)
     rules = [float(one.get("y1", "0")) for one in root.iter(f"{SVG}line")]
     scale = steps_to(max(cell.amount for row in chart.rows for cell in row.cells))
     foot, top = rules[0], rules[len(scale) - 1]
@@ -107,10 +125,13 @@ def test_the_height_of_each_point_is_its_value(chart: SourceChart, theme: Theme)
             )
 
 
+@in_both
 @EXAMPLES
 @given(charts("parts"), themes())
-def test_the_area_of_each_part_is_its_share(chart: SourceChart, theme: Theme) -> None:
-    root = root_of(picture(chart, theme).data)
+def test_the_area_of_each_part_is_its_share(
+    language: str, chart: SourceChart, theme: Theme
+) -> None:
+    root = root_of(picture(chart, theme, language).data)
     assert chart.whole is not None
     sizes = [
         sum(width * height for width, height in grounds(group(root, f"part-{number + 1}")))
@@ -122,10 +143,13 @@ def test_the_area_of_each_part_is_its_share(chart: SourceChart, theme: Theme) ->
             assert size / sum(sizes) == pytest.approx(share, abs=2e-3)
 
 
+@in_both
 @EXAMPLES
 @given(charts("pictograms"), themes())
-def test_as_many_figures_are_dark_as_the_value_says(chart: SourceChart, theme: Theme) -> None:
-    root = root_of(picture(chart, theme).data)
+def test_as_many_figures_are_dark_as_the_value_says(
+    language: str, chart: SourceChart, theme: Theme
+) -> None:
+    root = root_of(picture(chart, theme, language).data)
     assert chart.whole is not None
     for number, row in enumerate(chart.rows):
         heads = list(group(root, f"people-{number + 1}").iter(f"{SVG}circle"))
@@ -165,7 +189,7 @@ def test_pictures_of_rows_have_no_words_and_are_not_heard_twice(
     chart: SourceChart, theme: Theme
 ) -> None:
     for number in range(len(chart.rows)):
-        made = picture_of_row(chart, number, theme)
+        made = picture_of_row(chart, number, theme, "en-GB")
         assert words_in(root_of(made.data)) == []
         assert made.alt == ""
         assert plain(made.data) is not None
@@ -182,3 +206,83 @@ def test_every_ground_or_its_line_has_three_to_one_on_paper() -> None:
     for fill in fills.FILLS:
         assert max(contrast(one, "#ffffff") for one in (fill.ground, fill.line)) >= 3
     assert min(contrast(one, "#ffffff") for one in _COLOURS) >= 4.5
+
+
+# ---- from the right --------------------------------------------------------------------------
+
+
+@FEWER
+@given(st.one_of(charts("bar"), charts("grouped")), themes())
+def test_from_the_right_bars_begin_at_one_line_that_is_right_of_them(
+    chart: SourceChart, theme: Theme
+) -> None:
+    root = root_of(picture(chart, theme, "qps-Arab").data)
+    line = {float(one.get("x1", "0")) for one in root.iter(f"{SVG}line")}
+    bars = [group(root, f"bar-{n}").find(f"{SVG}rect") for n in range(1, _bars(chart) + 1)]
+    ends = {
+        float(bar.get("x", "0")) + float(bar.get("width", "0")) for bar in bars if bar is not None
+    }
+    assert len(line) == 1
+    assert all(end == pytest.approx(next(iter(line)), abs=0.01) for end in ends)
+
+
+def _bars(chart: SourceChart) -> int:
+    return sum(len(row.cells) for row in chart.rows)
+
+
+@FEWER
+@given(charts("line"), themes())
+def test_time_runs_from_left_to_right_in_every_language(chart: SourceChart, theme: Theme) -> None:
+    root = root_of(picture(chart, theme, "qps-Arab").data)
+    for series in range(max(1, len(chart.series))):
+        line = next(group(root, f"line-{series + 1}").iter(f"{SVG}polyline"))
+        across = [float(one.split(",")[0]) for one in line.get("points", "").split()]
+        assert across == sorted(set(across))
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "line"])
+def test_all_that_is_drawn_stands_where_a_mirror_shows_it(
+    kind: ChartKind, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    @FEWER
+    @given(charts(kind), themes())
+    def holds(chart: SourceChart, theme: Theme) -> None:
+        made = picture(chart, theme)
+        with monkeypatch.context() as patch:
+            patch.setattr(drawing, "right_to_left", lambda tag: True)
+            turned = picture(chart, theme)
+        assert _boxes(root_of(turned.data), 0.0) == pytest.approx(
+            _boxes(root_of(made.data), made.width), abs=0.01
+        )
+
+    holds()
+
+
+def _boxes(root: Element, width: float) -> list[float]:
+    """Left, top, right and foot of every box and round; with a width, as its mirror shows them."""
+    found = []
+    for one in root.iter():
+        x, r = float(one.get("x", one.get("cx", "0"))), float(one.get("r", "0"))
+        y, wide = float(one.get("y", one.get("cy", "0"))), float(one.get("width", "0"))
+        if one.tag in (f"{SVG}rect", f"{SVG}circle"):
+            left, right = x - r, x + wide + r
+            sides = (width - right, width - left) if width else (left, right)
+            found += [*sides, y, r, float(one.get("height", "0"))]
+    return found
+
+
+def test_what_words_say_stands_with_their_shapes() -> None:
+    chart = SourceChart(
+        name="c", kind="steps", rows=(ChartRow("مرحبا & welcome."), ChartRow("نعم"))
+    )
+    said = words_in(root_of(picture(chart, load_edition("standard").theme, "ar").data))
+    assert [one.words for one in said] == ["1", "مرحبا & welcome.", "2", "نعم"]
+
+
+def test_letters_that_change_places_are_shapes_in_a_language_from_the_left_too() -> None:
+    chart = SourceChart(name="c", kind="steps", rows=(ChartRow("नमस्ते"), ChartRow("Two")))
+    made = picture(chart, load_edition("standard").theme, "hi")
+    assert b"<text" not in made.data
+    first = root_of(made.data).find(f"{SVG}rect")
+    assert first is not None
+    assert first.get("x") == "0"
