@@ -27,7 +27,8 @@ _LETTERS = {
     MIRRORED: str.maketrans(_LATIN + _LATIN.upper(), _ARABIC + _ARABIC),
 }
 _ALPHABETS = {ACCENTED: frozenset(_ACCENTED + _ACCENTED.upper()), MIRRORED: frozenset(_ARABIC)}
-_FIELD = re.compile(r"(\{[^{}]*\})")
+FIELD = re.compile(r"(\{[^{}]*\})")
+"""What is filled into a sentence."""
 _CHOICES = " | "
 
 
@@ -46,9 +47,9 @@ def sentence(text: str, tag: str) -> str:
 
     Brackets show where it begins and ends; wordings that are looked for (`a | b`) have none.
     """
-    if _CHOICES in text or not any(sign.isalpha() for sign in _FIELD.sub("", text)):
+    if _CHOICES in text or not any(sign.isalpha() for sign in FIELD.sub("", text)):
         return turned(text, tag) if _CHOICES in text else text
-    parts = _FIELD.split(text)
+    parts = FIELD.split(text)
     words = "".join(part if at % 2 else turned(part, tag) for at, part in enumerate(parts))
     return f"[{words}]"
 

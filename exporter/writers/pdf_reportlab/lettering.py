@@ -1,15 +1,16 @@
 """Letters: which face spells a word, how wide it is, and the codes that draw it.
 
 Fonts are simple TrueType fonts (ISO 32000-1, 9.6.3) of up to 256 codes each, cut by ReportLab.
-ASCII keeps its own codes; the Latin letters of Europe follow in a fixed order in every file, so
-that the words of a brand can be set at stamping; all else is coded when it is first met.
+ASCII keeps its own codes; the Latin letters of Europe follow in a fixed order in every file, then
+those of the document's language, so that the words of a brand, and the program's own beside them,
+can be set at stamping; all else is coded when it is first met.
 """
 
 from __future__ import annotations
 
 import io
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 import uharfbuzz as harfbuzz
 from reportlab.pdfbase.ttfonts import TTFontFace
@@ -18,8 +19,9 @@ from exporter import fonts
 from exporter.diagnostics import NOWHERE, Place
 from exporter.font_cutting import without_hints
 from exporter.fonts import Weight
-from exporter.languages.letters import needs_shaping
-from exporter.languages.unseen import seen
+from exporter.languages.letters import alphabet, needs_shaping
+from exporter.languages.unseen import UNSEEN, seen
+from exporter.model import Words
 
 # Kerning only. A ligature would change the words that are read out ("dlig" turns "st" into "ﬆ").
 _FEATURES = {"kern": True, "liga": False, "clig": False, "dlig": False, "calt": False,
@@ -39,12 +41,18 @@ BRAND_LETTERS = tuple(
         ]
     )
 )
-"""What the words of a brand may be written with; coded in every file."""
+"""What the words of a brand may be written with in every language; coded in every file."""
 
-_BRAND_LETTERS = frozenset(BRAND_LETTERS)
 _MOST_WORDS = 60_000
 
 _ESCAPES = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)", "\r": "\\r", "\n": "\\n"})
+
+
+def letters_beside(words: Words, language: str) -> str:
+    """What a brand may be written with beside those: the letters of the document's language, and
+    all that the program says in it."""
+    said = {letter for _, sentence in words.entries for letter in sentence}
+    return "".join(sorted((alphabet(language) | said) - frozenset(BRAND_LETTERS) - UNSEEN))
 
 
 class ScriptNotSet(ValueError):
@@ -187,22 +195,25 @@ def _keep_spaces_near(codes: list[int]) -> None:
             codes[index] = (beside & ~255) + 32
 
 
-@cache
-def _common_words(family: str) -> dict[Weight, dict[str, Spelled]]:
-    """Words spelled with the letters that every file of this family codes alike."""
+@lru_cache(maxsize=16)
+def _common_words(family: str, more: str) -> dict[Weight, dict[str, Spelled]]:
+    """Words spelled with the letters that every file of this family, and with these `more`, codes
+    alike."""
     return {"regular": {}, "bold": {}}
 
 
 class Lettering:
-    """All the cases of one file."""
+    """All the cases of one file. `more` are letters that it codes beside those of every file."""
 
-    def __init__(self, family: str) -> None:
+    def __init__(self, family: str, more: str = "") -> None:
         self.family = family
+        self.more = more
+        self._alike = frozenset((*BRAND_LETTERS, *more))
         self._cases: dict[tuple[str, Weight], Case] = {}
         self._words: dict[Weight, dict[str, Spelled]] = {"regular": {}, "bold": {}}
-        self._common = _common_words(family)
+        self._common = _common_words(family, more)
         for weight in ("regular", "bold"):
-            self.case(family, weight).preload(BRAND_LETTERS)
+            self.case(family, weight).preload((*BRAND_LETTERS, *more))
 
     def case(self, family: str, weight: Weight) -> Case:
         key = (family, weight)
@@ -225,7 +236,7 @@ class Lettering:
         """Spell a word and remember it; for all files, if all files code its letters alike."""
         spelled = self._spell(text, weight)
         ours = all(font.startswith(("F0.", "F1.")) for font, _ in spelled.parts)
-        if ours and _BRAND_LETTERS.issuperset(text):
+        if ours and self._alike.issuperset(text):
             common = self._common[weight]
             if len(common) > _MOST_WORDS:
                 common.clear()

@@ -53,6 +53,8 @@ class Slots:
     page_count: int
     empty_pages: int
     words: Words
+    letters: str
+    """What is coded beside the letters of every file (`lettering`)."""
     about: About
     leaflet: bool
     """Its words and logo stand at the head of the first page, not on a cover."""

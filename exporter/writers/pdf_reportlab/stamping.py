@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from exporter.addresses import shown_address
 from exporter.brand import Brand, ContactLine, DoesNotFit
-from exporter.fonts import CannotSpell, Weight
+from exporter.fonts import CannotSpell, Weight, shown
 from exporter.model import in_language
 from exporter.template import Template
 from exporter.writers.pdf_reportlab import metadata
@@ -46,20 +46,30 @@ _NARROW = 20.0
 """The width of a box of contacts, in sizes, that leaves no room for a column of their kinds."""
 
 
+class NotAmongLetters(CannotSpell):
+    """The words of a brand have letters that are not in the template."""
+
+    def __str__(self) -> str:
+        return (
+            f"the words of the brand have {shown(self.characters)}, which the letters of this "
+            "document’s language have not; use --pdf-engine weasyprint for it"
+        )
+
+
 class _BrandLettering(Lettering):
-    """Letters that are in every template; a brand cannot have others."""
+    """Letters that are in the template; a brand cannot have others."""
 
     def _spell(self, text: str, weight: Weight) -> Spelled:
         case = self.case(self.family, weight)
         missing = "".join(sorted(set(text) - case.codes.keys() - {"\u00a0"}))
         if missing:
-            raise CannotSpell(missing)
+            raise NotAmongLetters(missing)
         return case.spell(text)
 
 
 @lru_cache(maxsize=8)
-def _lettering(family: str) -> _BrandLettering:
-    return _BrandLettering(family)
+def _lettering(family: str, more: str) -> _BrandLettering:
+    return _BrandLettering(family, more)
 
 
 def stamp_template(template: Template, brand: Brand) -> bytes:
@@ -83,7 +93,7 @@ class _Stamp:
         slots = self.slots
         self.look = Look(slots.theme, slots.options)
         self.setter = WordSetter(
-            _lettering(slots.theme.family), slots.words, "00", self.look.accent
+            _lettering(slots.theme.family, slots.letters), slots.words, "00", self.look.accent
         )
 
     def write(self) -> None:

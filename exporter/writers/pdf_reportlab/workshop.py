@@ -8,7 +8,7 @@ from exporter.diagnostics import NOWHERE, Place
 from exporter.edition import Theme
 from exporter.fonts import CannotSpell
 from exporter.model import Document, Inlines, Picture
-from exporter.writers.pdf_reportlab.lettering import Lettering, ScriptNotSet
+from exporter.writers.pdf_reportlab.lettering import Lettering, ScriptNotSet, letters_beside
 from exporter.writers.pdf_reportlab.lines import (
     balanced,
     break_lines,
@@ -159,7 +159,8 @@ def new_workshop(
     page_digits: str,
 ) -> Workshop:
     look = Look(theme, options)
-    lettering = Lettering(theme.family)
+    more = letters_beside(document.words, document.language)
+    lettering = Lettering(theme.family, more)
     setter = WordSetter(
         lettering, document.words, page_digits, look.accent, document.language, theme.small
     )

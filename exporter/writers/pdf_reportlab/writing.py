@@ -254,6 +254,7 @@ class _Writing:
             page_count=len(self.book.sheets),
             empty_pages=sum(not sheet.painted.code for sheet in self.book.sheets),
             words=document.words,
+            letters=self.shop.lettering.more,
             about=about,
             leaflet=not document.cover_page,
             accent=self.accent,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pytest
 from pypdf import PdfReader
@@ -10,9 +11,13 @@ from pypdf import PdfReader
 from exporter.addresses import shown_address
 from exporter.diagnostics import Place
 from exporter.fonts import CannotSpell
-from exporter.model import Cell, Paragraph, Strong, Table, Text
+from exporter.model import Cell, Paragraph, Strong, Table, Text, Words
+from exporter.styles.brands import load_brand
+from exporter.styles.editions import load_edition
+from exporter.styles.words import load_words
+from exporter.writers import pdf_reportlab
 from exporter.writers.pdf_reportlab import WordTooWide
-from exporter.writers.pdf_reportlab.lettering import BRAND_LETTERS, Lettering
+from exporter.writers.pdf_reportlab.lettering import BRAND_LETTERS, Lettering, letters_beside
 from exporter.writers.pdf_reportlab.lines import break_lines
 from exporter.writers.pdf_reportlab.look import Style
 from exporter.writers.pdf_reportlab.ties import tied
@@ -166,6 +171,23 @@ def test_kerning_moves_letters_but_changes_none() -> None:
 def test_every_letter_a_brand_may_use_has_its_code_before_any_word_is_set() -> None:
     case = Lettering("Atkinson Hyperlegible").case("Atkinson Hyperlegible", "bold")
     assert {letter for letter in BRAND_LETTERS if case.face.has(letter)} <= case.codes.keys()
+
+
+def test_letters_of_the_language_and_of_the_programs_words_have_theirs_too() -> None:
+    words = Words((("contact-phone", "Ѝ{number}é"),), "mk")
+    assert set("ѓќЅжЍ") <= set(letters_beside(words, "mk"))
+    assert not set("Aé{ ") & set(letters_beside(words, "mk"))
+    assert letters_beside(load_words("en-GB"), "en-GB") == letters_beside(Words(()), "cy") == ""
+
+
+def test_a_brand_in_letters_that_a_template_has_not_is_told_what_sets_them() -> None:
+    brand = replace(load_brand("house"), publisher="Юнион")
+    with pytest.raises(CannotSpell) as told:
+        pdf_reportlab.stamp(
+            pdf_reportlab.compile(document(para("Hello.")), load_edition("standard").theme), brand
+        )
+    assert "--pdf-engine weasyprint" in str(told.value)
+    assert "Ю" in str(told.value)
 
 
 def test_bold_words_inside_a_word_do_not_part_it() -> None:
