@@ -37,12 +37,19 @@ from exporter.studio.deliver.files import (
     whole,
 )
 from exporter.studio.deliver.plan import PlanDesk, Refused, Row, wanted_of
+from exporter.studio.deliver.plan_put import forget, put
+from exporter.studio.deliver.plan_typing import (
+    NEW_PARTNER,
+    PlanTyping,
+    of_partner,
+)
 from exporter.studio.deliver.runs import PACKS, Runs
 from exporter.studio.desk import Desk
 from exporter.studio.fields import Bytes, Fields
 from exporter.studio.pages import partner as partner_page
 from exporter.studio.pages import partners
 from exporter.studio.pages.frame import NO_WORDS, Said, said_in
+from exporter.studio.pages.partner import Kept
 from exporter.studio.pages.partners import BASE, Packed, packs_told
 from exporter.studio.saying import say
 from exporter.studio.view import Unknown
@@ -55,6 +62,7 @@ Act: TypeAlias = Callable[[Desk, Fields], tuple[str, str]]
 def routes(desk: Desk, runs: Runs) -> list[Route]:
     """The addresses of partners."""
     plan = PlanDesk(desk)
+    typing = PlanTyping(plan)
     acts: dict[str, Act] = {
         "remove": partial(_remove, plan),
         "undo": partial(_undo, plan),
@@ -62,16 +70,20 @@ def routes(desk: Desk, runs: Runs) -> list[Route]:
         "type-here": partial(_type_here, plan),
         "make": partial(_make, plan, runs),
         "stop": partial(_stop, runs),
+        "forget": partial(forget, typing),
     }
     return [
-        Route(BASE, page(desk, partial(_partners, plan, runs))),
+        Route(BASE, page(desk, partial(_partners, plan, typing, runs))),
         Route(f"{BASE}/progress", progress(desk, runs)),
-        Route(f"{BASE}/new", page(desk, partial(_new, plan))),
-        Route(f"{BASE}/row/{{number}}", page(desk, partial(_row, plan))),
+        Route(f"{BASE}/new", page(desk, partial(_new, plan, typing))),
+        Route(f"{BASE}/row/{{number}}", page(desk, partial(_row, plan, typing))),
         Route(f"{BASE}/plan.csv", file(desk, partial(_table, plan))),
-        Route(f"{BASE}/paste", _paste(desk, plan, runs), methods=["POST"]),
-        Route(f"{BASE}/bring", _paste(desk, plan, runs), methods=["POST"]),
-        Route(f"{BASE}/save", _save(desk, plan), methods=["POST"]),
+        *(
+            Route(f"{BASE}/{what}", _paste(desk, plan, typing, runs), methods=["POST"])
+            for what in ("paste", "bring")
+        ),
+        Route(f"{BASE}/save", _save(plan, typing), methods=["POST"]),
+        Route(f"{BASE}/put", put(typing), methods=["POST"]),
         Route(f"{BASE}/pack/{{id}}", page(desk, partial(_pack, plan))),
         Route(f"{BASE}/pack/{{id}}/file/{{file}}", file(desk, _file)),
         Route(f"{BASE}/pack/{{id}}/zip/{{zip}}", whole(desk, _folder)),
@@ -79,16 +91,17 @@ def routes(desk: Desk, runs: Runs) -> list[Route]:
             Route(f"{BASE}/{what}", action(desk, act, lambda _: BASE), methods=["POST"])
             for what, act in acts.items()
         ),
-        *groups.routes(desk, plan),
+        *groups.routes(desk, plan, typing),
     ]
 
 
-def _partners(plan: PlanDesk, runs: Runs, desk: Desk, asked: Fields) -> str:
-    return _table_page(plan, runs, desk, said=said_in(asked), still="still" in asked)
+def _partners(plan: PlanDesk, typing: PlanTyping, runs: Runs, desk: Desk, asked: Fields) -> str:
+    return _table_page(plan, typing, runs, desk, said=said_in(asked), still="still" in asked)
 
 
 def _table_page(
     plan: PlanDesk,
+    typing: PlanTyping,
     runs: Runs,
     desk: Desk,
     *,
@@ -102,8 +115,9 @@ def _table_page(
     packed = {row.partner.id: _packed(desk, row, told) for row in shown.rows}
     findings = refused.findings if refused else ()
     return partners.partners(
-        shown, packed, seen, said=said, pasted=pasted, refused=findings, still=still
-    )
+        shown, packed, seen, said=said, pasted=pasted, refused=findings, still=still,
+        lost=typing.waiting().lost,
+    )  # fmt: skip
 
 
 def _packed(desk: Desk, row: Row, told: dict[str, Packed]) -> Packed:
@@ -115,19 +129,28 @@ def _packed(desk: Desk, row: Row, told: dict[str, Packed]) -> Packed:
     return Packed(known.state, known.reason, known.remarks, files)
 
 
-def _new(plan: PlanDesk, desk: Desk, asked: Fields) -> str:
-    return partner_page.partner(None, plan.known(), _groups(plan), asked, asked.get("said", ""))
+def _new(plan: PlanDesk, typing: PlanTyping, desk: Desk, asked: Fields) -> str:
+    return _form(plan, typing, None, asked, asked.get("said", ""))
+
+
+def _form(plan: PlanDesk, typing: PlanTyping, row: Row | None, asked: Fields, said: str) -> str:
+    """The form of a partner: what the plan says, what waits, and what was sent."""
+    known_as = row.shown("id") if row else ""
+    whose = of_partner(known_as) if row else NEW_PARTNER
+    waits = typing.typed(whose)
+    typed = {key: row.shown(key) for key in KEYS} if row else {}
+    values = {**typed, **waits, **asked}
+    kept = Kept(whose if known_as or not row else "", typing.why(whose), bool(waits))
+    return partner_page.partner(row, plan.known(), _groups(plan), values, said, kept)
 
 
 def _groups(plan: PlanDesk) -> tuple[str, ...]:
     return tuple(one.name for one in plan.shown().shared if one.name)
 
 
-def _row(plan: PlanDesk, desk: Desk, asked: Fields) -> str:
+def _row(plan: PlanDesk, typing: PlanTyping, desk: Desk, asked: Fields) -> str:
     row = _row_of(plan, asked["number"])
-    typed = {key: row.shown(key) for key in KEYS}
-    said = asked.get("said", "")
-    return partner_page.partner(row, plan.known(), _groups(plan), {**typed, **asked}, said)
+    return _form(plan, typing, row, asked, asked.get("said", ""))
 
 
 def _row_of(plan: PlanDesk, number: str) -> Row:
@@ -137,7 +160,7 @@ def _row_of(plan: PlanDesk, number: str) -> Row:
     return rows[int(number)]
 
 
-def _save(desk: Desk, plan: PlanDesk) -> Callable[[Request], object]:
+def _save(plan: PlanDesk, typing: PlanTyping) -> Callable[[Request], object]:
     """Keep what the form of a partner says. Where it cannot be, the form says why, as typed."""
 
     async def answer(request: Request) -> Response:
@@ -147,8 +170,10 @@ def _save(desk: Desk, plan: PlanDesk) -> Callable[[Request], object]:
         except Unknown:
             return nothing(request, None)
         except (NotSaved, ValueError) as error:
-            again = await run_in_threadpool(_form_again, plan, asked, str(error))
+            again = await run_in_threadpool(_form_again, plan, typing, asked, str(error))
             return html(again, 400)
+        whose = of_partner(_row_of(plan, str(at)).shown("id")) if "number" in asked else NEW_PARTNER
+        await run_in_threadpool(typing.done, whose)
         there = with_words(BASE, say("partner-kept"))
         return RedirectResponse(f"{there}#row-{at}", 303)
 
@@ -164,10 +189,10 @@ def _saved(plan: PlanDesk, asked: Fields) -> int:
     return plan.save(row, asked.get("seen", ""), wanted)
 
 
-def _form_again(plan: PlanDesk, asked: Fields, why: str) -> str:
+def _form_again(plan: PlanDesk, typing: PlanTyping, asked: Fields, why: str) -> str:
     number = asked.get("number")
     row = None if number is None else _row_of(plan, number)
-    return partner_page.partner(row, plan.known(), _groups(plan), asked, why)
+    return _form(plan, typing, row, asked, why)
 
 
 def _remove(plan: PlanDesk, desk: Desk, asked: Fields) -> tuple[str, str]:
@@ -195,7 +220,9 @@ def _table(plan: PlanDesk, desk: Desk, asked: Fields) -> Bytes:
     return plan.table(), "text/csv; charset=utf-8", aside("partners.csv")
 
 
-def _paste(desk: Desk, plan: PlanDesk, runs: Runs) -> Callable[[Request], object]:
+def _paste(
+    desk: Desk, plan: PlanDesk, typing: PlanTyping, runs: Runs
+) -> Callable[[Request], object]:
     """Rows of a spreadsheet, pasted or as a file. Where they cannot be read the page says why."""
 
     async def answer(request: Request) -> Response:
@@ -207,7 +234,9 @@ def _paste(desk: Desk, plan: PlanDesk, runs: Runs) -> Callable[[Request], object
         words, status, refused = await run_in_threadpool(_brought, plan, data)
         said = Said(words, wrong=status != 200)
         shown = typed if isinstance(typed, str) and refused else ""
-        show = partial(_table_page, plan, runs, desk, said=said, pasted=shown, refused=refused)
+        show = partial(
+            _table_page, plan, typing, runs, desk, said=said, pasted=shown, refused=refused
+        )
         return html(await run_in_threadpool(show), status)
 
     return answer

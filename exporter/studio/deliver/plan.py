@@ -105,8 +105,8 @@ class PlanDesk:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        store = Store(desk.output / ".state" / "studio" / _HISTORY)
-        self.file = OneFile(desk.sources / FILE, desk.sources, store)
+        self.store = Store(desk.output / ".state" / "studio" / _HISTORY)
+        self.file = OneFile(desk.sources / FILE, desk.sources, self.store)
 
     def known(self) -> Known:
         """The names that a plan may use."""
@@ -153,9 +153,7 @@ class PlanDesk:
         if number is None:
             self.file.change(lambda text: plan_text.with_line(text, wanted))
             return len(plan_text.lines_of(self.file.text())) - 1
-        self.file.change(
-            lambda text: plan_text.with_values(_as_seen(text, number, seen), number, wanted)
-        )
+        self.file.change(lambda text: _as_wanted(text, number, seen, wanted))
         return number
 
     def remove(self, number: int, seen: str) -> None:
@@ -171,9 +169,10 @@ class PlanDesk:
             now = plan_groups.shared_of(text)
             if seen is None and name in now:
                 raise NotSaved(say("group-there", name=name))
-            if seen is not None and key_of(now.get(name, {})) != seen:
+            made = plan_groups.with_shared(text, name, wanted)
+            if seen is not None and key_of(now.get(name, {})) != seen and made != text:
                 raise NotSaved(say("plan-not-as-shown"))
-            return plan_groups.with_shared(text, name, wanted)
+            return made
 
         self.file.change(taken)
 
@@ -281,6 +280,16 @@ def _shared(text: str, typed: Sequence[Line]) -> tuple[Shared, ...]:
     return tuple(
         Shared(name, line, named.count(name) if name else 0) for name, line in every.items()
     )
+
+
+def _as_wanted(text: str, number: int, seen: str, wanted: Line) -> str:
+    """The text in which a partner says this; as it is where it says so already, for its fields were
+    kept while they were typed."""
+    now = plan_text.lines_of(text)
+    same = 0 <= number < len(now) and plan_text.with_values(text, number, wanted) == text
+    if same and {"id", "name"} <= set(wanted):
+        return text
+    return plan_text.with_values(_as_seen(text, number, seen), number, wanted)
 
 
 def _as_seen(text: str, number: int, seen: str) -> str:

@@ -10,6 +10,7 @@ from exporter.studio.advice import advised
 from exporter.studio.deliver.plan import Row, Shared, Shown
 from exporter.studio.deliver.plan_groups import ALL, SHARED_KEYS
 from exporter.studio.deliver.runs import Seen
+from exporter.studio.drafts import Draft
 from exporter.studio.pages import making
 from exporter.studio.pages.deliver import Download, listed, rows, texts
 from exporter.studio.pages.frame import (
@@ -26,6 +27,7 @@ from exporter.studio.pages.frame import (
     steps_back,
     told,
 )
+from exporter.studio.pages.waiting import lost as without_place
 from exporter.studio.saying import count, say
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
 
@@ -62,9 +64,11 @@ def partners(
     pasted: str = "",
     refused: tuple[Diagnostic, ...] = (),
     still: bool = False,
+    lost: tuple[Draft, ...] = (),
 ) -> str:
-    """The page with the plan as a table."""
+    """The page with the plan as a table. `lost` are words that have no place in it any more."""
     parts = [heading(1, say("partners")), told(said), paragraph(say("partners-how"))]
+    parts.append(without_place(f"{BASE}/forget", [(one, _called(one), NOTHING) for one in lost]))
     if seen and seen.going:
         parts.append(making.going(seen, BASE, still=still))
     elif seen:
@@ -81,6 +85,12 @@ def partners(
         parts.append(_make())
     more = making.head(seen, still=still)
     return page(say("partners"), *parts, way=_WAY, more=more)
+
+
+def _called(one: Draft) -> str:
+    """Whose field it was that somebody typed into, and which."""
+    whose, _, key = one.field.rpartition("/")
+    return f"{whose.partition(':')[2]}, {say(f'partner-{key}')}"
 
 
 def _came_of(seen: Seen) -> Html:
