@@ -30,8 +30,9 @@ SIGNS: tuple[tuple[Harm, tuple[str, ...]], ...] = (
             "text-apart", "untagged", "page-is-a-picture", "without-letters", "glyph-missing",
             "alt-missing", "alternative-missing", "headings-missing", "header-missing",
             "headers-missing", "table-without-headers", "field-unlabelled", "control-untitled",
-            "frame-untitled", "hidden-focus", "words-lost", "words-missing", "zoom-forbidden",
-            "link-empty", "link-without-words", "contrast", "type-too-small", "word-size-small",
+            "frame-untitled", "hidden-focus", "words-lost", "zoom-forbidden", "link-empty",
+            "link-words-missing", "link-without-words", "contrast", "type-too-small",
+            "word-size-small",
         ),
     ),
     (
@@ -39,20 +40,21 @@ SIGNS: tuple[tuple[Harm, tuple[str, ...]], ...] = (
         (
             "compatibility-mode", "metadata-left-over", "colour-two-values", "colour-value",
             "word-order", "page-size", "page-large", "standard-missing", "-unused",
-            "styles-mixed", "margin", "first-line", "page-number", "lines-alone", "line-alone",
-            "heading-parted", "heading-alone", "direct-formatting", "property-missing",
-            "many-typefaces", "description-missing", "row-splits",
+            "styles-mixed", "margin-narrow", "margins-narrow", "first-line", "page-number",
+            "page-numbers", "lines-alone", "line-alone", "heading-parted", "heading-alone",
+            "direct-formatting", "property-missing", "many-typefaces", "description-missing",
+            "row-splits",
         ),
     ),
     (
         Harm.TIRES,
         (
-            "too-long", "too-many", "too-often", "justified", "italics", "capitals", "hyphenat",
-            "line-long", "lines-tight", "line-pitch", "letters-close", "effects", "columns",
-            "type-light", "centred", "typeface", "picture-blurred", "number-in-words",
+            "too-long", "too-many", "too-often", "justified", "italics", "capitals", "hyphenated",
+            "hyphenation", "line-long", "lines-tight", "line-pitch", "letters-close", "effects",
+            "columns", "type-light", "centred", "typeface", "picture-blurred", "number-in-words",
             "percentage", "abbreviation", "acronym", "roman-numeral", "sign-for-a-word",
             "double-negative", "date-in-figures", "bold-word", "easy-read-bold", "passive",
-            "blank", "small-words",
+            "blank", "blanks", "small-words",
         ),
     ),
     (
@@ -63,18 +65,33 @@ SIGNS: tuple[tuple[Harm, tuple[str, ...]], ...] = (
         ),
     ),
 )  # fmt: skip
-"""Words in codes, in the order in which they are asked; the first that is there counts."""
+"""Words in codes, in the order in which they are asked; the first that is there counts.
+
+Whole words only: after one that ends in a hyphen another follows, before one that begins with it.
+"""
+WHOLE = {"words-missing": Harm.SHUTS_OUT}
+"""Codes whose words also stand in codes of other faults ("interface-words-missing")."""
 _OTHERWISE = {
     Severity.MUST_FIX: Harm.MISLEADS,
     Severity.PLEASE_ANSWER: Harm.TIRES,
     Severity.FOR_INFORMATION: Harm.UNLOVELY,
     Severity.PERSON_DECIDES: Harm.UNLOVELY,
 }
-_PATTERNS = tuple((harm, re.compile("|".join(signs))) for harm, signs in SIGNS)
+
+
+def pattern_of(sign: str) -> str:
+    """What finds some words in a code, and no part of a word."""
+    before = "" if sign.startswith("-") else "(?<![^-])"
+    return before + re.escape(sign) + ("" if sign.endswith("-") else "(?![^-])")
+
+
+_PATTERNS = tuple((harm, re.compile("|".join(map(pattern_of, signs)))) for harm, signs in SIGNS)
 
 
 def harm_of(code: str, severity: Severity) -> Harm:
     """What a fault with this code does to readers; `severity` decides where its words do not."""
+    if code in WHOLE:
+        return WHOLE[code]
     found = (harm for harm, pattern in _PATTERNS if pattern.search(code))
     return next(found, _OTHERWISE[severity])
 

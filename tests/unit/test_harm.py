@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from exporter.diagnostics import Severity
 from exporter.explain import every_rule
-from exporter.harm import SIGNS, Harm, harm_of
+from exporter.harm import SIGNS, WHOLE, Harm, harm_of, pattern_of
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +42,21 @@ def test_every_word_that_harm_is_known_by_is_in_the_code_of_a_rule(
     codes: dict[str, Severity],
 ) -> None:
     signs = [sign for _, signs in SIGNS for sign in signs]
-    assert [sign for sign in signs if not any(sign in code for code in codes)] == []
+    patterns = {sign: re.compile(pattern_of(sign)) for sign in signs}
+    assert [sign for sign in signs if not any(map(patterns[sign].search, codes))] == []
+    assert [code for code in WHOLE if code not in codes] == []
+
+
+def test_a_code_with_the_words_of_another_in_it_keeps_its_own_harm(
+    codes: dict[str, Severity],
+) -> None:
+    told = {code: harm_of(code, codes[code]) for code in codes}
+    assert told["words-missing"] is told["link-words-missing"] is Harm.SHUTS_OUT
+    assert told["interface-words-missing"] is Harm.MISLEADS
+    assert told["yaml-fence-at-margin"] is Harm.MISLEADS
+    assert told["pdf-margins-narrow"] is told["word-margin-narrow"] is Harm.UNLOVELY
+    assert told["pdf-hyphenated"] is told["word-hyphenation"] is Harm.TIRES
+    assert harm_of("unlocked", Severity.PERSON_DECIDES) is Harm.UNLOVELY
 
 
 def test_what_shuts_people_out_must_be_fixed(codes: dict[str, Severity]) -> None:
