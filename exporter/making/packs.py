@@ -254,15 +254,14 @@ def _anew(
     try:
         larger, data = stamped_anew(compiled, brand, roomier)
     except DoesNotFit as error:
-        said = f"These words are too long, even for a box four times as tall: {error.words}"
-        raise CannotError(said) from error
+        raise CannotError(f"{compiled.layout.file} could not be made: {error}.") from error
     found = _good(judge(larger, data, brand, validate=validate))
     return larger, data, replace(found, proof=proofs.ANEW)
 
 
 def _good(judged: Judged) -> BuiltFile:
     if judged.reason:
-        raise CannotError(judged.reason)
+        raise CannotError(f"{judged.file.file}: {judged.reason}")
     return judged.file
 
 

@@ -213,7 +213,8 @@ class _Planner:
             every = self.prepared.editions
             supplied = tuple(one for one in asked if loaded.supplies(every[one], left_out))
             publisher = self._publisher(loaded, partner, brand)
-            choice = Choice(name, left_out, partner.foreword, formats, supplied, publisher)
+            told = tuple(one for one in every if one in supplied)  # in whatever order it is asked
+            choice = Choice(name, left_out, partner.foreword, formats, told, publisher)
             self._look_at_publisher(loaded, choice, brand, remarks)
             for edition in supplied:
                 for format_name in formats:

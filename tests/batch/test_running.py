@@ -308,7 +308,7 @@ def test_words_without_end_stop_their_partner_only(home: Home) -> None:
     home.change("partners.yaml", "960512}", f"960512, formats: [pdf], cover_line: {words!r}}}")
     result = home.run()
     assert states(result)["hilltop"] == "failed"
-    assert "too long" in reason_of(result, "hilltop")
+    assert "monday-standard.pdf could not be made: there is no room" in reason_of(result, "hilltop")
     assert result.delivered == 2
 
 
