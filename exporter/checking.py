@@ -62,7 +62,7 @@ def check_documents(
         except SourceError as error:
             findings.extend(error.findings)
             continue
-        findings.extend((*loaded.standing.findings, *about))
+        findings.extend((*loaded.translated, *loaded.standing.findings, *about))
         for edition in filter(loaded.supplies, chosen):
             checked.append(f"{loaded.source.name}-{edition.name}")
             document = documents.get(edition.name) or loaded.adapted(edition)

@@ -14,6 +14,9 @@ _OF_FILES = ("pdf-", "word-", "html-", "publisher-")
 """How the names of rules on finished files and their publisher begin; they are answered for the
 whole document."""
 
+_OF_LANGUAGES = "translation-"
+"""The same of those on a translation, which its sections answer too."""
+
 
 @rule(
     "answer-to-no-rule",
@@ -31,7 +34,7 @@ def answer_to_no_rule(reading: Reading) -> Iterator[Finding]:
 
     assert reading.source is not None
     for name, section, place in Answers(reading.source).unknown(RULES):
-        if name.startswith(_OF_FILES) and not section:
+        if name.startswith(_OF_LANGUAGES) or (name.startswith(_OF_FILES) and not section):
             continue
         near = get_close_matches(name, RULES, 1)
         yield Finding(

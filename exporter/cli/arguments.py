@@ -179,11 +179,14 @@ def _review(commands: Any) -> None:
 
 
 def _translation(commands: Any) -> None:
-    text = "a document in another language: begin it"
+    text = "a document in another language: begin it, record what is translated, see what is not"
     translation = _command(commands, "translation", "translation:run", text)
-    translation.add_argument("action", choices=("start",))
-    translation.add_argument("document", metavar="DOCUMENT")
-    translation.add_argument("language", metavar="LANGUAGE", help="cy, ur, pa-Arab")
+    translation.add_argument("action", choices=("start", "record", "status"))
+    translation.add_argument("document", metavar="DOCUMENT", help="guide; to record: guide-cy")
+    translation.add_argument("language", nargs="?", metavar="LANGUAGE", help="to start: cy, ur")
+    translation.add_argument(
+        "--part", action="append", default=[], metavar="NAME", help="only these: a section"
+    )
     _folders(translation)
 
 

@@ -1,28 +1,63 @@
-"""`exporter translation`: begin one."""
+"""`exporter translation`: begin one, record what says the same, show what is not translated."""
 
 from __future__ import annotations
 
 import argparse
+import sys
+from pathlib import Path
 
-from exporter.authored.folders import name_of
-from exporter.cli.codes import GOOD, WRONG
+from exporter.authored.folders import name_of, translations_in
+from exporter.cli.codes import GOOD, MISUSED, WRONG
 from exporter.cli.telling import tell
-from exporter.cli.terminal import say
-from exporter.diagnostics import SourceError
+from exporter.cli.terminal import say, warn
+from exporter.diagnostics import SourceError, must_fix
+from exporter.load import load
 from exporter.making.order import document_folders
-from exporter.translations import start
+from exporter.translations import findings_of, record, start
 
 
 def run(options: argparse.Namespace) -> int:
     try:
         (folder,) = document_folders(options.sources, (options.document,))
-        written = start(folder, options.language)
+        match options.action:
+            case "start":
+                return _start(folder, options.language or "")
+            case "record":
+                return _record(folder, tuple(options.part))
+            case _:
+                return _status(folder)
     except SourceError as error:
         tell(error.findings, every=True)
         return WRONG
+
+
+def _start(folder: Path, tag: str) -> int:
+    written = start(folder, tag)
     for file in written:
         say(file)
     if not written:
         say("Nothing of the original is missing here.")
     say(f"Write your words in place of those of {name_of(folder)}.")
     return GOOD
+
+
+def _record(folder: Path, parts: tuple[str, ...]) -> int:
+    try:
+        recorded, waiting = record(folder, parts)
+    except ValueError as error:
+        there = ", ".join(map(name_of, translations_in(folder)))
+        warn(f"{error} Name one of its translations: {there}." if there else str(error))
+        return MISUSED
+    said = f"Recorded: {', '.join(recorded)}" if recorded else "Nothing has changed."
+    say(said)
+    if waiting:
+        say(f"Still in the words of the original: {', '.join(waiting)}")
+    return GOOD
+
+
+def _status(folder: Path) -> int:
+    found = findings_of(folder, load(folder))
+    tell(found, every=True, stream=sys.stdout)
+    if not found:
+        say(f"There is nothing to say of {name_of(folder)}.")
+    return WRONG if must_fix(found) else GOOD

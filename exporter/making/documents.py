@@ -15,7 +15,7 @@ from exporter.authored.files import MOST_TEXT, Folder
 from exporter.authored.findings import Findings, did_you_mean
 from exporter.authored.folders import family_of
 from exporter.batch.brands import CannotError, said
-from exporter.diagnostics import Diagnostic, Place, SourceError
+from exporter.diagnostics import Diagnostic, Place, SourceError, must_fix
 from exporter.edition import Edition
 from exporter.formats import FORMATS, called, offered
 from exporter.load import ReadBefore, load
@@ -25,6 +25,7 @@ from exporter.review import ReviewStatus, read_review, status
 from exporter.source import PUBLISHER, Contact, Source, SourceSection, every_section
 from exporter.styles.folder import Styles
 from exporter.styles.words import load_words
+from exporter.translations import findings_of
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,9 @@ class Loaded:
     source: Source = field(repr=False)
     words: Words = field(repr=False)
     standing: ReviewStatus = field(repr=False)
-    key: str
+    translated: tuple[Diagnostic, ...] = field(default=(), repr=False)
+    """How a translation stands to its original."""
+    key: str = ""
     """A hash of all files of its folder, and of the translations beside it."""
 
     def given_out_by(self, publisher: Contact | None) -> Loaded:
@@ -52,6 +55,12 @@ class Loaded:
     def out_of_date(self) -> str:
         """Why the easy read no longer says what the text says; empty when it does."""
         found = (one for one in self.standing.findings if one.code == "easy-read-out-of-date")
+        return next((one.message for one in found), "")
+
+    @cached_property
+    def not_the_same(self) -> str:
+        """Why a translation cannot go out as one; empty when it can, and of an original."""
+        found = (one for one in self.translated if must_fix((one,)))
         return next((one.message for one in found), "")
 
     @cached_property
@@ -150,7 +159,9 @@ def load_document(
     _refuse_unknown_formats(source)
     words = load_words(source.language, styles)
     standing = status(source, read_review(folder))
-    return Loaded(source, words, standing, fingerprint.of_folder(family_of(folder)))
+    translated = findings_of(folder, source)
+    key = fingerprint.of_folder(family_of(folder))
+    return Loaded(source, words, standing, translated, key)
 
 
 def _refuse_unknown_formats(source: Source) -> None:
@@ -245,6 +256,8 @@ def held_back(loaded: Loaded, has_easy_read: bool) -> str:
     title = f"“{loaded.source.title}”"
     if loaded.source.status == "draft":
         return f"{title} is a draft. Add --draft to send it out as one."
+    if loaded.not_the_same:
+        return f"{loaded.not_the_same} Add --draft to send it out all the same."
     if has_easy_read and loaded.out_of_date:
         return f"{loaded.out_of_date} Add --draft to send it out all the same."
     if has_easy_read and not loaded.checked:
@@ -261,6 +274,8 @@ def marks(loaded: Loaded, has_easy_read: bool) -> tuple[str, ...]:
     told = []
     if loaded.source.status == "draft":
         told.append(f"{title} is a draft. It is not for publication.")
+    if loaded.not_the_same:
+        told.append(f"{title} may not say what the original says now.")
     if has_easy_read and loaded.out_of_date:
         told.append(f"The easy read of {title} may not say what the text says now.")
     if has_easy_read and not loaded.checked:

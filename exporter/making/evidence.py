@@ -99,7 +99,12 @@ def evidence_of(job: EvidenceJob) -> tuple[WordsChecked, bytes]:
     checked = [check(Check(documents[one.name], one, source, left_out)) for one in job.editions]
     headings = headings_of(source, job.loaded.words, left_out)
     findings = words.found_in_words(
-        job.loaded.standing, checked, documents, job.editions, headings=headings
+        job.loaded.standing,
+        checked,
+        documents,
+        job.editions,
+        job.loaded.translated,
+        headings,
     )
     files = tuple(one.file for one in job.proofs if one.file)
     page = page_about(job.loaded, source, documents.values(), files, findings, shared=True)

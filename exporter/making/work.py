@@ -64,7 +64,7 @@ class Work:
     offers: Offers
     """What readers of its files are told of."""
     findings: tuple[Diagnostic, ...]
-    """What is wrong with the brand, or with what is said of the publisher."""
+    """What is wrong with the brand, with what is said of the publisher, or with a translation."""
     held_back: tuple[str, ...]
     """Files of editions that cannot go out, whatever the checks say."""
 
@@ -103,7 +103,7 @@ def _work(
     low = [found for _, found in fitting.values() if found]
     box = chosen[0].theme.logo
     whose = _about_publisher(house.brand, loaded.source, documents.values(), box)
-    nobody = must_fix(whose)
+    nobody = must_fix((*whose, *loaded.translated))
     out_of_date = must_fix(loaded.standing.findings)
     # A PDF could not be made, so nothing is: its check tells the signs, once for all formats.
     blocked = {
@@ -152,7 +152,7 @@ def _work(
         units=(*checks, *tasks),
         without=tuple(one.name for one in chosen if one not in supplied),
         offers=offers,
-        findings=tuple(dict.fromkeys((*low, *whose))),
+        findings=tuple(dict.fromkeys((*low, *whose, *loaded.translated))),
         held_back=tuple(held_back),
     )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from exporter.starter import brand_of_house, in_pseudo
+from exporter.translations import record
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60"><circle r="%d"/></svg>'
 FILES = {
@@ -59,6 +60,8 @@ easy_read:
     picture: ring
   - text: You can come and help.
     picture: disc
+  - text: Tell your friends.
+    picture: none
 sections:
   - id: tools
     heading: Our tools
@@ -137,4 +140,5 @@ def garden(folder: Path) -> Garden:
     shutil.copytree(made.original, made.translation, ignore=shutil.ignore_patterns("pictures"))
     made.change("qps/document.yaml", "language: en-GB\nlanguages: [qps]\n", "language: qps\n")
     in_pseudo.turn(made.translation, "qps")
+    record(made.translation)
     return made

@@ -1,0 +1,154 @@
+"""How a translation stands to its original: what is not translated, out of date, or different."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from exporter.authored.folders import name_of, original_of
+from exporter.checks.answers import Answers
+from exporter.checks.rule import Finding
+from exporter.diagnostics import Diagnostic, Place, Severity, short
+from exporter.load import load
+from exporter.source import Source
+from exporter.translations.differences import differences
+from exporter.translations.parts import Part, parts_of
+from exporter.translations.record import Seen, read_record, write_record
+from exporter.translations.sides import Side
+
+_MOST_NAMED = 5
+
+
+def findings_of(folder: Path, source: Source) -> tuple[Diagnostic, ...]:
+    """What there is to say of the translation in a folder, which loads as `source`; nothing of a
+    document that is none. Raises SourceError with what is wrong with its original."""
+    original = original_of(folder)
+    if original is None:
+        return ()
+    one, other = Side.of(original, load(original)), Side.of(folder, source)
+    released = source.status == "released"
+    severity = Severity.MUST_FIX if released else Severity.PLEASE_ANSWER
+    answers = Answers(source)
+    told = [*_of_parts(parts_of(one), parts_of(other), read_record(folder), source)]
+    for found in dict.fromkeys(differences(one, other)):
+        diagnostic = Diagnostic(
+            code=found.code,
+            message=found.message,
+            place=found.place,
+            severity=severity,
+            hint=_SAME if found.code != "translation-number" else _SAME_NUMBERS,
+        )
+        told.append(
+            answers.answered(Finding(message=found.message, section=found.section), diagnostic)
+        )
+    return tuple(told)
+
+
+def _of_parts(
+    have: Mapping[str, Part], has: Mapping[str, Part], seen: Mapping[str, Seen], source: Source
+) -> Iterator[Diagnostic]:
+    """What waits to be translated comes first, file by file; then what has changed since."""
+    released = source.status == "released"
+    severity = Severity.MUST_FIX if released else Severity.PLEASE_ANSWER
+    both = [name for name in have if name in has]
+    waiting = [name for name in both if _waits(have[name], has[name], name in seen)]
+    by_file: dict[str, list[Part]] = {}
+    for name in waiting:
+        by_file.setdefault(has[name].place.file, []).append(has[name])
+    for parts in by_file.values():
+        yield Diagnostic(
+            code="translation-to-do",
+            message=f"Nobody has said yet that this is translated: {_named(parts)}.",
+            place=parts[0].place,
+            severity=severity,
+            hint="Write it in the words of your language. Then run  exporter translation record "
+            f"{source.name}",
+        )
+    for name in (name for name in both if name in seen and name not in waiting):
+        part, its = have[name], has[name]
+        if seen[name].original != part.code:
+            yield Diagnostic(
+                code="translation-out-of-date",
+                message=f"“{short(part.called)}” was changed in the original after it was "
+                f"translated {_at(part.place)}.",
+                place=its.place,
+                severity=severity,
+                hint=_record(source, name),
+                words=its.called,
+            )
+        elif seen[name].translation != its.code:
+            yield Diagnostic(
+                code="translation-changed",
+                message=f"“{short(its.called)}” was changed here, and not in the original "
+                f"{_at(part.place)}.",
+                place=its.place,
+                severity=Severity.PLEASE_ANSWER,
+                hint=_record(source, name),
+                words=its.called,
+            )
+
+
+def _waits(original: Part, translation: Part, recorded: bool) -> bool:
+    """Whether a part is not translated: its words are still the original's, or nobody said so."""
+    if not original.translates:
+        return False
+    return not recorded or original.words == translation.words
+
+
+def _named(parts: list[Part]) -> str:
+    names = [f"“{short(part.called, 40)}”" for part in parts[:_MOST_NAMED]]
+    more = len(parts) - len(names)
+    return ", ".join(names) + (f" and {more} more" if more else "")
+
+
+def _at(place: Place) -> str:
+    return f"({place.file}, line {place.line})"
+
+
+def _record(source: Source, name: str) -> str:
+    return (
+        "Read the two side by side. When they say the same, run  exporter translation record "
+        f"{source.name} --part {name}"
+    )
+
+
+_SAME = (
+    "Make it as it is in the original, or change both. If it is right so, say why: "
+    "accept: {rule: …, because: …}"
+)
+_SAME_NUMBERS = (
+    "Put it right. If the number is written in words here, say so in the section: "
+    "accept: {rule: translation-number, because: …}"
+)
+
+
+def record(folder: Path, names: tuple[str, ...] = ()) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Write down that parts say what the original says now: all that have words of their own, or
+    those of these names and below them.
+
+    Gives what was recorded anew, and what is not translated yet. Raises SourceError where either
+    language does not load, ValueError for a document that is no translation or a name of no part.
+    """
+    original = original_of(folder)
+    if original is None:
+        raise ValueError(f"{name_of(folder)} is no translation: it is the original.")
+    have, has = (parts_of(Side.of(one, load(one))) for one in (original, folder))
+    both = [name for name in have if name in has]
+    wrong = [one for one in names if not any(_is_in(name, one) for name in both)]
+    if wrong:
+        raise ValueError(f"There is no part “{wrong[0]}” in both. They are: {', '.join(both)}.")
+    asked = [name for name in both if not names or any(_is_in(name, one) for one in names)]
+    waiting = tuple(name for name in asked if _waits(have[name], has[name], recorded=True))
+    before = read_record(folder)
+    after = {name: one for name, one in before.items() if name in both}
+    for name in (name for name in asked if name not in waiting):
+        after[name] = Seen(have[name].code, has[name].code)
+    after = {name: after[name] for name in both if name in after}
+    if after != before:
+        write_record(folder, after)
+    return tuple(name for name in asked if after.get(name) != before.get(name)), waiting
+
+
+def _is_in(name: str, asked: str) -> bool:
+    """Whether a part is the one asked for, or in it: start, sections/start, document/pictures."""
+    return any(name == one or name.startswith(f"{one}/") for one in (asked, f"sections/{asked}"))
