@@ -231,7 +231,7 @@ class Book:
         frame.index(painter, painter.page, self.chapters.parts_on(page))
 
 
-_TORN_FURNITURE = 150.0
+_TORN_FURNITURE = 350.0
 """The price of parting what is said of one thing at the end: better nearly all of a page empty."""
 _PAGE_OF_ITS_OWN = 0.33
 """The share of a page that what is said before that fills, if it has a page without it."""

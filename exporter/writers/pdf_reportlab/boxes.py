@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from exporter.model import Block, Blocks, Box, BoxKind, Figure, Text, label_words
+from exporter.model import (
+    Block,
+    Blocks,
+    Box,
+    BoxKind,
+    Figure,
+    Records,
+    Table,
+    Text,
+    label_words,
+)
 from exporter.writers.icons import has_icon
 from exporter.writers.pdf_reportlab.look import Style, accent, second
 from exporter.writers.pdf_reportlab.strips import (
@@ -137,8 +147,15 @@ def belong_together(first: Block | None, second: Block) -> bool:
 
 
 def describes(block: Block, before: Block | None) -> bool:
-    """Whether a box says what the figure before it shows."""
-    return isinstance(before, Figure) and isinstance(block, Box) and block.kind == "description"
+    """Whether a box, or a table without a number of its own, says what the figure before it shows:
+    the data of a chart."""
+    match block:
+        case Box(kind="description"):
+            return isinstance(before, Figure)
+        case Table(label="") | Records(label=""):
+            return isinstance(before, Figure) and bool(before.picture.ems)
+        case _:
+            return False
 
 
 def side_column(setter: BlockSetter, blocks: Blocks, width: float) -> float:

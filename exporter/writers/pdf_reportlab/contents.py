@@ -106,7 +106,8 @@ def contents(shop: Workshop, node: Node) -> list[Strip]:
 def _fit_one_page(strips: list[Strip], available: float) -> None:
     """Close the entries up where that saves a second page with only a few of them."""
     entries = [strip for strip in strips if isinstance(strip, Entry)]
-    space = sum(entry.height - entry.words_height + entry.above for entry in entries)
+    space = sum(entry.height - entry.words_height for entry in entries)
+    space += sum(entry.above for entry in entries[1:])  # the heading keeps its distance
     over = stack_height(strips) - available
     if over <= 0 or over > space * _MOST_CLOSED_UP:
         return

@@ -13,9 +13,9 @@ from exporter.writers.pdf_reportlab.strips import NEVER, Line, Strip, gap_betwee
 
 _EMPTY = 100.0
 """What a page without anything on it would cost; half empty costs a quarter."""
-_SEEN, _HOLE = 0.19, 100.0
+_SEEN, _HOLE = 0.19, 200.0
 """A foot that is empty by a fifth is seen as a hole (PAG-04): from where on, and what all of a page
-would cost more."""
+would cost more. However small, it costs a fifth of that."""
 _TORN_BOX, _TORN_PARAGRAPH = 4.0, 2.0
 """The price of parting what is one: better a fifth, or a seventh, of a page left empty."""
 _MID_SENTENCE = 3.0
@@ -62,13 +62,13 @@ def _chapter(strips: list[Strip], start: int, end: int, height: float) -> list[P
         foot = lower.panel.pad if lower.panel and _panel_goes_on(strips, last, end) else 0.0
         if lower.panel and not foot:
             foot = lower.panel.pad
-        full = _fullness(strips, last, end)
+        full, goes_on = _fullness(strips, last, end), _goes_on(strips, last, end)
         found = (float("inf"), k - 1)
         for before in range(k - 1, -1, -1):
             used = _used(strips, free[before] + 1, last, depth, start) + foot
             if used > height and before < k - 1:
                 break
-            cost = best[before][0] + _cost(used, height, full)
+            cost = best[before][0] + _cost(used, height, full, goes_on)
             if cost < found[0]:
                 found = (cost, before)
         best.append(
@@ -80,7 +80,7 @@ def _chapter(strips: list[Strip], start: int, end: int, height: float) -> list[P
         before = best[k][1]
         first, last = free[before] + 1, free[k]
         empty = 1 - _used(strips, first, last, depth, start) / height
-        seen = empty > _SEEN and _fullness(strips, last, end) == 1
+        seen = empty > _SEEN and _goes_on(strips, last, end)
         pages.append(PageOfStrips(first, last, empty if seen else 0.0))
         k = before
     return pages[::-1]
@@ -135,14 +135,21 @@ def _fullness(strips: list[Strip], last: int, end: int) -> float:
     return _PART_SHARE if strips[last + 1].opens_part >= PART_APART else 1.0
 
 
-def _cost(used: float, height: float, full: float) -> float:
+def _goes_on(strips: list[Strip], last: int, end: int) -> bool:
+    """Whether more of the same part comes after a page that ends there: then its empty foot is
+    seen as a hole."""
+    return last < end - 1 and not strips[last + 1].opens_part
+
+
+def _cost(used: float, height: float, full: float, goes_on: bool) -> float:
     if used > height:
         return NEVER  # taller than a page: nothing helps
     share = used / height
     if full < 1:
         return 10.0 + (_LONELY if share < full else 0.0)
     empty = 1 - share
-    return 10.0 + _EMPTY * empty**2 + (_HOLE * (0.1 + empty) if empty > _SEEN else 0.0)
+    hole = _HOLE * (0.2 + empty) if empty > _SEEN and goes_on else 0.0
+    return 10.0 + _EMPTY * empty**2 + hole
 
 
 def _breaks(

@@ -36,12 +36,14 @@ from exporter.writers.pdf_reportlab.strips import (
 from exporter.writers.pdf_reportlab.structure import LinkTarget, Node
 from exporter.writers.pdf_reportlab.workshop import Setting, Workshop
 
-_FEW = 3
+_FEW, _MANY = 3, 100
 """Of so many lines between a heading and a table or list, none stays behind with the heading."""
 _ROW = 100.0
 """A row of easy read, or of a table, that is so tall is enough below a heading."""
-_STRANDED = 120.0
+_STRANDED = 200.0
 """What it costs to leave them with the heading."""
+_SUMMARY_APART = 6.0
+"""The same where the summary stands beside the picture, too: there is something to see."""
 _OF_A_SUBSECTION = 0.75
 """The share of the width of a part's picture that the picture of a section in it has."""
 _NARROWEST = 0.6
@@ -78,10 +80,7 @@ class SectionSetter:
         if body and isinstance(body[0], Beside) and strips[-1].hug is not None:
             strips[-1].hug = max(strips[-1].hug, self.shop.theme.row_space * 0.65)
         strips[0].source = section
-        first = rest[0] if rest else None
-        _not_one_line(
-            body, summary=isinstance(first, Paragraph) and first.lead and section.level == 2
-        )
+        _not_one_line(body, *self._under_heading(section, rest))
         strips = strips + body
         if section.level == 2:
             apart = opens_page(self.shop.theme, self.shop.document)
@@ -113,6 +112,19 @@ class SectionSetter:
             List("plain", items), holder.add("Furniture"), self.width, setting
         )
         return keep_together([rule, *listed])
+
+    def _under_heading(self, section: Section, rest: Blocks) -> tuple[int, float]:
+        """Up to how many lines of the first block below an opening are few, and what it costs to
+        leave them there. Beside a picture, or below one, a summary is seen as it is."""
+        first = rest[0] if rest else None
+        summary = isinstance(first, Paragraph) and first.lead
+        if summary and section.level == 2:
+            return _MANY, _STRANDED
+        if len(rest) < len(section.blocks):
+            return _FEW + 1, _SUMMARY_APART
+        if summary and section.picture:
+            return _FEW, _STRANDED
+        return _FEW + 1, _STRANDED
 
     # ---- the opening -------------------------------------------------------------------------
 
@@ -222,13 +234,12 @@ class SectionSetter:
         return strips
 
 
-def _not_one_line(body: list[Strip], *, summary: bool) -> None:
+def _not_one_line(body: list[Strip], few: int, price: float) -> None:
     """A heading with only a line or two under it looks lost, and so does a part's with its summary
-    alone: what follows comes with them."""
+    alone: what follows comes with them, or the break costs a `price`."""
     if body and body[0].height > _ROW:
         return
-    few = len(body) if summary else _FEW + 1
     for index, strip in enumerate(body[1:few], start=1):
         if strip.begins:
-            body[index - 1].price = max(body[index - 1].price, _STRANDED)
+            body[index - 1].price = max(body[index - 1].price, price)
             return

@@ -12,6 +12,7 @@ import pytest
 from exporter.model import (
     Box,
     BoxKind,
+    Cell,
     ContentsEntry,
     Document,
     Figure,
@@ -23,6 +24,7 @@ from exporter.model import (
     PictureRow,
     Records,
     Section,
+    Table,
     Text,
 )
 from exporter.writers import icons, pdf_reportlab
@@ -446,10 +448,10 @@ def test_a_part_follows_the_one_before_where_a_page_would_be_left_nearly_empty()
     assert [f"Part {number}" in pages[1] for number in range(4)] == [True, True, False, False]
 
 
-def with_a_figure(before: int, *told: Box) -> Document:
+def with_a_figure(before: int, *told: Box | Table, ems: float = 0) -> Document:
     """Words, a figure that they name, and words again."""
     svg = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40" width="40" height="40"/>'
-    tall = replace(picture(), data=svg, width=40, height=40, alt="Four hands.")
+    tall = replace(picture(), data=svg, width=40, height=40, alt="Four hands.", ems=ems)
     lines = [para(f"Before {n}.") for n in range(before)]
     after = [para(f"After {n}. {SENTENCE * 3}") for n in range(6)]
     return document(*lines, Figure(tall, label="Figure 1"), *told, *after)
@@ -477,6 +479,20 @@ def test_what_a_figure_shows_is_never_seen_before_it() -> None:
             for sign in ("Figure 1", "What this picture shows")
         )
         assert figure <= words, before
+
+
+def test_a_chart_goes_further_down_together_with_the_table_of_its_data() -> None:
+    rows = tuple((Cell((para(f"Row {n}"),)), Cell((para(f"{n}"),))) for n in range(3))
+    data = Table(("Who", "People"), rows, True, (0.6, 0.4), caption=(Text("The numbers"),))
+    floated = 0
+    for before in range(4, 14):
+        file = File(made(with_a_figure(before, data, ems=16), "large-print"))
+        words = "".join(page.extract_text() for page in file.pdf.pages)
+        assert words.index("Figure 1") < words.index("The numbers"), before
+        between = words[words.index("Figure 1") : words.index("The numbers")]
+        assert "After" not in between, before
+        floated += words.index("After 0.") < words.index("Figure 1")
+    assert floated
 
 
 def test_no_page_of_an_e_book_begins_at_a_figure_that_is_seen_further_down() -> None:
