@@ -1,4 +1,4 @@
-"""Any valid Document, for hypothesis. What is drawn keeps to what exporter/model.py says.
+"""Any valid Document, for hypothesis. What is drawn keeps to what exporter/model/ says.
 
 Beyond it, what formats cannot tell apart is not drawn, for the marks of ARCHITECTURE.md have no
 room for it: two foreign runs of one language side by side, a foreign run that begins with a link,
