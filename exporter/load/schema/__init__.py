@@ -1,118 +1,31 @@
 """The shapes of document.yaml and of a section file, for pydantic and for editors.
 
-Every value arrives as text. What is wrong leaves as `Fault`s; no other module knows pydantic.
+Every value arrives as text. What is wrong leaves as `Fault`s; no other folder knows pydantic.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cache
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Discriminator,
-    Field,
-    Tag,
-    ValidationError,
-    WithJsonSchema,
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, WithJsonSchema
+
+from exporter.load.schema.door import Fault, Model, json_schema, validate
+from exporter.load.schema.values import (
+    Date,
+    Email,
+    Language,
+    Line,
+    Minutes,
+    Name,
+    Plain,
+    Prose,
+    Signed,
+    Web,
+    YesNo,
+    YesNoOpen,
 )
-from pydantic_core import PydanticCustomError
-
-from exporter.authored import values
-from exporter.authored.located import Step, steps_in
 from exporter.source import ChartKind
 
-_TEXT_TYPES: list[Any] = ["string", "number"]
-
-
-def _checked(read: Callable[[str], str | None], code: str, hint: str) -> AfterValidator:
-    """A validator that refuses what `read` cannot read, with a rule of ours."""
-
-    def check(value: str) -> str:
-        found = read(value)
-        if found is None:
-            raise PydanticCustomError(code, hint)
-        return found
-
-    return AfterValidator(check)
-
-
-def _yes_no(value: object) -> object:
-    found = values.yes_no(value) if isinstance(value, str) else None
-    if found is None:
-        raise PydanticCustomError("value-not-allowed", "Write true or false.")
-    return found
-
-
-def _signed(value: object) -> object:
-    """Yes or no in any of the ways that people write it; a sign language as it is named."""
-    found = values.yes_no(value) if isinstance(value, str) else None
-    return value if found is None else "yes" if found else "no"
-
-
-_TEXT_SCHEMA = {"type": _TEXT_TYPES, "minLength": 1}
-
-
-def _text(description: str, **more: object) -> WithJsonSchema:
-    return WithJsonSchema({**_TEXT_SCHEMA, "description": description, **more})
-
-
-Plain = Annotated[str, _text("Plain text, no marks.")]
-Prose = Annotated[str, _text("Text with marks: **strong**, [words](#name), lists. See the README.")]
-Line = Annotated[str, _text("One paragraph; marks are read.")]
-Name = Annotated[
-    str,
-    _checked(values.name, "name-shape", "Use small letters, digits and hyphens: first-steps"),
-    WithJsonSchema(
-        {
-            "type": "string",
-            "pattern": f"^{values.NAME.pattern}$",
-            "description": "A name: small letters, digits and hyphens.",
-        }
-    ),
-]
-Language = Annotated[
-    str,
-    _checked(values.language_tag, "language-tag", "Write it like this: en-GB, cy, ur"),
-    _text("A language tag: en-GB, cy, ur."),
-]
-Date = Annotated[
-    str,
-    _checked(values.date, "date-shape", "Write a date as 2026, 2026-11 or 2026-11-22."),
-    _text("2026, 2026-11 or 2026-11-22. Never invent a day."),
-]
-Web = Annotated[
-    str,
-    _checked(values.web, "link-address", "Write it like this: https://www.example.org"),
-    _text("A web address that begins with https://"),
-]
-Email = Annotated[
-    str,
-    _checked(values.email, "email-shape", "Write it like this: name@example.org"),
-    _text("An email address."),
-]
-Minutes = Annotated[
-    str,
-    _checked(values.minutes, "value-not-allowed", "Write the minutes as a number: 4"),
-    _text("Whole minutes."),
-]
-YesNo = Annotated[
-    bool, BeforeValidator(_yes_no), WithJsonSchema({"enum": [True, False, "yes", "no"]})
-]
-YesNoOpen = Annotated[
-    bool | None, BeforeValidator(_yes_no), WithJsonSchema({"enum": [True, False, "yes", "no"]})
-]
-Signed = Annotated[
-    Literal["yes", "no", "bsl", "isl"],
-    BeforeValidator(_signed),
-    WithJsonSchema({"enum": [True, False, "yes", "no", "bsl", "isl"]}),
-    Field(description="Sign language: yes or no; bsl for British, isl for Irish Sign Language."),
-]
 _NONE_SCHEMA = WithJsonSchema({"const": "none"})
 
 
@@ -409,38 +322,25 @@ class SectionShape(_SectionShape):
     appendix: YesNo = Field(default=False, description="true: the program writes “Appendix 1:”.")
 
 
-# ---- the door --------------------------------------------------------------------------------
-
-Model = TypeVar("Model", bound=_Shape)
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What does not fit: `kind` in pydantic's words, or a rule code of ours."""
-
-    path: tuple[Step, ...]
-    kind: str
-    message: str
-    allowed: str = ""
-
-
-def validate(shape: type[Model], data: object) -> Model | list[Fault]:
-    """The data in its shape, or all that is wrong with it."""
-    try:
-        return shape.model_validate(data)
-    except ValidationError as error:
-        return [
-            Fault(
-                steps_in(data, one["loc"]),
-                one["type"],
-                one["msg"],
-                str(one.get("ctx", {}).get("expected", "")),
-            )
-            for one in error.errors(include_url=False)
-        ]
-
-
-@cache
-def json_schema(shape: type[BaseModel]) -> dict[str, Any]:
-    """The JSON Schema of a shape."""
-    return shape.model_json_schema()
+__all__ = [
+    "AcceptShape",
+    "ChartShape",
+    "ContactShape",
+    "DocumentShape",
+    "Fault",
+    "GlossaryShape",
+    "MediaShape",
+    "Model",
+    "NumberShape",
+    "OrganisationShape",
+    "PartShape",
+    "PersonShape",
+    "PictureShape",
+    "ReferenceShape",
+    "RowShape",
+    "SectionShape",
+    "TableShape",
+    "WordShape",
+    "json_schema",
+    "validate",
+]
