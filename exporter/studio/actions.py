@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from exporter.fingerprint import write_whole
 from exporter.load.looks import name_of
-from exporter.saving import NotSaved, Yaml, with_item
+from exporter.saving import NotSaved, Yaml, read_text, with_item
 from exporter.saving.spelling import as_value
+from exporter.source import TO_WRITE
 from exporter.studio import recording, word
-from exporter.studio.changes import Add, Move, Put, Remove
+from exporter.studio.advice import advised
+from exporter.studio.changes import Add, Move, Put, Remove, changed, value_at
 from exporter.studio.desk import Desk
 from exporter.studio.drafts import WHOLE
 from exporter.studio.fields import Done, Fields, back, value_of
@@ -88,6 +91,45 @@ def add_section(desk: Desk, name: str, heading: str) -> str:
     text = f"{head}body: |\n  {say('write-here')}\n"
     desk.write_files(name, {"document.yaml": made, f"sections/{section}.yaml": text})
     return section
+
+
+def section_out(desk: Desk, asked: Fields) -> Done:
+    """A section out of the document, its file too, as one step that can be taken back."""
+    name, section = asked["name"], value_of(asked, "section")
+    listed = desk.text(name, FILE)
+    every = [one.path for one in Yaml(listed).scalars if one.path[:-1] == ("sections",)]
+    at = next((path for path in every if value_at(listed, path) == section), None)
+    if at is None:
+        raise ValueError(say("no-row"))
+    if len(every) == 1:
+        raise NotSaved(say("last-section"))
+    made, file = changed(listed, Remove(at)), f"sections/{section}.yaml"
+    faults = desk.worse_without(name, {FILE: made}, file)
+    if faults:
+        raise NotSaved(say("section-stays", why=advised(faults[0])))
+
+    def out() -> None:
+        before = read_text(desk.file(name, FILE))
+        write_whole(desk.file(name, FILE), before.with_text(made).data)
+        desk.file(name, file).unlink(missing_ok=True)
+
+    desk.around(name, "", out)
+    return f"/d/{name}", say("section-out")
+
+
+def decorates(desk: Desk, asked: Fields) -> Done:
+    """That a picture only decorates, in place of its words; or that it does say something."""
+    name, path = asked["name"], ("pictures", value_of(asked, "picture"))
+    text = desk.text(name, FILE)
+    if path not in Yaml(text).items:
+        raise ValueError(say("no-row"))
+    if value_of(asked, "decorative"):
+        text = changed(changed(text, Put((*path, "decorative"), "true")), Put((*path, "alt"), ""))
+    else:
+        words = Put((*path, "alt"), f"{TO_WRITE}: {say('what-it-shows')}")
+        text = changed(changed(text, words), Put((*path, "decorative"), ""))
+    desk.write_files(name, {FILE: text})
+    return f"/d/{name}/pictures", say("is-decorative") if asked["decorative"] else ""
 
 
 def status(desk: Desk, asked: Fields) -> Done:
@@ -190,6 +232,8 @@ ACTIONS: dict[str, Callable[[Desk, Fields], Done]] = {
     "row": row,
     "order": order,
     "sections": new_section,
+    "section-out": section_out,
+    "decorates": decorates,
     "status": status,
     "undo": undo,
     "redo": redo,
@@ -204,5 +248,11 @@ ACTIONS: dict[str, Callable[[Desk, Fields], Done]] = {
     "source": source,
     "forget": forget,
 }
-PAGES = {"take-over": "/back", "matches": "/people", "checked": "/people", "pack": "/people"}
+PAGES = {
+    "take-over": "/back",
+    "decorates": "/pictures",
+    "matches": "/people",
+    "checked": "/people",
+    "pack": "/people",
+}
 """From which page of the document something is asked, where no form need say so."""

@@ -17,6 +17,7 @@ import yaml
 
 from exporter.diagnostics import Diagnostic
 from exporter.load.schema import DocumentShape, SectionShape, json_schema
+from exporter.rules import Rule
 from exporter.studio.saying import say
 
 FILE = Path(__file__).parent / "words" / "advice.yaml"
@@ -71,6 +72,11 @@ def advised(one: Diagnostic) -> str:
     return " ".join((one.message, *advice(one).words))
 
 
+def undone(rule: Rule) -> str:
+    """How people undo what an import decided."""
+    return _table().imported.get(rule.code, rule.to_do)
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """What words/advice.yaml says."""
@@ -79,9 +85,11 @@ class Table:
     """By the codes of rules."""
     by_hand: tuple[str, ...]
     """Codes, or their beginnings with a star."""
+    imported: Mapping[str, str]
+    """By the codes of what an import decided."""
 
 
 @cache
 def _table() -> Table:
     read = yaml.safe_load(FILE.read_text("utf-8"))
-    return Table(read["here"], tuple(read["by-hand"]))
+    return Table(read["here"], tuple(read["by-hand"]), read["imported"])

@@ -36,7 +36,7 @@ from exporter.studio.drafts import (
 from exporter.studio.folder import Files, Folder
 from exporter.studio.forms import as_name, as_path
 from exporter.studio.previewing import Pages
-from exporter.studio.reading import Reader, field_on, why
+from exporter.studio.reading import Reader, field_on, is_unused, why
 from exporter.studio.saying import say
 from exporter.studio.store import Step, Store
 from exporter.studio.view import Answer, Conflict, Unknown, View
@@ -238,6 +238,12 @@ class Desk:
                 self._folder.keep(name, kept)
                 return
         raise NotSaved(why(faults[0]))
+
+    def worse_without(self, name: str, texts: dict[str, str], gone: str) -> list[Diagnostic]:
+        """What would be wrong with these texts if the section file `gone` were not there."""
+        with self._lock:
+            faults = self._reader.worse(name, texts)
+            return [d for d in faults if not (is_unused(d) or d.place.file.endswith(f"/{gone}"))]
 
     def around(self, name: str, what: str, act: Callable[[], T]) -> T:
         """Let somebody else change files of a document, as one step that can be taken back."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from exporter.authored.files import MOST_TEXT
 from exporter.authored.located import Path
 from exporter.changes import Change
 from exporter.changes import read as read_back
 from exporter.checking import check_documents
-from exporter.diagnostics import PERSON_DECIDES, Diagnostic, SourceError, Unreadable
+from exporter.diagnostics import PERSON_DECIDES, Diagnostic, Place, SourceError, Unreadable
 from exporter.fingerprint import read_kept
 from exporter.importing import report
 from exporter.saving import NotSaved, Yaml
@@ -142,9 +142,17 @@ def findings(desk: Desk, asked: Fields) -> str:
     found = view.faults
     if not found:
         found = check_documents(desk.sources, desk.styles, (view.name,), ()).findings
-    ordered = tuple(sorted(found, key=lambda one: (one.severity, one.place, one.code)))
+    ordered = _once(sorted(found, key=lambda one: (one.severity, one.place, one.code)))
     fixable = frozenset(one for one in ordered if _knows_its_fix(desk, view, one))
     return findings_page.findings(view, ordered, PERSON_DECIDES, said_in(asked), fixable)
+
+
+def _once(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Each finding once, though editions differ in how much it matters: as it comes first."""
+    first: dict[tuple[str, Place, str], Diagnostic] = {}
+    for one in found:
+        first.setdefault((one.code, one.place, one.message), one)
+    return tuple(first.values())
 
 
 def _knows_its_fix(desk: Desk, view: View, one: Diagnostic) -> bool:
@@ -266,6 +274,7 @@ def _described(texts: Mapping[Path, str]) -> tuple[describing.Described, ...]:
             one,
             texts.get(("pictures", one, "alt"), ""),
             texts.get(("pictures", one, "decorative"), "") == "true",
+            {key: texts.get(("pictures", one, key), "") for key in describing.FACTS},
         )
         for one in names
     )

@@ -11,12 +11,13 @@ import yaml
 
 from exporter import checks, explain
 from exporter.diagnostics import Diagnostic
+from exporter.importing import rules as importing
 from exporter.load.json_schema import keys_of
 from exporter.load.schema import DocumentShape, SectionShape
 from exporter.making import publisher
 from exporter.studio import advice as advising
 from exporter.studio import saying
-from exporter.studio.advice import advice, advised
+from exporter.studio.advice import advice, advised, undone
 from tests.rules.building import Maker
 from tests.rules.test_content_rules import EXAMPLES
 from tests.unit.load.folders import findings_of, write
@@ -93,9 +94,12 @@ def test_the_words_of_a_rule_are_those_of_a_rule_that_there_is() -> None:
 def test_the_places_that_advice_names_are_called_so() -> None:
     """“Words for pictures” is what the link, the field or the button says."""
     called = {*saying.sentences().values(), "house", "Three steps: ask, listen, decide"}
-    named = {one for words in TABLE["here"].values() for one in re.findall("“([^”]*)”", words)}
+    every = [*TABLE["here"].values(), *TABLE["imported"].values()]
+    named = {one for words in every for one in re.findall("“([^”]*)”", words)}
     assert len(named) > 15
-    assert named - called == {"I have looked"}, "the beginning of a button"
+    assert named - called == {"I have looked", "TO WRITE", "note"}, (
+        "the beginning of a button, and words"
+    )
     assert any(one.startswith("I have looked") for one in called)
 
 
@@ -103,3 +107,10 @@ def test_whatever_is_said_of_the_publisher_has_words_of_the_studio() -> None:
     codes = {publisher.PLACEHOLDER, publisher.UNREACHABLE, publisher.TWO_WAYS}
     assert codes <= set(TABLE["here"])
     assert Path(advising.FILE).name == "advice.yaml"
+
+
+def test_whoever_brought_a_file_in_is_told_in_words_of_the_studio_how_to_undo_it() -> None:
+    told = {code: undone(rule) for code, rule in importing.RULES.items()}
+    assert {code: words for code, words in told.items() if OF_FILES.search(words)} == {}
+    assert "Words for pictures" in told["picture-without-alt"]
+    assert set(TABLE["imported"]) <= set(importing.RULES)

@@ -83,10 +83,12 @@ def about(view: View, shown: About, said: Said = NO_WORDS) -> str:
 
 def _hint(key: str) -> str:
     """What the schema says of a key, where that is more than its label."""
+    if key == "language":
+        return say("about-language-how")
     return meaning_of(DocumentShape, (key,)) if key in _EXPLAINED else ""
 
 
-_EXPLAINED = ("language", "date", "updated", "description")
+_EXPLAINED = ("date", "updated", "description")
 
 
 def _people(base: str, fields: Fields, shown: About, listed: str) -> Html:

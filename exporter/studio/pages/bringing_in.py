@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from exporter.importing.rules import RULES
+from exporter.studio.advice import undone
 from exporter.studio.naming import section_of
 from exporter.studio.pages.frame import heading, link, notice, page, paragraph, way_of
 from exporter.studio.saying import count, say
@@ -72,7 +73,8 @@ def imported(view: View, report: Report) -> str:
         sources=report.in_sources,
         report=report.in_report,
     )
-    parts = [heading(1, named), notice(sentence)]
+    go_on = element("p", link(f"/d/{view.name}", say("to-document"), class_="button"))
+    parts = [heading(1, named), notice(sentence), paragraph(say("imported-how")), go_on]
     if report.lost:
         parts.append(notice(count("imported-lost", len(report.lost)), "wrong"))
         parts.append(paragraph("; ".join(report.lost[:50])))
@@ -82,7 +84,6 @@ def imported(view: View, report: Report) -> str:
             items = [element("li", _decision(view.name, one)) for one in own]
             parts.append(heading(2, say(f"kind-{kind.replace(' ', '-')}")))
             parts.append(element("ul", *items, class_="findings"))
-    parts.append(element("p", link(f"/d/{view.name}", say("to-document"), class_="button")))
     return page(named, *parts, way=way_of(view))
 
 
@@ -93,8 +94,8 @@ def _decision(name: str, one: Told) -> Html:
         lines.append(element("blockquote", escape(one.words)))
     if one.place:
         lines.append(paragraph(one.place, class_="quiet"))
-    if rule and rule.to_do:
-        lines.append(paragraph(rule.to_do))
+    if rule and (to_do := undone(rule)):
+        lines.append(paragraph(to_do))
     return element("div", *lines, _way(name, one), class_="finding")
 
 

@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from exporter.source import TO_WRITE
-from exporter.studio.pages.frame import Said, heading, link, notice, page, paragraph, told, way_of
+from exporter.studio.pages.field import Fields
+from exporter.studio.pages.frame import (
+    Said,
+    button,
+    form,
+    heading,
+    hidden,
+    link,
+    notice,
+    page,
+    paragraph,
+    told,
+    way_of,
+)
 from exporter.studio.saying import count, say
 from exporter.studio.view import View
-from exporter.studio.wrapping import unwrapped
 from exporter.web_page.markup import Html, element, escape
+
+FACTS = ("credit", "licence", "consent")
+"""What else is said of a picture: who made it, what its maker allows, who agreed to be shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +35,8 @@ class Described:
     name: str
     alt: str
     decorative: bool
+    facts: Mapping[str, str] = field(default_factory=dict)
+    """Who made it and the like, by the keys of `FACTS`."""
 
     @property
     def is_done(self) -> bool:
@@ -26,7 +44,7 @@ class Described:
         return self.decorative or (bool(self.alt) and not self.alt.startswith(TO_WRITE))
 
 
-def pictures(view: View, described: tuple[Described, ...], field: str, said: Said) -> str:
+def pictures(view: View, described: tuple[Described, ...], go: str, said: Said) -> str:
     """Every picture with its words; those without come first."""
     left = [one for one in described if not one.is_done]
     done = [one for one in described if one.is_done]
@@ -38,37 +56,38 @@ def pictures(view: View, described: tuple[Described, ...], field: str, said: Sai
     parts.append(
         element(
             "ul", *items, class_="pictures", data_save=f"/d/{view.name}/put",
-            data_file="document.yaml", data_go=field,
+            data_file="document.yaml", data_go=go,
         )
     )  # fmt: skip
     return page(say("alternative-texts"), *parts, way=way_of(view))
 
 
 def _picture(view: View, one: Described) -> Html:
-    name = f"pictures.{one.name}.alt"
     known = view.loaded.source.pictures if view.loaded else ()
     there = any(each.picture.name == one.name for each in known)
     shown = [
         element("img", src=f"/d/{view.name}/picture/{one.name}", alt=one.alt or one.name)
     ] if there else []  # fmt: skip
-    typed, why = unwrapped(one.alt), ""
-    for draft in view.drafts:
-        if (draft.file, draft.field) == ("document.yaml", name):
-            typed, why = unwrapped(draft.typed), draft.why
-    told = [paragraph(say("not-saved-yet", why=why), class_="wrong")] if why else []
-    field = (
-        paragraph(say("is-decorative"), class_="quiet")
-        if one.decorative
-        else element(
-            "div",
-            element("label", escape(say("alt-of", name=one.name)), for_=name),
-            element(
-                "textarea", escape(typed), id=name, name=name, rows="2",
-                aria_describedby=f"{name}-why",
-            ),
-            element("div", *told, id=f"{name}-why", class_="why"),
-            class_="field",
-            data_field=name,
-        )
-    )  # fmt: skip
-    return element("li", *shown, field, class_="card")
+    fields, path = Fields(view, "document.yaml"), ("pictures", one.name)
+    if one.decorative:
+        words = paragraph(say("is-decorative"), class_="quiet")
+    else:
+        words = fields.text((*path, "alt"), say("alt-of", name=one.name), one.alt, rows=2)
+    more = [
+        fields.line((*path, key), say(f"picture-{key}"), one.facts.get(key, "")) for key in FACTS
+    ]
+    told = element(
+        "details", element("summary", escape(say("picture-facts", name=one.name))), *more
+    )
+    return element("li", *shown, words, _decorates(view, one), told, class_="card")
+
+
+def _decorates(view: View, one: Described) -> Html:
+    """That a picture only decorates; or that it does say something."""
+    words = say("it-says-something") if one.decorative else say("it-only-decorates")
+    return form(
+        f"/d/{view.name}/decorates",
+        hidden("picture", one.name),
+        hidden("decorative", "" if one.decorative else "yes"),
+        button(words, aria_label=f"{words}: {one.name}", class_="quiet-button"),
+    )

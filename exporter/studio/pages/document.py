@@ -24,7 +24,7 @@ from exporter.studio.pages.keeping import copy_or_put_away
 from exporter.studio.pages.waiting import waiting, without_place
 from exporter.studio.saying import say
 from exporter.studio.view import View
-from exporter.web_page.markup import Html, element, escape, join
+from exporter.web_page.markup import NOTHING, Html, element, escape, join
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,15 @@ def _section(base: str, one: Listed, at: int, count_: int) -> Html:
     )
     up = _move(base, at, at - 1, say("move-up", heading=words), "↑", disabled=at == 0)
     down = _move(base, at, at + 1, say("move-down", heading=words), "↓", disabled=at + 1 == count_)
-    return element("li", way, element("span", up, down, class_="moves"), data_at=str(at))
+    out = form(
+        f"{base}/section-out",
+        hidden("section", one.name),
+        button("×", aria_label=say("take-section-out", heading=words),
+               title=say("take-section-out", heading=words), class_="quiet-button"),
+        class_="inline",
+    )  # fmt: skip
+    moves = element("span", up, down, out if count_ > 1 else NOTHING, class_="moves")
+    return element("li", way, moves, data_at=str(at))
 
 
 def _move(base: str, at: int, to: int, words: str, sign: str, *, disabled: bool) -> Html:

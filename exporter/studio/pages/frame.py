@@ -59,6 +59,9 @@ def page(
         data_keep_mine=say("keep-mine"),
         data_take_theirs=say("take-theirs"),
         data_working=say("working"),
+        data_kept=say("all-is-kept"),
+        data_keeping=say("keeping"),
+        data_not_kept=say("not-all-is-kept"),
     )
     return DOCTYPE + element("html", head, body, lang=LANGUAGE)
 

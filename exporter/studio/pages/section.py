@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from exporter.studio.forms import Grid, Part, Row, as_name
 from exporter.studio.pages.beside import beside
-from exporter.studio.pages.field import Fields, Shown, options_of
+from exporter.studio.pages.field import NO_PICTURE, Fields, Shown, options_of
 from exporter.studio.pages.finding import Offered
 from exporter.studio.pages.frame import (
     NO_WORDS,
@@ -23,6 +23,7 @@ from exporter.studio.pages.frame import (
     way_of,
 )
 from exporter.studio.pages.suggesting import suggested
+from exporter.studio.pages.toolbar import toolbar
 from exporter.studio.saying import say
 from exporter.studio.view import View
 from exporter.studio.wrapping import unwrapped
@@ -83,7 +84,8 @@ def _part(sheet: Sheet, part: Part, level: int, base: str) -> Html:
     """A section or a part of one, with all its fields."""
     words = part.heading or sheet.section
     fields = [
-        heading(level, words),
+        heading(level, words, id=_part_id(part)) if level > 1 else heading(level, words),
+        _inner(part) if level == 1 else NOTHING,
         sheet.fields.line((*part.path, "heading"), say("field-heading"), part.heading),
         sheet.fields.picture(
             (*part.path, "picture"), say("field-picture"), part.picture, sheet.pictures
@@ -94,7 +96,8 @@ def _part(sheet: Sheet, part: Part, level: int, base: str) -> Html:
             (*part.path, key),
             say(f"field-{key}"),
             text,
-            tools=_toolbar(as_name((*part.path, key))),
+            say("colons-how") if ":::" in text else "",
+            tools=toolbar(as_name((*part.path, key))),
         )
         for key, text in part.prose
         if text or key != "detail"
@@ -105,29 +108,16 @@ def _part(sheet: Sheet, part: Part, level: int, base: str) -> Html:
     return element("section", *fields, class_="part")
 
 
-# ---- fields ------------------------------------------------------------------------------------
+def _part_id(part: Part) -> str:
+    return f"part.{as_name(part.path)}"
 
 
-_TOOLS = (
-    ("bold", "**"),
-    ("link", "link"),
-    ("list", "- "),
-    ("numbers", "1. "),
-    ("box", "box"),
-    ("question", "question"),
-)
-
-
-def _toolbar(name: str) -> Html:
-    """The marks of the text as buttons; without scripts it stays hidden."""
-    tools = [
-        element(
-            "button", escape(say(f"tool-{key}")), type="button", data_mark=mark, aria_controls=name
-        )
-        for key, mark in _TOOLS
-    ]
-    label = say("toolbar")
-    return element("div", *tools, class_="toolbar", role="group", aria_label=label, hidden=True)
+def _inner(part: Part) -> Html:
+    """The way to each part of a long section."""
+    if len(part.parts) < 2:
+        return NOTHING
+    ways = [element("li", link(f"#{_part_id(one)}", one.heading or one.name)) for one in part.parts]
+    return element("nav", element("ul", *ways), aria_label=say("parts-of-section"))
 
 
 # ---- tables ------------------------------------------------------------------------------------
@@ -260,7 +250,10 @@ def _new_row(sheet: Sheet, part: Part, base: str) -> Html:
             why,
             element("label", escape(say("field-picture")), for_=f"{name}-new-picture"),
             element(
-                "select", *options_of(sheet.pictures, ""), id=f"{name}-new-picture", name="picture"
+                "select",
+                *options_of(sheet.pictures, NO_PICTURE),
+                id=f"{name}-new-picture",
+                name="picture",
             ),
             button(say("add-this-row")),
         ),

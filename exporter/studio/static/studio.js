@@ -30,6 +30,7 @@ class Field {
 
   soon(after = SOON) {
     clearTimeout(this.timer);
+    look();
     this.timer = setTimeout(() => this.now(), after);
   }
 
@@ -43,6 +44,7 @@ class Field {
       this.going = this.send();
       await this.going;
       this.going = null;
+      look();
       if (this.waiting && !this.timer) this.soon();
     }
   }
@@ -150,10 +152,25 @@ class Field {
 }
 
 const fields = [];
+
+// Nobody need look for a button that saves: the head of the page says that all is kept.
+const kept = document.createElement("span");
+kept.className = "kept";
+function look() {
+  const { kept: all, keeping, notKept } = document.body.dataset;
+  const refused = fields.some((field) => field.refused !== null || field.unreached);
+  const waiting = fields.some((field) => field.going || field.waiting);
+  kept.textContent = refused ? notKept : waiting ? keeping : all;
+}
+
 for (const place of document.querySelectorAll("[data-save]")) {
   for (const control of place.querySelectorAll("[data-field] :is(input, textarea, select)[name]")) {
     fields.push(new Field(control, place));
   }
+}
+if (fields.length) {
+  document.querySelector(".banner").append(kept);
+  look();
 }
 addEventListener("pagehide", () => fields.forEach((field) => field.leave()));
 
