@@ -76,7 +76,10 @@ def unpacked(text: str) -> tuple[Outline, Outline]:
         value = json.loads(data)
         base = tuple(_entry(one) for one in _list(value, "base"))
         return base, tuple(_entry(one) for one in _list(value, "furniture"))
-    except (binascii.Error, zlib.error, ValueError, KeyError, TypeError, RecursionError) as error:
+    except (
+        binascii.Error, zlib.error, ValueError, KeyError, TypeError, AttributeError, OverflowError,
+        RecursionError,
+    ) as error:  # fmt: skip
         raise NoOrigin(str(error)) from error
 
 

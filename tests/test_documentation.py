@@ -67,8 +67,8 @@ def commands() -> list[str]:
 def test_the_readme_shows_every_command() -> None:
     shown = {command.split()[1] for command in commands()}
     assert shown >= {
-        "batch", "build", "changes", "check", "explain", "import", "init", "outline", "pictures",
-        "review",
+        "answers", "batch", "build", "changes", "check", "explain", "import", "init",
+        "outline", "pictures", "review",
         "verify",
     }  # fmt: skip
 

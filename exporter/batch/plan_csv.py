@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from exporter.batch.partner import KEYS, Entry, fault, one_line, unknown_key
 from exporter.diagnostics import Diagnostic, Place
+from exporter.spreadsheets import unguarded
 
 _MOST_COLUMNS = 500
 _SEPARATORS = ";,\t"
@@ -48,18 +49,6 @@ def read_csv(
     return entries, faults
 
 
-_FORMULA = ("=", "+", "-", "@")
-
-
-def guarded(cell: str) -> str:
-    """A cell that a spreadsheet would take for a formula, with an apostrophe before it (OWASP)."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
-
-
-def _unguarded(cell: str) -> str:
-    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(_FORMULA) else cell
-
-
 def _text(data: bytes) -> str:
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return data.decode("utf-16", "replace")
@@ -82,7 +71,7 @@ def _rows(text: str, file: str) -> Iterator[tuple[Place, list[str]]]:
     try:
         for row in reader:
             place, begins = Place(file, above + begins), reader.line_num + 1
-            cells = [_unguarded(one_line(cell)) for cell in row]
+            cells = [unguarded(one_line(cell)) for cell in row]
             if any(cells):
                 yield place, cells
     except csv.Error as error:

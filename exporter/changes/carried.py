@@ -18,7 +18,7 @@ def origin_of(
 
     Without a base nobody has said what the file was made of.
     """
-    found = _carried(file, findings)
+    found = carried(file, findings)
     if found is not None:
         return found
     if not document or not edition:
@@ -31,7 +31,8 @@ def origin_of(
     return Origin(document=document, edition=edition, version=version, base=())
 
 
-def _carried(file: WordFile, findings: list[Diagnostic]) -> Origin | None:
+def carried(file: WordFile, findings: list[Diagnostic]) -> Origin | None:
+    """What the file says of itself; None where it says nothing, or where that was changed."""
     for name in file.of_kind("customXml"):
         root = file.part(name)
         if root is None or root.tag != f"{_O}origin":

@@ -22,7 +22,7 @@ from exporter.edition import Edition
 from exporter.making.documents import Loaded, load_document
 from exporter.making.order import document_folders
 from exporter.origin import Origin
-from exporter.outline import ReadBack, outline_of
+from exporter.outline import Outline, ReadBack, outline_of
 from exporter.readback.docx import read as read_word
 from exporter.source import Source
 from exporter.styles.editions import load_edition
@@ -32,6 +32,9 @@ from exporter.word_file.tracked import Accepts
 
 MOST_THINGS = 60_000
 """Things to meet in a file that is compared; the largest guides have three thousand."""
+
+MOST_LETTERS = 800_000
+"""In such a file; a guide of 200 pages has 300,000."""
 
 MOST_CHANGES = 3_000
 """A guide of 200 pages in which every paragraph was changed has so many."""
@@ -180,6 +183,11 @@ def _theirs(file: WordFile, author: str) -> ReadBack:
     """What the file says, with the tracked changes of everybody, or of one person only."""
 
     read_back = read_word(with_decided(file, _only(author)))
-    if len(read_back.outline) > MOST_THINGS:
-        raise Unreadable("This Word file holds more than any guide.", "too large")
+    refuse_too_much(read_back.outline)
     return read_back
+
+
+def refuse_too_much(outline: Outline) -> None:
+    """Raises Unreadable where so much cannot be compared in bounded time."""
+    if len(outline) > MOST_THINGS or sum(len(one.text) for one in outline) > MOST_LETTERS:
+        raise Unreadable("This file holds more than any guide.", "too large")

@@ -26,6 +26,8 @@ _OWN = "An answer was added to those that were asked for."
 _BESIDE_FIELD = "It was typed beside the field, or below it."
 _BEHIND_QUESTION = "It was typed behind the question."
 _OVER_QUESTION = "It was typed over the question."
+_LONGEST_ANSWER = 1000
+"""Letters of an answer that a box stands before, with a mark beside it."""
 _SEVERAL = 20
 """Things below lines to write on that are taken for an answer; of more no form is made."""
 
@@ -63,7 +65,7 @@ def filled_in(
     base: Sequence[Unit], theirs: Sequence[Unit], moved_words: Collection[str] = ()
 ) -> FilledIn:
     """The things of both, aligned, with the answers apart."""
-    questions = list(_asked(base))
+    questions = list(asked(base))
     if not questions:
         return FilledIn((), aligned(base, theirs, moved_words), frozenset())
     form = _Form(base, questions)
@@ -73,7 +75,7 @@ def filled_in(
     return FilledIn(tuple(form.replies()), pairs, parts)
 
 
-def _asked(base: Sequence[Unit]) -> Iterator[Asked]:
+def asked(base: Sequence[Unit]) -> Iterator[Asked]:
     """The questions of a file: a label, then answers with a box each; or a label with a field."""
     parts: list[Unit] = []
     answers: list[Unit] = []
@@ -145,7 +147,7 @@ class _Form:
 
     def _without_mark(self, unit: Unit) -> Unit:
         text = unit.entry.text
-        if unit.words in self._answers:
+        if len(text) > _LONGEST_ANSWER or unit.words in self._answers:
             return unit
         for found in (_BEFORE.match(text), _BEHIND.search(text)):
             if found is None:
@@ -205,16 +207,16 @@ class _Form:
         said.why = said.why or (_OWN if around.answers else _BESIDE_FIELD)
         return True
 
-    def _without_reply(self, asked: Asked, base: Unit, theirs: Unit) -> Unit:
+    def _without_reply(self, around: Asked, base: Unit, theirs: Unit) -> Unit:
         """A thing of a question as it was, with what it says of the reply taken down."""
-        if any(base is one for one in asked.answers):
-            return self._answer(asked, base, theirs)
-        if base is asked.label and not asked.answers and base.words != theirs.words:
-            return self._label(asked, base, theirs)
+        said = self._said[id(around.label)]
+        if any(base is one for one in around.answers):
+            return self._answer(said, base, theirs)
+        if base is around.label and not around.answers and base.words != theirs.words:
+            return self._label(said, base, theirs)
         return theirs
 
-    def _label(self, asked: Asked, base: Unit, theirs: Unit) -> Unit:
-        said = self._said[id(asked.label)]
+    def _label(self, said: _Said, base: Unit, theirs: Unit) -> Unit:
         rest = _rest(base, theirs)
         if rest:
             said.typed.append(rest)
@@ -227,15 +229,15 @@ class _Form:
             return base
         return theirs
 
-    def _answer(self, asked: Asked, base: Unit, theirs: Unit) -> Unit:
-        said = self._said[id(asked.label)]
+    def _answer(self, said: _Said, base: Unit, theirs: Unit) -> Unit:
         ticked = any(one.kind == "check" and one.value for one in theirs.fields)
         marked = self._marked.get(id(theirs), False)
         bold = _all_bold(theirs) and not _all_bold(base)
         rest = _rest(base, theirs)
         if not (ticked or marked or bold or rest):
             return theirs
-        said.ticked.append(theirs.entry.text if rest else base.entry.text)
+        own = base.entry.text
+        said.ticked.append(f"{own.rstrip(' :')}: {rest}" if rest else own)
         if rest:
             said.why = said.why or _BESIDE_ANSWER
         elif not ticked:

@@ -26,6 +26,11 @@ _TOLD = {
         "Files are compared thing by thing, in bounded time. No guide has as many things.",
         "exporter, README.md",
     ),
+    "answers-no-questions": (
+        "Answers are read from the fields of a file: boxes and lines to fill in. A scan, or a form "
+        "that was printed to a PDF, is a picture of them.",
+        "exporter, README.md",
+    ),
     "changes-not-saved": (
         "Changes are saved all together or not at all, and only where the document afterwards says "
         "what the file says. A file that somebody else changes meanwhile stays as it is.",

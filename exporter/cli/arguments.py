@@ -23,6 +23,7 @@ def parser() -> argparse.ArgumentParser:
     _import(commands)
     _look(commands)
     _changes(commands)
+    _filled_in(commands)
     _review(commands)
     _translation(commands)
     _new(commands)
@@ -158,6 +159,14 @@ def _changes(commands: Any) -> None:
     changes.add_argument("--edition", default="", metavar="E", help="the same")
     changes.add_argument("--version", default="", metavar="V", help="the same")
     changes.add_argument("--json", action="store_true", help="the result as JSON")
+
+
+def _filled_in(commands: Any) -> None:
+    text = "what was filled in, of one form that came back or of many"
+    answers = _command(commands, "answers", "answers:run", text)
+    answers.add_argument("files", nargs="+", metavar="FILE")
+    answers.add_argument("--csv", action="store_true", help="a table: a line a form")
+    answers.add_argument("--json", action="store_true", help="the result as JSON")
 
 
 def _review(commands: Any) -> None:

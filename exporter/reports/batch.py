@@ -28,6 +28,7 @@ from exporter.records import (
 from exporter.reports import batch_page
 from exporter.reports.batch_page import checks, validated
 from exporter.reports.saying import Saying
+from exporter.spreadsheets import guarded
 
 _COLUMNS = (
     "partner", "name", "state", "reason", "file", "sha256", "bytes", "pages", "checks", "proof",
@@ -110,7 +111,7 @@ def _csv(packs: Sequence[Pack]) -> Iterator[str]:
     for pack in packs:
         for file in pack.files or (None,):
             row = {**_row_of(pack), **(_row_of_file(file) if file else {})}
-            writer.writerow([_safe(row.get(column, "")) for column in _COLUMNS])
+            writer.writerow([_cell(row.get(column, "")) for column in _COLUMNS])
         yield line.getvalue()
         line.seek(0)
         line.truncate()
@@ -139,8 +140,5 @@ def _row_of_file(file: BuiltFile) -> dict[str, object]:
     }
 
 
-def _safe(value: object) -> object:
-    """A text that a spreadsheet would take for a formula gets an apostrophe (OWASP)."""
-    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r", "\n"):
-        return "'" + value
-    return value
+def _cell(value: object) -> object:
+    return guarded(value) if isinstance(value, str) else value

@@ -65,7 +65,7 @@ def _badly(made: Guide) -> bytes:
 _BADLY = [
     ("answer", "When can you come?", "In the evening", _BESIDE_BOX),
     (
-        "answer", "What would help you?", "Money for travel and for food",
+        "answer", "What would help you?", "Money for travel: and for food",
         "Words were typed beside the answer.",
     ),
     (

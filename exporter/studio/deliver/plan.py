@@ -15,11 +15,12 @@ from exporter import fingerprint
 from exporter.authored.files import MOST_TEXT, bytes_of
 from exporter.batch.partner import KEYS, LISTS, Partner, Value, partner_of
 from exporter.batch.plan import Known, read_plan
-from exporter.batch.plan_csv import guarded, read_csv
+from exporter.batch.plan_csv import read_csv
 from exporter.diagnostics import Diagnostic, SourceError
 from exporter.formats import FORMATS
 from exporter.load.looks import name_of
 from exporter.saving import NotSaved
+from exporter.spreadsheets import guarded
 from exporter.studio.deliver import plan_groups, plan_text
 from exporter.studio.deliver.one_file import OneFile
 from exporter.studio.deliver.plan_groups import ALL

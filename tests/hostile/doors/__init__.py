@@ -10,6 +10,8 @@ from tests.hostile.doors import (
     brands,
     charts,
     commands,
+    forms,
+    imports,
     links,
     names,
     paths,
@@ -27,7 +29,7 @@ from tests.hostile.doors import (
 _DOORS = {
     "source": sources, "link": links, "path": paths, "picture": photos, "SVG": svgs,
     "chart": charts, "style": styles, "brand": brands, "plan": plans, "name": names, "state": states,
-    "Word": word_files, "PDF": pdfs, "HTML": web_pages, "EPUB": books, "command line": commands,
+    "Word": word_files, "form": forms, "import": imports, "PDF": pdfs, "HTML": web_pages, "EPUB": books, "command line": commands,
 }  # fmt: skip
 ATTACKS: dict[str, Attack] = {
     f"{door}: {one.name}": replace(one, name=f"{door}: {one.name}")
