@@ -18,14 +18,22 @@ _SIDE = 25 / 25.4 * 72
 _MODULE = 0.5 / 25.4 * 72
 """In points, without the quiet zone: at least 2.5 cm, and so large that a telephone held at arm's
 length tells the modules of a long address apart."""
-_LONGEST = 400
+LONGEST = 400
 """Bytes. The code of a longer address would not fit into a column of large print."""
 
 
 def has_code(url: str) -> bool:
     """Whether paper shows a code for an address: only of the web, where a camera may lead."""
-    web = url.lower().startswith(("https://", "http://"))
-    return web and len(url.encode()) <= _LONGEST
+    return _is_web(url) and len(url.encode()) <= LONGEST
+
+
+def is_too_long(url: str) -> bool:
+    """Whether an address has none only since it is too long."""
+    return _is_web(url) and not has_code(url)
+
+
+def _is_web(url: str) -> bool:
+    return url.lower().startswith(("https://", "http://"))
 
 
 def side(code: QrCode) -> float:

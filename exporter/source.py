@@ -14,6 +14,7 @@ from typing import Literal, TypeAlias
 
 from exporter.diagnostics import NOWHERE, Place
 from exporter.model import Block, Blocks, Delimiter, Inlines, ListStyle, PageSize, Picture, Question
+from exporter.walk import blocks_within
 
 TO_WRITE = "TO WRITE"
 """What a place begins with that an import left to be written: only a person can."""
@@ -53,6 +54,26 @@ class SourceList:
 
 
 SourceBlocks: TypeAlias = tuple[Block | Call | SourceList, ...]
+
+
+def questions_in(section: SourceSection) -> tuple[list[Question], list[Question]]:
+    """The questions of a section's own text, and those of its easy read."""
+    layers = (*section.summary, *section.body, *section.detail)
+    rows = [row.question for row in section.easy_read if row.question]
+    return list(_questions_in(layers)), rows
+
+
+def _questions_in(blocks: SourceBlocks) -> Iterator[Question]:
+    for block in blocks:
+        match block:
+            case Call():
+                pass
+            case SourceList():
+                for item in block.items:
+                    yield from _questions_in(item.blocks)
+            case _:
+                within = blocks_within((block,))
+                yield from (one for one in within if isinstance(one, Question))
 
 
 def calls_in(blocks: SourceBlocks) -> Iterator[Call]:

@@ -300,7 +300,7 @@ _TOLD = {
     "fence-colons": ("A block begins and ends with three colons.", _DIALECT),
     "fence-empty": ("An empty box is a gap that somebody forgot.", _DIALECT),
     "fence-in-paragraph": ("A block stands on lines of its own, in a body.", _DIALECT),
-    "fence-indented": ("A block stands at the left edge, outside lists and quotations.", _DIALECT),
+    "fence-indented": ("A block stands at the left edge, or below the words of an item.", _DIALECT),
     "fence-name-missing": ("What is shown has a name.", _DIALECT),
     "fence-nested": ("A box in a box confuses eyes and screen readers.", _STRUCTURE),
     "fence-not-empty": ("The program fills this list.", _DIALECT),
@@ -319,6 +319,10 @@ _TOLD = {
         _DIALECT,
     ),
     "question-lines": ("Too many lines fill a page, and readers stop.", _DIALECT),
+    "question-many": (
+        "Nobody answers hundreds of questions, nor reads the answers.",
+        _DIALECT,
+    ),
     "question-more": (
         "Every format can show a question and its answers; more would stand in a group of fields "
         "and be missed.",

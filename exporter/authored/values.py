@@ -14,7 +14,7 @@ _LANGUAGE = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _DATE = re.compile(r"(?P<year>[0-9]{4})(-(?P<month>[0-9]{2})(-(?P<day>[0-9]{2}))?)?")
-_WEB = re.compile(r"https?://[^\s<>\"/?#]+[^\s<>\"]*")
+_WEB = re.compile(r"(?i:https?)://[^\s<>\"/?#]+[^\s<>\"]*")
 _PHONE = re.compile(r"[0-9+()][0-9 ()\u00a0+./-]*(?:,? ?(?:ext|x)\.? ?[0-9]+)?")
 _EMAIL = re.compile(r"[^\s@<>,;:?&#%\"\\]+@[^\s@<>,;:?&#%\"\\/]+\.[^\s@<>,;:?&#%\"\\/]+")
 """Without the signs that add to a mailto: address: “me@example.org?bcc=you@example.org”."""
@@ -87,14 +87,22 @@ def yes_no(value: str) -> bool | None:
 
 
 def web(value: str) -> str | None:
-    """A web address with https:// or http://, and with nothing before the name of its host."""
+    """A web address with https:// or http://, in small letters however they were typed, and with
+    nothing before the name of its host."""
     if not _WEB.fullmatch(value):
         return None
     try:
         parts = urlsplit(value)
-        return value if parts.hostname and parts.port != 0 and "@" not in parts.netloc else None
+        led = parts.hostname and parts.port != 0 and "@" not in parts.netloc
+        return small_scheme(value) if led else None
     except ValueError:  # no number behind the colon: “https://javascript:alert(1)”
         return None
+
+
+def small_scheme(address: str) -> str:
+    """An address with what stands before its colon in small letters (RFC 3986, 3.1)."""
+    scheme, colon, rest = address.partition(":")
+    return scheme.lower() + colon + rest
 
 
 def email(value: str) -> str | None:

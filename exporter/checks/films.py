@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from exporter.checks.reading import Reading
 from exporter.checks.rule import PLEASE_ANSWER, Finding, rule
+from exporter.qr_codes import LONGEST, is_too_long
 from exporter.rules import EVERY_LANGUAGE
 from exporter.source import Media, SourceSection, every_section
 
@@ -71,6 +72,34 @@ def film_text_missing(reading: Reading) -> Iterator[Finding]:
         if not heard:
             message = f"{_called(media)} has no text and no audio description."
         yield _at(section, media, message)
+
+
+@rule(
+    "address-without-code",
+    title="An address that paper shows is short enough for a QR code.",
+    reason="On paper nobody can press a link. A code of so many bytes has squares that a telephone "
+    "cannot tell apart, so there is none, and nobody types so long an address.",
+    to_do="Take a shorter address of the page, without what stands behind a question mark.",
+    cites=("S-own",),
+    languages=EVERY_LANGUAGE,
+    easy_read=PLEASE_ANSWER,
+    prints=PLEASE_ANSWER,
+    needs="source",
+)
+def address_without_code(reading: Reading) -> Iterator[Finding]:
+    source = reading.source
+    assert source is not None
+    if is_too_long(source.published):
+        message = f"The address of “published:” {_too_long(source.published)}"
+        yield Finding(message=message, place=source.place)
+    for section, media in _shown(reading):
+        if is_too_long(media.link):
+            yield _at(section, media, f"The address of {_called(media)} {_too_long(media.link)}")
+
+
+def _too_long(url: str) -> str:
+    size = len(url.encode())
+    return f"has {size:,} bytes. {LONGEST} are the most for a QR code, and paper shows none."
 
 
 def _shown(reading: Reading) -> Iterator[tuple[SourceSection, Media]]:

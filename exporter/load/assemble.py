@@ -16,6 +16,7 @@ from exporter.diagnostics import Place
 from exporter.load.document import DocumentReader
 from exporter.load.faults import PLACEHOLDER, fit
 from exporter.load.names import Names
+from exporter.load.questions import tell_too_many
 from exporter.load.schema import DocumentShape
 from exporter.load.section_file import Key, ReadBefore, SectionFile, section_file
 from exporter.load.translations import look_at_languages
@@ -61,6 +62,7 @@ class Assembly:
         self._look_at_lists(source, located)
         self._find_glossary_words(source)
         self._look_at_rows(source)
+        tell_too_many(source, self.findings)
         self.names.check(self.findings)
         if self.before is not None:
             self.before.sections = self._read

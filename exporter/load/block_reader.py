@@ -24,7 +24,7 @@ from exporter.load.looks import (
     sub_section,
 )
 from exporter.load.parser import NOTE, Gathered, Kind
-from exporter.load.pasted import are_lines_of_their_own
+from exporter.load.pasted import are_lines_of_their_own, ticked_list
 from exporter.load.refusals import (
     AFTER,
     BLOCKS_STAND,
@@ -37,6 +37,7 @@ from exporter.load.refusals import (
     PARAGRAPHS,
     PLUS,
     REFUSED,
+    TICKS,
     TILDE,
     UNDERLINE,
     WORDS_FIRST,
@@ -134,6 +135,9 @@ class BlockReader:
             message = f"These lines would run together into one: “{joined}”."
             kept = f"::: {LINES}\n{typed}\n:::"
             self._findings.add("lines-joined", place, message, KEEP_LINES, suggestion=kept)
+        elif self._kind.lists and (listed := ticked_list(typed)):
+            message = "Lines with boxes or ticks before them would run together into one."
+            self._findings.add("lines-joined", place, message, TICKS, suggestion=listed)
         inlines = self._inlines("paragraph_close")
         if heading := heading_typed_with_hash(typed):
             self._tell_heading("A line that begins with # is no heading here.", heading)

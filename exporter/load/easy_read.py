@@ -74,7 +74,7 @@ class RowReader:
     def _question(self, shape: RowShape, path: Path) -> Question:
         """The text is the question; each answer is one paragraph."""
         place = self.located.place((*path, "question"))
-        asked = asked_of(shape.question, place, self.findings)
+        asked = asked_of(shape.question, place, self.findings, in_row=True)
         answers = tuple(
             words_of(self._blocks(text, (*path, "answers", index)), self.findings)
             for index, text in enumerate(shape.answers)

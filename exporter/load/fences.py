@@ -211,8 +211,8 @@ def _meant(word: str, place: Place, findings: Findings) -> str:
 
 _ITEM = re.compile(r" *(?:[-*+]|\d{1,9}[.)]|[A-Za-z]{1,6}[.)]|\([A-Za-z\d]{1,6}\)) +")
 _INDENTED = (
-    "A line with ::: must begin at the left edge of the text, outside lists and quotations.",
-    "Put it on a line of its own, before or after the list.",
+    "A line with ::: begins at the left edge of the text, or below the words of an item of a list.",
+    "Put it on a line of its own. In an item words come first; it begins below where they begin.",
 )
 _CLOSE = "Write ::: alone on a line where it ends."
 _COLONS = ("A block begins and ends with three colons, not more.", "Write :::")

@@ -184,7 +184,7 @@ class InlineReader:
         if fault:
             self._tell("link-address", f"“{short(unquote(address))}” {fault[0]}", fault[1])
             return children
-        return (Link(children, address),)
+        return (Link(children, values.small_scheme(address)),)
 
     def _reference(self, name: str, children: Inlines) -> Inlines:
         if not name:

@@ -51,7 +51,7 @@ def _is_bold(block: object) -> bool:
     )
 
 
-_SIGN = re.compile(r"\s*[●○*–—-]\s+\S")
+_SIGN = re.compile(r"\s*[●○*–-]\s+\S")
 _NUMBER = re.compile(r"\s*\(?(?:\d{1,2}|[a-z])[.)]\s+\S")
 
 

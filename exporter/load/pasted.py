@@ -96,6 +96,18 @@ _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$")
 _LONGEST_LINE = 40
 
 
+_TICKS = re.compile(r"\s*[☐☑☒□■✓✔✗✘]\s*\w")
+
+
+def ticked_list(typed: str) -> str:
+    """The list that lines with boxes or ticks before them mean; empty where none of them would run
+    into the line above it."""
+    lines = typed.split("\n")
+    if not any(map(_TICKS.match, lines[1:])):
+        return ""
+    return "\n".join(f"- {line.strip()}" if _TICKS.match(line) else line for line in lines)
+
+
 def are_lines_of_their_own(typed: str) -> bool:
     """Whether the lines of a paragraph look like those of an address, and no wrapped sentence."""
     if re.search(r"(?:  |\\)\n|\t| {3}", typed):

@@ -12,13 +12,17 @@ from exporter.load.fences import Fence
 from exporter.load.markdown import read_blocks
 from exporter.load.parser import BOX, Gathered
 from exporter.model import Answer, Block, Blocks, Inlines, List, Paragraph, Question, QuestionKind
+from exporter.source import Source, every_section, questions_in
 
 KINDS: tuple[QuestionKind, ...] = get_args(QuestionKind)
 MOST_LINES = 15
 """More to write on than a page of giant print has room for."""
 MOST_ANSWERS = 100
 """A list of countries has more; it is no question that somebody answers on paper."""
+MOST_QUESTIONS = 200
+"""An hour's work, at twenty seconds each; more is no form that somebody fills in."""
 _LINES = 4
+_KIND_OF_ROW = f"Write  question: one  or several, yes-no, lines {_LINES}"
 _KIND = "Write one of these after the word:  " + ", ".join((*KINDS[:-1], f"lines {_LINES}"))
 
 
@@ -29,8 +33,21 @@ class Asked:
     kind: QuestionKind
     lines: int
     place: Place
+    in_row: bool = False
+    """Whether it is a row of easy read, where its parts are keys."""
     known: bool = True
     """Whether its kind was understood: else nobody knows whether answers belong to it."""
+
+
+def tell_too_many(source: Source, findings: Findings) -> None:
+    """A document with more questions than anybody answers; in its text, or in its easy read."""
+    asked = [questions_in(section) for section in every_section(source.sections)]
+    for layer in (0, 1):
+        every = [question for found in asked for question in found[layer]]
+        if len(every) > MOST_QUESTIONS:
+            message = f"This document asks {len(every):,} questions. {MOST_QUESTIONS} are the most."
+            hint = "Ask what you will use, or make two documents of it."
+            findings.add("question-many", every[MOST_QUESTIONS].place, message, hint)
 
 
 def read_question(fence: Fence, where: Lines, findings: Findings, gathered: Gathered) -> Question:
@@ -53,35 +70,37 @@ def question(
         message = "This question has no answers to choose from."
         if answers:
             message = "This question has only one answer: there is nothing to choose."
-        findings.add("question-answers", asked.place, message, _ANSWERS)
+        hint = _ANSWERS_OF_ROW if asked.in_row else _ANSWERS
+        findings.add("question-answers", asked.place, message, hint)
     if asked.kind in ("yes-no", "lines") and answers:
         message = f"A question of the kind “{asked.kind}” has no answers of yours."
-        findings.add("question-answers", asked.place, message, _NO_ANSWERS[asked.kind])
+        hint = _ROW_WITHOUT if asked.in_row else _NO_ANSWERS[asked.kind]
+        findings.add("question-answers", asked.place, message, hint)
         answers = ()
     if len(answers) > MOST_ANSWERS:
         message = f"This question has {len(answers):,} answers. {MOST_ANSWERS} are the most."
-        hint = "Ask for less at once, or for words:  ::: question lines 4"
+        hint = f"Ask for less at once, or for words:  {_LINES_OF_ROW if asked.in_row else _LINED}"
         findings.add("question-answers", asked.place, message, hint)
         answers = answers[:MOST_ANSWERS]
     lines = asked.lines if asked.kind == "lines" else 0
     return Question(asked.kind, words, tuple(map(Answer, answers)), lines, place=asked.place)
 
 
-def asked_of(title: str, place: Place, findings: Findings) -> Asked:
+def asked_of(title: str, place: Place, findings: Findings, *, in_row: bool = False) -> Asked:
     """The kind that stands after the word `question`, and how many lines."""
     typed, _, number = title.partition(" ")
     kind = typed or "one"
     if not _is_kind(kind):
         message = f"“{short(title, 40)}” is no kind of question."
-        hint = did_you_mean(kind, KINDS) if len(title.split()) == 1 else _KIND
-        findings.add("question-kind", place, message, hint or _KIND)
-        return Asked("one", _LINES, place, known=False)
+        hint = did_you_mean(kind, KINDS) if len(title.split()) == 1 else ""
+        findings.add("question-kind", place, message, hint or (_KIND_OF_ROW if in_row else _KIND))
+        return Asked("one", _LINES, place, in_row, known=False)
     lines = lines_of(number.strip(), place, findings) if kind == "lines" else _LINES
     if kind != "lines" and number.strip():
         message = f"There is more than a kind of question here: “{short(number, 40)}”."
-        hint = "Write the question on the next line."
+        hint = "Write the question as  text:" if in_row else "Write the question on the next line."
         findings.add("question-kind", place, message, hint)
-    return Asked(kind, lines, place)
+    return Asked(kind, lines, place, in_row)
 
 
 def lines_of(number: str, place: Place, findings: Findings) -> int:
@@ -135,10 +154,16 @@ def _is_kind(word: str) -> TypeGuard[QuestionKind]:
     return word in KINDS
 
 
+_LINED, _LINES_OF_ROW = f"::: question lines {_LINES}", f"question: lines {_LINES}"
 _ANSWERS = (
     "Write each answer on a line that begins with a hyphen. For words of their own readers need "
-    "lines:  ::: question lines 4"
+    f"lines:  {_LINED}"
 )
+_ANSWERS_OF_ROW = (
+    "Write two or more:  answers: [Money for travel, A quiet room]  For words of their own readers "
+    f"need lines:  {_LINES_OF_ROW}"
+)
+_ROW_WITHOUT = "Delete  answers:  or write  question: one  or  question: several"
 _NO_ANSWERS = {
     "yes-no": "Delete them: yes, no and not sure stand there by themselves. Or write  one",
     "lines": "Delete the list; or write  one  or  several  in place of  lines",

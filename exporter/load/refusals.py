@@ -37,6 +37,10 @@ KEEP_LINES = (
     "To keep the lines of an address or a poem, write them as below. If they are one sentence, "
     "write it on one line."
 )
+TICKS = (
+    "Write them as a list, as below. For boxes that readers tick write a question:  "
+    "::: question several"
+)
 UNDERLINE = "Put an empty line between them, or delete the line of signs."
 OR_HEADING = "A heading is a sub-section:"
 PLUS = (

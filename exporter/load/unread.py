@@ -188,7 +188,7 @@ _TRAPS = (
     ),
     _trap(
         "link-bare",
-        r"https?://\S+",
+        r"(?i:https?)://\S+",
         "This address is no link yet.",
         "Write <https://…>, or better [what is there](https://…).",
     ),

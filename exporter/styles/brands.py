@@ -134,8 +134,9 @@ def contact_line(kind: ContactKind, words: str) -> ContactLine:
         case "email":
             return ContactLine(kind, words, f"mailto:{words}")
         case "web":
-            bare = re.sub(r"^https?://", "", words).rstrip("/")
-            return ContactLine(kind, bare, words if "://" in words else f"https://{words}")
+            bare = re.sub(r"(?i)^https?://", "", words).rstrip("/")
+            url = values.small_scheme(words) if "://" in words else f"https://{words}"
+            return ContactLine(kind, bare, url)
         case "name" | "post":
             return ContactLine(kind, words)
 

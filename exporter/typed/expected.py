@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -255,8 +256,7 @@ def _ways(contact: Mapping, *, social: bool) -> Iterator[Piece]:
 def without_scheme(scalar: Scalar) -> Scalar:
     """An address as people read it: without https://."""
     text = scalar.text.strip()
-    for scheme in ("https://", "http://"):
-        text = text.removeprefix(scheme)
+    text = re.sub("(?i)^https?://", "", text)
     return Scalar(text, scalar.file, scalar.line)
 
 
