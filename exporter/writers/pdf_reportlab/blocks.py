@@ -74,7 +74,7 @@ class BlockSetter:
     def blocks(self, blocks: Blocks, node: Node, width: float, setting: Setting) -> list[Strip]:
         """Blocks one below the other."""
         strips: list[Strip] = []
-        setting = replace(setting, side=boxes.side_column(self, blocks, width))
+        setting = boxes.with_columns(self, blocks, width, setting)
         before: Block | None = None
         began = 0
         for block in blocks:

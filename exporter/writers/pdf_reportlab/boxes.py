@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from exporter.model import (
@@ -158,37 +159,51 @@ def describes(block: Block, before: Block | None) -> bool:
             return False
 
 
-def side_column(setter: BlockSetter, blocks: Blocks, width: float) -> float:
-    """The width of the label column that all key numbers, or all contacts, of some blocks share."""
-    look, widest = setter.shop.look, 0.0
-    for block in blocks:
-        if isinstance(block, Box) and block.kind in _SIDE_KINDS:
-            size = look.theme.size
-            if block.kind == "number":
-                size = _numeral_size(setter, block, width)
-            spelled = setter.shop.lettering.spell(block.label, "bold")
-            widest = max(widest, spelled.width * size / 1000 + look.theme.size)
+def with_columns(setter: BlockSetter, blocks: Blocks, width: float, setting: Setting) -> Setting:
+    """The setting with what all key numbers, or all contacts, of some blocks share: the width of
+    their column, and the size of the numbers, so that none looks like less than the others."""
+    labels = [block for block in blocks if isinstance(block, Box) and block.kind in _SIDE_KINDS]
+    wide = {
+        kind: max((_spelled(setter, one) for one in labels if one.kind == kind), default=0.0)
+        for kind in _SIDE_KINDS
+    }
+    size, number = setter.shop.theme.size, max(wide["number"], 0.1)
+    numeral = min(size * _LARGE, width * _WIDEST_SIDE / number)
+    above = numeral < size * _LEAST_BESIDE
+    if above:
+        numeral = min(size * _LARGE, width / number)
+    widest = max(0.0 if above else wide["number"] * numeral, wide["contact"] * size)
     if not widest:
-        return 0.0
-    return min(max(widest, look.theme.size * 6.4), width * _WIDEST_SIDE + look.theme.size)
+        return replace(setting, side=0.0, numeral=numeral, above=above)
+    side = min(max(widest + size, size * 6.4), width * _WIDEST_SIDE + size)
+    return replace(setting, side=side, numeral=numeral, above=above)
 
 
-def _numeral_size(setter: BlockSetter, block: Box, width: float) -> float:
-    """Two and a half times the text; less where the number would take too much room."""
-    spelled = setter.shop.lettering.spell(block.label, "bold").width / 1000
-    return min(setter.shop.theme.size * 2.5, width * _WIDEST_SIDE / max(spelled, 0.1))
+def _spelled(setter: BlockSetter, block: Box) -> float:
+    """The width of a label in bold, for a size of 1."""
+    return setter.shop.lettering.spell(block.label, "bold").width / 1000
+
+
+_LARGE, _LEAST_BESIDE = 2.5, 1.5
+"""Sizes of a key number, for one of the text: the usual, and the least beside its words. Where the
+longest has no room for that, all stand above their words."""
 
 
 def _number(
     setter: BlockSetter, block: Box, callout: Node, width: float, setting: Setting
 ) -> list[Strip]:
-    """A key number: the number large at the left, the words beside it on its baseline."""
-    look = setter.shop.look
-    size = _numeral_size(setter, block, width)
-    if size < look.theme.size * 1.2:
-        return _labelled(setter, block, callout, width, setting, _thin_bar(width))
+    """A key number: large at the left, the words beside it on its baseline, or below it."""
+    look, size = setter.shop.look, setting.numeral
     style = Style("bold", size, size * 1.1, look.accent)
-    return _labelled_beside(setter, block, callout, width, setting, style)
+    if not setting.above:
+        return _labelled_beside(setter, block, callout, width, setting, style)
+    strips = setter.shop.plain_lines(label_words(block), style, callout.add("Label"), width)
+    keep_together(strips)[-1].price = NEVER
+    strips[-1].hug = look.gap * 0.2
+    inner = Setting(setting.style, setting.gap * 0.8, setting.level)
+    strips += setter.blocks(block.blocks, callout, width, inner)
+    strips[0].above = strips[-1].below = look.gap * 1.3
+    return strips
 
 
 def _contact(

@@ -34,6 +34,10 @@ class Setting:
     list_level: int = 0
     side: float = 0.0
     """The width of the column in which key numbers or kinds of contact stand."""
+    numeral: float = 0.0
+    """The size of the key numbers."""
+    above: bool = False
+    """Whether they stand above their words, where the longest has no room beside them."""
 
 
 _PIXELS_AN_INCH = 110

@@ -656,3 +656,23 @@ def test_the_publisher_stands_at_the_margin_with_a_logo_or_without() -> None:
         for brand in (BRAND, replace(BRAND, logo=None))
     ]
     assert left[0] == left[1] == pytest.approx(theme().page.inner, abs=0.5)
+
+
+@pytest.mark.parametrize("edition", ["standard", "large-print", "giant-print"])
+def test_key_numbers_of_a_list_have_one_size_larger_than_their_words(
+    edition: str,
+) -> None:
+    labels = ("15", "8", "nearly 10,000")
+    numbers = [Box("number", label, (para("words beside it"),)) for label in labels]
+    of = replace(document(*numbers), cover_page=False)
+    data = pdf_reportlab.stamp(pdf_reportlab.compile(of, theme(edition)), BRAND)
+    sizes = set()
+    for sign in ("15", "8", "0,000"):
+        for page in pypdfium2.PdfDocument(data):
+            drawn = page.get_textpage()
+            if found := drawn.search(sign, match_case=True).get_next():
+                _, bottom, _, top = drawn.get_charbox(found[0], loose=True)
+                sizes.add((sign, round(top - bottom, 1)))
+    assert {sign for sign, _ in sizes} == {"15", "8", "0,000"}
+    (size,) = {size for _, size in sizes}
+    assert size >= 1.5 * theme(edition).size
