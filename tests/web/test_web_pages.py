@@ -9,7 +9,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
-from exporter.model import Cell, Table
+from exporter.model import Box, Cell, Link, Paragraph, Table, Text
 from exporter.styles.editions import load_edition
 from tests.build import document, para, words
 from tests.chromium import axe_finds
@@ -37,6 +37,19 @@ _LINES_OF = """(word) => {
     return new Set([...range.getClientRects()].map((one) => Math.round(one.top))).size
 }"""
 """On how many lines a word stands."""
+_PIECES = """() => {
+  const link = document.querySelector('main a[href^="mailto:"]');
+  const lines = new Map();
+  const walker = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    for (let at = 0; at < node.length; at++) {
+      const range = document.createRange();
+      range.setStart(node, at); range.setEnd(node, at + 1);
+      const top = Math.round(range.getBoundingClientRect().top);
+      lines.set(top, (lines.get(top) ?? '') + node.data[at]);
+    }
+  return [...lines.values()];
+}"""
 _TOO_WIDE = """[...document.querySelectorAll('.fits')].filter(
     (one) => one.scrollWidth > one.clientWidth
 ).length"""
@@ -80,6 +93,38 @@ def test_a_page_prints_in_the_size_of_its_edition(opened: Opened, edition: str) 
 def test_what_cannot_break_makes_no_other_words_smaller_on_paper(opened: Opened) -> None:
     sizes = sizes_on_paper(opened(with_an_address()).pdf(prefer_css_page_size=True))
     assert load_edition("large-print").theme.size in sizes
+
+
+@pytest.mark.parametrize("edition", ["large-print", "easy-read"])
+def test_the_cover_is_one_page_on_paper_and_the_contents_leave_none_empty(
+    opened: Opened, edition: str
+) -> None:
+    page = opened(web_page(guide(edition), edition))
+    file = pypdfium2.PdfDocument(page.pdf(format="A4", print_background=False))
+    pages = [one.get_textpage().get_text_range() for one in file]
+    assert "Working as equals" in pages[0]
+    assert pages[1].startswith("Contents")
+    assert "What is co-production?" in pages[1]
+    assert len(pages[2]) > 200
+    reached = next(words for words in reversed(pages) if "01632" in words)
+    assert "Who made this" in reached
+
+
+def test_the_sign_of_a_box_is_printed_where_a_browser_leaves_grounds_out(opened: Opened) -> None:
+    box = Box("warning", "Mind", (para("Some words."),))
+    page = opened(web_page(document(box), "standard"))
+    page.emulate_media(media="print")
+    asked = "getComputedStyle(document.querySelector('[data-box] > [data-label]'), '::before')"
+    assert page.evaluate(f"{asked}.printColorAdjust") == "exact"
+
+
+def test_an_address_breaks_after_its_sign_and_before_a_point_and_nowhere_else(
+    opened: Opened,
+) -> None:
+    where = "hello@workingtogether.example"
+    link = Paragraph((Link((Text(where),), f"mailto:{where}"),))
+    page = opened(web_page(document(link), "large-print"), width=320)
+    assert page.evaluate(_PIECES) == ["hello@", "workingtogether.example"]
 
 
 @pytest.mark.parametrize("edition", EDITIONS)

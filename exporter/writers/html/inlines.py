@@ -29,6 +29,7 @@ from exporter.model import (
     Text,
     Words,
 )
+from exporter.walk import plain_text
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
 from exporter.writers.html.page_marks import PageMarks, Waiting
 from exporter.writers.html.pictures import data_uri, image
@@ -40,6 +41,31 @@ def isolated(text: str, language: str) -> Html:
     """Words of a brand, which may be in another script than the document in this language."""
     own, around = languages.direction_of_text(text), languages.direction(language)
     return element("span", escape(text), dir=own) if own and own != around else escape(text)
+
+
+_JOINT = re.compile(r"(?<=/)(?=\w)|(?=\.\w)")
+_DOMAIN = re.compile(r"@([\w.-]+)")
+
+
+def parted(address: Html) -> Html:
+    """An address that may be broken after / and before a point; after @ rather than within what
+    follows. Nowhere else, for a piece of a name on a narrow telephone would look like all of it."""
+    pieces = re.split(r"(<[^>]*>|&[^;]*;)", address)
+    return Html("".join(piece if n % 2 else _joined(piece) for n, piece in enumerate(pieces)))
+
+
+def _joined(address: str) -> str:
+    before, *after = _DOMAIN.split(address)
+    found = [_JOINT.sub("<wbr>", before)]
+    for index, piece in enumerate(after):
+        joined = _JOINT.sub("<wbr>", piece)
+        found.append(joined if index % 2 else f'@<wbr><span class="domain">{joined}</span>')
+    return "".join(found)
+
+
+def is_address(text: str, url: str) -> bool:
+    """Whether the words of a link are where it leads: an address of e-mail or of the web."""
+    return url.startswith("mailto:") or (":" in url and shown_address(url) == text)
 
 
 _HYPHENED = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)+)")
@@ -179,7 +205,9 @@ class InlineWriter:
             case Address(url, within):
                 key, space = ("link-address-within", "") if within else ("link-address", " ")
                 words = self.words(key, address=shown_address(url))
-                return element("span", escape(f"{space}{words}"), class_="web-address")
+                shown = escape(f"{space}{words}")
+                shown = shown if self.setting.paged else parted(shown)
+                return element("span", shown, class_="web-address")
             case _:
                 assert_never(inline)
 
@@ -193,7 +221,10 @@ class InlineWriter:
                 turned = languages.direction_within(language, self.setting.direction)
                 return element("span", self._within(children), lang=language, dir=turned)
             case Link(children, url):
-                return element("a", self._within(children), href=url)
+                words = self._within(children)
+                if not self.setting.paged and is_address(plain_text(children), url):
+                    words = parted(words)
+                return element("a", words, href=url)
             case Reference(children, target):
                 return element("a", self._within(children), href=f"#{target}")
             case _:

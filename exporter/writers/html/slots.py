@@ -11,7 +11,7 @@ from exporter.brand import Brand, ContactLine
 from exporter.model import Picture, Words
 from exporter.web_page.markup import NOTHING, Html, element, join
 from exporter.writers import css
-from exporter.writers.html.inlines import isolated, own_words
+from exporter.writers.html.inlines import is_address, isolated, own_words, parted
 from exporter.writers.html.pictures import data_uri, image
 
 AUTHOR = Html("<!--slot:author-->")
@@ -92,6 +92,7 @@ def end(brand: Brand, words: Words, language: str) -> Html:
 
 def _contact(line: ContactLine, words: Words, language: str) -> Html:
     text = isolated(line.words, language)
+    text = parted(text) if is_address(line.words, line.url) else text
     return element(
         "div",
         element("dt", own_words(words, f"contact-{line.kind}", language)),
