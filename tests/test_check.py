@@ -113,6 +113,17 @@ def test_files_that_cannot_be_read_are_told_and_the_others_are_looked_at(
     assert "notes.md:1" in said
 
 
+def test_of_a_file_that_cannot_be_read_nothing_is_left_to_a_person(
+    guide: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("damaged.docx").write_bytes(b"no archive")
+    for asked in ("check", "verify"):
+        assert main([asked, "damaged.docx"]) == 1
+        said = capsys.readouterr().out
+        assert "damaged.docx" in said
+        assert "person" not in said
+
+
 def test_a_web_page_is_checked_as_a_text_and_not_looked_for_as_a_document(
     guide: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -132,7 +143,7 @@ def test_a_finished_file_that_is_not_there_keeps_no_other_from_being_verified(
     assert main(["verify", "away.pdf", "page.html"]) == 1
     said = capsys.readouterr().out
     assert "away.pdf: No such file or directory." in said
-    assert "page.html: The page has no" in said or "page.html: 1 things to meet" in said
+    assert "page.html: The page has no" in said or "page.html: 1 thing to meet" in said
 
 
 def test_the_example_guide_has_nothing_left_to_answer_and_the_starter_its_publisher(

@@ -105,6 +105,15 @@ def small_scheme(address: str) -> str:
     return scheme.lower() + colon + rest
 
 
+LONGEST_ADDRESS = 2_000
+"""Letters. Browsers and mail programs cut longer ones off, and nobody can type them."""
+
+
+def not_too_long(address: str) -> str | None:
+    """An address that can be followed everywhere."""
+    return address if len(address) <= LONGEST_ADDRESS else None
+
+
 def email(value: str) -> str | None:
     """An email address."""
     return value if _EMAIL.fullmatch(value) else None

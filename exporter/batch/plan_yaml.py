@@ -108,7 +108,11 @@ class _Plan:
         values: dict[str, Value] = {}
         faults: list[Diagnostic] = []
         for key, value in data.items():
-            if key not in KEYS or (way[0] != "partners" and key in ("id", "group")):
+            if way[0] != "partners" and key in ("id", "group"):
+                said, where = f"“{key}” is each partner's own.", self.located.place((*way, key))
+                hint = "Write it in the lines of the partners."
+                faults.append(fault("plan-key-unknown", said, where, hint))
+            elif key not in KEYS:
                 faults.append(unknown_key(key, self.located.place((*way, key))))
             elif isinstance(value, str):
                 values[key] = value

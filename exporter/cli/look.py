@@ -23,11 +23,12 @@ def check(options: argparse.Namespace) -> int:
     documents = [name for name in options.documents if name not in texts]
     reports: list[dict[str, object]] = []
     findings: list[Diagnostic] = []
-    looked = bool(texts)
+    looked = False
     for name in texts:
         found, value = _check_text(name, one(options.edition) or "easy-read")
         findings.extend(found)
         reports.append(value)
+        looked = looked or "rules_checked" in value
     if documents or not texts:
         from exporter import checking
 
@@ -107,13 +108,15 @@ def verify(options: argparse.Namespace) -> int:
     else:
         tell(findings, every=options.all, stream=sys.stdout)
         for seen in asked.files:
-            said = "could not be read" if seen.entries is None else f"{seen.entries} things to meet"
+            things = f"{seen.entries} thing{'' if seen.entries == 1 else 's'} to meet"
+            said = "could not be read" if seen.entries is None else things
             count = len(seen.findings)
             by = f"; {seen.validated}" if seen.validated else ""
             say(f"{seen.file}: {said}, {count} finding{'' if count == 1 else 's'}{by}")
         for sentence in asked.not_looked_at:
             say(sentence)
-        say("Whether tags, order and words are right for readers, a person must look.")
+        if any(seen.entries is not None for seen in asked.files):
+            say("Whether tags, order and words are right for readers, a person must look.")
     return WRONG if stops(findings, options.strict) else GOOD
 
 
@@ -224,18 +227,24 @@ def init(options: argparse.Namespace) -> int:
     return GOOD
 
 
+_MOST_SHOWN = 50
+"""Pictures of one search."""
+
+
 def pictures(options: argparse.Namespace) -> int:
     from exporter import checking
 
     found = checking.search_pictures(" ".join(options.words))
     if options.json:
         say_json([one.as_json() for one in found])
-    for one_found in () if options.json else found:
+    for one_found in () if options.json else found[:_MOST_SHOWN]:
         picture = one_found.picture
         say(f"{picture.concept}: {picture.alt or 'no description yet'} ({picture.bank})")
         say(f"    {one_found.origin}")
         if one_found.note:
             say(f"    {one_found.note}")
+    if len(found) > _MOST_SHOWN and not options.json:
+        say(f"{len(found) - _MOST_SHOWN} more: add a word that says more, or --json for all.")
     if not found:
         warn("Nothing fits these words. Try a simpler one.")
     return GOOD if found else WRONG

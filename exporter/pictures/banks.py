@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -10,9 +11,9 @@ from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
-from exporter.authored.findings import Findings, nearest
+from exporter.authored.findings import MOST_OF_ONE_KIND, Findings, nearest
 from exporter.authored.forms import Form
-from exporter.diagnostics import SourceError, short
+from exporter.diagnostics import Place, SourceError, short
 from exporter.drawings import FOLDER, INDEX
 from exporter.pictures.indexes import rows_of
 from exporter.pictures.rules import RULES
@@ -22,6 +23,8 @@ from exporter.styles.concepts import concepts
 from exporter.styles.folder import Styles
 
 SUFFIXES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff", ".gif", ".bmp")
+MOST_FILES = 20_000
+"""In a folder of pictures without an index: it may be a whole disk, by a slip."""
 INDEX_NAMES = ("index.yaml", "index.yml", "index.csv")
 
 
@@ -181,7 +184,7 @@ class FolderBank:
         yield from (picture for picture in found if picture)
 
     def _by_file_name(self) -> Iterator[BankPicture]:
-        for file in sorted(self.folder.rglob("*")):
+        for file in sorted(self._files()):
             if file.suffix.lower() in SUFFIXES and file.is_file():
                 words = file.stem.replace("-", " ").replace("_", " ").lower()
                 yield BankPicture(
@@ -193,6 +196,19 @@ class FolderBank:
                     licence=self.licence,
                     note="There is no index, so the name of the file was taken.",
                 )
+
+    def _files(self) -> Iterator[Path]:
+        """Every file below the folder. Raises SourceError where there are far too many."""
+        seen = 0
+        for folder, _, names in os.walk(self.folder):  # follows no links, passes by what is shut
+            seen += 1 + len(names)
+            if seen > MOST_FILES:
+                message = f"The folder of pictures “{short(str(self.folder))}” has more than "
+                message += f"{MOST_FILES:,} files."
+                findings = Findings(RULES)
+                findings.add("picture-index-wrong", Place(str(self.folder)), message, _NEARER)
+                raise SourceError(findings)
+            yield from (Path(folder) / name for name in names)
 
     def _picture(self, row: Form) -> BankPicture | None:
         concept, path = row.text("concept"), self._file(row)
@@ -222,7 +238,8 @@ class FolderBank:
         if not path.is_relative_to(self.folder.resolve()):
             row.refuse("file", f"“{short(name)}” lies outside the folder of pictures.", _COPY)
         elif not path.is_file():
-            there = [file.name for file in islice(path.parent.glob("*"), 2000)]
+            told = len(row.findings) >= MOST_OF_ONE_KIND  # what comes now is not told
+            there = () if told else (file.name for file in islice(path.parent.glob("*"), 2000))
             better = nearest(path.name, there)
             hint = f"Did you mean “{better}”?" if better else _SPELT
             row.refuse("file", f"There is no file “{short(name)}”.", hint, suggestion=better)
@@ -231,6 +248,7 @@ class FolderBank:
         return None
 
 
+_NEARER = "Name a folder that has only pictures, or put an index.csv into it that lists them."
 _COPY = "Copy the picture into the folder."
 _SPELT = "Is its name spelt as the folder has it, with small and large letters?"
 

@@ -16,6 +16,8 @@ from exporter.styles import folder
 
 MOST = 2_000_000
 """Bytes of one index."""
+MOST_ROWS = 20_000
+"""Pictures that one index lists."""
 _CODE = "picture-index-wrong"
 _COLUMNS = ("concept", "file", "words", "alt", "credit", "licence", "consent")
 
@@ -48,6 +50,11 @@ def _table(index: Path, findings: Findings) -> Located | None:
             if not header:
                 header = [cell.strip().lower() for cell in cells]
                 _look_at(header, Place(str(index), 1), findings)
+            elif len(rows) == MOST_ROWS:
+                place = Place(str(index), reader.line_num)
+                message = f"This list has more than {MOST_ROWS:,} pictures."
+                findings.add(_CODE, place, message, "Make two folders of it, each with its list.")
+                break
             elif any(cell.strip() for cell in cells):
                 located.places[("", len(rows))] = Place(str(index), reader.line_num)
                 pairs = zip(header, cells, strict=False)

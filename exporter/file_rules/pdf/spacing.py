@@ -88,6 +88,7 @@ def _justified(text: list[Paragraph], limits: Limits) -> Iterator[Diagnostic]:
         if len(paragraph.lines) >= 5
         and _even([line.right for line in paragraph.lines[:-1]])
         and _even([line.left for line in paragraph.lines[1:-1]])
+        and any(" " in line.words.strip() for line in paragraph.lines[:-1])  # a gap to stretch
     ]
     if straight:
         yield found(

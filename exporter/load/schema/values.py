@@ -75,6 +75,12 @@ Date = Annotated[
 Web = Annotated[
     str,
     _checked(values.web, "link-address", "Write it like this: https://www.example.org"),
+    _checked(
+        values.not_too_long,
+        "link-address",
+        f"An address has {values.LONGEST_ADDRESS:,} letters at most. Ask who gave it to you for a "
+        "shorter one.",
+    ),
     _text("A web address that begins with https://"),
 ]
 Email = Annotated[

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tests.hostile.attack import Attack
 from tests.hostile.doors import (
+    banks,
     books,
     brands,
     charts,
@@ -27,7 +28,7 @@ from tests.hostile.doors import (
 )  # fmt: skip
 
 _DOORS = {
-    "source": sources, "link": links, "path": paths, "picture": photos, "SVG": svgs,
+    "source": sources, "link": links, "path": paths, "picture": photos, "bank": banks, "SVG": svgs,
     "chart": charts, "style": styles, "brand": brands, "plan": plans, "name": names, "state": states,
     "Word": word_files, "form": forms, "import": imports, "PDF": pdfs, "HTML": web_pages, "EPUB": books, "command line": commands,
 }  # fmt: skip

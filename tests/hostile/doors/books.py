@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.hostile.attack import Attack
+from tests.hostile.doors.photos import png
 from tests.hostile.doors.word_files import zipped
 
 _CONTAINER = (
@@ -59,6 +60,23 @@ _FILES: dict[str, Callable[[], bytes]] = {
     "a script": lambda: book(_PAGE.format("<script>alert(1)</script><p>x</p>")),
     "codes for the terminal": lambda: book(_PAGE.format("<p>a\u009b31mb\u202ec</p>")),
     "members that lead out": lambda: book(**{"../../outside/it-ran": "x", "/etc/it-ran": "x"}),
+    "pages that stand for one another": lambda: book(**{"package.opf": _PACKAGE.format(
+        '<item id="a" href="a.xhtml" media-type="application/x-a" fallback="b"/>'
+        '<item id="b" href="b.xhtml" media-type="application/x-b" fallback="a"/>', '<itemref idref="a"/>')}),
+    "100,000 packages": lambda: book(**{"META-INF/container.xml": _CONTAINER.replace(
+        '<rootfile full-path="{}" media-type="application/oebps-package+xml"/>', '<rootfile full-path="x"/>' * 100_000)}),
+    "100,000 remarks on access": lambda: book(**{"package.opf": _PACKAGE.replace("<dc:language>",
+        '<meta property="schema:accessMode">textual</meta>' * 100_000 + "<dc:language>").format(
+        _ITEM, '<itemref idref="a"/>')}),
+    "a drawing that copies itself": lambda: book(_PAGE.format('<svg xmlns="http://www.w3.org/2000/svg"><g id="a0"/>' +
+        "".join(f'<g id="a{n}"><use href="#a{n - 1}"/><use href="#a{n - 1}"/></g>' for n in range(1, 40)) + "</svg>")),
+    "a picture of 60,000 by 60,000": lambda: book(_PAGE.format('<img src="x.png" alt="a"/>'), **{"x.png": png(60_000, 60_000)}),
+    "a style sheet of brackets": lambda: book(_PAGE.replace("</title>", '</title><link rel="stylesheet" href="c.css"/>')
+                                              .format("<p>x</p>"), **{"c.css": "a{b:" + "(" * 300_000}),
+    "cells over everything": lambda: book(_PAGE.format(
+        "<table><tr>" + '<td colspan="1000" rowspan="65534">x</td>' * 1000 + "</tr></table>")),
+    "a page written otherwise": lambda: book(**{"package.opf": _PACKAGE.format(
+        _ITEM.replace("a.xhtml", "%2e%2e/%2e%2e/etc/passwd"), '<itemref idref="a"/>')}),
     "a page that is no XML": lambda: book("<p>x"),
 }  # fmt: skip
 

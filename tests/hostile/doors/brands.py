@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.hostile.attack import BUILD, RING, Attack, Content, folder, hole, link, pipe
-from tests.hostile.doors.photos import png
+from tests.hostile.doors.photos import _REFUSED, png
 
 _ASK = f"{BUILD} --brand ours"
 _FILE = "styles/brands/ours.yaml"
@@ -18,6 +18,15 @@ def _brand(
 
 def _contact(key: str, value: str) -> Attack:
     return _brand(f"{key} {value[:40]!r}", f"{_HEAD}contact:\n  - {key}: '{value}'\n")
+
+
+def _other(name: str) -> Attack:
+    """A logo of a kind that is not drawn as it is: turned into one that is, or refused."""
+    files = {
+        _FILE: f"{_HEAD}logo: {{file: l.gif, alt: Ours}}\n",
+        "styles/brands/l.gif": _REFUSED[name][0],
+    }
+    return Attack(f"a logo that is {name}", files, _ASK, 1, "picture-")
 
 
 def _logo(name: str, content: Content, says: str) -> Attack:
@@ -70,6 +79,9 @@ ATTACKS = (
     _logo("nothing", b"", "picture-"),
     _logo("a script", RING.replace("<circle", "<script>alert(7)</script><circle"), "svg-"),
     _logo("60,000 by 60,000", png(60_000, 60_000), "picture-"),
+    *map(_other, ("a GIF of 65,535 by 65,535", "a GIF without an end", "a BMP of 2 billion by 2 billion",
+                  "a TIFF of 4 billion by 4 billion", "a TIFF whose tags lead back to themselves",
+                  "a WebP of 16 million by 16 million", "a WebP cut off", "a phone's HEIC", "an icon")),
     _logo("2 gigabytes", hole(2_000_000_000), "file-too-large"),
     _logo("a pipe", pipe, "file-absent"),
     _logo("a folder", folder, "file-absent"),

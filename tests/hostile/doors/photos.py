@@ -140,7 +140,7 @@ _TAKEN: dict[str, bytes] = {
     ),
     "a WebP with a script behind it": _saved("WEBP") + b"<script>alert(7)</script>",
     "a JPEG with a script in its remark": _JPEG[:2]
-    + b"\xff\xfe\x00\x14<script>alert(7)"
+    + b"\xff\xfe\x00\x12<script>alert(7)"
     + _JPEG[2:],
 }  # what is not the picture is left out
 

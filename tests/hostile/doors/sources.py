@@ -31,6 +31,14 @@ def _row(name: str, row: str, says: str, code: int = 1) -> Attack:
     )
 
 
+def _film(name: str, keys: str, says: str) -> Attack:
+    text = (
+        section("::: media m\n:::")
+        + f"media: {{m: {{kind: video, link: 'https://a.example', {keys}}}}}\n"
+    )
+    return Attack(f"a film with {name}", {START: text}, READ, 1, says)
+
+
 def _drawing(name: str) -> Attack:
     text = (
         f"{HEAD}cover: p\npictures: {{p: {{drawing: '{name}', alt: A bus}}}}\nsections: [start]\n"
@@ -162,6 +170,27 @@ ATTACKS = (
     _easy_subtitle("a megabyte", "x" * 1_000_000, "text-too-long"),
     _easy_subtitle("a script", '"<script>alert(7)</script>"', "mark-in-plain-text"),
     _easy_subtitle("turned round", '"A \\u202e b"', "text-turned"),
+    # -- where people get it, films, questions, words of the glossary
+    *(_document(f"published at {one[:40]!r}", f"{HEAD}published: '{one}'\nsections: [start]\n", "link-address")
+      for one in ("javascript:alert(1)", "data:text/html,x", "//x", "https://a@b.example", "https://a.example:99999999",
+                  'https://a.example/"><script>', f"https://{'a' * 70_000}.example", f"https://a.example/{'x' * 2001}")),
+    *(_film(f"minutes: {one[:20]}", f"minutes: {one}", "value-not-allowed")
+      for one in ("9" * 5000, "1e9", "-5", "'²'", "'٤'")),
+    _film("a script for its words", "transcript: 'javascript:alert(1)'", "link-address"),
+    _film("an address without end", f"transcript: 'https://a.example/{'x' * 5000}'", "link-address"),
+    _film("a title that turns letters", 'title: "a\\u202eb"', "text-turned"),
+    *(_body(f"a question of {one[:10]} lines", f"::: question lines {one}\nWhich?\n:::", "question-")
+      for one in ("1000000000", "9" * 5000, "0", "-4")),
+    _body("a question in a question", "::: question one\nA?\n\n- a\n\n  ::: question one\n  B?\n\n  - c\n  - d\n  :::\n- b\n:::",
+          "fence-"),
+    _row("answers in answers", "question: several, answers: [[a, b], {c: d}]", "value-"),
+    _row("100,000 answers", f"question: several, answers: [{'a, ' * 100_000}b]", "yaml-too-much"),
+    *(_document(f"forms that are {name}", f"{HEAD}glossary: {{g: {{meaning: A word, forms: {one}}}}}\nsections: [start]\n", says)
+      for name, one, says in (("100,000", f"[{', '.join(f'w{n}' for n in range(100_000))}]", "yaml-too-much"),
+                              ("one without end", f"[{'x ' * 40_000}]", "text-too-long"),
+                              ("turned", '["a\\u202eb"]', "text-turned"), ("keys", "{a: b}", "value-type"))),
+    Attack("forms that are patterns", {DOCUMENT: f"{HEAD}glossary: {{g: {{word: words, meaning: A word, "
+           "forms: ['(a+)+$', '.*', '[']}}\nsections: [start]\n", START: section("a" * 40 + "! words")}, BUILD, 0),
     # -- names across files
     _document("a section elsewhere", f"{HEAD}sections: [../../../outside/secret]\n", "name-shape"),
     _document("a section at the top of the disk", f"{HEAD}sections: [/etc/passwd]\n", "name-shape"),

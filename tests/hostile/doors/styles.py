@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from exporter.styles.folder import shipped
-from tests.hostile.attack import BUILD, Attack, Content, folder, hole, link, pipe
+from tests.hostile.attack import BUILD, DOCUMENT, HEAD, Attack, Content, folder, hole, link, pipe
 
 _WEASYPRINT = "build --jobs 1 --format pdf --edition standard --pdf-engine weasyprint"
 _MERGED = "".join(
@@ -31,6 +31,17 @@ def _edition(name: str, key: str, value: str, says: str = "style-wrong") -> Atta
 def _locale(name: str, key: str, value: str, says: str = "", code: int = 1) -> Attack:
     text = _changed("locales/en.yaml", key, value)
     return Attack(f"a locale with {name}", {"styles/locales/en.yaml": text}, BUILD, code, says)
+
+
+def _counted(name: str, value: str, says: str = "style-wrong") -> Attack:
+    """A sentence that counts, with forms of somebody else."""
+    text = (shipped() / "locales/en.yaml").read_text("utf-8")
+    before, _, after = text.partition("\nchart-bar:\n")
+    rest = after.split("\n")
+    while rest[0].startswith(" "):
+        rest.pop(0)
+    text = "\n".join([before, f"chart-bar: {value}", *rest])
+    return Attack(f"a locale with {name}", {"styles/locales/en.yaml": text}, BUILD, 1, says)
 
 
 def _tokens(name: str, old: str, new: str) -> Attack:
@@ -84,6 +95,16 @@ ATTACKS = (
     _locale("a bracket without end", "page-of", "'{number} {total} {'", "style-wrong"),
     _locale("a script", "contents", "'<script>alert(7)</script>'", code=0),
     _locale("signs that turn letters", "contents", '"a\\u202eb"', "text-"),
+    *(_counted(name, value) for name, value in (
+        ("forms that there are not", "{few: a, other: '{count}'}"), ("no form for the others", "{one: '{count}'}"),
+        ("forms in forms", "{one: {one: a}, other: '{count}'}"), ("a list of forms", "[a, b]"),
+        ("a form that asks for more than words", "{one: '{count.__class__}', other: '{count}'}"),
+        ("a form of its place", "{one: '{0}', other: '{count}'}"), ("merged forms", "{<<: {one: a}, other: '{count}'}"))),
+    _counted("100,000 forms", "{" + ", ".join(f"f{n}: a" for n in range(100_000)) + "}", "file-too-large"),
+    Attack("a locale of merged keys", {"styles/locales/cy.yaml": "m0: &m0 {a: b}\n" + _MERGED,
+           DOCUMENT: HEAD.replace("en-GB", "cy") + "sections: [start]\n"}, BUILD, 1, "yaml-anchor"),
+    Attack("a locale whose sources are a script", {"styles/locales/cy.yaml": "sources: 'javascript:alert(7)'\n",
+           DOCUMENT: HEAD.replace("en-GB", "cy") + "sections: [start]\n"}, BUILD, 1, "style-wrong"),
     _tokens("a colour that ends its rule", '"#1f2328"' if '"#1f2328"' in (shipped() / "tokens.yaml").read_text()
             else (shipped() / "tokens.yaml").read_text().split("ink: ")[1].split("\n")[0],
             '"#fff}body{display:none}"'),

@@ -360,6 +360,13 @@ def test_a_finding_is_no_more_severe_than_its_rule_or_the_promise_of_the_file() 
     assert stranger["pdf-type-too-small"] is Severity.FOR_INFORMATION
 
 
+def test_an_address_of_many_lines_is_not_justified() -> None:
+    """It has no gap that could be stretched."""
+    lines = ["https-example-org-" + "x" * 40] * 6
+    found = check(pdf([("P", {}, [*lines, "end"])]), None, CLEAR)
+    assert "pdf-justified" not in {one.code for one in found}
+
+
 def test_small_letters_of_another_script_are_no_capitals() -> None:
     words = [*GOOD, ("P", {}, ["öäüßö ÄÖÜÄ"])]
     assert check(pdf(words), None, CLEAR) == ()
