@@ -141,11 +141,11 @@ def test_on_the_web_each_part_leads_to_the_one_before_and_after_it(folder: Path)
     assert all("data-furniture" in one for one in ways)
 
 
-def built(folder: Path, editions: str, formats: str = "pdf,html") -> Path:
+def built(folder: Path, editions: str, formats: str = "pdf,html", *more: str) -> Path:
     """The output folder of the guide, after these editions have been built."""
     output = folder.parent / "output"
     asked = ["--sources", str(folder.parent), "--output", str(output), "--jobs", "1"]
-    assert main(["build", *asked, "--edition", editions, "--format", formats]) == 0
+    assert main(["build", *asked, "--edition", editions, "--format", formats, *more]) == 0
     return output / "guide"
 
 
@@ -182,16 +182,61 @@ def test_made_with_the_whole_the_headlines_name_its_pages_and_lead_to_its_parts(
     assert all(f'id="{name}"' in there for name in ("first", "second"))
 
 
-def test_headlines_alone_name_no_page_and_are_made_anew_with_the_whole(folder: Path) -> None:
+def test_headlines_alone_name_the_pages_of_the_whole_and_lead_to_no_file(folder: Path) -> None:
     output = built(folder, "headlines")
-    alone = ["More in part 1 of the whole document.", "More in part 2 of the whole document."]
-    assert said_in_headlines(output) == alone
+    alone = said_in_headlines(output)
+    assert [one.partition(", on page ")[0] for one in alone] == [
+        f"More in part {number} of the whole document" for number in (1, 2)
+    ]
     assert "guide-standard.html" not in (output / "guide-headlines.html").read_text("utf-8")
-    built(folder, "standard")
     built(folder, "standard,headlines")
-    assert all("of its PDF." in one for one in said_in_headlines(output))
-    built(folder, "headlines")
-    assert said_in_headlines(output) == alone
+    assert said_in_headlines(output) == alone == named_pages(output)
+    assert "guide-standard.html" in (output / "guide-headlines.html").read_text("utf-8")
+    built(folder, "headlines", "html")
+    page = (output / "guide-headlines.html").read_text("utf-8")
+    assert "guide-standard.html" not in page
+    assert all(one in page for one in alone)
+
+
+def named_pages(output: Path) -> list[str]:
+    """What headlines say of the two parts, by the PDF of the whole."""
+    whole = PdfReader(output / "guide-standard.pdf")
+    places = whole.named_destinations
+    return [
+        f"More in part {number} of the whole document, on page "
+        f"{(whole.get_destination_page_number(places[name]) or 0) + 1} of its PDF."
+        for number, name in ((1, "first"), (2, "second"))
+    ]
+
+
+def test_each_way_of_making_pdf_counts_its_own_pages(folder: Path) -> None:
+    needs_pango()
+    output = built(folder, "standard,headlines", "pdf", "--pdf-engine", "weasyprint")
+    assert said_in_headlines(output) == named_pages(output)
+    output = built(folder, "standard,headlines", "pdf", "--print")
+    assert said_in_headlines(output) == named_pages(output)
+
+
+def test_in_a_pack_headlines_name_the_pages_of_the_parts_that_it_has(folder: Path) -> None:
+    plan = folder.parent / "partners.yaml"
+    plan.write_text(
+        "defaults: {documents: [guide], brand: house, formats: [pdf]}\npartners:\n"
+        "  - {id: both, name: River, editions: [standard, headlines]}\n"
+        "  - {id: short, name: Hill, editions: [headlines]}\n",
+        "utf-8",
+    )
+    output = folder.parent / "output"
+    asked = ["--sources", str(folder.parent), "--output", str(output), "--jobs", "1", "--draft"]
+    assert main(["batch", str(plan), *asked]) == 0
+    made = sorted(output.glob("partners/*/**/*headlines.pdf"))
+    assert len(made) == 2
+    said = [
+        [found[0] for one in FORMATS["pdf"].read_back(file.read_bytes())
+         if (found := re.search(r"More in part .*", one.text))]
+        for file in made
+    ]  # fmt: skip
+    assert said[0] == said[1]
+    assert all("of its PDF." in one for one in said[0])
 
 
 WAYS = [

@@ -8,7 +8,7 @@ from pathlib import Path
 from exporter.brand import Brand
 from exporter.edition import Theme
 from exporter.extras import with_extra
-from exporter.fonts import needs_shaping
+from exporter.fonts import CannotSpell, needs_shaping
 from exporter.formats.format import Engine, Format, Looked, Validator
 from exporter.formats.settings import PdfStandard, Settings
 from exporter.model import Document
@@ -57,7 +57,7 @@ def _reportlab(settings: Settings) -> Engine:
         stamp=pdf_reportlab.stamp,
         proof=proof.fault_of,
         extra=sheet if printing else None,
-        pages=None if printing else pages,
+        pages=pages,  # no line of a file for a print shop stands on another page
     )
 
 
@@ -70,11 +70,21 @@ def _weasyprint(settings: Settings) -> Engine:
             document, theme, standard=settings.pdf_standard, styles=settings.styles
         )
 
+    def pages(document: Document, theme: Theme) -> Mapping[str, int]:
+        from exporter.pdf_file.destinations import pages_by_name
+
+        nobody = Brand(name="", publisher="", accent="#000000", second="#000000")
+        try:
+            return pages_by_name(pdf_weasyprint.stamp(compiled(document, theme), nobody))
+        except (pdf_weasyprint.EngineMissing, CannotSpell):  # the file itself tells it
+            return {}
+
     return Engine(
         name="weasyprint",
         compile=compiled,
         stamp=pdf_weasyprint.stamp,
         slots=pdf_weasyprint.Slots,
+        pages=pages,
     )
 
 

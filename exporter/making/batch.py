@@ -5,7 +5,7 @@ Killed at any moment, it leaves whole files only; the next run finishes the rest
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from exporter import fingerprint
@@ -14,6 +14,7 @@ from exporter.diagnostics import Diagnostic
 from exporter.formats import FORMATS
 from exporter.making import covers, parts
 from exporter.making.crew import Crew
+from exporter.making.documents import Loaded
 from exporter.making.evidence import EvidenceJob
 from exporter.making.layouts import Choice
 from exporter.making.memory import Memory, Packs, Pruned
@@ -23,6 +24,7 @@ from exporter.making.preparation import Prepared, prepare
 from exporter.making.processes import Processes
 from exporter.making.shelf import Store
 from exporter.making.turn import in_turn
+from exporter.making.whole import pages_of, whole_of
 from exporter.making.witness import LayoutJob
 from exporter.records import LayoutProof, Pack, PlannedPack
 from exporter.reports import batch as reports
@@ -131,6 +133,7 @@ class _Run:
         self.order, self.prepared, self.memory = order, prepared, memory
         self.crew, self.progress, self.result = crew, progress, result
         self.store = Store(order.shelf.absolute())
+        self.pages: dict[Choice, Mapping[str, int]] = {}
 
     def deliver(self, waiting: list[Delivery]) -> None:
         for versions in self.prepared.versions.values():
@@ -201,6 +204,7 @@ class _Run:
         choice, edition = file.layout.choice, self.prepared.editions[file.layout.edition]
         documents, name = self.prepared.documents, file.layout.document
         loaded = documents[name].given_out_by(choice.publisher)
+        pages = self._pages_of_whole(loaded, choice) if edition.is_of_summaries else {}
         return LayoutJob(
             layout=file.layout,
             key=file.key,
@@ -209,6 +213,7 @@ class _Run:
                 choice.offers,
                 foreword=documents.foreword(choice),
                 leave_out=choice.leave_out,
+                pages=pages,
             ),
             edition=edition,
             settings=self.order.settings,
@@ -216,6 +221,29 @@ class _Run:
             shelf=self.store.folder,
             validate=validate,
         )
+
+    def _pages_of_whole(self, loaded: Loaded, choice: Choice) -> Mapping[str, int]:
+        """On which page of the whole document each part begins, with this choice of sections;
+        found once for all formats."""
+        known = self.pages.get(choice)
+        if known is None:
+            every = self.prepared.editions
+            whole = whole_of(loaded, (every[name] for name in choice.editions), every.values())
+            known = self.pages[choice] = (
+                pages_of(
+                    loaded.adapted(
+                        whole,
+                        choice.offers,
+                        foreword=self.prepared.documents.foreword(choice),
+                        leave_out=choice.leave_out,
+                    ),
+                    whole,
+                    self.order.settings,
+                )
+                if whole
+                else {}
+            )
+        return known
 
     # ---- evidence -----------------------------------------------------------------------------
 

@@ -73,6 +73,7 @@ def work_of(
     house: House, chosen: tuple[Edition, ...], every: Iterable[Edition]
 ) -> Kept | Broken | Work:
     """What there is to do. `every` are all editions that there are: readers hear of what stands."""
+    every = tuple(every)
     names = [one.name for one in every]
     remembered = house.remembered([one.name for one in chosen], names)
     if remembered is not None:
@@ -84,7 +85,7 @@ def work_of(
         formats = house.formats(loaded.formats)
         if house.order.validate:
             ask_for_validators(formats)
-        return _work(house, loaded, supplied, formats, names, chosen)
+        return _work(house, loaded, supplied, formats, every, chosen)
     except SourceError as error:
         return Broken(house, error.findings)
 
@@ -94,10 +95,11 @@ def _work(
     loaded: Loaded,
     supplied: tuple[Edition, ...],
     formats: tuple[str, ...],
-    every: Iterable[str],
+    every: tuple[Edition, ...],
     chosen: tuple[Edition, ...],
 ) -> Work:
-    offers = house.offers((one.name for one in supplied), formats, every)
+    names = [one.name for one in every]
+    offers = house.offers((one.name for one in supplied), formats, names)
     documents = {one.name: loaded.adapted(one, offers) for one in supplied}
     fitting = {one.name: fitted(house.brand, one.rules) for one in supplied}
     low = [found for _, found in fitting.values() if found]
@@ -116,10 +118,10 @@ def _work(
     }
     going = [one.name for one in supplied if one.name not in blocked]
     if blocked:
-        offers = house.offers(going, formats, every)
+        offers = house.offers(going, formats, names)
         documents |= {one.name: loaded.adapted(one, offers) for one in supplied}
     making = [one for one in supplied if one.name in going]
-    documents = led_to_whole(house, loaded, documents, making, formats, offers)
+    documents = led_to_whole(house, loaded, documents, making, formats, offers, every)
     for name in filter(house.leads_on, formats):
         files = {one: PurePosixPath(house.file(one, name)).name for one in going}
         documents = with_pages(documents, files)
