@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from exporter import model
 from exporter.model import Block, Inline, Picture, Text
 
 BLOCKS: tuple[Any, ...] = get_args(Block)
@@ -30,7 +29,7 @@ def _made(hint: Any, inner: Block, picture: Picture) -> Any:
     if hint == Inline:
         return Text(WORDS)
     if is_dataclass(hint):
-        hints = get_type_hints(hint, vars(model))
+        hints = get_type_hints(hint)
         own = [field.name for field in fields(hint) if field.name != "place"]
         made = {name: _made(hints[name], inner, picture) for name in own}
         return hint(**made)  # type: ignore[operator]
