@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -38,7 +39,10 @@ def bring_in(desk: Desk, called: str, data: bytes) -> Done:
         file.write_bytes(data)
         command = [sys.executable, "-m", "exporter", "import", str(file), "--to", name, "--json"]
         command += ["--sources", str(desk.sources)]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            command, capture_output=True, encoding="utf-8", errors="replace", check=False,
+            env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+        )  # fmt: skip
     if (desk.sources / name).is_dir():
         return f"/d/{name}/imported", ""
     why = done.stderr.strip().splitlines() or [say("broken")]

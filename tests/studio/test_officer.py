@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import re
 
+import docx
 from starlette.testclient import TestClient
 
+from exporter.studio.deliver.runs import Seen
 from exporter.studio.desk import Desk
+from exporter.studio.pages import deliver
+from exporter.studio.view import View
 from tests.studio.conftest import FILE, NAME
 
 
@@ -111,3 +116,24 @@ def test_a_long_section_begins_with_the_way_to_its_parts(desk: Desk, browser: Te
         assert f'<a href="#part.sections.{n}">Part {n + 1}</a>' in page
         assert f'id="part.sections.{n}"' in page
     assert "Lines with ::: are pictures, tables and boxes." in page
+
+
+def test_a_word_file_of_somebody_else_is_told_with_the_way_on(
+    desk: Desk, browser: TestClient
+) -> None:
+    into = io.BytesIO()
+    docx.Document().save(into)
+    browser.post(f"/d/{NAME}/came-back", files={"file": ("x.docx", into.getvalue())})
+    page = browser.get(f"/d/{NAME}/back").text
+    assert "This Word file does not say of which document it is. Only a Word file that was" in page
+    assert "--document" not in page
+
+
+def test_what_a_build_must_still_be_told_comes_with_the_way_to_do_it() -> None:
+    finding = {"rule": "date-missing", "severity": "must fix", "message": "There is no date.",
+               "hint": "Add “date:” to document.yaml."}  # fmt: skip
+    told = {"made": ["a.pdf"], "files": [], "findings": [finding]}
+    view = View("club", None, (), (), 1)
+    page = deliver.files(view, (), Seen("club", going=False, told=told))
+    assert "There is no date. Open “About this document”, and fill in “Date”." in page
+    assert '<a href="/d/club/findings">What is to do</a>' in page

@@ -95,7 +95,7 @@ def test_a_port_is_asked_for_alone_on_windows(monkeypatch: pytest.MonkeyPatch) -
 # ---- text, wherever it is written or read -------------------------------------------------------
 
 
-_WATCHED = ("write_text", "read_text", "open")
+_WATCHED = ("write_text", "read_text", "open", "run", "Popen")
 
 
 @cache
@@ -154,6 +154,13 @@ def test_every_file_that_is_opened_as_text_says_how_it_is_spelt() -> None:
         if as_text and "encoding" not in keywords(call):
             wrong.append(place)
     assert wrong == []
+
+
+def test_what_another_program_says_is_never_read_as_a_system_likes_to_spell_it() -> None:
+    found = [*calls("run"), *calls("Popen")]
+    assert any("encoding" in keywords(call) for _, call in found)
+    as_text = {"text", "universal_newlines"}
+    assert [place for place, call in found if keywords(call) & as_text] == []
 
 
 def test_what_only_posix_has_is_imported_where_it_is_needed_and_nowhere_at_the_top() -> None:

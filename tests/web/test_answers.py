@@ -73,6 +73,19 @@ def test_what_another_page_has_kept_under_the_name_harms_nobody(opened: Opened, 
     assert "Soup" in page.evaluate(_KEPT)
 
 
+@pytest.mark.parametrize(
+    "kept", ["JSON.stringify('x'.repeat(4e6))", "JSON.stringify({a: 'x'.repeat(4e6)})",
+             "JSON.stringify(Object.fromEntries([...Array(3e5).keys()].map((n) => [n, 7])))"]
+)  # fmt: skip
+def test_however_much_another_page_has_kept_under_the_name_answers_are_kept(
+    opened: Opened, kept: str
+) -> None:
+    page = opened(asked(), before=f"localStorage.setItem('answers of sample', {kept})")
+    page.get_by_label("Soup").check()
+    assert len(page.evaluate(_KEPT)) < 200
+    assert "Soup" in page.evaluate(_KEPT)
+
+
 def test_what_was_typed_is_printed_to_its_last_line_and_the_buttons_are_not(
     opened: Opened,
 ) -> None:

@@ -84,6 +84,20 @@ def test_what_another_page_has_kept_under_our_name_stops_no_choice(
     open_again(page, "document.documentElement.dataset.size === '125'")
 
 
+@pytest.mark.parametrize(
+    "kept", ["JSON.stringify('x'.repeat(4e6))", "JSON.stringify({size: 'x'.repeat(4e6)})",
+             "JSON.stringify(Object.fromEntries([...Array(3e5).keys()].map((n) => [n, 'x'])))"]
+)  # fmt: skip
+def test_however_much_another_page_has_kept_under_our_name_a_choice_is_remembered(
+    opened: Opened, kept: str
+) -> None:
+    page = opened(small())
+    page.evaluate(f"localStorage.setItem('reading', {kept})")
+    page.reload()
+    choose(page, "Size: Bigger")
+    assert page.evaluate("localStorage.getItem('reading')") == '{"size":"125"}'
+
+
 def test_size_space_and_colours_are_as_chosen_and_remembered(opened: Opened) -> None:
     page = opened(easy())
     looks = """() => { const one = getComputedStyle(document.body); return [

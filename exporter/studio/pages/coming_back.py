@@ -9,6 +9,7 @@ from pathlib import PurePath
 from exporter.changes import Change
 from exporter.diagnostics import Diagnostic
 from exporter.fingerprint import sha256
+from exporter.studio.advice import advised
 from exporter.studio.pages.frame import (
     Said,
     button,
@@ -36,7 +37,7 @@ def coming_back(
     """The changes of a file, each with its place; None: no file has come back yet."""
     base = f"/d/{view.name}"
     parts = [heading(1, say("came-back")), told(said)]
-    parts += [notice(one.message, "wrong") for one in findings]
+    parts += [notice(advised(one), "wrong") for one in findings]
     if changes is not None:
         parts.append(paragraph(count("changes", len(changes))))
     if changes:

@@ -102,11 +102,13 @@ def _told(seen: Seen, base: str) -> list[Html]:
     lines = [element("li", escape(_sentence(one))) for one in musts]
     if lines:
         parts.append(element("ul", *dict.fromkeys(lines), class_="wrong"))
+    if lines and not failed:
+        parts.append(element("p", link(f"{base}/findings", say("look-at-findings"))))
     return parts
 
 
 def _sentence(finding: dict[str, object]) -> str:
-    code, message, hint = (str(finding.get(key) or "") for key in ("code", "message", "hint"))
+    code, message, hint = (str(finding.get(key) or "") for key in ("rule", "message", "hint"))
     return advised(Diagnostic(code=code, message=message, hint=hint))
 
 

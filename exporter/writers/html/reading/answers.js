@@ -4,7 +4,13 @@ document.addEventListener("DOMContentLoaded", () => {
   const fields = [...document.querySelectorAll("[data-question] :is(input, textarea)")]
   const bars = [...document.querySelectorAll("[data-answers]")]
   const place = `answers of ${bars[0].dataset.answers}`
-  const answers = (() => { try { return { ...JSON.parse(localStorage.getItem(place)) } } catch { return {} } })()
+  const isAnswer = ([name, given]) => name.length < 5000 && (given === true || (typeof given === "string" && given.length < 50000))
+  const answers = (() => { // another page may have left anything under the name, and as much as it likes
+    try {
+      const read = JSON.parse(localStorage.getItem(place))
+      return typeof read === "object" && !Array.isArray(read) ? Object.fromEntries(Object.entries(read).filter(isAnswer).slice(0, 500)) : {}
+    } catch { return {} }
+  })()
   const name = (field) => {
     const group = field.closest("fieldset"), words = field.closest("label")
     return [group.id, group.querySelector("legend").textContent, words ? words.textContent : ""].join("\n")

@@ -3,7 +3,11 @@
 const page = document.documentElement
 const choices = { size: ["125", "150", "200"], spacing: ["wide"], colours: ["white", "cream", "dark"], voice: ["slow"] }
 const names = Object.keys(choices)
-const kept = (() => { try { return { ...JSON.parse(localStorage.getItem("reading")) } } catch { return {} } })()
+const kept = {}
+try { // whatever another page has left under the name, only what can be chosen is taken
+  const read = JSON.parse(localStorage.getItem("reading"))
+  names.forEach((name) => { if (choices[name].includes(read[name])) kept[name] = read[name] })
+} catch { /* nothing is kept */ }
 const show = (name) => {
   if (choices[name].includes(kept[name])) page.dataset[name] = kept[name]
   else delete page.dataset[name]
