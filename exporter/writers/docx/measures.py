@@ -29,6 +29,8 @@ SECTION_PICTURE_HEIGHT = 150.0
 more time than all the rest of a page."""
 ROW_PICTURE_LEAST = 50 * MM
 """Easy read: pictures at least 5 cm wide (easy-read-standards.md, section 2)."""
+_ROW_HIGH, _ROW_LONGEST = 0.82, 0.935
+"""The height of such a picture, for one unit of its column; and the least of its longer side."""
 _POINTS_PER_PIXEL = 0.75
 
 _NARROW, _WIDE = frozenset("fijlrtI .,:;'’()[]!|-"), frozenset("mwMW@%–—…")
@@ -52,6 +54,14 @@ def word_page(page: Page) -> Page:
 
 def row_picture_width(theme: Theme) -> float:
     return max(theme.row_picture_width, ROW_PICTURE_LEAST)
+
+
+def row_picture(picture: Picture, theme: Theme) -> tuple[float, float]:
+    """The printed size of a picture of easy read. One that is round or tall is less wide, so that
+    more rows stand on a page; its longer side has six centimetres all the same."""
+    width = row_picture_width(theme)
+    tall = max(_ROW_HIGH, _ROW_LONGEST * min(1.0, picture.height / picture.width))
+    return fitted(picture, width, width * tall)
 
 
 def words_indent(theme: Theme) -> float:

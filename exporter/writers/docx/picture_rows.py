@@ -71,11 +71,10 @@ def stacked(writer: BlockWriter, row: PictureRow, position: Position) -> Iterato
 
 def _pictures(writer: BlockWriter, row: PictureRow, style: str, below: str = "") -> Iterator[str]:
     """The pictures of a row; `below` is the style of those under the first."""
-    width = measures.row_picture_width(writer.theme)
     pictures = tuple(map(inked, row.pictures))
     if row.number and not pictures:
         pictures = (number_picture(row.number, writer.theme.colours.ink),)
     for picture in pictures:
-        size = measures.fitted(picture, width, width)
+        size = measures.row_picture(picture, writer.theme)
         yield paragraph(style, drawing(writer.ledger, picture, *size))
         style = below or style

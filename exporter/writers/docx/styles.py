@@ -84,19 +84,20 @@ def _headings(theme: Theme) -> Iterator[Style]:
         keep_next=True, keep_lines=True, before=max(theme.size, 144 - 7 * theme.size),
     )  # fmt: skip
     for level, size in enumerate(theme.headings[1:], 2):
+        opens = level == 2 and theme.section_on_new_page  # Word keeps a space above it there
         yield Style(
             name=f"Heading {level}",
             next="Body Text",
             size=size,
             bold=True,
             colour="accent1",
-            before=size * (1.6 if level == 2 else 1.3),
+            before=0 if opens else size * (1.6 if level == 2 else 1.3),
             after=theme.paragraph_space * 0.6,
             line=line,
             outline=level - 1,
             keep_next=True,
             keep_lines=True,
-            new_page=level == 2 and theme.section_on_new_page,
+            new_page=opens,
         )
 
 

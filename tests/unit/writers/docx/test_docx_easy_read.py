@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
+from exporter.edition import MM
 from exporter.model import Item, List, PictureRow
 from exporter.outline import outline_of
 from exporter.readback.docx import read_back
 from exporter.styles.editions import load_edition
 from exporter.writers import docx as writer
+from exporter.writers.docx import measures
 from tests import build
 from tests.conftest import ROOT
 from tests.unit.writers.docx.opened import BRAND, WP, Opened, W, written
@@ -33,6 +38,34 @@ def test_rows_that_follow_each_other_share_one_plain_table() -> None:
 def test_pictures_are_at_least_five_centimetres_wide() -> None:
     (table,) = Opened(written(build.easy(), "easy-read")).body.iter(f"{W}tbl")
     assert all(int(extent.get("cx")) >= FIVE_CM for extent in table.iter(f"{WP}extent"))
+
+
+def test_round_and_tall_pictures_are_less_high_than_wide_ones_are_wide() -> None:
+    """So that a row more stands on a page; the longer side has its six centimetres."""
+    theme = load_edition("easy-read").theme
+    column = measures.row_picture_width(theme)
+    wide, square, tall = (
+        measures.row_picture(replace(build.picture(), width=width, height=height), theme)
+        for width, height in ((300.0, 200.0), (200.0, 200.0), (150.0, 200.0))
+    )
+    assert wide == pytest.approx((column, column / 1.5))
+    assert square[0] == square[1] == pytest.approx(column * 0.935)
+    assert tall[1] == pytest.approx(column * 0.935)
+    assert max(square) > 60 * MM - 1
+
+
+def test_a_part_that_opens_a_page_stands_at_its_head() -> None:
+    """Word keeps the space above a heading there, which would cost its page a row."""
+    spaces = {}
+    for edition in ("large-print", "extra-spacing"):
+        styles = Opened(written(build.document(build.para("Words.")), edition)).xml(
+            "word/styles.xml"
+        )
+        (heading,) = styles.iterfind(f"{W}style[@{W}styleId='Heading2']")
+        opens = heading.find(f"{W}pPr/{W}pageBreakBefore") is not None
+        spaces[opens] = int(heading.find(f"{W}pPr/{W}spacing").get(f"{W}before"))
+    assert spaces[True] == 0
+    assert spaces[False] > 0
 
 
 def test_a_big_number_is_a_decorative_picture_because_the_words_hold_it_too() -> None:
