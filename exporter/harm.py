@@ -69,7 +69,11 @@ SIGNS: tuple[tuple[Harm, tuple[str, ...]], ...] = (
 
 Whole words only: after one that ends in a hyphen another follows, before one that begins with it.
 """
-WHOLE = {"words-missing": Harm.SHUTS_OUT}
+WHOLE = {
+    "words-missing": Harm.SHUTS_OUT,
+    "translation-number": Harm.MISLEADS,
+    "translation-out-of-date": Harm.MISLEADS,
+}
 """Codes whose words also stand in codes of other faults ("interface-words-missing")."""
 _OTHERWISE = {
     Severity.MUST_FIX: Harm.MISLEADS,

@@ -72,6 +72,7 @@ def from_babel(name: str) -> Record:
         "decimal": symbols["decimal"],
         "group": symbols["group"],
         "sizes": list(number.grouping),
+        "called": locale.languages.get(locale.language, "") if name != "und" else "",
     }
 
 

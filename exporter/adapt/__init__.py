@@ -25,6 +25,7 @@ from exporter.model import (
     ContentsEntry,
     Document,
     Furniture,
+    OtherLanguage,
     Paragraph,
     Picture,
     Section,
@@ -46,6 +47,7 @@ def adapt(
     checked: str = "",
     leave_out: frozenset[str] = frozenset(),
     pages: Mapping[str, int] = MappingProxyType({}),
+    others: tuple[OtherLanguage, ...] = (),
     before: AdaptedBefore | None = None,
 ) -> Document:
     """The document that readers of `edition` get.
@@ -53,9 +55,10 @@ def adapt(
     `offers` names the editions that there are of this source, and says what people call the formats
     that there are of each ("PDF", "Word"); `checked` is the sentence that says who checked the easy
     read; `leave_out` names sections that a partner does not want; `pages` tells an edition of
-    summaries on which page of the whole document each section begins; `before` keeps what was made
-    of the same document and edition the last time. A document is the same with and without it, but
-    for places that lie in no section, which may be those of the last time.
+    summaries on which page of the whole document each section begins; `others` are the languages
+    in which there is the same document; `before` keeps what was made of the same document and
+    edition the last time. A document is the same with and without it, but for places that lie in no
+    section, which may be those of the last time.
     """
     if edition.title and edition.title not in dict(words.entries):
         raise SourceError([_nameless(edition, words)])
@@ -84,10 +87,11 @@ def adapt(
         version=source.version,
         right_to_left=languages.right_to_left(source.language),
         words=words,
+        languages=others,
         place=source.place,
         end=furniture.imprint_of(source, words),
     )
-    told = furniture.formats_of(source, words, offers, edition)
+    told = furniture.formats_of(source, words, offers, edition, others)
     return _finished(source, document, told, edition, checked)
 
 

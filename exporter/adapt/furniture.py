@@ -17,6 +17,7 @@ from exporter.model import (
     Item,
     Link,
     List,
+    OtherLanguage,
     Paragraph,
     Picture,
     Text,
@@ -134,19 +135,22 @@ def formats_of(
     words: Words,
     offers: Mapping[str, tuple[str, ...]],
     edition: Edition,
+    others: tuple[OtherLanguage, ...] = (),
 ) -> Furniture:
-    """The other editions that there are, in which formats, and an offer of more (COV-05)."""
+    """The other editions that there are, in which formats; the other languages, each in its own
+    words (WCAG 2.2, 3.1.2); and an offer of more (COV-05)."""
     own = words.together("formats-", "or")
     known, other = dict(own.entries), own.other_than(source.language)
     items = [
-        known.get(f"formats-{name}", name) + _in_formats(formats, own)
+        in_language(known.get(f"formats-{name}", name) + _in_formats(formats, own), other)
         for name, formats in offers.items()
         if name != edition.name
     ]
+    items += [in_language(one.words, one.language) for one in others]
     ask = (*_published(source, words), Paragraph(words.among(source.language, "formats-ask")))
     if not items:
         return _furniture(source, words, "formats", ask)
-    listed = List("bullet", tuple(Item((Paragraph(in_language(item, other)),)) for item in items))
+    listed = List("bullet", tuple(Item((Paragraph(item),)) for item in items))
     introduction = Paragraph(words.among(source.language, "formats-introduction"))
     return _furniture(source, words, "formats", (introduction, listed, *ask))
 

@@ -109,6 +109,11 @@ def of(tag: str) -> Locale:
     return root
 
 
+def called(tag: str) -> str:
+    """What those who speak a language call it, as they write it: Cymraeg, اردو; else its tag."""
+    return of(tag).called or tag
+
+
 def _normal(tag: str) -> str:
     """A tag as CLDR writes it: zh-Hant-TW."""
     first, *rest = tag.replace("_", "-").split("-")

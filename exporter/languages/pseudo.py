@@ -66,6 +66,7 @@ def like(english: Locale, tag: str) -> Locale:
         months=months(english.months),
         months_alone=months(english.months_alone),
         months_short=months(english.months_short),
+        called=turned(english.called, tag),
         letters=_ALPHABETS[_normal(tag)],
     )
 

@@ -37,6 +37,8 @@ class Locale:
     group: str
     sizes: tuple[int, int]
     """How many digits stand in the last group, and in the others."""
+    called: str
+    """What those who speak it call it: Cymraeg; empty where CLDR does not know."""
     letters: frozenset[str]
     """Small and capital letters that the language is written with; empty where CLDR has none."""
 
@@ -69,6 +71,7 @@ def _locale(values: dict[str, Any]) -> Locale:
         decimal=values["decimal"],
         group=values["group"],
         sizes=(values["sizes"][0], values["sizes"][1]),
+        called=values["called"],
         letters=unpacked(values["letters"]),
     )
 

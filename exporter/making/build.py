@@ -17,10 +17,11 @@ from exporter.formats import FORMATS, asked_for
 from exporter.making import files, words
 from exporter.making.crew import Crew, Here
 from exporter.making.document_names import folders_that_clash
-from exporter.making.documents import Loaded, load_document
+from exporter.making.documents import Loaded
 from exporter.making.evidence import page_about
 from exporter.making.files import Made, Task
 from exporter.making.house import House, not_written
+from exporter.making.in_languages import Loads, with_siblings
 from exporter.making.order import (
     Order,
     Result,
@@ -29,7 +30,6 @@ from exporter.making.order import (
     chosen_editions,
 )
 from exporter.making.processes import Processes, cores
-from exporter.making.publisher import publisher_in
 from exporter.making.turn import in_turn
 from exporter.making.words import Check, found_in_words
 from exporter.making.work import Answer, Broken, Going, Kept, Unit, Work, work_of
@@ -61,12 +61,14 @@ def build(order: Order, progress: Progress | None = None) -> Result:
     result = Result()
     with in_turn(order.output):
         short = frozenset(one.name for one in every if one.is_of_summaries)
-        houses = [House(order, folder, brand, short) for folder in folders]
+        loads = Loads(order.styles)
+        alone = [House(order, folder, brand, short) for folder in folders]
+        houses = with_siblings(alone, chosen, loads)
         clashing = folders_that_clash(folders)
         planned = [
             Broken(house, (clashing[house.folder],))
             if house.folder in clashing
-            else work_of(house, chosen, every)
+            else work_of(house, chosen, every, loads)
             for house in houses
         ]
         going = iter(_do([one for one in planned if isinstance(one, Work)], order, progress))
@@ -77,7 +79,7 @@ def build(order: Order, progress: Progress | None = None) -> Result:
                     result.findings.extend(f for f in one.findings if f not in told)
                     result.failed.append(one.house.name)
                 case Kept():
-                    _finish_kept(one, result)
+                    _finish_kept(one, result, loads)
                     result.findings.extend(_without_words(one.house, one.house.memory.without))
                 case Work():
                     _finish(next(going), result)
@@ -157,7 +159,7 @@ def _lost(job: Job) -> tuple[int, Answer]:
 # ---- what is told and remembered ----------------------------------------------------------------
 
 
-def _finish_kept(kept: Kept, result: Result) -> None:
+def _finish_kept(kept: Kept, result: Result, loads: Loads) -> None:
     house = kept.house
     result.kept.extend(one.file for one in kept.files)
     result.findings.extend(house.memory.findings)
@@ -166,9 +168,7 @@ def _finish_kept(kept: Kept, result: Result) -> None:
     memory = replace(house.memory, files=house.with_files((), {}, {}))
     result.records.extend(one.file for one in memory.files)
     if not house.is_told():
-        loaded = load_document(house.folder, house.order.styles)
-        loaded = loaded.given_out_by(publisher_in(loaded.source, house.brand))
-        _write(house, _pages(house, loaded, {}, memory), memory, result)
+        _write(house, _pages(house, loads.for_house(house), {}, memory), memory, result)
 
 
 def _finish(going: Going, result: Result) -> None:

@@ -20,7 +20,7 @@ from exporter.edition import Edition
 from exporter.formats import FORMATS, called, offered
 from exporter.load import ReadBefore, load
 from exporter.making.layouts import Choice
-from exporter.model import Document, EditionPage, Words
+from exporter.model import Document, EditionPage, OtherLanguage, Words
 from exporter.review import ReviewStatus, read_review, status
 from exporter.source import PUBLISHER, Contact, Source, SourceSection, every_section
 from exporter.styles.folder import Styles
@@ -37,6 +37,8 @@ class Loaded:
     standing: ReviewStatus = field(repr=False)
     translated: tuple[Diagnostic, ...] = field(default=(), repr=False)
     """How a translation stands to its original."""
+    others: tuple[OtherLanguage, ...] = field(default=(), repr=False)
+    """The languages in which its readers can get it too."""
     key: str = ""
     """A hash of all files of its folder, and of the translations beside it."""
 
@@ -116,6 +118,7 @@ class Loaded:
             checked=self.checked_with(foreword),
             leave_out=frozenset(leave_out),
             pages=pages,
+            others=self.others,
             before=before,
         )
 
@@ -161,7 +164,7 @@ def load_document(
     standing = status(source, read_review(folder))
     translated = findings_of(folder, source)
     key = fingerprint.of_folder(family_of(folder))
-    return Loaded(source, words, standing, translated, key)
+    return Loaded(source, words, standing, translated, key=key)
 
 
 def _refuse_unknown_formats(source: Source) -> None:

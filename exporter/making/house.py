@@ -22,6 +22,20 @@ Offers: TypeAlias = Mapping[str, tuple[str, ...]]
 """What readers are told that they can get: editions by name, the formats of each."""
 
 
+@dataclass(frozen=True, slots=True)
+class Sibling:
+    """The same document in another language. `files` are (edition, format, name) of those that
+    readers can get."""
+
+    language: str
+    files: tuple[tuple[str, str, str], ...]
+
+    def file(self, edition: str, format_name: str) -> str:
+        """The name of one of its files; empty where there is no such file."""
+        named = (file for *which, file in self.files if which == [edition, format_name])
+        return next(named, "")
+
+
 @dataclass(frozen=True)
 class House:
     """One document of an order. Names of files are below the output folder."""
@@ -31,6 +45,8 @@ class House:
     brand: Brand
     short: frozenset[str] = frozenset()
     """The editions of summaries: what they say depends on whether the whole is made with them."""
+    siblings: tuple[Sibling, ...] = ()
+    """Its other languages, as its files tell of them."""
 
     @property
     def name(self) -> str:
@@ -90,7 +106,9 @@ class House:
         options = key_of(file.format, self.order.settings)
         others = [(name, formats) for name, formats in offers.items() if name != file.edition]
         beside = sorted(self.order.editions) if file.edition in self.short else []
-        return fingerprint.key_of(self.key, options, self.leads_on(file.format), others, beside)
+        leads = self.leads_on(file.format)
+        spoken = [(one.language, one.files) for one in self.siblings]
+        return fingerprint.key_of(self.key, options, leads, others, beside, spoken)
 
     @cached_property
     def memory(self) -> Remembered:

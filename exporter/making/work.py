@@ -11,15 +11,15 @@ from exporter import fonts
 from exporter.brand import Brand, fitted
 from exporter.diagnostics import Diagnostic, SourceError, must_fix
 from exporter.edition import Edition, SlotBox
-from exporter.making.documents import Loaded, load_document, with_pages
+from exporter.making.documents import Loaded, with_pages
 from exporter.making.files import Made, Task
 from exporter.making.house import House, Offers
+from exporter.making.in_languages import Loads, with_web_pages
 from exporter.making.logos import logo_findings
 from exporter.making.order import ask_for_validators
 from exporter.making.publisher import (
     answered,
     publisher_findings,
-    publisher_in,
     said_of_us,
     two_numbers,
 )
@@ -70,7 +70,7 @@ class Work:
 
 
 def work_of(
-    house: House, chosen: tuple[Edition, ...], every: Iterable[Edition]
+    house: House, chosen: tuple[Edition, ...], every: Iterable[Edition], loads: Loads
 ) -> Kept | Broken | Work:
     """What there is to do. `every` are all editions that there are: readers hear of what stands."""
     every = tuple(every)
@@ -79,8 +79,7 @@ def work_of(
     if remembered is not None:
         return Kept(house, remembered)
     try:
-        loaded = load_document(house.folder, house.order.styles)
-        loaded = loaded.given_out_by(publisher_in(loaded.source, house.brand))
+        loaded = loads.for_house(house)
         supplied = tuple(one for one in chosen if loaded.supplies(one))
         formats = house.formats(loaded.formats)
         if house.order.validate:
@@ -124,7 +123,7 @@ def _work(
     documents = led_to_whole(house, loaded, documents, making, formats, offers, every)
     for name in filter(house.leads_on, formats):
         files = {one: PurePosixPath(house.file(one, name)).name for one in going}
-        documents = with_pages(documents, files)
+        documents = with_web_pages(house, name, with_pages(documents, files))
     tasks: list[Task] = []
     held_back: list[str] = []
     for edition in supplied:

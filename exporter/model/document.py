@@ -50,6 +50,16 @@ class ContentsEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherLanguage:
+    """The same document in another language: what its readers are told, in theirs."""
+
+    words: str
+    language: str
+    page: str = ""
+    """The file of its web page in this edition, from where this one lies; empty: none is made."""
+
+
+@dataclass(frozen=True, slots=True)
 class EditionPage:
     """The web page of another edition, made beside this one: what it is called, and its file."""
 
@@ -89,6 +99,8 @@ class Document:
     """Whether each part ends with ways to the others in PDF and e-book, as on the web."""
     pages: tuple[EditionPage, ...] = ()
     """Where a web page leads to the same in another edition. Furniture, of that format only."""
+    languages: tuple[OtherLanguage, ...] = ()
+    """In which languages else there is this document."""
     whole: str = ""
     """The file of the web page that has all of this document of summaries, beside its own."""
     running: str = ""

@@ -13,9 +13,10 @@ easy-media-transcript code-how contact-name contact-phone
 contact-email contact-web contact-post contact-social easy-read draft credits formats
 chart-data chart-label more-there
 formats-introduction formats-file-pdf formats-file-docx formats-file-html formats-ask formats-said
-formats-kinds checked-heading not-checked reading-group publisher quote-open quote-close
-skip-to-content back-to-contents or pack-title pack-start pack-ask pack-how pack-how-look
-pack-how-clear pack-how-not-clear pack-how-change-picture pack-how-write pack-free pack-help
+in-this-language formats-kinds checked-heading not-checked reading-group publisher quote-open
+quote-close skip-to-content back-to-contents or pack-title pack-start pack-ask pack-how
+pack-how-look pack-how-clear pack-how-not-clear pack-how-change-picture pack-how-write
+pack-free pack-help
 pack-computer pack-give-back pack-give-back-to pack-box pack-clear pack-not-clear
 pack-change-picture pack-your-words pack-end pack-good pack-hard pack-missing pack-who pack-group
 pack-date pack-name-question pack-name-yes pack-name-no pack-thanks print-for print-pages

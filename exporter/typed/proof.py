@@ -196,6 +196,7 @@ class _Proof:
         words = self._document.words
         spoken = {words.language, words.language_of("version-date", "updated")}
         values += [words_of(date_in_words(date, one)) for date in dates if date for one in spoken]
+        values += [words_of(one.words) for one in self._document.languages]  # of their own locales
         values.append(words_of(self._document.words("draft").split(".")[0]))  # in the running line
         return [value for value in values if value]
 

@@ -85,6 +85,7 @@ class PageWriter:
             if document.date
             else NOTHING,
             slots.AUTHOR,
+            *self._alternates(),
             element("style", Html(style)),
             slots.COLOURS,
             reading.in_head(questions.asks_questions(document.sections))
@@ -92,6 +93,15 @@ class PageWriter:
             else NOTHING,
             Html("\n"),
         )
+
+    def _alternates(self) -> Iterator[Html]:
+        """The same page in other languages, for browsers and search engines (HTML, 4.2.4)."""
+        if self.setting.medium == "window":
+            for one in self.document.languages:
+                if one.page:
+                    yield element(
+                        "link", rel="alternate", hreflang=one.language, href=quote(one.page)
+                    )
 
     def _body(self) -> Html:
         document = self.document
@@ -127,22 +137,29 @@ class PageWriter:
         return reading.control(words, other, turned)
 
     def _editions(self) -> Html:
-        """The ways to the other editions, which lie beside this page."""
+        """The ways to the other editions, which lie beside this page, and to other languages."""
         pages = self.document.pages
-        if self.setting.medium != "window" or not pages:
+        there = [one for one in self.document.languages if one.page]
+        if self.setting.medium != "window" or not (pages or there):
             return NOTHING
         write = self.blocks.inlines.write
-        links = (
-            element(
-                "li",
-                element("a", write(in_language(page.words, page.language)), href=quote(page.file)),
-            )
+        links = [
+            element("a", write(in_language(page.words, page.language)), href=quote(page.file))
             for page in pages
-        )
+        ]
+        links += [
+            element(
+                "a",
+                write(in_language(one.words, one.language)),
+                href=quote(one.page),
+                hreflang=one.language,
+            )
+            for one in there
+        ]
         return element(
             "nav",
             element("p", self._said("formats"), id=_EDITIONS),
-            element("ul", *links, role="list"),
+            element("ul", *(element("li", one) for one in links), role="list"),
             class_="editions",
             aria_labelledby=_EDITIONS,
             data_furniture=True,

@@ -1,0 +1,129 @@
+"""The other languages of a document: which of them readers can get, and where their pages lie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from posixpath import dirname, relpath
+
+from exporter import languages
+from exporter.authored.folders import about, family_of, translations_in
+from exporter.diagnostics import SourceError, must_fix
+from exporter.edition import Edition
+from exporter.making.documents import Loaded, load_document
+from exporter.making.house import House, Sibling
+from exporter.making.publisher import publisher_in
+from exporter.model import Document, OtherLanguage, Words
+from exporter.styles.folder import Styles
+from exporter.styles.words import load_words
+
+_WORDS = "in-this-language"
+
+
+class Loads:
+    """The documents of one run, each loaded once."""
+
+    def __init__(self, styles: Styles | None) -> None:
+        self._styles = styles
+        self._known: dict[Path, Loaded | SourceError] = {}
+
+    def of(self, folder: Path) -> Loaded:
+        """The document in a folder. Raises SourceError, the same each time."""
+        if folder not in self._known:
+            try:
+                self._known[folder] = load_document(folder, self._styles)
+            except SourceError as error:
+                self._known[folder] = error
+        found = self._known[folder]
+        if isinstance(found, SourceError):
+            raise found
+        return found
+
+    def for_house(self, house: House) -> Loaded:
+        """The same as the house gives it out, and tells of its other languages."""
+        loaded = self.of(house.folder)
+        loaded = loaded.given_out_by(publisher_in(loaded.source, house.brand))
+        return replace(loaded, others=tuple(map(self._told, house.siblings)))
+
+    def _told(self, sibling: Sibling) -> OtherLanguage:
+        words = load_words(sibling.language, self._styles)
+        return told_of(sibling.language, words)
+
+
+def told_of(language: str, words: Words) -> OtherLanguage:
+    """What a document in a language is called among others: a sentence of that language, or what
+    those who speak it call it, where nobody who does has written the sentence yet."""
+    own = not words.other_than(language, _WORDS)
+    return OtherLanguage(words(_WORDS) if own else languages.called(language), language)
+
+
+def with_siblings(houses: Iterable[House], chosen: Iterable[Edition], loads: Loads) -> list[House]:
+    """The documents of a run, each with those of its languages that readers can get: those whose
+    files stand, say what the sources say now, or are made in this run. A draft is told of in drafts
+    only."""
+    every, editions = list(houses), tuple(chosen)
+    going = {one.folder.resolve() for one in every}
+    return [
+        replace(house, siblings=tuple(_siblings(house, going, editions, loads))) for house in every
+    ]
+
+
+def _siblings(
+    house: House, going: set[Path], editions: tuple[Edition, ...], loads: Loads
+) -> Iterator[Sibling]:
+    family, own = family_of(house.folder), house.folder.resolve()
+    others = [one for one in (family, *translations_in(family)) if one.resolve() != own]
+    draft = about(house.folder).draft if others else False
+    for folder in others:
+        said, its = about(folder), replace(house, folder=folder)
+        if not said.language or (said.draft and not draft):
+            continue
+        stands = its.for_everybody.standing.values()
+        files = {(one.edition, one.format): one.file for one in stands}
+        if folder.resolve() in going and not its.copy:
+            made = _made(its, editions, loads)
+            files |= {(edition, kind): its.file(edition, kind) for edition, kind in made}
+        if files:
+            told = tuple((*which, file) for which, file in sorted(files.items()))
+            yield Sibling(said.language, told)
+
+
+def _made(house: House, editions: tuple[Edition, ...], loads: Loads) -> Iterator[tuple[str, str]]:
+    """The editions and formats that a run makes of a document, as far as can be told before."""
+    memory = house.memory
+    if memory.key == house.key:
+        stopped = must_fix(memory.findings)
+        supplied = [one.name for one in editions if one.name not in memory.without]
+        formats = house.formats(memory.formats)
+    else:
+        try:
+            loaded = loads.of(house.folder)
+        except SourceError:
+            return
+        stopped = must_fix(loaded.translated)
+        supplied = [one.name for one in editions if loaded.supplies(one)]
+        formats = house.formats(loaded.formats)
+    if not stopped:
+        yield from ((edition, name) for edition in supplied for name in formats)
+
+
+def with_web_pages(
+    house: House, name: str, documents: Mapping[str, Document]
+) -> dict[str, Document]:
+    """Documents by their editions, each with the way from its page in the format `name` to the
+    same edition in other languages."""
+    return {
+        edition: replace(
+            document,
+            languages=tuple(
+                replace(one, page=_way(house.file(edition, name), its.file(edition, name)))
+                for one, its in zip(document.languages, house.siblings, strict=True)
+            ),
+        )
+        for edition, document in documents.items()
+    }
+
+
+def _way(start: str, file: str) -> str:
+    return relpath(file, dirname(start)) if file else ""
