@@ -125,6 +125,15 @@ def test_a_document_without_summaries_has_no_headlines(tmp_path: Path) -> None:
     assert adapt(source, load_edition("headlines"), load_words("en-GB")).sections == ()
 
 
+def test_the_headlines_of_the_guide_are_one_sheet(tmp_path: Path) -> None:
+    sources = Path(__file__).parent.parent / "sources"
+    asked = ["co-production-guide", "--sources", str(sources), "--output", str(tmp_path)]
+    kinds = ["--edition", "headlines", "--format", "pdf", "--jobs", "1"]
+    assert main(["build", *asked, *kinds]) == 0
+    made = tmp_path / "co-production-guide/co-production-guide-headlines.pdf"
+    assert len(PdfReader(made).pages) == 2
+
+
 def test_on_the_web_each_part_leads_to_the_one_before_and_after_it(folder: Path) -> None:
     page = html_of(document_of(folder))
     ways = re.findall(r'<ul class="ways".*?</ul>', page, re.DOTALL)
@@ -166,7 +175,7 @@ def test_made_with_the_whole_the_headlines_name_its_pages_and_lead_to_its_parts(
     }
     assert pages["first"] > 1
     assert said_in_headlines(output) == [
-        f"More in part {number} of the whole document, on page {pages[name]} of its PDF."
+        f"More in part {number}, on page {pages[name]} of the whole PDF."
         for number, name in ((1, "first"), (2, "second"))
     ]
     page = (output / "guide-headlines.html").read_text("utf-8")
@@ -186,7 +195,7 @@ def test_headlines_alone_name_the_pages_of_the_whole_and_lead_to_no_file(folder:
     output = built(folder, "headlines")
     alone = said_in_headlines(output)
     assert [one.partition(", on page ")[0] for one in alone] == [
-        f"More in part {number} of the whole document" for number in (1, 2)
+        f"More in part {number}" for number in (1, 2)
     ]
     assert "guide-standard.html" not in (output / "guide-headlines.html").read_text("utf-8")
     built(folder, "standard,headlines")
@@ -203,8 +212,8 @@ def named_pages(output: Path) -> list[str]:
     whole = PdfReader(output / "guide-standard.pdf")
     places = whole.named_destinations
     return [
-        f"More in part {number} of the whole document, on page "
-        f"{(whole.get_destination_page_number(places[name]) or 0) + 1} of its PDF."
+        f"More in part {number}, on page "
+        f"{(whole.get_destination_page_number(places[name]) or 0) + 1} of the whole PDF."
         for number, name in ((1, "first"), (2, "second"))
     ]
 
@@ -236,7 +245,7 @@ def test_in_a_pack_headlines_name_the_pages_of_the_parts_that_it_has(folder: Pat
         for file in made
     ]  # fmt: skip
     assert said[0] == said[1]
-    assert all("of its PDF." in one for one in said[0])
+    assert all("of the whole PDF." in one for one in said[0])
 
 
 WAYS = [

@@ -9,6 +9,7 @@ from exporter.checks.reading import Reading
 from exporter.checks.rule import FOR_INFORMATION, PLEASE_ANSWER, Finding, rule
 from exporter.checks.syllables import grade_of
 from exporter.languages.recognising import name_of
+from exporter.outline import outline_of
 from exporter.rules import ENGLISH, EVERY_LANGUAGE
 from exporter.source import Source, SourceSection
 
@@ -33,6 +34,36 @@ def document_too_long(reading: Reading) -> Iterator[Finding]:
             message=f"This text has {reading.words:,} words{pages}. About "
             f"{MOST_WORDS:,} are enough."
         )
+
+
+@rule(
+    "headlines-too-long",
+    title="The headlines fit on two pages.",
+    reason="Who asks for the headlines has time for one sheet.",
+    to_do="Shorten the summaries, or leave out those of sub-sections: then their headings go, too.",
+    cites=("S-own",),
+    languages=EVERY_LANGUAGE,
+    prints=FOR_INFORMATION,
+    needs="document",
+)
+def headlines_too_long(reading: Reading) -> Iterator[Finding]:
+    if reading.document is None or not (reading.edition and reading.edition.is_of_summaries):
+        return
+    every = [one for one in outline_of(reading.document) if one.role in _IN_HEADLINES]
+    headings = sum(one.role == "heading" for one in every)
+    words = sum(len(one.text.split()) for one in every)
+    room = _ON_TWO_PAGES - _FOR_HEADING * headings
+    if words > room:
+        yield Finding(
+            message=f"The headlines have {words:,} words under {headings:,} headings, "
+            f"{words - room:,} more than fit on two pages."
+        )
+
+
+_IN_HEADLINES = frozenset(("heading", "paragraph", "item"))
+_ON_TWO_PAGES, _FOR_HEADING = 600, 12
+"""Words, and words for which there is room where a heading stands: counted on pages of A4 in the
+type of the edition, with head and contact (`tests/test_headlines.py`)."""
 
 
 @rule(

@@ -118,6 +118,8 @@ class Book:
         height = measures.height - measures.top - measures.bottom
         if not covered:
             _close_up(self.chapters.strips, height)
+        if any(section.more for section in shop.document.sections):
+            _close_up(self.chapters.strips, 2 * height - _LOST_AT_FOOT, _OF_HEADLINES)
         pages = float_figures(self.chapters.strips, height)
         if len(pages) + self.first > MOST_EASY_PAGES and in_rows:
             for start in self.chapters.starts:
@@ -241,13 +243,17 @@ _SPREAD = 2.5
 
 _MOST_CLOSED_UP = 0.35
 """The share of the space between its strips that a leaflet may lose for the sake of one page."""
+_OF_HEADLINES = 0.55
+"""The same for the sake of two: half a line, at least, is left above a heading."""
+_LOST_AT_FOOT = 45.0
+"""What a part that is not torn leaves empty on the first of two pages, in points."""
 
 
-def _close_up(strips: list[Strip], height: float) -> None:
-    """Bring strips nearer to one another where that makes one page of two: a notice, a letter."""
+def _close_up(strips: list[Strip], height: float, most: float = _MOST_CLOSED_UP) -> None:
+    """Bring strips nearer to one another where they then have this height: a notice, a letter."""
     gaps = [(upper, lower, gap_between(upper, lower)) for upper, lower in pairwise(strips)]
     over, space = stack_height(strips) - height, sum(gap for _, _, gap in gaps)
-    if over <= 0 or over > space * _MOST_CLOSED_UP:
+    if over <= 0 or over > space * most:
         return
     share = 1 - over / space - 0.001
     for upper, lower, _ in gaps:
