@@ -24,6 +24,10 @@ from exporter.writers.pdf_reportlab.workshop import Workshop
 
 _BAND = 14.0
 """The height of the band of colour at the foot."""
+_EDGE = 20.0
+"""How far colour runs over the edge of the sheet, for the bleed."""
+_GROUND = 0.04
+"""The tint of the ground: as pale as that of boxes, so that links on it keep a contrast of 7:1."""
 _LEAFLET_SHARE = 0.66
 """Of the boxes of a leaflet: five lines of contact and two of law. Who needs more gets a roomier
 layout."""
@@ -98,11 +102,14 @@ def set_back(shop: Workshop, node: Node, offered: list[Strip]) -> Back:
     return Back(furniture, tuple(heading), contact, legal, tuple(offered), x, (room_of,))
 
 
-def paint_back(shop: Workshop, back: Back, painter: Painter, left: float) -> BrandPage:
-    """The contact block stands at the foot of the last page; the places of its boxes."""
+def paint_back(shop: Workshop, back: Back, painter: Painter, left: float, free: float) -> BrandPage:
+    """The contact block stands at the foot of the last page; the places of its boxes.
+
+    The back of a book is seen from afar, as its cover is: the block has a ground to the edges of
+    the sheet, and the logo where `free` points of the page are left for it.
+    """
     look, theme = shop.look, shop.theme
     page = theme.page
-    painter.ground(-20, -20, page.width + 40, _BAND + 20, accent())
     x = left + back.x
     width = page.text_width - back.x
     foot = page.bottom + theme.size * 0.3
@@ -110,9 +117,26 @@ def paint_back(shop: Workshop, back: Back, painter: Painter, left: float) -> Bra
     bottom = legal.y + legal.height + look.gap
     contact = BoxPlace(x, bottom, min(theme.contact.width, width), back.contact)
     top = bottom + contact.height + look.gap * 0.6 + stack_height(back.heading)
-    rule = page.text_width if back.x else look.theme.size * 4.5
-    painter.ground(left, top + look.theme.size * 0.7, rule, 3, second())
+    boxes = {"contact": contact, "legal_line": legal}
+    above = top
+    if shop.document.cover_page and free >= theme.logo.height + 2 * theme.size:
+        boxes["logo"] = BoxPlace(x, top + theme.size, theme.logo.width, theme.logo.height)
+        above += theme.logo.height + theme.size
+    _paint_ground(shop, painter, left, above + theme.size * 0.7, bool(back.x))
     paint_stack(back.offered, painter, left, top)
     paint_stack(back.heading, painter, x, top)
-    boxes = {"contact": contact, "legal_line": legal}
     return BrandPage(painter.page, back.furniture, boxes)
+
+
+def _paint_ground(
+    shop: Workshop, painter: Painter, left: float, top: float, in_columns: bool
+) -> None:
+    """The band at the foot of the sheet, and a stroke above the block; a book has a ground too."""
+    page, over = shop.theme.page, shop.theme.page.width + 2 * _EDGE
+    if shop.document.cover_page:
+        painter.panel(-_EDGE, -_EDGE, over, top + _EDGE, accent(_GROUND))
+        painter.ground(-_EDGE, top, over, 3, second())
+    else:
+        stroke = page.text_width if in_columns else shop.theme.size * 4.5
+        painter.ground(left, top, stroke, 3, second())
+    painter.ground(-_EDGE, -_EDGE, over, _BAND + _EDGE, accent())

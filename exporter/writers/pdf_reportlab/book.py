@@ -199,7 +199,10 @@ class Book:
             if self.head and number == 0:
                 brand_pages.append(paint_head(self.shop, self.head, painter, frame.left(0)))
             if number == last:
-                brand_pages.append(paint_back(self.shop, self.back, painter, frame.left(number)))
+                free = self.shop.look.text_height
+                free -= stack_height(self._strips(page)) if page else 0.0
+                left = frame.left(number)
+                brand_pages.append(paint_back(self.shop, self.back, painter, left, free))
             sheets.append(Sheet(painter.finish()))
         for kid in (*front.kids, *self.body.kids):
             if isinstance(kid, Node):

@@ -17,6 +17,8 @@ from exporter.writers.pdf_reportlab.painting import Painter
 from exporter.writers.pdf_reportlab.words import Word
 from exporter.writers.pdf_reportlab.workshop import Workshop
 
+_CLEAR = 20.0
+"""Of the band at the foot of the last page: no baseline is lower on any."""
 _OVER_EDGE = 20.0
 """How far the mark of a part stands beyond the edge of the page, for the bleed."""
 _TINTS = (accent(), second(), accent(PALE), second(PALE))
@@ -61,9 +63,12 @@ class Frame:
         number = self.shop.document.words("page-of", number=page + 1, total=self.total)
         numbered = self.shop.setter.plain(number, style, None)
         outer_left = bool(look.options and look.options.two_sided and page % 2 == 1)
-        lines = self._running(width - _width(numbered) - style.size * 1.5)
+        # the head of a leaflet has said on this page what it is, and which version
+        headed = page == 0
+        lines = [] if headed else self._running(width - _width(numbered) - style.size * 1.5)
         # two lines go further down than up: the text above them ends where the margin begins
         down = measures.bottom * 0.5 + style.size * 0.35 * (len(lines) - 1)
+        down = max(down, _CLEAR + style.size * 1.2 * (len(lines) - 1))
         painter.line(numbered, left if outer_left else left + width - _width(numbered), down)
         for words in filter(None, lines):
             painter.line(words, left + width - _width(words) if outer_left else left, down)

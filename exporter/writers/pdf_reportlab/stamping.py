@@ -185,15 +185,27 @@ class _Stamp:
 
     def _draw_logo(self, holder: Holder, furniture: Node, painter: Painter) -> None:
         box, logo = holder.box("logo"), self.brand.logo
-        if box is None or logo is None:
+        if box is None:
+            return
+        if logo is None:
+            self._named(holder, furniture, painter)
             return
         width, height = fitted(logo, box.width, box.height)
+        if holder.box("contact"):  # on the back it is ornament: the cover said it
+            painter.picture("Logo", None, box.x, box.y, width, height)
+            return
         content = furniture.add("Figure", alt=logo.alt or self.brand.publisher).content()
         x, y = box.x, box.y
         words = holder.box("cover_words")
         if words and box.x > words.x:  # at the end of the head, below its stroke
             x, y = x + box.width - width, y + box.height - height
         painter.picture("Logo", content, x, y, width, height)
+
+    def _named(self, holder: Holder, furniture: Node, painter: Painter) -> None:
+        """The publisher's name on the back where a logo would be; its contacts may name a team."""
+        if holder.box("contact") and self.brand.contact:
+            named = (("publisher", self.brand.publisher, self.look.label),)
+            self._texts(holder.box("logo"), named, furniture, painter)
 
     def _contact(self, holder: Holder, furniture: Node, painter: Painter) -> None:
         """How to reach whoever gives it out; who they are, where nobody said how."""

@@ -28,7 +28,7 @@ def rules(document: Document, theme: Theme) -> str:
             f"@page:first{{margin:0;@top-{start}{{content:none}}"
             f"@bottom-{start}{{content:none}}@bottom-{end}{{content:none}}}}"
             if document.cover_page
-            else f"@page:first{{@top-{start}{{content:none}}}}",
+            else f"@page:first{{@top-{start}{{content:none}}@bottom-{start}{{content:none}}}}",
             "main>section.part+section.part{break-before:page}"
             if opens_page(theme, document)
             else "",

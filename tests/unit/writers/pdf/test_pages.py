@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import get_args
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 import pytest
 
 from exporter.model import (
@@ -676,3 +677,57 @@ def test_key_numbers_of_a_list_have_one_size_larger_than_their_words(
     assert {sign for sign, _ in sizes} == {"15", "8", "0,000"}
     (size,) = {size for _, size in sizes}
     assert size >= 1.5 * theme(edition).size
+
+
+def test_the_back_page_has_the_logo_for_eyes_only_or_the_name_of_the_publisher() -> None:
+    of = document(para("Words."))
+    template = pdf_reportlab.compile(of, theme())
+    shown = pypdfium2.PdfDocument(pdf_reportlab.stamp(template, BRAND))
+    drawn = [
+        [one for one in page.get_objects(max_depth=1) if one.type == pdfium.FPDF_PAGEOBJ_FORM]
+        for page in (shown[0], shown[len(shown) - 1])
+    ]
+    assert [len(forms) for forms in drawn] == [1, 1]
+    file = File(pdf_reportlab.stamp(template, BRAND))
+    assert BRAND.logo
+    assert [tag.element.get("/Alt") for tag in file.tags.every("Figure")].count(BRAND.logo.alt) == 1
+    named = File(pdf_reportlab.stamp(template, replace(BRAND, logo=None)))
+    back = list(named.tags.every("Furniture"))[-1]
+    assert next(iter(back.every("P"))).words == BRAND.publisher
+
+
+def test_the_ground_of_the_back_runs_to_the_edges_and_ends_above_its_heading() -> None:
+    data = made(document(para("Words.")))
+    shown = pypdfium2.PdfDocument(data)
+    last = len(shown) - 1
+    wide = [
+        one.get_bounds()
+        for one in shown[last].get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=1)
+    ]
+    tall = [box for box in wide if box[0] <= 0 and box[2] >= theme().page.width and box[1] <= 0]
+    assert max(top for *_, top in tall) > drawn_at(data, last, "Who made")[1] + theme().logo.height
+
+
+@pytest.mark.parametrize("cover", [True, False])
+def test_the_version_is_told_once_a_page_at_most(cover: bool) -> None:
+    of = replace(
+        document(*[para(SENTENCE * 20) for _ in range(6)]),
+        cover_page=cover,
+        cover_lines=("Version 1.2",),
+        running="Our guide, version 1.2",
+    )
+    pages = File(made(of)).pdf.pages
+    assert [page.extract_text().lower().count("version") for page in pages] == [1] * len(pages)
+
+
+def test_no_running_line_stands_in_the_band_of_the_back() -> None:
+    long = "A title that is so long that its running line has two lines, version 1.0, draft"
+    for edition in ("standard", "large-print", "giant-print", "easy-read"):
+        template = pdf_reportlab.compile(
+            replace(document(para("Words.")), running=long), theme(edition)
+        )
+        data = pdf_reportlab.stamp(template, BRAND)
+        page = pypdfium2.PdfDocument(data)[len(File(data).pdf.pages) - 1]
+        drawn = page.get_textpage()
+        bottoms = [drawn.get_charbox(n)[1] for n in range(drawn.count_chars())]
+        assert min(bottom for bottom in bottoms if bottom > 0) >= 14, edition
