@@ -31,7 +31,6 @@ from exporter.load.refusals import (
     KEEP_LINES,
     LISTS,
     MORE_THAN,
-    NAMES,
     ONE_PARAGRAPH,
     OR_HEADING,
     PARAGRAPHS,
@@ -42,6 +41,7 @@ from exporter.load.refusals import (
     UNDERLINE,
     WORDS_FIRST,
     Holder,
+    called,
 )
 from exporter.load.unread import HEADING
 from exporter.model import (
@@ -219,7 +219,7 @@ class BlockReader:
         """Tell of blocks that cannot stand inside another."""
         for block in blocks:
             if not isinstance(block, kinds):
-                message = f"There can be no {NAMES[type(block)]} in {what}."
+                message = f"There can be no {called(block)} in {what}."
                 self._findings.add("block-here", block.place, message, AFTER[what])
         return tuple(block for block in blocks if isinstance(block, kinds))
 

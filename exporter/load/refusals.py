@@ -2,21 +2,47 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, assert_never
 
-from exporter.model import Box, Definitions, List, Paragraph, Question, Quote
+from exporter.model import (
+    Block,
+    Box,
+    Definitions,
+    Figure,
+    Furniture,
+    List,
+    Paragraph,
+    PictureRow,
+    QrCode,
+    Question,
+    Quote,
+    Records,
+    Table,
+)
 from exporter.source import Call, SourceList
 
-NAMES: dict[type, str] = {
-    Paragraph: "paragraph",
-    List: "list",
-    SourceList: "list",
-    Box: "block",
-    Question: "question",
-    Call: "block",
-    Quote: "quotation",
-    Definitions: "list of words and their meanings",
-}
+
+def called(block: Block | Call | SourceList) -> str:
+    """What a block is called where it cannot stand."""
+    match block:
+        case Paragraph():
+            return "paragraph"
+        case List() | SourceList():
+            return "list"
+        case Question():
+            return "question"
+        case Quote():
+            return "quotation"
+        case Definitions():
+            return "list of words and their meanings"
+        case Box() | Call():
+            return "block"
+        case Figure() | Table() | Records() | PictureRow() | QrCode() | Furniture():
+            return "block"
+        case _:
+            assert_never(block)
+
+
 Holder: TypeAlias = Literal["an item of a list", "a quotation", "what a word means"]
 AFTER: dict[Holder, str] = {
     "an item of a list": "Put it after the list.",
