@@ -16,6 +16,7 @@ from exporter.making import covers, parts
 from exporter.making.crew import Crew
 from exporter.making.documents import Loaded
 from exporter.making.evidence import EvidenceJob
+from exporter.making.in_languages import telling
 from exporter.making.layouts import Choice
 from exporter.making.memory import Memory, Packs, Pruned
 from exporter.making.order import Order, ask_for_validators
@@ -202,8 +203,8 @@ class _Run:
 
     def _layout_job(self, file: FileJob, validate: bool) -> LayoutJob:
         choice, edition = file.layout.choice, self.prepared.editions[file.layout.edition]
-        documents, name = self.prepared.documents, file.layout.document
-        loaded = documents[name].given_out_by(choice.publisher)
+        documents = self.prepared.documents
+        loaded = telling(documents, choice)
         pages = self._pages_of_whole(loaded, choice) if edition.is_of_summaries else {}
         return LayoutJob(
             layout=file.layout,
@@ -262,7 +263,7 @@ class _Run:
         files = [file for file in job.files if file.layout.document == document]
         choice: Choice = files[0].layout.choice
         documents = self.prepared.documents
-        loaded = documents[document].given_out_by(choice.publisher)
+        loaded = telling(documents, choice)
         names = dict.fromkeys(file.layout.edition for file in files)
         return EvidenceJob(
             key=key,

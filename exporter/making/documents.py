@@ -13,11 +13,13 @@ from exporter.adapt import AdaptedBefore, adapt
 from exporter.adapt.selection import appears
 from exporter.authored.files import MOST_TEXT, Folder
 from exporter.authored.findings import Findings, did_you_mean
-from exporter.authored.folders import family_of
+from exporter.authored.folders import about, family_of, name_of, original_of
 from exporter.batch.brands import CannotError, said
+from exporter.batch.partner import Partner
 from exporter.diagnostics import Diagnostic, Place, SourceError, must_fix
 from exporter.edition import Edition
 from exporter.formats import FORMATS, called, offered
+from exporter.languages import knows
 from exporter.load import ReadBefore, load
 from exporter.making.layouts import Choice
 from exporter.model import Document, EditionPage, OtherLanguage, Words
@@ -195,6 +197,11 @@ class Documents:
         self._loaded: dict[str, Loaded] = {}
         self._forewords: dict[tuple[str, str], SourceSection | CannotError] = {}
         self.faults: list[Diagnostic] = []
+        originals = {name: original_of(folder) for name, folder in folders.items()}
+        self._original = {
+            name: name_of(original) for name, original in originals.items() if original
+        }
+        self._spoken: dict[str, str] = {}
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -213,6 +220,33 @@ class Documents:
                 self._loaded[name] = load_document(self._folders[name], self._styles)
             except SourceError as error:
                 self.faults += error.findings
+
+    def chosen_by(self, partner: Partner) -> Partner:
+        """The partner with the names of all that it gets: of each document that it asks for those
+        in its languages; the original where it names none, or where there is none in them."""
+        asked = partner.documents or tuple(one for one in self.names if one not in self._original)
+        if partner.languages:
+            every = (one for name in asked for one in self._spoken_in(name, partner.languages))
+            asked = tuple(dict.fromkeys(every))
+        return replace(partner, documents=asked)
+
+    def _spoken_in(self, name: str, tags: tuple[str, ...]) -> tuple[str, ...]:
+        family = [one for one in self.names if self._original.get(one, one) == name]
+        return tuple(one for one in family if knows(tags, self._language(one))) or (name,)
+
+    def _language(self, name: str) -> str:
+        if name not in self._spoken:
+            self._spoken[name] = about(self._folders[name]).language
+        return self._spoken[name]
+
+    def translated_into(self, name: str) -> str:
+        """The language of a translation; empty for every other document."""
+        return self[name].source.language if name in self._original else ""
+
+    def others(self, name: str, among: Iterable[str]) -> tuple[str, ...]:
+        """Which of these documents are the same as one, in another language."""
+        own = self._original.get(name, name)
+        return tuple(one for one in among if one != name and self._original.get(one, one) == own)
 
     def __contains__(self, name: str) -> bool:
         return name in self._loaded

@@ -11,8 +11,9 @@ from exporter import languages
 from exporter.authored.folders import about, family_of, translations_in
 from exporter.diagnostics import SourceError, must_fix
 from exporter.edition import Edition
-from exporter.making.documents import Loaded, load_document
+from exporter.making.documents import Documents, Loaded, load_document
 from exporter.making.house import House, Sibling
+from exporter.making.layouts import Choice
 from exporter.making.publisher import publisher_in
 from exporter.model import Document, OtherLanguage, Words
 from exporter.styles.folder import Styles
@@ -56,6 +57,14 @@ def told_of(language: str, words: Words) -> OtherLanguage:
     those who speak it call it, where nobody who does has written the sentence yet."""
     own = not words.other_than(language, _WORDS)
     return OtherLanguage(words(_WORDS) if own else languages.called(language), language)
+
+
+def telling(documents: Documents, choice: Choice) -> Loaded:
+    """The document of a choice, which names the other languages that a partner's readers can get;
+    with the contact of whoever gives it out."""
+    others = (documents[name] for name in choice.languages)
+    told = tuple(told_of(one.source.language, one.words) for one in others)
+    return replace(documents[choice.document].given_out_by(choice.publisher), others=told)
 
 
 def with_siblings(houses: Iterable[House], chosen: Iterable[Edition], loads: Loads) -> list[House]:

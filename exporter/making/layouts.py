@@ -28,6 +28,8 @@ class Choice:
     """The formats that its readers are told of."""
     editions: tuple[str, ...] = ()
     """The editions that its readers are told of: those that they can get."""
+    languages: tuple[str, ...] = ()
+    """The same document in other languages, by name: its readers can get those too."""
     publisher: Contact | None = None
     """How to reach whoever gives it out, where the text says that; else None, for many share it."""
 

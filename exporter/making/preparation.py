@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from exporter import fingerprint, languages
 from exporter.authored.folders import name_of
@@ -75,10 +75,11 @@ def prepare(order: Order) -> Prepared:
     known = Known(tuple(folders), every, tuple(FORMATS), brands)
     plan = read_plan(order.plan, known)
     documents = Documents(folders, order.plan, order.styles)
-    wanted = {name for one in plan.partners for name in one.documents or folders}
+    chosen = [documents.chosen_by(one) for one in plan.partners]
+    wanted = {name for one in chosen for name in one.documents}
     documents.read(sorted(wanted))
     faults = [*plan.faults, *clashing.values(), *documents.faults]
-    partners = [_with_sections(one, documents) for one in plan.partners]
+    partners = [_with_sections(one, documents) for one in chosen]
     try:
         there = editions(order.styles)
     except SourceError as error:
@@ -111,7 +112,7 @@ def _with_sections(partner: Partner, documents: Documents) -> Partner:
 
 
 def _unknown_sections(partner: Partner, documents: Documents) -> Iterator[Diagnostic]:
-    wanted = partner.documents or documents.names
+    wanted = partner.documents
     if all(name in documents for name in wanted):
         there = sorted({section for name in wanted for section in documents[name].section_names})
         yield from names_in(there, partner.leave_out, "section", partner, "leave_out")
@@ -173,16 +174,19 @@ class _Planner:
     def _files(self, partner: Partner, remarks: list[str]) -> Iterator[FileJob]:
         brand = self.brands.of(partner)
         fitting: dict[str, Brand] = {}
-        foreword = ""
-        if partner.foreword:
-            foreword = self.documents.foreword_key(partner.foreword, partner.at("foreword"))
+        forewords: dict[str, str] = {}
         nothing = True
-        for layout in self._layouts(partner, brand, remarks):
+        layouts = [*self._layouts(partner, brand, remarks)]
+        words = self._words(tuple(dict.fromkeys(one.document for one in layouts)))
+        for layout in layouts:
+            own = layout.choice.foreword
+            if own and own not in forewords:
+                forewords[own] = self.documents.foreword_key(own, partner.at("foreword"))
             rules = self.prepared.editions[layout.edition].rules
             if rules not in fitting:
                 fitting[rules] = _fitted(brand, rules, remarks)
             loaded = self.documents[layout.document]
-            key = self._key(layout, loaded, foreword)
+            key = self._key(layout, loaded, forewords.get(own, ""))
             kind = FORMATS[layout.format]
             yield FileJob(
                 layout=layout,
@@ -190,9 +194,9 @@ class _Planner:
                 brand=fitting[rules],
                 title=loaded.source.title,
                 language=loaded.source.language,
-                kind=_kind(layout, loaded),
-                for_whom=kind.for_whom_in(loaded.words),
-                advice=kind.advice_in(loaded.words),
+                kind=_kind(layout, words),
+                for_whom=kind.for_whom_in(words),
+                advice=kind.advice_in(words),
             )
             nothing = False
         if nothing:
@@ -200,7 +204,7 @@ class _Planner:
 
     def _layouts(self, partner: Partner, brand: Brand, remarks: list[str]) -> Iterator[Layout]:
         """The files that a partner gets; what it asks for and cannot get is a remark."""
-        for name in partner.documents or self.documents.names:
+        for name in partner.documents:
             loaded = self.documents[name]
             language = loaded.source.language
             if partner.languages and not languages.knows(partner.languages, language):
@@ -212,9 +216,15 @@ class _Planner:
             asked = partner.editions or self.prepared.default
             every = self.prepared.editions
             supplied = tuple(one for one in asked if loaded.supplies(every[one], left_out))
-            publisher = self._publisher(loaded, partner, brand)
+            foreword = self._foreword(partner, name)
+            publisher = self._publisher(loaded, foreword, partner, brand)
+            others = tuple(
+                one
+                for one in self.documents.others(name, partner.documents)
+                if any(self.documents[one].supplies(every[each], left_out) for each in asked)
+            )
             told = tuple(one for one in every if one in supplied)  # in whatever order it is asked
-            choice = Choice(name, left_out, partner.foreword, formats, told, publisher)
+            choice = Choice(name, left_out, foreword, formats, told, others, publisher)
             self._look_at_publisher(loaded, choice, brand, remarks)
             for edition in supplied:
                 for format_name in formats:
@@ -223,12 +233,23 @@ class _Planner:
                 if edition not in supplied:
                     remarks.append(f"“{loaded.source.title}” has no words for {edition}.")
 
-    def _publisher(self, loaded: Loaded, partner: Partner, brand: Brand) -> Contact | None:
+    def _foreword(self, partner: Partner, name: str) -> str:
+        """The file of a partner's own first section: in a translation the one of its language,
+        our-foreword-cy.yaml beside our-foreword.yaml."""
+        tag = self.documents.translated_into(name).lower()
+        if not partner.foreword or not tag:
+            return partner.foreword
+        file = PurePosixPath(partner.foreword)
+        return file.with_stem(f"{file.stem}-{tag}").as_posix()
+
+    def _publisher(
+        self, loaded: Loaded, foreword: str, partner: Partner, brand: Brand
+    ) -> Contact | None:
         """Whom readers reach, where the text or the partner's foreword says so."""
-        foreword = partner.foreword and self.documents.foreword_says(
-            PUBLISHER, partner.foreword, partner.at("foreword")
+        says = foreword and self.documents.foreword_says(
+            PUBLISHER, foreword, partner.at("foreword")
         )
-        return contact_of(brand) if foreword else publisher_in(loaded.source, brand)
+        return contact_of(brand) if says else publisher_in(loaded.source, brand)
 
     def _look_at_publisher(
         self, loaded: Loaded, choice: Choice, brand: Brand, remarks: list[str]
@@ -300,9 +321,9 @@ def _fitted(brand: Brand, rules: str, remarks: list[str]) -> Brand:
     return fitting
 
 
-def _kind(layout: Layout, loaded: Loaded) -> str:
-    """A file in words: edition, format."""
-    words = loaded.words.together("formats-")
+def _kind(layout: Layout, words: Words) -> str:
+    """A file in words, those of the pack's pages: edition, format."""
+    words = words.together("formats-")
     known = dict(words.entries)
     edition = known.get(f"formats-{layout.edition}", layout.edition.replace("-", " "))
     return f"{edition}, {FORMATS[layout.format].called_in(words)}"

@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from exporter import languages
 from exporter.diagnostics import PERSON_DECIDES
 from exporter.formats import as_offered, endings
 from exporter.records import BuiltFile, Changes, LayoutProof, answer, layouts_told, text_of
@@ -130,13 +131,14 @@ def _read_me_first(
     titles = say.listing([f"“{title}”" for title in dict.fromkeys(f.title for f in files)])
     advice = [*dict.fromkeys(f.advice for f in ordered if f.advice), say("first-people")]
     documents = list(dict.fromkeys(file.document for file in files))
+    several = len({languages.primary(file.language) for file in files}) > 1
     return page(
         say("first", partner=partner),
         element("h1", escape(say("first-heading", partner=partner))),
         *(element("p", element("strong", say.marked(mark))) for mark in marks),
         element("p", escape(say("first-files", titles=titles))),
         element("h2", escape(say("first-whom"))),
-        element("ul", *(element("li", _told(file, say)) for file in ordered)),
+        element("ul", *(element("li", _told(file, say, several=several)) for file in ordered)),
         element("h2", escape(say("first-more"))),
         element(
             "ul",
@@ -150,8 +152,10 @@ def _read_me_first(
     )
 
 
-def _told(file: PackFile, say: Saying) -> Html:
-    """A file's name as a link, for whom it is, and how large."""
+def _told(file: PackFile, say: Saying, *, several: bool) -> Html:
+    """A file's name as a link, for whom it is, and how large; of `several` languages, in which it
+    is, as its readers call it."""
+    own = say.marked(languages.called(file.language), file.language)
     pages = file.record.pages
     facts = [say("pages", number=pages)] if pages else []
     edition = dict(say.words.entries).get(f"report-for-{file.record.edition}", "")
@@ -161,6 +165,7 @@ def _told(file: PackFile, say: Saying) -> Html:
             "a",
             say.marked(file.title, file.language),
             escape(f": {file.kind}"),
+            *((escape(", "), own) if several else ()),
             href=file.name,
         ),
         element("br"),

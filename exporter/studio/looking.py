@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 
+from exporter.authored import folders
 from exporter.authored.files import MOST_TEXT
 from exporter.authored.located import Path
 from exporter.changes import Change
@@ -141,7 +142,8 @@ def findings(desk: Desk, asked: Fields) -> str:
     view = desk.view(asked["name"])
     found = view.faults
     if not found:
-        found = check_documents(desk.sources, desk.styles, (view.name,), ()).findings
+        own = tuple(filter(None, (folders.about(desk.folder(view.name)).language,)))
+        found = check_documents(desk.sources, desk.styles, (view.name,), (), own).findings
     ordered = _once(sorted(found, key=lambda one: (one.severity, one.place, one.code)))
     fixable = frozenset(one for one in ordered if _knows_its_fix(desk, view, one))
     return findings_page.findings(view, ordered, PERSON_DECIDES, said_in(asked), fixable)

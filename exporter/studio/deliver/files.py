@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from exporter.authored.folders import about
 from exporter.studio.answering import action, file, nothing, page, path_of
 from exporter.studio.deliver.downloads import bytes_in, names_in, zip_pieces
 from exporter.studio.deliver.runs import PACKS, Busy, Runs
@@ -52,7 +53,9 @@ def folders(desk: Desk) -> list[str]:
 def _build(runs: Runs, desk: Desk, asked: Fields) -> tuple[str, str]:
     """Begin to make every file of a document, and to prove that they say the same."""
     name = desk.folder(asked["name"]).name
-    start(runs, name, ["build", *folders(desk), "--", name])
+    language = about(desk.folder(name)).language  # its translations are not shown here
+    own = [f"--language={language}"] if language else []
+    start(runs, name, ["build", *folders(desk), *own, "--", name])
     return _page(asked), ""
 
 
