@@ -19,10 +19,20 @@ _MOST_COLUMNS = 500
 _SEPARATORS = ";,\t"
 
 
+_ALSO_CALLED = {
+    "e_mail": "email", "mail": "email", "telephone": "phone", "tel": "phone",
+    "phone_number": "phone", "web_address": "web", "website": "web", "address": "post",
+    "postal_address": "post", "organisation": "name", "organization": "name",
+    "short_name": "id",
+}  # fmt: skip
+"""How people head a column in a spreadsheet, and what a plan calls it."""
+
+
 def read_csv(
-    data: bytes, file: str, *, grouped: bool = False
+    data: bytes, file: str, *, grouped: bool = False, needs: tuple[str, ...] = ("id", "name")
 ) -> tuple[list[Entry], list[Diagnostic]]:
-    """Every partner, and the faults of the table. `grouped`: a YAML plan has the groups."""
+    """Every partner, and the faults of the table. `grouped`: a YAML plan has the groups; `needs`:
+    the columns without which nobody knows who is meant."""
     try:
         rows = list(_rows(_text(data), file))
     except _NotATable as problem:
@@ -33,8 +43,8 @@ def read_csv(
     if len(names) > _MOST_COLUMNS:
         said = f"This line names {len(names):,} columns. Delete those that are no plan's."
         return [], [fault("plan-row-long", said, place)]
-    header = [re.sub(r"[\s-]+", "_", name.lower()) for name in names]
-    faults = list(_faults_of_header(header, place, grouped))
+    header = [_key(name) for name in names]
+    faults = list(_faults_of_header(header, place, grouped, needs))
     if any(found.code == "plan-key-missing" for found in faults):
         return [], faults
     entries = []
@@ -47,6 +57,12 @@ def read_csv(
         values = {key: cell for key, cell in pairs if key in KEYS and cell}
         entries.append(Entry(values, place, faults=own))
     return entries, faults
+
+
+def _key(name: str) -> str:
+    """What a plan calls a column."""
+    key = re.sub(r"[\s-]+", "_", name.strip().lower())
+    return _ALSO_CALLED.get(key, key)
 
 
 def _text(data: bytes) -> str:
@@ -92,13 +108,15 @@ def _separator(text: str) -> str:
     return max(_SEPARATORS, key=first.count)
 
 
-def _faults_of_header(header: list[str], place: Place, grouped: bool) -> Iterator[Diagnostic]:
+def _faults_of_header(
+    header: list[str], place: Place, grouped: bool, needs: tuple[str, ...]
+) -> Iterator[Diagnostic]:
     for number, key in enumerate(header):
         if key and key not in KEYS:
             yield unknown_key(key, place)
         elif key and key in header[:number]:
             yield fault("plan-key-twice", f"There are two columns “{key}”.", place)
-    for key in ("id", "name"):
+    for key in needs:
         if key not in header:
             yield fault("plan-key-missing", f"The table has no column “{key}”.", place)
     if "group" in header and not grouped:

@@ -14,7 +14,8 @@ from starlette.testclient import TestClient
 from exporter.batch.plan import read_plan
 from exporter.saving import NotSaved
 from exporter.studio.deliver import plan_text
-from exporter.studio.deliver.plan import FILE, PlanDesk, Refused
+from exporter.studio.deliver.pasted import Refused
+from exporter.studio.deliver.plan import FILE, PlanDesk
 from exporter.studio.desk import Desk
 from tests.conftest import ROOT
 from tests.studio.conftest import NAME
@@ -212,9 +213,32 @@ def test_rows_from_a_spreadsheet_change_those_that_are_there_and_add_the_others(
     assert on_disk(plan) == PLAN
 
 
+def test_rows_are_taken_as_people_head_their_columns_and_call_their_things(
+    browser: TestClient, plan: PlanDesk, desk: Desk
+) -> None:
+    view = desk.view(NAME)
+    pasted = (
+        "Organisation\tTelephone\tE-mail\tDocuments\r\n"
+        f"Hill Surgery\t01632 960055\tus@hill.example\t{view.title.upper()}\r\n"
+        "Valley Voices\t01632 960088\t\t\r\n"
+    )
+    answer = browser.post("/partners/paste", data={"rows": pasted})
+    assert "1 partners are new, 1 were there already." in answer.text
+    hill, _, valley = plan.shown().rows
+    assert hill.typed == {
+        "id": "hill", "name": "Hill Surgery", "phone": "01632 960055", "email": "us@hill.example",
+        "documents": (NAME,),
+    }  # fmt: skip
+    assert hill.partner.faults == valley.partner.faults == ()
+    assert valley.shown("id") == "valley-voices"
+    again = browser.post("/partners/paste", data={"rows": pasted})
+    assert "0 partners are new, 2 were there already." in again.text
+
+
 @pytest.mark.parametrize(
     ("pasted", "why"),
     [
+        ("phone\n1\n", "The table has no column “name”."),
         ("name\tfone\nA\t1\n", "no “fone”"),
         ("id\tname\na\tA\na\tB\n", "stands twice in these rows"),
         ("id\tname\n", "no rows"),

@@ -36,7 +36,8 @@ from exporter.studio.deliver.files import (
     start,
     whole,
 )
-from exporter.studio.deliver.plan import PlanDesk, Refused, Row, wanted_of
+from exporter.studio.deliver.pasted import Refused
+from exporter.studio.deliver.plan import PlanDesk, Row, wanted_of
 from exporter.studio.deliver.plan_put import forget, put
 from exporter.studio.deliver.plan_typing import (
     NEW_PARTNER,

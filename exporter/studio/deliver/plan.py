@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from exporter import fingerprint
 from exporter.authored.files import MOST_TEXT, bytes_of
-from exporter.batch.partner import KEYS, LISTS, Partner, Value, partner_of
+from exporter.batch.partner import KEYS, LISTS, Partner, Value
 from exporter.batch.plan import Known, read_plan
 from exporter.batch.plan_csv import read_csv
 from exporter.diagnostics import Diagnostic, SourceError
@@ -21,7 +21,7 @@ from exporter.formats import FORMATS
 from exporter.load.looks import name_of
 from exporter.saving import NotSaved
 from exporter.spreadsheets import guarded
-from exporter.studio.deliver import plan_groups, plan_text
+from exporter.studio.deliver import pasted, plan_groups, plan_text
 from exporter.studio.deliver.one_file import OneFile
 from exporter.studio.deliver.plan_groups import ALL
 from exporter.studio.deliver.plan_text import Line, as_typed
@@ -32,8 +32,6 @@ from exporter.studio.store import Store
 from exporter.styles import folder as styles_folder
 
 FILE = "partners.yaml"
-MOST_ROWS = 5_000
-"""Of one table that is brought in."""
 _HISTORY = ".partners"
 """No document can have this name."""
 
@@ -87,14 +85,6 @@ class Shown:
     """How many changes were made, and how many there are."""
     shared: tuple[Shared, ...] = (Shared(ALL, {}),)
     """What holds for everybody, and then each group."""
-
-
-class Refused(ValueError):
-    """A table that was brought in cannot be read. `findings` say why, in the reader's words."""
-
-    def __init__(self, findings: Sequence[Diagnostic]) -> None:
-        self.findings = tuple(findings)
-        super().__init__(findings[0].message)
 
 
 def key_of(line: Line) -> str:
@@ -227,29 +217,16 @@ class PlanDesk:
 
     def _lines(self, data: bytes) -> list[Line]:
         """The rows of a table as lines of the plan. Raises Refused with every finding."""
-        entries, faults = read_csv(data, say("pasted-table"), grouped=True)
-        faults = [*faults, *(fault for one in entries for fault in one.faults)]
-        if not entries and not faults:
-            faults = [Diagnostic(code="plan-empty", message=say("no-rows-pasted"))]
-        if len(entries) > MOST_ROWS:
-            faults.append(Diagnostic(code="plan-shape", message=say("too-many-rows")))
-        known = self.known()
-        names = {key: getattr(known, key) for key in ("documents", "editions", "formats")}
-        lines: list[Line] = []
-        for entry in entries[: MOST_ROWS + 1]:
-            read = partner_of(entry, names)
-            lists = {key: getattr(read, key) for key in LISTS if entry.values.get(key)}
-            line = {**entry.values, **lists}
-            line["id"] = line.get("id") or name_of(as_typed(line.get("name", "")), "")
-            if not line["id"]:
-                faults += [one for one in read.faults if one.code == "plan-key-missing"]
-            elif any(one["id"] == line["id"] for one in lines):
-                said = say("id-twice-pasted", id=line["id"])
-                faults.append(Diagnostic(code="plan-id-twice", message=said, place=entry.place))
-            lines.append(line)
+        known, rows = self.known(), self.shown().rows
+        ids = {row.shown("name").casefold(): row.shown("id") for row in rows}
+        lines, faults = pasted.lines_of(data, known, ids, self._titles)
         if faults:
-            raise Refused(faults)
+            raise pasted.Refused(faults)
         return lines
+
+    def _titles(self) -> Mapping[str, str]:
+        """Documents by what people call them."""
+        return {self._desk.view(name).title: name for name in self._desk.names()}
 
     def _with_id(self, wanted: Line, number: int | None) -> Line:
         """A partner without an id gets one of its name."""
