@@ -13,7 +13,8 @@ from exporter.cli.terminal import say, warn
 from exporter.diagnostics import SourceError, must_fix
 from exporter.load import load
 from exporter.making.order import document_folders
-from exporter.translations import findings_of, record, start
+from exporter.translations import findings_of, record
+from exporter.translations.starting import start
 
 
 def run(options: argparse.Namespace) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from exporter.edition import size_fault
-from exporter.file_rules.pdf.limits import limits_of
 from exporter.formats import FORMATS
 from exporter.making.order import Order
 from exporter.styles import folder as styles_folder
@@ -37,6 +36,8 @@ def _impossible(order: Order) -> str:
         return ""
     if fault := size_fault(order.size):
         return fault
+    from exporter.file_rules.pdf.limits import limits_of  # and all that looks at PDF files
+
     asked = [e for e in editions(order.styles) if e.name in order.editions or not order.editions]
     for edition in asked:
         least = limits_of(edition.rules).size_must

@@ -12,7 +12,7 @@ from exporter.making.files import Made, Task, make
 from exporter.making.order import HOUSE
 from exporter.making.publisher import publisher_in
 from exporter.making.turn import in_turn
-from exporter.review import pack, pack_edition
+from exporter.review.pack import pack, pack_edition
 from exporter.styles.brands import load_brand
 from exporter.styles.editions import load_edition
 from exporter.styles.folder import Styles

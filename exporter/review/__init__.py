@@ -27,7 +27,6 @@ There is no clock here; whoever records says when.
 from __future__ import annotations
 
 from exporter.review.file import FILE, as_yaml, read_review, write_review
-from exporter.review.pack import pack, pack_edition
 from exporter.review.parts import left_out
 from exporter.review.recording import record_checked, record_matches
 from exporter.review.records import Check, Match, Record, Review
@@ -46,8 +45,6 @@ __all__ = [
     "ReviewStatus",
     "as_yaml",
     "left_out",
-    "pack",
-    "pack_edition",
     "read_review",
     "record_checked",
     "record_matches",

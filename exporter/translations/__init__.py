@@ -3,6 +3,5 @@
 from __future__ import annotations
 
 from exporter.translations.standing import findings_of, record
-from exporter.translations.starting import start
 
-__all__ = ["findings_of", "record", "start"]
+__all__ = ["findings_of", "record"]

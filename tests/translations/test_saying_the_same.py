@@ -13,9 +13,10 @@ import pytest
 from exporter.cli import main
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.load import load
-from exporter.translations import findings_of, record, start
+from exporter.translations import findings_of, record
 from exporter.translations.aligned import aligned
 from exporter.translations.figures import figures
+from exporter.translations.starting import start
 from tests.translations.home import Garden, garden
 
 START, HELP, DOCUMENT = "qps/sections/start.yaml", "qps/sections/help.yaml", "qps/document.yaml"

@@ -10,7 +10,7 @@ import pytest
 from exporter.cli import main
 from exporter.diagnostics import SourceError
 from exporter.load import load
-from exporter.translations import start
+from exporter.translations.starting import start
 from tests.translations.home import Garden, garden
 
 

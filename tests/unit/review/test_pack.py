@@ -21,7 +21,7 @@ from exporter.model import (
     heading_text,
 )
 from exporter.outline import outline_of
-from exporter.review import pack, pack_edition
+from exporter.review.pack import pack, pack_edition
 from exporter.source import Contact
 from exporter.styles.brands import load_brand
 from exporter.styles.editions import load_edition
