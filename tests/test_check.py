@@ -32,6 +32,9 @@ def test_what_a_person_must_decide_is_said_of_a_guide_that_was_checked(
 ) -> None:
     assert main(["check"]) == 0
     assert "No program can decide these" in capsys.readouterr().out
+    Path("notes.md").write_text("You can come along.")
+    assert main(["check", "notes.md"]) == 0
+    assert "No program can decide these" in capsys.readouterr().out
 
 
 def test_who_checks_a_finished_file_is_led_to_what_looks_at_it(

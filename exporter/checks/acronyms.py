@@ -57,6 +57,8 @@ def acronym(reading: Reading) -> Iterator[Finding]:
 
 def initials_in(sentence: Sentence) -> Iterator[str]:
     """Each run of capitals that is no shouted word, no Roman numeral and no address."""
+    if not _INITIALS.search(sentence.text):
+        return
     letters = [character for character in sentence.text if character.isalpha()]
     if len(letters) > 12 and sum(map(str.isupper, letters)) > len(letters) * 0.7:
         return

@@ -39,19 +39,13 @@ def hard_words_in(reading: Reading) -> Iterator[HardWord]:
                 known.add(match.phrase)
                 found = sentence.piece(match.start, match.end)
                 yield HardWord(found, sentence, mapping("hard_words")[match.phrase])
-        elsewhere = {
-            position
-            for name in ("wordy_phrases", "foreign_words", "idioms")
-            for match in phrases_in(name, sentence.lower)
-            for position in range(match.start, match.end)
-        }
         for position, word in enumerate(sentence.words):
             plain = _plain(word)
             if (
-                position in elsewhere
-                or plain in known
+                plain in known
+                or not is_hard(plain)  # asked first: few words are
                 or _is_name(sentence, position)
-                or not is_hard(plain)
+                or _is_told_elsewhere(sentence, position)
             ):
                 continue
             forms = {plain, lemma(plain)}
@@ -60,6 +54,15 @@ def hard_words_in(reading: Reading) -> Iterator[HardWord]:
             known |= forms
             if not explained(plain, sentences, index):
                 yield HardWord(word.text, sentence, simpler(plain), times.of(plain))
+
+
+def _is_told_elsewhere(sentence: Sentence, position: int) -> bool:
+    """Whether a word is part of a phrase that another rule is for."""
+    return any(
+        match.start <= position < match.end
+        for name in ("wordy_phrases", "foreign_words", "idioms")
+        for match in phrases_in(name, sentence.lower)
+    )
 
 
 @cache

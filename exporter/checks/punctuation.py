@@ -92,6 +92,8 @@ _TIMES = re.compile(r"(?<=[\d)])\s?\*\s?(?=[\d(£€$])")
 )
 def star_for_times(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.own:
+        if "*" not in sentence.text:
+            continue
         for match in _FIGURES.finditer(sentence.text):
             begun = match.group().lstrip(".,*) ")
             found = begun.rstrip(".,*(£€$ ")

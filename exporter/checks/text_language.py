@@ -107,10 +107,11 @@ def not_asked(
     paragraphs: Sequence[TextParagraph], spoken: Spoken, rules: Sequence[Rule]
 ) -> Iterator[Diagnostic]:
     """Once: which rules were not asked, of what, and why."""
+    unknown = {tag for tag in set(spoken.paragraphs) if any(not rule.knows(tag) for rule in rules)}
     lacking = [
         (paragraph, tag)
         for paragraph, tag in zip(paragraphs, spoken.paragraphs, strict=True)
-        if any(not rule.knows(tag) for rule in rules)
+        if tag in unknown
     ]
     if not lacking:
         return

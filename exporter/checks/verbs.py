@@ -160,7 +160,8 @@ def _cancelling(sentence: Sentence) -> list[str]:
 
     “If you cannot come, do not worry” says two things that are not so, and both stay so.
     """
-    if "neither" in sentence.lower:
+    lower = sentence.lower
+    if "neither" in lower or not any(word in _NEGATIVE or word.endswith("n't") for word in lower):
         return []
     before: list[str] = []
     for first, last in _clauses(sentence):
