@@ -35,6 +35,7 @@ from exporter.checks import (
     terms,
     to_write,
     typefaces,
+    unmarked,
     verbs,
     words,
 )
@@ -73,6 +74,7 @@ FAMILIES: tuple[ModuleType, ...] = (
     films,
     alternative_text,
     length,
+    unmarked,
     front,
     to_write,
     own_words,

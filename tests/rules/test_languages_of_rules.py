@@ -62,7 +62,13 @@ def found(code: str, kind: str) -> bool:
     return code in {one.code for one in check(made.document, made.edition, made.source)}
 
 
-@pytest.mark.parametrize("code", CLAIM_EVERY_LANGUAGE)
+LOOKS_FOR_ENGLISH = {"english-unmarked"}
+"""In texts of every other language: its fault is English, whatever is around it."""
+
+
+@pytest.mark.parametrize(
+    "code", [code for code in CLAIM_EVERY_LANGUAGE if code not in LOOKS_FOR_ENGLISH]
+)
 def test_a_rule_for_every_language_finds_its_fault_in_a_language_of_nobody(code: str) -> None:
     assert found(code, "error"), f"“{code}” knows English words: give it languages=ENGLISH"
 
