@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import zip_longest
 
-_MOST = 1_000_000
+_MOST = 160_000
 """Pairs of signs: of more only what both begin and end with is put side by side with care."""
 
 Pair = tuple[int | None, int | None]

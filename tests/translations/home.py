@@ -107,6 +107,7 @@ class Garden:
     """A folder to work in, with sources/garden in English and in letters with accents."""
 
     path: Path
+    tag: str = "qps"
 
     @property
     def original(self) -> Path:
@@ -114,7 +115,7 @@ class Garden:
 
     @property
     def translation(self) -> Path:
-        return self.original / "qps"
+        return self.original / self.tag
 
     def change(self, file: str, old: str, new: str) -> None:
         """Change words of one file, by its name below sources/garden."""
@@ -129,16 +130,18 @@ class Garden:
         return next(number for number, line in enumerate(lines, 1) if words in line)
 
 
-def garden(folder: Path) -> Garden:
+def garden(folder: Path, tag: str = "qps") -> Garden:
     """The document and its translation, as a translator would leave them."""
-    made = Garden(folder)
+    made = Garden(folder, tag)
     brand_of_house(folder, "The Garden Trust")
     for name, text in FILES.items():
         file = made.original / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
+    made.change("document.yaml", "languages: [qps]", f"languages: [{tag}]")
     shutil.copytree(made.original, made.translation, ignore=shutil.ignore_patterns("pictures"))
-    made.change("qps/document.yaml", "language: en-GB\nlanguages: [qps]\n", "language: qps\n")
-    in_pseudo.turn(made.translation, "qps")
+    both = f"language: en-GB\nlanguages: [{tag}]\n"
+    made.change(f"{tag}/document.yaml", both, f"language: {tag}\n")
+    in_pseudo.turn(made.translation, tag)
     record(made.translation)
     return made

@@ -130,6 +130,22 @@ def test_languages_lead_to_one_another_and_not_only_to_the_original(
     assert '<span lang="cy">Cymraeg</span>' in page(ACCENTED)
 
 
+def test_from_right_to_left_the_other_language_is_marked_with_its_direction(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    home = garden(tmp_path, "qps-Arab")
+    main(["build", *QUICK[:2], "--format", "html,docx", "--edition", "standard", "--json"])
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["failed"] == []
+    assert {one["says_the_same"] for one in answer["files"]} == {True}
+    mirrored = page(f"garden/{home.tag}/garden-{home.tag}-standard.html")
+    assert '<html lang="qps-Arab" dir="rtl"' in mirrored
+    assert '<span lang="en-GB" dir="ltr">Also in English</span>' in mirrored
+    assert '<span lang="qps-Arab" dir="rtl">[' in page(ENGLISH)
+    assert '<span lang="qps-Arab">[' in page("garden/what-we-checked.html")
+
+
 def test_a_language_says_it_itself_or_is_called_what_its_speakers_call_it(tmp_path: Path) -> None:
     assert told_of("en-GB", load_words("en-GB")) == OtherLanguage("Also in English", "en-GB")
     assert told_of("cy", load_words("cy")) == OtherLanguage("Cymraeg", "cy")

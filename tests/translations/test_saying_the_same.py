@@ -331,3 +331,7 @@ def test_rows_are_put_side_by_side() -> None:
     assert [*aligned([], list("a"))] == [(None, 0)]
     long = [*aligned(["a"] * 3_000, ["b"] * 3_001)]
     assert len(long) == 3_001
+
+
+def test_texts_that_have_nothing_in_common_are_put_side_by_side_soon() -> None:
+    assert len([*aligned(list("ab" * 200), list("ba" * 199))]) >= 400

@@ -18,6 +18,7 @@ def what_we_checked(facts: Facts) -> bytes:
         f"{title}: {source.title}",
         element("h1", escape(f"{title}: "), say.marked(source.title, source.language)),
         paragraph(_version(facts)),
+        _languages(facts),
         paragraph(say("is-draft")) if source.status == "draft" else NOTHING,
         heading(say("short")),
         listed(_in_short(facts)),
@@ -39,6 +40,13 @@ def _version(facts: Facts) -> str:
     date = date_in_words(source.updated or source.date, words.language)
     told = ", ".join(filter(None, (version, date)))
     return f"{told}." if told else ""
+
+
+def _languages(facts: Facts) -> Html:
+    """In which languages else readers can get it, each in its own words."""
+    told = dict.fromkeys(one for document in facts.documents for one in document.languages)
+    items = (element("li", facts.say.marked(one.words, one.language)) for one in told)
+    return element("ul", *items) if told else NOTHING
 
 
 def _in_short(facts: Facts) -> list[str]:
