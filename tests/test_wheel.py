@@ -21,7 +21,8 @@ def test_every_file_of_the_program_is_in_the_wheel(tmp_path: Path) -> None:
     with zipfile.ZipFile(made[0]) as wheel:
         names = set(wheel.namelist())
         entries = wheel.read(next(one for one in names if one.endswith("entry_points.txt")))
-        for file in ("static/studio.js", "static/studio.css", "static/deliver.js", "words/en.yaml"):
+        scripts = ("static/studio.js", "static/writing.js", "static/deliver.js")
+        for file in (*scripts, "static/studio.css", "words/en.yaml", "words/advice.yaml"):
             own = (ROOT / "exporter/studio" / file).read_bytes()
             assert wheel.read(f"exporter/studio/{file}") == own
     assert b"exporter = exporter.cli:main" in entries

@@ -11,6 +11,7 @@
   the one that a finding knows.
 * `looking`: what is shown at an address; `actions`: what the buttons do; `recording`: who looked
   at the easy read; `word`: Word files that come in or back; `sealed`: what is no page of ours.
+* `advice`: what to do about a finding, for people who never see a file.
 * `previewing`: editions as readers get them, beside what is typed; `naming`: names of what is new.
 * `pages`: the pages, made with the markup of the house; their words are in `words/`.
 

@@ -64,7 +64,12 @@ def test_what_is_typed_is_in_the_source_and_readers_see_it(
     summary = page.get_by_label("Summary", exact=True)
     summary.focus()
     page.keyboard.press("Control+End")
-    page.keyboard.type(" Please come.")
+    page.route("**/put", lambda _: None)  # held until nobody looks for it any more
+    with page.expect_request("**/put"):
+        page.keyboard.type(" Please come.")
+    assert page.locator(".kept").inner_text() == "Keeping your words …"
+    page.unroute("**/put")
+    page.get_by_text("All that you typed is kept").wait_for()
     shown = page.frame_locator("iframe").first.get_by_text("Please come.")
     for _ in range(600):  # the frame is changed for a new one: no waiting inside of it
         if shown.count():

@@ -29,6 +29,8 @@ from exporter.studio.view import View
 from exporter.studio.wrapping import unwrapped
 from exporter.web_page.markup import NOTHING, Html, element, escape
 
+_SCRIPT = element("script", src="/static/writing.js", defer=True)
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -77,6 +79,7 @@ def section(sheet: Sheet) -> str:
         element("div", writing, _previews(sheet, base), class_="desk"),
         wide=True,
         way=way_of(view),
+        more=_SCRIPT,
     )
 
 

@@ -1,5 +1,5 @@
-// The studio's own script. Pages work without it: it saves what is typed at once, shows what readers
-// get, and puts marks into texts. It asks nobody but the studio, and keeps nothing of its own.
+// The studio's own script. Pages work without it: it saves what is typed at once, and shows what readers
+// get. It asks nobody but the studio, and keeps nothing of its own.
 "use strict";
 
 const SOON = 350; // milliseconds after the last key
@@ -226,51 +226,6 @@ function renew(frame, address) {
   frame.parentElement.querySelectorAll(".coming").forEach((old) => old.remove());
   frame.after(next);
 }
-
-// ---- marks ---------------------------------------------------------------------------------------
-
-const MARKS = {
-  "**": (words) => ["**", words || "…", "**"],
-  link: (words) => ["[", words || "…", "](https://)"],
-  "- ": (words) => ["\n\n- ", (words || "…").replaceAll("\n", "\n- "), "\n\n"],
-  "1. ": (words) => ["\n\n1. ", (words || "…").split("\n").join("\n1. "), "\n\n"],
-  box: (words) => ["\n\n::: note\n", words || "…", "\n:::\n\n"],
-  question: (words) => ["\n\n::: question several\n", words || "…?", "\n\n- …\n- …\n:::\n\n"],
-};
-for (const bar of document.querySelectorAll(".toolbar")) {
-  bar.hidden = false;
-  bar.addEventListener("click", (event) => {
-    const make = MARKS[event.target.dataset.mark];
-    if (!make) return;
-    const area = document.getElementById(event.target.getAttribute("aria-controls"));
-    const { selectionStart: start, selectionEnd: end, value } = area;
-    const [before, words, after] = make(value.slice(start, end));
-    area.setRangeText(before + words + after, start, end);
-    area.focus();
-    area.setSelectionRange(start + before.length, start + before.length + words.length);
-    area.dispatchEvent(new Event("input", { bubbles: true }));
-  });
-}
-
-// ---- tables: a paste from Excel or Word fills cells -----------------------------------------------
-
-document.addEventListener("paste", (event) => {
-  const cell = event.target.closest?.(".grid td");
-  const text = event.clipboardData?.getData("text/plain") ?? "";
-  if (!cell || !/[\t\n]/.test(text.trim())) return;
-  event.preventDefault();
-  const row = cell.parentElement;
-  const rows = [...row.parentElement.rows];
-  const [down, right] = [rows.indexOf(row), [...row.cells].indexOf(cell)];
-  text.trim().split(/\r?\n/).forEach((line, at) => {
-    line.split("\t").forEach((words, along) => {
-      const area = rows[down + at]?.cells[right + along]?.querySelector("textarea");
-      if (!area) return;
-      area.value = words;
-      area.dispatchEvent(new Event("change", { bubbles: true }));
-    });
-  });
-});
 
 // ---- order by dragging; the arrows do the same ----------------------------------------------------
 
