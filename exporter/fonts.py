@@ -45,6 +45,10 @@ OTHER_SCRIPTS = (
 
 NASTALIQ = "Noto Nastaliq Urdu"
 """How readers of Urdu expect it to be written: words fall to the left, over more height."""
+NASTALIQ_OF_READERS = ("Urdu Typesetting", NASTALIQ, "Jameel Noori Nastaleeq")
+"""What their machines may have: Windows and Word the first, Android and Linux the second."""
+NASTALIQ_PITCH = 2.2
+"""From line to line in sizes: a word in Nastaliq needs about twice the height of other scripts."""
 
 _OURS = {
     name: Path(__file__).parent / "typefaces" / file

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import re
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -123,6 +126,34 @@ def test_urdu_comes_in_nastaliq_with_room_for_its_lines(monkeypatch: pytest.Monk
     arabic = urdu(document(), STANDARD.theme).data.decode().replace(" ", "")
     assert f"--pitch:{STANDARD.theme.pitch:g}" in arabic
     assert fonts.other_scripts("ar")[0] == "Noto Sans Arabic"
+
+
+def test_on_the_web_and_in_word_urdu_is_in_the_nastaliq_that_readers_have() -> None:
+    """Where they have none, they read what their machine shows: no file of ours can tell."""
+    sheets = {}
+    for language in ("ur", "ar"):
+        made = replace(document(), language=language)
+        theme = STANDARD.theme
+        page = FORMATS["html"].engine(Settings(), made).compile(made, theme).data.decode()
+        engine = FORMATS["epub"].engine(Settings(), made)
+        book = engine.stamp(engine.compile(made, theme), load_brand("house"))
+        sheets[language] = [page, part_of(book, "book.css")]
+        engine = FORMATS["docx"].engine(Settings(), made)
+        word = engine.stamp(engine.compile(made, theme), load_brand("house"))
+        named = re.findall('<a:cs typeface="([^"]+)"', part_of(word, "theme1.xml"))
+        assert named == ["Urdu Typesetting" if language == "ur" else "Arial"] * 2
+    for sheet in sheets["ur"]:
+        assert "--pitch:2.2" in sheet.replace(" ", "")
+        assert '"Urdu Typesetting","Noto Nastaliq Urdu"' in sheet
+        assert "line-height:2.2!important" in sheet
+    for sheet in sheets["ar"]:
+        assert "2.2!important" not in sheet
+        assert "Nastaliq" not in sheet
+
+
+def part_of(data: bytes, name: str) -> str:
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        return file.read(next(one for one in file.namelist() if one.endswith(name))).decode()
 
 
 def test_marks_at_the_edge_stand_where_a_book_bound_at_the_right_opens() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import io
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -41,6 +42,18 @@ _LATIN = (
 def sheet(name: str, styles: Styles | None = None) -> str:
     """A style sheet of ours, or the user's own of the same name. Raises SourceError."""
     return _tight(read_sheet(name, styles))
+
+
+def in_nastaliq(theme: Theme) -> Theme:
+    """The theme with room between its lines for Nastaliq."""
+    return replace(theme, pitch=max(theme.pitch, fonts.NASTALIQ_PITCH))
+
+
+NASTALIQ_ROOM = (
+    "h1,h2,h3,h4,h5,h6,caption,th,td,dt,dd,.lead,.subtitle,.edition,.publisher,.cover-line"
+    f"{{line-height:{fonts.NASTALIQ_PITCH}!important}}"
+)
+"""The same where a style sheet sets lines closer than in the text."""
 
 
 def theme_properties(theme: Theme) -> dict[str, str]:

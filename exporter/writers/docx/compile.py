@@ -168,7 +168,8 @@ def _parts(
     settings = settings_xml(document, has_notes=has_notes, embeds=bool(embedded))
     yield part_text("rIdSettings", "settings", "settings.xml", settings)
     kind = "application/vnd.openxmlformats-officedocument.theme+xml"
-    yield PartText("rIdTheme", "theme", "theme/theme1.xml", kind, theme_xml(theme))
+    own = theme_xml(theme, document.language)
+    yield PartText("rIdTheme", "theme", "theme/theme1.xml", kind, own)
     yield part_text("rIdTitleHeader", "header", "header1.xml", title_header_xml(document))
     yield part_text("rIdSectionHeader", "header", "header2.xml", section_header_xml(document))
     yield part_text(sections.FOOTER, "footer", "footer1.xml", footer_xml(document, theme))

@@ -6,6 +6,7 @@ mark as its `w:val`: Word shows the theme's colour, LibreOffice the value.
 
 from __future__ import annotations
 
+from exporter import fonts
 from exporter.brand import Brand, tint
 from exporter.edition import Theme
 from exporter.writers.docx.markup import DECLARATION, escape
@@ -43,7 +44,9 @@ def theme_colours(theme: Theme) -> dict[str, str]:
     }
 
 
-def theme_xml(theme: Theme) -> str:
+def theme_xml(theme: Theme, language: str) -> str:
+    """The theme. Urdu is set in Nastaliq where the reader's machine has it, else as Word chooses:
+    lines are as high as their letters, in whichever typeface (`w:lineRule="auto"`)."""
     values = theme_colours(theme)
     scheme = {
         "dk1": values["text1"],
@@ -63,7 +66,8 @@ def theme_xml(theme: Theme) -> str:
         f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in scheme.items()
     )
     family = escape(theme.word_family)
-    font = f'<a:latin typeface="{family}"/><a:ea typeface=""/><a:cs typeface="{family}"/>'
+    script = fonts.NASTALIQ_OF_READERS[0] if fonts.wants_nastaliq(language) else family
+    font = f'<a:latin typeface="{family}"/><a:ea typeface=""/><a:cs typeface="{script}"/>'
     return (
         f'{DECLARATION}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
         f'name="Exporter"><a:themeElements><a:clrScheme name="Brand">{colours}</a:clrScheme>'

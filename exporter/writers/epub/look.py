@@ -30,10 +30,12 @@ def look_of(document: Document, theme: Theme, styles: Styles | None) -> dict[str
         name = f"typefaces/{family.replace(' ', '-').lower()}.woff2"
         files[name] = css.sign_font(family, letters)
         faces.append(f'@font-face{{font-family:"{family}";src:url({name})format("woff2")}}')
-    family = css.stack(theme.family, signs)
+    nastaliq = fonts.wants_nastaliq(document.language)
+    theme = css.in_nastaliq(theme) if nastaliq else theme
+    family = css.stack(theme.family, (*signs, *(fonts.NASTALIQ_OF_READERS if nastaliq else ())))
     properties = {**css.theme_properties(theme), "--family": family}
     sheet = "\n".join((*faces, css.root(properties), css.sheet("book.css", styles)))
-    sheet += css.list_markers(document)
+    sheet += css.list_markers(document) + (css.NASTALIQ_ROOM if nastaliq else "")
     return {"book.css": f"{sheet}\n".encode(), **files}
 
 

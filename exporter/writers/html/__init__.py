@@ -32,13 +32,17 @@ def compile(document: Document, theme: Theme, *, styles: Styles | None = None) -
     """
     theme = in_language(theme, document.language)
     signs = fonts.signs_of(document, theme.family)
-    family = css.stack(theme.family, signs)
+    nastaliq = fonts.wants_nastaliq(document.language)
+    theirs = fonts.NASTALIQ_OF_READERS if nastaliq else ()
+    theme = css.in_nastaliq(theme) if nastaliq else theme
+    family = css.stack(theme.family, (*signs, *theirs))
     style = "\n".join(
         (
             css.font_faces(theme.family, document.language) + css.sign_faces(signs),
             css.root({**css.theme_properties(theme), **css.grounds(theme), "--family": family}),
             css.sheet("web.css", styles),
             css.rows(theme) + css.list_markers(document) + icons.sheet(theme.colours.ink),
+            *((css.NASTALIQ_ROOM,) if nastaliq else ()),
         )
     )
     data = page(document, style).encode()

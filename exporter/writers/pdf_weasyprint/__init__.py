@@ -31,13 +31,7 @@ from exporter.writers.pdf_weasyprint.typefaces import Typefaces
 __all__ = ["EngineMissing", "compile", "stamp"]
 
 
-_NASTALIQ = 2.2
-"""From line to line in sizes: a word in Nastaliq needs about twice the height of other scripts."""
-_ROOM = (
-    "h1,h2,h3,h4,h5,h6,caption,th,td,dt,dd,.lead,.subtitle,.edition,.publisher,.cover-line"
-    f"{{line-height:{_NASTALIQ}!important}}"
-    ".badged h1{padding-top:0.4em}"
-)
+_ROOM = f"{css.NASTALIQ_ROOM}.badged h1{{padding-top:0.4em}}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +59,7 @@ def compile(
     """
     theme = in_language(theme, document.language)
     nastaliq = fonts.is_nastaliq(document.language)
-    theme = replace(theme, pitch=max(theme.pitch, _NASTALIQ)) if nastaliq else theme
+    theme = css.in_nastaliq(theme) if nastaliq else theme
     typefaces = Typefaces.of(theme.family, document.language)
     setting = Setting(
         document.words, document.language, medium="paper", spell=typefaces.spell, source=_picture
