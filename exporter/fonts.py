@@ -288,10 +288,12 @@ def pieces(word: str, families: tuple[str, ...]) -> tuple[str, ...]:
 
 def lacking(text: str, families: tuple[str, ...]) -> str:
     """The characters of some words for which none of the families can spell the whole word."""
+    if repertoire(families[0]).issuperset(text):
+        return ""  # nearly always
     shaped = any(name in OTHER_SCRIPTS for name in families)
     passed = _INVISIBLE | TURNS if shaped else _INVISIBLE
     if set(text) - passed <= repertoire(families[0]):
-        return ""  # nearly always
+        return ""
     missing: set[str] = set()
     for word in _WORD.findall(text):
         for piece in pieces(word, families):

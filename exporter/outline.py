@@ -126,7 +126,9 @@ def clean(text: str) -> str:
 
     ZERO WIDTH JOINER and NON-JOINER are dropped too: they shape letters, and are no words.
     """
-    return " ".join(unicodedata.normalize("NFC", seen(text).translate(_SAME)).split())
+    if not text.isascii():  # nothing of all this is ASCII
+        text = unicodedata.normalize("NFC", seen(text).translate(_SAME))
+    return " ".join(text.split())
 
 
 _MOST_ASKED = 64
