@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import re
+import shutil
+import subprocess
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -40,7 +42,7 @@ from exporter.styles.editions import load_edition
 from exporter.styles.words import load_words
 from exporter.writers import pdf_reportlab, pdf_weasyprint
 from tests import build
-from tests.conftest import needs_pango
+from tests.conftest import needs_pango, referee_absent
 
 FOLDER = Path(__file__).parent / "documents/sources/nashra"
 STANDARD = load_edition("standard")
@@ -115,6 +117,29 @@ def test_every_format_reads_back_in_logical_order(name: str) -> None:
     found = FORMATS[name].read_back(data)
     assert [entry.key() for entry in found] == [entry.key() for entry in outline_of(document())]
     assert Entry("heading", "1. ما هو العمل المشترك؟", level=2) in found
+
+
+def test_readers_that_know_no_structure_find_the_words_in_their_order(tmp_path: Path) -> None:
+    """poppler, and pdfium, which is in browsers, go by the places of the letters."""
+    needs_pango()
+    made = FORMATS["pdf"].engine(Settings(), document())
+    data = made.stamp(made.compile(document(), STANDARD.theme), load_brand("house"))
+    pages = pypdfium2.PdfDocument(data)
+    copied = "".join(page.get_textpage().get_text_range() for page in pages)
+    assert "ما هو العمل" in copied
+    if shutil.which("pdftotext") is None:
+        referee_absent("pdftotext", "poppler is not on this machine")
+    (tmp_path / "a.pdf").write_bytes(data)
+    asked = subprocess.run(
+        ["pdftotext", str(tmp_path / "a.pdf"), "-"], capture_output=True, text=True, check=True
+    )
+    found = re.sub("[\u200b-\u200f\u202a-\u202e]", "", asked.stdout)
+    for words in (
+        "ما هو العمل المشترك؟",
+        "واحد منهم صوت",
+        "نتقاسم القرار.",
+    ):
+        assert words in found
 
 
 def test_urdu_comes_in_nastaliq_with_room_for_its_lines(monkeypatch: pytest.MonkeyPatch) -> None:

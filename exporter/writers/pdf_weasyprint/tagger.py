@@ -8,6 +8,7 @@ from typing import Any
 
 from exporter.languages.letters import needs_shaping
 from exporter.writers.pdf_weasyprint import spaces, writing
+from exporter.writers.pdf_weasyprint.letters import Letters
 from exporter.writers.pdf_weasyprint.spaces import Missing
 from exporter.writers.pdf_weasyprint.tree import Annotation, Mark, Node, Tree, is_artifact
 
@@ -31,6 +32,7 @@ class Tagger:
     right_to_left: bool = field(init=False)
     tree: Tree = field(init=False)
     _spaces: Missing = field(default_factory=Missing)
+    _letters: Letters = field(default_factory=Letters)
     _told: set[Any] = field(default_factory=set)
     """Runs whose words have to be told beside what is painted: they are painted in another order
     than they are read in, lost the space before them, are only a space, begin or end with a space
@@ -63,7 +65,7 @@ class Tagger:
         """Called by WeasyPrint when all pages are drawn, with the same arguments as its own."""
         for number, (page, stream) in enumerate(zip(document.pages, streams, strict=True)):
             artifacts: dict[int, str] = {}
-            shaped: dict[int, str] = {}
+            shaped: dict[int, Any] = {}
             for box, margin in _boxes(page._page_box):
                 kid = stream._tags.pop(box, None)
                 if margin:
@@ -74,7 +76,7 @@ class Tagger:
                 if kid is None:
                     continue
                 if _is_run(box) and needs_shaping(box.text):
-                    shaped[kid["mcid"]] = box.text
+                    shaped[kid["mcid"]] = box
                 if margin:
                     artifacts[kid["mcid"]] = "Pagination"
                 elif node is None:
@@ -85,10 +87,11 @@ class Tagger:
                     self._add(node, Mark(number, kid["mcid"]), box)
             if stream._tags:
                 raise Unclaimed(f"page {number + 1}: {len(stream._tags)} sequences")
-            writing.tell_words(stream, shaped)
+            writing.tell_words(stream, self._letters.tell(stream, shaped))
             writing.make_artifacts(stream, artifacts)
             if number in self.before:
                 stream.stream.insert(0, self.before[number])
+        self._letters.write(pdf)
         self.tree.settle()
         writing.write(pdf, self.tree, self.page, len(document.pages))
 
