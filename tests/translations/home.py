@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from exporter.starter import brand_of_house, in_pseudo
 from exporter.translations import record
@@ -132,6 +134,23 @@ class Garden:
 
 def garden(folder: Path, tag: str = "qps") -> Garden:
     """The document and its translation, as a translator would leave them."""
+    for name, data in _files(tag).items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+    return Garden(folder, tag)
+
+
+@cache
+def _files(tag: str) -> dict[str, bytes]:
+    """Every file of it: begun, turned and recorded once for all tests."""
+    with TemporaryDirectory() as name:
+        _begin(Path(name), tag)
+        there = (one for one in Path(name).rglob("*") if one.is_file())
+        return {one.relative_to(name).as_posix(): one.read_bytes() for one in there}
+
+
+def _begin(folder: Path, tag: str) -> None:
     made = Garden(folder, tag)
     brand_of_house(folder, "The Garden Trust")
     for name, text in FILES.items():
@@ -144,4 +163,3 @@ def garden(folder: Path, tag: str = "qps") -> Garden:
     made.change(f"{tag}/document.yaml", both, f"language: {tag}\n")
     in_pseudo.turn(made.translation, tag)
     record(made.translation)
-    return made

@@ -156,3 +156,11 @@ def test_a_language_says_it_itself_or_is_called_what_its_speakers_call_it(tmp_pa
     own.parent.mkdir()
     own.write_text('in-this-language: "⟨a sentence of a speaker⟩"\n', "utf-8")
     assert told_of("cy", load_words("cy", tmp_path)).words == "⟨a sentence of a speaker⟩"
+
+
+def test_a_translation_that_comes_back_from_word_is_known_by_its_name(
+    built: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = built / "garden/qps/garden-qps-standard.docx"
+    assert main(["changes", str(file), "--sources", str(built.parent / "sources")]) == 0
+    assert "was made of garden-qps, standard" in capsys.readouterr().out

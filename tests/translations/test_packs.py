@@ -64,12 +64,7 @@ def test_each_partner_gets_its_languages_and_files_name_those_of_the_pack(
     assert f'<span lang="qps">{PSEUDO}</span>' in text("both", ENGLISH)
     assert '<span lang="en-GB">Also in English</span>' in text("both", ACCENTED)
     assert "Also in English" not in text("other", ACCENTED)
-
-
-def test_what_to_read_first_lists_each_language_as_its_readers_call_it(
-    home: Garden, capsys: pytest.CaptureFixture[str]
-) -> None:
-    run(capsys)
+    # what to read first says in which language each file is, as its readers call it
     first = text("both", "read-me-first.html")
     assert f'href="{ENGLISH}"' in first
     assert ', <span lang="qps">Ēňğļīşħ</span></a>' in first

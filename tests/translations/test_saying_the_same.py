@@ -319,8 +319,8 @@ def test_numbers_are_the_same_however_a_language_writes_them(
 
 
 def test_a_text_of_numbers_without_end_is_counted_soon() -> None:
-    assert figures(",".join(["12"] * 100_000) + "x", "en")["12"] > 0
-    assert figures("1" * 300_000, "en").total() == 1
+    assert figures(",".join(["12"] * 30_000) + "x", "en")["12"] > 0
+    assert figures("1" * 100_000, "en").total() == 1
 
 
 def test_rows_are_put_side_by_side() -> None:
