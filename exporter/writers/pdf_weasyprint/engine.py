@@ -37,7 +37,10 @@ _ONE_STANDARD = (
 _COVER_PICTURES = (260, 180, 110, 50)
 """Heights of the picture on the cover in points: a long title takes room from it, so that the
 cover is one page. Only where the first does not do are the pages laid out again."""
-_PARTS_FOLLOW = "main>section.part+section.part,.row{break-before:auto!important}"
+_PARTS_FOLLOW = (
+    "main>section.part+section.part,.row{break-before:auto!important}"
+    "main>section.part+section.part{margin-top:calc(var(--gap) * 3.2)!important}"
+)
 _LOCK = threading.Lock()
 
 

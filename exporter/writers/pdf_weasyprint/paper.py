@@ -29,7 +29,7 @@ def rules(document: Document, theme: Theme) -> str:
             f"@bottom-{start}{{content:none}}@bottom-{end}{{content:none}}}}"
             if document.cover_page
             else f"@page:first{{@top-{start}{{content:none}}@bottom-{start}{{content:none}}}}",
-            "main>section.part+section.part{break-before:page}"
+            "main>section.part+section.part{break-before:page;margin-top:0}"
             if opens_page(theme, document)
             else "",
             f":root{{--page-width:{page.width:g}pt;--page-height:{page.height:g}pt;"

@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 
 from exporter.edition import Theme
-from exporter.model import Block, Box, Document, Item, List, PictureRow, Records, Section
+from exporter.model import Block, Box, Document, Furniture, Item, List, PictureRow, Records, Section
 from exporter.outline import outline_of
 from exporter.readback import pdf as reader
 from exporter.styles.editions import load_edition
@@ -26,6 +26,21 @@ def texts(data: bytes) -> list[str]:
     from pypdf import PdfReader
 
     return [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
+
+
+def drawn_top(data: bytes, words: str) -> float:
+    """How high some words stand on the last page that has them."""
+    import pypdfium2
+
+    for page in reversed(list(pypdfium2.PdfDocument(data))):
+        drawn = page.get_textpage()
+        places = []
+        search = drawn.search(words, match_case=True)
+        while found := search.get_next():
+            places.append(drawn.get_charbox(found[0])[3])
+        if places:
+            return min(places)  # below the running line, which says the same
+    raise AssertionError(words)
 
 
 def theme(edition: str = "standard") -> Theme:
@@ -75,6 +90,21 @@ def test_a_document_of_two_parts_has_no_marks() -> None:
 
 def test_a_file_with_marks_says_the_same() -> None:
     assert reader.read_back(build(parts(4))) == outline_of(parts(4))
+
+
+def test_a_part_that_begins_a_page_begins_at_its_head() -> None:
+    data = build(parts(4), theme("large-print"))
+    tops = [drawn_top(data, f"Part {n}") for n in range(4)]
+    assert tops == [pytest.approx(tops[0], abs=0.5)] * 4
+
+
+def test_no_page_of_a_leaflet_has_only_its_publisher() -> None:
+    ways = Furniture("Other ways", (para("Ask us."),))
+    for count in range(3, 9):
+        text = [para(SENTENCE * 4) for _ in range(count)]
+        data = build(replace(document(*text, end=(ways,)), cover_page=False, contents=()), theme())
+        *_, last = texts(data)
+        assert "Other ways" in last, count
 
 
 def test_an_easy_read_of_many_parts_is_not_made_longer_than_people_read() -> None:
