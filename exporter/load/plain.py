@@ -23,9 +23,8 @@ def plain(text: str, place: Place, what: str, findings: Findings) -> str:
     """A plain text on one line; marks in it are told."""
     words = re.sub(r"[ \t\n]+", " ", text).strip(" ")
     if len(words) > LONGEST_LINE:
-        findings.add(
-            "text-too-long", place, f"The words of {what} are far too many.", "Shorten them."
-        )
+        message = f"{what[0].upper()}{what[1:]} is far too long: {len(words):,} letters."
+        findings.add("text-too-long", place, message, f"Take {LONGEST_LINE:,} at most.")
         return words[:LONGEST_LINE]
     mark = plain_marks(words)
     if mark:
