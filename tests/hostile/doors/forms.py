@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import zlib
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from exporter.diagnostics import NOWHERE
@@ -84,11 +84,11 @@ _FILES: dict[str, Callable[[], bytes]] = {
         _boxes(1), base64.b64encode(zlib.compress(
             b'{"base":[{"role":"label","text":"a","level":1e999}],"furniture":[]}')).decode()
     ),
-    "a base of 12,000 fields": lambda: _form(
-        _boxes(2), _base(*_asks("Which?", *(f"no. {n}" for n in range(6_000))))
+    "a base of 6,400 fields": lambda: _form(
+        _boxes(2), _base(*_asks("Which?", *(f"no. {n}" for n in range(3_200))))
     ),
-    "a base of 6,000 questions, all the same": lambda: _form(
-        _boxes(2), _base(*(_asks("Which?") * 6_000))
+    "a base of 3,200 questions, all the same": lambda: _form(
+        _boxes(2), _base(*(_asks("Which?") * 3_200))
     ),
     "2,000 answers to one question": lambda: _form(
         _boxes(2_000), _base(*_asks("Is it good?", *(["Yes"] * 2_000)))
@@ -109,11 +109,11 @@ _FILES: dict[str, Callable[[], bytes]] = {
         _paragraph(_BOX.format("Another", "question-99-answer-x") + _words("Never"), _LIST), _ONE
     ),
     "an answer of 20 megabytes": lambda: _form(_ROOMS.format("What else?", "x" * 20_000_000), _LINES),
-    "6,000 lines below the field": lambda: _form(
-        _ROOMS.format("What else?", "x") + _paragraph(_words("more")) * 6_000, _LINES
+    "3,500 lines below the field": lambda: _form(
+        _ROOMS.format("What else?", "x") + _paragraph(_words("more")) * 3_500, _LINES
     ),
-    "100,000 signs in a row": lambda: _form(
-        _paragraph(_words("x[ ]" * 25_000 + "Yes"), _LIST), _ONE
+    "50,000 signs in a row": lambda: _form(
+        _paragraph(_words("x[ ]" * 12_500 + "Yes"), _LIST), _ONE
     ),
     "codes for the terminal": lambda: _form(
         _ROOMS.format("What \u009b31m else?", "a\u009b31mb\u202ec"), _LINES
@@ -122,8 +122,6 @@ _FILES: dict[str, Callable[[], bytes]] = {
         _ITEM: _LINK.format("customXml", "https://evil.example/item1.xml")}),
     "a base that leads out": lambda: word(body(_boxes(1)), **{
         _ITEM: _INSIDE.replace("../customXml/item1.xml", "../../../../etc/passwd")}),
-    "105 megabytes beside the base": lambda: word(body(_boxes(1)), **{
-        _ITEM: _INSIDE, "customXml/item1.xml": _origin(_ONE) + " " * 105_000_000}),
     "laughs in the base": lambda: word(body(_boxes(1)), **{
         _ITEM: _INSIDE,
         "customXml/item1.xml": '<!DOCTYPE x [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;">]>'
@@ -131,13 +129,18 @@ _FILES: dict[str, Callable[[], bytes]] = {
 }  # fmt: skip
 
 
-def _write(make: Callable[[], bytes], path: Path) -> None:
-    path.write_bytes(make())
+@cache
+def _made(name: str) -> bytes:
+    return _FILES[name]()
+
+
+def _write(name: str, path: Path) -> None:
+    path.write_bytes(_made(name))
 
 
 ATTACKS = tuple(
-    Attack(f"{name}, for {asked.split()[0]}", {"x.docx": partial(_write, make)}, f"{asked}", -1,
+    Attack(f"{name}, for {asked.split()[0]}", {"x.docx": partial(_write, name)}, f"{asked}", -1,
            never="\u009b")
-    for name, make in _FILES.items()
+    for name in _FILES
     for asked in ("answers x.docx --csv", "changes x.docx --json")
 )  # fmt: skip
