@@ -21,10 +21,17 @@ END = Html("<!--slot:end-->")
 
 
 def fill(
-    page: bytes, brand: Brand, words: Words, language: str, papers: tuple[tuple[str, str], ...] = ()
+    page: bytes,
+    brand: Brand,
+    words: Words,
+    language: str,
+    papers: tuple[tuple[str, str], ...] = (),
+    *,
+    parting: bool = True,
 ) -> bytes:
     """The page with the brand in its slots; `language` is that of the document, `papers` are the
-    other grounds that readers may choose."""
+    other grounds that readers may choose; `parting` says where addresses may break, which an engine
+    for paper knows by itself."""
     colours = css.brand_properties(brand)
     for name, paper in papers:
         colours |= css.brand_on(name, brand, paper)
@@ -32,7 +39,7 @@ def fill(
         (AUTHOR, element("meta", name="author", content=brand.publisher)),
         (COLOURS, element("style", Html(css.root(colours)))),
         (COVER, cover(brand, language, data_uri)),
-        (END, end(brand, words, language)),
+        (END, end(brand, words, language, parting=parting)),
     ):
         page = page.replace(slot.encode(), content.encode(), 1)
     return page
@@ -58,12 +65,12 @@ def cover(brand: Brand, language: str, source: Callable[[Picture], str]) -> Html
     return join(element("p", isolated(brand.publisher, language), class_="publisher"), line, logo)
 
 
-def end(brand: Brand, words: Words, language: str) -> Html:
+def end(brand: Brand, words: Words, language: str, *, parting: bool = True) -> Html:
     """Who made this, how to reach them, the legal line."""
     contact = (
         element(
             "dl",
-            *(_contact(line, words, language) for line in brand.contact),
+            *(_contact(line, words, language, parting) for line in brand.contact),
             class_="contact",
             data_slot="contact",
         )
@@ -90,9 +97,9 @@ def end(brand: Brand, words: Words, language: str) -> Html:
     )
 
 
-def _contact(line: ContactLine, words: Words, language: str) -> Html:
+def _contact(line: ContactLine, words: Words, language: str, parting: bool) -> Html:
     text = isolated(line.words, language)
-    text = parted(text) if is_address(line.words, line.url) else text
+    text = parted(text) if parting and is_address(line.words, line.url) else text
     return element(
         "div",
         element("dt", own_words(words, f"contact-{line.kind}", language)),

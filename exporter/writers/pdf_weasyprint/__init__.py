@@ -89,7 +89,7 @@ def stamp(template: Template, brand: Brand) -> bytes:
     known = template.slots
     assert isinstance(known, Slots)
     flat = replace(brand, logo=flattened(brand.logo)) if brand.logo else brand
-    html = slots.fill(template.data, flat, known.words, known.language)
+    html = slots.fill(template.data, flat, known.words, known.language, parting=False)
     return render(html.decode(), known.families, known.standard, brand, known.marks)
 
 
