@@ -6,6 +6,7 @@ Read with lxml, pikepdf and pdfium alone: what our own readers pass over must be
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from typing import Any
@@ -39,8 +40,16 @@ def words_in(name: str, data: bytes, but_in: str = "") -> list[str]:
             raise AssertionError(f"no words are known in a file of the kind {other}")
 
 
+def _whole(page: str) -> str:
+    """A page or a chapter with its addresses in one piece, wherever they may be broken."""
+    page = re.sub(r"<wbr */?>", "", page)
+    return re.sub(r'<span class="domain">([^<]*)</span>', r"\1", page)
+
+
 def _page(data: bytes, but_in: str = "") -> Iterator[str]:
-    root = html.document_fromstring(data.decode("utf-8").encode("ascii", "xmlcharrefreplace"))
+    root = html.document_fromstring(
+        _whole(data.decode("utf-8")).encode("ascii", "xmlcharrefreplace")
+    )
     yield from _element(root, but_in)
 
 
