@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from exporter.load import load
 from exporter.model import Question
@@ -156,6 +158,25 @@ def test_words_of_the_last_moment_are_saved_when_the_page_goes(
     assert file.read_text("utf-8").startswith(f"heading: {words} soon\n")
 
 
+def test_a_link_right_after_the_last_key_leads_to_a_page_that_knows_the_words(
+    chromium: Browser, address: str, folder: Path
+) -> None:
+    page = opened(chromium, address)
+    to(page, address, f"/d/{NAME}/s/come-along")
+    sent: list[Route] = []
+    page.route("**/put", lambda one: sent.append(one))
+    heading = page.get_by_label("Heading", exact=True).first
+    words = heading.input_value()
+    heading.fill(f"{words} today")
+    waits_for(page, sent, 1)
+    heading.fill(f"{words} tomorrow")
+    page.get_by_role("link", name="Meeting up on Mondays").press("Enter")
+    answered(page, sent, 1)
+    answered(page, sent, 2)
+    page.get_by_role("link", name=f"{words} tomorrow").wait_for()
+    assert len(sent) == 2
+
+
 def test_words_of_two_windows_stand_side_by_side_until_a_person_chooses(
     chromium: Browser, address: str, folder: Path
 ) -> None:
@@ -169,8 +190,9 @@ def test_words_of_two_windows_stand_side_by_side_until_a_person_chooses(
     mine.fill("From this window.")
     page.get_by_role("button", name="Keep mine").wait_for()
     mine.blur()
-    mine.press_sequentially(" More.")
-    mine.blur()
+    with page.expect_response(lambda one: "More." in (one.request.post_data or "")):
+        mine.press_sequentially(" More.")
+        mine.blur()
     to(page, address, f"/d/{NAME}")
     page.get_by_role("heading", name="Words without a place").wait_for()
     assert "From the other window." in file.read_text("utf-8")
@@ -201,6 +223,82 @@ def in_file(page: Page, file: Path, words: str) -> None:
     raise AssertionError(file.read_text("utf-8"))
 
 
+def test_the_first_key_is_sent_at_once_and_those_that_follow_together_when_its_answer_is_there(
+    chromium: Browser, address: str, folder: Path
+) -> None:
+    page = opened(chromium, address)
+    midnight = datetime(2026, 1, 1, tzinfo=UTC)
+    page.clock.install(time=midnight)
+    to(page, address, f"/d/{NAME}/s/come-along")
+    sent: list[Route] = []
+    page.route("**/put", lambda one: sent.append(one))
+    page.get_by_label("Summary", exact=True).fill("")
+    answered(page, sent, 1)
+    page.get_by_text("All that you typed is kept").wait_for()
+    page.clock.pause_at(midnight + timedelta(hours=1))
+
+    page.keyboard.type("W")
+    page.clock.run_for(50)
+    waits_for(page, sent, 2)
+    page.keyboard.type("e like company.")
+    page.clock.run_for(60_000)
+    assert [typed(one) for one in sent] == ["", "W"]
+    page.clock.resume()
+    answered(page, sent, 2)
+    answered(page, sent, 3)
+    assert typed(sent[-1]) == "We like company."
+    in_file(page, folder / "sources" / NAME / "sections/come-along.yaml", "We like company.")
+    page.get_by_text("All that you typed is kept").wait_for()
+    assert len(sent) == 3
+
+
+def typed(route: Route) -> str:
+    """The words that a request brings."""
+    return parse_qs(route.request.post_data or "").get("value", [""])[0]
+
+
+def waits_for(page: Page, sent: list[Route], count: int) -> None:
+    """Wait until so many requests were sent."""
+    for _ in range(400):
+        if len(sent) >= count:
+            return
+        page.wait_for_timeout(25)
+    raise AssertionError([typed(one) for one in sent])
+
+
+def answered(page: Page, sent: list[Route], number: int) -> None:
+    """Let a request, counted from 1, through to the studio, and wait for its answer."""
+    waits_for(page, sent, number)
+    with page.expect_response("**/put"):
+        sent[number - 1].continue_()
+
+
+def test_a_preview_that_is_on_its_way_arrives_and_only_the_last_one_follows(
+    chromium: Browser, address: str
+) -> None:
+    page = opened(chromium, address)
+    to(page, address, f"/d/{NAME}/s/come-along")
+    page.wait_for_load_state()
+    asked: list[Route] = []
+    page.route("**/preview/**", lambda one: asked.append(one))
+    page.evaluate("for (const number of [901, 902, 903, 904]) shown(number)")
+    frames = page.locator("iframe[data-preview]:not(.coming)").count()
+    waits_for(page, asked, frames)
+    assert {number_of(one) for one in asked} == {"901"}
+    for route in asked[:frames]:
+        route.continue_()
+    waits_for(page, asked, 2 * frames)
+    for route in asked[frames:]:
+        route.continue_()
+    page.wait_for_function("!document.querySelector('iframe.coming')")
+    assert {number_of(one) for one in asked[frames:]} == {"904"}
+    assert page.locator("iframe[src*='number=904']").count() == frames
+
+
+def number_of(route: Route) -> str:
+    return parse_qs(urlsplit(route.request.url).query)["number"][0]
+
+
 def test_a_button_right_after_the_last_key_saves_first_and_then_does_its_work(
     chromium: Browser, address: str, folder: Path
 ) -> None:
@@ -228,7 +326,11 @@ def test_what_is_typed_of_a_brand_is_kept_and_the_covers_follow(
     shown = cover.content_frame.locator("body")
     shown.wait_for()
     frames = page.locator("iframe[data-cover]").count()
-    page.locator("#publisher").fill("Hilltop Friends")
+    page.route("**/put", lambda _: None)
+    with page.expect_request("**/put"):
+        page.locator("#publisher").fill("Hilltop Friends")
+    assert page.locator(".kept").inner_text() == "Keeping your words …"
+    page.unroute("**/put")
     page.locator("iframe[src*='Hilltop']:not(.coming)").first.wait_for()
     shown.get_by_text("Hilltop Friends").first.wait_for()
     page.wait_for_function("!document.querySelector('iframe.coming')")

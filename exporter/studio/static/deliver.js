@@ -6,7 +6,7 @@
 const EVERY = 700; // milliseconds
 const run = document.querySelector("[data-progress]");
 
-async function look() {
+async function follow() {
   try {
     const told = await (await fetch(run.dataset.progress)).json();
     if (!told.going) {
@@ -23,9 +23,9 @@ async function look() {
   } catch {
     // The studio cannot be reached at the moment: look again.
   }
-  setTimeout(look, EVERY);
+  setTimeout(follow, EVERY);
 }
-if (run) setTimeout(look, EVERY);
+if (run) setTimeout(follow, EVERY);
 
 // ---- a brand as it is typed -----------------------------------------------------------------------
 
@@ -47,7 +47,7 @@ async function contrast(told) {
 }
 
 function covers(told) {
-  for (const frame of document.querySelectorAll("iframe[data-cover]")) {
+  for (const frame of document.querySelectorAll("iframe[data-cover]:not(.coming)")) {
     renew(frame, `${frame.dataset.cover}&${told}`);
   }
 }

@@ -2,7 +2,9 @@
 // get. It asks nobody but the studio, and keeps nothing of its own.
 "use strict";
 
-const SOON = 350; // milliseconds after the last key
+const SOON = 20; // milliseconds: what a browser types in one go is sent in one go
+const AGAIN = 2000; // milliseconds, where the studio was not reached
+const PATIENCE = 5000; // milliseconds that anything waits for an answer
 const said = document.getElementById("said");
 
 function tell(words) {
@@ -28,9 +30,15 @@ class Field {
     return this.control.value !== this.was && this.control.value !== this.refused;
   }
 
-  soon(after = SOON) {
-    clearTimeout(this.timer);
+  // The first key after a pause waits for nothing; what is typed while an answer is on its way is sent
+  // all at once when it is there.
+  soon() {
     look();
+    if (!this.timer && !this.going) this.later(SOON);
+  }
+
+  later(after) {
+    clearTimeout(this.timer);
     this.timer = setTimeout(() => this.now(), after);
   }
 
@@ -45,7 +53,7 @@ class Field {
       await this.going;
       this.going = null;
       look();
-      if (this.waiting && !this.timer) this.soon();
+      if (this.waiting) this.soon();
     }
   }
 
@@ -78,7 +86,7 @@ class Field {
     } catch {
       this.unreached = true;
       this.explain(document.body.dataset.notReached);
-      this.soon(2000);
+      this.later(AGAIN);
       return;
     }
     if (!told || !answer.ok) {
@@ -144,14 +152,17 @@ class Field {
   }
 
   // When the page goes away, what was typed in the last moment goes with a request that outlives it.
+  // What is on its way will be what the studio has, unless it would not take what came before either.
   leave() {
     if (!this.going && !this.waiting) return;
-    const body = this.body(this.going && this.control.value !== this.sent ? this.sent : this.was);
+    const taken = this.going && this.refused === null && this.control.value !== this.sent;
+    const body = this.body(taken ? this.sent : this.was);
     fetch(this.url, { method: "POST", body, keepalive: true });
   }
 }
 
 const fields = [];
+const underWay = () => fields.filter((field) => field.going || field.waiting);
 
 // Nobody need look for a button that saves: the head of the page says that all is kept.
 const kept = document.createElement("span");
@@ -159,7 +170,7 @@ kept.className = "kept";
 function look() {
   const { kept: all, keeping, notKept } = document.body.dataset;
   const refused = fields.some((field) => field.refused !== null || field.unreached);
-  const waiting = fields.some((field) => field.going || field.waiting);
+  const waiting = underWay().length > 0;
   kept.textContent = refused ? notKept : waiting ? keeping : all;
 }
 
@@ -174,9 +185,20 @@ if (fields.length) {
 }
 addEventListener("pagehide", () => fields.forEach((field) => field.leave()));
 
-// Words that are still on their way are saved before a button does anything else; but a button waits
-// for them no longer than a person would.
-const PATIENCE = 5000; // milliseconds
+// Words that are still on their way are saved before a button does anything else, and before a link
+// leads to a page that may show them; but neither waits for them longer than a person would.
+function settled() {
+  const longest = new Promise((done) => setTimeout(done, PATIENCE));
+  return Promise.race([Promise.all(underWay().map((field) => field.settled())), longest]);
+}
+document.addEventListener("click", (event) => {
+  const way = event.target.closest?.("a[href]");
+  const elsewhere = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  if (!way || elsewhere || way.target || way.hasAttribute("download") || !underWay().length) return;
+  if (way.getAttribute("href").startsWith("#")) return;
+  event.preventDefault();
+  settled().then(() => location.assign(way.href));
+});
 const held = new Set();
 let passing = null;
 document.addEventListener("submit", (event) => {
@@ -186,13 +208,10 @@ document.addEventListener("submit", (event) => {
     event.preventDefault();
     return;
   }
-  const waiting = fields.filter((field) => field.going || field.waiting);
-  if (!waiting.length) return;
+  if (!underWay().length) return;
   event.preventDefault();
   held.add(target);
-  const longest = new Promise((done) => setTimeout(done, PATIENCE));
-  const saved = Promise.all(waiting.map((field) => field.settled()));
-  Promise.race([saved, longest]).then(() => setTimeout(() => {
+  settled().then(() => setTimeout(() => {
     // not in the same breath: a form that is being sent is not sent once more
     held.delete(target);
     passing = target;
@@ -203,27 +222,32 @@ document.addEventListener("submit", (event) => {
 
 // ---- what readers get ----------------------------------------------------------------------------
 
-let showing = 0;
 function shown(number) {
-  clearTimeout(showing);
-  showing = setTimeout(() => {
-    for (const frame of document.querySelectorAll("iframe[data-preview]")) {
-      const { preview, anchor } = frame.dataset;
-      renew(frame, `${preview}?number=${number}#${anchor}`);
-    }
-  }, 60);
+  for (const frame of document.querySelectorAll("iframe[data-preview]:not(.coming)")) {
+    const { preview, anchor } = frame.dataset;
+    renew(frame, `${preview}?number=${number}#${anchor}`);
+  }
 }
 
 // The new page is loaded behind the old one and takes its place when it is there: nothing flickers.
+// One at a time, or none would ever be there while somebody types; of those that were asked for
+// meanwhile the last one follows.
 function renew(frame, address) {
+  const coming = frame.parentElement.querySelector(".coming");
+  if (coming && performance.now() - coming.since < PATIENCE) {
+    coming.following = address;
+    return;
+  }
+  coming?.remove();
   const next = frame.cloneNode();
   next.src = address;
+  next.since = performance.now();
   next.classList.add("coming");
   next.addEventListener("load", () => {
     next.classList.remove("coming");
     frame.remove();
+    if (next.following) renew(next, next.following);
   }, { once: true });
-  frame.parentElement.querySelectorAll(".coming").forEach((old) => old.remove());
   frame.after(next);
 }
 
