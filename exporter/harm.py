@@ -43,7 +43,7 @@ SIGNS: tuple[tuple[Harm, tuple[str, ...]], ...] = (
             "styles-mixed", "margin-narrow", "margins-narrow", "first-line", "page-number",
             "page-numbers", "lines-alone", "line-alone", "heading-parted", "heading-alone",
             "direct-formatting", "property-missing", "many-typefaces", "description-missing",
-            "row-splits",
+            "row-splits", "list-incomplete",
         ),
     ),
     (

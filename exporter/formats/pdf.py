@@ -178,8 +178,8 @@ PDF = Format(
         standard=lambda settings: " and ".join(_STANDARDS[settings.pdf_standard].values()),
         judge=_judge,
         verdicts=_verdicts,
-        unseen="PDF/UA-1, 7.2 (the language of words within a page), 7.20 (a form that is drawn "
-        "twice), 7.21.4.2 (lists of signs), and the insides of typefaces of the kind Type 1 (7.21)",
+        unseen="PDF/UA-1, 7.2 (the language of words within a page), and the insides of typefaces "
+        "of the kind Type 1 (7.21)",
         less=("5-",),
     ),
 )

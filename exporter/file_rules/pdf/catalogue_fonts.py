@@ -29,6 +29,10 @@ TABLE: dict[str, tuple[str, str, str, Severity]] = {
         "Letters are as wide as the file says.",
         "Else letters run into one another, and magnifiers show gaps.",
         "ISO 14289-1, 7.21.5", _MUST),
+    "pdf-fonts-list-incomplete": (
+        "Where the file lists the signs of a part of a typeface, the list is right.",
+        "Programs that go by it leave out signs; a file without such a list is as good.",
+        "ISO 14289-1, 7.21.4.2", _MUST),
     "pdf-fonts-glyph-missing": (
         "The typefaces in the file have all the signs that are used.",
         "Else a box stands there, or nothing.",

@@ -90,6 +90,11 @@ TABLE: dict[str, tuple[str, str, str, Severity]] = {
         "All that a page shows is in the file.",
         "What lies in another file may be gone, and has no tags here.",
         "ISO 14289-1, 7.20", _MUST),
+    "pdf-tagged-part-repeated": (
+        "A part of a page that has tags in it is drawn once.",
+        "Its tags have one place only: whoever listens meets it there, and nowhere else that it is "
+        "seen.",
+        "ISO 14289-1, 7.20", _MUST),
     "pdf-drawing-untagged": (
         "Lines and pictures are in the tags, or said to be for the look only.",
         "Else nobody knows whether something is left out.",

@@ -88,6 +88,12 @@ def _parts(facts: Facts) -> Iterator[Diagnostic]:
         yield found("pdf-form-redrawn", "The form in this PDF (XFA) is drawn anew by its program.")
     if document.draws_from_outside:
         yield found("pdf-page-from-outside", "Part of a page is drawn from another file.")
+    if document.pages_with_repeated_forms:
+        yield found(
+            "pdf-tagged-part-repeated",
+            f"A part of {on_pages(document.pages_with_repeated_forms)} that has tags in it is "
+            "drawn more than once.",
+        )
 
 
 _FAULTS = {
@@ -95,6 +101,7 @@ _FAULTS = {
     "pdf-fonts-parts-disagree": "The parts of these typefaces do not fit together",
     "pdf-fonts-encoding-unclear": "These typefaces do not say clearly which sign is which letter",
     "pdf-fonts-glyph-missing": "Signs are used that these typefaces do not have",
+    "pdf-fonts-list-incomplete": "The file's list of what these typefaces have is not right",
     "pdf-fonts-widths-differ": "The signs of these typefaces are not as wide as the file says",
 }
 

@@ -9,7 +9,8 @@ from typing import Any
 
 import pikepdf
 
-from exporter.file_rules.pdf.fonts import get, items_of, list_of
+from exporter.file_rules.pdf.fonts import get, list_of
+from exporter.file_rules.pdf.repeated_forms import forms_of, pages_with_repeated_forms
 from exporter.pdf_file.fields import text
 from exporter.pdf_file.packed import beginning_of
 
@@ -18,7 +19,8 @@ _MOST_NAMES = 20_000
 _LONGEST_TITLE = 20_000
 _DYNAMIC = re.compile(rb"<(?:\w+:)?dynamicRender>\s*required\s*<")
 _TITLE = re.compile(rb"<dc:title\b[^>]*>.*?<rdf:li[^>]*>(.*?)</rdf:li>", re.DOTALL)
-_CLAIM = re.compile(rb"(\w+):(part|amd|corr)(?:>|\s*=\s*[\"'])\s*(\w+)")
+_CLAIM = re.compile(rb"(\w+):(part|amd|corr|rev)(?:>|\s*=\s*[\"'])\s*(\w+)")
+_YEAR = re.compile(rb"\d{4}")
 _PREFIX = re.compile(rb"xmlns:(\w+)\s*=\s*[\"']http://www\.aiim\.org/pdfua/ns/id/[\"']")
 
 
@@ -42,6 +44,8 @@ class DocumentFacts:
     redrawn_form: bool
     """Whether its form is of a kind (XFA) that has to be drawn anew each time."""
     draws_from_outside: bool
+    pages_with_repeated_forms: tuple[int, ...]
+    """Where something is drawn that is tagged inside, and drawn elsewhere too."""
 
 
 def document_facts(file: pikepdf.Pdf, data: bytes) -> DocumentFacts:
@@ -66,6 +70,7 @@ def document_facts(file: pikepdf.Pdf, data: bytes) -> DocumentFacts:
         layers_change=any(get(one, "/AS") is not None for one in configurations),
         redrawn_form=bool(_DYNAMIC.search(_form_of_another_kind(file))),
         draws_from_outside=_draws_from_outside(file),
+        pages_with_repeated_forms=pages_with_repeated_forms(file),
     )
 
 
@@ -78,6 +83,9 @@ def _standard(metadata: bytes) -> tuple[str, bool]:
     parts = [one[3] for one in claims if one[1] == b"pdfuaid" and one[2] == b"part"]
     if not parts or parts[0] not in (b"1", b"2") or prefixes != {b"pdfuaid"}:
         return "", True
+    years = [one[3] for one in claims if one[2] == b"rev"]
+    if parts[0] == b"2" and not any(map(_YEAR.fullmatch, years)):
+        return "", True  # ISO 14289-2, 5: its part and its year
     return f"ua-{parts[0].decode()}", False
 
 
@@ -124,17 +132,7 @@ def _form_of_another_kind(file: pikepdf.Pdf) -> bytes:
 
 def _draws_from_outside(file: pikepdf.Pdf) -> bool:
     """Whether a form is only a stand-in for a page of another file (ISO 14289-1, 7.20)."""
-    waiting = [get(page.obj, "/Resources") for page in file.pages]
-    seen: set[tuple[int, int]] = set()
-    while waiting and len(seen) < _MOST_NAMES:
-        for _, form in items_of(get(waiting.pop(), "/XObject")):
-            if not isinstance(form, pikepdf.Stream) or form.objgen in seen:
-                continue
-            seen.add(form.objgen)
-            if get(form, "/Ref") is not None:
-                return True
-            waiting.append(get(form, "/Resources"))
-    return False
+    return any(get(form, "/Ref") is not None for form in forms_of(file))
 
 
 def is_true(thing: Any) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 import pikepdf
 from fontTools import agl
 
+from exporter.file_rules.pdf.font_lists import list_is_wrong
 from exporter.file_rules.pdf.font_programs import (
     SYMBOLIC,
     Program,
@@ -61,6 +62,8 @@ def _faults(use: FontUse) -> Iterator[str]:
         yield "pdf-fonts-false-letters"
     if program is not None and (kind != "Type0" or _map_name(use.font) in _IDENTITY):
         yield from _signs(inner, program, codes, letters)
+    if program is not None and list_is_wrong(inner, program):
+        yield "pdf-fonts-list-incomplete"
 
 
 def _signs(font: Any, program: Program, codes: set[int], letters: dict[int, str]) -> Iterator[str]:

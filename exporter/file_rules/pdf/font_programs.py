@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import logging
 import struct
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,7 @@ from fontTools.cffLib import CFFFontSet
 from fontTools.encodings import MacRoman, StandardEncoding
 from fontTools.misc.psCharStrings import T2WidthExtractor
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.sfnt import SFNTReader
 
 from exporter.file_rules.pdf.fonts import get, list_of
 from exporter.pdf_file.packed import beginning_of
@@ -29,6 +30,7 @@ MOST_BYTES = 8_000_000
 SYMBOLIC = 4
 _SYMBOL_ROWS = (0xF000, 0xF100, 0xF200, 0)
 _MOST_WIDTHS = 200_000
+_MOST_NUMBERS = 65_536
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,10 @@ class Program:
     count: int
     cmaps: frozenset[tuple[int, int]] = frozenset()
     """Of a TrueType program its tables of letters: platform and encoding."""
+    names: tuple[str, ...] = ()
+    """Of a CFF program of a simple font the names of its signs."""
+    numbers: Callable[[], Iterable[int]] | None = None
+    """Of the inner font of a composite one the numbers (CID) that have a sign in it."""
 
 
 def program_of(font: pikepdf.Object) -> Program | None:
@@ -82,7 +88,10 @@ def _true_type(font: pikepdf.Object, descriptor: Any, data: bytes) -> Program:
         return float(1000 * advance / units)
 
     if get(font, "/CIDSystemInfo") is not None:
-        return Program(_by_number(font), width, count)
+        by_number = _by_number(font)
+        mapped = isinstance(get(font, "/CIDToGIDMap"), pikepdf.Stream)
+        every = range(_MOST_NUMBERS if mapped else count)
+        return Program(by_number, width, count, numbers=_drawn(reader, by_number, every))
     tables = {
         (table.platformID, table.platEncID): {
             code: opened.getGlyphID(name) for code, name in table.cmap.items()
@@ -106,6 +115,29 @@ def _by_number(font: pikepdf.Object) -> Callable[[int], int | None]:
         if 2 * code + 2 <= len(numbers)
         else 0
     )
+
+
+def _drawn(
+    reader: SFNTReader, glyph: Callable[[int], int | None], every: range
+) -> Callable[[], Iterable[int]] | None:
+    """The numbers of signs that are drawn; what is left of others is an empty place."""
+    if "loca" not in reader:
+        return None
+
+    def numbers() -> list[int]:
+        (is_long,) = struct.unpack_from(">h", reader["head"], 50)
+        data = reader["loca"]
+        size, pair = (4, ">2I") if is_long else (2, ">2H")
+        last = len(data) // size - 1
+
+        def is_drawn(sign: int) -> bool:
+            begins, ends = struct.unpack_from(pair, data, size * sign)
+            return bool(begins < ends)
+
+        signs = ((number, glyph(number) or 0) for number in every)
+        return [number for number, sign in signs if 0 < sign < last and is_drawn(sign)]
+
+    return numbers
 
 
 def _symbols(tables: Mapping[tuple[int, int], Mapping[int, int]]) -> Callable[[int], int | None]:
@@ -156,12 +188,21 @@ def _compact(font: pikepdf.Object, data: bytes) -> Program:
 
     if get(font, "/CIDSystemInfo") is not None:
         if not hasattr(top, "ROS"):
-            return Program(lambda code: code, width, len(order))
-        return Program(lambda code: number_of.get(f"cid{code:05d}", 0), width, len(order))
+            every = range(len(order))
+            return Program(lambda code: code, width, len(order), numbers=lambda: every)
+        numbers = [int(name[3:]) for name in order if name.startswith("cid")]
+        return Program(
+            lambda code: number_of.get(f"cid{code:05d}", 0),
+            width,
+            len(order),
+            numbers=lambda: numbers,
+        )
     own = StandardEncoding.StandardEncoding if isinstance(top.Encoding, str) else top.Encoding
     names = {code: name for code, name in enumerate(own) if name and name != ".notdef"}
     names |= names_of(font)
-    return Program(lambda code: number_of.get(names.get(code, ""), 0), width, len(order))
+    return Program(
+        lambda code: number_of.get(names.get(code, ""), 0), width, len(order), names=tuple(order)
+    )
 
 
 # ---- what the file says of codes ----

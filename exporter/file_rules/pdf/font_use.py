@@ -9,6 +9,7 @@ from typing import Any
 import pikepdf
 
 from exporter.file_rules.pdf.fonts import get, items_of
+from exporter.file_rules.pdf.repeated_forms import resources_of
 from exporter.pdf_file.packed import size_of
 
 MOST_CONTENT = 4_000_000
@@ -29,7 +30,7 @@ class FontUse:
 def fonts_in_use(file: pikepdf.Pdf) -> list[FontUse]:
     walk = _Walk()
     for page in file.pages:
-        resources = _resources_of(page.obj)
+        resources = resources_of(page.obj)
         contents = page.obj.get("/Contents")
         parts = list(contents) if isinstance(contents, pikepdf.Array) else [contents]
         streams = [part for part in parts if isinstance(part, pikepdf.Stream)]
@@ -38,14 +39,6 @@ def fonts_in_use(file: pikepdf.Pdf) -> list[FontUse]:
             break
         walk.content(page, resources, 0)
     return list(walk.found.values())
-
-
-def _resources_of(page: Any) -> Any:
-    for _ in range(50):
-        if get(page, "/Resources") is not None:
-            return get(page, "/Resources")
-        page = get(page, "/Parent")
-    return None
 
 
 class _Walk:

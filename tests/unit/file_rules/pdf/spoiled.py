@@ -6,6 +6,8 @@ import io
 from collections.abc import Callable
 
 import pikepdf
+from fontTools.fontBuilder import FontBuilder
+from fontTools.misc.psCharStrings import T2CharString
 from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, String
 
@@ -220,11 +222,15 @@ def _told_letter(letter: str) -> bytes:
     return good_but(change)
 
 
-def _composite(without: str = "") -> bytes:
-    """A sign of our typeface, shown by its number in a font for many scripts."""
+def _composite(without: str = "", listed: Callable[[int, int], range] | None = None) -> bytes:
+    """A sign of our typeface, shown by its number in a font for many scripts.
+
+    `listed`: of the number of that sign and how many there are those that a list of them names.
+    """
     name = fonts.DEFAULT_FAMILY
     face = TTFont(io.BytesIO(fonts.data(name, "regular")))
     glyph = face.getGlyphID(face.getBestCmap()[ord("a")])
+    count = len(face.getGlyphOrder())
 
     def change(file: pikepdf.Pdf) -> None:
         page = file.pages[0]
@@ -236,11 +242,15 @@ def _composite(without: str = "") -> bytes:
                 Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0),
             W=Array([glyph, Array([round(1000 * fonts.width("a", name, 1))])]),
         )  # fmt: skip
+        if listed:
+            inner.FontDescriptor = Dictionary(simple.FontDescriptor)
+            inner.BaseFont = inner.FontDescriptor.FontName = Name("/ABCDEF+Part")
+            inner.FontDescriptor.CIDSet = file.make_stream(_bits(listed(glyph, count)))
         if without:
             del inner[f"/{without}"]
         page.Resources.Font.F2 = file.make_indirect(
             Dictionary(
-                Type=Name.Font, Subtype=Name.Type0, BaseFont=simple.BaseFont,
+                Type=Name.Font, Subtype=Name.Type0, BaseFont=inner.BaseFont,
                 Encoding=Name("/Identity-H"), DescendantFonts=Array([file.make_indirect(inner)]),
                 ToUnicode=file.make_stream(
                     b"begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange "
@@ -253,6 +263,75 @@ def _composite(without: str = "") -> bytes:
     return good_but(change)
 
 
+def _bits(numbers: range) -> bytes:
+    bits = bytearray(numbers.stop // 8 + 1)
+    for number in numbers:
+        bits[number // 8] |= 0x80 >> number % 8
+    return bytes(bits)
+
+
+def _part_of_a_typeface() -> bytes:
+    """A typeface (CFF) with the one sign "a", a square."""
+    made = FontBuilder(1000, isTTF=False)
+    order = [".notdef", "a"]
+    made.setupGlyphOrder(order)
+    made.setupCharacterMap({ord("a"): "a"})
+    square: list[object] = [100, 0, "rmoveto", 300, "hlineto", 500, "vlineto", -300, "hlineto"]
+    drawn = {
+        name: T2CharString(program=[500, *(square if name == "a" else []), "endchar"])
+        for name in order
+    }
+    made.setupCFF("Part", {"FullName": "Part"}, drawn, {})
+    compiled: bytes = made.font.getTableData("CFF ")
+    return compiled
+
+
+def named_signs(listed: str) -> bytes:
+    """A letter in a part of a typeface, of which the file says that it has these signs."""
+
+    def change(file: pikepdf.Pdf) -> None:
+        page = file.pages[0]
+        name = Name("/ABCDEF+Part")
+        descriptor = Dictionary(
+            Type=Name.FontDescriptor, FontName=name, Flags=32, FontBBox=Array([100, 0, 400, 500]),
+            ItalicAngle=0, Ascent=500, Descent=0, CapHeight=500, StemV=80, CharSet=String(listed),
+            FontFile3=file.make_stream(_part_of_a_typeface(), Subtype=Name.Type1C),
+        )  # fmt: skip
+        page.Resources.Font.F2 = file.make_indirect(
+            Dictionary(
+                Type=Name.Font, Subtype=Name.Type1, BaseFont=name, FirstChar=97, LastChar=97,
+                Widths=Array([500]), Encoding=Name.WinAnsiEncoding,
+                FontDescriptor=file.make_indirect(descriptor),
+            )
+        )  # fmt: skip
+        shown = b"\n/Artifact BMC BT /F2 14 Tf 72 60 Td (a) Tj ET EMC"
+        page.Contents = file.make_stream(page.Contents.read_bytes() + shown)
+
+    return good_but(change)
+
+
+def part_drawn(drawn: bytes, *, within: bytes = b"") -> bytes:
+    """A good file and a part of its page, Fm, that has a figure in it; Fn draws what is within."""
+
+    def change(file: pikepdf.Pdf) -> None:
+        box = Array([0, 0, 99, 99])
+        inside = b"/Figure <</MCID 0>> BDC 0 0 20 20 re f EMC"
+        form = file.make_stream(inside, Subtype=Name.Form, BBox=box, StructParents=7777)
+        page = file.pages[0]
+        around = file.make_stream(within, Subtype=Name.Form, BBox=box)
+        around.Resources = Dictionary(XObject=Dictionary(Fm=form))
+        page.Resources.XObject = Dictionary(Fm=form, Fn=around)
+        element = elements_of(file)[-1]
+        element.Alt = String("A square")
+        element.K = Array([Dictionary(Type=Name.MCR, Pg=page.obj, Stm=form, MCID=0)])
+        numbers = file.Root.StructTreeRoot.ParentTree.Nums
+        numbers.extend([7777, file.make_indirect(Array([element]))])
+        page.Contents = file.make_stream(page.Contents.read_bytes() + b"\n" + drawn)
+
+    return spoiled(good_with(("Figure", {}, [])), change)
+
+
+_TWICE = b"q 1 0 0 1 72 300 cm /Fm Do Q q 1 0 0 1 172 300 cm /Fm Do Q"
 _NOT_THERE = Dictionary(
     BaseEncoding=Name.WinAnsiEncoding, Differences=Array([ord("e"), Name.afii10017])
 )
@@ -264,6 +343,7 @@ BROKEN: dict[str, bytes] = {
     "pdf-fonts-false-letters": _told_letter("\ufeff"),
     "pdf-fonts-glyph-missing": _font(Encoding=_NOT_THERE),
     "pdf-fonts-widths-differ": _font(_widened),
+    "pdf-fonts-list-incomplete": _composite(listed=lambda glyph, count: range(glyph)),
     "pdf-tags-suspect": _root(MarkInfo=Dictionary(Marked=True, Suspects=True)),
     "pdf-role-unknown": good_with(("Odd", {}, ["Some words"])),
     "pdf-role-circle": _roles(("Odd", {}, ["Some words"]), Odd="Even", Even="Odd"),
@@ -276,6 +356,7 @@ BROKEN: dict[str, bytes] = {
     "pdf-layers-change": _layers(Name=String("All"), AS=Array([])),
     "pdf-form-redrawn": _redrawn(b"<dynamicRender>required</dynamicRender>"),
     "pdf-page-from-outside": good_but(_from_outside),
+    "pdf-tagged-part-repeated": part_drawn(_TWICE),
     "pdf-drawing-untagged": _drawn(b"72 300 m 300 300 l S"),
     "pdf-artifact-in-tags": _drawn(b"/P <</MCID 0>> BDC /Artifact BMC 72 300 m 9 9 l S EMC EMC"),
     "pdf-heading-kinds-mixed": good_with(("Sect", {}, [("H", {}, ["Of no level"])])),
@@ -305,6 +386,7 @@ CLAUSES = {
     "pdf-fonts-false-letters": "7.21.7-2",
     "pdf-fonts-glyph-missing": "7.21.4.1-2",
     "pdf-fonts-widths-differ": "7.21.5-1",
+    "pdf-fonts-list-incomplete": "7.21.4.2-2",
     "pdf-tags-suspect": "7.1-4",
     "pdf-role-unknown": "7.1-5",
     "pdf-role-circle": "7.1-6",
@@ -317,6 +399,7 @@ CLAUSES = {
     "pdf-layers-change": "7.10-2",
     "pdf-form-redrawn": "7.15-1",
     "pdf-page-from-outside": "7.20-1",
+    "pdf-tagged-part-repeated": "7.20-2",
     "pdf-drawing-untagged": "7.1-3",
     "pdf-artifact-in-tags": "7.1-1",
     "pdf-heading-kinds-mixed": "7.4.4-2",
@@ -339,6 +422,10 @@ CLAUSES = {
 
 VALID: dict[str, bytes] = {
     "a typeface for many scripts": _composite(),
+    "a list of all signs by number": _composite(listed=lambda glyph, count: range(count)),
+    "a list of all signs by name": named_signs("/a"),
+    "a part of a page that has tags": part_drawn(b"q 1 0 0 1 72 300 cm /Fm Do Q"),
+    "a part within a part": part_drawn(b"/Fn Do", within=b"q 1 0 0 1 72 300 cm /Fm Do Q"),
     "letters that are told": _told_letter("e"),
     "a form": field(TU=String("Your name")),
     "a stamp": annotated("Stamp", "Annot", Contents=String("Draft")),

@@ -12,6 +12,7 @@ from pikepdf import Array, Dictionary, Name, String
 from exporter import fonts
 from exporter.diagnostics import Severity
 from exporter.file_rules.pdf import RULES, check
+from exporter.file_rules.pdf.repeated_forms import pages_with_repeated_forms
 from exporter.styles.editions import load_edition
 from tests.unit.file_rules.pdf import spoiled as tags
 from tests.unit.file_rules.pdf.spoiled import GOOD, LINES
@@ -306,6 +307,41 @@ def test_words_of_a_sequence_that_no_element_has_are_in_no_tag() -> None:
 
     found = check(spoiled(pdf([*GOOD, ("P", {}, ["forgotten"])]), forget), None, CLEAR)
     assert [(one.code, one.words) for one in found] == [("pdf-words-untagged", "forgotten")]
+
+
+@pytest.mark.parametrize("listed", ["", "/b", "/a/b"])
+def test_a_list_by_name_is_of_the_signs_that_are_there(listed: str) -> None:
+    (finding,) = check(tags.named_signs(listed), None, CLEAR)
+    assert finding.code == "pdf-fonts-list-incomplete"
+    assert finding.message.endswith(": ABCDEF+Part.")
+
+
+@pytest.mark.parametrize("drawn", [b"/Fn Do /Fn Do", b"/Fm Do /Fn Do"])
+def test_a_part_is_repeated_with_the_part_that_it_is_in(drawn: bytes) -> None:
+    found = check(tags.part_drawn(drawn, within=b"q 1 0 0 1 72 300 cm /Fm Do Q"), None, CLEAR)
+    messages = [one.message for one in found if one.code == "pdf-tagged-part-repeated"]
+    assert messages == ["A part of page 1 that has tags in it is drawn more than once."]
+
+
+def test_a_part_that_draws_itself_comes_to_an_end() -> None:
+    def tie(file: pikepdf.Pdf) -> None:
+        around = file.pages[0].Resources.XObject.Fn
+        around.Resources.XObject.Fn = around
+
+    data = spoiled(tags.part_drawn(b"/Fn Do", within=b"/Fm Do /Fn Do /Fn Do"), tie)
+    with pikepdf.open(io.BytesIO(data)) as file:
+        assert pages_with_repeated_forms(file) == (0,)
+
+
+@pytest.mark.parametrize("year", [b"", b"<pdfuaid:rev>2024a</pdfuaid:rev>"])
+def test_the_second_part_of_the_standard_is_claimed_with_its_year(year: bytes) -> None:
+    def claim(year: bytes) -> bytes:
+        second = b"<pdfuaid:part>2</pdfuaid:part>" + year
+        return tags.metadata(b"<pdfuaid:part>1</pdfuaid:part>", second)
+
+    (finding,) = check(claim(year), None, CLEAR)
+    assert finding.code == "pdf-standard-misspelt"
+    assert check(claim(b"<pdfuaid:rev>2024</pdfuaid:rev>"), None, CLEAR) == ()
 
 
 def test_pages_that_count_on_break_no_rule() -> None:
