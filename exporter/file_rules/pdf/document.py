@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from exporter.diagnostics import Diagnostic, short
+from exporter.diagnostics import Diagnostic, Severity, short
 from exporter.file_rules.pdf.catalogue import found, on_pages
 from exporter.file_rules.pdf.facts import Facts
 from exporter.file_rules.pdf.measured import MeasuredPage
+from exporter.pdf_file.tree import Node
 
 _LONG = 10
 """Pages; from here on a document needs bookmarks to be found one's way in."""
@@ -44,7 +45,13 @@ def _tags(facts: Facts) -> Iterator[Diagnostic]:
 
 
 def _language(facts: Facts) -> Iterator[Diagnostic]:
-    if not facts.language:
+    if not facts.language and _each_part_has_a_language(facts):
+        yield found(
+            "pdf-language-missing",
+            "This PDF says of its parts which language they are in, and not of the whole.",
+            severity=Severity.PLEASE_ANSWER,
+        )
+    elif not facts.language:
         yield found("pdf-language-missing", "This PDF does not say which language it is in.")
     given = {facts.language, *(element.language for element in facts.elements)} - {""}
     wrong = sorted(language for language in given if not _LANGUAGE.fullmatch(language))
@@ -52,6 +59,26 @@ def _language(facts: Facts) -> Iterator[Diagnostic]:
         yield found(
             "pdf-language-wrong", f"“{short(wrong[0], 30)}” is no language.", words=wrong[0]
         )
+
+
+def _each_part_has_a_language(facts: Facts) -> bool:
+    """Whether all that is read aloud has one, though the file as a whole has none.
+
+    That is enough for PDF/UA-1 (7.2), not for PDF/UA-2 (ISO 14289-2, 8.4.4).
+    """
+    has_one: set[int] = set()
+    for element in facts.elements:  # each stands behind the one that it is in
+        speaks = (
+            element.alt or element.actual or not all(isinstance(kid, Node) for kid in element.kids)
+        )
+        if element.language or id(element.parent) in has_one:
+            has_one.add(id(element))
+        elif speaks:
+            return False
+    loose = any(one.contents and not one.holder for one in facts.annotations)
+    document = facts.document
+    beside_the_tags = facts.bookmarks or loose or not document.title_has_language
+    return bool(has_one) and not beside_the_tags and document.standard != "ua-2"
 
 
 def _metadata(facts: Facts) -> Iterator[Diagnostic]:

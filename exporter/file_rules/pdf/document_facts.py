@@ -19,6 +19,7 @@ _MOST_NAMES = 20_000
 _LONGEST_TITLE = 20_000
 _DYNAMIC = re.compile(rb"<(?:\w+:)?dynamicRender>\s*required\s*<")
 _TITLE = re.compile(rb"<dc:title\b[^>]*>.*?<rdf:li[^>]*>(.*?)</rdf:li>", re.DOTALL)
+_ITS_LANGUAGE = re.compile(rb"xml:lang\s*=\s*[\"'](?!x-default)\w")
 _CLAIM = re.compile(rb"(\w+):(part|amd|corr|rev)(?:>|\s*=\s*[\"'])\s*(\w+)")
 _YEAR = re.compile(rb"\d{4}")
 _PREFIX = re.compile(rb"xmlns:(\w+)\s*=\s*[\"']http://www\.aiim\.org/pdfua/ns/id/[\"']")
@@ -29,6 +30,8 @@ class DocumentFacts:
     title: str
     """As its metadata say, else its properties."""
     title_in_metadata: bool
+    title_has_language: bool
+    """Whether its metadata say in which language it is, and not only “the usual one”."""
     title_shown: bool
     standard: str
     """ "ua-1", "ua-2", or nothing where the file claims neither."""
@@ -52,7 +55,9 @@ def document_facts(file: pikepdf.Pdf, data: bytes) -> DocumentFacts:
     metadata = _bytes(get(file.Root, "/Metadata"))
     standard, misspelt = _standard(metadata)
     begins = metadata.find(b"<dc:title")
-    in_metadata = _TITLE.match(metadata[begins : begins + _LONGEST_TITLE]) if begins >= 0 else None
+    told = metadata[begins : begins + _LONGEST_TITLE] if begins >= 0 else b""
+    titles = told.partition(b"</dc:title>")[0]
+    in_metadata = _TITLE.match(titles)
     title = in_metadata[1].decode("utf-8", "replace").strip() if in_metadata else ""
     layers = get(file.Root, "/OCProperties")
     configurations = [get(layers, "/D"), *list_of(get(layers, "/Configs"))] if layers else []
@@ -60,6 +65,7 @@ def document_facts(file: pikepdf.Pdf, data: bytes) -> DocumentFacts:
     return DocumentFacts(
         title=title or text(get(file.trailer.get("/Info"), "/Title")).strip(),
         title_in_metadata=bool(title),
+        title_has_language=bool(_ITS_LANGUAGE.search(titles)),
         title_shown=is_true(get(get(file.Root, "/ViewerPreferences"), "/DisplayDocTitle")),
         standard=standard,
         claim_misspelt=misspelt,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from typing import Any
 
 import pikepdf
 import pytest
@@ -307,6 +308,51 @@ def test_words_of_a_sequence_that_no_element_has_are_in_no_tag() -> None:
 
     found = check(spoiled(pdf([*GOOD, ("P", {}, ["forgotten"])]), forget), None, CLEAR)
     assert [(one.code, one.words) for one in found] == [("pdf-words-untagged", "forgotten")]
+
+
+def _language_of_parts(
+    *,
+    title: bytes = b"en-GB",
+    standard: bytes = b"1",
+    forgets: bool = False,
+    bookmark: bool = False,
+) -> bytes:
+    """A file that says of its parts which language they are in, and not of the whole."""
+
+    def change(file: pikepdf.Pdf) -> None:
+        del file.Root.Lang
+        document = elements_of(file)[0]
+        for part in list(document.K)[int(forgets) :]:
+            part.Lang = String("en-GB")
+        told = file.Root.Metadata.read_bytes()
+        assert b"x-default" in told
+        told = told.replace(b"x-default", title)
+        claim = b"<pdfuaid:part>%s</pdfuaid:part>"
+        year = b"<pdfuaid:rev>2024</pdfuaid:rev>" if standard == b"2" else b""
+        told = told.replace(claim % b"1", claim % standard + year)
+        file.Root.Metadata = file.make_stream(told)
+        if bookmark:
+            with file.open_outline() as outline:
+                outline.root.append(pikepdf.OutlineItem("A part", 0))
+
+    return spoiled(pdf(GOOD), change)
+
+
+@pytest.mark.parametrize(
+    ("of_parts", "severity"),
+    [
+        ({}, Severity.PLEASE_ANSWER),
+        ({"forgets": True}, Severity.MUST_FIX),
+        ({"title": b"x-default"}, Severity.MUST_FIX),
+        ({"bookmark": True}, Severity.MUST_FIX),
+        ({"standard": b"2"}, Severity.MUST_FIX),
+    ],
+)
+def test_a_language_of_each_part_serves_where_nothing_stands_beside_the_parts(
+    of_parts: dict[str, Any], severity: Severity
+) -> None:
+    (finding,) = check(_language_of_parts(**of_parts), None, CLEAR)
+    assert (finding.code, finding.severity) == ("pdf-language-missing", severity)
 
 
 @pytest.mark.parametrize("listed", ["", "/b", "/a/b"])
