@@ -10,7 +10,7 @@ from exporter.load.looks import name_of
 from exporter.saving import NotSaved, Yaml, read_text, with_item
 from exporter.saving.spelling import as_value
 from exporter.source import TO_WRITE
-from exporter.studio import recording, word
+from exporter.studio import recording, tables, word
 from exporter.studio.advice import advised
 from exporter.studio.changes import Add, Move, Put, Remove, changed, value_at
 from exporter.studio.desk import Desk
@@ -230,6 +230,8 @@ def _is_there(desk: Desk, name: str, section: str) -> bool:
 
 ACTIONS: dict[str, Callable[[Desk, Fields], Done]] = {
     "row": row,
+    "table": tables.begin,
+    "grid": tables.fill,
     "order": order,
     "sections": new_section,
     "section-out": section_out,

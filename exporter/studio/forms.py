@@ -132,6 +132,11 @@ def _grid(values: _Values, path: Path) -> Grid:
     )
 
 
+def grid_at(text: str, path: Path) -> Grid:
+    """The table at a place of a section file; without columns where there is none."""
+    return _grid(_Values(Yaml(text)), path)
+
+
 def as_name(path: Path) -> str:
     """A path as the name of a field: easy_read.0.text"""
     return ".".join(str(step) for step in path)

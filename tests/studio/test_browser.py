@@ -124,6 +124,38 @@ def test_a_button_writes_a_question_that_loads(
     file.write_text(before, "utf-8")
 
 
+def test_a_table_is_begun_with_a_button_and_filled_from_a_spreadsheet(
+    chromium: Browser, address: str, folder: Path
+) -> None:
+    page = opened(chromium, address)
+    to(page, address, f"/d/{NAME}/s/welcome")
+    file = folder / "sources" / NAME / "sections/welcome.yaml"
+    before = file.read_text("utf-8")
+    page.get_by_role("button", name="Table", exact=True).first.press("Enter")
+    page.get_by_text("The table is there.").wait_for()
+    page.wait_for_function("document.activeElement.id === 'tables.welcome-table.columns.first'")
+    page.evaluate(
+        """text => {
+            const clipboardData = new DataTransfer();
+            clipboardData.setData("text/plain", text);
+            const pasted = { clipboardData, bubbles: true, cancelable: true };
+            document.activeElement.dispatchEvent(new ClipboardEvent("paste", pasted));
+        }""",
+        "Day\tWhat\tWhere\r\nMonday\tTea\tHall\r\nFriday\tWalk\tGarden\r\nSunday\tRest\tHome\r\n",
+    )
+    page.get_by_text("The cells are filled").wait_for()
+    cells = page.locator(".grid textarea")
+    assert [cells.nth(at).input_value() for at in (0, 1, 2, 3, 11)] == [
+        "Day", "What", "Where", "Monday", "Home",
+    ]  # fmt: skip
+    assert cells.count() == 12
+    to(page, address, f"/d/{NAME}")
+    for _ in range(2):
+        page.get_by_role("button", name="Take back").press("Enter")
+        page.get_by_text("The last change was taken back.").wait_for()
+    assert file.read_text("utf-8") == before
+
+
 def test_words_that_cannot_be_saved_yet_are_there_after_the_page_was_closed(
     chromium: Browser, address: str
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from exporter.authored.located import Path
 from exporter.studio.forms import Grid, Part, Row, as_name
 from exporter.studio.pages.beside import beside
 from exporter.studio.pages.field import NO_PICTURE, Fields, Shown, options_of
@@ -25,6 +26,7 @@ from exporter.studio.pages.frame import (
 from exporter.studio.pages.suggesting import suggested
 from exporter.studio.pages.toolbar import toolbar
 from exporter.studio.saying import say
+from exporter.studio.tables import HELD_BY
 from exporter.studio.view import View
 from exporter.studio.wrapping import unwrapped
 from exporter.web_page.markup import NOTHING, Html, element, escape
@@ -100,7 +102,7 @@ def _part(sheet: Sheet, part: Part, level: int, base: str) -> Html:
             say(f"field-{key}"),
             text,
             say("colons-how") if ":::" in text else "",
-            tools=toolbar(as_name((*part.path, key))),
+            tools=_tools(sheet, (*part.path, key), base),
         )
         for key, text in part.prose
         if text or key != "detail"
@@ -109,6 +111,23 @@ def _part(sheet: Sheet, part: Part, level: int, base: str) -> Html:
     fields.append(_rows(sheet, part, level, base))
     fields += [_part(sheet, one, min(level + 1, 6), base) for one in part.parts]
     return element("section", *fields, class_="part")
+
+
+def _tools(sheet: Sheet, path: Path, base: str) -> Html:
+    """The marks of a text; and a table, where one can stand in it."""
+    name = as_name(path)
+    if path[-1] not in HELD_BY:
+        return toolbar(name)
+    table = form(
+        f"{base}/table",
+        hidden("file", sheet.file),
+        hidden("field", name),
+        hidden("at", ""),
+        button(say("tool-table")),
+        class_="inline",
+        data_at=name,
+    )
+    return toolbar(name, table)
 
 
 def _part_id(part: Part) -> str:
@@ -147,8 +166,17 @@ def _grid(sheet: Sheet, grid: Grid) -> Html:
     table = element(
         "table", caption, element("thead", element("tr", *heads)), element("tbody", *rows)
     )
-    return element("div", table, class_="grid", tabindex="0", role="region",
-                   aria_label=say("table-named", name=grid.name))  # fmt: skip
+    pasted = form(
+        f"/d/{sheet.view.name}/grid",
+        hidden("file", sheet.file),
+        hidden("table", as_name(grid.path)),
+        *(hidden(key, "") for key in ("row", "column", "text")),
+        hidden=True,
+    )
+    return element(
+        "div", table, pasted, id=as_name(grid.path), class_="grid", tabindex="0", role="region",
+        aria_label=say("table-named", name=grid.name),
+    )  # fmt: skip
 
 
 def _cell(sheet: Sheet, path: tuple[str | int, ...], words: str, value: str) -> Html:

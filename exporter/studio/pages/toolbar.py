@@ -15,8 +15,8 @@ _TOOLS = (
 )
 
 
-def toolbar(name: str) -> Html:
-    """The marks of the text as buttons; without scripts it stays hidden."""
+def toolbar(name: str, *more: Html) -> Html:
+    """The marks of the text as buttons, and more of them; without scripts it stays hidden."""
     tools = [
         element(
             "button", escape(say(f"tool-{key}")), type="button", data_mark=mark, aria_controls=name
@@ -24,4 +24,6 @@ def toolbar(name: str) -> Html:
         for key, mark in _TOOLS
     ]
     label = say("toolbar")
-    return element("div", *tools, class_="toolbar", role="group", aria_label=label, hidden=True)
+    return element(
+        "div", *tools, *more, class_="toolbar", role="group", aria_label=label, hidden=True
+    )

@@ -25,24 +25,25 @@ for (const bar of document.querySelectorAll(".toolbar")) {
     area.setSelectionRange(start + before.length, start + before.length + words.length);
     area.dispatchEvent(new Event("input", { bubbles: true }));
   });
+  // A table comes below the paragraph in which somebody writes.
+  bar.addEventListener("submit", ({ target }) => {
+    const { value, selectionStart } = document.getElementById(target.dataset.at);
+    target.elements.at.value = [...value.slice(0, selectionStart)].length;
+  });
 }
 
-// ---- tables: a paste from Excel or Word fills cells -----------------------------------------------
+// ---- tables: a paste from Excel or Word fills cells, and the table grows as it must ----------------
 
 document.addEventListener("paste", (event) => {
-  const cell = event.target.closest?.(".grid td");
+  const cell = event.target.closest?.(".grid :is(td, th)");
   const text = event.clipboardData?.getData("text/plain") ?? "";
   if (!cell || !/[\t\n]/.test(text.trim())) return;
   event.preventDefault();
   const row = cell.parentElement;
-  const rows = [...row.parentElement.rows];
-  const [down, right] = [rows.indexOf(row), [...row.cells].indexOf(cell)];
-  text.trim().split(/\r?\n/).forEach((line, at) => {
-    line.split("\t").forEach((words, along) => {
-      const area = rows[down + at]?.cells[right + along]?.querySelector("textarea");
-      if (!area) return;
-      area.value = words;
-      area.dispatchEvent(new Event("change", { bubbles: true }));
-    });
-  });
+  const [down, right] = [[...cell.closest("table").rows].indexOf(row), [...row.cells].indexOf(cell)];
+  const form = cell.closest(".grid").querySelector("form");
+  form.elements.row.value = down - 1; // the header is row -1
+  form.elements.column.value = right;
+  form.elements.text.value = text.replace(/\r?\n$/, "");
+  form.requestSubmit();
 });
