@@ -31,7 +31,7 @@ from exporter.saving.files import Text, read_text, save
 from exporter.saving.items import with_item, with_moved_item, without_item, without_pair
 from exporter.saving.passages import Passage, passage_at
 from exporter.saving.refusal import NotSaved
-from exporter.saving.rewording import reworded, with_value
+from exporter.saving.rewording import reworded, with_value, with_values
 from exporter.saving.scalars import Yaml
 
 __all__ = [
@@ -53,6 +53,7 @@ __all__ = [
     "with_split",
     "with_target",
     "with_value",
+    "with_values",
     "without_block",
     "without_item",
     "without_pair",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from exporter.authored.located import Path
 from exporter.authored.spelling import at_start
@@ -42,25 +43,37 @@ def with_value(text: str, path: Path, value: str) -> str:
     A value that is typed below a bar keeps its bar, and one of several lines gets a bar. Raises
     NotSaved.
     """
+    return with_values(text, {path: value})
+
+
+def with_values(text: str, values: Mapping[Path, str]) -> str:
+    """The same for many values at once: the file is read again once, and not for each of them."""
     yaml = Yaml(text)
-    scalar = yaml.scalar(path)
+    made = text
+    for scalar in sorted(map(yaml.scalar, values), key=lambda one: one.start, reverse=True):
+        typed = _typed(yaml, scalar, values[scalar.path])
+        made = made[: scalar.start] + typed + made[scalar.end :]
+    read = {one.path: one.value for one in Yaml(made).scalars}
+    wanted = {one.path: one.value for one in yaml.scalars}
+    if any(read.get(path, "").strip() != value.strip() for path, value in values.items()) or {
+        **read,
+        **values,
+    } != {**wanted, **values}:
+        raise NotSaved("The new value would not be read as it stands there.")
+    return made
+
+
+def _typed(yaml: Yaml, scalar: Scalar, value: str) -> str:
     if scalar.style in ("|", ">"):
+        text = yaml.text
         indent = " " * _indent_of(scalar, yaml)
         head = text[scalar.start : text.index("\n", scalar.start) + 1]
         lines = [f"{indent}{line}" if line.strip() else "" for line in value.rstrip().split("\n")]
         tail = text[_end_of_words(scalar) : scalar.end]
-        typed = head + yaml.newline.join(lines) + (tail or yaml.newline)
-    elif "\n" in value.strip() and not scalar.flow:
-        typed = _below_a_bar(yaml, path, value)
-    else:
-        typed = as_value(value, flow=scalar.flow)
-    made = text[: scalar.start] + typed + text[scalar.end :]
-    after = Yaml(made)
-    read = {one.path: one.value for one in after.scalars}
-    wanted = {one.path: one.value for one in yaml.scalars}
-    if read.get(path, "").strip() != value.strip() or {**read, path: ""} != {**wanted, path: ""}:
-        raise NotSaved("The new value would not be read as it stands there.")
-    return made
+        return head + yaml.newline.join(lines) + (tail or yaml.newline)
+    if "\n" in value.strip() and not scalar.flow:
+        return _below_a_bar(yaml, scalar.path, value)
+    return as_value(value, flow=scalar.flow)
 
 
 def _below_a_bar(yaml: Yaml, path: Path, value: str) -> str:

@@ -11,7 +11,7 @@ from typing import Literal
 from exporter.authored.located import Path
 from exporter.load.looks import name_of
 from exporter.load.tables import MOST_COLUMNS
-from exporter.saving import NotSaved, Yaml, with_added, with_value
+from exporter.saving import NotSaved, Yaml, with_added, with_values
 from exporter.saving.adding import Value
 from exporter.saving.spelling import as_prose
 from exporter.studio.changes import Put, changed, value_at
@@ -26,6 +26,8 @@ HELD_BY = ("body", "detail")
 """The texts in which a table can stand."""
 _MOST_ROWS = 100
 """So many rows are pasted at once: more of them are a file of their own (CSV)."""
+_MOST_NEW = 100
+"""So many cells of new columns are put into rows that are there: each is a line of its own."""
 _BEGIN, _END = re.compile(r":::[ \t]+\S.*"), ":::"
 _CODE = ("```", "~~~")
 _GOES_ON = re.compile(r"[ \t]|[-+*] |\d{1,9}[.)] |: |> ?")
@@ -138,15 +140,17 @@ def filled(text: str, table: Path, row: int, column: int, lines: Sequence[Sequen
     if not grid.rows or row >= len(grid.rows) or column >= len(grid.columns):
         raise ValueError(say("no-row"))
     wide = column + max((len(line) for line in lines), default=0)
-    if wide > MOST_COLUMNS or len(lines) > _MOST_ROWS:
-        raise NotSaved(say("table-too-much"))
     keys, rows = [key for key, _ in grid.columns], len(grid.rows)
+    new_cells = max(0, wide - len(keys)) * rows
+    if wide > MOST_COLUMNS or len(lines) > _MOST_ROWS or new_cells > _MOST_NEW:
+        raise NotSaved(say("table-too-much"))
     for number in range(len(keys) + 1, wide + 1):
         key = free(f"column-{number}", keys.__contains__)
         text = with_added(text, (*table, "columns", key), say("table-column", number=number))
         for at in range(rows):
             text = with_added(text, (*table, "rows", at, key), say("table-empty-cell"))
         keys.append(key)
+    there: dict[Path, str] = {}
     for at, line in enumerate(lines, row):
         cells = dict(zip(keys[column:], line, strict=False))
         if at >= rows:
@@ -155,10 +159,10 @@ def filled(text: str, table: Path, row: int, column: int, lines: Sequence[Sequen
             continue
         for key, words in cells.items():
             if at >= 0:
-                text = with_value(text, (*table, "rows", at, key), _prose(words))
+                there[(*table, "rows", at, key)] = _prose(words)
             elif heads := " ".join(words.split()):
-                text = with_value(text, (*table, "columns", key), heads)
-    return text
+                there[(*table, "columns", key)] = heads
+    return with_values(text, there)
 
 
 def _prose(words: str) -> str:

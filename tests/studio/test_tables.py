@@ -84,6 +84,16 @@ def test_a_cell_further_down_keeps_those_above_and_beside_it(desk: Desk) -> None
     )
 
 
+def test_every_cell_of_a_long_table_is_another_and_comments_and_quotation_marks_stay() -> None:
+    rows = "".join(f"      - {{a: x{at}, b: 'y'}}  # row {at}\n" for at in range(99))
+    text = f"heading: A\ntables:\n  t:\n    columns: {{a: A, b: B}}\n    rows:\n{rows}"
+    made = filled(text, ("tables", "t"), 0, 0, [[f"{at}, new", "z"] for at in range(99)])
+    typed = "".join(f"      - {{a: '{at}, new', b: z}}  # row {at}\n" for at in range(99))
+    assert made == text.replace(rows, typed)
+    with pytest.raises(NotSaved, match="no new columns"):
+        filled(made, ("tables", "t"), 0, 0, [["a", "b", "c", "d"]])
+
+
 @pytest.mark.parametrize(
     ("body", "at", "after"),
     [
