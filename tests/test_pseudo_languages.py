@@ -161,6 +161,16 @@ def test_letters_that_join_are_searched_and_copied_whole(built: Path) -> None:
         assert word in said
 
 
+def test_no_words_are_missed_on_other_formats_where_letters_join(
+    built: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    needs_pango()
+    for edition in ("standard", "large-print", "easy-read"):
+        (file,) = files(built, f"mirrored-{edition}.pdf")
+        assert main(["verify", str(file), "--edition", edition, "--without-validator"]) == 0
+        assert "formats-line" not in capsys.readouterr().out
+
+
 def test_marks_settings_and_comments_of_a_document_stay_as_they_were(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "exporter/starter/guide", tmp_path / "guide")
     in_pseudo.turn(tmp_path / "guide", "qps")

@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pypdfium2
 import pytest
 
@@ -140,6 +141,17 @@ def test_readers_that_know_no_structure_find_the_words_in_their_order(tmp_path: 
         "نتقاسم القرار.",
     ):
         assert words in found
+
+
+def test_each_page_is_made_of_what_a_page_may_be_made_of() -> None:
+    """Two numbers without a space between them are none: "0-2.06" (ISO 32000-1 7.3.3)."""
+    needs_pango()
+    made = FORMATS["pdf"].engine(Settings(), document())
+    data = made.stamp(made.compile(document(), STANDARD.theme), load_brand("house"))
+    with pikepdf.open(io.BytesIO(data)) as file:
+        drawn = [len(pikepdf.parse_content_stream(page)) for page in file.pages]
+    assert len(drawn) > 2
+    assert min(drawn) > 50
 
 
 def test_urdu_comes_in_nastaliq_with_room_for_its_lines(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -59,9 +59,10 @@ def _fault_of(folder: Folder, shape: DocumentShape, tag: str, seen: set[str]) ->
 def _unlisted(folder: Folder, listed: list[str]) -> Iterator[str]:
     """Documents in the folder of this one that it does not list: they would silently be left out.
 
-    A folder whose name begins with a dot is hidden, as everywhere.
+    A folder whose name begins with a dot is hidden, as everywhere; a link leads elsewhere.
     """
-    found = (one.parent.name for one in folder.path.glob(f"*/{DOCUMENT}"))
+    inside = (one.parent for one in folder.path.glob(f"*/{DOCUMENT}"))
+    found = (one.name for one in inside if not one.is_symlink())
     yield from sorted(one for one in found if one not in listed and not one.startswith("."))
 
 

@@ -219,7 +219,6 @@ _PLAIN_HINTS = {
     "mark-command": "Delete it, or write what it should show.",
     "mark-formula": "",
     "mark-small-figures": "",
-    "mark-brackets": "Delete them, keep the words: there is no link in plain text.",
     "mark-empty": "Delete them.",
     "mark-braces": "Delete them.",
     "html-entity": "",
@@ -230,6 +229,13 @@ _PLAIN_TRAPS = (
         replace(one, hint=_PLAIN_HINTS[one.code] or one.hint)
         for one in _TRAPS
         if one.code in _PLAIN_HINTS
+    ),
+    _trap(
+        "mark-brackets",
+        r"\[[^\[\]]*\]\s*(\[[^\[\]]*\]|\((https?:|mailto:|tel:|www\.|#)[^()]*\))|"
+        r"^\*?\[[^\[\]]*\]:|\[\[[^\[\]]+\]\]|\[-?@\w[^\]]*\]",
+        "These brackets are not read as a link.",
+        "Delete them, keep the words: there is no link in plain text.",
     ),
     _trap(
         "mark-unread",

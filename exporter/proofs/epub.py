@@ -27,7 +27,7 @@ _IDENTIFIER = re.compile(r"urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 _SHEET = re.compile(r":root\{(?:--[\w-]+:#[0-9a-f]{6};?)*\}\n")
 _TYPEFACES = re.compile(rb"<style>@font-face\{[^<]*</style>")
 """What a logo with words in it brings along."""
-_ELEMENTS = frozenset(("p", "span", "img", "div", "h2", "dl", "dt", "dd", "a"))
+_ELEMENTS = frozenset(("p", "span", "img", "div", "h2", "dl", "dt", "dd", "a", "wbr"))
 _ATTRIBUTES = frozenset(
     ("class", "data-slot", "src", "alt", "width", "height", "dir", "lang", "href",
      "{http://www.w3.org/XML/1998/namespace}lang")

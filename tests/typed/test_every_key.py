@@ -276,6 +276,7 @@ CHANGED: dict[str, Any] = {
 """What the value becomes, where it is no text to which a word can be added."""
 
 OTHERWISE = {
+    "languages.[]": "lists documents of their own: tests/translations",
     "formats.[]": "says which files there are: tests/test_build.py",
     "pictures.*.symbol": "needs the extra: tests/unit/pictures",
     "pictures.*.decorative": "goes without words: below",

@@ -86,6 +86,14 @@ def _zipped(data: bytes, member: str, pattern: str) -> list[str]:
     return re.findall(pattern, text)
 
 
+_ON_PAGES = r'class="web-address"> \(([^)]+)\)'
+
+
+def _whole(addresses: list[str]) -> list[str]:
+    """Addresses without the places where they may break."""
+    return [re.sub("<[^>]*>", "", one) for one in addresses]
+
+
 _HYPHEN = {"<w:noBreakHyphen/>": "-"}
 
 
@@ -96,8 +104,8 @@ def _in_pages(data: bytes) -> list[str]:
 
 
 FOUND = {
-    "html": lambda data: re.findall(r'class="web-address"> \(([^)]+)\)', data.decode()),
-    "epub": lambda data: _zipped(data, r"\.xhtml$", r'class="web-address"> \(([^)]+)\)'),
+    "html": lambda data: _whole(re.findall(_ON_PAGES, data.decode())),
+    "epub": lambda data: _whole(_zipped(data, r"\.xhtml$", _ON_PAGES)),
     "docx": lambda data: [
         re.sub("<w:noBreakHyphen/>|<[^>]*>", lambda tag: _HYPHEN.get(tag[0], ""), one)
         for one in _zipped(

@@ -10,6 +10,7 @@ from exporter.file_rules.pdf.catalogue import found
 from exporter.file_rules.pdf.limits import Limits
 from exporter.file_rules.pdf.measured import MeasuredPage
 from exporter.file_rules.pdf.paragraphs import HEADINGS, Paragraph
+from exporter.languages import right_to_left
 
 _TEXT_APART = HEADINGS | {"TOCI"}
 
@@ -17,8 +18,9 @@ _TEXT_APART = HEADINGS | {"TOCI"}
 def check(
     language: str, pages: list[MeasuredPage], paragraphs: list[Paragraph], limits: Limits
 ) -> Iterator[Diagnostic]:
-    """Nothing is asked of a language whose words we do not know."""
-    statement = statement_in(language)
+    """Nothing is asked of a language whose words we do not know, nor of one that is written from
+    the right: letters that join are drawn in pieces, and their places do not tell the words."""
+    statement = None if right_to_left(language) else statement_in(language)
     if statement is None:
         return
     told = (one for one in paragraphs if one.kind not in _TEXT_APART)

@@ -59,8 +59,10 @@ def row_picture_width(theme: Theme) -> float:
 def row_picture(picture: Picture, theme: Theme) -> tuple[float, float]:
     """The printed size of a picture of easy read. One that is round or tall is less wide, so that
     more rows stand on a page; its longer side has six centimetres all the same."""
-    width = row_picture_width(theme)
-    tall = max(_ROW_HIGH, _ROW_LONGEST * min(1.0, picture.height / picture.width))
+    width, shape = row_picture_width(theme), picture.height / picture.width
+    tall = max(_ROW_HIGH, _ROW_LONGEST * min(1.0, shape))
+    if shape <= 1:
+        tall = max(tall, ROW_PICTURE_LEAST / width * shape)
     return fitted(picture, width, width * tall)
 
 

@@ -72,7 +72,7 @@ class Letters:
             run: list[bytes] = []
             for hexadecimal, move in _SHOWN.findall(piece):
                 if move:
-                    run.append(move)
+                    run.append(_plain(move))
                 for at in range(0, len(hexadecimal), 4):
                     code, glyph = b"<" + hexadecimal[at : at + 4] + b">", next(glyphs)
                     known = self.first.setdefault((glyph.font, glyph.number), glyph.says)
@@ -115,8 +115,13 @@ def _shows(piece: Any) -> bool:
     return isinstance(piece, bytes) and piece.endswith(b" TJ")
 
 
+def _plain(number: bytes) -> bytes:
+    """A number as PDF writes it: without a power of ten (ISO 32000-1 7.3.3)."""
+    return b"%.6f" % float(number) if b"e" in number else number
+
+
 def _show(run: list[bytes]) -> bytes:
-    return b"[" + b"".join(run) + b"] TJ"
+    return b"[" + b" ".join(run) + b"] TJ"
 
 
 def _drawn(sequence: list[Any]) -> Iterator[int]:
