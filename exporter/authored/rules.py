@@ -272,6 +272,7 @@ _TOLD = {
     "list-twice": ("A reference to an entry must lead to one place.", _DIALECT),
     "list-without-entries": ("An empty list is a gap that somebody forgot.", _DIALECT),
     "media-elsewhere": ("A film stands beside the text that shows it.", _DIALECT),
+    "media-many": ("Nobody sees hundreds of films that stand in one document.", _DIALECT),
     "media-twice": ("A reference to a film must lead to one place.", _DIALECT),
     "media-unknown": ("A film is defined before it is shown.", _DIALECT),
     "media-unused": ("What is never shown was forgotten, or can go.", _DIALECT),

@@ -16,9 +16,9 @@ from exporter.diagnostics import Place
 from exporter.load.document import DocumentReader
 from exporter.load.faults import PLACEHOLDER, fit
 from exporter.load.names import Names
-from exporter.load.questions import tell_too_many
 from exporter.load.schema import DocumentShape
 from exporter.load.section_file import Key, ReadBefore, SectionFile, section_file
+from exporter.load.too_many import tell_too_many
 from exporter.load.translations import look_at_languages
 from exporter.source import Call, Source, SourceSection
 

@@ -12,15 +12,12 @@ from exporter.load.fences import Fence
 from exporter.load.markdown import read_blocks
 from exporter.load.parser import BOX, Gathered
 from exporter.model import Answer, Block, Blocks, Inlines, List, Paragraph, Question, QuestionKind
-from exporter.source import Source, every_section, questions_in
 
 KINDS: tuple[QuestionKind, ...] = get_args(QuestionKind)
 MOST_LINES = 15
 """More to write on than a page of giant print has room for."""
 MOST_ANSWERS = 100
 """A list of countries has more; it is no question that somebody answers on paper."""
-MOST_QUESTIONS = 200
-"""An hour's work, at twenty seconds each; more is no form that somebody fills in."""
 _LINES = 4
 _KIND_OF_ROW = f"Write  question: one  or several, yes-no, lines {_LINES}"
 _KIND = "Write one of these after the word:  " + ", ".join((*KINDS[:-1], f"lines {_LINES}"))
@@ -37,17 +34,6 @@ class Asked:
     """Whether it is a row of easy read, where its parts are keys."""
     known: bool = True
     """Whether its kind was understood: else nobody knows whether answers belong to it."""
-
-
-def tell_too_many(source: Source, findings: Findings) -> None:
-    """A document with more questions than anybody answers; in its text, or in its easy read."""
-    asked = [questions_in(section) for section in every_section(source.sections)]
-    for layer in (0, 1):
-        every = [question for found in asked for question in found[layer]]
-        if len(every) > MOST_QUESTIONS:
-            message = f"This document asks {len(every):,} questions. {MOST_QUESTIONS} are the most."
-            hint = "Ask what you will use, or make two documents of it."
-            findings.add("question-many", every[MOST_QUESTIONS].place, message, hint)
 
 
 def read_question(fence: Fence, where: Lines, findings: Findings, gathered: Gathered) -> Question:

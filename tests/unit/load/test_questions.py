@@ -8,7 +8,7 @@ import pytest
 
 from exporter.diagnostics import Diagnostic, SourceError
 from exporter.load import load
-from exporter.load.questions import MOST_QUESTIONS
+from exporter.load.too_many import MOST_FILMS, MOST_QUESTIONS
 from tests.typed.folders import written
 
 DOCUMENT = "title: Asked\nlanguage: en-GB"
@@ -21,7 +21,7 @@ def told(folder: Path, section: str) -> tuple[Diagnostic, ...]:
     try:
         load(folder)
     except SourceError as error:
-        return tuple(one for one in error.findings if one.code.startswith("question"))
+        return tuple(one for one in error.findings if one.code.startswith(("question", "media")))
     return ()
 
 
@@ -54,3 +54,19 @@ def test_more_questions_than_anybody_answers_are_told_where_they_begin(tmp_path:
     assert found.code == "question-many"
     assert found.place.line == 4 + 4 * MOST_QUESTIONS
     assert "201 questions" in found.message
+
+
+def test_more_films_than_anybody_sees_are_told_where_they_begin(tmp_path: Path) -> None:
+    def shown(count: int) -> str:
+        calls = "".join(f"  ::: media film-{number}\n  :::\n\n" for number in range(count))
+        film = "  film-{}: {{kind: video, title: Tea, link: 'https://www.example.org/{}'}}\n"
+        films = "".join(film.format(number, number) for number in range(count))
+        return f"{HEAD}body: |\n{calls}media:\n{films}easy_read: none\n"
+
+    assert told(tmp_path / "some", shown(MOST_FILMS)) == ()
+    (found,) = told(tmp_path / "many", shown(MOST_FILMS + 1))
+    assert (found.code, found.place.line) == (
+        "media-many",
+        3 + 3 * (MOST_FILMS + 1) + 1 + MOST_FILMS + 1,
+    )
+    assert "201 films" in found.message
