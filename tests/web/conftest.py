@@ -61,6 +61,7 @@ def opened(chromium: Browser, tmp_path: Path) -> Iterator[Opened]:
         context = chromium.new_context(viewport=size, bypass_csp=True, **settings)  # type: ignore[arg-type]
         contexts.append(context)
         page = context.new_page()
+        page.set_default_timeout(120_000)  # milliseconds, for a busy machine
         page.add_init_script(before or "0")
         page.goto(file.as_uri())
         return page
