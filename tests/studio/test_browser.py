@@ -70,11 +70,12 @@ def test_what_is_typed_is_in_the_source_and_readers_see_it(
     summary = page.get_by_label("Summary", exact=True)
     summary.focus()
     page.keyboard.press("Control+End")
-    page.route("**/put", lambda _: None)  # held until nobody looks for it any more
+    held: list[Route] = []
+    page.route("**/put", lambda route: held.append(route), times=1)
     with page.expect_request("**/put"):
         page.keyboard.type(" Please come.")
     assert page.locator(".kept").inner_text() == "Keeping your words …"
-    page.unroute("**/put")
+    held[0].continue_()
     page.get_by_text("All that you typed is kept").wait_for()
     shown = page.frame_locator("iframe").first.get_by_text("Please come.")
     for _ in range(4_000):  # the frame is changed for a new one: no waiting inside of it
@@ -362,11 +363,12 @@ def test_what_is_typed_of_a_brand_is_kept_and_the_covers_follow(
     shown = cover.content_frame.locator("body")
     shown.wait_for()
     frames = page.locator("iframe[data-cover]").count()
-    page.route("**/put", lambda _: None)
+    held: list[Route] = []
+    page.route("**/put", lambda route: held.append(route), times=1)
     with page.expect_request("**/put"):
         page.locator("#publisher").fill("Hilltop Friends")
     assert page.locator(".kept").inner_text() == "Keeping your words …"
-    page.unroute("**/put")
+    held[0].continue_()
     page.locator("iframe[src*='Hilltop']:not(.coming)").first.wait_for()
     shown.get_by_text("Hilltop Friends").first.wait_for()
     page.wait_for_function("!document.querySelector('iframe.coming')")
