@@ -71,7 +71,8 @@ studio: $(VENV)/.installed
 soak: $(VENV)/.tested
 	$(BIN)/python -m pytest -v --durations=5 tests/soak/kills.py tests/soak/machines.py tests/soak/readers.py
 	EXPORTER_RANDOM=1 EXPORTER_EXAMPLES=200 EXPORTER_IMPORTED=200 EXPORTER_STUDIO_KILLS=20 EXPORTER_STUDIO_EDITS=10000 EXPORTER_CHANGES=40 \
-	  $(BIN)/python -m pytest -n auto tests/test_parity.py tests/changes tests/studio tests/typed tests/unit
+	  $(BIN)/python -m pytest -n auto tests/test_parity.py tests/changes tests/studio tests/unit/importing
+	EXPORTER_RANDOM=1 $(BIN)/python -m pytest -n auto -m hypothesis
 
 bench: $(VENV)/.tested
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'
