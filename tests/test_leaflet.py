@@ -13,7 +13,7 @@ from pypdf import PdfReader
 
 from exporter.adapt import adapt
 from exporter.diagnostics import NOWHERE
-from exporter.edition import MM
+from exporter.edition import MM, on_page
 from exporter.file_rules.pdf import check as check_pdf
 from exporter.formats import FORMATS, Settings
 from exporter.load import load
@@ -22,6 +22,7 @@ from exporter.outline import outline_of
 from exporter.readback.docx import read_back as read_docx
 from exporter.readback.html import read_back as read_html
 from exporter.readback.pdf import read_back as read_pdf
+from exporter.styles.brands import load_brand
 from exporter.styles.editions import load_edition
 from exporter.styles.words import load_words
 from exporter.writers import docx, html, pdf_reportlab
@@ -64,6 +65,25 @@ def test_a_leaflet_is_one_page_and_says_what_it_should(tmp_path: Path, edition: 
             covered = replace(document, cover_page=True)
             with_cover = writer.stamp(writer.compile(covered, chosen.theme), BRAND)
             assert len(PdfReader(io.BytesIO(with_cover)).pages) > len(pages)
+
+
+@pytest.mark.parametrize("edition", ["standard", "large-print", "easy-read", "giant-print"])
+@pytest.mark.parametrize("size", ["", "page_size: a5\n"])
+def test_a_leaflet_has_room_for_the_words_of_an_ordinary_brand_at_once(
+    tmp_path: Path, edition: str, size: str
+) -> None:
+    """Else it is laid out anew with more room: that takes twice as long, and a notice has two
+    pages."""
+    chosen, files = load_edition(edition), {**FILES, "document.yaml": DOCUMENT + size}
+    document = adapt(load(write(tmp_path, files)), chosen, WORDS)
+    theme = on_page(chosen, document.page_size).theme
+    template = pdf_reportlab.compile(document, theme)
+    for name in ("house", "riverside"):
+        brand = load_brand(name)
+        assert len(brand.cover_line) >= 50
+        assert len(brand.contact) == 5
+        pages = PdfReader(io.BytesIO(pdf_reportlab.stamp(template, brand))).pages
+        assert len(pages) <= (1 if edition == "standard" and not size else 2)
 
 
 def test_an_edition_may_have_no_cover_of_its_own(tmp_path: Path) -> None:

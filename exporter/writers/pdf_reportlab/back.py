@@ -28,11 +28,9 @@ _EDGE = 20.0
 """How far colour runs over the edge of the sheet, for the bleed."""
 _GROUND = 0.04
 """The tint of the ground: as pale as that of boxes, so that links on it keep a contrast of 7:1."""
-_LEAFLET_SHARE = 0.66
-"""Of the boxes of a leaflet: five lines of contact and two of law. Who needs more gets a roomier
-layout."""
-_BESIDE_SHARE = 0.9
-"""The same of the box of contacts in a column of its own, where addresses need two lines."""
+_LEAFLET_SHARE = 0.67
+"""Of the boxes of a leaflet: five contacts, one of two lines, and two lines of law. Who needs more
+gets a roomier layout. In a column, where addresses need two lines, boxes keep their height."""
 _WIDE_ENOUGH = 30.0
 """The width of a page's words, in sizes of the text, that gives two columns of some words each."""
 _LEFT_SHARE = 0.56
@@ -86,7 +84,7 @@ def set_back(shop: Workshop, node: Node, offered: list[Strip]) -> Back:
     share = 1.0 if x or not leaflet else _LEAFLET_SHARE
     two_lines = 2 * look.small.leading + look.small.size * 0.6
     legal = min(max(theme.legal_line.height * share, two_lines), room * 0.35)
-    contact = min(theme.contact.height * (_BESIDE_SHARE if x else share), room - legal)
+    contact = min(theme.contact.height * share, room - legal)
     height = stack_height(heading) + look.gap * 1.6 + contact + legal
     if not x:
         heading[0].above = above

@@ -1,5 +1,5 @@
 """The cover, read as title, subtitle, picture, edition, version, publisher, logo; and where
-it a brand has its boxes.
+on it a brand has its boxes.
 """
 
 from __future__ import annotations

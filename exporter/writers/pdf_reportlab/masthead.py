@@ -20,6 +20,9 @@ text, where the two are taller than a page."""
 
 _COVER_LINE_SHARE = 0.5
 """Of the box of the cover line: a leaflet has few words there, and needs its page for others."""
+_FIFTY_LETTERS = 23.0
+"""How wide in sizes of the text a cover line of fifty letters is; where there is less, it has two
+lines."""
 _LOGO_SHARE = 0.45
 """The most of the width that the logo has, on pages however small."""
 _LEAST_LINES, _LEAST_WORDS = 9.0, 15.0
@@ -52,9 +55,10 @@ def set_head(shop: Workshop, node: Node) -> Head:
     beside = left_over >= theme.size * _LEAST_LINES
     room = left_over if beside else width
     lines = cover_lines(shop, furniture, room, shop.document.cover_lines, first_large=True)
-    high, down = _words_height(shop), stack_height(lines)
+    down = stack_height(lines)
     if left_over < theme.size * _LEAST_WORDS:
         room, down = width, max(down, up) if beside else down
+    high = _words_height(shop, room)
     height = down + high
     if not beside:
         height += theme.size * 0.5 + up
@@ -69,12 +73,12 @@ def set_head(shop: Workshop, node: Node) -> Head:
     return Head(furniture, tuple(strips), boxes)
 
 
-def _words_height(shop: Workshop) -> float:
-    """Of the box of cover line and publisher: a line of each at least."""
-    look, theme = shop.look, shop.theme
-    line = look.body.leading + theme.size * 0.5
-    publisher = max(theme.publisher.height + theme.size * 0.5, line)
-    return publisher + max(theme.cover_line.height * _COVER_LINE_SHARE, line)
+def _words_height(shop: Workshop, width: float) -> float:
+    """Of the box of cover line and publisher: a line for each, and two for a long cover line."""
+    leading, theme = shop.look.body.leading, shop.theme
+    lines = 1 if width >= theme.size * _FIFTY_LETTERS else 2
+    publisher = max(theme.publisher.height, leading) + theme.size * 0.5
+    return publisher + max(theme.cover_line.height * _COVER_LINE_SHARE, lines * leading)
 
 
 def paint_head(shop: Workshop, head: Head, painter: Painter, left: float) -> BrandPage:
