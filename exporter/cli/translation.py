@@ -53,6 +53,7 @@ def _record(folder: Path, parts: tuple[str, ...]) -> int:
     say(said)
     if waiting:
         say(f"Still in the words of the original: {', '.join(waiting)}")
+        say(f"A name that stays as it is, such as a title, is recorded by  --part {waiting[0]}")
     return GOOD
 
 

@@ -23,8 +23,7 @@ def aligned(one: list[str], other: list[str]) -> Iterator[Pair]:
     end = _alike(one[start:][::-1], other[start:][::-1])
     yield from ((at, at) for at in range(start))
     middle, its = one[start : len(one) - end], other[start : len(other) - end]
-    for kind, at, past, to, beyond in _steps(middle, its):
-        del kind
+    for _, at, past, to, beyond in _steps(middle, its):
         pairs = zip_longest(range(at, past), range(to, beyond))
         yield from (
             (None if a is None else a + start, None if b is None else b + start) for a, b in pairs

@@ -22,6 +22,8 @@ _VALUES = (
 _NAMED = ("pictures", "glossary", "contacts", "organisations", "references")
 _SAME_IN_ANY = ("contacts", "organisations", "references")
 """Names of people and works: they may be the same words in another language."""
+_OF_PEOPLE = ("credit", "licence")
+"""The same of what stands beside a picture."""
 _KINDS = (Kind.PROSE, Kind.WORDS, Kind.NAME)
 
 
@@ -84,7 +86,8 @@ def _part(
     more: str = "",
 ) -> Part:
     code = code_of(words)
-    letters = any(sign.isalpha() for _, text in words for sign in text)
+    own = (text for keys, text in words if not keys.endswith(_OF_PEOPLE))
+    letters = any(sign.isalpha() for text in own for sign in text)
     place = place_of(node, side.document)
     return Part(name, called, code, code_of([code, more]), place, translates and letters)
 

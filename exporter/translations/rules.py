@@ -18,7 +18,7 @@ _TOLD = {
     ),
     "translation-to-do": (
         "Readers of a language get all of it in that language. A part counts as translated when "
-        "its words are no longer the original's and somebody has recorded it.",
+        "somebody has recorded it: in words of its own, or by its name where they stay the same.",
         _SAME,
     ),
     "translation-out-of-date": (

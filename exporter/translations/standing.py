@@ -29,7 +29,8 @@ def findings_of(folder: Path, source: Source) -> tuple[Diagnostic, ...]:
     released = source.status == "released"
     severity = Severity.MUST_FIX if released else Severity.PLEASE_ANSWER
     answers = Answers(source)
-    told = [*_of_parts(parts_of(one), parts_of(other), read_record(folder), source)]
+    seen = read_record(folder)
+    told = [*_of_parts(parts_of(one), parts_of(other), seen, source.name, severity)]
     for found in dict.fromkeys(differences(one, other)):
         diagnostic = Diagnostic(
             code=found.code,
@@ -45,13 +46,15 @@ def findings_of(folder: Path, source: Source) -> tuple[Diagnostic, ...]:
 
 
 def _of_parts(
-    have: Mapping[str, Part], has: Mapping[str, Part], seen: Mapping[str, Seen], source: Source
+    have: Mapping[str, Part],
+    has: Mapping[str, Part],
+    seen: Mapping[str, Seen],
+    document: str,
+    severity: Severity,
 ) -> Iterator[Diagnostic]:
     """What waits to be translated comes first, file by file; then what has changed since."""
-    released = source.status == "released"
-    severity = Severity.MUST_FIX if released else Severity.PLEASE_ANSWER
     both = [name for name in have if name in has]
-    waiting = [name for name in both if _waits(have[name], has[name], name in seen)]
+    waiting = [name for name in both if _waits(have[name], has[name], seen.get(name))]
     by_file: dict[str, list[Part]] = {}
     for name in waiting:
         by_file.setdefault(has[name].place.file, []).append(has[name])
@@ -62,7 +65,7 @@ def _of_parts(
             place=parts[0].place,
             severity=severity,
             hint="Write it in the words of your language. Then run  exporter translation record "
-            f"{source.name}",
+            f"{document}  (a name that stays as it is: add  --part {parts[0].name})",
         )
     for name in (name for name in both if name in seen and name not in waiting):
         part, its = have[name], has[name]
@@ -73,7 +76,7 @@ def _of_parts(
                 f"translated {_at(part.place)}.",
                 place=its.place,
                 severity=severity,
-                hint=_record(source, name),
+                hint=_record(document, name),
                 words=its.called,
             )
         elif seen[name].translation != its.code:
@@ -83,16 +86,17 @@ def _of_parts(
                 f"{_at(part.place)}.",
                 place=its.place,
                 severity=Severity.PLEASE_ANSWER,
-                hint=_record(source, name),
+                hint=_record(document, name),
                 words=its.called,
             )
 
 
-def _waits(original: Part, translation: Part, recorded: bool) -> bool:
-    """Whether a part is not translated: its words are still the original's, or nobody said so."""
+def _waits(original: Part, translation: Part, seen: Seen | None) -> bool:
+    """Whether a part is not translated: nobody said so, or its words are the original's again."""
     if not original.translates:
         return False
-    return not recorded or original.words == translation.words
+    said = seen is not None and seen.translation == translation.code
+    return seen is None or (original.words == translation.words and not said)
 
 
 def _named(parts: list[Part]) -> str:
@@ -105,10 +109,10 @@ def _at(place: Place) -> str:
     return f"({place.file}, line {place.line})"
 
 
-def _record(source: Source, name: str) -> str:
+def _record(document: str, name: str) -> str:
     return (
         "Read the two side by side. When they say the same, run  exporter translation record "
-        f"{source.name} --part {name}"
+        f"{document} --part {name}"
     )
 
 
@@ -124,7 +128,8 @@ _SAME_NUMBERS = (
 
 def record(folder: Path, names: tuple[str, ...] = ()) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Write down that parts say what the original says now: all that have words of their own, or
-    those of these names and below them.
+    those of these names and below them. One that is named itself may have the same words: somebody
+    says that they are those of the language, too.
 
     Gives what was recorded anew, and what is not translated yet. Raises SourceError where either
     language does not load, ValueError for a document that is no translation or a name of no part.
@@ -138,8 +143,14 @@ def record(folder: Path, names: tuple[str, ...] = ()) -> tuple[tuple[str, ...], 
     if wrong:
         raise ValueError(f"There is no part “{wrong[0]}” in both. They are: {', '.join(both)}.")
     asked = [name for name in both if not names or any(_is_in(name, one) for one in names)]
-    waiting = tuple(name for name in asked if _waits(have[name], has[name], recorded=True))
     before = read_record(folder)
+    waiting = tuple(
+        name
+        for name in asked
+        if have[name].words == has[name].words
+        and not any(_is(name, one) for one in names)
+        and _waits(have[name], has[name], before.get(name))
+    )
     after = {name: one for name, one in before.items() if name in both}
     for name in (name for name in asked if name not in waiting):
         after[name] = Seen(have[name].code, has[name].code)
@@ -149,6 +160,12 @@ def record(folder: Path, names: tuple[str, ...] = ()) -> tuple[tuple[str, ...], 
     return tuple(name for name in asked if after.get(name) != before.get(name)), waiting
 
 
+def _is(name: str, asked: str) -> bool:
+    """Whether a part is the one asked for: start, sections/start, document/title."""
+    return name in (asked, f"sections/{asked}")
+
+
 def _is_in(name: str, asked: str) -> bool:
-    """Whether a part is the one asked for, or in it: start, sections/start, document/pictures."""
-    return any(name == one or name.startswith(f"{one}/") for one in (asked, f"sections/{asked}"))
+    """Whether a part is the one asked for, or in it: document/pictures."""
+    below = (f"{asked}/", f"sections/{asked}/")
+    return _is(name, asked) or name.startswith(below)

@@ -35,6 +35,10 @@ def found_in(home: Garden, *, parity: bool = True) -> tuple[Diagnostic, ...]:
     return tuple(one for one in every if (one.code not in of_parts) is parity)
 
 
+def codes(home: Garden) -> list[str]:
+    return [one.code for one in findings_of(home.translation, load(home.translation))]
+
+
 def told(found: tuple[Diagnostic, ...]) -> list[tuple[str, str, int]]:
     return [
         (one.code, one.place.file.removeprefix("sources/garden/"), one.place.line) for one in found
@@ -244,6 +248,33 @@ def test_what_still_has_the_words_of_the_original_is_not_translated(home: Garden
     home.change("cy/sections/help.yaml", "heading: Tell us", "heading: X")
     assert record(begun)[0] == ("sections/help",)
     assert len(findings_of(begun, load(begun))) == 2
+
+
+def test_words_that_are_the_same_in_both_languages_are_recorded_by_name(home: Garden) -> None:
+    title = next(
+        line
+        for line in (home.translation / "document.yaml").read_text("utf-8").splitlines()
+        if line.startswith("title:")
+    )
+    home.change("qps/document.yaml", title, "title: The garden club")
+    assert record(home.translation) == ((), ("document/title",))
+    assert codes(home) == ["translation-to-do"]
+    assert record(home.translation, ("document",)) == ((), ("document/title",))
+    assert record(home.translation, ("document/title",)) == (("document/title",), ())
+    assert codes(home) == []
+    assert record(home.translation) == ((), ())
+    home.change("document.yaml", "title: The garden club", "title: The club")
+    assert codes(home) == ["translation-out-of-date"]
+
+
+def test_who_made_a_picture_is_a_name_in_any_language(home: Garden) -> None:
+    for file in ("document.yaml", "qps/document.yaml"):
+        text = (home.original / file).read_text("utf-8")
+        (line,) = (one for one in text.splitlines() if one.startswith("  ring:"))
+        made = "  ring: {file: pictures/ring.svg, decorative: true, credit: Jo Bloggs}"
+        home.change(file, line, made)
+    assert "document/pictures/ring" not in record(home.translation)[1]
+    assert codes(home) == []
 
 
 def test_the_command_begins_records_and_shows(
