@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from posixpath import dirname, relpath
 
@@ -73,29 +74,36 @@ def with_siblings(houses: Iterable[House], chosen: Iterable[Edition], loads: Loa
     only."""
     every, editions = list(houses), tuple(chosen)
     going = {one.folder.resolve() for one in every}
-    return [
-        replace(house, siblings=tuple(_siblings(house, going, editions, loads))) for house in every
-    ]
+    said = cache(about)
+
+    @cache
+    def given(folder: Path) -> tuple[tuple[str, str, str], ...]:
+        house = replace(every[0], folder=folder)
+        return _given(house, folder.resolve() in going, editions, loads)
+
+    found = []
+    for house in every:
+        family, own = family_of(house.folder), house.folder.resolve()
+        others = [one for one in (family, *translations_in(family)) if one.resolve() != own]
+        told = [
+            Sibling(said(one).language, given(one))
+            for one in others
+            if said(one).language and (said(house.folder).draft or not said(one).draft)
+        ]
+        found.append(replace(house, siblings=tuple(one for one in told if one.files)))
+    return found
 
 
-def _siblings(
-    house: House, going: set[Path], editions: tuple[Edition, ...], loads: Loads
-) -> Iterator[Sibling]:
-    family, own = family_of(house.folder), house.folder.resolve()
-    others = [one for one in (family, *translations_in(family)) if one.resolve() != own]
-    draft = about(house.folder).draft if others else False
-    for folder in others:
-        said, its = about(folder), replace(house, folder=folder)
-        if not said.language or (said.draft and not draft):
-            continue
-        stands = its.for_everybody.standing.values()
-        files = {(one.edition, one.format): one.file for one in stands}
-        if folder.resolve() in going and not its.copy:
-            made = _made(its, editions, loads)
-            files |= {(edition, kind): its.file(edition, kind) for edition, kind in made}
-        if files:
-            told = tuple((*which, file) for which, file in sorted(files.items()))
-            yield Sibling(said.language, told)
+def _given(
+    house: House, going: bool, editions: tuple[Edition, ...], loads: Loads
+) -> tuple[tuple[str, str, str], ...]:
+    """The files of a document that readers can get, `going` if it is one of this run."""
+    stands = house.for_everybody.standing.values()
+    files = {(one.edition, one.format): one.file for one in stands}
+    if going and not house.copy:
+        made = _made(house, editions, loads)
+        files |= {(edition, kind): house.file(edition, kind) for edition, kind in made}
+    return tuple((*which, file) for which, file in sorted(files.items()))
 
 
 def _made(house: House, editions: tuple[Edition, ...], loads: Loads) -> Iterator[tuple[str, str]]:

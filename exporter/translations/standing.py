@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 
+from exporter import fingerprint
 from exporter.authored.folders import name_of, original_of
 from exporter.checks.answers import Answers
 from exporter.checks.rule import Finding
@@ -25,7 +27,8 @@ def findings_of(folder: Path, source: Source) -> tuple[Diagnostic, ...]:
     original = original_of(folder)
     if original is None:
         return ()
-    one, other = Side.of(original, load(original)), Side.of(folder, source)
+    one = _as_it_stands(original, fingerprint.of_folder(original))
+    other = Side.of(folder, source)
     released = source.status == "released"
     severity = Severity.MUST_FIX if released else Severity.PLEASE_ANSWER
     answers = Answers(source)
@@ -43,6 +46,12 @@ def findings_of(folder: Path, source: Source) -> tuple[Diagnostic, ...]:
             answers.answered(Finding(message=found.message, section=found.section), diagnostic)
         )
     return tuple(told)
+
+
+@lru_cache(maxsize=2)
+def _as_it_stands(original: Path, key: str) -> Side:
+    """The original, read once for all its translations while its files have this `key`."""
+    return Side.of(original, load(original))
 
 
 def _of_parts(
