@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from enum import Enum
 
+from exporter.known import known
+
 
 class Kind(Enum):
     """What an author types under a key."""
@@ -94,11 +96,18 @@ def kind_of(path: tuple[str, ...], table: dict[str, Kind]) -> Kind | None:
 def _general(path: tuple[str, ...], table: dict[str, Kind]) -> tuple[str, ...]:
     """The path with `*` for names, and one sub-section for sub-sections of any depth."""
     general: tuple[str, ...] = ()
+    there = _beginnings(table)
     for step in path:
-        known = ".".join((*general, step))
-        named = any(key == known or key.startswith(f"{known}.") for key in table)
+        named = (*general, step) in there
         deeper = general[-2:] == _INNER and step == "sections"
         general = (*general, step if named or deeper or step == "[]" else "*")
         if general[-4:] == _INNER * 2:
             general = general[:-2]
     return general
+
+
+@known
+def _beginnings(table: dict[str, Kind]) -> frozenset[tuple[str, ...]]:
+    """Every path of a table, and every beginning of one."""
+    paths = [tuple(key.split(".")) for key in table]
+    return frozenset(path[:end] for path in paths for end in range(1, len(path) + 1))
