@@ -42,6 +42,39 @@ def test_codes_are_shown_by_their_pictures_and_json_keeps_them(
     assert "A\u009bB" in [entry["text"] for entry in json.loads(capsys.readouterr().out)]
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no file here is always full")
+@pytest.mark.parametrize("asked", [[], ["--json"]])
+def test_where_the_answer_has_no_room_is_one_sentence_and_the_code_that_is_promised(
+    asked: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(HOSTILE, "utf-8")
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        monkeypatch.setattr("sys.stdout", full)
+        assert main(["outline", str(page), *asked]) == 1
+    assert capsys.readouterr().err.startswith("No space left on device.\n    Is the folder")
+
+
+@pytest.mark.parametrize("asked", [[], ["--json"]])
+def test_a_reader_that_has_gone_is_told_nothing(
+    asked: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(HOSTILE, "utf-8")
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "w", encoding="utf-8") as pipe:
+        monkeypatch.setattr("sys.stdout", pipe)
+        assert main(["outline", str(page), *asked]) == 1
+    assert capsys.readouterr().err == ""
+
+
 def test_only_one_module_prints() -> None:
     calls = [
         f"{file.name}:{node.lineno}"

@@ -15,7 +15,7 @@ from contextlib import redirect_stderr
 from exporter.cli.arguments import parser
 from exporter.cli.codes import MISUSED, WRONG
 from exporter.cli.telling import not_done, tell
-from exporter.cli.terminal import prepare, warn
+from exporter.cli.terminal import finish, prepare, say_no_more, warn
 from exporter.diagnostics import Diagnostic, SourceError
 from exporter.garbage import collect_seldom
 
@@ -30,19 +30,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     typed = sys.argv[1:] if arguments is None else list(arguments)
     options = _options(typed)
     try:
-        return int(options.run(options))
+        code = int(options.run(options))
+        finish()
+        return code
     except SourceError as error:
         tell(error.findings, every=True)
         not_done(options, error.findings)
         return MISUSED if {f.code for f in error.findings} <= _NAMES else WRONG
     except BrokenPipeError:
+        say_no_more()
         return WRONG
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         message = f"{where}{error.strerror or error}."
         warn(message)
         warn("    Is the folder there, and yours to write in? Is the disk full?")
-        not_done(options, (Diagnostic(code="file-not-written", message=message),))
+        try:
+            not_done(options, (Diagnostic(code="file-not-written", message=message),))
+            finish()
+        except OSError:  # what is full is where the answer was to go
+            say_no_more()
         return WRONG
     except KeyboardInterrupt:
         warn("Stopped. The files that were finished are good.")

@@ -11,6 +11,7 @@ import os
 import re
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -45,6 +46,20 @@ def prepare() -> None:
             setattr(sys, name, nowhere)
         elif not _knows_all(stream) and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+
+
+def finish() -> None:
+    """Write what still waits to be printed. Raises OSError where it has no room, or no reader."""
+    sys.stdout.flush()
+
+
+def say_no_more() -> None:
+    """Let what still waits to be printed go nowhere: its reader has gone, or its disk is full. Else
+    Python would try once more at its end, and fail with words and a code of its own."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def _knows_all(stream: IO[str]) -> bool:

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from exporter.authored.folders import name_of, translations_in
+from exporter.authored.folders import name_of, original_of, translations_in
 from exporter.cli.codes import GOOD, MISUSED, WRONG
 from exporter.cli.telling import tell
 from exporter.cli.terminal import say, warn
@@ -21,8 +21,13 @@ def run(options: argparse.Namespace) -> int:
     try:
         (folder,) = document_folders(options.sources, (options.document,))
         match options.action:
+            case "start" if options.language:
+                return _start(folder, options.language)
             case "start":
-                return _start(folder, options.language or "")
+                warn(f"In which language? {_LIKE} {options.document} cy")
+                return MISUSED
+            case _ if original_of(folder) is None:
+                return _no_translation(folder)
             case "record":
                 return _record(folder, tuple(options.part))
             case _:
@@ -30,6 +35,16 @@ def run(options: argparse.Namespace) -> int:
     except SourceError as error:
         tell(error.findings, every=True)
         return WRONG
+
+
+_LIKE = "Like this:  exporter translation start"
+
+
+def _no_translation(folder: Path) -> int:
+    there = ", ".join(map(name_of, translations_in(folder)))
+    what = f"Name one of its translations: {there}." if there else f"{_LIKE} {name_of(folder)} cy"
+    warn(f"{name_of(folder)} is no translation: it is the original. {what}")
+    return MISUSED
 
 
 def _start(folder: Path, tag: str) -> int:
@@ -46,8 +61,7 @@ def _record(folder: Path, parts: tuple[str, ...]) -> int:
     try:
         recorded, waiting = record(folder, parts)
     except ValueError as error:
-        there = ", ".join(map(name_of, translations_in(folder)))
-        warn(f"{error} Name one of its translations: {there}." if there else str(error))
+        warn(str(error))
         return MISUSED
     said = f"Recorded: {', '.join(recorded)}" if recorded else "Nothing has changed."
     say(said)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from exporter.authored.folders import name_of
 from exporter.diagnostics import Place, short
 from exporter.translations.aligned import aligned
 from exporter.translations.figures import figures
@@ -43,12 +44,14 @@ _PICTURES = ("picture", "cover", "logo", "file", "drawing", "symbol")
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One thing in which the translation is not as the original. `section`: whose answers count."""
+    """One thing in which the translation is not as the original. `section`: whose answers count;
+    `hint`: what to do, where that is not the usual."""
 
     code: str
     message: str
     place: Place
     section: str = ""
+    hint: str = ""
 
 
 def differences(original: Side, translation: Side) -> Iterator[Difference]:
@@ -66,7 +69,7 @@ def differences(original: Side, translation: Side) -> Iterator[Difference]:
 def _sections(original: Side, translation: Side) -> Iterator[Difference]:
     """The sections, which must be the same in the same order; then what stands in each."""
     have, has = dict(original.typed.sections), dict(translation.typed.sections)
-    yield from _in_order(have, has, original, translation.document, top=True)
+    yield from _in_order(have, has, (original, translation), translation.document, top=True)
     for name in (one for one in have if one in has):
         around = (original.section(name), translation.section(name))
         yield from _section(original, translation, (have[name], has[name]), name, around)
@@ -85,27 +88,44 @@ def _section(
         yield replace(found, section=name)
     have, has = sub_sections(both[0]), sub_sections(both[1])
     where = place_of(both[1], around[1])
-    for found in _in_order(have, has, original, where, top=False):
-        yield replace(found, section=name)
+    for found in _in_order(have, has, (original, translation), where, top=False):
+        yield replace(found, section=found.section or name)
     for sub in (one for one in have if one in has):
         yield from _section(original, translation, (have[sub], has[sub]), sub, around)
 
 
 def _in_order(
-    have: dict[str, Mapping], has: dict[str, Mapping], original: Side, where: Place, *, top: bool
+    have: dict[str, Mapping],
+    has: dict[str, Mapping],
+    sides: tuple[Side, Side],
+    where: Place,
+    *,
+    top: bool,
 ) -> Iterator[Difference]:
     kind = "section" if top else "sub-section"
+    original, translation = sides
     for name in (one for one in have if one not in has):
-        said = (
-            f"The {kind} “{name}” of the original is not here {_at(place_of(have[name], where))}."
-        )
-        yield Difference(PART, said, where)
+        there = _at(place_of(have[name], original.document))
+        said = f"The {kind} “{name}” of the original is not here {there}."
+        called = f"{name_of(original.folder)} {translation.folder.resolve().name}"
+        yield Difference(PART, said, where, hint=f"{_BRING} {called}" if top else "")
     for name in (one for one in has if one not in have):
-        yield Difference(PART, f"The original has no {kind} “{name}”.", place_of(has[name], where))
+        said, place = f"The original has no {kind} “{name}”.", place_of(has[name], where)
+        yield Difference(PART, said, place, name, _RENAME if top else "")
     before, after = ([one for one in names if one in have and one in has] for names in (have, has))
     if before != after:
         said = f"The {kind}s stand in another order than in the original: {', '.join(before)}."
         yield Difference(PART, said, where)
+
+
+_BRING = (
+    "Has it another name here? Then give it the name that the original has. To bring it here:  "
+    "exporter translation start"
+)
+_RENAME = (
+    "Has it another name in the original? Then give its file that name. If it is of this language "
+    "alone, say why: accept: {rule: translation-part, because: …}"
+)
 
 
 def _at(place: Place) -> str:

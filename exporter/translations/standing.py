@@ -40,7 +40,7 @@ def findings_of(folder: Path, source: Source) -> tuple[Diagnostic, ...]:
             message=found.message,
             place=found.place,
             severity=severity,
-            hint=_SAME if found.code != "translation-number" else _SAME_NUMBERS,
+            hint=found.hint or (_SAME if found.code != "translation-number" else _SAME_NUMBERS),
         )
         told.append(
             answers.answered(Finding(message=found.message, section=found.section), diagnostic)
@@ -145,7 +145,7 @@ def record(folder: Path, names: tuple[str, ...] = ()) -> tuple[tuple[str, ...], 
     """
     original = original_of(folder)
     if original is None:
-        raise ValueError(f"{name_of(folder)} is no translation: it is the original.")
+        raise ValueError(f"{name_of(folder)} is no translation.")
     have, has = (parts_of(Side.of(one, load(one))) for one in (original, folder))
     both = [name for name in have if name in has]
     wrong = [one for one in names if not any(_is_in(name, one) for name in both)]

@@ -107,6 +107,126 @@ def test_a_link_in_the_place_of_the_folder_is_refused(home: Garden) -> None:
     assert list((home.path / "elsewhere").iterdir()) == []
 
 
+def test_a_link_in_the_place_of_a_folder_in_it_is_refused_and_nothing_is_written(
+    home: Garden,
+) -> None:
+    (home.path / "elsewhere").mkdir()
+    (home.original / "cy").mkdir()
+    (home.original / "cy/sections").symlink_to(home.path / "elsewhere")
+    with pytest.raises(SourceError) as error:
+        start(home.original, "cy")
+    (finding,) = error.value.findings
+    assert finding.place is not None
+    assert finding.place.file.endswith("garden/cy/sections")
+    assert list((home.path / "elsewhere").iterdir()) == []
+    assert not (home.original / "cy/document.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "code", "line"),
+    [
+        ("title: A\n\0: b\n", "text-control-character", 2),
+        ("title: [\n", "yaml-first-sign", 1),
+        ("", "file-empty", 0),
+    ],
+)
+def test_what_is_wrong_with_what_was_begun_is_told_at_its_own_line(
+    home: Garden, spoilt: str, code: str, line: int
+) -> None:
+    (home.translation / "document.yaml").write_text(spoilt, "utf-8")
+    with pytest.raises(SourceError) as error:
+        start(home.original, "qps")
+    first = error.value.findings[0]
+    assert first.place is not None
+    assert first.place.file.endswith("garden/qps/document.yaml")
+    assert (first.code, first.place.line) == (code, line)
+
+
+def test_what_cannot_be_written_is_named_and_the_same_again_goes_on(home: Garden) -> None:
+    in_the_way = home.original / "cy/document.yaml"
+    in_the_way.mkdir(parents=True)
+    with pytest.raises(SourceError) as error:
+        start(home.original, "cy")
+    (finding,) = error.value.findings
+    assert finding.place is not None
+    assert finding.place.file.endswith("garden/cy/document.yaml")
+    assert "Then type the same again" in finding.hint
+    in_the_way.rmdir()
+    assert [one.name for one in start(home.original, "cy")] == ["document.yaml", "document.yaml"]
+    assert load(in_the_way.parent).name == "garden-cy"
+
+
+RENAMED = ("[start, help]", "[start, support]")
+
+
+def _rename_help(home: Garden, change: str = "") -> None:
+    section = home.original / "sections/help.yaml"
+    section.rename(section.with_name("support.yaml"))
+    for file in ("sections/start.yaml", "sections/support.yaml"):
+        typed = (home.original / file).read_text("utf-8")
+        (home.original / file).write_text(typed.replace("#help", "#support") + change, "utf-8")
+    home.change("document.yaml", *RENAMED)
+
+
+def test_a_section_with_a_new_name_is_not_brought_over_a_second_time(home: Garden) -> None:
+    _rename_help(home)
+    before = texts(home.path)
+    with pytest.raises(SourceError) as error:
+        start(home.original, "qps")
+    (finding,) = error.value.findings
+    assert finding.place is not None
+    assert finding.place.file.endswith("garden/qps/sections/help.yaml")
+    assert "“support”" in finding.message
+    assert texts(home.path) == before
+    old = home.translation / "sections/help.yaml"
+    old.rename(old.with_name("support.yaml"))  # as the finding says
+    home.change("qps/document.yaml", *RENAMED)
+    assert start(home.original, "qps") == ()
+
+
+def test_a_section_of_one_language_alone_stops_no_other(
+    home: Garden, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = "heading: Ŏŵń\npicture: none\nbody: Ŏŵń.\neasy_read: none\n"
+    own += "accept: {rule: translation-part, because: It is about the law here.}\n"
+    (home.translation / "sections/own.yaml").write_text(own, "utf-8")
+    home.change("qps/document.yaml", "[start, help]", "[start, help, own]")
+    new = own.partition("accept")[0]
+    (home.original / "sections/next.yaml").write_text(new, "utf-8")
+    home.change("document.yaml", "[start, help]", "[start, help, next]")
+    main(["translation", "status", "garden-qps"])
+    told = capsys.readouterr().out
+    assert "exporter translation start garden qps" in told  # how “next” comes
+    assert "for information" in told.partition("no section “own”")[2]  # it was answered
+    assert [one.name for one in start(home.original, "qps")] == ["next.yaml", "document.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (["start", "garden"], "In which language? Like this:  exporter translation start garden"),
+        (["status", "garden"], "it is the original. Name one of its translations: garden-qps."),
+        (["record", "garden"], "it is the original. Name one of its translations: garden-qps."),
+    ],
+)
+def test_a_command_that_lacks_something_says_what(
+    home: Garden, capsys: pytest.CaptureFixture[str], typed: list[str], told: str
+) -> None:
+    assert main(["translation", *typed]) == 2
+    assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("document", "tag", "hint"), [("", "CY", "start garden cy"), ("qps", "ur", "start garden ur")]
+)
+def test_how_it_is_typed_is_said_with_the_names_that_were_typed(
+    home: Garden, document: str, tag: str, hint: str
+) -> None:
+    with pytest.raises(SourceError) as error:
+        start(home.original / document, tag)
+    assert error.value.findings[0].hint == f"Like this:  exporter translation {hint}"
+
+
 def test_a_translation_is_not_translated_again(home: Garden) -> None:
     with pytest.raises(SourceError, match="garden-qps is itself a translation"):
         start(home.translation, "cy")
