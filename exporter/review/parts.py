@@ -94,21 +94,22 @@ def row_pictures(source: Source) -> dict[str, str]:
     for part in parts_of(source):
         for row in part.section.easy_read:
             for name in looker.names(row, part.section.media):
-                found.setdefault(name, looker.pictures.get(name, ""))
+                if name not in found:
+                    found[name] = looker.picture(name)
     return found
 
 
 @dataclass(frozen=True, slots=True)
 class _Looker:
-    """Looks at rows as their readers see them."""
+    """Looks at rows as their readers see them. Only pictures that they show are hashed."""
 
-    pictures: dict[str, str]
+    pictures: dict[str, Picture]
     glossary: dict[str, GlossaryEntry]
     source: Source
 
     @classmethod
     def of(cls, source: Source) -> _Looker:
-        pictures = {one.picture.name: picture_code(one.picture) for one in source.pictures}
+        pictures = {one.picture.name: one.picture for one in source.pictures}
         return cls(pictures, {entry.name: entry for entry in source.glossary}, source)
 
     def row(self, row: SourceRow, section: SourceSection) -> dict[str, object]:
@@ -117,7 +118,7 @@ class _Looker:
         seen: dict[str, object] = {
             "words": joined(words_of_blocks(row.blocks)),
             "number": joined((row.number,)),
-            "pictures": [self.pictures.get(name, "") for name in self.names(row, section.media)],
+            "pictures": [self.picture(name) for name in self.names(row, section.media)],
             "word": self._word(row.word),
             "media": self._media(row.media, section.media),
             "contact": self._contact(row.contact),
@@ -129,6 +130,10 @@ class _Looker:
             "question": _asked(row.question) if row.question else [],
         }
         return {key: value for key, value in seen.items() if value}
+
+    def picture(self, name: str) -> str:
+        """Its fingerprint; nothing where there is no such picture."""
+        return picture_code(self.pictures[name]) if name in self.pictures else ""
 
     def names(self, row: SourceRow, media: tuple[Media, ...]) -> tuple[str, ...]:
         """The pictures of a row, those of the things that it calls among them."""
