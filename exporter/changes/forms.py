@@ -123,13 +123,14 @@ def _bounded(outline: Outline) -> Sequence[Unit]:
 
 
 def _by_itself(one: Asked) -> Answered:
-    """A question with its own boxes, or with its own field."""
+    """A question with its own boxes, each with a line perhaps, or with its own field."""
     ticked = [unit.text for unit in one.answers if any(field.value for field in unit.fields)]
     last = one.parts[-1]
-    typed = [field.value for field in last.fields if field.kind == "text" and field.value]
+    fields = (field for part in one.parts for field in part.fields if field.kind == "text")
+    typed = [field.value for field in fields if field.value]
     if not one.answers and not typed and last is not one.label:
         typed = [last.text]
-    return Answered(question=one.label.text, answers=tuple(ticked or typed))
+    return Answered(question=one.label.text, answers=(*ticked, *typed))
 
 
 def _fields(unit: Unit) -> list[Answered]:

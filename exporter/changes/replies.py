@@ -94,7 +94,7 @@ def asked(base: Sequence[Unit]) -> Iterator[Asked]:
             if answers:
                 yield Asked(parts[0], tuple(parts), tuple(answers))
             parts, answers = [], []
-        if parts and unit.takes("text"):
+        if parts and not answers and unit.takes("text"):
             yield Asked(parts[0], tuple(parts))
             parts = []
     if answers:

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from copy import deepcopy
 from pathlib import Path
 
 import pikepdf
@@ -182,6 +183,23 @@ def test_a_strangers_fields_are_told_by_what_they_ask(
     assert main(["answers", "one.docx", "--csv"]) == 0
     (row,) = _rows(capsys.readouterr().out)
     assert row["What is your name?"] == "Ann"
+
+
+def test_a_line_beside_the_box_of_an_answer_is_read_with_it(
+    made: Guide, capsys: pytest.CaptureFixture[str]
+) -> None:
+    editor = Editor(_word(made, "I come by bus.", name="In writing"))
+    _without_origin(editor)
+    line, box = (filling.control(editor, one) for one in ("question-6", "question-3-answer-2"))
+    answer = box.getparent()
+    assert answer is not None
+    answer.append(deepcopy(line))
+    Path("one.docx").write_bytes(editor.saved())
+    assert main(["answers", "one.docx", "--csv"]) == 0
+    (row,) = _rows(capsys.readouterr().out)
+    assert row["What would help you?"].startswith("Money for travel; A quiet room")
+    assert row["What would help you?"].endswith("; In writing")
+    assert row["What else should we know?"] == "I come by bus."
 
 
 def test_a_question_that_is_asked_twice_has_two_columns(
