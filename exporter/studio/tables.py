@@ -123,12 +123,20 @@ def fill(desk: Desk, asked: Fields) -> Done:
 
 
 def _cells(text: str) -> list[list[str]]:
-    """The lines of what was copied. Spreadsheets quote cells of several lines; Word never does."""
-    quoting: Literal[0, 3] = csv.QUOTE_NONE if text.count('"') % 2 else csv.QUOTE_MINIMAL
+    """The lines of what was copied. Spreadsheets quote cells of several lines; Word never does, so
+    a quotation mark that ends no cell is one of the words."""
     try:
-        return [*csv.reader(io.StringIO(text, newline=""), delimiter="\t", quoting=quoting)]
-    except csv.Error as error:
-        raise NotSaved(say("table-too-much")) from error
+        return _read(text, csv.QUOTE_MINIMAL)
+    except csv.Error:
+        try:
+            return _read(text, csv.QUOTE_NONE)
+        except csv.Error as error:
+            raise NotSaved(say("table-too-much")) from error
+
+
+def _read(text: str, quoting: Literal[0, 3]) -> list[list[str]]:
+    lines = io.StringIO(text, newline="")
+    return [*csv.reader(lines, delimiter="\t", quoting=quoting, strict=True)]
 
 
 def filled(text: str, table: Path, row: int, column: int, lines: Sequence[Sequence[str]]) -> str:

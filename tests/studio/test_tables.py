@@ -6,7 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from exporter.checking import check_documents
-from exporter.saving import NotSaved
+from exporter.saving import NotSaved, Yaml
 from exporter.studio.desk import Desk
 from exporter.studio.tables import begun, filled
 from tests.studio.conftest import FILE, NAME
@@ -69,6 +69,24 @@ def test_what_is_pasted_fills_header_and_cells_and_the_table_grows(
     assert {code for code, _ in found(desk) - faults} == set()
     desk.undo(NAME)
     assert on_disk(desk) == small
+
+
+@pytest.mark.parametrize(
+    ("copied", "cells"),
+    [
+        ('"Tea" is\tat 3', ['"Tea" is', "at 3"]),
+        ('"Tea\nand ""cake"""\tat 3', ['Tea and "cake"', "at 3"]),
+        ('6" plates\t8" plates', ['6" plates', '8" plates']),
+        ('"Tea\tat 3', ['"Tea', "at 3"]),
+    ],
+)
+def test_quotation_marks_that_end_no_cell_are_words_of_it(
+    desk: Desk, browser: TestClient, copied: str, cells: list[str]
+) -> None:
+    begin(browser)
+    assert "wrong" not in fill(browser, copied, row="0")
+    said = {one.path: one.value for one in Yaml(on_disk(desk)).scalars}
+    assert [said[(*TABLE, "rows", 0, key)] for key in ("first", "second")] == cells
 
 
 def test_a_cell_further_down_keeps_those_above_and_beside_it(desk: Desk) -> None:
