@@ -98,6 +98,14 @@ def test_words_for_a_partner_that_is_gone_or_was_changed_elsewhere_cover_nothing
     assert "01632 960002" not in browser.get("/partners").text
 
 
+def test_words_that_somebody_goes_on_typing_too_late_are_kept_once(
+    browser: TestClient, plan: PlanDesk
+) -> None:
+    for words in ("Hill S", "Hill Su", "Hill Sur"):
+        assert type_in(browser, "partner:hill", "name", words, "Not as it is")["now"]
+    assert [one.typed for one in PlanTyping(plan).waiting().lost] == ["Hill Sur"]
+
+
 def test_the_form_of_a_new_partner_is_as_it_was_when_it_is_opened_again(
     browser: TestClient, plan: PlanDesk, desk: Desk
 ) -> None:

@@ -56,7 +56,7 @@ class BrandTyping:
             now = waiting.placed[at].typed if at in waiting.placed else says
             if was is not None and as_shown(now) not in (as_shown(was), as_shown(value)):
                 late = Draft(f"{name}.yaml", at, value, say("conflict-kept"), as_shown(was))
-                self._keep(name, (*waiting.placed.values(), *_without(waiting.lost, late), late))
+                self._keep(name, (*waiting.placed.values(), *without(waiting.lost, late), late))
                 raise Conflict(now, late.key)
             others = [one for one in waiting.placed.values() if one.field != at]
             why = self._saved(name, at, value)
@@ -149,6 +149,6 @@ def _is_contact(name: str) -> bool:
     return first == "contact" and rest.rpartition(".")[2] in brand_text.KINDS
 
 
-def _without(lost: tuple[Draft, ...], late: Draft) -> tuple[Draft, ...]:
+def without(lost: tuple[Draft, ...], late: Draft) -> tuple[Draft, ...]:
     """Those that came too late before, but for those of the same field and moment."""
     return tuple(one for one in lost if (one.field, one.was) != (late.field, late.was))

@@ -15,7 +15,7 @@ from exporter.batch.partner import KEYS
 from exporter.load.parser import LONGEST_TEXT
 from exporter.saving import NotSaved
 from exporter.studio.deliver import plan_groups, plan_text
-from exporter.studio.deliver.brand_typing import Waiting
+from exporter.studio.deliver.brand_typing import Waiting, without
 from exporter.studio.deliver.plan import FILE, PlanDesk, wanted_of
 from exporter.studio.deliver.plan_groups import SHARED_KEYS
 from exporter.studio.deliver.plan_text import Line, as_typed
@@ -87,7 +87,7 @@ class PlanTyping:
                 was is not None and as_shown(now) not in map(as_shown, (was, value))
             ):
                 late = Draft(FILE, at, value, say("conflict-kept"), as_shown(was or ""))
-                self._keep((*waiting.lost, *waiting.placed.values(), late))
+                self._keep((*waiting.placed.values(), *without(waiting.lost, late), late))
                 raise Conflict(now or "", late.key)
             why = self._saved(whose, key, value)
             if why:
