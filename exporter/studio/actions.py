@@ -84,7 +84,7 @@ def add_section(desk: Desk, name: str, heading: str) -> str:
     if not heading:
         raise ValueError(say("no-heading"))
     section = free(name_of(heading, "section"), lambda one: _is_there(desk, name, one))
-    listed = desk.text(name, "document.yaml")
+    listed = desk.on_disk(name, "document.yaml")
     number = sum(path[:-1] == ("sections",) for path in Yaml(listed).items)
     made = with_item(listed, ("sections", number), section)
     head = f"heading: {as_value(heading, flow=False)}\npicture: {NO_PICTURE}\n"
@@ -96,7 +96,7 @@ def add_section(desk: Desk, name: str, heading: str) -> str:
 def section_out(desk: Desk, asked: Fields) -> Done:
     """A section out of the document, its file too, as one step that can be taken back."""
     name, section = asked["name"], value_of(asked, "section")
-    listed = desk.text(name, FILE)
+    listed = desk.on_disk(name, FILE)
     every = [one.path for one in Yaml(listed).scalars if one.path[:-1] == ("sections",)]
     at = next((path for path in every if value_at(listed, path) == section), None)
     if at is None:
@@ -120,7 +120,7 @@ def section_out(desk: Desk, asked: Fields) -> Done:
 def decorates(desk: Desk, asked: Fields) -> Done:
     """That a picture only decorates, in place of its words; or that it does say something."""
     name, path = asked["name"], ("pictures", value_of(asked, "picture"))
-    text = desk.text(name, FILE)
+    text = desk.on_disk(name, FILE)
     if path not in Yaml(text).items:
         raise ValueError(say("no-row"))
     if value_of(asked, "decorative"):

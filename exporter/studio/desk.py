@@ -237,7 +237,7 @@ class Desk:
                 kept = (*waiting.lost, *after.lost, *left(texts, after.placed))
                 self._folder.keep(name, kept)
                 return
-        raise NotSaved(why(faults[0]))
+        raise NotSaved(_why(change, faults[0]))
 
     def worse_without(self, name: str, texts: dict[str, str], gone: str) -> list[Diagnostic]:
         """What would be wrong with these texts if the section file `gone` were not there."""
@@ -295,3 +295,9 @@ class Desk:
         with self._lock:
             self._folder.go(name, self.store(name).again())
             return Answer()
+
+
+def _why(change: Change, fault: Diagnostic) -> str:
+    """Why a change cannot be saved. Whoever emptied a field is not told that there is none."""
+    emptied = isinstance(change, Put) and not change.value.strip()
+    return say("field-empty") if emptied and fault.code == "key-missing" else why(fault)

@@ -78,6 +78,31 @@ def test_that_a_picture_only_decorates_is_a_button_and_so_is_that_it_says_someth
     assert on_disk(desk, "document.yaml") == before
 
 
+def test_whoever_empties_a_field_that_must_say_something_is_told_just_that(
+    desk: Desk, browser: TestClient
+) -> None:
+    for key in ("title", "language"):
+        answer = desk.put(NAME, "document.yaml", key, "", None)
+        assert answer.why == "This cannot be empty. Please type something."
+    page = browser.get(f"/d/{NAME}/about").text
+    assert page.count("This cannot be empty.") == 2
+    assert "There is no field for this." not in page
+
+
+def test_words_that_wait_in_another_field_of_the_document_stop_no_button(
+    desk: Desk, browser: TestClient
+) -> None:
+    welcome = on_disk(desk, FILE).replace("[](#come-along)", "our page")
+    (desk.sources / NAME / FILE).write_text(welcome, "utf-8")
+    assert desk.put(NAME, "document.yaml", "title", "", None).why
+    browser.post(f"/d/{NAME}/decorates", data={"picture": "clock", "decorative": "yes"})
+    browser.post(f"/d/{NAME}/section-out", data={"section": "come-along"})
+    browser.post(f"/d/{NAME}/sections", data={"heading": "What we cook"})
+    assert "decorative:" in on_disk(desk, "document.yaml")
+    assert "[welcome, words-we-use, what-we-cook]" in on_disk(desk, "document.yaml")
+    assert [(one.field, one.typed) for one in desk.view(NAME).drafts] == [("title", "")]
+
+
 def test_who_made_a_picture_and_who_agreed_is_typed_beside_its_words(
     desk: Desk, browser: TestClient
 ) -> None:
