@@ -109,13 +109,14 @@ class Field {
   explain(words) {
     const place = document.getElementById(`${this.control.id}-why`);
     if (!place) return;
+    const before = place.firstElementChild?.textContent;
     place.replaceChildren();
     if (!words) return;
     const line = document.createElement("p");
     line.className = "wrong";
     line.textContent = words;
     place.append(line);
-    tell(words);
+    if (words !== before) tell(words); // once, not at every key
   }
 
   // Their words, and the two ways to go on.
