@@ -76,10 +76,10 @@ def _picture(view: View, one: Described) -> Html:
     more = [
         fields.line((*path, key), say(f"picture-{key}"), one.facts.get(key, "")) for key in FACTS
     ]
-    told = element(
+    facts = element(
         "details", element("summary", escape(say("picture-facts", name=one.name))), *more
     )
-    return element("li", *shown, words, _decorates(view, one), told, class_="card")
+    return element("li", *shown, words, _decorates(view, one), facts, class_="card")
 
 
 def _decorates(view: View, one: Described) -> Html:
