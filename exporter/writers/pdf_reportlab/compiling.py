@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from threading import Lock
 
 from exporter.edition import Theme
@@ -13,6 +14,7 @@ from exporter.model import Document, Text
 from exporter.template import Template
 from exporter.walk import every_block, inlines_of, texts_of
 from exporter.writers.pdf_reportlab.book import Book
+from exporter.writers.pdf_reportlab.frame import Frame
 from exporter.writers.pdf_reportlab.lettering import ScriptNotSet
 from exporter.writers.pdf_reportlab.page_starts import PageStart, starts_of
 from exporter.writers.pdf_reportlab.printing import PrintOptions
@@ -47,10 +49,30 @@ def _lay_out(
     _refuse_shaped(document)
     digits = 2 if _words_in(document) < _WORDS_OF_A_HUNDRED_PAGES else 3
     while True:
-        book = Book(new_workshop(document, theme, standard, options, "0" * digits))
+        fitting = _with_a_foot(document, theme, options, digits)
+        book = Book(new_workshop(document, fitting, standard, options, "0" * digits))
         if len(book.pages) + 1 < 10**digits:
             return book
         digits += 1
+
+
+def _with_a_foot(
+    document: Document, theme: Theme, options: PrintOptions | None, digits: int
+) -> Theme:
+    """The theme with room at the foot for its running words: the text stands higher, where the
+    margin above it allows that, so that no page loses a line.
+
+    They are measured in a workshop of their own: the letters of a page number that no page has are
+    none of the file's.
+    """
+    shop, page = new_workshop(document, theme, "ua-1", options, "0" * digits), theme.page
+    foot = max(page.bottom, Frame(shop, 10**digits - 1).foot)
+    top = page.top - min(foot - page.bottom, page.top * _RAISED)
+    return replace(theme, page=replace(page, top=top, bottom=foot))
+
+
+_RAISED = 0.15
+"""The share of the margin at the head that the text may be raised by."""
 
 
 def _refuse_shaped(document: Document) -> None:

@@ -19,6 +19,8 @@ from exporter.writers.pdf_reportlab.workshop import Workshop
 
 _CLEAR = 20.0
 """Of the band at the foot of the last page: no baseline is lower on any."""
+_ASCENT, _APART = 0.75, 0.5
+"""Of the upper of two lines, and of the text above it, in sizes of the running words."""
 _OVER_EDGE = 20.0
 """How far the mark of a part stands beyond the edge of the page, for the bleed."""
 _TINTS = (accent(), second(), accent(PALE), second(PALE))
@@ -50,6 +52,14 @@ class Frame:
             colour = _TINTS[part % len(_TINTS)]
             painter.ground(x, marks.foot(part), WIDTH + _OVER_EDGE, marks.height, colour)
 
+    @property
+    def foot(self) -> float:
+        """How high the margin at the foot is at least, so that the text keeps its distance from
+        running words in two lines."""
+        style = self.shop.look.running
+        lines = self._running(self._room(self._numbered(self.total - 1)))
+        return 0.0 if len(lines) < 2 else _CLEAR + style.size * (1.2 + _ASCENT + _APART)
+
     def paint(self, painter: Painter, page: int, section: str) -> None:
         """`page` counts from 0; the cover has no running lines."""
         look = self.shop.look
@@ -60,12 +70,11 @@ class Frame:
             words = self._fitting(section, width)
             baseline = measures.height - measures.top * 0.62
             painter.line(words, left, baseline)
-        number = self.shop.document.words("page-of", number=page + 1, total=self.total)
-        numbered = self.shop.setter.plain(number, style, None)
+        numbered = self._numbered(page)
         outer_left = bool(look.options and look.options.two_sided and page % 2 == 1)
         # the head of a leaflet has said on this page what it is, and which version
         headed = page == 0
-        lines = [] if headed else self._running(width - _width(numbered) - style.size * 1.5)
+        lines = [] if headed else self._running(self._room(numbered))
         # two lines go further down than up: the text above them ends where the margin begins
         down = measures.bottom * 0.5 + style.size * 0.35 * (len(lines) - 1)
         down = max(down, _CLEAR + style.size * 1.2 * (len(lines) - 1))
@@ -74,6 +83,13 @@ class Frame:
             painter.line(words, left + width - _width(words) if outer_left else left, down)
             down -= style.size * 1.2
         painter.mute(False)
+
+    def _numbered(self, page: int) -> list[Word]:
+        return self._plain(self.shop.document.words("page-of", number=page + 1, total=self.total))
+
+    def _room(self, numbered: list[Word]) -> float:
+        look = self.shop.look
+        return look.theme.page.text_width - _width(numbered) - look.running.size * 1.5
 
     def _running(self, room: float) -> list[list[Word]]:
         """The running words beside the number, in two lines at most; rather parted at a comma."""

@@ -17,6 +17,7 @@ from exporter.writers.pdf_reportlab.strips import (
     Column,
     Line,
     Strip,
+    gap_between,
     keep_together,
     stack_height,
 )
@@ -64,10 +65,15 @@ def picture_row(
 def spread(strips: list[Strip], height: float, room: float) -> None:
     """The rows of a page that goes on, further apart, so that they fill it as other pages are.
 
-    A heading keeps its distance to what it heads; `room` is what a gap may have more.
+    A heading keeps its distance to what it heads, and the lines of one text theirs; `room` is what
+    a gap may have more.
     """
     free = height - stack_height(strips)
-    gaps = [(upper, lower) for upper, lower in pairwise(strips) if upper.hug is None]
+    gaps = [
+        (upper, lower)
+        for upper, lower in pairwise(strips)
+        if upper.hug is None and gap_between(upper, lower) > 0
+    ]
     for upper, lower in gaps:
         wide = max(upper.below, lower.above)
         upper.below = lower.above = wide + min(room, free / len(gaps))

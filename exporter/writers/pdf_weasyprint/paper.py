@@ -6,6 +6,8 @@ from exporter.edition import Theme, opens_page
 from exporter.model import Document, Words
 
 _NUMBER, _TOTAL = "\0", "\1"
+_LEAST_LINES = 9.0
+"""The width in sizes of the text that lines keep beside a logo."""
 
 
 def rules(document: Document, theme: Theme) -> str:
@@ -20,7 +22,8 @@ def rules(document: Document, theme: Theme) -> str:
         (
             f"@page{{size:{page.width:g}pt {page.height:g}pt;"
             f"margin:{page.top:g}pt {page.outer:g}pt {page.bottom:g}pt {page.inner:g}pt;"
-            f"@top-{start}{{content:string(part);text-align:{start};width:100%;{line}}}"
+            # the part that a page goes on with, not one that begins further down on it
+            f"@top-{start}{{content:string(part,start);text-align:{start};width:100%;{line}}}"
             f"@bottom-{start}{{content:{_string(document.running)};text-align:{start};"
             f"padding-{end}:{_small(theme):g}pt;{line}}}"
             f"@bottom-{end}{{content:{_page_of(document.words)};text-align:{end};white-space:nowrap;{line}}}}}",
@@ -32,10 +35,24 @@ def rules(document: Document, theme: Theme) -> str:
             "main>section.part+section.part{break-before:page;margin-top:0}"
             if opens_page(theme, document)
             else "",
+            "" if document.cover_page else _beside_logo(theme),
             f":root{{--page-width:{page.width:g}pt;--page-height:{page.height:g}pt;"
             f"--page-top:{page.top:g}pt;--page-bottom:{page.bottom:g}pt;"
             f"--page-inner:{page.inner:g}pt;--page-outer:{page.outer:g}pt}}",
         )
+    )
+
+
+def _beside_logo(theme: Theme) -> str:
+    """How wide the lines at the head of a leaflet are, so that none stands under the logo. On
+    narrow pages it stands below them."""
+    room = theme.page.text_width - theme.logo.width - theme.size
+    if room < theme.size * _LEAST_LINES:
+        return ".masthead .logo{position:static}"
+    return (
+        f".masthead .cover-lines{{max-width:{room:g}pt;min-height:{theme.logo.height:g}pt}}"
+        f".masthead .cover-line{{height:{theme.cover_line.height:g}pt}}"
+        ".masthead .logo{position:absolute;bottom:0;inset-inline-end:0}"
     )
 
 

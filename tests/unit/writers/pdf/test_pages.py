@@ -209,6 +209,34 @@ def test_a_long_running_line_takes_two_lines_and_the_number_stands_beside_the_fi
     assert first == number > second
 
 
+def test_running_words_in_two_lines_keep_their_distance_from_the_last_line_of_a_page() -> None:
+    rows = [PictureRow((), (para(SENTENCE),)) for _ in range(30)]
+    pages = {}
+    for running in ("A guide", "What we found out in one long year, version 1.0, draft"):
+        whole = replace(document(*rows), title="A guide", running=running)
+        data = made(whole, "easy-read")
+        pages[running] = len(pypdfium2.PdfDocument(data))
+        words = pypdfium2.PdfDocument(data)[2].get_textpage()
+        tops = [words.get_charbox(at)[3] for at in range(words.count_chars())]
+        bottoms = [words.get_charbox(at)[1] for at in range(words.count_chars())]
+        margin = theme("easy-read").page.bottom - 1
+        assert (
+            min(one for one in bottoms if one > margin)
+            - max(one for one in tops if one < margin + 1)
+            > 6
+        )
+    assert len(set(pages.values())) == 1  # the text stands higher, and no page loses a row
+
+
+def test_the_lines_of_a_title_stay_together_where_the_rows_below_are_spread() -> None:
+    row = PictureRow((picture("p"),), (para("An idea is here."),))
+    title = "What all of us found out together"
+    whole = replace(document(*[row] * 9), title=title, cover_page=False, contents=())
+    data = made(whole, "easy-read")
+    upper, lower = (drawn_at(data, 0, words)[1] for words in ("What", "together"))
+    assert 0 < upper - lower < theme("easy-read").headings[0] * 1.2
+
+
 def test_running_lines_are_artifacts() -> None:
     code = long_guide().code(4)
     running = code.partition("(Page ")[0] or code

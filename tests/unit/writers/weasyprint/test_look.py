@@ -13,6 +13,7 @@ from exporter.model import Block, Box, Document, Furniture, Item, List, PictureR
 from exporter.outline import outline_of
 from exporter.readback import pdf as reader
 from exporter.styles.editions import load_edition
+from exporter.writers import pdf_weasyprint
 from tests.build import document, para, picture, record
 from tests.test_parity import BRAND
 from tests.unit.writers.pdf.test_pages import SENTENCE
@@ -105,6 +106,34 @@ def test_no_page_of_a_leaflet_has_only_its_publisher() -> None:
         data = build(replace(document(*text, end=(ways,)), cover_page=False, contents=()), theme())
         *_, last = texts(data)
         assert "Other ways" in last, count
+
+
+@pytest.mark.parametrize("edition", ["standard", "large-print", "easy-read"])
+def test_no_line_at_the_head_of_a_leaflet_stands_under_the_logo(edition: str) -> None:
+    import pypdfium2
+
+    look, line = theme(edition), "Written with people who use services, and for them"
+    brand = replace(BRAND, cover_line=line, logo=picture("logo"))
+    leaflet = replace(document(para("Words.")), cover_page=False, contents=())
+    template = pdf_weasyprint.compile(leaflet, look)
+    words = pypdfium2.PdfDocument(pdf_weasyprint.stamp(template, brand))[0].get_textpage()
+    at, _ = words.search("Written").get_next()
+    places = [words.get_charbox(one)[2] for one in range(at, at + len(line))]
+    assert max(places) <= look.page.width - look.page.outer - look.logo.width
+
+
+def test_the_running_line_names_the_part_that_a_page_goes_on_with() -> None:
+    sections = tuple(
+        Section(anchor=f"s{n}", heading=f"Part {n}", level=2, blocks=(para(SENTENCE * 9),) * 3)
+        for n in range(4)
+    )
+    leaflet = replace(document(sections=sections), cover_page=False, contents=())
+    began = "Part 0"
+    for page in texts(build(leaflet, theme()))[1:-1]:
+        *heads, running = re.findall(r"Part \d", page)  # the running line is drawn last
+        assert running == (heads[0] if page.startswith("Part") else began)
+        began = [began, *heads][-1]
+    assert began != "Part 0"
 
 
 def test_an_easy_read_of_many_parts_is_not_made_longer_than_people_read() -> None:
