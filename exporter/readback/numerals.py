@@ -12,6 +12,9 @@ _ROMAN = (
 )  # fmt: skip
 _MOST_ROMAN = 3999
 _MARKER = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
+_WITHOUT_SIGNS = re.compile(r"[^\W_].*[^\W_]|[^\W_]", re.DOTALL)
+"""What stands between the signs at both ends; of strangers' words, which may be long."""
+_NUMBERED = re.compile(r"([^\W_]+)(?:\.\w+)*")
 
 
 def numeral(number: int, numerals: Numerals) -> str:
@@ -37,8 +40,11 @@ def marker_in(text: str) -> str:
 
 def is_marker(text: str) -> bool:
     """Whether what stands before an item only marks or numbers it: •, 3., (b), iv), 2.1."""
-    found = re.fullmatch(r"[\W_]*(?P<sign>[^\W_]*)(?:\.\w+)*[\W_]*", text)
-    sign = found["sign"] if found else text
+    inner = _WITHOUT_SIGNS.search(text)
+    if inner is None:
+        return True
+    found = _NUMBERED.fullmatch(inner[0])
+    sign = found[1] if found else text
     return len(sign) < 2 or sign.isdecimal() or sign.lower() in _ROMAN_NUMBERS
 
 

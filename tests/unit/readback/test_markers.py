@@ -6,7 +6,7 @@ import pytest
 
 from exporter.outline import Outline
 from exporter.readback import docx, html, pdf
-from exporter.readback.numerals import Numerals, marker_in, numeral
+from exporter.readback.numerals import Numerals, is_marker, marker_in, numeral
 from tests.unit.readback.pdf_by_hand import Element
 from tests.unit.readback.pdf_by_hand import pdf as pdf_of
 from tests.unit.readback.word_by_hand import level, p, word
@@ -34,6 +34,16 @@ def test_a_number_is_written_in_the_numerals_of_its_list(
 )
 def test_a_drawn_marker_is_its_number_without_dots_and_brackets(drawn: str, marker: str) -> None:
     assert marker_in(drawn) == marker
+
+
+@pytest.mark.parametrize("drawn", ["", "•", "3.", "(b)", "iv)", "1.2.", "– 2.1 –", "Z"])
+def test_what_only_numbers_an_item_is_a_marker(drawn: str) -> None:
+    assert is_marker(drawn)
+
+
+@pytest.mark.parametrize("said", ["Phone", "a b", "(Source:)", "._" * 20_000 + "a b"])
+def test_words_are_no_marker_however_many_signs_stand_before_them(said: str) -> None:
+    assert not is_marker(said)
 
 
 @pytest.mark.parametrize(
