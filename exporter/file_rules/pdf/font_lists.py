@@ -6,6 +6,7 @@ Of typefaces of which only a part is in the file: for whole ones nobody needs a 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 import pikepdf
 
@@ -32,10 +33,18 @@ def list_is_wrong(font: pikepdf.Object, program: Program) -> bool:
         listed = told.decode("latin-1").split("/")
         return len(told) < _MOST_NAMED and _signs(listed) != _signs(program.names)
     numbered = get(descriptor, "/CIDSet")
-    if isinstance(numbered, pikepdf.Stream) and program.numbers is not None:
+    if isinstance(numbered, pikepdf.Stream):
         bits = beginning_of(numbered, _MOST_LISTED)
-        return any(not _is_listed(number, bits) for number in program.numbers() if number)
+        return any(not _is_listed(number, bits) for number in _numbers(program) if number)
     return False
+
+
+def _numbers(program: Program) -> Iterable[int]:
+    """The numbers of signs; none where a stranger's typeface is broken, in whichever way."""
+    try:
+        return program.numbers() if program.numbers else ()
+    except Exception:
+        return ()
 
 
 def _signs(names: list[str] | tuple[str, ...]) -> set[str]:

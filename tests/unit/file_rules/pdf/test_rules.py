@@ -362,6 +362,19 @@ def test_a_list_by_name_is_of_the_signs_that_are_there(listed: str) -> None:
     assert finding.message.endswith(": ABCDEF+Part.")
 
 
+@pytest.mark.parametrize("table", [b"loca", b"head"])
+def test_a_file_whose_typeface_is_cut_off_is_judged_but_for_its_list_of_signs(table: bytes) -> None:
+    def cut(file: pikepdf.Pdf) -> None:
+        inner = file.pages[0].Resources.Font.F2.DescendantFonts[0]
+        data = inner.FontDescriptor.FontFile2.read_bytes()
+        entry = data.index(table, 12) + 12  # its length, behind its name, sum and place
+        length = b"\0\0\0\x14" if table == b"head" else b"\x7f\xff\xff\xff"
+        inner.FontDescriptor.FontFile2 = file.make_stream(data[:entry] + length + data[entry + 4 :])
+
+    listed = tags.BROKEN["pdf-fonts-list-incomplete"]
+    assert [one.code for one in check(spoiled(listed, cut), None, CLEAR)] == []
+
+
 @pytest.mark.parametrize("drawn", [b"/Fn Do /Fn Do", b"/Fm Do /Fn Do"])
 def test_a_part_is_repeated_with_the_part_that_it_is_in(drawn: bytes) -> None:
     found = check(tags.part_drawn(drawn, within=b"q 1 0 0 1 72 300 cm /Fm Do Q"), None, CLEAR)
