@@ -9,7 +9,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
-from exporter.model import Box, Cell, Link, Paragraph, Table, Text
+from exporter.model import Box, Cell, Link, Paragraph, Table, Text, heading_text
 from exporter.styles.editions import load_edition
 from tests.build import document, para, words
 from tests.chromium import axe_finds
@@ -108,6 +108,15 @@ def test_the_cover_is_one_page_on_paper_and_the_contents_leave_none_empty(
     assert len(pages[2]) > 200
     reached = next(words for words in reversed(pages) if "01632" in words)
     assert "Who made this" in reached
+
+
+def test_no_heading_of_a_part_is_the_last_on_a_page_of_paper(opened: Opened) -> None:
+    of = guide("standard")
+    headings = tuple(heading_text(part) for part in of.sections)
+    file = pypdfium2.PdfDocument(opened(web_page(of, "standard")).pdf(format="A4"))
+    pages = [one.get_textpage().get_text_range().strip() for one in file]
+    assert len(pages) > 30
+    assert not [page[-40:] for page in pages[2:] if page.endswith(headings)]
 
 
 def test_the_sign_of_a_box_is_printed_where_a_browser_leaves_grounds_out(opened: Opened) -> None:
