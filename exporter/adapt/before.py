@@ -9,34 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
-from exporter.adapt.selection import Plan, Target
-from exporter.edition import Edition
-from exporter.model import Section, Words
-from exporter.source import Source, SourceSection
+from exporter.adapt.selection import Plan
+from exporter.model import Section
+from exporter.source import SourceSection
 
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """All that a section is adapted by and that stands in no section."""
-
-    source: Source = field(repr=False)
-    """Without its sections."""
-    edition: Edition
-    words: Words = field(repr=False)
-    leave_out: frozenset[str]
-    pages: Mapping[str, int]
-    labels: Mapping[str, str]
-    things: Mapping[str, str]
-    targets: Mapping[str, Target]
+Around: TypeAlias = tuple[Plan, Mapping[str, int]]
+"""All that a section is adapted by and that stands in no section: the plan with a source that has
+none, and the pages of the whole."""
 
 
 def around(plan: Plan, pages: Mapping[str, int]) -> Around:
-    bare = replace(plan.source, sections=())
-    return Around(
-        bare, plan.edition, plan.words, plan.leave_out, pages, plan.labels, plan.things,
-        plan.targets,
-    )  # fmt: skip
+    return replace(plan, source=replace(plan.source, sections=())), pages
 
 
 @dataclass(frozen=True, slots=True)

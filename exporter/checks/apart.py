@@ -14,7 +14,7 @@ HIDDEN = "\ufffc"
 """OBJECT REPLACEMENT CHARACTER: something stands here that is no text."""
 
 ADDRESS = (
-    r"https?://\S+|www\.\S+|[\w.+-]{1,64}+@[\w-]+(?:\.[\w-]+)+"
+    r"(?i:https?://|www\.)\S+|[\w.+-]{1,64}+@[\w-]+(?:\.[\w-]+)+"
     r"|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,9}"
     r"\.(?:org|com|net|gov|nhs|uk|eu|info|example)(?:\.uk)?(?:/\S*)?(?![\w-])"
 )

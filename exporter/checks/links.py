@@ -47,7 +47,7 @@ def link_bare_address(reading: Reading) -> Iterator[Finding]:
         for link in passage.links:
             text = link.text.strip()
             long = len(text) > 40 or text.count("/") > 3
-            if not link.inside and re.match(r"(?:https?://|www\.)\S++$", text) and long:
+            if not link.inside and re.match(r"(?i:https?://|www\.)\S++$", text) and long:
                 yield at(passage, f"The words of this link are its address: {text}.", words=text)
 
 
@@ -77,7 +77,7 @@ def link_same_words(reading: Reading) -> Iterator[Finding]:
 
 
 _TYPED = re.compile(
-    r"\b(?:https?://|www\.)[\w./?=&%-]+\w|\b[\w.+-]{1,64}+@[\w-]{1,63}+\.[\w.]{1,190}\w"
+    r"\b(?i:https?://|www\.)[\w./?=&%-]+\w|\b[\w.+-]{1,64}+@[\w-]{1,63}+\.[\w.]{1,190}\w"
 )
 
 

@@ -55,8 +55,6 @@ def english_unmarked(reading: Reading) -> Iterator[Finding]:
 
 def _unmarked(passage: Passage) -> str:
     """The words of a passage less those that are marked as in another language, or are code."""
-    if passage.language and not languages.same(passage.language, _ENGLISH):
-        return ""
     text = passage.shown
     for one in reversed(passage.apart):
         text = text[: one.start] + " " + text[one.end :]

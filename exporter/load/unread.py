@@ -251,7 +251,7 @@ _PLAIN_TRAPS = (
         "Delete it: in plain text every sign is only itself.",
     ),
 )
-_ADDRESS = re.compile(r"https?://\S+")
+_ADDRESS = re.compile(r"(?i:https?)://\S+")
 
 
 def tell_unread_marks(line: str, place: Place, findings: Findings) -> None:

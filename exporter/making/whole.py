@@ -22,7 +22,7 @@ def led_to_whole(
     going: Iterable[Edition],
     formats: Iterable[str],
     offers: Offers,
-    every: Iterable[Edition],
+    every: tuple[Edition, ...],
 ) -> dict[str, Document]:
     """The documents, by their editions; those of summaries know where the whole says more.
 

@@ -125,7 +125,7 @@ class WordsReader:
         for match in _BARE.finditer(text):
             yield _Piece(text[at : match.start()], weight, language)
             self.decisions.add("address-made-link", match.group(), number)
-            yield _Piece(match.group(), "", "", match.group())
+            yield _Piece(match.group(), "", "", values.small_scheme(match.group()))
             at = match.end()
         yield _Piece(text[at:], weight, language)
 
@@ -156,7 +156,7 @@ class WordsReader:
         return ""
 
 
-_BARE = re.compile(r"https?://[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]’']")
+_BARE = re.compile(r"(?i:https?)://[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]’']")
 _FOLLOWED = re.compile(r"(?:https?://[^/?#\s]+\S*|(?:mailto|tel):[^\s/]\S*)", re.IGNORECASE)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import assert_never
 
+from exporter.authored import values
 from exporter.authored.spelling import as_words, at_start
 from exporter.model import (
     Abbreviation,
@@ -90,8 +91,9 @@ def _inline(inline: Inline, left: str, right: str) -> str:
 
 
 def _link(link: Link) -> str:
-    if plain_text(link.children) == link.url and _PLAIN_ADDRESS.fullmatch(link.url):
-        return f"<{link.url}>"
+    shown = plain_text(link.children)
+    if values.small_scheme(shown) == link.url and _PLAIN_ADDRESS.fullmatch(link.url):
+        return f"<{shown}>"
     address = link.url
     if _ROUGH.search(address):
         address = re.sub(r"[<>\\\n]", lambda match: f"%{ord(match.group()):02X}", address)

@@ -17,7 +17,7 @@ from exporter.checks.texts import paragraphs_of
         "&nbsp;", "&#160;", "[^1]", "--save-dev", "getName()", "MAX_USERS", "firstName",
         r"C:\Users\Ana", r"\\server\files\a", "/home/sam/notes", "./notes/x", "~/docs/a",
         "docs/intro.md", "README.md", "data-2024.csv", "https://example.org/a/10483?x=1&y=20%",
-        "www.example.org", "ana.silva@example.org", "example.org/help",
+        "www.example.org", "HTTPS://EXAMPLE.ORG/A%20B", "ana.silva@example.org", "example.org/help",
     ],
 )  # fmt: skip
 def test_each_is_found_whole_and_its_neighbours_are_not(apart: str) -> None:

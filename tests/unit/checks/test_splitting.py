@@ -60,6 +60,7 @@ def test_the_place_of_a_sentence_in_its_text_is_known() -> None:
         ("pay £2.50 at 9:30", ["pay", "£2.50", "at", "9:30"]),
         ("write to us@example.org, please", ["write", "to", "us@example.org", "please"]),
         ("see https://example.org/a.b.", ["see", "https://example.org/a.b"]),
+        ("see HTTPS://Example.org/a.b.", ["see", "HTTPS://Example.org/a.b"]),
         ("the carers’ forum", ["the", "carers", "forum"]),
         ("A&E is open", ["A&E", "is", "open"]),
         ("cydgynhyrchu â phobl", ["cydgynhyrchu", "â", "phobl"]),

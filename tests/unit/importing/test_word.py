@@ -74,6 +74,17 @@ def test_strong_words_links_and_words_of_another_language_keep_their_marks(tmp_p
     )
 
 
+@pytest.mark.parametrize("typed", ["https://example.org/map", "HTTPS://Example.org/map"])
+def test_an_address_in_the_text_becomes_a_link_however_it_is_typed(
+    tmp_path: Path, typed: str
+) -> None:
+    body = p("A", "T") + p("Welcome", "H1") + p(f"See {typed} today.")
+    result = brought(word(body), tmp_path)
+    led = Link((_text(typed),), typed.replace("HTTPS", "https"))
+    assert section(result, "welcome").body == (Paragraph((_text("See "), led, _text(" today."))),)
+    assert result.codes == ["address-made-link"]
+
+
 def test_a_bold_line_becomes_a_heading_and_is_told(tmp_path: Path) -> None:
     body = p("A", "T") + p("What we do", marks="<w:b/>") + p("We paint and sing together.")
     body += p("Where we meet", marks="<w:b/>") + p("In the hall.")

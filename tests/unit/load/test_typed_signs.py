@@ -10,8 +10,10 @@ import pytest
 
 from exporter.authored.findings import Findings
 from exporter.authored.located import Lines
+from exporter.diagnostics import NOWHERE
 from exporter.load.body import read_body
 from exporter.load.parser import Gathered
+from exporter.load.plain import plain
 
 from .test_nothing_is_lost import said
 
@@ -154,3 +156,11 @@ def test_what_was_meant_is_offered() -> None:
         'sections:\n  - id: money-for-carers-1\n    heading: "Money for carers: 1"\n'
         "    body: |\n      Its text."
     )
+
+
+@pytest.mark.parametrize("scheme", ["https", "HTTPS"])
+def test_an_address_in_plain_words_may_hold_any_sign(scheme: str) -> None:
+    findings = Findings()
+    words = f"Look at {scheme}://example.org/{{a}}/~~b~~ now"
+    assert plain(words, NOWHERE, "a title", findings) == words
+    assert [one.code for one in findings] == []
