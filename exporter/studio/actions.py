@@ -107,11 +107,11 @@ def section_out(desk: Desk, asked: Fields) -> Done:
     faults = desk.worse_without(name, {FILE: made}, file)
     if faults:
         raise NotSaved(say("section-stays", why=advised(faults[0])))
+    listing, own = desk.file(name, FILE), desk.file(name, file)
 
     def out() -> None:
-        before = read_text(desk.file(name, FILE))
-        write_whole(desk.file(name, FILE), before.with_text(made).data)
-        desk.file(name, file).unlink(missing_ok=True)
+        write_whole(listing, read_text(listing).with_text(made).data)
+        own.unlink(missing_ok=True)
 
     desk.around(name, "", out)
     return f"/d/{name}", say("section-out")

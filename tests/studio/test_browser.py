@@ -177,6 +177,29 @@ def test_words_that_cannot_be_saved_yet_are_there_after_the_page_was_closed(
     page.get_by_text("Kept here, but not in the document yet").first.wait_for(state="detached")
 
 
+def test_why_words_are_not_taken_is_said_once_and_gone_when_they_are_as_before(
+    chromium: Browser, address: str
+) -> None:
+    page = opened(chromium, address)
+    to(page, address, f"/d/{NAME}/s/come-along")
+    page.route("**/put", lambda one: one.fulfill(status=400, json={"why": "Not so."}))
+    heading = page.get_by_label("Heading", exact=True).first
+    words = heading.input_value()
+    page.evaluate(
+        "() => { window.told = 0; new MutationObserver(() => { window.told += 1; })"
+        ".observe(document.getElementById('said'), { childList: true }); }"
+    )
+    for more in ("a", "b", "c"):
+        with page.expect_response("**/put"):
+            heading.press_sequentially(more)
+        page.get_by_text("One field needs you").wait_for()
+    assert page.evaluate("window.told") == 1
+    page.unroute("**/put")
+    heading.fill(words)
+    page.get_by_text("All that you typed is kept").wait_for()
+    assert page.locator(".wrong").count() == 0
+
+
 def test_words_of_the_last_moment_are_saved_when_the_page_goes(
     chromium: Browser, address: str, folder: Path
 ) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from exporter.batch.partner import KEYS, LISTS
 from exporter.batch.plan import Known
@@ -28,15 +28,12 @@ _HINTED = frozenset(
 class Kept:
     """How a form is kept while somebody types."""
 
-    whose: str = ""
+    whose: str
     """By what the studio knows it; empty where it is kept only as a whole."""
-    why: Mapping[str, str] = field(default_factory=dict)
+    why: Mapping[str, str]
     """Why words that wait are not in the plan, by their keys."""
-    waits: bool = False
+    waits: bool
     """Whether words wait in it."""
-
-
-NOT_AS_TYPED = Kept()
 
 
 def partner(
@@ -44,8 +41,8 @@ def partner(
     known: Known,
     groups: tuple[str, ...],
     typed: dict[str, str],
-    said: str = "",
-    kept: Kept = NOT_AS_TYPED,
+    said: str,
+    kept: Kept,
 ) -> str:
     """The form of one partner; of a new one `row` is None. `typed` is what its fields hold."""
     title = say("change-partner", name=typed.get("name", "")) if row else say("add-partner")
@@ -65,8 +62,8 @@ def shared(
     one: Shared | None,
     known: Known,
     typed: dict[str, str],
-    said: str = "",
-    kept: Kept = NOT_AS_TYPED,
+    said: str,
+    kept: Kept,
 ) -> str:
     """The form of what holds for everybody or for a group; of a new group `one` is None."""
     if one is None:

@@ -27,7 +27,7 @@ class Field {
   }
 
   get waiting() {
-    return this.control.value !== this.was && this.control.value !== this.refused;
+    return this.control.value !== (this.refused ?? this.was);
   }
 
   // The first key after a pause waits for nothing; what is typed while an answer is on its way is sent
