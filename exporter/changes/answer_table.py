@@ -26,7 +26,8 @@ def table(forms: Sequence[tuple[str, Form]]) -> str:
     for name, form, cells in named:
         row = [name, form.document, form.edition, form.version]
         row += [_AND.join(cells[column].answers) if column in cells else "" for column in columns]
-        remarks = (f"{one.question} {one.why}" for one in form.questions if one.why)
+        remarks = [f"{one.question} {one.why}" for one in form.questions if one.why]
+        remarks = [form.why, *remarks] if form.why else remarks
         writer.writerow(map(guarded, (*row, " ".join(remarks))))
     return made.getvalue()
 

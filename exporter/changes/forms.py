@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from exporter.apart import FaultError, OutOfBoundsError, asked_apart
@@ -26,6 +26,10 @@ from exporter.word_file.opening import open_word
 
 _TOO_MUCH = "This file takes more memory or time than a file may; it was put away unread."
 _FAULT = "This program has a fault: it fell over this file ({}). Please tell us of it."
+_FIELDS_ALONE = (
+    "This Word file does not say what was asked (some programs drop that), so words beside its "
+    "boxes and fields are not told."
+)
 _TICKED = "ticked"
 
 
@@ -43,12 +47,16 @@ class Answered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """A form that came back. What it was made of is known of Word files of ours."""
+    """A form that came back. What it was made of is known of Word files of ours.
+
+    `why` says what a person should look at in the whole file.
+    """
 
     document: str = ""
     edition: str = ""
     version: str = ""
     questions: tuple[Answered, ...] = ()
+    why: str = ""
 
 
 def read_form(file: Path, data: bytes) -> Form:
@@ -85,7 +93,7 @@ def _of_word(data: bytes) -> Form:
     origin = carried(file, [])
     outline = read_word(with_decided(file, lambda made: True))
     if origin is None:
-        return _of(outline)
+        return replace(_of(outline), why=_FIELDS_ALONE)
     base, theirs = units_of(origin.base), _bounded(outline)
     said = {id(one.question): one for one in filled_in(base, theirs).replies}
     return Form(

@@ -44,12 +44,14 @@ def _as_json(form: Form) -> dict[str, object]:
         {"question": one.question, "answers": list(one.answers), "why": one.why}
         for one in form.questions
     ]
-    return about | {"questions": questions}
+    return about | {"why": form.why, "questions": questions}
 
 
 def _lines(name: str, form: Form) -> Iterator[str]:
     made_of = f"{form.document}, {form.edition}, version {form.version or 'none'}"
     yield f"{name}: {made_of}" if form.document else name
+    if form.why:
+        yield f"   {form.why}"
     for one in form.questions:
         yield f"   ? {short(one.question, 300)}"
         yield from (f"   + {short(answer, 300)}" for answer in one.answers)

@@ -152,6 +152,36 @@ def test_a_word_file_that_lost_what_it_was_made_of_is_read_by_its_fields(
     ]  # fmt: skip
 
 
+def test_of_a_word_file_that_lost_what_it_was_made_of_it_is_told_that_words_may_be_missing(
+    made: Guide, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A way through ODT leaves words where a field was, and no field."""
+    editor = Editor(_word(made, "I come by bus."))
+    (field,) = (
+        one
+        for one in editor.root.iter(f"{filling.W}sdt")
+        if "question-4" in {tag.get(f"{filling.W}val") for tag in one.iter(f"{filling.W}tag")}
+    )
+    around, content = field.getparent(), field.find(f"{filling.W}sdtContent")
+    assert around is not None
+    assert content is not None
+    around.replace(field, content[0])
+    Path("whole.docx").write_bytes(editor.saved())
+    _without_origin(editor)
+    Path("lost.docx").write_bytes(editor.saved())
+    assert main(["answers", "whole.docx", "lost.docx", "--csv"]) == 0
+    whole, lost = _rows(capsys.readouterr().out)
+    assert whole["What else should we know?"] == "I come by bus."
+    assert lost["What else should we know?"] == ""
+    assert lost["please look"].startswith("This Word file does not say what was asked")
+    assert not whole["please look"].startswith("This Word file")
+    assert main(["answers", "lost.docx"]) == 0
+    assert capsys.readouterr().out.startswith("lost.docx\n   This Word file does not say")
+    assert main(["answers", "lost.docx", "--json"]) == 0
+    (form,) = json.loads(capsys.readouterr().out)["forms"]
+    assert form["why"] == lost["please look"]
+
+
 def test_a_web_page_that_was_saved_with_its_ticks_is_read(
     made: Guide, capsys: pytest.CaptureFixture[str]
 ) -> None:
