@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from exporter.authored.located import Path
+from exporter.load.lettered import lettered
 from exporter.load.looks import name_of
 from exporter.load.tables import MOST_COLUMNS
 from exporter.saving import NotSaved, Yaml, with_added, with_values
@@ -91,7 +92,8 @@ def _between(shown: str) -> Iterator[int]:
     """The end of each block that stands at the left edge, with all that belongs to it."""
     depth, code, end = 0, "", 0
     lines = shown.split("\n")
-    for line, after in zip(lines, [*lines[1:], ""], strict=True):
+    items = lettered(lines)
+    for number, (line, after) in enumerate(zip(lines, [*lines[1:], ""], strict=True)):
         end += len(line)
         if code:
             code = "" if line.startswith(code) else code
@@ -102,8 +104,10 @@ def _between(shown: str) -> Iterator[int]:
         elif _BEGIN.fullmatch(line):
             depth += 1
         ends = line.strip() and not after.strip()
-        if ends and not depth and not code and not _GOES_ON.match(shown[end:].lstrip("\n")):
-            yield end
+        if ends and not depth and not code:
+            below = next((at for at in range(number + 1, len(lines)) if lines[at].strip()), 0)
+            if below not in items and not _GOES_ON.match(lines[below] if below else ""):
+                yield end
         end += 1
 
 

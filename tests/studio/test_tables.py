@@ -121,6 +121,9 @@ def test_every_cell_of_a_long_table_is_another_and_comments_and_quotation_marks_
         ("::: note\nIn it.\n\nMore.\n:::\n\nTwo.", 10, "::: note\nIn it.\n\nMore.\n:::"),
         ("```\na\n\nb\n```\n\nTwo.", 4, "```\na\n\nb\n```"),
         ("One.\n\nTwo.", None, "One.\n\nTwo."),
+        ("a. One.\n\nb. Two.\n\nThree.", 1, "a. One.\n\nb. Two."),
+        ("(i) One.\n\n(ii) Two.\n\nThree.", 1, "(i) One.\n\n(ii) Two."),
+        ("One.\n\nA. Smith says so.", 1, "One."),
     ],
 )  # fmt: skip
 def test_it_stands_below_the_block_in_which_somebody_writes(
