@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from pathlib import Path
 
 import exporter
@@ -23,11 +24,20 @@ def remembered_for_good() -> list[tuple[str, set[str]]]:
     """Each function under `@cache`, with the names of what it is asked by."""
     found = []
     for file in sorted(HOUSE.rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if isinstance(node, ast.FunctionDef) and any(map(_for_good, node.decorator_list)):
+        for node in _outermost(ast.parse(file.read_text("utf-8"))):
+            if any(map(_for_good, node.decorator_list)):
                 given = {one.arg for one in (*node.args.args, *node.args.kwonlyargs)}
                 found.append((f"{file.relative_to(HOUSE)}: {node.name}", given))
     return found
+
+
+def _outermost(tree: ast.AST) -> Iterator[ast.FunctionDef]:
+    """Functions that stay: what stands within another is forgotten together with its call."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.FunctionDef):
+            yield node
+        else:
+            yield from _outermost(node)
 
 
 def _for_good(decorator: ast.expr) -> bool:
@@ -47,5 +57,7 @@ def test_what_is_remembered_for_good_is_asked_by_nothing_that_a_stranger_writes(
 def test_an_unbounded_memory_would_be_found() -> None:
     text = "@functools.lru_cache(maxsize=None)\ndef of(word): ...\n"
     text += "@lru_cache(maxsize=9)\ndef is_right(word): ..."
-    functions = [one for one in ast.parse(text).body if isinstance(one, ast.FunctionDef)]
-    assert [any(map(_for_good, one.decorator_list)) for one in functions] == [True, False]
+    text += "\nclass Shelf:\n    @cache\n    def of(self, word): ..."
+    text += "\ndef once():\n    @cache\n    def of(word): ..."
+    functions = list(_outermost(ast.parse(text)))
+    assert [any(map(_for_good, one.decorator_list)) for one in functions] == [True, False, True, False]
