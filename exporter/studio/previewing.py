@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from exporter.adapt import AdaptedBefore
+from exporter.brand import Brand
 from exporter.edition import Edition
 from exporter.formats import FORMATS, Engine, Settings
+from exporter.making.documents import Loaded
 from exporter.model import Document
-from exporter.studio.view import View
+from exporter.studio.view import Unknown, View
 from exporter.styles import editions as styled
 from exporter.styles import folder as styles_folder
 from exporter.styles.folder import Styles
@@ -38,25 +40,6 @@ def called(edition: Edition, view: View) -> str:
     return words.get(f"formats-{edition.name}", edition.title)
 
 
-def compiled(
-    view: View, edition: Edition, every: tuple[Edition, ...], styles: Styles | None
-) -> tuple[Engine, Template]:
-    """The real web page of an edition, drafts and all, its brand still open.
-
-    The document must have been read. `every` are the editions that a page says there are.
-    """
-    document = _adapted(view, edition, every)
-    engine = _engine(document, styles)
-    return engine, engine.compile(document, edition.theme)
-
-
-def _adapted(
-    view: View, edition: Edition, every: tuple[Edition, ...], before: AdaptedBefore | None = None
-) -> Document:
-    assert view.loaded is not None
-    return view.loaded.adapted(edition, view.loaded.offers(every), before=before)
-
-
 def _engine(document: Document, styles: Styles | None) -> Engine:
     on_screen = next(one for one in FORMATS.values() if one.default and one.medium == "screen")
     return on_screen.engine(Settings(styles=styles), document)
@@ -70,20 +53,35 @@ _MOST_PAGES = 6
 class Pages:
     """The pages that were made last: one whose readers would meet nothing new is not made again.
 
-    Somebody who writes easy read changes no other edition. Documents are compared, not hashed, and
-    places are not compared; a page shows none.
+    Somebody who writes easy read changes no other edition, and whoever tries a colour changes none:
+    the brand is still open. Documents are compared, not hashed, and places are not compared; a page
+    shows none.
     """
 
     _made: OrderedDict[tuple[str, str], _Page] = field(default_factory=OrderedDict, repr=False)
 
-    def compiled(
-        self, view: View, edition: Edition, every: tuple[Edition, ...], styles: Styles | None
-    ) -> tuple[Engine, Template]:
-        """What the function of this name gives. Safe beside threads: each entry is whole."""
-        key = (view.name, edition.name)
+    def page(self, view: View, edition: str, brand: Brand, styles: Styles | None) -> bytes:
+        """The page of the edition of this name, under a brand. Raises DoesNotFit, Unknown."""
+        every = for_everybody(styles)
+        found = next((one for one in shown(view, every) if one.name == edition), None)
+        if found is None or view.loaded is None:
+            raise Unknown
+        made = self._made_of(view.name, view.loaded, found, every, styles)
+        return made.engine.stamp(made.template, brand)
+
+    def _made_of(
+        self,
+        name: str,
+        loaded: Loaded,
+        edition: Edition,
+        every: tuple[Edition, ...],
+        styles: Styles | None,
+    ) -> _Page:
+        """Made anew, or as it was made before. Safe beside threads: each entry is whole."""
+        key = (name, edition.name)
         before = self._made.pop(key, None)
         sections = before.sections if before else AdaptedBefore()
-        document = _adapted(view, edition, every, sections)
+        document = loaded.adapted(edition, loaded.offers(every), before=sections)
         of = (document, edition, styles_folder.key(styles, without="brands"))
         if before is None or before.of != of:
             engine = _engine(document, styles)
@@ -91,7 +89,7 @@ class Pages:
         self._made[key] = before
         while len(self._made) > _MOST_PAGES:
             self._made.popitem(last=False)
-        return before.engine, before.template
+        return before
 
 
 @dataclass(frozen=True, slots=True)

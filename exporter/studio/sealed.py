@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from exporter.making.order import HOUSE
-from exporter.studio import previewing
 from exporter.studio.desk import Desk
 from exporter.studio.fields import KINDS, Bytes, Fields
-from exporter.studio.previewing import for_everybody
-from exporter.studio.view import Unknown
 from exporter.styles.brands import load_brand
 
 _SEALED = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
@@ -19,14 +16,8 @@ ASIDE = {"Content-Security-Policy": _SEALED, "Content-Disposition": "attachment"
 
 def preview(desk: Desk, asked: Fields) -> Bytes:
     """An edition as readers will get it: the real web page, drafts and all."""
-    view = desk.view(asked["name"])
-    every = for_everybody(desk.styles)
-    wanted = (one for one in previewing.shown(view, every) if one.name == asked["edition"])
-    edition = next(wanted, None)
-    if edition is None:
-        raise Unknown
-    engine, template = desk.pages.compiled(view, edition, every, desk.styles)
-    data = engine.stamp(template, load_brand(HOUSE, desk.styles))
+    brand = load_brand(HOUSE, desk.styles)
+    data = desk.pages.page(desk.view(asked["name"]), asked["edition"], brand, desk.styles)
     return data, "text/html; charset=utf-8", BESIDE
 
 

@@ -60,4 +60,9 @@ def test_an_unbounded_memory_would_be_found() -> None:
     text += "\nclass Shelf:\n    @cache\n    def of(self, word): ..."
     text += "\ndef once():\n    @cache\n    def of(word): ..."
     functions = list(_outermost(ast.parse(text)))
-    assert [any(map(_for_good, one.decorator_list)) for one in functions] == [True, False, True, False]
+    assert [any(map(_for_good, one.decorator_list)) for one in functions] == [
+        True,
+        False,
+        True,
+        False,
+    ]

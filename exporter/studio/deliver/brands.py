@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -14,7 +13,6 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from exporter.brand import Brand, DoesNotFit
-from exporter.formats import Engine
 from exporter.saving import NotSaved
 from exporter.studio import previewing
 from exporter.studio.answering import (
@@ -36,19 +34,16 @@ from exporter.studio.fields import KINDS, Bytes, Fields
 from exporter.studio.pages import brands
 from exporter.studio.pages.brands import BASE
 from exporter.studio.pages.frame import Said, said_in
-from exporter.studio.previewing import called, compiled, for_everybody
+from exporter.studio.previewing import called, for_everybody
 from exporter.studio.saying import say
 from exporter.studio.sealed import ASIDE, BESIDE
 from exporter.studio.view import Conflict, Unknown, View
 from exporter.styles.brands import LARGEST_LOGO
-from exporter.template import Template
-
-_MOST_COVERS = 8
 
 
 def routes(desk: Desk) -> list[Route]:
     """The addresses of brands."""
-    own, covers = BrandDesk(desk), Covers()
+    own = BrandDesk(desk)
     typing = BrandTyping(own)
     return [
         Route(BASE, page(desk, partial(_brands, own))),
@@ -64,7 +59,7 @@ def routes(desk: Desk) -> list[Route]:
             action(desk, partial(_forget, typing), _page),
             methods=["POST"],
         ),
-        Route(f"{BASE}/{{brand}}/cover/{{edition}}", file(desk, partial(_cover, own, covers))),
+        Route(f"{BASE}/{{brand}}/cover/{{edition}}", file(desk, partial(_cover, own))),
         *(
             Route(
                 f"{BASE}/{{brand}}/{what}",
@@ -215,35 +210,13 @@ def _picture(own: BrandDesk, desk: Desk, asked: Fields) -> Bytes:
     return logo.data, KINDS[logo.media], ASIDE
 
 
-class Covers:
-    """Web pages of editions with their brand still open, so a colour costs no more than ink."""
-
-    def __init__(self) -> None:
-        self._known: OrderedDict[tuple[str, int, str], tuple[Engine, Template]] = OrderedDict()
-
-    def page(self, desk: Desk, view: View, edition: str, brand: Brand) -> bytes:
-        """The page of an edition under a brand. Raises DoesNotFit, Unknown."""
-        key = (view.name, view.number, edition)
-        if key not in self._known:
-            every = for_everybody(desk.styles)
-            wanted = (one for one in previewing.shown(view, every) if one.name == edition)
-            found = next(wanted, None)
-            if found is None:
-                raise Unknown
-            self._known[key] = compiled(view, found, every, desk.styles)
-            while len(self._known) > _MOST_COVERS:
-                self._known.popitem(last=False)
-        engine, template = self._known[key]
-        return engine.stamp(template, brand)
-
-
-def _cover(own: BrandDesk, covers: Covers, desk: Desk, asked: Fields) -> Bytes:
+def _cover(own: BrandDesk, desk: Desk, asked: Fields) -> Bytes:
     """An edition under a brand as it is typed at this moment."""
     brand, view = own.brand(asked["brand"]), desk.view(asked.get("document", ""))
     try:
-        data = covers.page(desk, view, asked["edition"], _as_typed(brand, asked))
+        data = desk.pages.page(view, asked["edition"], _as_typed(brand, asked), desk.styles)
     except DoesNotFit:
-        data = covers.page(desk, view, asked["edition"], brand)
+        data = desk.pages.page(view, asked["edition"], brand, desk.styles)
     return data, "text/html; charset=utf-8", BESIDE
 
 
