@@ -125,13 +125,18 @@ def test_a_document_without_summaries_has_no_headlines(tmp_path: Path) -> None:
     assert adapt(source, load_edition("headlines"), load_words("en-GB")).sections == ()
 
 
-def test_the_headlines_of_the_guide_are_one_sheet(tmp_path: Path) -> None:
+def test_the_headlines_of_every_document_here_are_one_sheet(tmp_path: Path) -> None:
     sources = Path(__file__).parent.parent / "sources"
-    asked = ["co-production-guide", "--sources", str(sources), "--output", str(tmp_path)]
-    kinds = ["--edition", "headlines", "--format", "pdf", "--jobs", "1"]
-    assert main(["build", *asked, *kinds]) == 0
-    made = tmp_path / "co-production-guide/co-production-guide-headlines.pdf"
-    assert len(PdfReader(made).pages) == 2
+    here = sorted(one.parent.name for one in sources.glob("*/document.yaml"))
+    asked = [*here, "--sources", str(sources), "--output", str(tmp_path), "--jobs", "1"]
+    assert main(["build", *asked, "--edition", "headlines", "--format", "pdf"]) == 0
+    pages = {
+        file.parent.name: len(PdfReader(file).pages) for file in tmp_path.glob("*/*-headlines.pdf")
+    }
+    assert sorted(pages) == here
+    assert {name: count for name, count in pages.items() if count > 2} == {}
+    report = json.loads((tmp_path / "value-of-co-production" / "report.json").read_text("utf-8"))
+    assert "headlines-too-long" not in {one["rule"] for one in report["findings"]}
 
 
 def test_on_the_web_each_part_leads_to_the_one_before_and_after_it(folder: Path) -> None:
