@@ -7,6 +7,7 @@
   another address of a link.
 * `with_item`, `without_item`, `with_moved_item`: a row, a name of a section, a key more or less.
 * `with_added`: a key, a row or a list that is not there yet.
+* `with_keys`, `without_keys`, `with_moved_key`: a column, which is a key in every row.
 * `with_pair`, `without_pair`: a key more or less between braces.
 * `save`: all changed files at once, or none.
 
@@ -17,7 +18,7 @@ the file would not be the same but for the change. Nothing here knows what a tex
 saves loads the document afterwards.
 """
 
-from exporter.saving.adding import with_added
+from exporter.saving.adding import with_added, with_keys
 from exporter.saving.blocks import (
     with_block,
     with_merged,
@@ -28,7 +29,8 @@ from exporter.saving.blocks import (
 )
 from exporter.saving.braces import with_pair
 from exporter.saving.files import Text, read_text, save
-from exporter.saving.items import with_item, with_moved_item, without_item, without_pair
+from exporter.saving.items import with_item, with_moved_item, without_item
+from exporter.saving.keys import with_moved_key, without_keys, without_pair
 from exporter.saving.passages import Passage, passage_at
 from exporter.saving.refusal import NotSaved
 from exporter.saving.rewording import reworded, with_value, with_values
@@ -46,9 +48,11 @@ __all__ = [
     "with_added",
     "with_block",
     "with_item",
+    "with_keys",
     "with_merged",
     "with_moved_block",
     "with_moved_item",
+    "with_moved_key",
     "with_pair",
     "with_split",
     "with_target",
@@ -56,5 +60,6 @@ __all__ = [
     "with_values",
     "without_block",
     "without_item",
+    "without_keys",
     "without_pair",
 ]

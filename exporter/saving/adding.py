@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from exporter.authored.located import Path
-from exporter.saving.braces import with_pair
-from exporter.saving.items import last_line, put_lines, values_of, values_without
+from exporter.saving.braces import pair_at, with_pair
+from exporter.saving.lines import last_line, lines_at, put_lines, values_of, values_without
 from exporter.saving.refusal import NotSaved
 from exporter.saving.scalars import Yaml
 from exporter.saving.spelling import as_value
@@ -46,6 +46,32 @@ def with_added(text: str, path: Path, value: Value, after: Sequence[str] = ()) -
     if there != dict(_flat((), value)) or values_without(after_it, path) != values_of(yaml):
         raise NotSaved("What is new would not be read as it stands there.")
     return made
+
+
+def with_keys(text: str, values: Mapping[Path, str]) -> str:
+    """The same for many keys at once, each of another mapping and with a line of words.
+
+    The file is read again once, and not for each of them.
+    """
+    yaml = Yaml(text)
+    made = text
+    places = (_key_more(yaml, path, value) for path, value in values.items())
+    for at, typed in sorted(places, reverse=True):
+        made = made[:at] + typed + made[at:]
+    wanted = {path: value.strip() for path, value in values.items()}
+    if values_of(Yaml(made)) != {**values_of(yaml), **wanted}:
+        raise NotSaved("What is new would not be read as it stands there.")
+    return made
+
+
+def _key_more(yaml: Yaml, path: Path, value: str) -> tuple[int, str]:
+    """Where a key more goes, behind those beside it, and how it is typed."""
+    if path in yaml.items or "\n" in value:
+        raise NotSaved("This is there already.")
+    if path[:-1] in yaml.flows:
+        return pair_at(yaml, path, value)
+    line, column = _place_of_key(yaml, path[:-1], ())
+    return lines_at(yaml, line, [*_typed_key(str(path[-1]), value, column)])
 
 
 def _between_braces(text: str, path: Path, value: Value) -> str:

@@ -9,6 +9,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from exporter.authored.located import Path
+from exporter.saving.keys import without_keys
+from exporter.saving.lines import (
+    count_in,
+    first_line,
+    last_line,
+    lines_of,
+    put_lines,
+    values_of,
+    values_without,
+)
 from exporter.saving.refusal import NotSaved
 from exporter.saving.scalars import Yaml
 from exporter.saving.spelling import as_prose, as_value
@@ -27,7 +37,7 @@ def with_item(text: str, path: Path, item: Item, *, prose: bool = False) -> str:
     listed, number = path[:-1], path[-1] if path else None
     if not isinstance(number, int) or (*listed, 0) not in yaml.items:
         raise NotSaved("There is no list here.")
-    if not 0 <= number <= _count(yaml, listed):
+    if not 0 <= number <= count_in(yaml, listed):
         raise NotSaved("There is no item beside which it could stand.")
     like = (*listed, max(0, number - 1))
     words = _as_prose(item) if prose else item
@@ -35,7 +45,7 @@ def with_item(text: str, path: Path, item: Item, *, prose: bool = False) -> str:
         made = _in_brackets(yaml, like, words, first=number == 0)
     else:
         typed = _typed(yaml, like, words)
-        line = _first(yaml, like) if number == 0 else last_line(yaml, like) + 1
+        line = first_line(yaml, like) if number == 0 else last_line(yaml, like) + 1
         made = put_lines(yaml, line, typed)
     _look(yaml, made, listed, number, words)
     return made
@@ -49,50 +59,20 @@ def _as_prose(item: Item) -> Item:
 
 def without_item(text: str, path: Path) -> str:
     """The text of a file without the item or key at `path`. Raises NotSaved."""
+    if path and isinstance(path[-1], str):
+        return without_keys(text, (path,))
     yaml = Yaml(text)
     if not path or path not in yaml.items:
         raise NotSaved("There is nothing at this place.")
-    if path[:-1] in yaml.flows and isinstance(path[-1], str):
-        return without_pair(text, path)
-    if _count(yaml, path[:-1]) == 1:
+    if count_in(yaml, path[:-1]) == 1:
         raise NotSaved("Nothing would be left around it.")
     if path[:-1] in yaml.flows:
         return _out_of_brackets(yaml, path)
-    first, last = _first(yaml, path), last_line(yaml, path)
-    if isinstance(path[-1], str) and _shares_line(yaml, path):
-        raise NotSaved("It begins the line of its row: please take it out by hand.")
-    made = text[: yaml.starts[first - 1]] + text[yaml.after(last) :]
-    if values_of(Yaml(made)) != values_without(yaml, path):
-        raise NotSaved("Something else would change with it.")
-    return made
-
-
-def without_pair(text: str, path: Path) -> str:
-    """The text of a file without one key of a mapping between braces, and the comma beside it."""
-    yaml = Yaml(text)
-    keys = keys_of_braces(yaml, path[:-1])
-    if path not in keys:
-        raise NotSaved("There is nothing at this place.")
-    number = keys.index(path)
-    start, end = yaml.keys[path], yaml.items[path][1]
-    if number:
-        start = yaml.items[keys[number - 1]][1]
-    elif len(keys) > 1:
-        end = yaml.keys[keys[1]]
+    start, end = lines_of(yaml, path)
     made = text[:start] + text[end:]
     if values_of(Yaml(made)) != values_without(yaml, path):
         raise NotSaved("Something else would change with it.")
     return made
-
-
-def keys_of_braces(yaml: Yaml, parent: Path) -> list[Path]:
-    """The paths of the keys of a mapping between braces, in order."""
-    if parent not in yaml.flows:
-        raise NotSaved("There are no braces at this place.")
-    keys = [one for one in yaml.items if len(one) == len(parent) + 1 and one[:-1] == parent]
-    if any(isinstance(one[-1], int) for one in keys):
-        raise NotSaved("There are no keys at this place.")
-    return sorted(keys, key=lambda one: yaml.keys[one])
 
 
 def with_moved_item(text: str, path: Path, number: int) -> str:
@@ -101,18 +81,18 @@ def with_moved_item(text: str, path: Path, number: int) -> str:
     listed, before = path[:-1], path[-1] if path else None
     if not isinstance(before, int) or path not in yaml.items:
         raise NotSaved("There is no list of lines here.")
-    if not 0 <= number < _count(yaml, listed):
+    if not 0 <= number < count_in(yaml, listed):
         raise NotSaved("The list is shorter.")
     if number == before:
         return text
     if listed in yaml.flows:
         return _moved_in_brackets(yaml, path, number)
-    first, last = yaml.starts[_first(yaml, path) - 1], yaml.after(last_line(yaml, path))
+    first, last = yaml.starts[first_line(yaml, path) - 1], yaml.after(last_line(yaml, path))
     beside = (*listed, number)
     at = (
         yaml.after(last_line(yaml, beside))
         if number > before
-        else yaml.starts[_first(yaml, beside) - 1]
+        else yaml.starts[first_line(yaml, beside) - 1]
     )
     moved = text[first:last]
     if not moved.endswith(("\n", "\r")) or not text[:at].endswith(("\n", "\r")):
@@ -121,7 +101,7 @@ def with_moved_item(text: str, path: Path, number: int) -> str:
         made = text[:first] + text[last:at] + moved + text[at:]
     else:
         made = text[:at] + moved + text[at:first] + text[last:]
-    order = list(range(_count(yaml, listed)))
+    order = list(range(count_in(yaml, listed)))
     order.insert(number, order.pop(before))
     at_now = {(*listed, old): (*listed, new) for new, old in enumerate(order)}
     depth = len(listed) + 1
@@ -132,44 +112,6 @@ def with_moved_item(text: str, path: Path, number: int) -> str:
     if values_of(Yaml(made)) != wanted:
         raise NotSaved("Something else would change with it.")
     return made
-
-
-# ---- lines -------------------------------------------------------------------------------------
-
-
-def _count(yaml: Yaml, path: Path) -> int:
-    return sum(len(one) == len(path) + 1 and one[:-1] == path for one in yaml.items)
-
-
-def _first(yaml: Yaml, path: Path) -> int:
-    return yaml.line_of(yaml.keys[path])
-
-
-def last_line(yaml: Yaml, path: Path) -> int:
-    """The last line with words of an item; comments below it are its neighbour's."""
-    ends = [
-        max((letter.end for letter in one.letters if letter.sign.strip()), default=one.end)
-        if one.style in ("|", ">")
-        else one.end
-        for one in yaml.scalars
-        if one.path[: len(path)] == path
-    ]
-    flows = [yaml.items[one][1] for one in yaml.flows if one[: len(path)] == path]
-    return yaml.line_of(max([*ends, *flows], default=yaml.items[path][1]) - 1)
-
-
-def _shares_line(yaml: Yaml, path: Path) -> bool:
-    start = yaml.starts[_first(yaml, path) - 1]
-    return bool(yaml.text[start : yaml.keys[path]].strip())
-
-
-def put_lines(yaml: Yaml, line: int, typed: list[str]) -> str:
-    newline = yaml.newline
-    at = yaml.after(line - 1)
-    block = newline.join(typed)
-    if at and not yaml.text[:at].endswith(("\n", "\r")):
-        return yaml.text[:at] + newline + block + yaml.text[at:]
-    return yaml.text[:at] + block + newline + yaml.text[at:]
 
 
 # ---- what is typed -----------------------------------------------------------------------------
@@ -229,7 +171,7 @@ def _moved_in_brackets(yaml: Yaml, path: Path, number: int) -> str:
     """The values of a list between brackets in another order; what stands between them stays."""
     listed, before = path[:-1], path[-1]
     assert isinstance(before, int)
-    places = [yaml.items[(*listed, one)] for one in range(_count(yaml, listed))]
+    places = [yaml.items[(*listed, one)] for one in range(count_in(yaml, listed))]
     order = [yaml.text[start:end] for start, end in places]
     order.insert(number, order.pop(before))
     made, at = "", 0
@@ -246,26 +188,6 @@ def _moved_in_brackets(yaml: Yaml, path: Path, number: int) -> str:
 
 
 # ---- what must be the same ---------------------------------------------------------------------
-
-
-def values_of(yaml: Yaml) -> dict[Path, str]:
-    return {one.path: one.value for one in yaml.scalars}
-
-
-def values_without(yaml: Yaml, path: Path) -> dict[Path, str]:
-    """All values but those at a path; items after it have a number less."""
-    depth, last = len(path), path[-1]
-    kept: dict[Path, str] = {}
-    for one in yaml.scalars:
-        if one.path[:depth] == path:
-            continue
-        now = one.path
-        if isinstance(last, int) and now[: depth - 1] == path[:-1] and len(now) >= depth:
-            step = now[depth - 1]
-            if isinstance(step, int) and step > last:
-                now = (*now[: depth - 1], step - 1, *now[depth:])
-        kept[now] = one.value
-    return kept
 
 
 def _look(yaml: Yaml, made: str, listed: Path, number: int, item: Item) -> None:

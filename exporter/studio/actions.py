@@ -10,7 +10,7 @@ from exporter.load.looks import name_of
 from exporter.saving import NotSaved, Yaml, read_text, with_item
 from exporter.saving.spelling import as_value
 from exporter.source import TO_WRITE
-from exporter.studio import recording, tables, word
+from exporter.studio import recording, word
 from exporter.studio.advice import advised
 from exporter.studio.changes import Add, Move, Put, Remove, changed, value_at
 from exporter.studio.desk import Desk
@@ -18,6 +18,7 @@ from exporter.studio.drafts import WHOLE
 from exporter.studio.fields import Done, Fields, back, value_of
 from exporter.studio.fixing import fix
 from exporter.studio.forms import as_name, as_path
+from exporter.studio.grids import beginning, filling, shaping
 from exporter.studio.naming import free, one_line
 from exporter.studio.pages.about import FILE, PEOPLE
 from exporter.studio.pages.field import NO_PICTURE
@@ -142,12 +143,20 @@ def status(desk: Desk, asked: Fields) -> Done:
 
 def undo(desk: Desk, asked: Fields) -> Done:
     desk.undo(asked["name"])
-    return f"/d/{asked['name']}", say("undone")
+    return _still_there(desk, asked), say("undone")
 
 
 def redo(desk: Desk, asked: Fields) -> Done:
     desk.redo(asked["name"])
-    return f"/d/{asked['name']}", say("redone")
+    return _still_there(desk, asked), say("redone")
+
+
+def _still_there(desk: Desk, asked: Fields) -> str:
+    """The page from which a step was asked; that of the document where its section is gone."""
+    here, base = back(asked), f"/d/{asked['name']}"
+    section = here.removeprefix(f"{base}/s/")
+    there = section == here or _is_there(desk, asked["name"], section)
+    return here if there else base
 
 
 def accept(desk: Desk, asked: Fields) -> Done:
@@ -230,8 +239,9 @@ def _is_there(desk: Desk, name: str, section: str) -> bool:
 
 ACTIONS: dict[str, Callable[[Desk, Fields], Done]] = {
     "row": row,
-    "table": tables.begin,
-    "grid": tables.fill,
+    "table": beginning.begin,
+    "grid": filling.fill,
+    "shape": shaping.shape,
     "order": order,
     "sections": new_section,
     "section-out": section_out,

@@ -31,14 +31,29 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a grid: its key in each row, what heads it, and where that is typed."""
+
+    key: str
+    words: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
 class Grid:
-    """A table whose cells are typed in this file."""
+    """A table whose cells are typed in this file; without rows where they are in one of its own."""
 
     path: Path
     name: str
-    columns: tuple[tuple[str, str], ...]
-    """Key and words of each column."""
+    columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
+    file: str = ""
+    headed: bool = True
+    """Whether its first column says what each row is about."""
+
+    @property
+    def rows_at(self) -> Path:
+        return (*self.path, "rows")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +137,16 @@ def _row(values: _Values, path: Path) -> Row:
 
 
 def _grid(values: _Values, path: Path) -> Grid:
-    columns = [(str(one[-1]), values.text(one)) for one in values.below((*path, "columns"))]
+    heads = values.below((*path, "columns"))
+    columns = tuple(Column(str(one[-1]), values.text(one), one) for one in heads)
     rows = values.below((*path, "rows"))
     return Grid(
         path=path,
         name=str(path[-1]),
-        columns=tuple(columns),
-        rows=tuple(tuple(values.text((*row, key)) for key, _ in columns) for row in rows),
+        columns=columns,
+        rows=tuple(tuple(values.text((*row, one.key)) for one in columns) for row in rows),
+        file=values.text((*path, "file")),
+        headed=values.text((*path, "header_column")) != "none",
     )
 
 

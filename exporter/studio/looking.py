@@ -95,6 +95,7 @@ def section(desk: Desk, asked: Fields) -> str:
         outdated=_outdated(view),
         today=datetime.date.today().isoformat(),
         said=said_in(asked),
+        steps=desk.store(name).at(),
     )
     return section_page.section(sheet)
 

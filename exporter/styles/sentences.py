@@ -63,6 +63,7 @@ reading-reset question-one question-several answer-yes answer-no answer-not-sure
 answers-print answers-clear answers-clear-sure
 report-import-to-write report-import-to-confirm report-import-left-out report-import-changed
 page-above page-below page-within-above page-within-below
+new-table-caption new-table-cell new-table-empty-cell
 """
 _FILLED = """
 page number
@@ -180,6 +181,8 @@ report-import-all words sources
 report-import-in-report words
 report-import-lost lost words
 report-import-things same things
+new-table-column number
+new-table-row number
 """
 
 SENTENCES: dict[str, frozenset[str]] = {

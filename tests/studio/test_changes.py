@@ -14,6 +14,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from exporter.saving import NotSaved
 from exporter.studio.changes import Add, Change, Move, Put, Remove, changed, value_at
 from exporter.studio.forms import as_name, as_path, field_at, part_of
+from exporter.studio.grids.shaping import Shaper
+from exporter.styles.words import load_words
 
 SECTION = """\
 # Ours, please keep.
@@ -37,6 +39,16 @@ sections:
     heading: Inside
     picture: none
     body: More.
+tables:
+  days:
+    columns: {day: Day, what: What}
+    rows:
+      # the first
+      - day: Monday
+        what: >-
+          Tea, and
+          cake.
+      - {day: Sunday, what: Rest}
 accept: {rule: passive-voice, because: it is so}
 """
 
@@ -90,8 +102,9 @@ def test_rows_come_back_where_an_author_had_left_them_out() -> None:
 WORDS = st.text(
     st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn", "Zl", "Zp")), max_size=20
 ).map(str.strip)
+NEW = load_words("en-GB")
 FIELDS = [("heading",), ("summary",), ("body",), ("detail",), ("sections", 0, "body"),
-          ("easy_read", 0, "text")]  # fmt: skip
+          ("easy_read", 0, "text"), ("tables", "days", "rows", 0, "what")]  # fmt: skip
 
 
 class Typing(RuleBasedStateMachine):
@@ -150,6 +163,46 @@ class Typing(RuleBasedStateMachine):
         if self.do(Move(("easy_read", first), second)):
             rows = self.data["easy_read"]
             rows.insert(second, rows.pop(first))
+
+    @rule(
+        kind=st.sampled_from(["row", "column"]),
+        what=st.sampled_from(["back", "on", "add", "add", "out"]),
+        at=st.integers(-1, 4),
+    )
+    def shape(self, kind: str, what: str, at: int) -> None:
+        table = self.data["tables"]["days"]
+        try:
+            made, cell = Shaper(self.text, ("tables", "days"), NEW).shaped(kind, what, at)
+        except (NotSaved, ValueError):
+            return
+        self.text = made
+        read = yaml.safe_load(made)["tables"]["days"]
+        assert len({*cell} & {"rows", "columns"}) == 1
+        to = {"back": at - 1, "on": at + 1, "add": at + 1}.get(what, 0)
+        if kind == "row":
+            if what == "add":
+                table["rows"].insert(to, read["rows"][to])
+                assert [*read["rows"][to]] == [*read["columns"]]
+            else:
+                row = table["rows"].pop(at)
+                if what != "out":
+                    table["rows"].insert(to, row)
+            return
+        columns = [*table["columns"].items()]
+        if what == "add":
+            key = [*read["columns"]][to]
+            columns.insert(to, (key, read["columns"][key]))
+            for row, now in zip(table["rows"], read["rows"], strict=True):
+                row[key] = now[key]
+        else:
+            key, words = columns.pop(at)
+            if what == "out":
+                for row in table["rows"]:
+                    del row[key]
+            else:
+                columns.insert(to, (key, words))
+        table["columns"] = dict(columns)
+        assert [*read["columns"]] == [*table["columns"]]
 
     @invariant()
     def the_file_says_what_was_typed(self) -> None:

@@ -18,6 +18,7 @@ from exporter.starter import start
 from exporter.studio import keeping, recording
 from exporter.studio.app import routes_of
 from exporter.studio.desk import Desk
+from exporter.studio.grids import beginning
 from exporter.studio.view import Conflict
 from exporter.verify import verify
 from tests.chromium import axe_finds, axe_is_here
@@ -87,6 +88,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         main(["batch", "sources/partners.yaml", "--draft", "--jobs", "1"])
     desk = Desk(folder / "sources", (folder / "styles",), folder / "output")
     keeping.put_away(desk, keeping.copy(desk, NAME, "An older one"))
+    beginning.begin(desk, {"name": NAME, "file": "sections/come-along.yaml", "field": "body"})
     recording.matches(desk, {"name": NAME, "when": "2026-11"})
     desk.put(NAME, FILE, "body", "Everybody over 18 can come, every Monday. " * 60, None)
     with pytest.raises(Conflict):

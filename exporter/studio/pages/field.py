@@ -77,6 +77,29 @@ class Fields:
         )
         return around(name, words, join(tools, control), why, hint)
 
+    def choice(
+        self,
+        path: Path,
+        words: str,
+        value: str,
+        options: tuple[tuple[str, str], ...],
+        hint: str = "",
+    ) -> Html:
+        """A choice among a few values, each with its words; one that is none of them stays."""
+        name = as_name(path)
+        typed, why = self.typed(name, value)
+        known = dict(options)
+        every = options if typed in known else (*options, (typed, typed))
+        control = element(
+            "select",
+            *(element("option", escape(said), value=one or True, selected=one == typed)
+              for one, said in every),
+            id=name,
+            name=name,
+            aria_describedby=_told_by(name, hint),
+        )  # fmt: skip
+        return around(name, words, control, why, hint)
+
     def picture(
         self, path: Path, words: str, value: str, pictures: tuple[Shown, ...], hint: str = ""
     ) -> Html:

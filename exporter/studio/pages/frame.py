@@ -106,12 +106,14 @@ def paragraph(words: str, **attributes: str | bool) -> Html:
     return element("p", escape(words), **attributes)
 
 
-def steps_back(base: str, steps: tuple[int, int]) -> Html:
-    """Undo and redo. `steps`: how many changes were made, and how many there are."""
+def steps_back(base: str, steps: tuple[int, int], here: str = "") -> Html:
+    """Undo and redo. `steps`: how many changes were made, and how many there are; `here`: the page
+    that is shown then."""
     done, every = steps
-    undo = form(f"{base}/undo", button(say("undo"), disabled=done == 0, class_="quiet-button"))
-    redo = form(f"{base}/redo", button(say("redo"), disabled=done >= every, class_="quiet-button"))
-    return join(undo, redo)
+    there = hidden("back", here) if here else NOTHING
+    undo = button(say("undo"), disabled=done == 0, class_="quiet-button")
+    redo = button(say("redo"), disabled=done >= every, class_="quiet-button")
+    return join(form(f"{base}/undo", there, undo), form(f"{base}/redo", there, redo))
 
 
 def told(said: Said) -> Html:

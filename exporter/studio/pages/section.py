@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from exporter.authored.located import Path
-from exporter.studio.forms import Grid, Part, Row, as_name
+from exporter.studio.forms import Part, Row, as_name
+from exporter.studio.grids.beginning import HELD_BY
 from exporter.studio.pages.beside import beside
 from exporter.studio.pages.field import NO_PICTURE, Fields, Shown, options_of
 from exporter.studio.pages.finding import Offered
@@ -20,15 +21,15 @@ from exporter.studio.pages.frame import (
     link,
     page,
     paragraph,
+    steps_back,
     told,
     way_of,
 )
+from exporter.studio.pages.grid import grid
 from exporter.studio.pages.suggesting import suggested
 from exporter.studio.pages.toolbar import toolbar
 from exporter.studio.saying import say
-from exporter.studio.tables import HELD_BY
 from exporter.studio.view import View
-from exporter.studio.wrapping import unwrapped
 from exporter.web_page.markup import NOTHING, Html, element, escape
 
 _SCRIPT = element("script", src="/static/writing.js", defer=True)
@@ -52,6 +53,8 @@ class Sheet:
     outdated: frozenset[str] = frozenset()
     """The parts whose easy read may not say what their text says now."""
     today: str = ""
+    steps: tuple[int, int] = (0, 0)
+    """How many changes were made, and how many there are."""
 
     @property
     def file(self) -> str:
@@ -69,6 +72,7 @@ def section(sheet: Sheet) -> str:
     writing = element(
         "div",
         told(sheet.said),
+        element("div", steps_back(base, sheet.steps, f"{base}/s/{sheet.section}"), class_="tools"),
         _part(sheet, sheet.part, 1, base),
         element("p", link(f"{base}/s/{sheet.section}/source", say("as-source"))),
         class_="writing",
@@ -107,7 +111,7 @@ def _part(sheet: Sheet, part: Part, level: int, base: str) -> Html:
         for key, text in part.prose
         if text or key != "detail"
     ]
-    fields += [_grid(sheet, grid) for grid in part.grids]
+    fields += [grid(sheet.fields, one) for one in part.grids]
     fields.append(_rows(sheet, part, level, base))
     fields += [_part(sheet, one, min(level + 1, 6), base) for one in part.parts]
     return element("section", *fields, class_="part")
@@ -140,54 +144,6 @@ def _inner(part: Part) -> Html:
         return NOTHING
     ways = [element("li", link(f"#{_part_id(one)}", one.heading or one.name)) for one in part.parts]
     return element("nav", element("ul", *ways), aria_label=say("parts-of-section"))
-
-
-# ---- tables ------------------------------------------------------------------------------------
-
-
-def _grid(sheet: Sheet, grid: Grid) -> Html:
-    if not grid.rows:
-        return NOTHING
-    caption = element("caption", escape(say("table-named", name=grid.name)))
-    heads = [
-        element("th", _cell(sheet, (*grid.path, "columns", key), say("column"), words), scope="col")
-        for key, words in grid.columns
-    ]
-    rows = [
-        element(
-            "tr",
-            *(
-                element("td", _cell(sheet, (*grid.path, "rows", at, key), words, value))
-                for (key, words), value in zip(grid.columns, row, strict=True)
-            ),
-        )
-        for at, row in enumerate(grid.rows)
-    ]
-    table = element(
-        "table", caption, element("thead", element("tr", *heads)), element("tbody", *rows)
-    )
-    pasted = form(
-        f"/d/{sheet.view.name}/grid",
-        hidden("file", sheet.file),
-        hidden("table", as_name(grid.path)),
-        *(hidden(key, "") for key in ("row", "column", "text")),
-        hidden=True,
-    )
-    return element(
-        "div", table, pasted, id=as_name(grid.path), class_="grid", tabindex="0", role="region",
-        aria_label=say("table-named", name=grid.name),
-    )  # fmt: skip
-
-
-def _cell(sheet: Sheet, path: tuple[str | int, ...], words: str, value: str) -> Html:
-    name = as_name(path)
-    typed, why = sheet.fields.typed(name, unwrapped(value))
-    area = element(
-        "textarea", escape(typed), id=name, name=name, rows="2", aria_label=words,
-        aria_describedby=f"{name}-why",
-    )  # fmt: skip
-    told = element("div", why, id=f"{name}-why", class_="why")
-    return element("div", area, told, class_="cell", data_field=name)
 
 
 # ---- easy read ---------------------------------------------------------------------------------

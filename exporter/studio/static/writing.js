@@ -40,10 +40,9 @@ document.addEventListener("paste", (event) => {
   if (!cell || !/[\t\n]/.test(text.trim())) return;
   event.preventDefault();
   const row = cell.parentElement;
-  const [down, right] = [[...cell.closest("table").rows].indexOf(row), [...row.cells].indexOf(cell)];
-  const form = cell.closest(".grid").querySelector("form");
-  form.elements.row.value = down - 1; // the header is row -1
-  form.elements.column.value = right;
+  const form = cell.closest(".grid").querySelector('form[action$="/grid"]');
+  form.elements.row.value = row.dataset.row; // the header is row -1
+  form.elements.column.value = [...row.cells].indexOf(cell);
   form.elements.text.value = text.replace(/\r?\n$/, "");
   form.requestSubmit();
 });

@@ -11,8 +11,11 @@ from exporter.saving import (
     read_text,
     save,
     with_item,
+    with_keys,
     with_moved_item,
+    with_moved_key,
     without_item,
+    without_keys,
 )
 
 TEXT = """\
@@ -70,8 +73,12 @@ def test_an_item_or_a_key_is_taken_out_and_comments_stay() -> None:
     )
     assert without_item(TEXT, ("keywords", 1)) == TEXT.replace("  - places   # all of them\n", "")
     assert without_item(TEXT, ("picture",)) == TEXT.replace("picture: none\n", "")
+    assert without_item(TEXT, (*ROWS, 0, "who")) == TEXT.replace(
+        "      - who: A\n        what: |\n          Words of A.\n",
+        "      - what: |\n          Words of A.\n",
+    )
     with pytest.raises(NotSaved, match="by hand"):
-        without_item(TEXT, (*ROWS, 0, "who"))
+        without_item("a:\n  - b: 1\n    # of c\n    c: 2\n", ("a", 0, "b"))
     with pytest.raises(NotSaved, match="left"):
         without_item("a:\n  - b\n", ("a", 0))
 
@@ -105,3 +112,19 @@ def test_files_are_written_whole_all_or_none(tmp_path: Path) -> None:
         save({one: read_text(one), two: before[two]}, late)
     assert one.read_bytes() == "\ufeffa: 2\r\n".encode()
     assert two.read_text() == "b: 3\n"
+
+
+def test_keys_of_many_mappings_come_and_go_at_once_and_one_moves_among_those_beside_it() -> None:
+    text = "a:\n  b: 1  # one\n  c: 2\nrows:\n  - {b: x, c: y}\n  - b: z\n    c: w\n"
+    without = without_keys(text, [("a", "b"), ("rows", 0, "b"), ("rows", 1, "b")])
+    assert without == "a:\n  c: 2\nrows:\n  - {c: y}\n  - c: w\n"
+    back = with_keys(without, {("a", "b"): "1", ("rows", 0, "b"): "x, x", ("rows", 1, "b"): "z"})
+    assert back == "a:\n  c: 2\n  b: '1'\nrows:\n  - {c: y, b: 'x, x'}\n  - c: w\n    b: z\n"
+    assert with_moved_key(text, ("a", "c"), 0) == text.replace(
+        "  b: 1  # one\n  c: 2\n", "  c: 2\n  b: 1  # one\n"
+    )
+    for asked in (("a", "d"), ("rows", 0)):
+        with pytest.raises(NotSaved, match="nothing at this place"):
+            with_moved_key(text, asked, 0)
+    with pytest.raises(NotSaved, match="there already"):
+        with_keys(text, {("a", "b"): "1"})

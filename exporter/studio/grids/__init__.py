@@ -1,0 +1,1 @@
+"""Tables as grids: begun, filled from a spreadsheet, and given other rows and columns."""
