@@ -10,13 +10,14 @@ from exporter.edition import Edition
 from exporter.languages.dates import date_in_words
 from exporter.model import Document
 from exporter.rules import table
-from exporter.typed.derived import CLAIMED, Said, names_of
+from exporter.typed.derived import names_of
 from exporter.typed.expected import Expected, Reader, expected_of
 from exporter.typed.furniture import keywords_of, values_around
 from exporter.typed.kinds import DOCUMENT, SECTION, Kind, kind_of
 from exporter.typed.matching import Matcher
 from exporter.typed.pieces import Piece, plain_piece
 from exporter.typed.reading import Typed, scalars_in
+from exporter.typed.sayings import CLAIMED, Said
 from exporter.typed.shown import Line, Region, Shown, shown_in
 from exporter.typed.words import Words, words_of
 
@@ -235,11 +236,10 @@ _OURS = "Please tell those who look after the program."
 
 def _is_said(line: Line, said: Said) -> bool:
     """Whether a line is made of pieces and sentences of the program, and nothing else."""
-    whole = "".join(f"{word} " for word in line.words)
-    return said.covers(_left(line)) or said.covers(whole)
+    return said.covers(_left(line)) or said.covers(line.words)
 
 
-def _left(line: Line) -> str:
+def _left(line: Line) -> Words:
     """The words of a line, with one sign for each run that a piece has claimed."""
     told: list[str] = []
     for word, claimed in zip(line.words, line.claimed, strict=True):
@@ -249,7 +249,7 @@ def _left(line: Line) -> str:
             told.append(CLAIMED)
     if line.role == "heading" and told and told[0].isdecimal():
         told = told[1:]  # the number of the part
-    return "".join(f"{word} " for word in told)
+    return tuple(told)
 
 
 def _nearest(piece: Piece, lines: Sequence[Line]) -> str:
