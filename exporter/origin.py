@@ -46,6 +46,8 @@ class Origin:
     base: Outline
     furniture: Outline = ()
     """What the program said around the author's words."""
+    one_answer: frozenset[str] = frozenset()
+    """The questions to which one answer was asked for: a box of Word keeps nobody from two."""
     brand: str = ""
     publisher: str = ""
     brand_words: tuple[str, ...] = ()

@@ -12,9 +12,11 @@ from typing import Any
 import pikepdf
 import pytest
 from lxml import etree
+from pypdf import PdfWriter
 
 from exporter.adapt import adapt
 from exporter.diagnostics import SourceError
+from exporter.formats import FORMATS
 from exporter.load import load
 from exporter.model import Answer, Document, Question, Text
 from exporter.outline import Entry, briefly, outline_of
@@ -105,20 +107,54 @@ def test_every_field_of_a_pdf_says_what_it_asks_and_shows_each_of_its_states(eng
         form = pdf.Root.AcroForm
         widgets = list(_widgets(pdf))
         assert tuple(str(one.TU) for one in widgets) == _ASKS
-        assert [one.objgen for one in form.Fields] == [one.objgen for one in widgets]
-        assert len({str(one.T) for one in widgets}) == len(widgets)
+        whole = [one.get("/Parent", one).objgen for one in widgets]
+        assert [one.objgen for one in form.Fields] == list(dict.fromkeys(whole))
+        assert len({str(one.T) for one in form.Fields}) == len(form.Fields) == 5
         assert all(int(one.F) == 4 and "/A" not in one and "/AA" not in one for one in widgets)
         assert "/NeedAppearances" not in form
         assert "/XFA" not in form
         *boxes, lines = widgets
         for box in boxes:
-            assert (str(box.FT), str(box.AS), str(box.V)) == ("/Btn", "/Off", "/Off")
-            assert set(box.AP.N.keys()) == {"/Off", "/Yes"}
+            said = box.get("/Parent", box)
+            assert (str(said.FT), str(box.AS), str(said.V)) == ("/Btn", "/Off", "/Off")
             assert set(box.AP.keys()) == {"/N"}
-            assert len(box.AP.N.Yes.read_bytes()) > len(box.AP.N.Off.read_bytes())
+            (ticked,) = set(box.AP.N.keys()) - {"/Off"}
+            assert len(box.AP.N[ticked].read_bytes()) > len(box.AP.N.Off.read_bytes())
+        assert {tuple(box.AP.N.keys()) for box in boxes[:2]} == {("/Off", "/Yes")}
         assert (str(lines.FT), int(lines.Ff)) == ("/Tx", 1 << 12)
         assert lines.AP.N.read_bytes().count(b" l") == 4
         assert all(page.Tabs == "/S" for page in pdf.pages if "/Annots" in page)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_where_one_answer_is_chosen_all_are_one_field_of_a_pdf(engine: str) -> None:
+    with pikepdf.open(io.BytesIO(_file(engine))) as pdf:
+        _, _, clear, come, _ = pdf.Root.AcroForm.Fields
+        for one, asks, answers in (
+            (clear, "Was it clear?", ["Yes", "No", "Not sure"]),
+            (come, "When can you come?", ["Money for travel", "A quiet room"]),
+        ):
+            assert int(one.Ff) == (1 << 15) | (1 << 14)
+            assert str(one.TU) == asks
+            assert list(map(str, one.Opt)) == answers
+            assert [str(kid.TU) for kid in one.Kids] == [f"{asks} {said}" for said in answers]
+            assert all("/T" not in kid and "/V" not in kid for kid in one.Kids)
+            states = [sorted(map(str, kid.AP.N.keys())) for kid in one.Kids]
+            assert states == [[f"/{number}", "/Off"] for number in range(len(answers))]
+        assert b" c" in clear.Kids[0].AP.N.Off.read_bytes()
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_an_answer_that_another_program_chose_is_read_back_and_no_other_is(engine: str) -> None:
+    filled = PdfWriter(clone_from=io.BytesIO(_file(engine)))
+    chosen = {"question-1-answer-2": "/Yes", "question-2": "/1", "question-3": "/0"}
+    for page in filled.pages:
+        if "/Annots" in page and any(one["/Subtype"] == "/Widget" for one in page.annotations):
+            filled.update_page_form_field_values(page, chosen, auto_regenerate=False)
+    saved = io.BytesIO()
+    filled.write(saved)
+    fields = [one for one in FORMATS["pdf"].read_back(saved.getvalue()) if one.role == "field"]
+    assert [one.text for one in fields if one.value] == [_ASKS[1], _ASKS[3], _ASKS[5]]
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -147,7 +183,7 @@ def test_the_typeface_that_readers_type_in_is_in_the_file(engine: str) -> None:
         assert len(font.Widths) == 224
         assert int(font.Widths[ord("A") - 32]) > 400
         assert font.FontDescriptor.FontFile2.read_bytes()[:4] == b"\0\1\0\0"
-        (lines,) = [one for one in _widgets(pdf) if one.FT == "/Tx"]
+        (lines,) = [one for one in _widgets(pdf) if one.get("/FT") == "/Tx"]
         assert re.fullmatch(r"/Typing 1[0-9.]+ Tf 0 g", str(lines.DA))
 
 

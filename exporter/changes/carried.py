@@ -53,6 +53,7 @@ def carried(file: WordFile, findings: list[Diagnostic]) -> Origin | None:
             version=root.get("version", ""),
             base=base,
             furniture=furniture,
+            one_answer=frozenset(one.text or "" for one in root.findall(f"{_O}one")),
             brand="" if brand is None else brand.get("name", ""),
             publisher="" if brand is None else brand.get("publisher", ""),
             brand_words=() if brand is None else tuple(one.text or "" for one in brand),

@@ -91,7 +91,7 @@ def read(
     read_back = _theirs(file, author)
     theirs = units_of(read_back.outline)
     every = Traces(traces(file))
-    form = filled_in(base, theirs, every.moved)
+    form = filled_in(base, theirs, every.moved, origin.one_answer)
     pairs = form.pairs
     differing = differences(base, pairs)
     if len(differing) > MOST_CHANGES:

@@ -95,7 +95,8 @@ def _of_word(data: bytes) -> Form:
     if origin is None:
         return replace(_of(outline), why=_FIELDS_ALONE)
     base, theirs = units_of(origin.base), _bounded(outline)
-    said = {id(one.question): one for one in filled_in(base, theirs).replies}
+    filled = filled_in(base, theirs, one_answer=origin.one_answer)
+    said = {id(one.question): one for one in filled.replies}
     return Form(
         document=origin.document,
         edition=origin.edition,

@@ -23,6 +23,7 @@ _BESIDE_BOX = "It was marked beside the box, which is not ticked."
 _BESIDE_ANSWER = "Words were typed beside the answer."
 _BOLD = "It is bold; its box is not ticked."
 _OWN = "An answer was added to those that were asked for."
+_MORE_THAN_ONE = "More than one answer is ticked; one was asked for."
 _BESIDE_FIELD = "It was typed beside the field, or below it."
 _BEHIND_QUESTION = "It was typed behind the question."
 _OVER_QUESTION = "It was typed over the question."
@@ -62,9 +63,13 @@ class FilledIn:
 
 
 def filled_in(
-    base: Sequence[Unit], theirs: Sequence[Unit], moved_words: Collection[str] = ()
+    base: Sequence[Unit],
+    theirs: Sequence[Unit],
+    moved_words: Collection[str] = (),
+    one_answer: Collection[str] = (),
 ) -> FilledIn:
-    """The things of both, aligned, with the answers apart."""
+    """The things of both, aligned, with the answers apart. `one_answer` are the words of questions
+    that ask for one."""
     questions = list(asked(base))
     if not questions:
         return FilledIn((), aligned(base, theirs, moved_words), frozenset())
@@ -72,7 +77,7 @@ def filled_in(
     left = list(form.without_typed(theirs))
     pairs = form.without_replies(aligned(base, left, moved_words))
     parts = frozenset(id(part) for question in questions for part in question.parts)
-    return FilledIn(tuple(form.replies()), pairs, parts)
+    return FilledIn(tuple(form.replies(one_answer)), pairs, parts)
 
 
 def asked(base: Sequence[Unit]) -> Iterator[Asked]:
@@ -124,13 +129,15 @@ class _Form:
         self._marked: dict[int, bool] = {}
         """Answers with a mark typed beside the box: whether it says yes."""
 
-    def replies(self) -> Iterator[Reply]:
+    def replies(self, one_answer: Collection[str]) -> Iterator[Reply]:
         """In the order of the questions; none where nothing was answered."""
         for one in self.questions:
             said = self._said[id(one.label)]
             if said.ticked or said.typed:
                 every = (*said.ticked, *said.typed)
-                yield Reply(question=one.label, said=every, why=said.why)
+                too_many = len(said.ticked) > 1 and one.label.text in one_answer
+                why = said.why or (_MORE_THAN_ONE if too_many else "")
+                yield Reply(question=one.label, said=every, why=why)
 
     # ---- before things are aligned ----
 

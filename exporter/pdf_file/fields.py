@@ -22,7 +22,8 @@ class Field:
     """A field as it is met at its first place; several widgets may belong to one."""
 
     key: tuple[int, int]
-    """The object of the field, the same for all its widgets."""
+    """The object of the field, the same for all its widgets; of a choice whose widgets each say
+    what they are for, that of the widget."""
     kind: FieldKind
     asks: str
     """What people are told that it asks for; its name where nobody told them."""
@@ -41,10 +42,13 @@ def field_of(widget: pikepdf.Object) -> Field | None:
         return None
     own = next((one for one in line if "/T" in one), line[-1])
     described = text(_first(list(_line(own)), "/TU")).strip()
+    if kind == "radio" and (asks := _own_words(widget, described)):
+        return _one_choice(widget, asks, line)
     caption = text(_entry(_entry(widget, "/MK"), "/CA")).strip()
     choices = _choices(_first(line, "/Opt"))
-    if kind in ("radio", "check") and not choices:
-        choices = tuple((state, state) for state in _states(widget, own))
+    if kind in ("radio", "check"):  # their states are numbers where words stand beside them
+        numbered = tuple((str(number), said) for number, (_, said) in enumerate(choices))
+        choices = numbered or tuple((state, state) for state in _states(widget, own))
     hidden = bool(_flags(_entry(widget, "/F")) & _HIDDEN)
     secret = kind == "text" and _flags(_first(line, "/Ff")) & _PASSWORD
     shown = tuple(name for _, name in choices)
@@ -60,6 +64,31 @@ def field_of(widget: pikepdf.Object) -> Field | None:
         choices=shown if kind in ("choice", "radio") else (),
         hidden=hidden,
     )
+
+
+def _own_words(widget: pikepdf.Object, described: str) -> str:
+    """What a place of a choice says of itself, beside what its field asks."""
+    asks = text(widget.get("/TU")).strip() if "/T" not in widget else ""
+    return asks if described and asks != described else ""
+
+
+def _one_choice(widget: pikepdf.Object, asks: str, line: list[pikepdf.Object]) -> Field:
+    """A place of a choice that says which answer it is for: a box to tick, for who reads it."""
+    own, chosen = frozenset(_looks(widget)), _state(_first(line[1:], "/V"))
+    return Field(
+        key=widget.objgen,
+        kind="check",
+        asks=asks,
+        described=True,
+        value=next((one for one in (chosen or _state(widget.get("/AS")),) if one in own), ""),
+        hidden=bool(_flags(_entry(widget, "/F")) & _HIDDEN),
+    )
+
+
+def _state(value: Any) -> str:
+    """The state that a button is in; some programs write it as a string. Empty for none."""
+    said = str(value) if isinstance(value, pikepdf.Name) else text(value)
+    return "" if said in ("", "/Off", "Off") else said.removeprefix("/")
 
 
 def _line(widget: pikepdf.Object) -> Iterator[pikepdf.Object]:
@@ -119,9 +148,13 @@ def _states(widget: pikepdf.Object, field: pikepdf.Object) -> Iterator[str]:
     kids = field.get("/Kids")
     widgets = list(kids)[:_MOST_CHOICES] if isinstance(kids, pikepdf.Array) else [widget]
     for one in widgets:
-        looks = _entry(_entry(one, "/AP"), "/N")
-        if isinstance(looks, pikepdf.Dictionary):
-            yield from (name[1:] for name in looks.keys() if name != "/Off")  # noqa: SIM118
+        yield from _looks(one)
+
+
+def _looks(widget: Any) -> Iterator[str]:
+    looks = _entry(_entry(widget, "/AP"), "/N")
+    if isinstance(looks, pikepdf.Dictionary):
+        yield from (name[1:] for name in looks.keys() if name != "/Off")  # noqa: SIM118
 
 
 def _value(value: Any, shown: dict[str, str]) -> str:

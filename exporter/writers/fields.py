@@ -1,8 +1,9 @@
 """Fields of a PDF form, for both engines: what they say, how they look, and the letters to type in.
 
 A box to tick is drawn, empty and ticked; so no typeface of signs is needed, and viewers need not
-draw anything anew (ISO 19005-2, 6.4.1: no NeedAppearances, no actions). Room for words shows lines
-to write on, which give way to what is typed.
+draw anything anew (ISO 19005-2, 6.4.1: no NeedAppearances, no actions). Where one answer is chosen
+its place is round, as people know it, and all places of the question are one field: a second choice
+takes back the first. Room for words shows lines to write on, which give way to what is typed.
 """
 
 from __future__ import annotations
@@ -12,13 +13,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import md5
+from itertools import pairwise
 from typing import Literal
 
 from exporter import fonts
 from exporter.font_cutting import only, without_hints
 from exporter.writers.operators import number, numbers
 
-FieldKind = Literal["tick", "lines"]
+FieldKind = Literal["tick", "choice", "lines"]
 FACE = "Typing"
 """The name of the typeface that readers type in."""
 FALLBACK = "Arimo"
@@ -35,20 +37,43 @@ _LETTERS = "".join(
 )
 _FIRST, _LAST = 32, 255
 _SEVERAL_LINES = 1 << 12
+_NEVER_NONE, _RADIO = 1 << 14, 1 << 15
+"""Flags of buttons: a chosen one stays chosen until another is; and they belong together
+(ISO 32000-1, table 226)."""
+_ROUND = 0.5523
+"""How far the handles of a quarter of a circle are from its ends, in radii."""
 _NONSYMBOLIC = 32
 _CAPITALS = 0.7
 """The height of capitals, for viewers that look for another typeface: about that of most."""
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """Which answer to which question a place is for: all places of one question are one field."""
+
+    asks: str
+    """The words of the question."""
+    answer: str
+    number: int
+    """Of the answer, counted from 0: the name of its state (ISO 32000-1, 12.7.4.2.3, Opt)."""
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
-    """One field: its name in the file, what it asks for, and the size of the text around it."""
+    """One field, or one place of a choice: its name in the file, what it asks for, and the size of
+    the text around it. The places of a choice have one name."""
 
     kind: FieldKind
     name: str
     asks: str
     size: float
     lines: int = 0
+    choice: Choice | None = None
+
+    @property
+    def chosen(self) -> str:
+        """The name of the state in which it is ticked."""
+        return str(self.choice.number) if self.choice else "Yes"
 
 
 def box_side(size: float) -> float:
@@ -66,6 +91,9 @@ def looks(field: Field, width: float, height: float) -> Iterator[tuple[str, str]
     if field.kind == "lines":
         yield "", _lines(field, width, height)
         return
+    if field.kind == "choice":
+        yield from _round(field.chosen, width)
+        return
     thick = max(1.0, width / 14)
     inside = width - thick
     box = f"1 g 0 G {number(thick)} w {numbers(thick / 2, thick / 2, inside, inside)} re B"
@@ -76,6 +104,27 @@ def looks(field: Field, width: float, height: float) -> Iterator[tuple[str, str]
         for index, (x, y) in enumerate(points)
     )
     yield "Yes", f"q {box} {number(thick * 1.8)} w 1 J 1 j {moves} S Q"
+
+
+def _round(chosen: str, width: float) -> Iterator[tuple[str, str]]:
+    """A ring, and one with a disc in it."""
+    thick = max(1.0, width / 14)
+    ring = f"1 g 0 G {number(thick)} w {_circle(width / 2, (width - thick) / 2)} B"
+    yield "Off", f"q {ring} Q"
+    yield chosen, f"q {ring} 0 g {_circle(width / 2, width * 0.27)} f Q"
+
+
+def _circle(middle: float, radius: float) -> str:
+    def at(x: float, y: float) -> str:
+        return numbers(middle + x * radius, middle + y * radius)
+
+    k = _ROUND
+    quarters = ((1, 0), (0, 1), (-1, 0), (0, -1), (1, 0))
+    curves = " ".join(
+        f"{at(x - k * y, y + k * x)} {at(u + k * v, v - k * u)} {at(u, v)} c"
+        for (x, y), (u, v) in pairwise(quarters)
+    )
+    return f"{at(1, 0)} m {curves}"
 
 
 def _lines(field: Field, width: float, height: float) -> str:
@@ -89,7 +138,10 @@ def _lines(field: Field, width: float, height: float) -> str:
 
 
 def entries(field: Field) -> dict[str, str]:
-    """What the field says of itself, but for its words: those each engine writes in its own way."""
+    """What the field says of itself, but for its words: those each engine writes in its own way.
+    A place of a choice says only that it is not chosen; the rest is said once, for all of them."""
+    if field.kind == "choice":
+        return {"AS": "/Off"}
     if field.kind == "tick":
         return {"FT": "/Btn", "V": "/Off", "AS": "/Off"}
     return {
@@ -99,6 +151,10 @@ def entries(field: Field) -> dict[str, str]:
         "MK": "<</BC[0.35]>>",
         "BS": "<</W 1/S/S>>",
     }
+
+
+CHOICE = {"FT": "/Btn", "Ff": str(_RADIO | _NEVER_NONE), "V": "/Off"}
+"""What a choice says of itself, but for its words and places."""
 
 
 def default_look(size: float) -> str:

@@ -49,8 +49,10 @@ def _pdf(made: Guide, writer: object, typed: str) -> bytes:
     data = writer.stamp(writer.compile(document, edition.theme), BRAND)  # type: ignore[attr-defined]
     with pikepdf.open(io.BytesIO(data)) as pdf:
         for field in pdf.Root.AcroForm.Fields:
-            if str(field.T) in ("question-1-answer-2", "question-3-answer-2"):
+            if str(field.T) == "question-3-answer-2":
                 field.V = field.AS = pikepdf.Name("/Yes")
+            if str(field.T) == "question-1":
+                field.V = field.Kids[1].AS = pikepdf.Name("/1")
             if str(field.T) == "question-4":
                 field.V = pikepdf.String(typed)
         saved = io.BytesIO()
@@ -78,6 +80,22 @@ def test_forms_of_every_kind_make_one_table(
         "No", "", "A quiet room", "By train. And on foot.", "", "",
     ]  # fmt: skip
     assert one["please look"] == two["please look"] == ""
+
+
+def test_two_ticks_where_one_answer_was_asked_for_are_both_told_and_for_a_person(
+    made: Guide, capsys: pytest.CaptureFixture[str]
+) -> None:
+    editor = Editor(made.word_file())
+    for tag in ("question-2-answer-1", "question-2-answer-2", "question-3-answer-1"):
+        filling.tick(editor, tag)
+    filling.tick(editor, "question-3-answer-2")
+    Path("one.docx").write_bytes(editor.saved())
+    assert main(["answers", "one.docx", "--csv"]) == 0
+    (row,) = _rows(capsys.readouterr().out)
+    assert row["When can you come?"] == "In the morning; In the evening"
+    assert row["What would help you?"] == "Money for travel; A quiet room"
+    told = "When can you come? More than one answer is ticked; one was asked for."
+    assert row["please look"] == told
 
 
 def test_a_form_of_the_second_engine_is_read_too(

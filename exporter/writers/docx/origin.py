@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from exporter.brand import Brand
 from exporter.furniture import furniture_of
-from exporter.model import Document
+from exporter.model import Document, Question
 from exporter.origin import NAMESPACE, packed
-from exporter.outline import outline_of
+from exporter.outline import clean, outline_of
+from exporter.walk import every_block, plain_text
 from exporter.writers.docx.markup import DECLARATION, escape
 
 PART, PROPERTIES = "customXml/item1.xml", "customXml/itemProps1.xml"
@@ -25,8 +26,18 @@ def origin_xml(document: Document) -> str:
     attributes = " ".join(f'{key}="{escape(value)}"' for key, value in told)
     return (
         f'{DECLARATION}<o:origin xmlns:o="{NAMESPACE}" {attributes}>{BRAND}'
-        f"<o:base>{base}</o:base></o:origin>"
+        f"<o:base>{base}</o:base>{_one_answer(document)}</o:origin>"
     )
+
+
+def _one_answer(document: Document) -> str:
+    """The questions to which one answer is asked for."""
+    asked = (
+        clean(plain_text(block.children))
+        for block in every_block(document.sections)
+        if isinstance(block, Question) and block.kind in ("one", "yes-no")
+    )
+    return "".join(f"<o:one>{escape(words)}</o:one>" for words in dict.fromkeys(asked))
 
 
 def properties_xml() -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from exporter.model import Answer, Document, Question, Section
 from exporter.outline import clean
-from exporter.walk import asked_by, every_block
+from exporter.walk import asked_by, every_block, plain_text
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
 from exporter.writers.faces import face
 from exporter.writers.html.inlines import InlineWriter, Setting
@@ -41,7 +41,7 @@ def _answers(block: Question, inlines: InlineWriter, name: str) -> Iterator[Html
     for number, (answer, asks) in enumerate(zip(block.answers, asked_by(block), strict=True), 1):
         words = join(_face(answer, inlines), element("span", inlines.write(answer.words)))
         if inlines.setting.paged:
-            field = _on_paper(f"{block.name}-answer-{number}", asks, "tick")
+            field = _answer_on_paper(block, number, asks)
             yield element("div", join(field, words), class_="answer")
             continue
         kind = "checkbox" if block.kind == "several" else "radio"
@@ -60,8 +60,23 @@ def _lines(block: Question, setting: Setting, name: str) -> Html:
     return element("textarea", rows=str(block.lines), aria_labelledby=f"{name}.words")
 
 
-def _on_paper(name: str, asks: str, kind: str, style: str = "") -> Html:
-    return element("a", href=f"{FIELD}{name}", title=clean(asks), class_=kind, style=style)
+def _answer_on_paper(block: Question, number: int, asks: str) -> Html:
+    """A field for each answer; or a place for each, all of one field, where one is chosen."""
+    if block.kind == "several":
+        return _on_paper(f"{block.name}-answer-{number}", asks, "tick")
+    return _on_paper(
+        block.name,
+        asks,
+        "choice",
+        data_question=clean(plain_text(block.children)),
+        data_answer=clean(plain_text(block.answers[number - 1].words)),
+        data_number=str(number - 1),
+    )
+
+
+def _on_paper(name: str, asks: str, kind: str, style: str = "", **marks: str) -> Html:
+    link = f"{FIELD}{name}"
+    return element("a", href=link, title=clean(asks), class_=kind, style=style, **marks)
 
 
 def asks_questions(sections: tuple[Section, ...]) -> bool:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from exporter.model import Answer, Paragraph, Question
 from exporter.outline import clean
-from exporter.walk import asked_by
+from exporter.walk import asked_by, plain_text
 from exporter.writers.faces import face
-from exporter.writers.fields import Field, box_side, line_pitch
+from exporter.writers.fields import Choice, Field, box_side, line_pitch
 from exporter.writers.pdf_reportlab.strips import (
     NEVER,
     Beside,
@@ -80,10 +80,19 @@ def _answers(
     asked = map(clean, asked_by(block))
     strips: list[Strip] = []
     for number, (answer, asks) in enumerate(zip(block.answers, asked, strict=True), 1):
-        field = Field("tick", f"{block.name}-answer-{number}", asks, setting.style.size)
+        field = _field(block, number, asks, setting.style.size)
         body = holder.add("LI").add("LBody")
         strips.append(_answer(setter, answer, field, body, width, setting))
     return strips
+
+
+def _field(block: Question, number: int, asks: str, size: float) -> Field:
+    """The field of an answer, or its place in the one field of the question."""
+    if block.kind == "several":
+        return Field("tick", f"{block.name}-answer-{number}", asks, size)
+    words = clean(plain_text(block.answers[number - 1].words))
+    choice = Choice(clean(plain_text(block.children)), words, number - 1)
+    return Field("choice", block.name, asks, size, choice=choice)
 
 
 def _answer(

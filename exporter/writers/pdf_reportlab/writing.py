@@ -132,7 +132,7 @@ class _Writing:
                 node.objects.append((page, number))
                 sheet.annotations.append(number)
                 if node.field is not None:
-                    self.forms.fields.append(number)
+                    self.forms.placed(node.field, number)
                 self.parents.append((key, f"{node.number} 0 R"))
                 key += 1
         return key

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from exporter.writers import fields
-from exporter.writers.fields import Field
+from exporter.writers.fields import Choice, Field
 from exporter.writers.html.questions import FIELD
 from exporter.writers.operators import numbers
 from exporter.writers.pdf_weasyprint.tree import Annotation
@@ -23,6 +23,8 @@ class Form:
         self.pdf = pdf
         self.family = fields.FALLBACK
         self.made: list[Any] = []
+        self.choices: dict[str, Any] = {}
+        """The one field of each question of which one answer is chosen, by its name."""
         self.looks: dict[tuple[str, float, float], Any] = {}
 
     def make(self, placed: Annotation, element: Any) -> None:
@@ -33,14 +35,33 @@ class Form:
         for name in _OF_LINKS:
             annotation.pop(name, None)
         annotation["Subtype"] = "/Widget"
-        annotation["T"], annotation["TU"] = string(asked.name), string(asked.asks)
+        annotation["TU"] = string(asked.asks)
         annotation["Contents"] = string(asked.asks)
         annotation.update(fields.entries(asked))
         left, bottom, right, top = annotation["Rect"]
         annotation["AP"] = self.pydyf.Dictionary(
             {"N": self._states(asked, abs(right - left), abs(top - bottom))}
         )
-        self.made.append(annotation.reference)
+        if asked.choice:
+            self._place(annotation, self._choice(asked.name, asked.choice), asked.choice)
+        else:
+            annotation["T"] = string(asked.name)
+            self.made.append(annotation.reference)
+
+    def _choice(self, name: str, choice: Choice) -> Any:
+        if name not in self.choices:
+            string, array = self.pydyf.String, self.pydyf.Array
+            said = {"T": string(name), "TU": string(choice.asks), "Opt": array(), "Kids": array()}
+            made = self.pydyf.Dictionary({**fields.CHOICE, **said})
+            self.pdf.add_object(made)
+            self.choices[name] = made
+            self.made.append(made.reference)
+        return self.choices[name]
+
+    def _place(self, annotation: Any, whole: Any, choice: Choice) -> None:
+        annotation["Parent"] = whole.reference
+        whole["Opt"].append(self.pydyf.String(choice.answer))
+        whole["Kids"].append(annotation.reference)
 
     def _states(self, asked: Field, width: float, height: float) -> Any:
         drawn = {
@@ -91,6 +112,13 @@ class Form:
 def _field(element: Any, size: float) -> Field:
     """What a link to nowhere stands for."""
     name, asks = element.get("href").removeprefix(FIELD), element.get("title")
-    if element.get("class") == "tick":
-        return Field("tick", name, asks, size)
+    match element.get("class"):
+        case "tick":
+            return Field("tick", name, asks, size)
+        case "choice":
+            question, answer, number = (
+                element.get(f"data-{one}") for one in ("question", "answer", "number")
+            )
+            choice = Choice(question, answer, int(number))
+            return Field("choice", name, asks, size, choice=choice)
     return Field("lines", name, asks, size, int(element.get("style").removeprefix("--lines:")))

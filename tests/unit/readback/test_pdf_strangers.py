@@ -383,6 +383,44 @@ def test_what_a_field_inherits_counts() -> None:
     )
 
 
+def _choice(*widgets: dict[str, object], **own: object) -> list[Entry]:
+    """What is told of a choice of one, whose places stand in one line."""
+
+    def add(file: pikepdf.Pdf) -> None:
+        parent = file.make_indirect(Dictionary(FT=Name.Btn, Ff=1 << 15, T=String("g"), **own))
+        kids = [file.make_indirect(_widget(Parent=parent, **one)) for one in widgets]
+        parent.Kids = file.pages[0].Annots = Array(kids)
+        file.Root.AcroForm = Dictionary(Fields=Array([parent]))
+        form = next(one for one in elements_of(file) if str(one.S) == "/Form")
+        form.K = Array([Dictionary(Type=Name.OBJR, Obj=one) for one in kids])
+
+    data = spoiled(_stranger(("P", {}, ["x", ("Form", {}, [])])), add)
+    return list(read_back(data)[1:])
+
+
+def _place(number: int, asks: str = "", state: str = "/Off") -> dict[str, object]:
+    shown = Dictionary({f"/{number}": Dictionary(), "/Off": Dictionary()})
+    own = {"TU": String(asks)} if asks else {}
+    return {"AP": Dictionary(N=shown), "AS": Name(state), **own}
+
+
+def test_places_of_a_choice_that_say_what_they_are_for_are_boxes_each() -> None:
+    asks = {"TU": String("Which?")}
+    told = _choice(_place(0, "Tea"), _place(1, "Milk"), V=Name("/1"), **asks)
+    milk = Entry("field", "Milk", kind="check", value="1")
+    assert told == [Entry("field", "Tea", kind="check"), milk]
+    for value in (String("/1"), String("1")):
+        assert _choice(_place(0, "Tea"), _place(1, "Milk"), V=value, **asks)[1] == milk
+    assert _choice(_place(0, "Tea"), _place(1, "Milk", "/1"), V=Name.Off, **asks)[1] == milk
+    assert _choice(_place(0, "Tea"), _place(1, "Milk"), V=Name("/7"), **asks)[1].value == ""
+
+
+def test_a_choice_whose_places_say_nothing_of_their_own_is_one_field() -> None:
+    words = {"TU": String("Which?"), "Opt": Array([String("Tea"), String("Milk")])}
+    (told,) = _choice(_place(0, "Which?"), _place(1), V=Name("/1"), **words)
+    assert told == Entry("field", "Which?", kind="radio", value="Milk", choices=("Tea", "Milk"))
+
+
 def test_a_password_is_never_told() -> None:
     data = _with_widget("x", FT=Name.Tx, Ff=1 << 13, T=String("p"), V=String("secret"))
     assert read_back(data)[1] == Entry("field", "p", kind="text")
