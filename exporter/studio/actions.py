@@ -10,7 +10,7 @@ from exporter.load.looks import name_of
 from exporter.saving import NotSaved, Yaml, read_text, with_item
 from exporter.saving.spelling import as_value
 from exporter.source import TO_WRITE
-from exporter.studio import recording, word
+from exporter.studio import explaining, recording, word
 from exporter.studio.advice import advised
 from exporter.studio.changes import Add, Move, Put, Remove, changed, value_at
 from exporter.studio.desk import Desk
@@ -253,6 +253,7 @@ ACTIONS: dict[str, Callable[[Desk, Fields], Done]] = {
     "fix": fixed,
     "take-out": take_out,
     "person": person,
+    "words": explaining.add,
     "take-over": word.take_over,
     "matches": recording.matches,
     "checked": recording.checked,
@@ -261,6 +262,7 @@ ACTIONS: dict[str, Callable[[Desk, Fields], Done]] = {
     "forget": forget,
 }
 PAGES = {
+    "words": "/glossary",
     "take-over": "/back",
     "decorates": "/pictures",
     "matches": "/people",

@@ -59,6 +59,7 @@ def routes_of(desk: Desk) -> list[BaseRoute]:
         Route("/d/{name}/s/{section}", page(desk, looking.section)),
         Route("/d/{name}/s/{section}/source", page(desk, looking.source)),
         Route("/d/{name}/about", page(desk, looking.about)),
+        Route("/d/{name}/glossary", page(desk, looking.glossary)),
         Route("/d/{name}/source", page(desk, looking.source), methods=["GET"]),
         Route("/d/{name}/preview/{edition}", file(desk, sealed.preview)),
         Route("/d/{name}/picture/{picture}", file(desk, sealed.picture)),

@@ -10,12 +10,14 @@ from exporter.saving import (
     NotSaved,
     Yaml,
     with_added,
+    with_item,
     with_moved_item,
     with_value,
+    with_values,
     without_item,
 )
 from exporter.saving.adding import Value
-from exporter.studio.forms import ORDER, document_keys
+from exporter.studio.forms import LISTS, ORDER, document_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +69,23 @@ def changed(text: str, change: Change) -> str:
 
 def value_at(text: str, path: Path) -> str:
     """What a field says; empty where there is none."""
-    read = {one.path: one.value.rstrip("\n") for one in Yaml(text).scalars}
-    return read.get(path, "")
+    return fields_of(Yaml(text)).get(path, "")
+
+
+def fields_of(yaml: Yaml) -> dict[Path, str]:
+    """What each field of a file says; names in a list stand on one line, with commas."""
+    said = {one.path: one.value.rstrip("\n") for one in yaml.scalars}
+    for path in yaml.items:
+        if path and path[-1] in LISTS and path not in said:
+            said[path] = ", ".join(said[one] for one in said if one[:-1] == path)
+    return said
 
 
 def _put(text: str, path: Path, value: str) -> str:
     yaml = Yaml(text)
     value = value.replace("\r\n", "\n").replace("\r", "\n").rstrip()
+    if path[-1] in LISTS and not any(one.path == path for one in yaml.scalars):
+        return _put_names(text, path, [one for one in map(str.strip, value.split(",")) if one])
     if path not in yaml.items:
         return with_added(text, path, value, _above(path)) if value else text
     if any(one.path == path for one in yaml.scalars):
@@ -81,6 +93,22 @@ def _put(text: str, path: Path, value: str) -> str:
             return with_value(text, path, value)
         return _remove(text, path) if isinstance(path[-1], str) else with_value(text, path, "")
     raise NotSaved("Here stands more than one value: please change it in the source.")
+
+
+def _put_names(text: str, path: Path, names: list[str]) -> str:
+    """Other names in a list: those that stay are not touched, a list without any goes."""
+    listed = [one.path for one in Yaml(text).scalars if one.path[:-1] == path]
+    if not listed:
+        return with_added(text, path, names, _above(path)) if names else text
+    if not names:
+        return _remove(text, path)
+    there = dict(zip(listed, names, strict=False))
+    text = with_values(text, {at: name for at, name in there.items() if value_at(text, at) != name})
+    for at in reversed(listed[len(names) :]):
+        text = without_item(text, at)
+    for number in range(len(listed), len(names)):
+        text = with_item(text, (*path, number), names[number])
+    return text
 
 
 def _add(text: str, path: Path, value: Value) -> str:

@@ -16,7 +16,7 @@ from exporter.authored.located import Path
 from exporter.fingerprint import key_of, sha256
 from exporter.load.parser import LONGEST_TEXT
 from exporter.saving import NotSaved, Yaml
-from exporter.studio.changes import Add, Change, Move, Put, Remove, changed
+from exporter.studio.changes import Add, Change, Move, Put, Remove, changed, fields_of
 from exporter.studio.forms import as_name, as_path
 from exporter.studio.wrapping import unwrapped
 
@@ -70,7 +70,7 @@ class _Typed:
     def __init__(self, text: str) -> None:
         yaml = Yaml(text)
         self._items = yaml.items
-        self._texts = {one.path: as_shown(one.value) for one in yaml.scalars}
+        self._texts = {path: as_shown(said) for path, said in fields_of(yaml).items()}
         self._around: dict[Path, dict[object, str]] = {}
         for path, value in self._texts.items():
             self._around.setdefault(path[:-1], {})[path[-1] if path else ""] = value

@@ -16,6 +16,8 @@ from exporter.studio.saying import say
 PROSE = ("summary", "body", "detail")
 ORDER = ("heading", "appendix", "numbered", "picture", *PROSE)
 """The keys of a section in the order in which authors type them."""
+LISTS = ("also",)
+"""Lists of names that are one field, with commas between them."""
 ROW = ("picture", "number", "word", "media", "contact", "text")
 
 
@@ -203,4 +205,5 @@ def field_at(text: str, line: int) -> str:
     """The name of the field in which a line of a file stands; empty where it is in none."""
     yaml = Yaml(text)
     lined = [(one.key_line, one.path) for one in yaml.scalars if one.key_line <= line]
-    return as_name(max(lined)[1]) if lined else ""
+    path = max(lined)[1] if lined else ()
+    return as_name(path[:-1] if path[-2:-1] and path[-2] in LISTS else path)

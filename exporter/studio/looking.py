@@ -18,7 +18,7 @@ from exporter.fingerprint import read_kept
 from exporter.importing import report
 from exporter.saving import NotSaved, Yaml
 from exporter.starter import kinds
-from exporter.studio import previewing
+from exporter.studio import explaining, previewing
 from exporter.studio.desk import Desk
 from exporter.studio.fields import Fields
 from exporter.studio.fixing import stands
@@ -29,6 +29,7 @@ from exporter.studio.pages import bringing_in, coming_back, describing, frame, r
 from exporter.studio.pages import document as document_page
 from exporter.studio.pages import documents as documents_page
 from exporter.studio.pages import findings as findings_page
+from exporter.studio.pages import glossary as glossary_page
 from exporter.studio.pages import section as section_page
 from exporter.studio.pages import source as source_page
 from exporter.studio.pages.document import Listed
@@ -113,6 +114,8 @@ def about(desk: Desk, asked: Fields) -> str:
     field = _field_asked(desk, name, "document.yaml", asked)
     if field.startswith("pictures."):
         return pictures(desk, {**asked, "field": field})
+    if field.startswith(f"{explaining.PAGE}."):
+        return glossary(desk, {**asked, "field": field})
     texts = _texts(desk, name)
     if not texts or (asked.get("line") and not about_page.is_here(field)):
         return source(desk, asked)
@@ -122,6 +125,28 @@ def about(desk: Desk, asked: Fields) -> str:
     }
     shown = tuple(Shown(one.name, one.alt or one.name) for one in _described(texts))
     return about_page.about(view, about_page.About(texts, people, shown, field), said_in(asked))
+
+
+def glossary(desk: Desk, asked: Fields) -> str:
+    """The hard words of the document with their meanings."""
+    name = asked["name"]
+    view, texts = desk.view(name), _texts(desk, name)
+    if not texts:
+        return source(desk, asked)
+    shown = glossary_page.Glossary(
+        view,
+        explaining.explained(desk.text(name, "document.yaml"), _sections(view, texts)),
+        tuple(Shown(one.name, one.alt or one.name) for one in _described(texts)),
+        desk.store(name).at(),
+        asked.get("field", ""),
+    )
+    return glossary_page.glossary(shown, said_in(asked))
+
+
+def _sections(view: View, texts: Mapping[Path, str]) -> dict[str, str]:
+    """The texts of the section files, in the order of the document."""
+    names = [_file(said) for path, said in texts.items() if path[:-1] == ("sections",)]
+    return {file: view.texts[file] for file in names if file in view.texts}
 
 
 def source(desk: Desk, asked: Fields) -> str:

@@ -70,8 +70,8 @@ def test_whoever_is_told_what_to_do_elsewhere_is_told_here_too(
 
 
 def test_what_has_no_field_leads_to_the_file_and_shows_what_to_type_there() -> None:
-    hint = "Add a line to the word in document.yaml, for example “easy: a group that decides”."
-    told = advice(Diagnostic(code="glossary-not-easy", message="It has none.", hint=hint))
+    hint = "Take it out of “abbreviations” in document.yaml, for example “easy: a group”."
+    told = advice(Diagnostic(code="abbreviation-unused", message="It has none.", hint=hint))
     assert told.by_hand
     assert told.words == (saying.say("only-in-source"), hint)
 

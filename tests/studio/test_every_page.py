@@ -33,7 +33,8 @@ FIND = f"/d/{NAME}/find?file=sections/welcome.yaml&field=easy_read.0.picture&wor
 PAGES = (
     "/", f"/d/{NAME}", f"/d/{NAME}/s/welcome", f"/d/{NAME}/s/come-along", f"/d/{NAME}/findings",
     f"/d/{NAME}/pictures", f"/d/{NAME}/files", f"/d/{NAME}/people", f"/d/{NAME}/back",
-    f"/d/{NAME}/s/welcome/source", f"/d/{NAME}/about", f"/d/{NAME}/source", "/d/nothing", FIND,
+    f"/d/{NAME}/s/welcome/source", f"/d/{NAME}/about", f"/d/{NAME}/glossary",
+    f"/d/{NAME}/source", "/d/nothing", FIND,
     "/d/leaflet", "/d/leaflet/imported", "/d/leaflet/s/tzheadone", "/d/leaflet/findings",
     "/d/leaflet/pictures", "/partners", "/partners/new", "/partners/row/0", "/partners/all",
     "/partners/group?group=print", "/partners/new-group", "/partners/pack/brook", "/brands",

@@ -58,8 +58,10 @@ def _tools(base: str, steps: tuple[int, int]) -> Html:
     look = link(f"{base}/findings", say("look-at-findings"), class_="button")
     pictures = link(f"{base}/pictures", say("alternative-texts"), class_="button")
     people = link(f"{base}/people", say("people"), class_="button")
+    words = link(f"{base}/glossary", say("glossary"), class_="button")
     about = link(f"{base}/about", say("about"), class_="button")
-    return element("div", look, pictures, people, about, steps_back(base, steps), class_="tools")
+    back = steps_back(base, steps)
+    return element("div", look, pictures, words, people, about, back, class_="tools")
 
 
 def _sections(base: str, sections: tuple[Listed, ...]) -> Html:

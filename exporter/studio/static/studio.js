@@ -283,7 +283,8 @@ for (const select of document.querySelectorAll(".field select")) {
     if (select.value === "none") return;
     const image = document.createElement("img");
     image.alt = "";
-    image.src = `${location.pathname.split("/s/")[0]}/picture/${encodeURIComponent(select.value)}`;
+    const base = select.closest("[data-save]").dataset.save.replace(/put$/, "picture/");
+    image.src = base + encodeURIComponent(select.value);
     thumb.append(image);
   });
 }
