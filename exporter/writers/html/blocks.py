@@ -27,6 +27,7 @@ from exporter.model import (
     in_language,
     label_words,
 )
+from exporter.walk import words_of
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
 from exporter.writers.css import COUNTERS, list_class
 from exporter.writers.drawings.ink import inked
@@ -46,6 +47,8 @@ _SIDEWAYS = 3
 _WIDE = 8
 """From this many columns it may be wider than any column of text. A page in a window sets the rows
 of every other one below each other where there is no room."""
+_WHOLE_LINES = 10
+"""A box of no more lines stands on one page of paper, if a page has room for it."""
 
 
 @dataclass(slots=True)
@@ -149,11 +152,17 @@ class BlockWriter:
             element("p", self.inlines.write(label_words(block)), data_label=True, id=name),
             self.write(block.blocks, level),
             id=block.anchor,
-            class_="box",
+            class_="box long" if self._is_long(block) else "box",
             data_box=block.kind,
             role="group" if grouped else "",
             aria_labelledby=name,
         )
+
+    def _is_long(self, block: Box) -> bool:
+        """Whether it may go on over a page: whole, it would leave much of the one before empty."""
+        room = self.inlines.setting.line
+        lines = sum(1 + len(words) // room for words in words_of(block)) if room else 0
+        return lines > _WHOLE_LINES
 
     def _figure(self, block: Figure) -> Html:
         words = self._caption(block)

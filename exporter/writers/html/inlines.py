@@ -120,6 +120,8 @@ class Setting:
     source: Callable[[Picture], str] = data_uri
     """The address of a picture."""
     pages: PageMarks = field(default_factory=PageMarks)
+    line: int = 0
+    """About how many letters a line of text has on paper; 0 where nobody knows."""
 
     @property
     def direction(self) -> Direction:

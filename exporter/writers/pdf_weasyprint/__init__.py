@@ -26,12 +26,15 @@ from exporter.writers.html.pictures import data_uri
 from exporter.writers.part_marks import PartMarks, marks_of
 from exporter.writers.pdf_weasyprint import paper
 from exporter.writers.pdf_weasyprint.engine import EngineMissing, render
+from exporter.writers.pdf_weasyprint.running import Running
 from exporter.writers.pdf_weasyprint.typefaces import Typefaces
 
 __all__ = ["EngineMissing", "compile", "stamp"]
 
 
 _ROOM = f"{css.NASTALIQ_ROOM}.badged h1{{padding-top:0.4em}}"
+_LETTER = 0.5
+"""How wide letters are on an average line, for a size of 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class Slots:
     language: str
     families: tuple[str, ...]
     standard: Literal["ua-1", "ua-2"]
+    running: Running
     marks: PartMarks | None = None
     """Where the marks of parts stand."""
 
@@ -62,7 +66,12 @@ def compile(
     theme = css.in_nastaliq(theme) if nastaliq else theme
     typefaces = Typefaces.of(theme.family, document.language)
     setting = Setting(
-        document.words, document.language, medium="paper", spell=typefaces.spell, source=_picture
+        document.words,
+        document.language,
+        medium="paper",
+        spell=typefaces.spell,
+        source=_picture,
+        line=int(theme.page.text_width / (theme.size * _LETTER)),
     )
     style = "\n".join(
         (
@@ -79,6 +88,7 @@ def compile(
         document.language,
         typefaces.used(),
         standard,
+        paper.running(document, theme),
         marks_of(document, theme),
     )
     return Template(format="pdf", data=data, slots=known)
@@ -90,7 +100,7 @@ def stamp(template: Template, brand: Brand) -> bytes:
     assert isinstance(known, Slots)
     flat = replace(brand, logo=flattened(brand.logo)) if brand.logo else brand
     html = slots.fill(template.data, flat, known.words, known.language, parting=False)
-    return render(html.decode(), known.families, known.standard, brand, known.marks)
+    return render(html.decode(), known.families, known.standard, brand, known.running, known.marks)
 
 
 def _picture(picture: Picture) -> str:

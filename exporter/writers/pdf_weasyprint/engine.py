@@ -20,8 +20,9 @@ from exporter.brand import Brand
 from exporter.edition import MOST_EASY_PAGES
 from exporter.writers import archive
 from exporter.writers.part_marks import PartMarks
-from exporter.writers.pdf_weasyprint import fit
+from exporter.writers.pdf_weasyprint import closing_up, fit
 from exporter.writers.pdf_weasyprint.edges import drawn, parts_on
+from exporter.writers.pdf_weasyprint.running import Running
 from exporter.writers.pdf_weasyprint.tagger import Tagger
 
 _FONT = "font:"
@@ -53,12 +54,13 @@ def render(
     families: tuple[str, ...],
     standard: Literal["ua-1", "ua-2"],
     brand: Brand,
+    running: Running,
     marks: PartMarks | None = None,
 ) -> bytes:
     """Lay the page out, check that the brand fits its boxes, write the PDF with our tags."""
     if standard != "ua-1":
         raise ValueError(_ONE_STANDARD)
-    with _LOCK, _without_collecting(), _no_more_pages_than(_most_pages(html)):
+    with _LOCK, _without_collecting(), _watched(_most_pages(html), running):
         weasyprint = _weasyprint()
         from weasyprint.text.fonts import FontConfiguration
 
@@ -81,6 +83,10 @@ def render(
                 source, laid_out = lay_out(_cover(height) + more)
             if not fit.cover_spills(laid_out.pages):
                 break
+        if closer := closing_up.rules(laid_out.pages):
+            again, closed_up = lay_out(_cover(height) + more + closer)
+            if len(closed_up.pages) < len(laid_out.pages):
+                source, laid_out = again, closed_up
         fit.check((page._page_box for page in laid_out.pages), brand)
         tagger = Tagger(source.etree_element)
         tagger.prepare(laid_out.pages)
@@ -157,15 +163,15 @@ def _most_pages(html: str) -> int:
 
 
 @contextlib.contextmanager
-def _no_more_pages_than(most: int) -> Iterator[None]:
-    """The third patch: somebody's style sheet may leave no room for words, and so give pages
-    without end."""
+def _watched(most: int, running: Running) -> Iterator[None]:
+    """The third patch: each page is told its running line; and somebody's style sheet may leave no
+    room for words, and so give pages without end."""
     _weasyprint()
     layout: Any = importlib.import_module("weasyprint.layout")
     theirs = layout.make_all_pages
 
     def counted(*given: Any) -> Iterator[Any]:
-        for number, page in enumerate(theirs(*given)):
+        for number, page in enumerate(running.told(theirs(*given))):
             if number > most:
                 raise ValueError(f"{_ENDLESS} {most} pages")
             yield page

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from exporter.edition import Theme, opens_page
 from exporter.model import Document, Words
+from exporter.writers.pdf_weasyprint.running import NAME, Running, letters_within
 
 _NUMBER, _TOTAL = "\0", "\1"
+_PITCH = 1.3
+"""Of the lines in margins."""
+_LEAST_ABOVE, _BELOW = 12.0, 4.0
+"""Above two lines in the upper margin, for printers reach no edge, and below them; in points."""
+_WIDE_ENOUGH = 30.0
+"""The width of a page's words, in sizes of the text, that gives two columns of some words each."""
 _LEAST_LINES = 9.0
 """The width in sizes of the text that lines keep beside a logo."""
 
@@ -16,14 +23,14 @@ def rules(document: Document, theme: Theme) -> str:
     start, end = ("right", "left") if document.right_to_left else ("left", "right")
     line = (
         f"font-family:{_families(theme)};font-size:{_small(theme):g}pt;"
-        f"line-height:1.3;color:{colours.quiet}"
+        f"line-height:{_PITCH:g};color:{colours.quiet}"
     )
     return "\n".join(
         (
             f"@page{{size:{page.width:g}pt {page.height:g}pt;"
             f"margin:{page.top:g}pt {page.outer:g}pt {page.bottom:g}pt {page.inner:g}pt;"
-            # the part that a page goes on with, not one that begins further down on it
-            f"@top-{start}{{content:string(part,start);text-align:{start};width:100%;{line}}}"
+            f"@top-{start}{{content:string({NAME});text-align:{start};width:100%;"
+            f"vertical-align:top;padding-top:{_above(theme):g}pt;white-space:pre-line;{line}}}"
             f"@bottom-{start}{{content:{_string(document.running)};text-align:{start};"
             f"padding-{end}:{_small(theme):g}pt;{line}}}"
             f"@bottom-{end}{{content:{_page_of(document.words)};text-align:{end};white-space:nowrap;{line}}}}}",
@@ -35,12 +42,30 @@ def rules(document: Document, theme: Theme) -> str:
             "main>section.part+section.part{break-before:page;margin-top:0}"
             if opens_page(theme, document)
             else "",
-            "" if document.cover_page else _beside_logo(theme),
+            "" if document.cover_page else _beside_logo(theme) + _end_of_leaflet(theme),
             f":root{{--page-width:{page.width:g}pt;--page-height:{page.height:g}pt;"
             f"--page-top:{page.top:g}pt;--page-bottom:{page.bottom:g}pt;"
             f"--page-inner:{page.inner:g}pt;--page-outer:{page.outer:g}pt}}",
         )
     )
+
+
+def running(document: Document, theme: Theme) -> Running:
+    """How the line above the text is told: a box in a line of its own, if there is room."""
+    between = "\n" if _above_two(theme) >= _LEAST_ABOVE else " – "
+    return Running(document.words, between, letters_within(theme.page.text_width, _small(theme)))
+
+
+def _above(theme: Theme) -> float:
+    """Above the line: it stands in the middle of its margin, or higher where two lines would touch
+    the text."""
+    middle = (theme.page.top - _small(theme) * _PITCH) / 2
+    two = _above_two(theme)
+    return min(middle, two) if two >= _LEAST_ABOVE else middle
+
+
+def _above_two(theme: Theme) -> float:
+    return theme.page.top - 2 * _small(theme) * _PITCH - _BELOW
 
 
 def _beside_logo(theme: Theme) -> str:
@@ -53,6 +78,22 @@ def _beside_logo(theme: Theme) -> str:
         f".masthead .cover-lines{{max-width:{room:g}pt;min-height:{theme.logo.height:g}pt}}"
         f".masthead .cover-line{{height:{theme.cover_line.height:g}pt}}"
         ".masthead .logo{position:absolute;bottom:0;inset-inline-end:0}"
+    )
+
+
+def _end_of_leaflet(theme: Theme) -> str:
+    """What stands before the publisher stands beside it where lines stay long enough: a letter is
+    one sheet."""
+    if theme.page.text_width < theme.size * _WIDE_ENOUGH:
+        return ""
+    two = ".leaflet .end:has(> :nth-child(2):last-child)"
+    return (
+        f"{two}{{display:flex;column-gap:{theme.size:g}pt;border-top:3pt solid var(--second);"
+        "padding-top:9pt;break-inside:avoid}"
+        f"{two} > *{{flex:0 0 50%;margin:0}}{two} > .made-by{{flex:1}}"
+        f"{two} .contact{{height:calc(var(--contact-height) * 0.9pt);margin:0}}"
+        f"{two} :is(.publisher, .contact, .legal-line){{font-size:calc(var(--small) * 1pt)}}"
+        f"{two} dt{{width:auto;margin-inline-end:0.4em}}{two} dd{{width:auto;max-width:100%}}"
     )
 
 

@@ -8,10 +8,24 @@ from dataclasses import replace
 import pikepdf
 import pytest
 
-from exporter.edition import Theme
-from exporter.model import Block, Box, Document, Furniture, Item, List, PictureRow, Records, Section
+from exporter.edition import Theme, on_page
+from exporter.model import (
+    Block,
+    Box,
+    BoxKind,
+    ContentsEntry,
+    Document,
+    Furniture,
+    Item,
+    List,
+    PageSize,
+    PictureRow,
+    Records,
+    Section,
+)
 from exporter.outline import outline_of
 from exporter.readback import pdf as reader
+from exporter.styles.brands import load_brand
 from exporter.styles.editions import load_edition
 from exporter.writers import pdf_weasyprint
 from tests.build import document, para, picture, record
@@ -134,6 +148,80 @@ def test_the_running_line_names_the_part_that_a_page_goes_on_with() -> None:
         assert running == (heads[0] if page.startswith("Part") else began)
         began = [began, *heads][-1]
     assert began != "Part 0"
+
+
+@pytest.mark.parametrize("page_size", ["a4", "a5"])
+@pytest.mark.parametrize("edition", ["standard", "large-print"])
+def test_a_box_that_goes_on_over_a_page_says_so_above_the_rest_of_it(
+    edition: str, page_size: PageSize
+) -> None:
+    """And no box that begins at the head of a page, or ends at its foot."""
+    look = on_page(load_edition(edition), page_size).theme
+    look = replace(look, page=replace(look.page, height=500))
+    kinds: dict[str, BoxKind] = {"One": "activity", "Two": "note", "Three": "story"}
+    boxes = [
+        Box(kind, name, tuple(para(f"{name} says {SENTENCE * 4}") for _ in range(7)))
+        for name, kind in kinds.items()
+    ]
+    made = document(para("A line."), *boxes, contents=())
+    data = build(made, look)
+    begun: set[str] = set()
+    for page in texts(data):
+        names = {name for name in ("One", "Two", "Three") if f"{name} says" in page}
+        told = set(re.findall(r"(\w+), continued", page))
+        assert told <= begun
+        assert names & begun <= told
+        begun |= names
+    assert len(begun) == 3
+    assert reader.read_back(data) == outline_of(made)
+    assert drawn_top(data, "continued") > look.page.height - look.page.top
+
+
+def test_a_long_box_begins_where_a_page_has_room_and_a_short_one_is_whole() -> None:
+    look = replace(theme(), page=replace(theme().page, height=500))
+    before = (para("A line."),) * 4
+    for paragraphs, pages in ((3, 1), (6, 2)):
+        box = Box("note", "Look", tuple(para(f"Words {SENTENCE * 3}") for _ in range(paragraphs)))
+        on = [
+            n
+            for n, page in enumerate(texts(build(document(*before, box), look)))
+            if "Words" in page
+        ]
+        assert len(on) == pages
+
+
+@pytest.mark.parametrize("name", ["house", "riverside"])
+def test_a_letter_of_an_ordinary_brand_is_one_sheet(name: str) -> None:
+    ways = Furniture(
+        "Other ways to read this",
+        (
+            para("This document is also available as:"),
+            List(
+                "bullet",
+                tuple(
+                    Item((para(f"{one} (PDF, Word or web page)"),))
+                    for one in ("Easy read, with pictures", "Large print")
+                ),
+            ),
+            para("Please ask us if you need it another way, for example in braille."),
+        ),
+    )
+    text = (para("Dear Ms Example,"), *(para(SENTENCE * 2),) * 4, para("Yours sincerely,"))
+    letter = replace(document(*text, end=(ways,)), cover_page=False, contents=())
+    template = pdf_weasyprint.compile(letter, theme())
+    data = pdf_weasyprint.stamp(template, load_brand(name))
+    assert len(texts(data)) == 1
+    assert reader.read_back(data) == outline_of(letter)
+
+
+def test_contents_of_hardly_more_than_a_page_are_closed_up() -> None:
+    look = theme("large-print")
+    told = {}
+    for entries in (25, 40):
+        names = tuple(ContentsEntry(1, f"Part {n}", "s0") for n in range(entries))
+        pages = texts(build(replace(parts(2), contents=names), look))
+        told[entries] = sum("Contents" in page for page in pages)
+    assert told == {25: 1, 40: 2}
 
 
 def test_an_easy_read_of_many_parts_is_not_made_longer_than_people_read() -> None:
