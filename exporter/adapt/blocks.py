@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
@@ -168,20 +169,18 @@ class Builder:
 
     def _organisations(self, call: Call) -> Blocks:
         chosen = [o for o in self.filler.plan.source.organisations if o.role == call.name]
-        names = List(
-            "bullet", tuple(Item((Paragraph((Text(o.name),)),)) for o in chosen), place=call.place
-        )
+        names = [Paragraph((Text(one.name),), place=call.place) for one in chosen]
         logos = tuple(Figure(self.pictures[o.logo]) for o in chosen if o.logo)
-        return (names, *logos)
+        return (_listed(names, call.place), *logos)
 
     def _contents(self) -> Block:
         targets = self.filler.plan.targets
-        entries = tuple(
-            Item((Paragraph((Reference((Text(sub.heading),), sub.name), PageNumber(sub.name))),))
+        entries = [
+            Paragraph((Reference((Text(sub.heading),), sub.name), PageNumber(sub.name)))
             for sub in self.section.sections
             if targets[sub.name].present
-        )
-        return List("bullet", entries)
+        ]
+        return _listed(entries)
 
     def _glossary(self) -> Block:
         language = self.filler.plan.source.language
@@ -270,6 +269,13 @@ def _linked(work: CitedWork) -> Inlines:
             kept = tuple(piece for piece in linked if piece != Text(""))
             return (*work.text[:index], *kept, *work.text[index + 1 :])
     return (Link(work.text, work.link),)
+
+
+def _listed(lines: Sequence[Paragraph], place: Place = NOWHERE) -> Block:
+    """A list that the program makes; one line alone is no list."""
+    if len(lines) == 1:
+        return lines[0]
+    return List("bullet", tuple(Item((line,)) for line in lines), place=place)
 
 
 def _capital(word: str) -> str:

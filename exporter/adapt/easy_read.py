@@ -10,6 +10,7 @@ from exporter.adapt.blocks import Builder, contact_lines, contact_named
 from exporter.adapt.charts import chart_named, easy_rows
 from exporter.adapt.films import film_in_easy_read
 from exporter.languages import primary
+from exporter.languages.spellings import spelling, spelt
 from exporter.model import (
     Abbreviation,
     Address,
@@ -49,14 +50,14 @@ class FirstUses:
     """The glossary words not met so far: each becomes a Term once (WRD-04)."""
 
     forms: dict[str, str] = field(default_factory=dict)
-    """Form in small letters → name of its entry."""
+    """Form, as words are compared → name of its entry."""
 
     @classmethod
     def of(cls, glossary: tuple[GlossaryEntry, ...]) -> FirstUses:
         forms: dict[str, str] = {}
         for entry in glossary:
             if entry.easy:
-                forms |= {form.casefold(): entry.name for form in (entry.word, *entry.also)}
+                forms |= {spelling(form): entry.name for form in (entry.word, *entry.also)}
         return cls(forms)
 
     def mark(self, inlines: Inlines) -> Inlines:
@@ -80,16 +81,16 @@ class FirstUses:
             return [Text(text)]
         longest = sorted(self.forms, key=len, reverse=True)
         pattern = rf"\b(?:{'|'.join(map(re.escape, longest))})\b"
-        matches = re.finditer(pattern, text, re.IGNORECASE)
-        # A pattern that ignores case also takes ı for i: that is another word.
-        found = next((one for one in matches if one.group().casefold() in self.forms), None)
+        read = spelt(text)
+        found = re.search(pattern, read.text)
         if not found:
             return [Text(text)]
-        self.met(self.forms[found.group().casefold()])
-        before, after = text[: found.start()], text[found.end() :]
+        self.met(self.forms[found.group()])
+        typed = read.typed(found.start(), found.end())
+        before, after = text[: typed.start], text[typed.stop :]
         rest = self._text(after) if after else []
         start: list[Inline] = [Text(before)] if before else []
-        return [*start, Term((Text(found.group()),)), *rest]
+        return [*start, Term((Text(text[typed]),)), *rest]
 
     def met(self, name: str) -> None:
         self.forms = {form: entry for form, entry in self.forms.items() if entry != name}

@@ -12,6 +12,7 @@ from exporter.adapt.selection import Plan
 from exporter.adapt.unbroken import unbroken
 from exporter.addresses import is_said
 from exporter.languages import signs
+from exporter.languages.spellings import pattern, plainly
 from exporter.model import (
     Abbreviation,
     Address,
@@ -97,14 +98,14 @@ class Filler:
 
     def _abbreviated(self, text: str) -> Inlines:
         text = unbroken(text, self.plan.source.language)
-        expansions = dict(self.plan.source.abbreviations)
+        expansions = {plainly(one): said for one, said in self.plan.source.abbreviations}
         if not expansions:
             return tuple(self._with_signs(text))
         pieces = _any_of(tuple(expansions)).split(text)
         filled: list[Inline] = []
         for index, piece in enumerate(pieces):
             if index % 2:
-                filled.append(Abbreviation(piece, expansions[piece]))
+                filled.append(Abbreviation(piece, expansions[plainly(piece)]))
             elif piece:
                 filled.extend(self._with_signs(piece))
         return tuple(filled)
@@ -167,4 +168,4 @@ def _without_sign_words(inlines: Inlines) -> Inlines:
 
 def _any_of(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(abbreviations, key=len, reverse=True)
-    return re.compile(rf"\b({'|'.join(map(re.escape, longest_first))})\b")
+    return re.compile(rf"\b({'|'.join(map(pattern, longest_first))})\b")

@@ -18,6 +18,7 @@ from exporter.checks.rule import (
     finds,
     rule,
 )
+from exporter.languages.spellings import plainly, spelling
 from exporter.rules import ENGLISH, EVERY_LANGUAGE
 from exporter.source import GlossaryEntry
 from exporter.walk import plain_text
@@ -26,12 +27,12 @@ from exporter.walk import plain_text
 def _entry(reading: Reading, word: str) -> GlossaryEntry | None:
     if reading.source is None:
         return None
-    wanted = word.lower().strip(" .:,")
+    wanted = spelling(word).strip(" .:,")
     return next(
         (
             entry
             for entry in reading.source.glossary
-            if wanted in (form.lower() for form in (entry.word, *entry.also))
+            if wanted in map(spelling, (entry.word, *entry.also))
         ),
         None,
     )
@@ -110,7 +111,7 @@ def glossary_unused(reading: Reading) -> Iterator[Finding]:
     text = _every_word(reading)
     for entry in reading.source.glossary:
         used = any(
-            re.search(rf"(?<!\w){re.escape(form.lower())}s?(?!\w)", text)
+            re.search(rf"(?<!\w){re.escape(spelling(form))}s?(?!\w)", text)
             for form in (entry.word, *entry.also)
         )
         if not used:
@@ -124,7 +125,7 @@ def glossary_unused(reading: Reading) -> Iterator[Finding]:
 def _every_word(reading: Reading) -> str:
     """All that the document says, but the glossary's own list."""
     return "\n".join(
-        passage.shown.lower() for passage in reading.passages if passage.kind != "label"
+        spelling(passage.shown) for passage in reading.passages if passage.kind != "label"
     )
 
 
@@ -140,9 +141,9 @@ def _every_word(reading: Reading) -> str:
 )
 def abbreviation_unused(reading: Reading) -> Iterator[Finding]:
     assert reading.source is not None
-    text = "\n".join(passage.shown for passage in reading.passages)
+    text = "\n".join(plainly(passage.shown) for passage in reading.passages)
     for short, long in reading.source.abbreviations:
-        if not re.search(rf"(?<!\w){re.escape(short)}s?(?!\w)", text):
+        if not re.search(rf"(?<!\w){re.escape(plainly(short))}s?(?!\w)", text):
             yield Finding(
                 message=f"“{short}” ({long}) is in the list of short forms, but not in the text.",
                 place=reading.source.place,

@@ -13,6 +13,7 @@ from exporter.authored.folders import DOCUMENT
 from exporter.authored.located import Located
 from exporter.authored.located_yaml import read_yaml
 from exporter.diagnostics import Place
+from exporter.languages.spellings import spelling
 from exporter.load.document import DocumentReader
 from exporter.load.faults import PLACEHOLDER, fit
 from exporter.load.names import Names
@@ -224,10 +225,10 @@ class Assembly:
 
     def _find_glossary_words(self, source: Source) -> None:
         """A word of the glossary is used when it stands in the text."""
-        words = " ".join("\n".join(self._words).casefold().split())
+        words = spelling("\n".join(self._words))
         for entry in source.glossary:
             for form in (entry.word, *entry.also):
-                if re.search(rf"(?<!\w){re.escape(form.casefold())}(?!\w)", words):
+                if re.search(rf"(?<!\w){re.escape(spelling(form))}(?!\w)", words):
                     self.names.use("show", "glossary word", entry.name, entry.place)
                     break
 
