@@ -302,11 +302,22 @@ def pictures_within(blocks: Blocks) -> Iterator[Picture]:
         yield from parts(block).pictures
 
 
+def part_picture(section: Section) -> Picture | None:
+    """The picture that stands for a part in the contents, where it is decoration: its own, else
+    the first that stands in it. None of a chart, whose words would be too small there."""
+    inside = (picture for one in sections_within((section,)) for picture in _pictures_in(one))
+    return next((replace(one, alt="") for one in inside if not one.ems), None)
+
+
+def _pictures_in(section: Section) -> Iterator[Picture]:
+    if section.picture:
+        yield section.picture
+    yield from pictures_within(section.blocks)
+
+
 def pictures_of(document: Document) -> Iterator[Picture]:
     """Every picture of a document in reading order; one used twice comes twice."""
     if document.cover:
         yield document.cover
     for section in sections_within(document.sections):
-        if section.picture:
-            yield section.picture
-        yield from pictures_within(section.blocks)
+        yield from _pictures_in(section)

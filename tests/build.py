@@ -250,4 +250,9 @@ def easy() -> Document:
             (para("Both can:"), List("bullet", (Item((para("say"),)), Item((para("help"),))))),
         ),
     )
-    return document(*rows, edition="easy-read", cover_lines=("Easy read", "Version 1.0"))
+    return document(
+        *rows,
+        edition="easy-read",
+        cover_lines=("Easy read", "Version 1.0"),
+        contents=(ContentsEntry(2, "1. First part", "one", picture("table", "")),),
+    )

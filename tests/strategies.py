@@ -56,6 +56,7 @@ from exporter.model import (
     heading_text,
 )
 from exporter.styles.words import load_words
+from exporter.walk import part_picture
 from tests.build import SVG
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
@@ -406,7 +407,9 @@ class _Maker:
             cover_lines=("Version 1.0, November 2026",),
             sections=tuple(sections),
             contents=tuple(
-                ContentsEntry(section.level, heading_text(section), section.anchor)
+                ContentsEntry(
+                    section.level, heading_text(section), section.anchor, part_picture(section)
+                )
                 for section in sections
             ),
             end=(self.furniture(),) if self.flip() else (),

@@ -33,9 +33,9 @@ from exporter.model import (
     heading_text,
 )
 from exporter.source import Source, SourceSection
-from exporter.walk import pictures_of, sections_within
+from exporter.walk import part_picture, pictures_of, sections_within
 
-_DEEPEST = 6
+_TOP, _DEEPEST = 2, 6
 
 
 def adapt(
@@ -76,7 +76,7 @@ def adapt(
         cover_page=source.cover_page and edition.cover_page,
         cover_lines=furniture.cover_lines(source, edition, words),
         cover_language=furniture.cover_words(words).other_than(source.language),
-        contents=_contents(sections, edition.contents_depth if source.contents else 0),
+        contents=_contents(sections, edition, edition.contents_depth if source.contents else 0),
         sections=sections,
         page_size=source.page_size,
         part_links=source.part_links and "easy_read" not in edition.layers,
@@ -191,10 +191,18 @@ class _Maker:
         return tuple(blocks)
 
 
-def _contents(sections: tuple[Section, ...], depth: int) -> tuple[ContentsEntry, ...]:
-    """Entries for the top `depth` levels of headings."""
+def _contents(
+    sections: tuple[Section, ...], edition: Edition, depth: int
+) -> tuple[ContentsEntry, ...]:
+    """Entries for the top `depth` levels of headings; in easy read each part has its picture."""
+    easy = "easy_read" in edition.layers
     return tuple(
-        ContentsEntry(section.level, heading_text(section), section.anchor)
+        ContentsEntry(
+            section.level,
+            heading_text(section),
+            section.anchor,
+            part_picture(section) if easy and section.level == _TOP else None,
+        )
         for section in sections_within(sections)
         if section.level <= depth + 1
     )

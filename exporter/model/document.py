@@ -47,6 +47,8 @@ class ContentsEntry:
     level: int
     text: str
     anchor: str
+    picture: Picture | None = None
+    """Of a part of easy read: decoration here, for the words say which part it is."""
 
 
 @dataclass(frozen=True, slots=True)

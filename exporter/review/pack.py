@@ -30,7 +30,7 @@ from exporter.model import (
 from exporter.review.drawings import tick_box, writing_lines
 from exporter.review.targets import retarget
 from exporter.source import Contact
-from exporter.walk import sections_within
+from exporter.walk import part_picture, sections_within
 
 _LINES_FOR_A_ROW = 3
 _LINES_AT_THE_END = 3
@@ -97,7 +97,8 @@ class _Maker:
                 for one in waiting:
                     self.moved[one.anchor] = asked.anchor
                 if section in waiting:
-                    entry = ContentsEntry(2, heading_text(section), asked.anchor)
+                    title, picture = heading_text(section), part_picture(section)
+                    entry = ContentsEntry(2, title, asked.anchor, picture)
                     self.entries.append(entry)
                 waiting.clear()
                 yield asked

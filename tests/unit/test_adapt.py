@@ -322,6 +322,23 @@ def test_a_row_says_whether_its_picture_is_heard() -> None:
     assert alternative_texts(document)["bus"] == "A red bus"
 
 
+def test_the_contents_of_easy_read_have_the_picture_of_each_part_and_no_other_contents_have() -> (
+    None
+):
+    row = SourceRow(pictures=("bus",), blocks=(para("We go by bus."),))
+    inner = section("inner", body=(para("More."),), easy_read=(row,))
+    parts_ = (
+        section("one", body=(para("Words."),), easy_read=(row,)),
+        section("two", body=(para("Words."),), easy_read=(SourceRow(blocks=(para("Words."),)),)),
+        section("three", body=(para("Words."),), sections=(inner,)),
+    )
+    it = source(*parts_, pictures=(picture("bus", "A red bus"),))
+    shown = [one.picture for one in made(it, EASY).contents]
+    assert [one.name if one else "" for one in shown] == ["bus", "", "bus"]
+    assert not any(one.alt for one in shown if one)
+    assert not any(one.picture for one in made(it, STANDARD).contents)
+
+
 def test_pictures_beside_the_ways_to_reach_somebody_are_silent_with_their_row() -> None:
     contacts = (Contact(name="Us", email="us@example.org", phone="01632 960123"),)
     rows = (SourceRow(contact="Us", spoken=False),)

@@ -110,7 +110,7 @@ class _Body:
 
     def _contents(self) -> Iterator[str]:
         if self.document.contents:
-            yield contents(self.document, self.ledger, self.pages)
+            yield contents(self.document, self.theme, self.ledger, self.pages)
 
     def _parts(self) -> Iterator[str]:
         """The parts of the document; a Word section ends after each that has notes, and at last."""

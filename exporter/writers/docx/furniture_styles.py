@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from exporter.edition import Theme
+from exporter.model import ContentsEntry
 from exporter.writers.docx import measures
 from exporter.writers.docx.numbering import BOX_INDENT, hanging
 from exporter.writers.docx.style_sheet import SINGLE, Border, Style
@@ -86,3 +87,15 @@ def furniture(theme: Theme) -> Iterator[Style]:
         name="Footer Long", based_on="Footer", left=beside, hanging=beside,
         tabs=(("left", beside),), shown=False,
     )  # fmt: skip
+
+
+def pictured_contents(contents: Sequence[ContentsEntry], theme: Theme) -> Iterator[Style]:
+    """The entries of parts beside a picture, which only the contents of easy read have."""
+    if any(entry.picture for entry in contents):
+        indent = measures.contents_picture_box(contents, theme)[0] + theme.size
+        right = measures.word_page(theme.page).text_width
+        yield Style(
+            name="TOC 2", bold=True, before=theme.size * 0.6, line=SINGLE, left=indent, right=0,
+            hanging=indent, centred=True, keep_lines=True, shown=False,
+            tabs=(("left", indent), ("right", right)),
+        )  # fmt: skip

@@ -6,11 +6,12 @@ document.xml of standard and large print are the same but for tables set as rows
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from exporter import fonts
 from exporter.edition import MM, Page, Theme
-from exporter.model import Picture
+from exporter.model import ContentsEntry, Picture
 
 _LEAST_MARGIN = 25 * MM
 _LEAST_BOTTOM = 28 * MM
@@ -31,6 +32,10 @@ ROW_PICTURE_LEAST = 50 * MM
 """Easy read: pictures at least 5 cm wide (easy-read-standards.md, section 2)."""
 _ROW_HIGH, _ROW_LONGEST = 0.82, 0.935
 """The height of such a picture, for one unit of its column; and the least of its longer side."""
+_CONTENTS_LARGEST, _CONTENTS_SMALLEST, _CONTENTS_ACROSS = 62.0, 40.0, 1.35
+"""The height of a picture in the contents of easy read, and its width for a unit of that."""
+_BOLD = 1.15
+"""How much wider bold words are, also where Arial is missing."""
 _POINTS_PER_PIXEL = 0.75
 
 _NARROW, _WIDE = frozenset("fijlrtI .,:;'’()[]!|-"), frozenset("mwMW@%–—…")
@@ -74,6 +79,18 @@ def words_indent(theme: Theme) -> float:
 def row_space(theme: Theme) -> float:
     """Between two easy-read rows; below a picture its line has its descent, which is part of it."""
     return max(0.0, theme.row_space - _ARIAL_DESCENT * theme.size)
+
+
+def contents_picture_box(contents: Sequence[ContentsEntry], theme: Theme) -> tuple[float, float]:
+    """The room of a picture in the contents: all on one page, if that leaves them large enough.
+    Where the words of an entry need a second line, it stands below the picture."""
+    page, largest = word_page(theme.page), _CONTENTS_LARGEST * _CONTENTS_ACROSS
+    width = (page.text_width - largest - theme.size) / theme.size
+    more = sum(_BOLD * estimated(entry.text) // width for entry in contents) * 1.4 * theme.size
+    height = page.height - page.top - page.bottom - 2 * theme.headings[1] - more
+    high = min(_CONTENTS_LARGEST, height / len(contents) - 1.2 * theme.size)
+    high = high if high >= _CONTENTS_SMALLEST else _CONTENTS_LARGEST
+    return high * _CONTENTS_ACROSS, high
 
 
 def fitted(picture: Picture, width: float, height: float) -> tuple[float, float]:

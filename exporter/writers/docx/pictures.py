@@ -24,17 +24,19 @@ _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _SUFFIXES = {"svg": "svg", "png": "png", "jpeg": "jpeg"}
 
 
-def drawing(ledger: Ledger, picture: Picture, width: float, height: float) -> str:
-    """A run with the picture at this printed size, in points.
+def drawing(ledger: Ledger, picture: Picture, width: float, height: float, drawn: float = 0) -> str:
+    """A run with the picture at this printed size, in points; its bitmap as sharp as one `drawn` so
+    wide needs it, where the same picture is shown larger too.
 
     An empty `alt` says that the picture is decorative; it is marked so, or Word would ask. A
     drawing that is not plain is there as a bitmap only: Word would draw it in its own way.
     """
-    picture = flattened(picture, sharp(width), ledger.bitmaps)
+    drawn = drawn or width
+    picture = flattened(picture, sharp(drawn), ledger.bitmaps)
     data = everybodys_letters(picture.data) if picture.media == "svg" else picture.data
     files = [ledger.picture_file(_SUFFIXES[picture.media], data).relationship]
     if picture.media == "svg":
-        fallback = bitmap(data, pixels(width), ledger.bitmaps)
+        fallback = bitmap(data, pixels(drawn), ledger.bitmaps)
         files.insert(0, ledger.picture_file("png", fallback).relationship)
     return drawing_of(ledger.next_drawing(), picture, (width, height), files)
 

@@ -51,6 +51,8 @@ class Style:
     """The width of the lines to write on that tabs draw."""
     number: int = 0
     outline: int | None = None
+    centred: bool = False
+    """Whether words stand at the middle of a line that a picture makes high, not at its foot."""
     keep_next: bool = False
     ends_keeping: bool = False
     """Not kept with the next paragraph, though the style it is based on is."""
@@ -95,6 +97,7 @@ def _paragraph(style: Style, colours: dict[str, str]) -> str:
         "<w:bidi/>" if style.bidi else "",
         _spacing(style),
         _indent(style),
+        '<w:textAlignment w:val="center"/>' if style.centred else "",
         f'<w:outlineLvl w:val="{style.outline}"/>' if style.outline is not None else "",
     ]
     content = "".join(parts)

@@ -17,7 +17,7 @@ from exporter.edition import Theme
 from exporter.model import Document
 from exporter.writers.docx import measures
 from exporter.writers.docx.box_styles import boxes, labels
-from exporter.writers.docx.furniture_styles import furniture
+from exporter.writers.docx.furniture_styles import furniture, pictured_contents
 from exporter.writers.docx.inlines import language_mark
 from exporter.writers.docx.keeping import kept_styles
 from exporter.writers.docx.markup import DECLARATION, NAMESPACES
@@ -44,8 +44,9 @@ _FIELD = tuple(Border(side=side, width=3, space=22, colour="accent1") for side i
 
 def styles_xml(document: Document, theme: Theme) -> str:
     colours = theme_colours(theme)
-    every = all_styles(theme, turned=document.right_to_left)
-    styles = "".join(style_xml(style, colours) for style in every)
+    every = {one.name: one for one in all_styles(theme, turned=document.right_to_left)}
+    every |= {one.name: one for one in pictured_contents(document.contents, theme)}
+    styles = "".join(style_xml(style, colours) for style in every.values())
     line = measures.line_multiple(theme.pitch, theme.word_family)
     defaults = (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{_FONT}"

@@ -12,6 +12,7 @@ from exporter.model import Document, Picture, heading_text
 from exporter.web_page.markup import Html, as_xml, element, escape, join
 from exporter.writers.epub.page_list import marks_of
 from exporter.writers.html.blocks import BlockWriter
+from exporter.writers.html.contents import picture
 from exporter.writers.html.document import PageWriter
 from exporter.writers.html.inlines import InlineWriter, Setting
 from exporter.writers.html.pictures import shown
@@ -33,6 +34,8 @@ class Book:
     pictures: dict[str, bytes]
     places: dict[str, str]
     """Which file each anchor is in; pages are `page.1`, `page.2` …"""
+    contents_pictures: dict[str, Html]
+    """The pictures of the parts in the contents, by their anchors."""
     contents_mark: Html
     """The marks of the pages on which the PDF has its contents."""
 
@@ -77,7 +80,9 @@ def book_of(document: Document, theme: Theme) -> Book:
         )
         for file, body in bodies.items()
     }
-    return Book(document, files, shelf.files, places, contents)
+    inlines = InlineWriter(setting)
+    pictures = {e.anchor: picture(e.picture, inlines) for e in document.contents if e.picture}
+    return Book(document, files, shelf.files, places, pictures, contents)
 
 
 def page(document: Document, title: str, body: Html, language: str = "") -> str:

@@ -10,6 +10,7 @@ from exporter.furniture import CONTENTS as TO_CONTENTS
 from exporter.model import Section, heading_text
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
 from exporter.writers.epub.book import CONTENTS, COVER, END, Book, page
+from exporter.writers.html.contents import beside, list_class
 
 
 def navigation(book: Book) -> str:
@@ -51,12 +52,16 @@ def _contents(book: Book) -> Html:
 
 def _entries(book: Book, sections: tuple[Section, ...], shown: int) -> Html:
     items = []
+    css_class = list_class(book.document.contents) if sections == book.document.sections else ""
     for section in sections:
         href = f"{book.places[section.anchor]}#{section.anchor}"
-        link = element("a", _heading(section), href=href)
+        words = _heading(section)
+        if css_class:
+            words = beside(book.contents_pictures.get(section.anchor, NOTHING), words)
+        link = element("a", words, href=href)
         inner = _entries(book, section.sections, shown) if section.sections else NOTHING
         items.append(element("li", link, inner))
-    return element("ol", *items, hidden=sections[0].level > shown)
+    return element("ol", *items, hidden=sections[0].level > shown, class_=css_class)
 
 
 def _heading(section: Section) -> Html:

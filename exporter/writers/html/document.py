@@ -9,7 +9,6 @@ from urllib.parse import quote
 from exporter import languages
 from exporter.furniture import CONTENTS, way_to_whole, ways_of
 from exporter.model import (
-    ContentsEntry,
     Document,
     Note,
     Picture,
@@ -19,6 +18,7 @@ from exporter.model import (
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
 from exporter.writers.html import questions, reading, slots
 from exporter.writers.html.blocks import BlockWriter
+from exporter.writers.html.contents import entries
 from exporter.writers.html.inlines import InlineWriter, Setting, mark_id, whole
 
 _TEXT = "to.text"
@@ -204,11 +204,11 @@ class PageWriter:
         if not document.contents:
             return NOTHING
         heading = element("h2", self._said("contents"), id=CONTENTS)
-        entries = self._entries(list(document.contents))
+        listed = entries(document.contents, self.blocks.inlines)
         if self.setting.medium == "window":  # a telephone's first screen is not for a long list
-            listed = element("details", element("summary", heading), entries, open=True)
+            listed = element("details", element("summary", heading), listed, open=True)
         else:
-            listed = join(heading, entries)
+            listed = join(heading, listed)
         return element(
             "nav",
             listed,
@@ -313,15 +313,3 @@ class PageWriter:
         end = (join(marks.before(one), self.blocks.furniture(one, 1)) for one in self.document.end)
         brand = join(marks.before(None), slots.END)
         return element("footer", *end, brand, class_="end", data_furniture=True)
-
-    def _entries(self, entries: list[ContentsEntry]) -> Html:
-        """The contents as nested lists: what is deeper than an entry stands inside it."""
-        items = []
-        while entries:
-            entry = entries.pop(0)
-            deeper = []
-            while entries and entries[0].level > entry.level:
-                deeper.append(entries.pop(0))
-            link = element("a", self._text(entry.text), href=f"#{entry.anchor}")
-            items.append(element("li", link, self._entries(deeper) if deeper else NOTHING))
-        return element("ol", *items, role="list")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from exporter.furniture import CONTENTS
-from exporter.model import ContentsEntry, Picture, Section
-from exporter.walk import has_rows, pictures_within, sections_within
+from exporter.model import ContentsEntry
 from exporter.writers.drawings.ink import inked
 from exporter.writers.pdf_reportlab.look import Style
 from exporter.writers.pdf_reportlab.painting import Painter
@@ -43,11 +41,15 @@ class Entry(Strip):
     width: float = 0.0
     rule: str = ""
     picture: PictureStrip | None = None
-    """The first picture of a part of easy read: decoration, for the words say which part it is."""
 
     @property
     def words_height(self) -> float:
         return sum(line.height for line in self.lines)
+
+    @property
+    def least(self) -> float:
+        """The height without any space above and below."""
+        return max(self.words_height, self.picture.height if self.picture else 0)
 
     def paint(self, painter: Painter, left: float, top: float) -> None:
         bottom = top - self.height
@@ -85,6 +87,7 @@ def contents(shop: Workshop, node: Node) -> list[Strip]:
     strips = list(heading)
     holders: list[tuple[int, Node]] = []
     pictures = _pictures(shop, look.text_height - stack_height(heading))
+    beside = next((2 * one.x + one.width + look.theme.size for one in pictures.values()), 0.0)
     for entry in document.contents:
         while holders and holders[-1][0] > entry.level:
             holders.pop()
@@ -93,7 +96,7 @@ def contents(shop: Workshop, node: Node) -> list[Strip]:
             holders.append((entry.level, above.add("TOC")))
         depth = len(holders) - 1
         picture = pictures.get(entry.anchor)
-        strips.append(_entry(shop, entry, holders[-1][1], depth, width, picture))
+        strips.append(_entry(shop, entry, holders[-1][1], depth, width, beside, picture))
     for strip, after in pairwise(strips):
         if isinstance(after, Entry) and not after.rule and strip.price == 0:
             strip.price = 10.0  # rather keep the parts of a section with it
@@ -106,39 +109,31 @@ def contents(shop: Workshop, node: Node) -> list[Strip]:
 def _fit_one_page(strips: list[Strip], available: float) -> None:
     """Close the entries up where that saves a second page with only a few of them."""
     entries = [strip for strip in strips if isinstance(strip, Entry)]
-    space = sum(entry.height - entry.words_height for entry in entries)
+    space = sum(entry.height - entry.least for entry in entries)
     space += sum(entry.above for entry in entries[1:])  # the heading keeps its distance
     over = stack_height(strips) - available
     if over <= 0 or over > space * _MOST_CLOSED_UP:
         return
     share = 1 - over / space - 0.01
     for entry in entries:
-        entry.height = entry.words_height + (entry.height - entry.words_height) * share
+        entry.height = entry.least + (entry.height - entry.least) * share
         entry.above *= share
 
 
 def _pictures(shop: Workshop, height: float) -> dict[str, PictureStrip]:
-    """The first picture of each part, by its anchor; none where they would be too small to tell."""
-    document = shop.document
-    if not has_rows(document):
-        return {}
-    high = min(_LARGEST, height / len(document.contents) - shop.theme.size)
-    if high < _SMALLEST:
-        return {}
+    """Those of the parts, by their anchors: so large that all stand on one page, or on several
+    pages where they would be too small to tell."""
+    entries = shop.document.contents
+    high = min(_LARGEST, height / len(entries) - shop.theme.size)
+    high = high if high >= _SMALLEST else _LARGEST
     found: dict[str, PictureStrip] = {}
-    for section in document.sections:
-        picture = section.picture or next(_within(section), None)
-        if picture:
-            drawn = replace(inked(picture), alt="")
+    for entry in entries:
+        if entry.picture:
+            drawn = inked(entry.picture)
             strip = shop.picture(drawn, Node("Figure"), high * _ACROSS, high)
             strip.x = (high * _ACROSS - strip.width) / 2
-            found[section.anchor] = strip
+            found[entry.anchor] = strip
     return found
-
-
-def _within(section: Section) -> Iterator[Picture]:
-    for one in sections_within((section,)):
-        yield from pictures_within(one.blocks)
 
 
 def _entry(
@@ -147,8 +142,10 @@ def _entry(
     holder: Node,
     depth: int,
     width: float,
+    beside: float,
     picture: PictureStrip | None,
 ) -> Entry:
+    """`beside` is what the pictures have of the width; words begin at one place, also without."""
     look = shop.look
     style = look.body.bolder() if depth == 0 else look.body
     item = holder.add("TOCI")
@@ -157,9 +154,7 @@ def _entry(
     link.link = LinkTarget(anchor=entry.anchor, contents=entry.text)
     number = reference.content()
     shop.contents_items.append((item, entry.anchor))
-    indent = depth * look.theme.size * 1.4
-    if picture:
-        indent += 2 * picture.x + picture.width + look.theme.size
+    indent = beside + depth * look.theme.size * 1.4
     column = look.theme.size * 3
     words: list[Word] = shop.setter.plain(entry.text + " ", style, link.words())
     lines = shop.word_lines(words, style, width - indent - column)

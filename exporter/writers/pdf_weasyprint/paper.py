@@ -13,6 +13,8 @@ _LEAST_ABOVE, _BELOW = 12.0, 4.0
 """Above two lines in the upper margin, for printers reach no edge, and below them; in points."""
 _WIDE_ENOUGH = 30.0
 """The width of a page's words, in sizes of the text, that gives two columns of some words each."""
+_LARGEST, _SMALLEST = 62.0, 40.0
+"""The height of a picture in the contents, in points."""
 _LEAST_LINES = 9.0
 """The width in sizes of the text that lines keep beside a logo."""
 
@@ -43,6 +45,7 @@ def rules(document: Document, theme: Theme) -> str:
             if opens_page(theme, document)
             else "",
             "" if document.cover_page else _beside_logo(theme) + _end_of_leaflet(theme),
+            _contents_pictures(document, theme),
             f":root{{--page-width:{page.width:g}pt;--page-height:{page.height:g}pt;"
             f"--page-top:{page.top:g}pt;--page-bottom:{page.bottom:g}pt;"
             f"--page-inner:{page.inner:g}pt;--page-outer:{page.outer:g}pt}}",
@@ -66,6 +69,17 @@ def _above(theme: Theme) -> float:
 
 def _above_two(theme: Theme) -> float:
     return theme.page.top - 2 * _small(theme) * _PITCH - _BELOW
+
+
+def _contents_pictures(document: Document, theme: Theme) -> str:
+    """How high the pictures in the contents of easy read are: so that all stand on one page, or on
+    several pages where they would be too small to tell."""
+    if not any(entry.picture for entry in document.contents):
+        return ""
+    page = theme.page
+    room = page.height - page.top - page.bottom - 2 * theme.headings[1]
+    high = min(_LARGEST, room / len(document.contents) - theme.size)
+    return f":root{{--contents-picture:{high if high >= _SMALLEST else _LARGEST:g}pt}}"
 
 
 def _beside_logo(theme: Theme) -> str:
