@@ -43,8 +43,13 @@ class Matcher:
         return found is not None
 
     def says(self, piece: Piece, words: Words) -> bool:
-        """Whether these words are the piece and nothing else."""
-        return any(end == len(words) for end in self._ends(piece.atoms, words, 0, None))
+        """Whether these words are the piece and nothing else, but for what was taken for the sign
+        of a list and is shown: “b) 5 mg” alone in a cell."""
+        return any(
+            end == len(words)
+            for first in range(len(piece.signs) + 1)
+            for end in self._ends((*piece.signs[first:], *piece.atoms), words, 0, None)
+        )
 
     def holds(self, piece: Piece, words: Words) -> bool:
         """Whether the piece stands somewhere in these words."""

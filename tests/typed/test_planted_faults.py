@@ -372,6 +372,18 @@ def test_signs_alone_in_a_paragraph_are_signs_of_it(typed: str, tmp_path: Path) 
     assert everything_in(here) == []
 
 
+@pytest.mark.parametrize("typed", ["C. difficile", "(b) one", "i. v. drip", "a)", "A. B. Smith"])
+def test_what_begins_like_an_item_and_is_none_stands_in_a_cell(typed: str, tmp_path: Path) -> None:
+    table = "tables:\n  t:\n    columns: {k: Key, v: Value}\n    rows:\n"
+    rows = f"      - {{k: {typed}, v: x y}}\n      - {{k: One, v: {typed}}}\n"
+    section = (
+        "heading: First\npicture: none\neasy_read: none\nbody: |\n  ::: table t\n  Words\n  :::\n"
+    )
+    here = written(tmp_path, "title: T\nlanguage: en-GB", a=section + table + rows)
+    (here / "pictures/ring.svg").unlink()
+    assert everything_in(here) == []
+
+
 def test_a_note_and_an_item_after_it_may_say_the_same(tmp_path: Path) -> None:
     text = "Come.[^n]\n\n  [^n]: Some words.\n\n  - Some words.\n  - Others.\n"
     section = f"heading: First\npicture: none\nbody: |\n  {text}easy_read: none\n"
