@@ -78,7 +78,7 @@ def _findings(
     yield from docx_rules_headings.check(story)
     yield from docx_rules_pictures.check(story)
     yield from docx_rules_tables.check(story)
-    yield from docx_rules_words.check(story)
+    yield from docx_rules_words.check(story, ours=theme is not None)
     yield from docx_rules_schema.check(story)
     yield from docx_rules_pages.check(story, rules)
     yield from docx_rules_look.check(looked)

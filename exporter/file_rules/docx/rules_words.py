@@ -15,6 +15,7 @@ from exporter.word_file.styles import LISTS
 
 _BLANKS = re.compile(r"[ \u00a0\t]{3,}")
 _MARKER = re.compile(r"\s*(?:([•·▪●○◦‣*\-–—])|\(?(\d{1,2}|[a-z])[.)])[\s\u00a0]+\S")
+_DASHES = "*-–—"
 _NO_LISTS = ("toc", "caption", "header", "footer", "title")
 _NO_ADDRESS = re.compile(r"^\s*(?:https?://\S+|www\.[^\s/]+/\S+)\s*$", re.IGNORECASE)
 """An address to be read out letter by letter. The name of a site, www.example.org, is not one."""
@@ -27,11 +28,13 @@ _REFERENCE = re.compile(r"^\s*(?:REF|PAGEREF|NOTEREF)\s+(\S+)", re.IGNORECASE)
 _BUILT_IN_STYLES = {"", "tablenormal", "defaultparagraphfont", "nolist", "normal"}
 
 
-def check(story: Story) -> Iterator[Diagnostic]:
+def check(story: Story, *, ours: bool = False) -> Iterator[Diagnostic]:
+    """What an author of ours began with a dash or number has been told at its line."""
     yield from _empty_paragraphs(story)
     for paragraph in story.body:
         yield from _repeated_blanks(paragraph)
-    yield from _lists(story)
+    if not ours:
+        yield from _lists(story)
     yield from _links(story)
     yield from _notes(story)
     yield from _fields(story)
@@ -105,7 +108,8 @@ def _repeated_blanks(paragraph: Paragraph) -> Iterator[Diagnostic]:
 
 
 def _lists(story: Story) -> Iterator[Diagnostic]:
-    """Typed signs; a number counts when the next paragraph has the next one or any sign."""
+    """Typed signs. A number counts when the next paragraph has one, a dash or star when it has any
+    sign: “– Ann” alone under a quotation is no list."""
     flagged: set[int] = set()
     for first, second in pairwise([*story.body, None]):
         assert first is not None
@@ -113,7 +117,7 @@ def _lists(story: Story) -> Iterator[Diagnostic]:
         if not sign:
             continue
         follows = second is not None and _typed(second)
-        if id(first) in flagged or not sign[0].isalnum() or (follows and follows[0].isalnum()):
+        if id(first) in flagged or _is_item(sign, follows or ""):
             if id(first) not in flagged:
                 yield found(
                     "word-list-faked", "A list is typed with signs of its own.", first.where,
@@ -121,6 +125,12 @@ def _lists(story: Story) -> Iterator[Diagnostic]:
                 )  # fmt: skip
             if follows and second is not None:
                 flagged.add(id(second))
+
+
+def _is_item(sign: str, follows: str) -> bool:
+    if sign[0].isalnum():
+        return follows[:1].isalnum()
+    return bool(follows) or sign not in _DASHES
 
 
 def _typed(paragraph: Paragraph) -> str:

@@ -355,6 +355,12 @@ def test_a_blurred_picture_is_asked_about_where_an_edition_is_and_told_of_elsewh
     assert [one.severity for one in check(data, theme)] == [Severity.FOR_INFORMATION]
 
 
+def test_words_of_an_author_that_begin_with_a_dash_are_told_in_the_source_and_not_in_word() -> None:
+    data = spoiled(good(), SPOILS["word-list-faked"][1])
+    assert [one.code for one in check(data)] == ["word-list-faked"]
+    assert check(data, load_edition("standard").theme) == ()
+
+
 @pytest.mark.parametrize("code", sorted(LOOK))
 def test_the_look_of_a_file_that_promised_none_is_told_for_information(code: str) -> None:
     make, spoil = SPOILS[code]

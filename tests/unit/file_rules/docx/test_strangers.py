@@ -71,7 +71,14 @@ def test_a_picture_that_is_deleted_or_hidden_is_not_asked_about() -> None:
 
 
 def test_hidden_words_and_text_in_a_deleted_list_are_no_fault() -> None:
-    assert not _found("word-list-faked", p("T", r("- one", "<w:vanish/>"), "One"))
+    assert not _found("word-list-faked", p("T", r("- one", "<w:vanish/>"), "Alone"))
+
+
+def test_a_dash_alone_begins_no_list_and_a_dot_does() -> None:
+    lines = {"– Ann Lee": False, "* prices of 2026": False, "• one": True}
+    for line, told in lines.items():
+        assert bool(_found("word-list-faked", p("T", line) + p("T", "And words."))) == told
+    assert _found("word-list-faked", p("T", "– Ann") + p("T", "– Ben"))
 
 
 def test_a_box_is_not_asked_for_a_description_and_an_old_picture_is() -> None:
