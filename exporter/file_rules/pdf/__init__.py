@@ -56,7 +56,8 @@ def look(
         return (Diagnostic(code=FILE_UNREADABLE.code, message=_DAMAGED),), {}
     pages = measure(data, closely=theme is None)
     findings = sorted(_findings(facts, pages, theme, rules), key=lambda one: one.severity)
-    return tuple(findings), pdf_type.extremes(pages, facts.owners())
+    measured = {"pages": facts.pages, **pdf_type.extremes(pages, facts.owners())}
+    return tuple(findings), measured
 
 
 def _findings(
@@ -80,4 +81,4 @@ def _findings(
     yield from pdf_flow.check(told, body, limits)
     yield from pdf_pages.check(facts, pages, limits)
     yield from pdf_pictures.check(pages, limits, ours=theme is not None)
-    yield from pdf_formats.check(facts.language, pages, told, limits)
+    yield from pdf_formats.check(facts, pages, told, limits)

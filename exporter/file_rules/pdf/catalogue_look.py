@@ -5,6 +5,7 @@ from __future__ import annotations
 from exporter.diagnostics import Severity
 
 _MUST, _ASK = Severity.MUST_FIX, Severity.PLEASE_ANSWER
+_INFORM = Severity.FOR_INFORMATION
 
 TABLE: dict[str, tuple[str, str, str, Severity]] = {
     # ---- type
@@ -103,6 +104,10 @@ TABLE: dict[str, tuple[str, str, str, Severity]] = {
         "Easy read has at most 20 pages, and never more than 24.",
         "A long document frightens; two short ones are read.",
         "PAG-10", _MUST),
+    "pdf-pages-not-measured": (
+        "Every page is looked at.",
+        "What stands on the others, and how large and dark it is, a person must see.",
+        "our own rule", _INFORM),
     "pdf-page-size-changes": (
         "All pages have one size and direction.",
         "Readers hold and print a document one way.", "PAG-03", _ASK),

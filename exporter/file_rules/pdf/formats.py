@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.file_rules.other_formats import LEAST_SIZE, statement_in
 from exporter.file_rules.pdf.catalogue import found
+from exporter.file_rules.pdf.facts import Facts
 from exporter.file_rules.pdf.limits import Limits
 from exporter.file_rules.pdf.measured import MeasuredPage
 from exporter.file_rules.pdf.paragraphs import HEADINGS, Paragraph
@@ -16,10 +17,11 @@ _TEXT_APART = HEADINGS | {"TOCI"}
 
 
 def check(
-    language: str, pages: list[MeasuredPage], paragraphs: list[Paragraph], limits: Limits
+    facts: Facts, pages: list[MeasuredPage], paragraphs: list[Paragraph], limits: Limits
 ) -> Iterator[Diagnostic]:
     """Nothing is asked of a language whose words we do not know, nor of one that is written from
     the right: letters that join are drawn in pieces, and their places do not tell the words."""
+    language = facts.language
     statement = None if right_to_left(language) else statement_in(language)
     if statement is None:
         return
@@ -34,7 +36,8 @@ def check(
         )
         return
     drawn = (run.words for page in pages for run in page.runs)
-    read = (words for page in pages for words in page.actual.values())  # of letters that join
-    text = " ".join((*drawn, *read))
-    if size is None and promised and len(pages) > 1 and not statement.is_in(text):
+    said = (words for page in pages for words in page.actual.values())  # of letters that join
+    text = " ".join((*drawn, *said))
+    whole = len(pages) == facts.pages > 1
+    if size is None and promised and whole and not statement.is_in(text):
         yield found("pdf-formats-line-missing", "No words say in which other ways this can be had.")

@@ -41,6 +41,7 @@ def check(facts: Facts, pages: list[MeasuredPage], limits: Limits) -> Iterator[D
         yield from _split_sentences(leaves, limits)
         yield from _narrow_pictures(leaves, pages, limits)
         yield from _too_many(facts.pages, limits)
+    yield from _not_measured(facts, pages)
     yield from _sizes(pages, limits)
     yield from _contents(facts, limits)
 
@@ -180,6 +181,12 @@ def _too_many(count: int, limits: Limits) -> Iterator[Diagnostic]:
 
 
 # ---- the whole ----
+
+
+def _not_measured(facts: Facts, pages: list[MeasuredPage]) -> Iterator[Diagnostic]:
+    if left := facts.pages - len(pages):
+        message = f"{left} of {facts.pages} pages could not be measured: damaged, or too many."
+        yield found("pdf-pages-not-measured", message)
 
 
 def _sizes(pages: list[MeasuredPage], limits: Limits) -> Iterator[Diagnostic]:

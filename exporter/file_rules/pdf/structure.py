@@ -11,7 +11,7 @@ from exporter.file_rules.pdf.facts import Facts
 from exporter.file_rules.pdf.measured import MeasuredPage
 from exporter.file_rules.pdf.paragraphs import PICTURES
 from exporter.file_rules.pdf.words import words_in
-from exporter.pdf_file.tree import PageMark
+from exporter.pdf_file.tree import Node, PageMark
 
 _LEVEL = re.compile(r"H([1-6])")
 _VAGUE = re.compile(
@@ -24,16 +24,24 @@ _VAGUE = re.compile(
 def check(
     facts: Facts, pages: list[MeasuredPage], words: dict[PageMark, str]
 ) -> Iterator[Diagnostic]:
-    yield from _headings(facts, words)
-    yield from _pictures(facts, pages)
+    read = frozenset(page.number for page in pages)
+    yield from _headings(facts, words, read)
+    yield from _pictures(facts, pages, read)
     yield from _notes(facts)
-    yield from _links(facts, words)
+    yield from _links(facts, words, read)
+
+
+def _is_read(element: Node, read: frozenset[int]) -> bool:
+    """Whether all pages that it stands on could be measured: of others nobody knows the words."""
+    return all(page in read for page, _ in element.all_marks())
 
 
 # ---- headings, pictures ----
 
 
-def _headings(facts: Facts, words: dict[PageMark, str]) -> Iterator[Diagnostic]:
+def _headings(
+    facts: Facts, words: dict[PageMark, str], read: frozenset[int]
+) -> Iterator[Diagnostic]:
     before, first = 0, True
     for element in facts.elements:
         match = _LEVEL.fullmatch(element.role)
@@ -41,7 +49,7 @@ def _headings(facts: Facts, words: dict[PageMark, str]) -> Iterator[Diagnostic]:
             first = first and element.role not in ("H", "Title")
             continue
         level, text = int(match[1]), words_in(element, words)
-        if not text:
+        if not text and _is_read(element, read):
             yield found("pdf-heading-empty", f"A heading of level {level} has no words.")
         if first and level > 1:
             yield found(
@@ -61,7 +69,9 @@ def _headings(facts: Facts, words: dict[PageMark, str]) -> Iterator[Diagnostic]:
         yield found("pdf-headings-missing", f"{facts.pages} pages have no heading at all.")
 
 
-def _pictures(facts: Facts, pages: list[MeasuredPage]) -> Iterator[Diagnostic]:
+def _pictures(
+    facts: Facts, pages: list[MeasuredPage], read: frozenset[int]
+) -> Iterator[Diagnostic]:
     spoken = {(page.number, mark) for page in pages for mark in page.actual}
     number = 0
     for element in facts.elements:
@@ -70,7 +80,7 @@ def _pictures(facts: Facts, pages: list[MeasuredPage]) -> Iterator[Diagnostic]:
         number += 1
         told = (element.alt or "").strip() or element.actual is not None
         marks = set(element.all_marks())
-        if not told and not (marks and marks <= spoken):
+        if not told and not (marks and marks <= spoken) and _is_read(element, read):
             page = next((page for page, _ in element.all_marks()), -1)
             where = f", on {on_pages([page])}," if page >= 0 else ""
             yield found("pdf-alt-missing", f"Picture {number}{where} has no alternative text.")
@@ -89,13 +99,14 @@ def _notes(facts: Facts) -> Iterator[Diagnostic]:
             names.add(element.name)
 
 
-def _links(facts: Facts, words: dict[PageMark, str]) -> Iterator[Diagnostic]:
+def _links(facts: Facts, words: dict[PageMark, str], read: frozenset[int]) -> Iterator[Diagnostic]:
     vague: list[str] = []
     for element in facts.elements:
         if element.role != "Link" or not element.goal():
             continue
         text = words_in(element, words)
-        if not text and not any(kid.alt or kid.actual for kid in element.within()):
+        said = text or any(kid.alt or kid.actual for kid in element.within())
+        if not said and _is_read(element, read):
             page = next((page for page, _ in element.all_marks()), -1)
             where = f" on {on_pages([page])}" if page >= 0 else ""
             yield found("pdf-link-without-words", f"A link{where} has no words.")

@@ -230,7 +230,7 @@ def _family(font: str) -> str:
 
 
 def extremes(pages: list[MeasuredPage], owners: dict[PageMark, Node]) -> dict[str, float]:
-    """The smallest type in points and the lowest contrast of words outside pictures; pages."""
+    """The smallest type in points and the lowest contrast of words outside pictures."""
     sizes, ratios = [], []
     for page in pages:
         for run in page.runs:
@@ -238,7 +238,7 @@ def extremes(pages: list[MeasuredPage], owners: dict[PageMark, Node]) -> dict[st
                 sizes.append(run.size)
                 ratios.append(_ratio(page, run))
     known = [ratio for ratio in ratios if ratio is not None]
-    told: dict[str, float] = {"pages": len(pages)}
+    told: dict[str, float] = {}
     if sizes:
         told["smallest_type"] = round(min(sizes), 2)
     if known:

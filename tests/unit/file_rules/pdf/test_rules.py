@@ -273,6 +273,8 @@ BROKEN: dict[str, tuple[bytes, str]] = {
     "pdf-picture-blurred": (spoiled(pdf(GOOD), _blurred), CLEAR),
     "pdf-too-many-pages": (
         _large([("TOC", {}, [("TOCI", {}, ["One"])]), *_pages(21)]), EASY),
+    "pdf-pages-not-measured": (
+        pdf([("TOC", {}, [("TOCI", {}, ["One"])]), *_pages(601)]), CLEAR),
     "pdf-page-size-changes": (spoiled(pdf(_pages(2)), _larger_page), CLEAR),
     "pdf-page-large": (_large(GOOD, width=700, height=1000), LARGE),
     "pdf-contents-missing": (pdf(_pages(9)), CLEAR),
@@ -284,6 +286,7 @@ BROKEN: dict[str, tuple[bytes, str]] = {
 ALSO = {
     "pdf-bookmarks-missing": {"pdf-contents-missing"},
     "pdf-too-many-pages": {"pdf-bookmarks-missing"},
+    "pdf-pages-not-measured": {"pdf-bookmarks-missing"},
     "pdf-page-is-a-picture": {"pdf-formats-line-missing"},
     "pdf-table-rows-uneven": {"pdf-words-untagged"},
     "pdf-type-too-small": {"pdf-picture-words-small"},
