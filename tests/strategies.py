@@ -266,7 +266,7 @@ class _Maker:
         blocks: list[Block] = []
         self.within = True
         for _ in range(self.number(1, 2)):
-            blocks.append(self.one_of(self.paragraph, self.list, self.quote)())
+            blocks.append(self.one_of(self.paragraph, self.list, self.quote, self.question)())
         self.within = False
         return Box(kind, label, tuple(blocks), self.name("box") if self.flip() else "")
 

@@ -15,10 +15,11 @@ from lxml import etree
 from pypdf import PdfWriter
 
 from exporter.adapt import adapt
+from exporter.compare import same_edition
 from exporter.diagnostics import SourceError
 from exporter.formats import FORMATS
 from exporter.load import load
-from exporter.model import Answer, Document, Question, Text
+from exporter.model import Answer, Box, Document, Paragraph, Question, Text
 from exporter.outline import Entry, briefly, outline_of
 from exporter.styles.editions import load_edition
 from exporter.styles.words import load_words
@@ -28,6 +29,7 @@ from exporter.writers import html
 from exporter.writers.fields import typing_face
 from tests import build
 from tests.test_parity import BRAND, _writer
+from tests.typed.folders import proof_of
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LONG = "What would help you, and those who help you, to take part in our meetings in the evening?"
@@ -120,7 +122,7 @@ def test_every_field_of_a_pdf_says_what_it_asks_and_shows_each_of_its_states(eng
             assert set(box.AP.keys()) == {"/N"}
             (ticked,) = set(box.AP.N.keys()) - {"/Off"}
             assert len(box.AP.N[ticked].read_bytes()) > len(box.AP.N.Off.read_bytes())
-        assert {tuple(box.AP.N.keys()) for box in boxes[:2]} == {("/Off", "/Yes")}
+        assert [set(box.AP.N.keys()) for box in boxes[:2]] == [{"/Off", "/Yes"}] * 2
         assert (str(lines.FT), int(lines.Ff)) == ("/Tx", 1 << 12)
         assert lines.AP.N.read_bytes().count(b" l") == 4
         assert all(page.Tabs == "/S" for page in pdf.pages if "/Annots" in page)
@@ -313,6 +315,58 @@ def test_a_step_of_a_list_may_ask_a_question(tmp_path: Any) -> None:
         ("question-2", "lines", 0),
     ]
     assert asked[0].hint == (Text("Choose as many as you want."),)
+
+
+IN_A_BOX = (
+    "::: activity Think about it\n1. Read it.\n\n   ::: question one\n   Which?\n\n   - A\n   - B\n"
+    "   :::\n2. Send it.\n\n::: question yes-no\nWas it clear?\n:::\n\n::: question lines 3\n"
+    "What else?\n:::\n\nThank you.\n:::\n\nBehind."
+)
+
+
+def test_questions_stand_in_a_box_too_and_in_its_steps(tmp_path: Any) -> None:
+    folder = _with_body(tmp_path / "asked", IN_A_BOX)
+    document = adapt(load(folder), load_edition("standard"), load_words("en-GB"))
+    box, behind = document.sections[0].blocks
+    assert isinstance(box, Box)
+    assert [type(one).__name__ for one in box.blocks] == [
+        "List",
+        "Question",
+        "Question",
+        "Paragraph",
+    ]
+    assert isinstance(behind, Paragraph)
+    asked = [one for one in blocks_within((box,)) if isinstance(one, Question)]
+    assert [(one.name, one.kind, one.place.line) for one in asked] == [
+        ("question-1", "one", 7), ("question-2", "yes-no", 15), ("question-3", "lines", 19),
+    ]  # fmt: skip
+    assert proof_of(folder, document) == ()
+    for name in ("html", "docx", "epub", *ENGINES):
+        made = _writer(name)(document, load_edition("standard").theme)
+        kind = "pdf" if name in ENGINES else name
+        found = FORMATS[kind].read_back(made)
+        assert same_edition(outline_of(document), found) == ()
+
+
+@pytest.mark.parametrize(
+    ("inside", "code"),
+    [
+        ("::: question one\nWhich?\n:::", "question-answers"),
+        ("::: note\nWords.\n:::", "fence-nested"),
+        ("::: figure ring\n:::", "fence-nested"),
+        ("- One\n\n  ::: figure ring\n  :::", "fence-in-paragraph"),
+        ("::: question yes-no\nWas it clear?", "fence-unclosed"),
+    ],
+)
+def test_what_is_wrong_in_a_box_is_told_with_its_line(
+    inside: str, code: str, tmp_path: Any
+) -> None:
+    body = f"::: activity Think about it\nWords.\n\n{inside}\n:::"
+    with pytest.raises(SourceError) as told:
+        load(_with_body(tmp_path / "asked", body))
+    found = [one for one in told.value.findings if one.code == code]
+    assert len(found) == 1
+    assert 4 <= found[0].place.line <= 9
 
 
 @pytest.mark.parametrize("word", ["question yes-no", "note", "figure x", "contents"])

@@ -61,8 +61,8 @@ from exporter.source import Call, SourceBlocks, SourceList, SourceNote
 from exporter.walk import plain_text
 
 DEEPEST_LIST = 3
-InnerFence: TypeAlias = Callable[[Fence], Block | Call]
-"""What becomes of a `:::` block that stands in an item."""
+InnerFence: TypeAlias = Callable[[Fence], Block | Call | None]
+"""What becomes of a `:::` block that stands in an item; nothing of one that cannot."""
 
 
 class BlockReader:
@@ -210,7 +210,8 @@ class BlockReader:
         if self.inner_fence and self._lists:
             inside = Passage(token.content, self._line + 1)
             fence = fence_of(word, title, inside, self._line, self._where, self._findings)
-            return (self.inner_fence(fence),)
+            made = self.inner_fence(fence)
+            return () if made is None else (made,)
         message = f"“::: {short(word)}” cannot stand in {self._kind.what}."
         self._tell("fence-in-paragraph", message, BLOCKS_STAND)
         return ()

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from exporter.authored.findings import Findings
 from exporter.authored.located import Lines
 from exporter.diagnostics import Place, short
-from exporter.load.fences import Fence, split
+from exporter.load.fences import Fence, split, split_box
 from exporter.load.lists import Counting
 from exporter.load.markdown import (
-    read_blocks,
     read_inlines,
     read_passage,
     tell_looks,
@@ -18,7 +19,8 @@ from exporter.load.markdown import (
 from exporter.load.parser import BODY, BOX, CAPTION, Gathered
 from exporter.load.plain import plain, typed_number
 from exporter.load.questions import read_question
-from exporter.model import Block, Box
+from exporter.load.refusals import BLOCKS_STAND
+from exporter.model import Block, Blocks, Box
 from exporter.source import Call, SourceBlocks, SourceList
 
 
@@ -56,14 +58,34 @@ class _Body:
 
     def _box(self, fence: Fence, place: Place) -> Box:
         label = plain(fence.title, place, "the title of a block", self.findings)
-        inside = fence.inside
-        blocks = read_blocks(
-            inside.text, self.where, BOX, self.findings, self.gathered, inside.line
-        )
-        if not inside.text.strip():
+        if not fence.inside.text.strip():
             message = f"There is nothing inside “::: {fence.word}”."
             self.findings.add("fence-empty", place, message, "Write its words, or delete it.")
+        blocks = tuple(self._in_box(fence))
         return Box(fence.word, label, blocks, place=place)  # type: ignore[arg-type]
+
+    def _in_box(self, fence: Fence) -> Iterator[Block]:
+        """What stands in a box: text, and questions."""
+        counting = Counting()
+        for piece in split_box(fence.inside, self.where, self.findings):
+            if isinstance(piece, Fence):
+                asked = self._asked(piece)
+                yield from () if asked is None else (asked,)
+            elif piece.text.strip():
+                blocks = read_passage(
+                    piece, self.where, BOX, self.findings, self.gathered, counting, self._asked
+                )
+                tell_looks(blocks, self.findings)
+                yield from cast("Blocks", blocks)
+
+    def _asked(self, fence: Fence) -> Block | None:
+        """The question of a block in a box; that nothing else can stand there is told."""
+        if fence.kind == "question":
+            return read_question(fence, self.where, self.findings, self.gathered)
+        place = self.where.place(fence.line)
+        message = f"“::: {fence.word}” cannot stand in a block."
+        self.findings.add("fence-in-paragraph", place, message, BLOCKS_STAND)
+        return None
 
     def _thing(self, fence: Fence, place: Place) -> Call:
         name, _, more = fence.title.partition(" ")

@@ -55,20 +55,26 @@ def split(text: str, where: Lines, findings: Findings) -> list[Passage | Fence]:
     return _Scan(where, findings).pieces(text.split("\n"))
 
 
+def split_box(inside: Passage, where: Lines, findings: Findings) -> list[Passage | Fence]:
+    """The same of what stands in a box: the questions in it."""
+    return _Scan(where, findings, inside.line).pieces(inside.text.split("\n"))
+
+
 class _Scan:
-    def __init__(self, where: Lines, findings: Findings) -> None:
+    def __init__(self, where: Lines, findings: Findings, first: int = 0) -> None:
         self._where = where
         self._findings = findings
         self._pieces: list[Passage | Fence] = []
         self._passage: list[str] = []
-        self._start = 0
+        self._start = self._first = first
         self._open: _Open | None = None
         self._nested: list[_Open] = []
-        self._lines_from = -1
-        """Where lines begin that are kept, which the parser reads."""
+        self._kept_from = -1
+        """Where lines begin that are read later: those of `::: lines`, and a question in a box."""
+        self._kept = LINES
 
     def pieces(self, lines: list[str]) -> list[Passage | Fence]:
-        for number, line in enumerate(lines):
+        for number, line in enumerate(lines, self._first):
             match = _FENCE.match(line)
             if not match or self._is_inner(match, number):
                 self._around.append(line)
@@ -88,14 +94,17 @@ class _Scan:
         return self._open.lines if self._open else self._passage
 
     def _is_inner(self, match: re.Match[str], number: int) -> bool:
-        """Whether the parser reads this line of a block: in an item, or of lines that are kept."""
+        """Whether this line of a block is read later: in an item, of lines that are kept, or of a
+        question in a box."""
         rest = match["rest"].strip()
-        if self._lines_from >= 0:
-            self._lines_from = self._lines_from if rest else -1
+        if self._kept_from >= 0:
+            self._kept_from = self._kept_from if rest else -1
             return True
-        if match["colons"] == ":::" and match["rest"].startswith(" ") and rest == LINES:
-            self._lines_from = number
-            return True
+        if match["colons"] == ":::" and match["rest"].startswith(" "):
+            in_box = self._open is not None and self._open.word in BOXES
+            if rest == LINES or (in_box and rest.partition(" ")[0] == QUESTION):
+                self._kept_from, self._kept = number, rest.partition(" ")[0]
+                return True
         return bool(match["indent"]) and match["indent"].isspace() and self._in_item(match)
 
     def _in_item(self, match: re.Match[str]) -> bool:
@@ -152,13 +161,11 @@ class _Scan:
 
     def _finish(self) -> None:
         """Say what was left open, else what was nested: of the two only the one that explains."""
-        if self._lines_from >= 0:
-            message = f"The block “::: {LINES}” is never closed."
-            self._tell("fence-unclosed", self._lines_from, message, _CLOSE)
-            begun = max(
-                n for n, line in enumerate(self._around) if line.split()[-2:] == [":::", LINES]
-            )
-            self._around[begun] = ""
+        if self._kept_from >= 0:
+            message = f"The block “::: {self._kept}” is never closed."
+            self._tell("fence-unclosed", self._kept_from, message, _CLOSE)
+            opened = [n for n, line in enumerate(self._around) if _opens(line, self._kept)]
+            self._around[opened[-1]] = ""
         unclosed = []
         fence = self._open
         while fence:
@@ -177,6 +184,11 @@ class _Scan:
 
     def _tell(self, code: str, line: int, message: str, hint: str = "") -> None:
         self._findings.add(code, self._where.place(line), message, hint)
+
+
+def _opens(line: str, word: str) -> bool:
+    """Whether a line begins a block of this word, perhaps behind the sign of an item."""
+    return word in line.partition(":::")[2].split()[:1]
 
 
 def fence_of(
@@ -220,4 +232,7 @@ _CLOSES_NOTHING = (
     "This ::: closes a block, but none is open.",
     "Delete it, or write the block's word after it:  ::: activity Think about it",
 )
-_NESTED = "Close the first with ::: on a line of its own. A block cannot stand inside another one."
+_NESTED = (
+    "Close the first with ::: on a line of its own. A block cannot stand inside another one; only "
+    "a question can, in a box."
+)

@@ -57,7 +57,8 @@ PARAGRAPHS = "Put empty lines between its parts."
 ONE_PARAGRAPH = "Write one paragraph."
 LISTS = "Make the inner list a sub-section, or write sentences."
 BLOCKS_STAND = (
-    "A block with ::: stands in a body, at the left edge or under the words of an item of a list."
+    "A block with ::: stands in a body, at the left edge or under the words of an item of a list; "
+    "in a box only a question can."
 )
 KEEP_LINES = (
     "To keep the lines of an address or a poem, write them as below. If they are one sentence, "

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from exporter.edition import Theme
+from exporter.writers.docx import measures
 from exporter.writers.docx.numbering import (
     BAR,
     BOX_BORDER_SPACE,
@@ -55,6 +56,8 @@ def boxes(theme: Theme, turned: bool) -> Iterator[Style]:
         )
         for name in ("List Bullet", "List Number", "List Plain", "List Continue"):
             yield from _list_in_box(name, variant, box, ground, theme, turned)
+        if variant == "Box":
+            yield from _question_in_box(box, theme)
     yield from _labels_of_kinds(turned)
 
 
@@ -100,6 +103,18 @@ def _list_in_box(
             left=indent if continued else None,
             borders=_frame(ground, turned, BOX_BORDER_SPACE + marker - BOX_INDENT),
         )
+
+
+def _question_in_box(box: Style, theme: Theme) -> Iterator[Style]:
+    """A question in a box, without a break in its tint."""
+    asked = replace(box, shown=False, keep_next=True)
+    yield replace(asked, name="Label Question Box", based_on="Label Question", bold=True, before=0)
+    yield replace(asked, name="Question Hint Box", based_on="Question Hint", before=0)
+    width = measures.word_page(theme.page).text_width
+    yield replace(
+        box, name="Answer Lines Box", based_on="Answer Lines", shown=False, before=0,
+        lines=width - BOX_INDENT - BOX_BORDER_SPACE,
+    )  # fmt: skip
 
 
 def labels(theme: Theme) -> Iterator[Style]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 
-from exporter.model import Block, Blocks, List, Paragraph, Records, Table
+from exporter.model import Block, Blocks, List, Paragraph, Question, Records, Table
 from exporter.walk import blocks_within, plain_text
 from exporter.writers.docx import measures
 from exporter.writers.docx.markup import style_id
@@ -121,7 +121,12 @@ def _height(table: Table) -> int:
 def lines(blocks: Blocks, width: float = _LINE) -> int:
     """About how many lines some blocks have, in a column so many sizes wide."""
     return sum(
-        max(1, math.ceil(measures.estimated(plain_text(part.children)) / width))
+        max(1, math.ceil(measures.estimated(plain_text(part.children)) / width)) + _to_fill_in(part)
         for part in blocks_within(blocks)
-        if isinstance(part, Paragraph)
+        if isinstance(part, Paragraph | Question)
     )
+
+
+def _to_fill_in(block: Paragraph | Question) -> int:
+    """The lines of answers, and of those to write on, which are twice as high."""
+    return len(block.answers) + 2 * block.lines if isinstance(block, Question) else 0

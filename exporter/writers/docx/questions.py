@@ -31,15 +31,16 @@ def question(
         return
     indent = measures.words_indent(theme) if position.place == "alone" else 0.0
     left = f'<w:ind w:left="{twips(indent)}"/>' if indent else ""
-    yield paragraph("Label Question", inlines.write(block.children), left)
+    box = " Box" if position.place == "box" else ""
+    yield paragraph(f"Label Question{box}", inlines.write(block.children), left)
     if block.hint:
-        yield paragraph("Question Hint", inlines.write(block.hint), left)
+        yield paragraph(f"Question Hint{box}", inlines.write(block.hint), left)
     if block.answers:
         yield from keeping.answers(list(_answers(block, position, inlines)))
     else:
         (asks,) = asked_by(block)
         field = controls.text(inlines.ledger, asks, block.name)
-        style = "Answer Lines Row" if position.place == "row" else "Answer Lines"
+        style = "Answer Lines Row" if position.place == "row" else f"Answer Lines{box}"
         yield paragraph(style, controls.lines(field, block.lines), left)
 
 

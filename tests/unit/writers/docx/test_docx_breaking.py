@@ -91,9 +91,9 @@ def test_the_ground_of_a_box_has_one_edge_for_words_and_lists(edition: str) -> N
     edges = [
         _start(name, style, numbered) - _outside(style)
         for name, style in named.items()
-        if re.search(r"^(Label|List).* Box( 2)?$", name) or name == "Box Text"
+        if re.search(r"^(Label|List|Question|Answer).* Box( 2)?$", name) or name == "Box Text"
     ]
-    assert len(edges) == 10
+    assert len(edges) == 13
     assert max(edges) - min(edges) < 0.8  # Word counts the space to a border in whole points
 
 
