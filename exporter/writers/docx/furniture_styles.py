@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from exporter.edition import Theme
 from exporter.model import ContentsEntry
 from exporter.writers.docx import measures
-from exporter.writers.docx.numbering import BOX_INDENT, hanging
+from exporter.writers.docx.contents_spaced import Spaced, above_entry, entry_indent
+from exporter.writers.docx.numbering import BOX_INDENT
 from exporter.writers.docx.style_sheet import SINGLE, Border, Style
 
 _NUMBER = 8.5
@@ -16,7 +17,7 @@ FORMATS_SIZE = 16.0
 """The least size of “this document is also available as” (COV-05 of the easy-read standards)."""
 
 
-def furniture(theme: Theme) -> Iterator[Style]:
+def furniture(theme: Theme, contents: Spaced) -> Iterator[Style]:
     space = theme.paragraph_space
     cover = theme.size
     """Not the space of paragraphs: in extra spacing that pushes the logo off the cover."""
@@ -69,15 +70,18 @@ def furniture(theme: Theme) -> Iterator[Style]:
         name="TOC Heading", next="TOC 2", size=theme.headings[1], bold=True, colour="accent1",
         keep_next=True, new_page=True, after=space * 0.5, outline=1,
     )  # fmt: skip
+    closer = contents.pitch != theme.pitch
+    line = measures.line_multiple(contents.pitch, theme.word_family) if closer else 0
     for level in range(1, 7):
         yield Style(
-            name=f"TOC {level}", before=space * (0.7 if level <= 2 else 0.25), shown=False,
-            left=max(0, level - 2) * hanging(theme), right=0, tabs=(("right", right),),
+            name=f"TOC {level}", before=above_entry(theme, level) * contents.share, shown=False,
+            line=line,
+            left=entry_indent(theme, level), right=0, tabs=(("right", right),),
         )  # fmt: skip
-    line = Border(side="bottom", width=0.5, space=4, colour="accent3")
+    below = Border(side="bottom", width=0.5, space=4, colour="accent3")
     above = Border(side="top", width=0.25, space=6, colour="accent3")
     yield Style(
-        name="Header", colour="text2", borders=(line,), tabs=(("right", right),), shown=False
+        name="Header", colour="text2", borders=(below,), tabs=(("right", right),), shown=False
     )
     yield Style(
         name="Footer", colour="text2", borders=(above,), tabs=(("right", right),), shown=False

@@ -19,7 +19,7 @@ _LINE = 24.0
 """Letters of a line are told in sizes; so many of large print have room on one."""
 _BOX_LINE = _LINE - 3
 _WHOLE_BOX, _ANNOUNCES = 9, 3
-_WHOLE_RECORD = 16
+_WHOLE_RECORD = 10
 """The most lines of a box, of words before a list or table, and of a record that stay together."""
 
 _LOW_ROW = 3
@@ -104,8 +104,10 @@ def row_of_table(table: Table, row: int) -> bool:
     record that is long would leave the page before it empty, so it may go on like a table.
     """
     last = len(table.rows) - 1
-    whole = not table.columns and _height(table) <= _WHOLE_RECORD
-    return row < last and (whole or row in (0, last - 1))
+    if not table.columns and _height(table) <= _WHOLE_RECORD:
+        return row < last
+    two = not table.columns and last == 1  # of a long record each has its own page, if need be
+    return row < last and row in (0, last - 1) and not two
 
 
 def _height(table: Table) -> int:

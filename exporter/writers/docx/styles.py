@@ -17,6 +17,7 @@ from exporter.edition import Theme
 from exporter.model import Document
 from exporter.writers.docx import measures
 from exporter.writers.docx.box_styles import boxes, labels
+from exporter.writers.docx.contents_spaced import Spaced, spaced
 from exporter.writers.docx.furniture_styles import furniture, pictured_contents
 from exporter.writers.docx.inlines import language_mark
 from exporter.writers.docx.keeping import kept_styles
@@ -44,7 +45,9 @@ _FIELD = tuple(Border(side=side, width=3, space=22, colour="accent1") for side i
 
 def styles_xml(document: Document, theme: Theme) -> str:
     colours = theme_colours(theme)
-    every = {one.name: one for one in all_styles(theme, turned=document.right_to_left)}
+    contents = spaced(document, theme)
+    usual = all_styles(theme, contents, turned=document.right_to_left)
+    every = {one.name: one for one in usual}
     every |= {one.name: one for one in pictured_contents(document.contents, theme)}
     styles = "".join(style_xml(style, colours) for style in every.values())
     line = measures.line_multiple(theme.pitch, theme.word_family)
@@ -61,7 +64,7 @@ def styles_xml(document: Document, theme: Theme) -> str:
     )
 
 
-def all_styles(theme: Theme, *, turned: bool = False) -> tuple[Style, ...]:
+def all_styles(theme: Theme, contents: Spaced, *, turned: bool = False) -> tuple[Style, ...]:
     return (
         Style(name="Normal", bidi=turned),
         *_headings(theme),
@@ -71,7 +74,7 @@ def all_styles(theme: Theme, *, turned: bool = False) -> tuple[Style, ...]:
         *labels(theme),
         *_figures_and_tables(theme),
         *_easy_read(theme),
-        *furniture(theme),
+        *furniture(theme, contents),
         *kept_styles(),
         *_characters(theme),
     )

@@ -14,6 +14,7 @@ from exporter.model import (
     Blocks,
     Box,
     BoxKind,
+    ContentsEntry,
     Item,
     Link,
     List,
@@ -27,7 +28,9 @@ from exporter.model import (
 )
 from exporter.outline import outline_of
 from exporter.readback.docx import read_back
+from exporter.styles.editions import load_edition
 from exporter.writers.docx import breaking
+from exporter.writers.docx.contents_spaced import spaced
 from tests import build
 from tests.unit.writers.docx.opened import Opened, W, written
 
@@ -167,6 +170,8 @@ def test_a_short_record_stays_whole_and_a_long_one_goes_on_like_a_table() -> Non
     assert _kept(Records(tables=(build.record("One", *rows[:2]),)))[-1:] == ["Row 0"]
     kept = [one for one in _kept(Records(tables=(build.record("One", *rows),))) if "Row" in one]
     assert kept == ["Row 0", "Row 4"]
+    two = [(f"Row {n}", "Many words that fill lines. " * 9) for n in range(2)]
+    assert "Row 0" not in _kept(Records(tables=(build.record("One", *two),)))
 
 
 def test_the_last_row_of_easy_read_is_not_alone_on_a_page() -> None:
@@ -250,3 +255,12 @@ def _outside(style: etree._Element) -> float:
     left = style.find(f"{W}pPr/{W}pBdr/{W}left")
     assert left is not None
     return int(left.get(f"{W}space", 0)) + int(left.get(f"{W}sz", 0)) / 8
+
+
+@pytest.mark.parametrize(("entries", "closed"), [(18, False), (24, True), (40, False)])
+def test_contents_of_hardly_more_than_a_page_are_closed_up(entries: int, closed: bool) -> None:
+    """No others: neither what has room as it is, nor what needs two pages."""
+    theme = load_edition("large-print").theme
+    names = tuple(ContentsEntry(2, f"Part {n}", "s") for n in range(entries))
+    spacing = spaced(replace(build.document(), contents=names), theme)
+    assert (spacing.pitch < theme.pitch, spacing.share < 1) == (closed, closed)
