@@ -14,6 +14,7 @@ import pikepdf
 
 from exporter.diagnostics import Unreadable
 from exporter.pdf_file.bounds import refuse_bombs
+from exporter.pdf_file.content_languages import languages_in_content
 from exporter.pdf_file.fields import Field, field_of, text
 from exporter.pdf_file.opening import opened
 from exporter.pdf_file.roles import NOTHING, Roles, dictionary
@@ -45,6 +46,8 @@ class Goal:
 
     address: str = ""
     name: str = ""
+    said: str = ""
+    """What its annotation says of it."""
 
 
 @dataclass(slots=True, eq=False)
@@ -114,6 +117,8 @@ class Tree:
     roles: Roles = field(default_factory=lambda: Roles(NOTHING))
     keeps_our_marks: bool = False
     """Whether it is written as ARCHITECTURE.md says: then nothing in it has to be guessed."""
+    content_languages: Mapping[PageMark, str] = field(default_factory=dict)
+    """Of marked sequences whose language stands in the page; ours says it of elements only."""
 
     def every_node(self) -> Iterator[Node]:
         """All nodes, in reading order."""
@@ -157,6 +162,7 @@ class _TreeReader:
             if depth > MOST_DEPTH:
                 raise Unreadable("This PDF is nested too deeply to be read.")
             self.fill(node, element, page, depth, waiting)
+        ours = "Furniture" in self.roles.map
         return Tree(
             kids=self.top.kids,
             language=_text(self.file.Root.get("/Lang")),
@@ -165,7 +171,8 @@ class _TreeReader:
             loose_fields=self.loose_fields(),
             holders=self.holders,
             roles=self.roles,
-            keeps_our_marks="Furniture" in self.roles.map,
+            keeps_our_marks=ours,
+            content_languages={} if ours else languages_in_content(self.file),
         )
 
     def fill(
@@ -249,11 +256,13 @@ class _TreeReader:
         if kind != "/Link":
             return
         action = dictionary(annotation.get("/A"))
+        said = _text(annotation.get("/Contents")).strip()
         if action.get("/S") == "/URI":
-            yield Goal(address=_text(action.get("/URI")))
+            yield Goal(address=_text(action.get("/URI")), said=said)
         else:
             place = annotation.get("/Dest", action.get("/D"))
-            yield Goal(name="" if isinstance(place, pikepdf.Array) else _name(place))
+            name = "" if isinstance(place, pikepdf.Array) else _name(place)
+            yield Goal(name=name, said=said)
 
     def loose_fields(self) -> dict[int, tuple[Field, ...]]:
         """Of each page the fields that no element has."""

@@ -79,6 +79,7 @@ class _Reader:
         self.next_page = 0
         """The first page whose words outside the tags are not yet told."""
         self.ours = tree.keeps_our_marks
+        self.languages = tree.content_languages
         self.loose_fields = tree.loose_fields
         self.fields: set[tuple[int, int]] = set()
         """Those that are told; a field may stand in several places."""
@@ -300,7 +301,7 @@ class _Reader:
             case Field():
                 self.field(kid, words)
             case Mark():
-                words.add(self.pages.words(kid.page, kid.number, kid.in_form))
+                self.mark(kid, words, language)
             case Node() if kid.own in _NO_WORDS or kid.own in _FURNITURE or kid.role in _FURNITURE:
                 pass
             case Node() if self.cited(kid):
@@ -316,6 +317,15 @@ class _Reader:
                 words.cite(name)
             case Node():
                 self.span(kid, words, language)
+
+    def mark(self, mark: Mark, words: Words, language: str) -> None:
+        """Words of the page, which may say there which language they are in."""
+        own = "" if mark.in_form else self.languages.get((mark.page, mark.number), "")
+        foreign = bool(own) and not _same(own, language)
+        number = words.open_foreign(own) if foreign else -1
+        words.add(self.pages.words(mark.page, mark.number, mark.in_form))
+        if foreign:
+            words.close(number)
 
     def field(self, field: Field, words: Words) -> None:
         """A field of a form stands after the words that it stands in."""

@@ -9,7 +9,7 @@ from exporter.diagnostics import Diagnostic, Severity, short
 from exporter.file_rules.pdf.catalogue import found, on_pages
 from exporter.file_rules.pdf.facts import Facts
 from exporter.file_rules.pdf.measured import MeasuredPage
-from exporter.pdf_file.tree import Node
+from exporter.pdf_file.tree import Kid, Mark, Node
 
 _LONG = 10
 """Pages; from here on a document needs bookmarks to be found one's way in."""
@@ -53,7 +53,8 @@ def _language(facts: Facts) -> Iterator[Diagnostic]:
         )
     elif not facts.language:
         yield found("pdf-language-missing", "This PDF does not say which language it is in.")
-    given = {facts.language, *(element.language for element in facts.elements)} - {""}
+    given = {facts.language, *(element.language for element in facts.elements)}
+    given = {*given, *facts.content_languages.values()} - {""}
     wrong = sorted(language for language in given if not _LANGUAGE.fullmatch(language))
     if wrong:
         yield found(
@@ -64,13 +65,18 @@ def _language(facts: Facts) -> Iterator[Diagnostic]:
 def _each_part_has_a_language(facts: Facts) -> bool:
     """Whether all that is read aloud has one, though the file as a whole has none.
 
-    That is enough for PDF/UA-1 (7.2), not for PDF/UA-2 (ISO 14289-2, 8.4.4).
+    That is enough for PDF/UA-1 (7.2), not for PDF/UA-2 (ISO 14289-2, 8.4.4). The language of words
+    may stand in the page.
     """
+
+    def has_its_own(kid: Kid) -> bool:
+        if isinstance(kid, Mark):
+            return not kid.in_form and (kid.page, kid.number) in facts.content_languages
+        return isinstance(kid, Node)
+
     has_one: set[int] = set()
     for element in facts.elements:  # each stands behind the one that it is in
-        speaks = (
-            element.alt or element.actual or not all(isinstance(kid, Node) for kid in element.kids)
-        )
+        speaks = element.alt or element.actual or not all(map(has_its_own, element.kids))
         if element.language or id(element.parent) in has_one:
             has_one.add(id(element))
         elif speaks:
@@ -78,7 +84,11 @@ def _each_part_has_a_language(facts: Facts) -> bool:
     loose = any(one.contents and not one.holder for one in facts.annotations)
     document = facts.document
     beside_the_tags = facts.bookmarks or loose or not document.title_has_language
-    return bool(has_one) and not beside_the_tags and document.standard != "ua-2"
+    return (
+        bool(has_one or facts.content_languages)
+        and not beside_the_tags
+        and document.standard != "ua-2"
+    )
 
 
 def _metadata(facts: Facts) -> Iterator[Diagnostic]:

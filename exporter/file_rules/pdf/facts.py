@@ -34,6 +34,8 @@ class Facts:
     roles: Roles
     elements: tuple[Node, ...]
     """Every element in reading order."""
+    content_languages: Mapping[PageMark, str]
+    """Of marked sequences whose language stands in the page and in no element."""
     fonts_not_embedded: tuple[str, ...]
     fonts_without_letters: tuple[str, ...]
     """Fonts that do not say which letters their signs are."""
@@ -76,6 +78,7 @@ def _facts(file: pikepdf.Pdf, tree: Tree, data: bytes, closely: bool) -> Facts:
         document=document_facts(file, data),
         roles=tree.roles,
         elements=tuple(tree.every_node()),
+        content_languages=tree.content_languages,
         fonts_not_embedded=not_embedded,
         fonts_without_letters=without_letters,
         font_faults=_font_faults(file) if closely else {},

@@ -11,7 +11,7 @@ from exporter.file_rules.pdf.facts import Facts
 from exporter.file_rules.pdf.measured import MeasuredPage
 from exporter.file_rules.pdf.paragraphs import PICTURES
 from exporter.file_rules.pdf.words import words_in
-from exporter.pdf_file.tree import Node, PageMark
+from exporter.pdf_file.tree import Goal, Node, PageMark
 
 _LEVEL = re.compile(r"H([1-6])")
 _VAGUE = re.compile(
@@ -102,10 +102,11 @@ def _notes(facts: Facts) -> Iterator[Diagnostic]:
 def _links(facts: Facts, words: dict[PageMark, str], read: frozenset[int]) -> Iterator[Diagnostic]:
     vague: list[str] = []
     for element in facts.elements:
-        if element.role != "Link" or not element.goal():
+        goal = element.goal() if element.role == "Link" else None
+        if goal is None:
             continue
         text = words_in(element, words)
-        said = text or any(kid.alt or kid.actual for kid in element.within())
+        said = text or _names(goal) or any(kid.alt or kid.actual for kid in element.within())
         if not said and _is_read(element, read):
             page = next((page for page, _ in element.all_marks()), -1)
             where = f" on {on_pages([page])}" if page >= 0 else ""
@@ -115,3 +116,8 @@ def _links(facts: Facts, words: dict[PageMark, str], read: frozenset[int]) -> It
     if vague:
         shown = ", ".join(f"“{text}”" for text in sorted(set(vague))[:4])
         yield found("pdf-link-words-vague", f"Links say only {shown}.", words=vague[0])
+
+
+def _names(goal: Goal) -> bool:
+    """Whether the annotation says more than where it leads; reader programs read that out."""
+    return bool(goal.said) and goal.said != goal.address

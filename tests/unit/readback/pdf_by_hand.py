@@ -2,7 +2,7 @@
 
 `pdf([("P", {}, ["Some words"])])`: an element is its type, its attributes and its kids; a str is a
 marked sequence on a line of its own. Attributes: Alt, ActualText, Lang, ID, E, Scope, Headers,
-ColSpan, RowSpan, URI or Dest (of a Link), Page (from 0), and Size, Left, Colour of its words.
+ColSpan, RowSpan, Page (from 0); URI or Dest, Contents (of a Link); Size, Left, Colour of its words.
 """
 
 from __future__ import annotations
@@ -140,7 +140,7 @@ class Maker:
             Type=Name.Annot,
             Subtype=Name.Link,
             Rect=Array([72, 700, 172, 720]),
-            Contents=String("A link"),
+            Contents=String(attributes.get("Contents", "A link")),
             StructParent=_FIRST_LINK + len(self.linked),
             F=4,
         )

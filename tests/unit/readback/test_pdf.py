@@ -182,6 +182,19 @@ def test_a_paragraph_over_two_pages_is_one() -> None:
     assert _texts(_read(element)) == ["begins here and ends there"]
 
 
+def test_words_whose_language_stands_in_the_page_are_foreign() -> None:
+    def change(file: pikepdf.Pdf) -> None:
+        content = file.pages[0].Contents.read_bytes()
+        content = content.replace(b"<</MCID 1>>", b"<</MCID 1 /Lang (cy)>>")
+        file.pages[0].Contents = file.make_stream(content)
+
+    made = pdf([("P", {}, ["Say", ("Span", {}, ["croeso"]), "now."])], role_map={})
+    assert read_back(spoiled(made, change)) == (
+        Entry("paragraph", "Say croeso now."),
+        Entry("foreign", "croeso", language="cy"),
+    )
+
+
 def test_a_block_in_another_language_says_so() -> None:
     assert _read(("P", {"Lang": "cy"}, ["Croeso"])) == (
         Entry("paragraph", "Croeso", language="cy"),

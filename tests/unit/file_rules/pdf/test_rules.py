@@ -231,7 +231,7 @@ BROKEN: dict[str, tuple[bytes, str]] = {
     "pdf-list-broken": (pdf([*GOOD, ("L", {}, [("P", {}, ["no item"])])]), CLEAR),
     "pdf-note-without-name": (_element("Note", lambda one: one.__delitem__("/ID")), CLEAR),
     "pdf-link-without-words": (
-        pdf([*GOOD, ("P", {}, [("Link", {"URI": "https://example.org/"}, [])])]), CLEAR),
+        pdf([*GOOD, ("P", {}, [("Link", {"URI": "tel:999", "Contents": "tel:999"}, [])])]), CLEAR),
     "pdf-link-words-vague": (
         pdf([*GOOD, ("P", {}, [("Link", {"URI": "https://e.org/"}, ["click here"])])]), CLEAR),
     "pdf-link-contents-missing": (spoiled(pdf(GOOD), _links_silent), CLEAR),
@@ -356,6 +356,41 @@ def test_a_language_of_each_part_serves_where_nothing_stands_beside_the_parts(
 ) -> None:
     (finding,) = check(_language_of_parts(**of_parts), None, CLEAR)
     assert (finding.code, finding.severity) == ("pdf-language-missing", severity)
+
+
+def _language_in_the_page(spans: int, *, named: bool = False) -> bytes:
+    """Two paragraphs; the page says of so many of them which language they are in."""
+    parts: list[Element] = [("H1", {"Lang": "en-GB"}, ["A title"])]
+    made = pdf([*parts, ("P", {}, ["One"]), ("P", {}, ["Two"])], role_map={})
+
+    def change(file: pikepdf.Pdf) -> None:
+        del file.Root.Lang
+        told = file.Root.Metadata.read_bytes().replace(b"x-default", b"en-GB")
+        file.Root.Metadata = file.make_stream(told)
+        page = file.pages[0]
+        page.Resources.Properties = Dictionary(Cy=Dictionary(Lang=String("cy")))
+        begins = b"/Span /Cy BDC BT" if named else b"/Span <</Lang (cy)>> BDC BT"
+        content = page.Contents.read_bytes().split(b"BT")
+        for number in (3, 4)[:spans]:
+            content[number] = content[number].replace(b"ET", b"ET EMC")
+            content[number - 1] += begins.removesuffix(b"BT")
+        page.Contents = file.make_stream(b"BT".join(content))
+
+    return spoiled(made, change)
+
+
+@pytest.mark.parametrize("named", [False, True])
+def test_a_language_that_stands_in_the_page_is_the_language_of_its_words(named: bool) -> None:
+    (finding,) = check(_language_in_the_page(2, named=named), None, CLEAR)
+    assert (finding.code, finding.severity) == ("pdf-language-missing", Severity.PLEASE_ANSWER)
+    (finding,) = check(_language_in_the_page(1, named=named), None, CLEAR)
+    assert (finding.code, finding.severity) == ("pdf-language-missing", Severity.MUST_FIX)
+
+
+def test_a_link_is_named_by_its_words_or_by_what_its_annotation_says() -> None:
+    assert (
+        check(pdf([*GOOD, ("P", {}, [("Link", {"URI": "https://e.org/"}, [])])]), None, CLEAR) == ()
+    )
 
 
 @pytest.mark.parametrize("listed", ["", "/b", "/a/b"])
