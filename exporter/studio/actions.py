@@ -18,7 +18,7 @@ from exporter.studio.drafts import WHOLE
 from exporter.studio.fields import Done, Fields, back, value_of
 from exporter.studio.fixing import fix
 from exporter.studio.forms import as_name, as_path
-from exporter.studio.grids import beginning, filling, shaping
+from exporter.studio.grids import beginning, filling, kinds, shaping
 from exporter.studio.naming import free, one_line
 from exporter.studio.pages.about import FILE, PEOPLE
 from exporter.studio.pages.field import NO_PICTURE
@@ -242,6 +242,9 @@ ACTIONS: dict[str, Callable[[Desk, Fields], Done]] = {
     "table": beginning.begin,
     "grid": filling.fill,
     "shape": shaping.shape,
+    "chart": beginning.begin_chart,
+    "chart-kind": kinds.change_kind,
+    "film": beginning.begin_film,
     "order": order,
     "sections": new_section,
     "section-out": section_out,

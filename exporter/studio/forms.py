@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,7 +11,9 @@ from exporter.authored.located import Path
 from exporter.load.json_schema import keys_of
 from exporter.load.schema import DocumentShape, SectionShape
 from exporter.saving import Yaml
+from exporter.studio.grids.grid import Chart, Grid, chart_of, table_of
 from exporter.studio.saying import say
+from exporter.studio.values import Values
 
 PROSE = ("summary", "body", "detail")
 ORDER = ("heading", "appendix", "numbered", "picture", *PROSE)
@@ -33,29 +35,12 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """A column of a grid: its key in each row, what heads it, and where that is typed."""
-
-    key: str
-    words: str
-    path: Path
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A table whose cells are typed in this file; without rows where they are in one of its own."""
+class Film:
+    """A film or a recording, as it is typed, by key."""
 
     path: Path
     name: str
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[str, ...], ...]
-    file: str = ""
-    headed: bool = True
-    """Whether its first column says what each row is about."""
-
-    @property
-    def rows_at(self) -> Path:
-        return (*self.path, "rows")
+    said: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,43 +58,17 @@ class Part:
     no_rows: bool
     """The author left this part out of the easy read."""
     grids: tuple[Grid, ...]
+    charts: tuple[Chart, ...]
+    films: tuple[Film, ...]
     parts: tuple[Part, ...]
 
 
 def part_of(text: str) -> Part:
     """The form of a section file. Raises NotSaved when it is no YAML."""
-    return _part(_Values(Yaml(text)), ())
+    return _part(Values(Yaml(text)), ())
 
 
-class _Values:
-    """What a file says, by path."""
-
-    def __init__(self, yaml: Yaml) -> None:
-        self._texts = {one.path: one.value for one in yaml.scalars}
-        self._items = yaml.items
-        self._below: dict[Path, list[Path]] = defaultdict(list)
-        for path in sorted(yaml.items, key=lambda one: yaml.items[one]):
-            if path:
-                self._below[path[:-1]].append(path)
-
-    def text(self, path: Path) -> str:
-        return self._texts.get(path, "").rstrip("\n")
-
-    def holds(self, path: Path) -> bool:
-        return path in self._items
-
-    def below(self, path: Path) -> list[Path]:
-        """The paths of the keys or items of one mapping or list, in order."""
-        return self._below.get(path, [])
-
-    def texts(self, path: Path) -> tuple[str, ...]:
-        """One text, or those of a list."""
-        if path in self._texts:
-            return (self.text(path),) if self.text(path) else ()
-        return tuple(self.text(one) for one in self.below(path))
-
-
-def _part(values: _Values, path: Path) -> Part:
+def _part(values: Values, path: Path) -> Part:
     rows = (*path, "easy_read")
     return Part(
         path=path,
@@ -119,7 +78,9 @@ def _part(values: _Values, path: Path) -> Part:
         prose=tuple((key, values.text((*path, key))) for key in PROSE),
         rows=tuple(_row(values, one) for one in values.below(rows)),
         no_rows=values.text(rows) == "none",
-        grids=tuple(_grid(values, one) for one in values.below((*path, "tables"))),
+        grids=tuple(table_of(values, one) for one in values.below((*path, "tables"))),
+        charts=tuple(chart_of(values, one) for one in values.below((*path, "charts"))),
+        films=tuple(_film(values, one) for one in values.below((*path, "media"))),
         parts=tuple(_part(values, one) for one in values.below((*path, "sections"))),
     )
 
@@ -127,7 +88,7 @@ def _part(values: _Values, path: Path) -> Part:
 _ALSO = ("number", "word", "media", "contact", "chart", "question")
 
 
-def _row(values: _Values, path: Path) -> Row:
+def _row(values: Values, path: Path) -> Row:
     also = [(key, values.text((*path, key))) for key in _ALSO]
     also.append(("answers", " / ".join(values.texts((*path, "answers")))))
     return Row(
@@ -138,23 +99,12 @@ def _row(values: _Values, path: Path) -> Row:
     )
 
 
-def _grid(values: _Values, path: Path) -> Grid:
-    heads = values.below((*path, "columns"))
-    columns = tuple(Column(str(one[-1]), values.text(one), one) for one in heads)
-    rows = values.below((*path, "rows"))
-    return Grid(
-        path=path,
-        name=str(path[-1]),
-        columns=columns,
-        rows=tuple(tuple(values.text((*row, one.key)) for one in columns) for row in rows),
-        file=values.text((*path, "file")),
-        headed=values.text((*path, "header_column")) != "none",
-    )
+_FILM = ("kind", "link", "title", "minutes", "captions", "signed", "described", "transcript",
+         "picture")  # fmt: skip
 
 
-def grid_at(text: str, path: Path) -> Grid:
-    """The table at a place of a section file; without columns where there is none."""
-    return _grid(_Values(Yaml(text)), path)
+def _film(values: Values, path: Path) -> Film:
+    return Film(path, str(path[-1]), {key: values.text((*path, key)) for key in _FILM})
 
 
 def as_name(path: Path) -> str:

@@ -63,7 +63,8 @@ reading-reset question-one question-several answer-yes answer-no answer-not-sure
 answers-print answers-clear answers-clear-sure
 report-import-to-write report-import-to-confirm report-import-left-out report-import-changed
 page-above page-below page-within-above page-within-below
-new-table-caption new-table-cell new-table-empty-cell
+new-table-caption new-table-cell new-table-empty-cell new-chart-caption new-chart-unit
+new-chart-words
 """
 _FILLED = """
 page number
@@ -183,6 +184,7 @@ report-import-lost lost words
 report-import-things same things
 new-table-column number
 new-table-row number
+new-chart-label number
 """
 
 SENTENCES: dict[str, frozenset[str]] = {

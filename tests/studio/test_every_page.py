@@ -89,7 +89,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         main(["batch", "sources/partners.yaml", "--draft", "--jobs", "1"])
     desk = Desk(folder / "sources", (folder / "styles",), folder / "output")
     keeping.put_away(desk, keeping.copy(desk, NAME, "An older one"))
-    beginning.begin(desk, {"name": NAME, "file": "sections/come-along.yaml", "field": "body"})
+    asked = {"name": NAME, "file": "sections/come-along.yaml", "field": "body"}
+    beginning.begin(desk, asked)
+    beginning.begin_chart(desk, {**asked, "kind": "grouped"})
+    beginning.begin_film(desk, {**asked, "link": "https://film.example/day"})
     recording.matches(desk, {"name": NAME, "when": "2026-11"})
     desk.put(NAME, FILE, "body", "Everybody over 18 can come, every Monday. " * 60, None)
     with pytest.raises(Conflict):

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 from starlette.testclient import TestClient
 
+from exporter.authored.located import Path
 from exporter.checking import check_documents
 from exporter.saving import NotSaved, Yaml
 from exporter.studio.desk import Desk
-from exporter.studio.grids.beginning import begun
+from exporter.studio.grids.beginning import new_table
 from exporter.studio.grids.filling import filled
+from exporter.studio.grids.placing import Thing, placed
 from exporter.studio.grids.shaping import Shaper
 from exporter.styles.words import load_words
 from tests.studio.conftest import FILE, NAME
@@ -31,6 +33,11 @@ def begin(browser: TestClient, **asked: str) -> str:
 def fill(browser: TestClient, text: str, row: str = "-1", column: str = "0") -> str:
     sent = {"file": FILE, "table": ".".join(TABLE), "row": row, "column": column, "text": text}
     return browser.post(f"/d/{NAME}/grid", data=sent).headers["location"]
+
+
+def begun(text: str, field: Path, name: str, at: int | None = None) -> str:
+    thing = Thing("tables", name, new_table(WORDS), WORDS("new-table-caption"))
+    return placed(text, field, thing, at)
 
 
 def found(desk: Desk) -> set[tuple[str, str]]:
@@ -94,7 +101,7 @@ def test_quotation_marks_that_end_no_cell_are_words_of_it(
 
 
 def test_a_cell_further_down_keeps_those_above_and_beside_it(desk: Desk) -> None:
-    text = begun("heading: A\nbody: One.\n", ("body",), "t", WORDS)
+    text = begun("heading: A\nbody: One.\n", ("body",), "t")
     made = filled(text, ("tables", "t"), 1, 1, [["a: b", "c"], ["d"]], WORDS)
     assert made.startswith(text[: text.index("    rows:")].replace(
         "      second: Column 2\n", "      second: Column 2\n      column-3: Column 3\n"
@@ -137,7 +144,7 @@ def test_it_stands_below_the_block_in_which_somebody_writes(
     body: str, at: int | None, after: str
 ) -> None:
     lines = "".join(f"  {line}\n" if line else "\n" for line in body.split("\n"))
-    made = begun(f"heading: A\nbody: |\n{lines}", ("body",), "t", WORDS, at)
+    made = begun(f"heading: A\nbody: |\n{lines}", ("body",), "t", at)
     whole = "".join(f"  {line}\n" if line else "\n" for line in after.split("\n"))
     assert f"heading: A\nbody: |\n{whole}\n  ::: table t\n" in made
 
@@ -228,7 +235,7 @@ def test_a_row_goes_with_its_comment_and_a_column_comes_in_every_row() -> None:
     assert made.index("Sunday") < made.index("- day: Monday   # the first\n        what: Tea\n")
     assert cell == "tables.t.rows.0.day"
     made, cell = shaped(SMALL, "column", "add", -1)
-    assert "columns: {column-3: Column 1, day: Day, what: What}  # two\n" in made
+    assert "columns: {column-3: Column 3, day: Day, what: What}  # two\n" in made
     assert "        what: Tea\n        column-3: Row 1\n" in made
     assert "{day: Sunday, what: Cake, column-3: Row 2}" in made
     assert cell == "tables.t.columns.column-3"

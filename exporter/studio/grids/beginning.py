@@ -1,105 +1,135 @@
-"""A table more, below the paragraph in which somebody writes. Each press is one step."""
+"""A table, a chart or a film more, below the paragraph in which somebody writes.
+
+Each press is one step, and what is begun loads at once, ready to be filled.
+"""
 
 from __future__ import annotations
 
+import datetime
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from typing import get_args
 
+from exporter.authored import values
 from exporter.authored.located import Path
-from exporter.load.lettered import lettered
+from exporter.load.chart_kinds import KINDS
 from exporter.load.looks import name_of
 from exporter.model import Words
-from exporter.saving import NotSaved, Yaml, with_added
+from exporter.saving import NotSaved, Yaml
 from exporter.saving.adding import Value
-from exporter.studio.changes import Put, changed, value_at
+from exporter.source import ChartKind
 from exporter.studio.desk import Desk
 from exporter.studio.fields import Done, Fields, value_of
 from exporter.studio.forms import as_path
-from exporter.studio.grids.new_words import new_words
-from exporter.studio.naming import free, section_of
+from exporter.studio.grids.new_cells import new_words
+from exporter.studio.grids.placing import HELD_BY, Thing, placed
+from exporter.studio.naming import free, one_line, section_of
 from exporter.studio.saying import say
-from exporter.studio.wrapping import unwrapped, wrapped
-
-HELD_BY = ("body", "detail")
-"""The texts in which a table can stand."""
-_BEGIN, _END = re.compile(r":::[ \t]+\S.*"), ":::"
-_CODE = ("```", "~~~")
-_GOES_ON = re.compile(r"[ \t]|[-+*] |\d{1,9}[.)] |: |> ?")
-"""How a line begins that belongs to what stands above the empty line before it."""
+from exporter.studio.view import View
 
 
 def begin(desk: Desk, asked: Fields) -> Done:
-    """A small table below the paragraph in which somebody writes, ready to be filled."""
-    name, file, field = asked["name"], value_of(asked, "file"), value_of(asked, "field")
-    path, section, at = as_path(field), section_of(file), asked.get("at", "")
-    if path[-1] not in HELD_BY or not section or not re.fullmatch("[0-9]{0,7}", at):
+    """A small table."""
+    words, name = new_words(desk.view(asked["name"]), desk.styles), _name_of(desk, asked, "table")
+    thing = Thing("tables", name, new_table(words), words("new-table-caption"))
+    return _placed(desk, asked, thing, ("columns", "first")), say("table-begun")
+
+
+def begin_chart(desk: Desk, asked: Fields) -> Done:
+    """A small chart of the kind that was chosen."""
+    kind = next((one for one in get_args(ChartKind) if one == value_of(asked, "kind")), None)
+    if kind is None:
         raise ValueError(say("no-row"))
-    view = desk.view(name)
-    if any((one.file, one.field) == (file, field) for one in view.drafts):
-        raise NotSaved(say("table-waits"))
-    known = "\n".join(view.texts.values())
-    table = free(name_of(f"{section}-table", "table"), lambda one: _stands(one, known))
-    words = new_words(view, desk.styles)
-    made = begun(desk.on_disk(name, file), path, table, words, int(at) if at else None)
-    desk.write_files(name, {file: made})
-    first = (*path[:-1], "tables", table, "columns", "first")
-    line = next(one.key_line for one in Yaml(made).scalars if one.path == first)
-    return f"/d/{name}/s/{section}?line={line}", say("table-begun")
+    words, name = new_words(desk.view(asked["name"]), desk.styles), _name_of(desk, asked, "chart")
+    chart = new_chart(kind, words, datetime.date.today().year)
+    thing = Thing("charts", name, chart, words("new-chart-caption"))
+    first = KINDS[kind].row_keys(())[0]
+    return _placed(desk, asked, thing, ("values", 0, first)), say("chart-begun")
 
 
-def begun(text: str, field: Path, table: str, words: Words, at: int | None = None) -> str:
-    """The text of a section file with a table of two columns and two rows more.
+def begin_film(desk: Desk, asked: Fields) -> Done:
+    """A film or a recording; its address is asked for first, for without one there is none."""
+    link, title = one_line(value_of(asked, "link")), one_line(asked.get("title", ""))
+    if values.web(link) is None:
+        raise ValueError(say("film-needs-link"))
+    value = {"kind": "video", "link": link, **({"title": title} if title else {})}
+    thing = Thing("media", _name_of(desk, asked, "film"), value)
+    return _placed(desk, asked, thing, ("title" if title else "link",)), say("film-begun")
 
-    What it says is in the language of the document. It stands in `field`, below the block that
-    holds the sign `at` (counted from 0 as the field shows it), else at its end. Raises NotSaved.
-    """
-    now = value_at(text, field)
-    shown = unwrapped(now).rstrip()
-    place = _below(shown, len(shown) if at is None else at)
-    block = f"::: table {table}\n{words('new-table-caption')}\n:::"
-    parts = (shown[:place].rstrip(), block, shown[place:].lstrip("\n"))
-    made = changed(text, Put(field, wrapped(now, "\n\n".join(one for one in parts if one))))
+
+# ---- what it says at first ---------------------------------------------------------------------
+
+
+def new_table(words: Words) -> Mapping[str, Value]:
+    """Two columns and two rows, in the language of the document."""
     keys = ("first", "second")
-    value: Mapping[str, Value] = {
+    return {
         "columns": {key: words("new-table-column", number=n) for n, key in enumerate(keys, 1)},
         "rows": [
             {"first": words("new-table-row", number=n), "second": words("new-table-cell")}
             for n in (1, 2)
         ],
     }
-    tables = (*field[:-1], "tables")
-    if tables in Yaml(made).items:
-        return with_added(made, (*tables, table), value)
-    return with_added(made, tables, {table: value}, ("picture", "summary", "body", "detail"))
+
+
+def new_chart(kind: ChartKind, words: Words, year: int) -> Mapping[str, Value]:
+    """A chart that loads, with as little in it as its kind can have."""
+    rule = KINDS[kind]
+    series = ("first", "second") if rule.needs_series else ()
+    keys = rule.row_keys(series)
+    said: dict[str, Value] = {"kind": kind}
+    if "unit" in rule.keys:
+        said["unit"] = words("new-chart-unit")
+    if "whole" in rule.keys:
+        said["whole"] = "2"
+    if series:
+        said["series"] = {
+            key: words("new-table-column", number=n) for n, key in enumerate(series, 1)
+        }
+    said["values"] = [
+        {key: _new_value(key, number, rule.words, words, year) for key in keys} for number in (1, 2)
+    ]
+    return said
+
+
+def _new_value(key: str, number: int, of_words: bool, words: Words, year: int) -> str:
+    match key:
+        case "label":
+            return words("new-chart-label", number=number)
+        case "date":
+            return str(year)
+        case _:
+            return words("new-chart-words") if of_words else "1"
+
+
+# ---- where it stands ---------------------------------------------------------------------------
+
+
+def _name_of(desk: Desk, asked: Fields, kind: str) -> str:
+    """A name that stands nowhere in the document yet."""
+    known = "\n".join(desk.view(asked["name"]).texts.values())
+    section = section_of(value_of(asked, "file"))
+    return free(name_of(f"{section}-{kind}", kind), lambda one: _stands(one, known))
 
 
 def _stands(name: str, text: str) -> bool:
     return re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text) is not None
 
 
-def _below(shown: str, at: int) -> int:
-    """Where the first block ends that does so at this sign or behind it: between two blocks."""
-    return next((place for place in _between(shown) if place >= at), len(shown))
+def _placed(desk: Desk, asked: Fields, thing: Thing, first: Path) -> str:
+    """Write it below the paragraph in which somebody writes; gives the way to its first field."""
+    name, file, field = asked["name"], value_of(asked, "file"), value_of(asked, "field")
+    path, section, at = as_path(field), section_of(file), asked.get("at", "")
+    if path[-1] not in HELD_BY or not section or not re.fullmatch("[0-9]{0,7}", at):
+        raise ValueError(say("no-row"))
+    if _waits(desk.view(name), file, field):
+        raise NotSaved(say("table-waits"))
+    made = placed(desk.on_disk(name, file), path, thing, int(at) if at else None)
+    desk.write_files(name, {file: made})
+    focus = (*path[:-1], thing.key, thing.name, *first)
+    line = next(one.key_line for one in Yaml(made).scalars if one.path == focus)
+    return f"/d/{name}/s/{section}?line={line}"
 
 
-def _between(shown: str) -> Iterator[int]:
-    """The end of each block that stands at the left edge, with all that belongs to it."""
-    depth, code, end = 0, "", 0
-    lines = shown.split("\n")
-    items = lettered(lines)
-    for number, (line, after) in enumerate(zip(lines, [*lines[1:], ""], strict=True)):
-        end += len(line)
-        if code:
-            code = "" if line.startswith(code) else code
-        elif line.startswith(_CODE):
-            code = line[:3]
-        elif line.rstrip() == _END:
-            depth = max(0, depth - 1)
-        elif _BEGIN.fullmatch(line):
-            depth += 1
-        ends = line.strip() and not after.strip()
-        if ends and not depth and not code:
-            below = next((at for at in range(number + 1, len(lines)) if lines[at].strip()), 0)
-            if below not in items and not _GOES_ON.match(lines[below] if below else ""):
-                yield end
-        end += 1
+def _waits(view: View, file: str, field: str) -> bool:
+    return any((one.file, one.field) == (file, field) for one in view.drafts)

@@ -21,8 +21,9 @@ from exporter.saving import (
 )
 from exporter.studio.desk import Desk
 from exporter.studio.fields import Done, Fields, value_of
-from exporter.studio.forms import Grid, as_path, grid_at
-from exporter.studio.grids.new_words import new_words
+from exporter.studio.forms import as_path
+from exporter.studio.grids.grid import Grid, grid_at
+from exporter.studio.grids.new_cells import new_cell, new_head, new_row, new_words
 from exporter.studio.naming import free, section_of
 from exporter.studio.saying import say
 
@@ -62,51 +63,52 @@ class Shaper:
         count = len(grid.rows if kind == "row" else grid.columns)
         if not grid.rows or not grid.columns or not (-1 if what == "add" else 0) <= at < count:
             raise ValueError(say("no-row"))
-        to = {"back": at - 1, "on": at + 1, "add": at + 1, "out": min(at, count - 2)}[what]
+        to = {"back": at - 1, "on": at + 1, "add": at + 1, "out": at}[what]
         if what in ("back", "on") and not 0 <= to < count:
             raise ValueError(say("no-row"))
         if what == "out" and count == 1:
             raise NotSaved(say(f"grid-last-{kind}"))
         if kind == "row":
-            return self._row(grid, what, at, to), (*grid.rows_at, to, grid.columns[0].key)
-        return self._column(grid, what, at, to)
+            left = to if what != "out" else min(at, count - 2)
+            return self._row(grid, what, at, to), (*grid.rows_at, left, grid.columns[0].key)
+        fixed = sum(one.path is None for one in grid.columns)
+        if not grid.widens or min(at, to) < fixed - (what == "add"):
+            raise ValueError(say("no-row"))
+        return self._column(grid, what, at - fixed, to - fixed)
 
     def _row(self, grid: Grid, what: str, at: int, to: int) -> str:
         match what:
             case "add":
                 if len(grid.rows) >= MOST_ROWS:
                     raise NotSaved(say("table-too-much"))
-                cells = {one.key: self._new(number, to) for number, one in enumerate(grid.columns)}
-                return with_item(self.text, (*grid.rows_at, to), cells)
+                return with_item(self.text, (*grid.rows_at, to), new_row(grid, to, self.words))
             case "out":
                 return without_item(self.text, (*grid.rows_at, at))
             case _:
                 return with_moved_item(self.text, (*grid.rows_at, at), to)
 
-    def _new(self, column: int, row: int) -> str:
-        if column == 0:
-            return self.words("new-table-row", number=row + 1)
-        return self.words("new-table-cell")
-
     def _column(self, grid: Grid, what: str, at: int, to: int) -> tuple[str, Path]:
-        columns = (*grid.path, "columns")
-        keys = [one.key for one in grid.columns]
+        """The same for a column, counted among those whose heads are typed."""
+        keys = [one.key for one in grid.columns if one.path]
+        rows = range(len(grid.rows))
         match what:
             case "add":
-                if len(keys) >= MOST_COLUMNS:
+                if len(grid.columns) >= MOST_COLUMNS:
                     raise NotSaved(say("table-too-much"))
                 key = free(f"column-{len(keys) + 1}", keys.__contains__)
-                head = self.words("new-table-column", number=to + 1)
-                text = with_added(self.text, (*columns, key), head)
-                cells = {(*grid.rows_at, n, key): self._new(to, n) for n in range(len(grid.rows))}
-                text = with_moved_key(with_keys(text, cells), (*columns, key), to)
-                return text, (*columns, key)
+                head = (*grid.heads_at, key)
+                text = with_added(self.text, head, new_head(grid, self.words))
+                column = to + len(grid.columns) - len(keys)
+                cells = {
+                    (*grid.rows_at, n, key): new_cell(grid, column, n, self.words) for n in rows
+                }
+                return with_moved_key(with_keys(text, cells), head, to), head
             case "out":
                 there = Yaml(self.text).items
-                cells_at = [(*grid.rows_at, n, keys[at]) for n in range(len(grid.rows))]
-                gone = [(*columns, keys[at]), *(one for one in cells_at if one in there)]
+                cells_at = [(*grid.rows_at, n, keys[at]) for n in rows]
+                gone = [(*grid.heads_at, keys[at]), *(one for one in cells_at if one in there)]
                 left = [key for key in keys if key != keys[at]]
-                return without_keys(self.text, gone), (*columns, left[to])
+                return without_keys(self.text, gone), (*grid.heads_at, left[min(to, len(left) - 1)])
             case _:
-                text = with_moved_key(self.text, (*columns, keys[at]), to)
-                return text, (*columns, keys[at])
+                head = (*grid.heads_at, keys[at])
+                return with_moved_key(self.text, head, to), head

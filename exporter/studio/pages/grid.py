@@ -1,4 +1,4 @@
-"""A table as a grid: a field for each cell, and buttons for its rows and columns.
+"""A table or chart as a grid: a field for each cell, and buttons for its rows and columns.
 
 Each button belongs to one form by its `form`: the cells are saved as they are typed and go with
 none of them.
@@ -6,7 +6,8 @@ none of them.
 
 from __future__ import annotations
 
-from exporter.studio.forms import Grid, as_name
+from exporter.studio.forms import as_name
+from exporter.studio.grids.grid import Grid
 from exporter.studio.pages.field import Fields
 from exporter.studio.pages.frame import button, form, hidden, paragraph
 from exporter.studio.saying import say
@@ -19,9 +20,15 @@ _SIGNS = {
 }
 
 
-def grid(fields: Fields, shown: Grid) -> Html:
+def table(fields: Fields, shown: Grid) -> Html:
     """A table whose cells stand in the file of the section; of another one where they stand."""
-    name, title = as_name(shown.path), say("table-named", name=shown.name)
+    made = grid(fields, shown, say("table-named", name=shown.name))
+    return join(made, _headed(fields, shown)) if shown.rows and shown.columns else made
+
+
+def grid(fields: Fields, shown: Grid, title: str) -> Html:
+    """The cells, and the buttons around them."""
+    name = as_name(shown.path)
     if shown.file:
         return paragraph(say("table-in-file", name=shown.name, file=shown.file), class_="quiet")
     if not shown.rows or not shown.columns:
@@ -37,19 +44,24 @@ def grid(fields: Fields, shown: Grid) -> Html:
         element("caption", escape(title)),
         element("thead", _heads(fields, shown)),
         element("tbody", *(_row(fields, shown, at) for at in range(len(shown.rows)))),
-        element("tfoot", _columns(shown)),
+        element("tfoot", _columns(shown)) if shown.widens else NOTHING,
     )
-    kept = element(
+    return element(
         "div", table, pasted, shaped, id=name, class_="grid", tabindex="0", role="region",
         aria_label=title,
     )  # fmt: skip
-    return join(kept, _headed(fields, shown))
 
 
 def _heads(fields: Fields, shown: Grid) -> Html:
     """What heads the columns; a paste fills it as row -1."""
     heads = (
-        element("th", _cell(fields, one.path, say("column", number=n), one.words), scope="col")
+        element(
+            "th",
+            _cell(fields, one.path, say("column", number=n), one.words)
+            if one.path
+            else escape(one.words),
+            scope="col",
+        )
         for n, one in enumerate(shown.columns, 1)
     )
     top = element("td", _button(shown, "row", "add", -1, False), class_="moves")
@@ -76,20 +88,24 @@ def _said(column: str, at: int) -> str:
 
 
 def _columns(shown: Grid) -> Html:
-    """The buttons of each column, below it."""
+    """The buttons of each column whose head is typed, below it."""
     last = len(shown.columns) - 1
+    first = sum(one.path is None for one in shown.columns)
     cells = (
         element(
             "td",
             *(
                 _button(shown, "column", what, at, disabled)
                 for what, disabled in (
-                    ("back", at == 0), ("on", at == last), ("add", False), ("out", last == 0)
+                    ("back", at == first), ("on", at == last), ("add", False),
+                    ("out", last == first),
                 )
             ),
             class_="moves",
         )
-        for at in range(last + 1)
+        if column.path
+        else element("td")
+        for at, column in enumerate(shown.columns)
     )  # fmt: skip
     return element("tr", *cells, element("td"))
 

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from exporter.authored.located import Path
+from exporter.load.chart_kinds import KINDS
 from exporter.studio.forms import Part, Row, as_name
-from exporter.studio.grids.beginning import HELD_BY
+from exporter.studio.grids.placing import HELD_BY
 from exporter.studio.pages.beside import beside
+from exporter.studio.pages.charts import chart, film, new_chart, new_film
 from exporter.studio.pages.field import NO_PICTURE, Fields, Shown, options_of
 from exporter.studio.pages.finding import Offered
 from exporter.studio.pages.frame import (
@@ -25,7 +27,7 @@ from exporter.studio.pages.frame import (
     told,
     way_of,
 )
-from exporter.studio.pages.grid import grid
+from exporter.studio.pages.grid import table
 from exporter.studio.pages.suggesting import suggested
 from exporter.studio.pages.toolbar import toolbar
 from exporter.studio.saying import say
@@ -111,7 +113,11 @@ def _part(sheet: Sheet, part: Part, level: int, base: str) -> Html:
         for key, text in part.prose
         if text or key != "detail"
     ]
-    fields += [grid(sheet.fields, one) for one in part.grids]
+    fields += [table(sheet.fields, one) for one in part.grids]
+    below, here = min(level + 1, 6), f"{base}/s/{sheet.section}"
+    fields += [chart(sheet.fields, one, below, here) for one in part.charts]
+    fields += [film(sheet.fields, one, below, sheet.pictures) for one in part.films]
+    fields.append(new_film(sheet.fields, part))
     fields.append(_rows(sheet, part, level, base))
     fields += [_part(sheet, one, min(level + 1, 6), base) for one in part.parts]
     return element("section", *fields, class_="part")
@@ -122,7 +128,7 @@ def _tools(sheet: Sheet, path: Path, base: str) -> Html:
     name = as_name(path)
     if path[-1] not in HELD_BY:
         return toolbar(name)
-    table = form(
+    begun = form(
         f"{base}/table",
         hidden("file", sheet.file),
         hidden("field", name),
@@ -131,7 +137,7 @@ def _tools(sheet: Sheet, path: Path, base: str) -> Html:
         class_="inline",
         data_at=name,
     )
-    return toolbar(name, table)
+    return toolbar(name, begun, new_chart(sheet.fields, name, tuple(KINDS)))
 
 
 def _part_id(part: Part) -> str:
