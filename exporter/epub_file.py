@@ -10,6 +10,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html.entities import html5
 from typing import TypeAlias
 from urllib.parse import unquote
@@ -173,8 +174,14 @@ def _line(element: Node) -> int:
 
 def resolved(file: str, href: str) -> str:
     """The name, inside the zip, of the file that an address in `file` leads to."""
-    path = unquote(re.split("[?#]", href.strip(), maxsplit=1)[0])
-    return posixpath.normpath(posixpath.join(posixpath.dirname(file), path)) if path else file
+    path = re.split("[?#]", href.strip(), maxsplit=1)[0]
+    return _joined(file, path) if path else file
+
+
+@lru_cache(maxsize=1024)
+def _joined(file: str, path: str) -> str:
+    """Most addresses of a book lead to few files."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(file), unquote(path)))
 
 
 def fragment(href: str) -> str:

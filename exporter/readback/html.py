@@ -126,7 +126,8 @@ class _Reader:
             with self.scribe.furniture():
                 self.block(element, where)
             return
-        where = replace(where, language=element.get("lang") or where.language)
+        if language := element.get("lang"):
+            where = replace(where, language=language)
         match element.tag:
             case "p":
                 self.paragraph(element, where)

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lxml import etree
-
-from exporter.diagnostics import Diagnostic, Place, Unreadable
+from exporter.diagnostics import Diagnostic, Place
 from exporter.epub_file import outside
 from exporter.file_rules.epub.catalogue import found
 from exporter.file_rules.epub.texts import LANGUAGE, Text, line_of, words_of
 from exporter.file_rules.html import rules_links, rules_parts
-from exporter.web_page.tree import parse
 
 _OF_WEB_PAGES = frozenset(
     (
@@ -47,7 +44,7 @@ def _head(text: Text) -> Iterator[Diagnostic]:
 
 
 def _scripts(text: Text) -> Iterator[Diagnostic]:
-    for one in text.root.iter(etree.Element):
+    for one in text.elements():
         handlers = [name for name in one.attrib if str(name).lower().startswith("on")]
         if one.tag.endswith("}script") or handlers:
             yield found("epub-script", "There is a script in the text.", text.name, line_of(one))
@@ -64,12 +61,7 @@ def _network(text: Text) -> Iterator[Diagnostic]:
 
 def _as_web_page(text: Text) -> Iterator[Diagnostic]:
     """The findings on what stands in the text, with the file of the book as their place."""
-    try:
-        page = list(
-            parse(etree.tostring(text.root, method="html", encoding="utf-8")).all_elements()
-        )
-    except Unreadable:
-        return
+    page = list(text.as_web_page().all_elements())
     for finding in (*rules_parts.check(page), *rules_links.check(page)):
         if finding.code in _OF_WEB_PAGES:
             yield replace(finding, place=Place(text.name))

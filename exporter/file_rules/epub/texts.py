@@ -11,6 +11,7 @@ from lxml import etree
 from exporter.diagnostics import Diagnostic, Unreadable
 from exporter.epub_file import Book, Node, named
 from exporter.file_rules.epub.catalogue import found
+from exporter.web_page.tree import Element
 
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _TYPE = "{http://www.idpf.org/2007/ops}type"
@@ -27,16 +28,34 @@ class Text:
     def ids(self) -> frozenset[str]:
         return frozenset(one.get("id", "") for one in self.root.iter() if one.get("id"))
 
+    @cached_property
+    def _named(self) -> tuple[tuple[str, Node], ...]:
+        """Every element with its name; many rules ask for some of them."""
+        return tuple((tag_of(one), one) for one in self.root.iter(etree.Element))
+
     def elements(self, *tags: str) -> Iterator[Node]:
-        """Elements of these names, in order."""
-        for one in self.root.iter(etree.Element):
-            if tag_of(one) in tags:
-                yield one
+        """Elements of these names, in order; without a name all of them."""
+        return (one for tag, one in self._named if not tags or tag in tags)
 
     def pages(self) -> list[str]:
         """The ids of the marks of pages, in order."""
-        marks = (one for one in self.root.iter(etree.Element) if kinds(one) & _PAGE_MARKS)
+        marks = (one for one in self.elements() if kinds(one) & _PAGE_MARKS)
         return [one.get("id", "") for one in marks]
+
+    def as_web_page(self) -> Element:
+        """The same as a web page, whose rules hold in a book too."""
+        page = Element("", {})
+        made: dict[Node, Element] = {}
+        for one in self.root.iter():
+            around = made[one.getparent()] if one is not self.root else page
+            if isinstance(one.tag, str):
+                named = {name: value for name, value in one.attrib.items() if "{" not in name}
+                made[one] = Element(tag_of(one).lower(), named, line=line_of(one), parent=around)
+                made[one].children.extend([one.text] if one.text else [])
+                around.children.append(made[one])
+            if one.tail and one is not self.root:
+                around.children.append(one.tail)
+        return page
 
 
 _PAGE_MARKS = frozenset({"pagebreak", "doc-pagebreak"})
@@ -54,7 +73,7 @@ def texts_of(book: Book) -> tuple[list[Text], list[Diagnostic]]:
 
 
 def tag_of(element: Node) -> str:
-    return str(etree.QName(element).localname)
+    return str(element.tag).rpartition("}")[2]
 
 
 def kinds(element: Node) -> frozenset[str]:

@@ -219,3 +219,11 @@ def test_a_finding_says_the_file_inside_the_book_and_its_line() -> None:
 def test_addresses_that_are_no_addresses_are_survived() -> None:
     for href in ("http://[x", "#%00", "part-2.xhtml#%ff", "../../../etc/passwd", "//", "?"):
         epub.check(zipped(in_text(f'<p><a href="{href}">Part two</a></p>')(parts(good()))))
+
+
+def test_words_after_a_remark_name_a_link_and_words_before_it_do() -> None:
+    for inside in ("<!-- x --> Ely", "Ely<!-- x -->", "<b>E</b><!-- x -->ly", "<?x y?> Ely"):
+        link = f'<p>See <a href="https://e.org/"><!-- y -->{inside}</a>.</p>'
+        assert epub.check(zipped(in_text(link)(parts(good())))) == ()
+    empty = in_text('<p><a href="https://e.org/"><!-- Ely --></a> Ely.</p>')
+    assert [one.code for one in epub.check(zipped(empty(parts(good()))))] == ["html-link-empty"]
