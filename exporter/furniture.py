@@ -12,11 +12,13 @@ from dataclasses import replace
 
 from exporter.known import known
 from exporter.model import (
+    Blocks,
     Document,
     Furniture,
     Inlines,
     PageNumber,
     Paragraph,
+    PictureRow,
     QrCode,
     Reference,
     Section,
@@ -100,9 +102,17 @@ def _furniture(document: Document, on_paper: bool) -> Iterator[Entry]:
 
 def _block(document: Document, block: Furniture, level: int, on_paper: bool) -> Iterator[Entry]:
     yield from _heading(document, block.heading, block.heading_language, level)
-    for inner in block.blocks:
+    yield from _inside(document, block.blocks, on_paper)
+
+
+def _inside(document: Document, blocks: Blocks, on_paper: bool) -> Iterator[Entry]:
+    """Of a row of easy read its pictures, if they are heard, and what is beside them."""
+    for inner in blocks:
         if isinstance(inner, QrCode):
             yield from _code(document, inner) if on_paper else ()
+        elif isinstance(inner, PictureRow):
+            yield from entries_of(document, (replace(inner, blocks=()),))
+            yield from _inside(document, inner.blocks, on_paper)
         else:
             yield from entries_of(document, (inner,))
 

@@ -110,6 +110,9 @@ TABLE = Table(
 )
 
 
+LIST = List("bullet", (Item((para("Large print"),)), Item((para("Web page"),))))
+
+
 def record(heading: str, *pairs: tuple[str, str]) -> Table:
     return Table(
         columns=(),
@@ -255,4 +258,14 @@ def easy() -> Document:
         edition="easy-read",
         cover_lines=("Easy read", "Version 1.0"),
         contents=(ContentsEntry(2, "1. First part", "one", picture("table", "")),),
+        end=(
+            Furniture("Who checked this", (PictureRow((picture("d", ""),), (para("A group."),)),)),
+            Furniture(
+                "Other ways to read this",
+                (
+                    PictureRow((picture("e", "A large page"),), (para("There are others:"), LIST)),
+                    PictureRow((picture("f", ""),), (Paragraph((FILM,)), CODE)),
+                ),
+            ),
+        ),
     )

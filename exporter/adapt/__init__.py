@@ -33,7 +33,7 @@ from exporter.model import (
     heading_text,
 )
 from exporter.source import Source, SourceSection
-from exporter.walk import part_picture, pictures_of, sections_within
+from exporter.walk import part_picture, pictures_of, pictures_within, sections_within
 
 _TOP, _DEEPEST = 2, 6
 
@@ -89,10 +89,13 @@ def adapt(
         words=words,
         languages=others,
         place=source.place,
-        end=furniture.imprint_of(source, words),
     )
-    told = furniture.formats_of(source, words, offers, edition, others)
-    return _finished(source, document, told, edition, checked)
+    beside = furniture.pictures_beside(maker.pictures, edition)
+    end = furniture.imprint_of(source, words, beside)
+    if edition.layers == ("easy_read",):
+        end = (furniture.checked_by(source, words, checked, beside), *end)
+    told = furniture.formats_of(source, words, offers, edition, others, beside)
+    return _finished(source, replace(document, end=end), told, beside)
 
 
 def _nameless(edition: Edition, words: Words) -> Diagnostic:
@@ -209,11 +212,12 @@ def _contents(
 
 
 def _finished(
-    source: Source, document: Document, formats: Furniture, edition: Edition, checked: str
+    source: Source, document: Document, formats: Furniture, beside: furniture.Beside
 ) -> Document:
     """The document with the furniture at its end, and its lists of credits and formats true."""
-    words, used = document.words, tuple(pictures_of(document))
-    credits = furniture.credits_of(source, words, used)
+    words = document.words
+    used = (*pictures_of(document), *pictures_within((*document.end, formats)))
+    credits = furniture.credits_of(source, words, used, beside)
     known = {words("credits"): credits, words("formats"): formats}
     placed: set[str] = set()
 
@@ -229,8 +233,7 @@ def _finished(
         return replace(section, blocks=tuple(blocks), sections=tuple(map(true, section.sections)))
 
     sections = named(tuple(map(true, document.sections)))
-    end = [furniture.checked_by(source, words, checked)] if edition.layers == ("easy_read",) else []
-    end += document.end
+    end = [*document.end]
     end += [part for heading, part in known.items() if part.blocks and heading not in placed]
     return replace(document, sections=sections, end=tuple(end))
 

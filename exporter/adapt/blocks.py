@@ -110,9 +110,8 @@ class Builder:
             case "references":
                 return (self._references(),)
             case "credits":
-                return (
-                    furniture.credits_of(plan.source, plan.words, tuple(self.pictures.values())),
-                )
+                pictures = tuple(self.pictures.values())
+                return (furniture.credits_of(plan.source, plan.words, pictures),)
             case "formats":
                 return (furniture.formats_of(plan.source, plan.words, {}, plan.edition),)
             case _:

@@ -9,6 +9,7 @@ from typing import assert_never
 from exporter.adapt.blocks import Builder, contact_lines, contact_named
 from exporter.adapt.charts import chart_named, easy_rows
 from exporter.adapt.films import film_in_easy_read
+from exporter.adapt.furniture import own_or_house
 from exporter.languages import primary
 from exporter.languages.spellings import spelling, spelt
 from exporter.model import (
@@ -146,11 +147,11 @@ def _contact_rows(row: SourceRow, builder: Builder) -> Blocks:
     for kind, line in contact_lines(contact):
         if kind not in _SENTENCES:
             continue
-        picture = builder.pictures.get(_PICTURES[kind])
+        picture = own_or_house(builder.pictures, _PICTURES[kind])
         name = within_sentence(contact.name, plan.source.language)
         key = _SENTENCES[kind][whose]
         said = plan.words.around(plan.source.language, key, line, words="\0", name=name)
-        pictures = _heard(row, builder, picture) if picture else ()
+        pictures = _heard(row, builder, picture)
         made.append(PictureRow(pictures, (Paragraph(said),), contact=True, place=row.place))
     return tuple(made)
 

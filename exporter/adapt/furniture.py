@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from exporter.adapt.codes import code_for
 from exporter.adapt.selection import Plan
+from exporter.drawings import beside_words
 from exporter.edition import Edition
 from exporter.languages.dates import date_in_words
 from exporter.model import (
@@ -20,6 +22,7 @@ from exporter.model import (
     OtherLanguage,
     Paragraph,
     Picture,
+    PictureRow,
     Text,
     Words,
     in_language,
@@ -28,6 +31,30 @@ from exporter.source import Source, SourceSection
 
 CHECKED = ("checked-by", "reading-group")
 """The sentences that say together who checked the easy read."""
+
+Beside = Mapping[str, Picture]
+"""The pictures beside what stands at the end of an easy read, by their names; else empty."""
+_CHECKED, _WRITERS, _IMPRINT, _CREDITS = "easy-read", "write-together", "book-open", "photo"
+_FORMATS, _PUBLISHED, _ASK = "large-print", "website", "ask"
+_NONE: Beside = MappingProxyType({})
+
+
+def pictures_beside(pictures: Beside, edition: Edition) -> Beside:
+    """The house's drawings; where the author has a picture of the same name, that."""
+    if "easy_read" not in edition.layers:
+        return {}
+    every = (_CHECKED, _WRITERS, _IMPRINT, _CREDITS, _FORMATS, _PUBLISHED, _ASK)
+    return {name: replace(own_or_house(pictures, name), alt="") for name in every}
+
+
+def own_or_house(pictures: Beside, name: str) -> Picture:
+    """A drawing of the house decorates; what an author says of theirs is theirs to keep silent."""
+    return pictures.get(name) or beside_words(name)
+
+
+def _row(beside: Beside, name: str, blocks: Blocks) -> Blocks:
+    """Blocks as a row with its picture, where the edition has rows."""
+    return (PictureRow((beside[name],), blocks),) if blocks and beside else blocks
 
 
 def subtitle(source: Source, edition: Edition) -> str:
@@ -107,27 +134,31 @@ def running_line(source: Source, words: Words) -> str:
     return ", ".join(parts)
 
 
-def imprint_of(source: Source, words: Words) -> tuple[Furniture, ...]:
+def imprint_of(source: Source, words: Words, beside: Beside) -> tuple[Furniture, ...]:
     """Who wrote it, and what the publisher has to say of it; nothing where nobody typed any."""
     lines = [f"{one.name}: {one.role}" if one.role else one.name for one in source.authors]
-    lines += [source.imprint] if source.imprint else []
-    blocks = tuple(Paragraph((Text(line),)) for line in lines)
+    writers = tuple(Paragraph((Text(line),)) for line in lines)
+    imprint = (Paragraph((Text(source.imprint),)),) if source.imprint else ()
+    blocks = (*_row(beside, _WRITERS, writers), *_row(beside, _IMPRINT, imprint))
     return (_furniture(source, words, "imprint", blocks),) if blocks else ()
 
 
-def credits_of(source: Source, words: Words, pictures: tuple[Picture, ...]) -> Furniture:
+def credits_of(
+    source: Source, words: Words, pictures: tuple[Picture, ...], beside: Beside = _NONE
+) -> Furniture:
     """Who made the pictures that are really used; each credit once (PIC-13).
 
     Without blocks where nobody typed a credit: of those pictures there is nothing to say.
     """
     lines: list[str] = []
-    for picture in pictures:
+    own = (beside[_CREDITS],) if beside else ()
+    for picture in (*pictures, *own):
         parts = [part for part in (picture.credit, picture.licence) if part]
         line = ". ".join(part.rstrip(".") for part in parts) + "." if parts else ""
         if line and line not in lines:
             lines.append(line)
     paragraphs = tuple(Paragraph((Text(line),)) for line in lines)
-    return _furniture(source, words, "credits", paragraphs)
+    return _furniture(source, words, "credits", _row(beside, _CREDITS, paragraphs))
 
 
 def formats_of(
@@ -136,6 +167,7 @@ def formats_of(
     offers: Mapping[str, tuple[str, ...]],
     edition: Edition,
     others: tuple[OtherLanguage, ...] = (),
+    beside: Beside = _NONE,
 ) -> Furniture:
     """The other editions that there are, in which formats; the other languages, each in its own
     words (WCAG 2.2, 3.1.2); and an offer of more (COV-05)."""
@@ -147,12 +179,16 @@ def formats_of(
         if name != edition.name
     ]
     items += [in_language(one.words, one.language) for one in others]
-    ask = (*_published(source, words), Paragraph(words.among(source.language, "formats-ask")))
+    ask = (
+        *_row(beside, _PUBLISHED, _published(source, words)),
+        *_row(beside, _ASK, (Paragraph(words.among(source.language, "formats-ask")),)),
+    )
     if not items:
         return _furniture(source, words, "formats", ask)
     listed = List("bullet", tuple(Item((Paragraph(item),)) for item in items))
     introduction = Paragraph(words.among(source.language, "formats-introduction"))
-    return _furniture(source, words, "formats", (introduction, listed, *ask))
+    there = _row(beside, _FORMATS, (introduction, listed))
+    return _furniture(source, words, "formats", (*there, *ask))
 
 
 def _published(source: Source, words: Words) -> Blocks:
@@ -173,12 +209,12 @@ def _in_formats(formats: tuple[str, ...], words: Words) -> str:
     return f" ({', '.join(most)} {words('or')} {last})" if most else f" ({last})"
 
 
-def checked_by(source: Source, words: Words, sentence: str) -> Furniture:
+def checked_by(source: Source, words: Words, sentence: str, beside: Beside) -> Furniture:
     """Who checked the easy read; `sentence` is empty when nobody has (COV-06)."""
     said = sentence or words("not-checked")
     other = words.other_than(source.language, *(CHECKED if sentence else ("not-checked",)))
     blocks = (Paragraph(in_language(said, other)),)
-    return _furniture(source, words, "checked-heading", blocks)
+    return _furniture(source, words, "checked-heading", _row(beside, _CHECKED, blocks))
 
 
 def _furniture(source: Source, words: Words, key: str, blocks: Blocks) -> Furniture:

@@ -7,12 +7,16 @@ They come under the licence of the program; a document that uses them needs no c
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
+
+from exporter.model import Picture
 
 FOLDER = Path(__file__).parent / "bank"
 INDEX = Path(__file__).parent / "index.yaml"
 _LONGEST = 80
 """Letters: of a longer name no file system knows whether there is a file."""
+_MEASURES = re.compile(rb'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -22,6 +26,18 @@ def drawing(name: str) -> Path | None:
         return None
     file = FOLDER / f"{name}.svg"
     return file if file.is_file() else None
+
+
+@lru_cache(maxsize=32)
+def beside_words(name: str) -> Picture:
+    """A drawing beside words of the program's own: decoration, for the words say what it shows."""
+    file = drawing(name)
+    assert file is not None, name
+    data = file.read_bytes()
+    measures = _MEASURES.search(data)
+    assert measures is not None, name
+    width, height = map(float, measures.groups())
+    return Picture(name=name, media="svg", data=data, alt="", width=width, height=height)
 
 
 def names() -> tuple[str, ...]:

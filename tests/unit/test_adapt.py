@@ -41,6 +41,7 @@ from exporter.source import (
     Contact,
     GlossaryEntry,
     Media,
+    Person,
     Source,
     SourceNote,
     SourcePicture,
@@ -50,7 +51,7 @@ from exporter.source import (
 )
 from exporter.styles.editions import load_edition
 from exporter.styles.words import load_words
-from exporter.walk import parts, plain_text, words_of
+from exporter.walk import blocks_within, parts, pictures_within, plain_text, words_of
 from tests.build import SVG, para, words
 
 WORDS = load_words("en-GB")
@@ -328,7 +329,7 @@ def test_the_contents_of_easy_read_have_the_picture_of_each_part_and_no_other_co
     row = SourceRow(pictures=("bus",), blocks=(para("We go by bus."),))
     inner = section("inner", body=(para("More."),), easy_read=(row,))
     parts_ = (
-        section("one", body=(para("Words."),), easy_read=(row,)),
+        section("one", para("Words."), easy_read=(row,)),
         section("two", body=(para("Words."),), easy_read=(SourceRow(blocks=(para("Words."),)),)),
         section("three", body=(para("Words."),), sections=(inner,)),
     )
@@ -394,12 +395,57 @@ def test_standard_and_large_print_have_the_same_words() -> None:
 
 def test_an_easy_read_that_nobody_checked_says_so_and_one_that_was_names_who() -> None:
     it = source(section("one", easy_read=(SourceRow(blocks=(para("Easy."),)),)))
-    said = [plain_text(block.children) for part in made(it, EASY).end for block in part.blocks
-            if isinstance(block, Paragraph)]  # fmt: skip
+    said = [plain_text(block.children) for part in made(it, EASY).end
+            for block in blocks_within(part.blocks) if isinstance(block, Paragraph)]  # fmt: skip
     assert WORDS("not-checked") in said
-    checked = made(it, EASY, checked="Checked by the River group, May 2026.").end[0].blocks[0]
+    row = made(it, EASY, checked="Checked by the River group, May 2026.").end[0].blocks[0]
+    assert isinstance(row, PictureRow)
+    (checked,) = row.blocks
     assert isinstance(checked, Paragraph)
     assert plain_text(checked.children) == "Checked by the River group, May 2026."
+
+
+def test_what_stands_at_the_end_of_an_easy_read_has_silent_pictures_and_elsewhere_none() -> None:
+    row = SourceRow(blocks=(para("Easy."),))
+    it = replace(
+        source(section("one", para("Words."), easy_read=(row,))),
+        authors=(Person(name="Ada", role="Writer"),),
+        imprint="A charity.",
+        published="https://example.org/guide",
+    )
+    offers = {"easy-read": ("PDF",), "standard": ("PDF",), "large-print": ("PDF",)}
+    end = made(it, EASY, offers=offers).end
+    rows = [block for part in end for block in part.blocks]
+    assert [one.name for block in rows for one in parts(block).pictures] == [
+        "easy-read", "write-together", "book-open", "large-print", "website", "ask",
+    ]  # fmt: skip
+    assert all(isinstance(block, PictureRow) for block in rows)
+    assert not any(one.alt for block in rows for one in parts(block).pictures)
+    assert not list(pictures_within(made(it, offers=offers).end))
+
+
+def test_at_the_end_an_authors_picture_of_the_same_name_stands_for_the_houses_and_is_credited() -> (
+    None
+):
+    own = picture("ask", "A person asks")
+    own = replace(own, picture=replace(own.picture, credit="Drawn by Ada"))
+    it = source(section("one", easy_read=(SourceRow(blocks=(para("Easy."),)),)), pictures=(own,))
+    document = made(it, EASY)
+    shown = [one for one in pictures_within(document.end) if one.name == "ask"]
+    assert shown == [replace(own.picture, alt="")]
+    (credits,) = (part for part in document.end if part.heading == WORDS("credits"))
+    said = [" ".join(words_of(block)).strip() for block in credits.blocks]
+    assert said == ["Drawn by Ada."]
+
+
+def test_a_way_to_reach_somebody_has_the_houses_picture_where_the_author_has_none() -> None:
+    contacts = (("Us", Contact(name="Us", email="us@example.org", phone="01632 960123")),)
+    known = (picture("email", "An email"),)
+    row = SourceRow(contact="Us")
+    it = source(section("one", easy_read=(row,)), pictures=known, contacts=contacts)
+    document = made(it, EASY)
+    shown = [one for block in document.sections[0].blocks for one in parts(block).pictures]
+    assert [(one.name, one.alt) for one in shown] == [("phone", ""), ("email", "An email")]
 
 
 def test_a_draft_says_so_on_cover_and_foot() -> None:

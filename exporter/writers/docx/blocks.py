@@ -86,13 +86,13 @@ class BlockWriter:
 
     def blocks(self, blocks: Blocks, position: Position = Position()) -> Iterator[str]:  # noqa: B008
         """Every block; rows of easy read that follow each other share one table."""
-        in_text = position == Position()
+        in_text = position in (Position(), Position("furniture"))
         for in_table, group in groupby(
             blocks, lambda b: in_text and picture_rows.goes_in_rows(b, self.theme)
         ):
             if in_table:
                 rows = [block for block in group if isinstance(block, PictureRow)]
-                yield picture_rows.together(self, rows)
+                yield picture_rows.together(self, rows, position)
             else:
                 for block, after in pairwise((*group, None)):
                     assert block is not None

@@ -36,14 +36,16 @@ def goes_in_rows(block: Block, theme: Theme) -> bool:
     )
 
 
-def together(writer: BlockWriter, rows: Iterable[PictureRow]) -> str:
-    """Rows that follow one another, as one table."""
+def together(writer: BlockWriter, rows: Iterable[PictureRow], position: Position) -> str:
+    """Rows that follow one another, as one table; of the text, or of the program's own words."""
+    added = position.place == "furniture"
+    inside = position if added else Position("row")
     indent = measures.words_indent(writer.theme)
     beside = writer.within(writer.text_width - indent)
     pairs = (
         (
-            "".join(_pictures(writer, row, "Row Picture", "Row Picture Below")),
-            ended_cell("".join(beside.blocks(row.blocks, Position("row")))),
+            "".join(_pictures(writer, row, *_styles(row, added=added))),
+            ended_cell("".join(beside.blocks(row.blocks, inside))),
         )
         for row in rows
     )
@@ -53,6 +55,14 @@ def together(writer: BlockWriter, rows: Iterable[PictureRow]) -> str:
         space=measures.row_space(writer.theme),
         right_to_left=writer.document.right_to_left,
     )
+
+
+def _styles(row: PictureRow, *, added: bool) -> tuple[str, str]:
+    """Of the first picture and of those below it: of the program's own only what is heard is told
+    by its style, for what decorates is nothing to whoever reads the file back."""
+    if added and any(picture.alt for picture in row.pictures):
+        return "Furniture Figure", "Furniture Figure"
+    return "Row Picture", "Row Picture Below"
 
 
 def stacked(writer: BlockWriter, row: PictureRow, position: Position) -> Iterator[str]:

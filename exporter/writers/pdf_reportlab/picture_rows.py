@@ -30,13 +30,15 @@ if TYPE_CHECKING:
 _HIGH, _LONGEST = 0.82, 0.935
 """The height of a picture, for one unit of the column's width; but its longer side is no shorter
 than this, so that round and tall ones have six centimetres of ink too."""
+_MOST_OF_WIDTH = 0.45
+"""What the column of pictures may have of it, at the end of a leaflet that stands in columns."""
 
 
 def picture_row(
     setter: BlockSetter, block: PictureRow, node: Node, width: float, setting: Setting
 ) -> list[Strip]:
     theme = setter.shop.theme
-    column = theme.row_picture_width
+    column = min(theme.row_picture_width, width * _MOST_OF_WIDTH)
     pictures: list[Strip] = []
     for picture in block.pictures:
         drawn = inked(picture)

@@ -19,10 +19,12 @@ from tests.conftest import ROOT
 from tests.unit.writers.docx.opened import BRAND, WP, Opened, W, written
 
 FIVE_CM = 5 * 360_000
+ROWS = replace(build.easy(), contents=(), end=())
+"""Rows of the text alone."""
 
 
 def test_rows_that_follow_each_other_share_one_plain_table() -> None:
-    (table,) = Opened(written(build.easy(), "easy-read")).body.iter(f"{W}tbl")
+    (table,) = Opened(written(ROWS, "easy-read")).body.iter(f"{W}tbl")
     assert table.find(f"{W}tblPr/{W}tblStyle") is None
     assert table.find(f"{W}tblPr/{W}tblLook").get(f"{W}val") == "0000"
     assert table.find(f".//{W}tblHeader") is None
@@ -35,8 +37,18 @@ def test_rows_that_follow_each_other_share_one_plain_table() -> None:
         assert "".join(part.text for part in right.iter(f"{W}t"))
 
 
+def test_rows_among_the_programs_own_words_are_such_tables_too_with_its_styles() -> None:
+    opened = Opened(written(replace(build.easy(), sections=()), "easy-read"))
+    tables = list(opened.body.iter(f"{W}tbl"))
+    assert [len(table.findall(f"{W}tr")) for table in tables] == [1, 2]
+    pictures = [table.findall(f".//{W}pStyle")[0].get(f"{W}val") for table in tables]
+    assert pictures == ["RowPicture", "FurnitureFigure"]  # the first decorates, the second is heard
+    assert opened.style_of("A group.") == "FurnitureText"
+    assert opened.style_of("Web page") == "FurnitureList"
+
+
 def test_pictures_are_at_least_five_centimetres_wide() -> None:
-    (table,) = Opened(written(build.easy(), "easy-read")).body.iter(f"{W}tbl")
+    (table,) = Opened(written(ROWS, "easy-read")).body.iter(f"{W}tbl")
     assert all(int(extent.get("cx")) >= FIVE_CM for extent in table.iter(f"{WP}extent"))
 
 
@@ -69,7 +81,7 @@ def test_a_part_that_opens_a_page_stands_at_its_head() -> None:
 
 
 def test_a_big_number_is_a_decorative_picture_because_the_words_hold_it_too() -> None:
-    opened = Opened(written(build.easy(), "easy-read"))
+    opened = Opened(written(ROWS, "easy-read"))
     (number,) = [one for one in opened.body.iter(f"{WP}docPr") if one.get("descr") == ""]
     assert len(number) == 1
     text = "".join(part.text for part in opened.body.iter(f"{W}t"))
