@@ -230,6 +230,13 @@ def test_controls_of_word_have_titles_that_it_can_open() -> None:
     assert "Exporter Signs" in fonts
 
 
+def test_one_line_to_write_on_is_no_empty_paragraph_of_word() -> None:
+    document = build.document(Question("lines", build.words("Who?"), lines=1, name="question-1"))
+    theme = load_edition("standard").theme
+    found, _ = FORMATS["docx"].look(_writer("docx")(document, theme), theme, "clear-print")
+    assert "word-blank-paragraphs" not in {one.code for one in found}
+
+
 # ---- web ----
 
 

@@ -73,6 +73,7 @@ def _is_empty(paragraph: Paragraph) -> bool:
         f"{W}drawing",
         f"{W}pict",
         f"{W}object",
+        f"{W}sdt",  # room to write in
         f"{W}br",
         f"{W}sectPr",
         f"{W}fldChar",
