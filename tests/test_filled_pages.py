@@ -43,7 +43,11 @@ def guide(edition: str) -> bytes:
 @cache
 def report(edition: str) -> bytes:
     """A document of charts, each with the table of its data, and of a picture for each section."""
-    source = load(example.ROOT / "sources" / "value-of-co-production")
+    return made("value-of-co-production", edition)
+
+
+def made(name: str, edition: str) -> bytes:
+    source = load(example.ROOT / "sources" / name)
     offers = dict.fromkeys(example.EDITIONS, ())
     words = load_words(source.language)
     return reportlab(
@@ -76,11 +80,25 @@ def test_few_pages_have_an_empty_foot(edition: str) -> None:
     assert len(empty) <= EDITIONS[edition] * (len(found) + 2), empty  # the cover, and the back
 
 
-@pytest.mark.parametrize("edition", ["standard", "large-print"])
+@pytest.mark.parametrize("edition", EDITIONS)
 def test_few_pages_of_a_document_of_charts_have_an_empty_foot(edition: str) -> None:
     found = feet(report(edition), edition)
     empty = [foot for foot in found if foot >= EMPTY]
     assert len(empty) <= EDITIONS[edition] * (len(found) + 2), empty  # the cover, and the back
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_no_page_is_fuller_than_it_can_be(edition: str) -> None:
+    """Some are closed up, so that more stands on them."""
+    for data in (guide(edition), report(edition)):
+        assert min(feet(data, edition)) > -0.01  # below the last line of a row is its descent
+
+
+@pytest.mark.parametrize("name", ["launch-of-the-web-page", "measuring-success"])
+def test_a_leaflet_of_hardly_more_than_three_pages_has_three_in_large_print(name: str) -> None:
+    data = made(name, "large-print")
+    assert len(pypdfium2.PdfDocument(data)) == 3
+    assert max(feet(data, "large-print")) < EMPTY
 
 
 def test_contents_of_hardly_more_than_a_page_are_closed_up() -> None:

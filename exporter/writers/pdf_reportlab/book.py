@@ -20,7 +20,7 @@ from exporter.writers.pdf_reportlab.cover import BrandPage, paint_cover
 from exporter.writers.pdf_reportlab.floating import float_figures
 from exporter.writers.pdf_reportlab.frame import Frame
 from exporter.writers.pdf_reportlab.masthead import paint_head, set_head
-from exporter.writers.pdf_reportlab.pagination import PageOfStrips
+from exporter.writers.pdf_reportlab.pagination import PageOfStrips, close_up
 from exporter.writers.pdf_reportlab.painting import Painted, Painter
 from exporter.writers.pdf_reportlab.picture_rows import spread
 from exporter.writers.pdf_reportlab.sections import SectionSetter
@@ -116,11 +116,11 @@ class Book:
         self.back = self._end(blocks)
         measures = shop.theme.page
         height = measures.height - measures.top - measures.bottom
-        if not covered:
-            _close_up(self.chapters.strips, height)
         if any(section.more for section in shop.document.sections):
             _close_up(self.chapters.strips, 2 * height - _LOST_AT_FOOT, _OF_HEADLINES)
         pages = float_figures(self.chapters.strips, height)
+        if not covered and len(pages) > 1:
+            pages = self._a_page_less(pages, height)
         if len(pages) + self.first > MOST_EASY_PAGES and in_rows:
             for start in self.chapters.starts:
                 strip = self.chapters.strips[start]
@@ -131,8 +131,24 @@ class Book:
             for page, after in pairwise(pages):
                 if self.chapters.goes_on(page, after):
                     spread(self._strips(page), height, _SPREAD * shop.theme.row_space)
+        for page in pages:
+            strips = self._strips(page)
+            again = strips[0].head if page.first else None
+            close_up(strips, height - (again.height if again else 0.0))
         self.pages = self._padded(pages)
         self.anchors = self._anchors()
+
+    def _a_page_less(self, pages: list[PageOfStrips], height: float) -> list[PageOfStrips]:
+        """The pages of a leaflet, closed up where a few lines too many have one of their own."""
+        strips, most = self.chapters.strips, len(pages) - 1
+        usual = [(strip, strip.above, strip.below, strip.hug) for strip in strips]
+        if _close_up(strips, most * height - (most - 1) * _LOST_AT_FOOT):
+            closer = float_figures(strips, height)
+            if len(closer) <= most:
+                return closer
+            for strip, above, below, hug in usual:
+                strip.above, strip.below, strip.hug = above, below, hug
+        return pages
 
     def _end(self, blocks: BlockSetter) -> Back:
         """Furniture after the last section, then the boxes of the back cover."""
@@ -252,18 +268,19 @@ _LOST_AT_FOOT = 45.0
 """What a part that is not torn leaves empty on the first of two pages, in points."""
 
 
-def _close_up(strips: list[Strip], height: float, most: float = _MOST_CLOSED_UP) -> None:
+def _close_up(strips: list[Strip], height: float, most: float = _MOST_CLOSED_UP) -> bool:
     """Bring strips nearer to one another where they then have this height: a notice, a letter."""
     gaps = [(upper, lower, gap_between(upper, lower)) for upper, lower in pairwise(strips)]
     over, space = stack_height(strips) - height, sum(gap for _, _, gap in gaps)
     if over <= 0 or over > space * most:
-        return
+        return False
     share = 1 - over / space - 0.001
     for upper, lower, _ in gaps:
         if upper.hug is None:
             upper.below = lower.above = max(upper.below, lower.above) * share
         else:
             upper.hug *= share
+    return True
 
 
 def _new_page(strips: list[Strip]) -> list[Strip]:

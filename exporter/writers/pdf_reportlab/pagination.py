@@ -8,8 +8,16 @@ whole chapter is weighed at once, so that a good page is never bought with a bad
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
-from exporter.writers.pdf_reportlab.strips import NEVER, Line, Strip, gap_between
+from exporter.writers.pdf_reportlab.strips import (
+    NEVER,
+    Line,
+    Strip,
+    gap_between,
+    space_between,
+    stack_height,
+)
 
 _EMPTY = 100.0
 """What a page without anything on it would cost; half empty costs a quarter."""
@@ -28,6 +36,11 @@ _PART_SHARE = 1 / 3
 _LONELY = 300.0
 """What a last page costs that holds less than this share of a page:"""
 _LONELY_SHARE = 0.24  # one row of easy read
+
+
+_CLOSER, _CLOSED_UP = 0.2, 8.0
+"""The share of the space between its strips that a page may lose so that one more stands on it, and
+what that costs: better a quarter of a page left empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +65,7 @@ def paginate(strips: list[Strip], height: float) -> list[PageOfStrips]:
 
 
 def _chapter(strips: list[Strip], start: int, end: int, height: float) -> list[PageOfStrips]:
-    depth = _depths(strips, start, end)
+    depth, space = _depths(strips, start, end), _spaces(strips, start, end)
     free = _breaks(strips, start, end, height, depth)
     # best[k]: the least cost of all pages up to the break `free[k]`, and the break before.
     best: list[tuple[float, int]] = [(0.0, -1)]
@@ -65,10 +78,15 @@ def _chapter(strips: list[Strip], start: int, end: int, height: float) -> list[P
         full, goes_on = _fullness(strips, last, end), _goes_on(strips, last, end)
         found = (float("inf"), k - 1)
         for before in range(k - 1, -1, -1):
-            used = _used(strips, free[before] + 1, last, depth, start) + foot
-            if used > height and before < k - 1:
-                break
-            cost = best[before][0] + _cost(used, height, full, goes_on)
+            first = free[before] + 1
+            used = _used(strips, first, last, depth, start) + foot
+            closer = max(0.0, used - height)
+            if closer > _CLOSER * (space[last - start] - space[first - start]):
+                if before < k - 1:
+                    break
+                closer = 0.0
+            cost = best[before][0] + _cost(used - closer, height, full, goes_on)
+            cost += _CLOSED_UP if closer else 0.0
             if cost < found[0]:
                 found = (cost, before)
         best.append(
@@ -84,6 +102,18 @@ def _chapter(strips: list[Strip], start: int, end: int, height: float) -> list[P
         pages.append(PageOfStrips(first, last, empty if seen else 0.0))
         k = before
     return pages[::-1]
+
+
+def close_up(strips: list[Strip], height: float) -> None:
+    """Bring the strips of a page that was given a little too much to this height."""
+    over = stack_height(strips) - height
+    space = sum(space_between(upper, lower) for upper, lower in pairwise(strips))
+    if over <= 0 or not space:
+        return
+    share = max(1 - _CLOSER, 1 - over / space)
+    for upper, lower in pairwise(strips):
+        if upper.hug is None:
+            upper.below = lower.above = max(upper.below, lower.above) * share
 
 
 def _price(upper: Strip, lower: Strip) -> float:
@@ -115,6 +145,14 @@ def _depths(strips: list[Strip], start: int, end: int) -> list[float]:
         down += strips[index].height
         depth.append(down)
     return depth
+
+
+def _spaces(strips: list[Strip], start: int, end: int) -> list[float]:
+    """How much space down to each strip may give way: none between a heading and its text."""
+    spaces = [0.0]
+    for upper, lower in pairwise(strips[start:end]):
+        spaces.append(spaces[-1] + (space_between(upper, lower)))
+    return spaces
 
 
 def _used(strips: list[Strip], first: int, last: int, depth: list[float], start: int) -> float:

@@ -212,6 +212,12 @@ def gap_between(upper: Strip, lower: Strip) -> float:
     return space
 
 
+def space_between(upper: Strip, lower: Strip) -> float:
+    """The part of it that may give way, so that a page holds more: not between what belongs
+    together, nor the padding of boxes."""
+    return max(upper.below, lower.above) if upper.hug is None else 0.0
+
+
 def stack_height(strips: tuple[Strip, ...] | list[Strip]) -> float:
     """The height of strips set one below the other."""
     if not strips:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import get_args
 
 import pypdfium2
@@ -31,8 +32,16 @@ from exporter.model import (
 from exporter.writers import icons, pdf_reportlab
 from exporter.writers.drawings.ink import inked
 from exporter.writers.pdf_reportlab import PrintOptions, page_starts
-from exporter.writers.pdf_reportlab.pagination import paginate
-from exporter.writers.pdf_reportlab.strips import NEVER, Beside, Line, Panel, Strip
+from exporter.writers.pdf_reportlab.pagination import close_up, paginate
+from exporter.writers.pdf_reportlab.strips import (
+    NEVER,
+    Beside,
+    Line,
+    Panel,
+    Strip,
+    gap_between,
+    stack_height,
+)
 from exporter.writers.pdf_reportlab.tables import keep_ends
 from tests import build
 from tests.build import document, para, picture
@@ -78,6 +87,19 @@ def test_a_last_page_is_not_left_with_one_row_of_easy_read() -> None:
 
 def test_spaces_between_strips_are_dropped_at_the_head_of_a_page() -> None:
     assert shares(strips(*[20] * 4, above=10.0), 50) == [(0, 1), (2, 3)]
+
+
+def test_a_page_is_closed_up_a_little_where_one_strip_more_then_stands_on_it() -> None:
+    assert shares(strips(*[20] * 3, above=10.0), 78) == [(0, 2)]
+    assert shares(strips(*[20] * 6, above=10.0), 75) == [(0, 1), (2, 3), (4, 5)]
+    assert shares(strips(*[20] * 3, above=10.0, hug=10.0), 78) == [(0, 1), (2, 2)]
+    page = strips(*[20] * 4, above=10.0)
+    page[0].hug = 6.0  # a heading and its text
+    close_up(page, 102)
+    assert stack_height(page) == pytest.approx(102)
+    assert [gap_between(*two) for two in pairwise(page)] == [6, 8, 8]
+    close_up(page, 140)
+    assert stack_height(page) == pytest.approx(102)
 
 
 def test_a_repeated_head_takes_its_room() -> None:
