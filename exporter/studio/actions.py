@@ -10,7 +10,7 @@ from exporter.load.looks import name_of
 from exporter.saving import NotSaved, Yaml, read_text, with_item
 from exporter.saving.spelling import as_value
 from exporter.source import TO_WRITE
-from exporter.studio import explaining, recording, word
+from exporter.studio import explaining, recording, translated, word
 from exporter.studio.advice import advised
 from exporter.studio.changes import Add, Move, Put, Remove, changed, value_at
 from exporter.studio.desk import Desk
@@ -257,6 +257,8 @@ ACTIONS: dict[str, Callable[[Desk, Fields], Done]] = {
     "take-out": take_out,
     "person": person,
     "words": explaining.add,
+    "translate": translated.begin,
+    "translated": translated.say_so,
     "take-over": word.take_over,
     "matches": recording.matches,
     "checked": recording.checked,
@@ -265,6 +267,8 @@ ACTIONS: dict[str, Callable[[Desk, Fields], Done]] = {
     "forget": forget,
 }
 PAGES = {
+    "translate": "/languages",
+    "translated": "/languages",
     "words": "/glossary",
     "take-over": "/back",
     "decorates": "/pictures",

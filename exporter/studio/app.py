@@ -15,7 +15,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from exporter.saving import NotSaved
-from exporter.studio import actions, keeping, looking, sealed, word
+from exporter.studio import actions, keeping, looking, sealed, translated, word
 from exporter.studio.answering import (
     Misread,
     action,
@@ -59,6 +59,7 @@ def routes_of(desk: Desk) -> list[BaseRoute]:
         Route("/d/{name}/s/{section}", page(desk, looking.section)),
         Route("/d/{name}/s/{section}/source", page(desk, looking.source)),
         Route("/d/{name}/about", page(desk, looking.about)),
+        Route("/d/{name}/languages", page(desk, translated.languages)),
         Route("/d/{name}/glossary", page(desk, looking.glossary)),
         Route("/d/{name}/source", page(desk, looking.source), methods=["GET"]),
         Route("/d/{name}/preview/{edition}", file(desk, sealed.preview)),

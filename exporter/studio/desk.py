@@ -39,7 +39,8 @@ from exporter.studio.previewing import Pages
 from exporter.studio.reading import Reader, field_on, is_unused, why
 from exporter.studio.saying import say
 from exporter.studio.store import Step, Store
-from exporter.studio.view import Answer, Conflict, Unknown, View
+from exporter.studio.translating import as_original
+from exporter.studio.view import Answer, Conflict, Original, Unknown, View
 from exporter.studio.wrapping import unwrapped, wrapped
 from exporter.styles.folder import Styles
 
@@ -65,6 +66,7 @@ class Desk:
         self._reader = Reader(self._folder, styles)
         self._known: dict[str, _Known] = {}
         self._last: dict[str, Loaded] = {}
+        self._originals: dict[str, tuple[Mapping[str, str], Original]] = {}
         self.pages = Pages()
 
     # ---- what there is -------------------------------------------------------------------------
@@ -112,9 +114,42 @@ class Desk:
             if loaded:
                 self._last[name] = loaded
             number = known.view.number + 1 if known else 1
-            view = View(name, self._last.get(name), faults, now.placed, number, now.lost, texts)
+            view = View(
+                name,
+                self._last.get(name),
+                faults,
+                now.placed,
+                number,
+                now.lost,
+                texts,
+                self._original_of(name),
+            )
             self._known[name] = _Known(files, kept, view)
             return view
+
+    def translations(self, name: str) -> tuple[str, ...]:
+        """The names of a document's translations; none of a translation."""
+        return self._folder.translations(name)
+
+    def _original_of(self, name: str) -> Original | None:
+        """The original of a translation; read again only when its texts have changed."""
+        original = self._folder.original(name)
+        if original is None:
+            return None
+        texts = self._folder.texts(original)
+        before = self._originals.get(original)
+        if before is None or before[0] != texts:
+            before = (texts, as_original(original, texts))
+            self._originals[original] = before
+        return before[1]
+
+    def beside(self, name: str, act: Callable[[], T]) -> T:
+        """Let somebody else write what is kept beside the texts of a document: no step of it."""
+        with self._lock:
+            done = act()
+            self._folder.settle(name)
+            self.forget(name)
+            return done
 
     def unused(self, name: str, fault: Diagnostic) -> str:
         """The name of the field that can be taken out because nothing shows it; or nothing."""

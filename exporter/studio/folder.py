@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import re
 import stat
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from exporter.authored import values
 from exporter.authored.files import MOST_TEXT
+from exporter.authored.folders import is_document, name_of, original_of, translations_in
 from exporter.fingerprint import take_link_away, write_whole
 from exporter.saving import NotSaved, Text, read_text
 from exporter.studio.drafts import WHOLE, Draft, Standing, standing
@@ -45,11 +48,37 @@ class Folder:
         return tuple(sorted(one.name for one in found if NAME.fullmatch(one.name)))
 
     def of(self, name: str) -> Path:
-        """The folder of a document. Raises Unknown."""
-        folder = self.sources / name if NAME.fullmatch(name) else None
-        if folder is None or not (folder / "document.yaml").is_file():
+        """The folder of a document; a translation guide-cy has guide/cy. Raises Unknown."""
+        if not NAME.fullmatch(name):
             raise Unknown
-        return folder
+        folder = self.sources / name
+        return folder if is_document(folder) else self._translation(name)
+
+    def _translation(self, name: str) -> Path:
+        for at in (at for at, sign in enumerate(name) if sign == "-"):
+            around, tag = self.sources / name[:at], name[at + 1 :]
+            folder = around / tag
+            is_one = values.language_tag(tag) == tag and is_document(folder)
+            if is_one and not folder.is_symlink() and original_of(folder) == around:
+                return folder
+        raise Unknown
+
+    def translations(self, name: str) -> tuple[str, ...]:
+        """The translations of a document, by the names under which they are reached."""
+        folders = translations_in(self.of(name)) if self.original(name) is None else ()
+        return tuple(name_of(one) for one in folders if self._reaches(one))
+
+    def _reaches(self, folder: Path) -> bool:
+        """Whether its name is its own, and not that of another document."""
+        try:
+            return self.of(name_of(folder)) == folder
+        except Unknown:
+            return False
+
+    def original(self, name: str) -> str | None:
+        """The name of the document of which another is a translation; None of others."""
+        folder = self.of(name)
+        return folder.parent.name if folder.parent != self.sources else None
 
     def file(self, name: str, file: str) -> Path:
         """A file of a document that can be changed here. Raises Unknown."""
@@ -91,11 +120,13 @@ class Folder:
         return found
 
     def files(self, name: str, texts: Mapping[str, str]) -> Files:
-        """All that is read of a document: its texts, and by date what lies beside them."""
-        folder = self.of(name)
+        """All that is read of a document: its texts, and by date what lies beside them, in its
+        original and translations too."""
+        folder, original = self.of(name), self.original(name)
+        around = self.of(original) if original else folder
         found = []
-        for path in sorted(folder.rglob("*")):
-            file = path.relative_to(folder).as_posix()
+        for path in sorted(around.rglob("*")):
+            file = Path(os.path.relpath(path, folder)).as_posix()
             with contextlib.suppress(OSError):
                 about = path.stat()
                 if file not in texts and stat.S_ISREG(about.st_mode):

@@ -44,7 +44,7 @@ def copy(desk: Desk, name: str, title: str) -> str:
     The file by which a folder is a document comes last: half a copy is none. Raises ValueError,
     Unknown, NotSaved.
     """
-    title, folder = _line(title), desk.folder(name)
+    title, folder = _line(title), _original(desk, name)
     text = _as_new(desk.file(name, "document.yaml"), title)
     made = free_document(desk, name_of(title, "document"))
     target = desk.sources / made
@@ -63,7 +63,7 @@ def copy(desk: Desk, name: str, title: str) -> str:
 
 def put_away(desk: Desk, name: str) -> None:
     """Move a document into the archive, with what waits to be typed. Raises NotSaved, Unknown."""
-    folder = desk.folder(name)
+    folder = _original(desk, name)
     archive = desk.sources / ARCHIVE
     if (archive / "document.yaml").exists():
         raise NotSaved(say("archive-is-document"))
@@ -75,6 +75,13 @@ def put_away(desk: Desk, name: str) -> None:
     _moved(folder, archive / name)
     _moved(_kept(desk, name), _kept(desk, f".{ARCHIVE}") / name)
     desk.forget(name)
+
+
+def _original(desk: Desk, name: str) -> Path:
+    """The folder of a document that is no translation: those go with it. Raises Unknown."""
+    if desk.view(name).original is not None:
+        raise Unknown
+    return desk.folder(name)
 
 
 def archived(desk: Desk) -> tuple[str, ...]:

@@ -49,6 +49,17 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """The document of which another is a translation, as its files are on disk."""
+
+    name: str
+    title: str
+    language: str
+    said: Mapping[str, Mapping[str, str]] = field(repr=False)
+    """File → name of a field → what it says there."""
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """A document as it is typed now, drafts included. `loaded` is the last that could be read."""
 
@@ -64,6 +75,8 @@ class View:
     """Those whose place says something else now, or is gone."""
     texts: Mapping[str, str] = field(default_factory=dict, repr=False)
     """The files that can be changed here, as they are on disk."""
+    original: Original | None = field(default=None, repr=False)
+    """Of a translation."""
 
     @property
     def title(self) -> str:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from exporter.translations.standing import findings_of, record
+from exporter.translations.standing import PartState, State, findings_of, record, states_of
 
-__all__ = ["findings_of", "record"]
+__all__ = ["PartState", "State", "findings_of", "record", "states_of"]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal, TypeAlias
 
 from exporter import fingerprint
 from exporter.authored.folders import name_of, original_of
@@ -19,6 +21,18 @@ from exporter.translations.record import Seen, read_record, write_record
 from exporter.translations.sides import Side
 
 _MOST_NAMED = 5
+
+
+State: TypeAlias = Literal["done", "to-do", "out-of-date", "changed"]
+
+
+@dataclass(frozen=True, slots=True)
+class PartState:
+    """A part that is in both languages, and how it stands."""
+
+    part: Part
+    original: Part
+    state: State
 
 
 def findings_of(folder: Path, source: Source) -> tuple[Diagnostic, ...]:
@@ -62,11 +76,10 @@ def _of_parts(
     severity: Severity,
 ) -> Iterator[Diagnostic]:
     """What waits to be translated comes first, file by file; then what has changed since."""
-    both = [name for name in have if name in has]
-    waiting = [name for name in both if _waits(have[name], has[name], seen.get(name))]
+    states = _states(have, has, seen)
     by_file: dict[str, list[Part]] = {}
-    for name in waiting:
-        by_file.setdefault(has[name].place.file, []).append(has[name])
+    for one in (one for one in states if one.state == "to-do"):
+        by_file.setdefault(one.part.place.file, []).append(one.part)
     for parts in by_file.values():
         yield Diagnostic(
             code="translation-to-do",
@@ -76,28 +89,56 @@ def _of_parts(
             hint="Write it in the words of your language. Then run  exporter translation record "
             f"{document}  (a name that stays as it is: add  --part {parts[0].name})",
         )
-    for name in (name for name in both if name in seen and name not in waiting):
-        part, its = have[name], has[name]
-        if seen[name].original != part.code:
+    for one in states:
+        part, its = one.original, one.part
+        if one.state == "out-of-date":
             yield Diagnostic(
                 code="translation-out-of-date",
                 message=f"“{short(part.called)}” was changed in the original after it was "
                 f"translated {_at(part.place)}.",
                 place=its.place,
                 severity=severity,
-                hint=_record(document, name),
+                hint=_record(document, its.name),
                 words=its.called,
             )
-        elif seen[name].translation != its.code:
+        elif one.state == "changed":
             yield Diagnostic(
                 code="translation-changed",
                 message=f"“{short(its.called)}” was changed here, and not in the original "
                 f"{_at(part.place)}.",
                 place=its.place,
                 severity=Severity.PLEASE_ANSWER,
-                hint=_record(document, name),
+                hint=_record(document, its.name),
                 words=its.called,
             )
+
+
+def states_of(folder: Path, source: Source) -> tuple[PartState, ...]:
+    """How each part of the translation in a folder stands, which loads as `source`; nothing of a
+    document that is none. Raises SourceError with what is wrong with its original."""
+    original = original_of(folder)
+    if original is None:
+        return ()
+    one = _as_it_stands(original, fingerprint.of_folder(original))
+    return _states(parts_of(one), parts_of(Side.of(folder, source)), read_record(folder))
+
+
+def _states(
+    have: Mapping[str, Part], has: Mapping[str, Part], seen: Mapping[str, Seen]
+) -> tuple[PartState, ...]:
+    both = [name for name in have if name in has]
+    return tuple(
+        PartState(has[name], have[name], _state(have[name], has[name], seen.get(name)))
+        for name in both
+    )
+
+
+def _state(original: Part, translation: Part, seen: Seen | None) -> State:
+    if _waits(original, translation, seen):
+        return "to-do"
+    if seen is None or (seen.original, seen.translation) == (original.code, translation.code):
+        return "done"
+    return "out-of-date" if seen.original != original.code else "changed"
 
 
 def _waits(original: Part, translation: Part, seen: Seen | None) -> bool:

@@ -15,7 +15,7 @@ from starlette.routing import Route
 
 from exporter.cli import main
 from exporter.starter import start
-from exporter.studio import keeping, recording
+from exporter.studio import keeping, recording, translated
 from exporter.studio.app import routes_of
 from exporter.studio.desk import Desk
 from exporter.studio.grids import beginning
@@ -34,6 +34,7 @@ PAGES = (
     "/", f"/d/{NAME}", f"/d/{NAME}/s/welcome", f"/d/{NAME}/s/come-along", f"/d/{NAME}/findings",
     f"/d/{NAME}/pictures", f"/d/{NAME}/files", f"/d/{NAME}/people", f"/d/{NAME}/back",
     f"/d/{NAME}/s/welcome/source", f"/d/{NAME}/about", f"/d/{NAME}/glossary",
+    f"/d/{NAME}/languages", f"/d/{NAME}-cy", f"/d/{NAME}-cy/languages", f"/d/{NAME}-cy/s/welcome",
     f"/d/{NAME}/source", "/d/nothing", FIND,
     "/d/leaflet", "/d/leaflet/imported", "/d/leaflet/s/tzheadone", "/d/leaflet/findings",
     "/d/leaflet/pictures", "/partners", "/partners/new", "/partners/row/0", "/partners/all",
@@ -89,6 +90,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         main(["batch", "sources/partners.yaml", "--draft", "--jobs", "1"])
     desk = Desk(folder / "sources", (folder / "styles",), folder / "output")
     keeping.put_away(desk, keeping.copy(desk, NAME, "An older one"))
+    translated.begin(desk, {"name": NAME, "language": "cy"})
     asked = {"name": NAME, "file": "sections/come-along.yaml", "field": "body"}
     beginning.begin(desk, asked)
     beginning.begin_chart(desk, {**asked, "kind": "grouped"})

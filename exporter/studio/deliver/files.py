@@ -52,8 +52,8 @@ def folders(desk: Desk) -> list[str]:
 
 def _build(runs: Runs, desk: Desk, asked: Fields) -> tuple[str, str]:
     """Begin to make every file of a document, and to prove that they say the same."""
-    name = desk.folder(asked["name"]).name
-    language = about(desk.folder(name)).language  # its translations are not shown here
+    name, folder = asked["name"], desk.folder(asked["name"])
+    language = about(folder).language  # its translations have pages of their own
     own = [f"--language={language}"] if language else []
     start(runs, name, ["build", *folders(desk), *own, "--", name])
     return _page(asked), ""
@@ -69,7 +69,8 @@ def start(runs: Runs, what: str, arguments: list[str]) -> None:
 
 
 def _stop(runs: Runs, desk: Desk, asked: Fields) -> tuple[str, str]:
-    runs.stop(desk.folder(asked["name"]).name)
+    desk.folder(asked["name"])
+    runs.stop(asked["name"])
     return _page(asked), ""
 
 
@@ -97,7 +98,7 @@ def progress(desk: Desk, runs: Runs) -> Callable[[Request], object]:
 
 def _files(runs: Runs, desk: Desk, asked: Fields) -> str:
     view = desk.view(asked["name"])
-    downloads, seen = downloads_in(desk, desk.output / view.name), runs.seen(view.name)
+    downloads, seen = downloads_in(desk, _folder(desk, asked)), runs.seen(view.name)
     return deliver.files(view, downloads, seen, said_in(asked), still="still" in asked)
 
 
@@ -107,7 +108,8 @@ def downloads_in(desk: Desk, folder: Path) -> tuple[Download, ...]:
 
 
 def _folder(desk: Desk, asked: Fields) -> Path:
-    return desk.output / desk.folder(asked["name"]).name
+    """Where the files of a document are: those of a translation in a folder of the original."""
+    return desk.output / desk.folder(asked["name"]).relative_to(desk.sources)
 
 
 def _file(desk: Desk, asked: Fields) -> Bytes:
@@ -138,7 +140,7 @@ def whole(desk: Desk, folder_of: Callable[[Desk, Fields], Path]) -> Callable[[Re
         except Unknown:
             return nothing(request, None)
         names = [one for one in names_in(desk.output, folder) if not one.endswith(".zip")]
-        if not names or asked["zip"] != f"{folder.name}.zip":
+        if not names or asked["zip"] not in (f"{folder.name}.zip", f"{asked.get('name')}.zip"):
             return nothing(request, None)
         pieces = zip_pieces(desk.output, folder, names)
         return StreamingResponse(pieces, media_type="application/zip", headers=aside(asked["zip"]))

@@ -21,6 +21,7 @@ from exporter.studio.pages.frame import (
     told,
 )
 from exporter.studio.pages.keeping import copy_or_put_away
+from exporter.studio.pages.languages import translates
 from exporter.studio.pages.waiting import waiting, without_place
 from exporter.studio.saying import say
 from exporter.studio.view import View
@@ -43,14 +44,16 @@ def document(
 ) -> str:  # fmt: skip
     """The page of a document. `steps`: how many changes were made, and how many there are."""
     base = f"/d/{view.name}"
-    parts = [heading(1, title), told(said)]
+    parts = [heading(1, title), told(said), translates(view)]
     parts += [waiting(view.name, view.drafts), without_place(view.name, view.lost)]
     parts += [
         _tools(base, steps),
         fault_list(view.faults, view.name, unused),
         _sections(base, sections),
     ]
-    parts += [_status(base, status), _deliver(base), copy_or_put_away(base, title)]
+    parts += [_status(base, status), _deliver(base)]
+    if view.original is None:
+        parts.append(copy_or_put_away(base, title))
     return page(title, *parts, way=(("/", say("documents")),))
 
 
@@ -59,9 +62,11 @@ def _tools(base: str, steps: tuple[int, int]) -> Html:
     pictures = link(f"{base}/pictures", say("alternative-texts"), class_="button")
     people = link(f"{base}/people", say("people"), class_="button")
     words = link(f"{base}/glossary", say("glossary"), class_="button")
+    languages = link(f"{base}/languages", say("languages"), class_="button")
     about = link(f"{base}/about", say("about"), class_="button")
     back = steps_back(base, steps)
-    return element("div", look, pictures, words, people, about, back, class_="tools")
+    ways = (look, pictures, words, people, languages, about)
+    return element("div", *ways, back, class_="tools")
 
 
 def _sections(base: str, sections: tuple[Listed, ...]) -> Html:

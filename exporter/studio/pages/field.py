@@ -43,15 +43,30 @@ class Fields:
                 return unwrapped(one.typed), why
         return value, NOTHING
 
+    def original(self, name: str) -> Html:
+        """What stands in this field in the original, where this is a translation."""
+        original = self.view.original
+        words = original.said.get(self.file, {}).get(name, "") if original else ""
+        if original is None or not words.strip():
+            return NOTHING
+        said = element("span", escape(words), lang=original.language, dir="auto")
+        before = element("span", escape(f"{say('in-the-original')} "), class_="quiet")
+        return element("p", before, said, id=f"{name}-original", class_="as-typed original")
+
+    def told_by(self, name: str, hint: str = "") -> str:
+        """What is said of a field beside its label: the original, a hint, why it is not saved."""
+        beside = f"{name}-original " if self.original(name) else ""
+        return beside + _told_by(name, hint)
+
     def line(self, path: Path, words: str, value: str, hint: str = "") -> Html:
         """A field of one line."""
         name = as_name(path)
         typed, why = self.typed(name, value)
         control = element(
             "input", type="text", id=name, name=name, value=typed,
-            aria_describedby=_told_by(name, hint),
+            aria_describedby=self.told_by(name, hint),
         )  # fmt: skip
-        return around(name, words, control, why, hint)
+        return around(name, words, join(self.original(name), control), why, hint)
 
     def text(
         self,
@@ -72,10 +87,10 @@ class Fields:
             id=name,
             name=name,
             rows=str(max(rows, min(24, height + (rows == 3)))),
-            aria_describedby=_told_by(name, hint),
+            aria_describedby=self.told_by(name, hint),
             spellcheck="true",
         )
-        return around(name, words, join(tools, control), why, hint)
+        return around(name, words, join(self.original(name), tools, control), why, hint)
 
     def choice(
         self,

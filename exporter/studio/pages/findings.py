@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
-from exporter.diagnostics import Diagnostic, Severity
+from exporter.diagnostics import Diagnostic, Place, Severity
 from exporter.studio.advice import advice
 from exporter.studio.fixing import like
 from exporter.studio.naming import NAME
@@ -98,9 +98,9 @@ def finding(one: Diagnostic, name: str, answering: bool, *, fixable: bool = Fals
     lines += [paragraph(words, class_="quiet") for words in to_do.words]
     if to_do.by_hand and one.suggestion and "\n" in one.suggestion:
         lines.append(element("pre", escape(one.suggestion)))
-    way = (_source if to_do.by_hand else _way)(one, name)
-    if way:
-        lines.append(element("p", way))
+    there = _source(one, name) if to_do.by_hand else way(one.place, name)
+    if there:
+        lines.append(element("p", there))
     if fixable:
         lines.append(_fix(one, name))
     if answering and one.severity is Severity.PLEASE_ANSWER and file_of(one):
@@ -110,23 +110,28 @@ def finding(one: Diagnostic, name: str, answering: bool, *, fixable: bool = Fals
 
 def file_of(one: Diagnostic) -> str:
     """The name of the file in its document: sections/start.yaml; empty for another."""
-    parts = PurePath(one.place.file).parts
+    return _file_at(one.place)
+
+
+def _file_at(place: Place) -> str:
+    parts = PurePath(place.file).parts
     if parts[-1:] == ("document.yaml",):
         return "document.yaml"
     return "/".join(parts[-2:]) if parts[-2:-1] == ("sections",) else ""
 
 
-def _way(one: Diagnostic, name: str) -> Html:
-    file = file_of(one)
+def way(place: Place, name: str) -> Html:
+    """The way to the page on which a line of a document can be changed; nothing without one."""
+    file = _file_at(place)
     if file == "document.yaml":
-        return link(f"/d/{name}/about?line={one.place.line}", say("go-there"))
-    brand = PurePath(one.place.file)
+        return link(f"/d/{name}/about?line={place.line}", say("go-there"))
+    brand = PurePath(place.file)
     if brand.parent.name == "brands" and NAME.fullmatch(brand.stem):
         return link(f"/brands/{brand.stem}", say("go-there"))
     if not file:
         return NOTHING
     section = PurePath(file).stem
-    return link(f"/d/{name}/s/{section}?line={one.place.line}", say("go-there"))
+    return link(f"/d/{name}/s/{section}?line={place.line}", say("go-there"))
 
 
 def _source(one: Diagnostic, name: str) -> Html:
@@ -136,7 +141,7 @@ def _source(one: Diagnostic, name: str) -> Html:
         return link(f"/d/{name}/source", say("open-source"))
     if file:
         return link(f"/d/{name}/s/{PurePath(file).stem}/source", say("open-source"))
-    return _way(one, name)
+    return way(one.place, name)
 
 
 def _fix(one: Diagnostic, name: str) -> Html:

@@ -123,10 +123,10 @@ def _cell(fields: Fields, path: tuple[str | int, ...], words: str, value: str) -
     typed, why = fields.typed(name, unwrapped(value))
     area = element(
         "textarea", escape(typed), id=name, name=name, rows="2", aria_label=words,
-        aria_describedby=f"{name}-why",
+        aria_describedby=fields.told_by(name),
     )  # fmt: skip
     told = element("div", why, id=f"{name}-why", class_="why")
-    return element("div", area, told, class_="cell", data_field=name)
+    return element("div", fields.original(name), area, told, class_="cell", data_field=name)
 
 
 def _headed(fields: Fields, shown: Grid) -> Html:
