@@ -16,7 +16,7 @@ from exporter.making import covers, parts
 from exporter.making.crew import Crew
 from exporter.making.documents import Loaded
 from exporter.making.evidence import EvidenceJob
-from exporter.making.in_languages import telling
+from exporter.making.in_languages import telling, with_pages_of_pack
 from exporter.making.layouts import Choice
 from exporter.making.memory import Memory, Packs, Pruned
 from exporter.making.order import Order, ask_for_validators
@@ -209,12 +209,15 @@ class _Run:
         return LayoutJob(
             layout=file.layout,
             key=file.key,
-            document=loaded.adapted(
-                edition,
-                choice.offers,
-                foreword=documents.foreword(choice),
-                leave_out=choice.leave_out,
-                pages=pages,
+            document=with_pages_of_pack(
+                loaded.adapted(
+                    edition,
+                    choice.offers,
+                    foreword=documents.foreword(choice),
+                    leave_out=choice.leave_out,
+                    pages=pages,
+                ),
+                file.layout,
             ),
             edition=edition,
             settings=self.order.settings,

@@ -12,9 +12,10 @@ from exporter import languages
 from exporter.authored.folders import about, family_of, translations_in
 from exporter.diagnostics import SourceError, must_fix
 from exporter.edition import Edition
+from exporter.formats import FORMATS
 from exporter.making.documents import Documents, Loaded, load_document
 from exporter.making.house import House, Sibling
-from exporter.making.layouts import Choice
+from exporter.making.layouts import Choice, Layout
 from exporter.making.publisher import publisher_in
 from exporter.model import Document, OtherLanguage, Words
 from exporter.styles.folder import Styles
@@ -66,6 +67,19 @@ def telling(documents: Documents, choice: Choice) -> Loaded:
     others = (documents[name] for name in choice.languages)
     told = tuple(told_of(one.source.language, one.words) for one in others)
     return replace(documents[choice.document].given_out_by(choice.publisher), others=told)
+
+
+def with_pages_of_pack(document: Document, layout: Layout) -> Document:
+    """The document of a layout with the ways to the same page in other languages, which lie beside
+    it in every pack that has it."""
+    choice = layout.choice
+    if not FORMATS[layout.format].leads_on:
+        return document
+    told = tuple(
+        replace(one, page=layout.named(name)) if (name, layout.edition) in choice.pages else one
+        for one, name in zip(document.languages, choice.languages, strict=True)
+    )
+    return replace(document, languages=told)
 
 
 def with_siblings(houses: Iterable[House], chosen: Iterable[Edition], loads: Loads) -> list[House]:

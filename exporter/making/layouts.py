@@ -30,6 +30,8 @@ class Choice:
     """The editions that its readers are told of: those that they can get."""
     languages: tuple[str, ...] = ()
     """The same document in other languages, by name: its readers can get those too."""
+    pages: tuple[tuple[str, str], ...] = ()
+    """Those of them whose files lie beside its own, each with an edition: pages lead there."""
     publisher: Contact | None = None
     """How to reach whoever gives it out, where the text says that; else None, for many share it."""
 
@@ -54,7 +56,11 @@ class Layout:
     @property
     def file(self) -> str:
         """The file's name in a pack."""
-        return f"{self.stem}.{FORMATS[self.format].suffix}"
+        return self.named(self.document)
+
+    def named(self, document: str) -> str:
+        """The name of the same file of a document."""
+        return f"{document}-{self.edition}.{FORMATS[self.format].suffix}"
 
     @property
     def stem(self) -> str:

@@ -212,19 +212,21 @@ class _Planner:
                 remarks.append(f"“{title}” is in {language}, which this partner did not ask for.")
                 continue
             left_out = tuple(sorted(loaded.section_names & set(partner.leave_out)))
-            formats = asked_for(partner.formats or loaded.formats, self.order.settings)
+            formats = self._formats(partner, loaded)
             asked = partner.editions or self.prepared.default
             every = self.prepared.editions
             supplied = tuple(one for one in asked if loaded.supplies(every[one], left_out))
             foreword = self._foreword(partner, name)
             publisher = self._publisher(loaded, foreword, partner, brand)
-            others = tuple(
-                one
-                for one in self.documents.others(name, partner.documents)
-                if any(self.documents[one].supplies(every[each], left_out) for each in asked)
-            )
             told = tuple(one for one in every if one in supplied)  # in whatever order it is asked
-            choice = Choice(name, left_out, foreword, formats, told, others, publisher)
+            there = tuple(self._in_other_languages(name, partner))
+            others = tuple(dict.fromkeys(one for one, _ in there))
+            pages = tuple(
+                (one, edition)
+                for one, edition in there
+                if edition in supplied and self._formats(partner, self.documents[one]) == formats
+            )
+            choice = Choice(name, left_out, foreword, formats, told, others, pages, publisher)
             self._look_at_publisher(loaded, choice, brand, remarks)
             for edition in supplied:
                 for format_name in formats:
@@ -232,6 +234,20 @@ class _Planner:
             for edition in partner.editions:
                 if edition not in supplied:
                     remarks.append(f"“{loaded.source.title}” has no words for {edition}.")
+
+    def _formats(self, partner: Partner, loaded: Loaded) -> tuple[str, ...]:
+        return asked_for(partner.formats or loaded.formats, self.order.settings)
+
+    def _in_other_languages(self, name: str, partner: Partner) -> Iterator[tuple[str, str]]:
+        """The same document in other languages that a partner gets, with each edition of it."""
+        for other in self.documents.others(name, partner.documents):
+            loaded = self.documents[other]
+            if partner.languages and not languages.knows(partner.languages, loaded.source.language):
+                continue
+            left_out = tuple(sorted(loaded.section_names & set(partner.leave_out)))
+            for edition in partner.editions or self.prepared.default:
+                if loaded.supplies(self.prepared.editions[edition], left_out):
+                    yield other, edition
 
     def _foreword(self, partner: Partner, name: str) -> str:
         """The file of a partner's own first section: in a translation the one of its language,

@@ -64,6 +64,12 @@ def test_each_partner_gets_its_languages_and_files_name_those_of_the_pack(
     assert f'<span lang="qps">{PSEUDO}</span>' in text("both", ENGLISH)
     assert '<span lang="en-GB">Also in English</span>' in text("both", ACCENTED)
     assert "Also in English" not in text("other", ACCENTED)
+    # a page leads to the same one in another language where it lies beside it, and only there
+    alternate = '<link rel="alternate" hreflang="{}" href="{}"'
+    assert alternate.format("qps", ACCENTED) in text("both", ENGLISH)
+    assert alternate.format("en-GB", ENGLISH) in text("both", ACCENTED)
+    assert f'<a href="{ACCENTED}" hreflang="qps">' in text("both", ENGLISH)
+    assert "hreflang" not in text("own", ENGLISH) + text("other", ACCENTED)
     # what to read first says in which language each file is, as its readers call it
     first = text("both", "read-me-first.html")
     assert f'href="{ENGLISH}"' in first
@@ -71,6 +77,18 @@ def test_each_partner_gets_its_languages_and_files_name_those_of_the_pack(
     assert ", English</a>" in first
     assert "English</a>" not in text("own", "read-me-first.html")
     assert (Path("output/partners/both") / "garden-qps-what-we-checked.html").is_file()
+
+
+def test_a_page_leads_to_no_language_that_its_partner_did_not_ask_for(
+    home: Garden, capsys: pytest.CaptureFixture[str]
+) -> None:
+    planned(
+        PLAN.replace("languages: [en, qps]}", "documents: [garden, garden-qps], languages: [en]}")
+    )
+    assert run(capsys)["both"]["state"] == "delivered"
+    assert files("both") == [ENGLISH]
+    assert "hreflang" not in text("both", ENGLISH)
+    assert PSEUDO not in text("both", ENGLISH)
 
 
 def test_a_language_that_there_is_not_is_told_and_a_translation_can_be_named(
