@@ -9,7 +9,9 @@ import pikepdf
 import pytest
 
 from exporter.edition import Theme, on_page
+from exporter.file_rules.pdf.measure import measure
 from exporter.model import (
+    Answer,
     Block,
     Box,
     BoxKind,
@@ -20,8 +22,10 @@ from exporter.model import (
     List,
     PageSize,
     PictureRow,
+    Question,
     Records,
     Section,
+    Text,
 )
 from exporter.outline import outline_of
 from exporter.readback import pdf as reader
@@ -246,6 +250,15 @@ def test_two_pictures_stand_side_by_side_each_as_large_as_in_other_rows() -> Non
     assert other > right
     assert (foot, head) == pytest.approx((other_foot, other_head))
     assert right - left > 100
+
+
+def test_a_word_longer_than_its_column_breaks_and_runs_off_no_page() -> None:
+    long = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch" * 2
+    answers = (Answer((Text(long),)), Answer((Text("No"),)))
+    asked = Question("several", (Text("Where?"),), answers, name="q")
+    row = PictureRow((picture("one"),), (para(long), asked))
+    for page in measure(build(document(row, edition="easy-read"), theme("easy-read"))):
+        assert max(run.box.right for run in page.runs) < page.width - 40
 
 
 def _figures(pdf: pikepdf.Pdf) -> list[pikepdf.Dictionary]:
