@@ -136,6 +136,23 @@ def test_an_address_breaks_after_its_sign_and_before_a_point_and_nowhere_else(
     assert page.evaluate(_PIECES) == ["hello@", "workingtogether.example"]
 
 
+def test_an_address_is_underlined_whole_and_stands_beside_the_name_of_its_way(
+    opened: Opened,
+) -> None:
+    page = opened(web_page(guide("standard"), "standard"), 900)
+    lines = page.evaluate(
+        "[...document.querySelectorAll('a .domain')]"
+        ".map((one) => getComputedStyle(one).textDecorationLine)"
+    )
+    assert lines
+    assert set(lines) == {"underline"}
+    beside = page.evaluate(
+        "[...document.querySelectorAll('.end .contact > div')].map((one) => one.children)"
+        ".map(([a, b]) => a.getBoundingClientRect().top == b.getBoundingClientRect().top)"
+    )
+    assert beside == [True] * 5
+
+
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_no_page_and_no_table_needs_to_be_moved_sideways(opened: Opened, edition: str) -> None:
     page = opened(web_page(guide(edition), edition))
