@@ -15,15 +15,20 @@ from pathlib import Path
 
 import yaml
 
-from exporter.diagnostics import Diagnostic
+from exporter.diagnostics import Diagnostic, short
 from exporter.load.schema import DocumentShape, SectionShape, json_schema
+from exporter.making.documents import Loaded
 from exporter.rules import Rule
+from exporter.source import every_section
 from exporter.studio.saying import say
 
 FILE = Path(__file__).parent / "words" / "advice.yaml"
 _SENTENCES = re.compile(r"(?<=[.?!”])\s+(?=[A-Z“])")
 _NAMED = ("Did you mean", "Known here")
 """How the sentences begin that name what there is: they say something everywhere."""
+
+
+NONE: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +40,13 @@ class Advice:
     """Whether there is no field for it, so that the file itself must be opened."""
 
 
-def advice(one: Diagnostic) -> Advice:
-    """What the studio says of a finding besides its message."""
+def advice(one: Diagnostic, names: Mapping[str, str] = NONE) -> Advice:
+    """What the studio says of a finding besides its message. `names` are the names of things in the
+    document, each with what people call it."""
     table = _table()
-    hint = "" if "\n" in one.hint else one.hint
+    hint = _called("" if "\n" in one.hint else one.hint, names)
     of_files = _of_files()
-    if any(fnmatchcase(one.code, like) for like in table.by_hand):
+    if one.code not in table.here and any(fnmatchcase(one.code, like) for like in table.by_hand):
         if hint and not of_files.search(hint):
             return Advice((hint,))
         return Advice(tuple(filter(None, (say("only-in-source"), hint))), by_hand=True)
@@ -67,9 +73,48 @@ def _of_files() -> re.Pattern[str]:
     )
 
 
-def advised(one: Diagnostic) -> str:
+def advised(one: Diagnostic, names: Mapping[str, str] = NONE) -> str:
     """What is wrong and what to do, on one line."""
-    return " ".join((one.message, *advice(one).words))
+    return " ".join((one.message, *advice(one, names).words))
+
+
+# ---- what things are called ----------------------------------------------------------------------
+
+_KNOWN = re.compile(r"Known here: ([^.]+)\.")
+_MEANT = re.compile(r"Did you mean “([^”]+)”\?")
+
+
+def names_in(loaded: Loaded | None, code: str) -> Mapping[str, str]:
+    """The names that a finding of this rule can list, each with what people call it."""
+    if loaded is None:
+        return NONE
+    source = loaded.source
+    if code.startswith("picture-"):
+        return {one.picture.name: one.picture.alt for one in source.pictures if one.picture.alt}
+    if code.startswith("contact-"):
+        return {name: contact.name for name, contact in source.contacts if contact.name}
+    sections = {one.name: one.heading for one in every_section(source.sections) if one.heading}
+    return {**{one.name: one.word for one in source.glossary}, **sections}
+
+
+def _called(hint: str, names: Mapping[str, str]) -> str:
+    """A hint in which each name that it lists stands behind what people call it."""
+
+    def known(found: re.Match[str]) -> str:
+        listed = found[1].split(", ")
+        if not any(one in names for one in listed):
+            return found[0]
+        return say("known-here", names=", ".join(_both(one, names) for one in listed))
+
+    def meant(found: re.Match[str]) -> str:
+        one = found[1]
+        return say("did-you-mean", name=_both(one, names)) if one in names else found[0]
+
+    return _MEANT.sub(meant, _KNOWN.sub(known, hint))
+
+
+def _both(name: str, names: Mapping[str, str]) -> str:
+    return f"“{short(names[name], 50)}” ({name})" if name in names else f"“{name}”"
 
 
 def undone(rule: Rule) -> str:

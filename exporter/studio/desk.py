@@ -272,7 +272,7 @@ class Desk:
                 kept = (*waiting.lost, *after.lost, *left(texts, after.placed))
                 self._folder.keep(name, kept)
                 return
-        raise NotSaved(_why(change, faults[0]))
+        raise NotSaved(_why(change, faults[0], self._last.get(name)))
 
     def worse_without(self, name: str, texts: dict[str, str], gone: str) -> list[Diagnostic]:
         """What would be wrong with these texts if the section file `gone` were not there."""
@@ -310,7 +310,7 @@ class Desk:
                 raise NotSaved(say("changed-meanwhile"))
             faults = self._reader.worse(name, after)
             if faults:
-                raise NotSaved(why(faults[0]))
+                raise NotSaved(why(faults[0], self._last.get(name)))
             waiting = self._folder.standing(name)
             wholes = [d.key for file in after if (d := waiting.at(file, WHOLE))]
             self._folder.write(name, "", before, after)
@@ -332,7 +332,7 @@ class Desk:
             return Answer()
 
 
-def _why(change: Change, fault: Diagnostic) -> str:
+def _why(change: Change, fault: Diagnostic, loaded: Loaded | None) -> str:
     """Why a change cannot be saved. Whoever emptied a field is not told that there is none."""
     emptied = isinstance(change, Put) and not change.value.strip()
-    return say("field-empty") if emptied and fault.code == "key-missing" else why(fault)
+    return say("field-empty") if emptied and fault.code == "key-missing" else why(fault, loaded)

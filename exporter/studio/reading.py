@@ -13,7 +13,7 @@ from exporter.making.order import HOUSE
 from exporter.making.publisher import contact_of, shows_publisher
 from exporter.model import Picture
 from exporter.saving import NotSaved, Yaml
-from exporter.studio.advice import advised
+from exporter.studio.advice import advised, names_in
 from exporter.studio.changes import Remove, changed
 from exporter.studio.folder import Files, Folder, is_file
 from exporter.studio.forms import as_name
@@ -120,9 +120,9 @@ def is_unused(fault: Diagnostic) -> bool:
     return fault.code.endswith("-unused")
 
 
-def why(fault: Diagnostic) -> str:
-    """What is wrong and what to do, on one line."""
-    return advised(fault)
+def why(fault: Diagnostic, loaded: Loaded | None) -> str:
+    """What is wrong and what to do, on one line, for a document as it was read last."""
+    return advised(fault, names_in(loaded, fault.code))
 
 
 def field_on(text: str, line: int) -> str:

@@ -18,8 +18,11 @@ from exporter.making import publisher
 from exporter.studio import advice as advising
 from exporter.studio import saying
 from exporter.studio.advice import advice, advised, undone
+from exporter.studio.desk import Desk
+from exporter.studio.looking import findings
 from tests.rules.building import Maker
 from tests.rules.test_content_rules import EXAMPLES
+from tests.studio.conftest import FILE, NAME
 from tests.unit.load.folders import findings_of, write
 from tests.unit.load.test_cases import cases
 
@@ -114,3 +117,22 @@ def test_whoever_brought_a_file_in_is_told_in_words_of_the_studio_how_to_undo_it
     assert {code: words for code, words in told.items() if OF_FILES.search(words)} == {}
     assert "Words for pictures" in told["picture-without-alt"]
     assert set(TABLE["imported"]) <= set(importing.RULES)
+
+
+def test_what_is_listed_is_called_as_people_know_it(desk: Desk) -> None:
+    """Names are what is typed; people know headings, and what a picture shows."""
+    said = {
+        value: desk.put(NAME, FILE, field, value, None).why
+        for field, value in (
+            ("body", "See [](#zzzz)."), ("body", "See [](#come-alon)."), ("picture", "zzzz"),
+            ("body", "::: question zz\nA?\n\n- b\n:::"),
+        )
+    }  # fmt: skip
+    assert "Known here: “Come along” (come-along), " in said["See [](#zzzz)."]
+    assert "“volunteer” (volunteer), “Welcome” (welcome)" in said["See [](#zzzz)."]
+    assert "Did you mean “Come along” (come-along)?" in said["See [](#come-alon)."]
+    assert "Known here: “A clock” (clock), “An envelope” (email)" in said["zzzz"]
+    assert "Known here: one, several" in said["::: question zz\nA?\n\n- b\n:::"]
+    desk.put(NAME, FILE, "picture", "zzzz", None)
+    page = findings(desk, {"name": NAME})
+    assert "“Two people talk” (two-people)" in page

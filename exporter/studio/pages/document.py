@@ -48,7 +48,7 @@ def document(
     parts += [waiting(view.name, view.drafts), without_place(view.name, view.lost)]
     parts += [
         _tools(base, steps),
-        fault_list(view.faults, view.name, unused),
+        fault_list(view, unused),
         _sections(base, sections),
     ]
     parts += [_status(base, status), _deliver(base)]

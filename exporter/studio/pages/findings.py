@@ -3,11 +3,11 @@ and the way to its place."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import PurePath
 
 from exporter.diagnostics import Diagnostic, Place, Severity
-from exporter.studio.advice import advice
+from exporter.studio.advice import advice, names_in
 from exporter.studio.fixing import like
 from exporter.studio.naming import NAME
 from exporter.studio.pages.frame import (
@@ -53,25 +53,21 @@ def findings(
     for severity, key in _KINDS.items():
         own = [one for one in found if one.severity is severity]
         if own:
-            items = [
-                element("li", finding(one, view.name, True, fixable=one in fixable)) for one in own
-            ]
+            items = [element("li", finding(one, view, True, fixable=one in fixable)) for one in own]
             parts += [heading(2, say(key)), element("ul", *items, class_="findings")]
     parts.append(heading(2, say("by-hand")))
     parts.append(element("ul", *(element("li", escape(one)) for one in by_hand)))
     return page(title, *parts, way=way_of(view))
 
 
-def fault_list(
-    faults: Iterable[Diagnostic], name: str, unused: Mapping[Diagnostic, str] = NONE
-) -> Html:
+def fault_list(view: View, unused: Mapping[Diagnostic, str] = NONE) -> Html:
     """Why a document cannot be read as it is; nothing where it can.
 
     `unused` are the fields that can be taken out, by what was found about them.
     """
     items = [
-        element("li", finding(one, name, False), _take_out(one, name, unused.get(one, "")))
-        for one in faults
+        element("li", finding(one, view, False), _take_out(one, view.name, unused.get(one, "")))
+        for one in view.faults
     ]
     if not items:
         return NOTHING
@@ -90,11 +86,11 @@ def _take_out(one: Diagnostic, name: str, field: str) -> Html:
     return form(f"/d/{name}/take-out", *parts, button(say("take-out"), class_="quiet-button"))
 
 
-def finding(one: Diagnostic, name: str, answering: bool, *, fixable: bool = False) -> Html:
+def finding(one: Diagnostic, view: View, answering: bool, *, fixable: bool = False) -> Html:
     """One finding: what is wrong, where, what to do; and what can be done here."""
-    kind = _KINDS[one.severity]
+    kind, name = _KINDS[one.severity], view.name
     lines = [paragraph(one.message)]
-    to_do = advice(one)
+    to_do = advice(one, names_in(view.loaded, one.code))
     lines += [paragraph(words, class_="quiet") for words in to_do.words]
     if to_do.by_hand and one.suggestion and "\n" in one.suggestion:
         lines.append(element("pre", escape(one.suggestion)))
