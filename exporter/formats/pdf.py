@@ -19,8 +19,8 @@ from exporter.template import Template
 from exporter.validators import apart
 from exporter.validators.apart import Verdict
 
-_SHEET = "-sheet.pdf"
-"""Advice for the print shop, beside its file."""
+_SHEET, _FOLDED = "-sheet.pdf", "-to-fold.pdf"
+"""Beside the file for a print shop: advice, and pages of A5 on sheets of A4, to print and fold."""
 
 
 def _engine(settings: Settings, document: Document) -> Engine:
@@ -41,8 +41,14 @@ def _reportlab(settings: Settings) -> Engine:
             document, theme, standard=settings.pdf_standard, print_options=printing
         )
 
-    def sheet(document: Document, template: Template, brand: Brand) -> Mapping[str, bytes]:
-        return {_SHEET: pdf_reportlab.print_sheet(document, template, brand)}
+    def beside(document: Document, template: Template, brand: Brand) -> Mapping[str, bytes]:
+        advice = {_SHEET: pdf_reportlab.print_sheet(document, template, brand)}
+        if settings.bleed or not pdf_reportlab.is_small(template):
+            return advice
+        from exporter.pdf_file.folding import folded
+
+        data = pdf_reportlab.stamp(template, brand)
+        return advice | {_FOLDED: folded(data, from_right=document.right_to_left)}
 
     def pages(document: Document, theme: Theme) -> Mapping[str, int]:
         try:
@@ -56,7 +62,7 @@ def _reportlab(settings: Settings) -> Engine:
         compile=compiled,
         stamp=pdf_reportlab.stamp,
         proof=proof.fault_of,
-        extra=sheet if printing else None,
+        extra=beside if printing else None,
         pages=pages,  # no line of a file for a print shop stands on another page
     )
 
@@ -167,7 +173,7 @@ PDF = Format(
     look=_look,
     rules=_rules,
     said=_said,
-    extra=(_SHEET,),
+    extra=(_SHEET, _FOLDED),
     standard=lambda settings: settings.pdf_standard,
     cover=_cover,
     validator=Validator(

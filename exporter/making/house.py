@@ -12,7 +12,7 @@ from exporter import fingerprint, records
 from exporter.authored.folders import family_of, name_of, original_of
 from exporter.brand import Brand
 from exporter.diagnostics import Diagnostic, Place
-from exporter.formats import FORMATS, asked_for, key_of, shared
+from exporter.formats import FORMATS, asked_for, key_of, of_file, shared
 from exporter.making.files import Made
 from exporter.making.order import HOUSE, Order
 from exporter.records import BuiltFile, KeptFile, Remembered, Written
@@ -198,9 +198,22 @@ class House:
         stem = made.file.rpartition(".")[0]
         try:
             self.write(made.file, made.data)
-            return tuple(self.write(f"{stem}{ends}", data) for ends, data in made.extra), ()
+            beside = tuple(self.write(f"{stem}{ends}", data) for ends, data in made.extra)
+            self._take_away(made, {one.name for one in beside})
+            return beside, ()
         except OSError as error:
             return (), (not_written(self.order.output / made.file, error),)
+
+    def _take_away(self, made: Made, beside: set[str]) -> None:
+        """Take away what lay beside an older file of this name, and does not beside this one."""
+        kept = next((one for one in self.memory.files if one.file.file == made.file), None)
+        stem, _, suffix = made.file.rpartition(".")
+        kind = of_file(suffix)
+        if kept is None or kind is None:
+            return
+        older = {one.name for one in kept.beside} - beside
+        for name in older & {f"{stem}{ends}" for ends in kind.extra}:
+            (self.order.output / name).unlink(missing_ok=True)
 
     def in_file(self, name: str, findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         """The findings of a finished file, each with the file that it is about."""

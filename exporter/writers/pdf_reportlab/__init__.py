@@ -14,7 +14,7 @@ in time; it cuts words without a hyphen and drops the space at the end of a line
 from __future__ import annotations
 
 from exporter.brand import Brand
-from exporter.edition import Theme, in_language
+from exporter.edition import PAGE_SIZES, Theme, in_language
 from exporter.fonts import CannotSpell
 from exporter.model import Document
 from exporter.template import Template
@@ -45,6 +45,7 @@ __all__ = [
     "Slots",
     "WordTooWide",
     "compile",
+    "is_small",
     "page_starts",
     "pages_by_anchor",
     "print_sheet",
@@ -67,6 +68,12 @@ def compile(
 def print_sheet(document: Document, template: Template, brand: Brand) -> bytes:
     """One page of advice for the print shop about the file made of `template`."""
     return stamp_template(compile_print_sheet(document, template), brand)
+
+
+def is_small(template: Template) -> bool:
+    """Whether two of its pages stand side by side on a sheet of A4."""
+    assert isinstance(template.slots, Slots)
+    return template.slots.theme.page.width <= PAGE_SIZES["a5"][0]
 
 
 def stamp(template: Template, brand: Brand) -> bytes:
