@@ -19,6 +19,8 @@ _LETTERS = rf"[\w{MARKS_OF_LETTERS}]+"
 _WORD = re.compile(rf"{_LETTERS}(?:[’'\u2011-]{_LETTERS})*")
 _UNWRITTEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 """What no source can hold, and nobody sees: it parts no word on either side."""
+_AT_THE_EDGE = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])")
+"""An underscore that stands between no two letters is a mark, and no part of a word."""
 _SMALL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉ⁿ’", "01234567890123456789n'")
 
 
@@ -72,4 +74,5 @@ def words_in(texts: Iterable[str]) -> Iterator[str]:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(clean(_UNWRITTEN.sub("", text)).translate(_SMALL).casefold())
+    text = _AT_THE_EDGE.sub(" ", clean(_UNWRITTEN.sub("", text)))
+    return _WORD.findall(text.translate(_SMALL).casefold())

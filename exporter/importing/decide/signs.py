@@ -21,7 +21,7 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 _ENDS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 _MARKS = re.compile(
-    r"[*`\[\]{}<>^|~\\=$]|(?<!\w)_|_(?!\w)|:::+|^\s*#+|^(?:\.\.|!!!|%%)|&(?=#?\w+;)|"
+    r"[*`\[\]{}<>^|~\\=$]|(?<!\w)_+|_+(?!\w)|:::+|^\s*#+|^(?:\.\.|!!!|%%)|&(?=#?\w+;)|"
     r"(?<![\w:]):(?=[a-z][\w+-]*:)"
 )
 
@@ -53,7 +53,7 @@ def proper(text: str, decisions: Decisions, number: int) -> str:
 def _unprintable(text: str) -> list[str]:
     """Signs, not letters, that none of our typefaces has."""
     signs = {one for one in text if unicodedata.category(one) in ("So", "Sk", "Sm", "Cn", "Co")}
-    return sorted(one for one in signs if fonts.lacking(one, fonts.FAMILIES))
+    return sorted(one for one in signs if fonts.lacking(one, (*fonts.FAMILIES, *fonts.SIGNS)))
 
 
 def _meant(sign: str, decisions: Decisions, number: int) -> str:
@@ -69,6 +69,8 @@ def plain(text: str, decisions: Decisions, number: int) -> str:
     if plain_marks(text) or shown_in_plain(text):
         decisions.add("marks-dropped", text, number)
         text = " ".join(_MARKS.sub(" ", text).split())
+        if plain_marks(text) or shown_in_plain(text):
+            text = bare(text)
     return text
 
 
@@ -78,5 +80,5 @@ def bare(text: str) -> str:
 
 
 _LITTLE = re.compile(
-    rf"[^\w\s.,;!?'’“”()£€%–/{MARKS_OF_LETTERS}-]|(?<!\w)_|_(?!\w)|--+|%%+|^[\s–/-]+"
+    rf"[^\w\s.,;!?'’“”()£€%–/{MARKS_OF_LETTERS}-]|(?<!\w)_+|_+(?!\w)|--+|%%+|^[\s–/-]+"
 )

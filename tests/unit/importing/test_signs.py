@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 
 from exporter.authored.findings import Findings
 from exporter.authored.located import Lines
-from exporter.importing.decide.signs import bare
+from exporter.importing.decide.decisions import Decisions
+from exporter.importing.decide.signs import bare, plain, proper
 from exporter.importing.proof import words_in
 from exporter.importing.write.lines import value
 from exporter.importing.write.words import paragraph
 from exporter.load.markdown import read_blocks
 from exporter.load.parser import BODY, Gathered
+from exporter.load.plain import plain as read_plain
 from exporter.model import NoteMark, Paragraph, Text
 from exporter.outline import clean
 
@@ -48,6 +50,29 @@ def test_any_words_are_read_as_they_were(text: str) -> None:
     read = read_blocks(typed, Lines("x", 1), BODY, findings, Gathered())
     assert read == (Paragraph((Text(text),)),), typed
     assert [one.code for one in findings if one.code not in _BESIDE] == [], typed
+
+
+@settings(max_examples=EXAMPLES, deadline=None)
+@given(_TEXTS)
+@example("__init__")
+@example("a ___ b __x_")
+def test_any_words_of_a_heading_are_written_without_a_mark(text: str) -> None:
+    findings = Findings()
+    written = plain(text, Decisions(), 1)
+    assert read_plain(written, Lines("x", 1).place(), "a heading", findings) == written
+    assert list(findings) == [], written
+
+
+def test_words_without_their_marks_are_the_same_words() -> None:
+    said = "the __init__ of _x y_ and ___ a_b"
+    assert list(words_in([plain(said, Decisions(), 1)])) == list(words_in([said]))
+
+
+def test_signs_that_a_typeface_of_the_house_has_are_kept() -> None:
+    decisions = Decisions()
+    assert proper("Call ☎ 1, ⚠ 😀 ➔ ♿", decisions, 1) == "Call ☎ 1, ⚠ 😀 ➔ ♿"
+    assert proper("Flag \U0001f1ec\U0001f1e7.", decisions, 1) == "Flag ."
+    assert {one.code for one in decisions} == {"sign-not-printed"}
 
 
 @pytest.mark.parametrize("before", ["", "Tea "])
