@@ -28,8 +28,8 @@ partners:
   - {id: brook, name: Brook Housing, email: us@brook.example}
 """
 WIDTH, HEIGHT = 1000, 760
-PAGES = ("/", "/d/club/findings", "/partners", "/brands/house")
-"""Documents, what is to do, partners, a brand."""
+PAGES = ("/", "/d/club/findings", "/d/club/s/come-along#tables.times", "/partners")
+"""Documents, what is to do, a table, partners."""
 
 
 def seen(page: Page) -> Image.Image:

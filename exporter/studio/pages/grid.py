@@ -122,11 +122,16 @@ def _cell(fields: Fields, path: tuple[str | int, ...], words: str, value: str) -
     name = as_name(path)
     typed, why = fields.typed(name, unwrapped(value))
     area = element(
-        "textarea", escape(typed), id=name, name=name, rows="2", aria_label=words,
+        "textarea", escape(typed), id=name, name=name, rows=_height(typed), aria_label=words,
         aria_describedby=fields.told_by(name),
     )  # fmt: skip
     told = element("div", why, id=f"{name}-why", class_="why")
     return element("div", fields.original(name), area, told, class_="cell", data_field=name)
+
+
+def _height(words: str) -> str:
+    """Lines of a field, in a column of the usual width."""
+    return str(max(2, min(8, sum(1 + len(line) // 30 for line in words.split("\n")))))
 
 
 def _headed(fields: Fields, shown: Grid) -> Html:
