@@ -41,7 +41,10 @@ def read_back(data: bytes) -> Outline:
 def read(data: bytes) -> ReadBack:
     """The same, and what the program has added around it."""
     tree = read_tree(data)
-    pages = Pages(data, claimed=_claimed(tree), drawn_only=tree.keeps_our_marks)
+    claimed = _claimed(tree, pictures=True)
+    promised = _claimed(tree, pictures=False)
+    drawn_only = tree.keeps_our_marks and not _claims_twice(tree)
+    pages = Pages(data, claimed=claimed, promised=promised, drawn_only=drawn_only)
     try:
         reader = _Reader(tree, pages)
         reader.flow(tree.kids, _Where(language=tree.language, outermost=True))
@@ -51,14 +54,21 @@ def read(data: bytes) -> ReadBack:
         pages.close()
 
 
-def _claimed(tree: Tree) -> dict[int, frozenset[Owner]]:
-    """The marked sequences of each page that some element has."""
+def _claimed(tree: Tree, *, pictures: bool) -> dict[int, frozenset[Owner]]:
+    """The marked sequences of each page that some element has; those of pictures too, or not."""
     claimed: dict[int, set[Owner]] = {}
-    for kids in (tree.kids, *(node.kids for node in tree.every_node())):
+    nodes = (node for node in tree.every_node() if pictures or node.role not in _PICTURES)
+    for kids in (tree.kids, *(node.kids for node in nodes)):
         for kid in kids:
             if isinstance(kid, Mark):
                 claimed.setdefault(kid.page, set()).add((kid.in_form, kid.number))
     return {page: frozenset(owners) for page, owners in claimed.items()}
+
+
+def _claims_twice(tree: Tree) -> bool:
+    """Whether a sequence belongs to two elements: then somebody has changed the marks."""
+    marks = [kid for node in tree.every_node() for kid in node.kids if isinstance(kid, Mark)]
+    return len(set(marks)) < len(marks)
 
 
 @dataclass(frozen=True, slots=True)
