@@ -70,10 +70,12 @@ def of_code() -> str:
     """A hash of our own code, and of all that lies beside it: lists, tables, typefaces."""
     digest = hashlib.sha256()
     package = Path(__file__).parent
-    for file in sorted(package.rglob("*")):
-        if file.is_file() and file.suffix != ".pyc":
-            digest.update(file.relative_to(package).as_posix().encode())
-            digest.update(file.read_bytes())
+    for folder, inside, names in os.walk(package):
+        inside[:] = sorted(name for name in inside if name != "__pycache__")
+        for file in (Path(folder, name) for name in sorted(names)):
+            if file.is_file() and file.suffix != ".pyc":
+                digest.update(file.relative_to(package).as_posix().encode())
+                digest.update(file.read_bytes())
     return digest.hexdigest()
 
 

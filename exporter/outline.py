@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, TypeAlias, assert_never
 
 from exporter.diagnostics import NOWHERE, Place
+from exporter.frozen import dataclass
 from exporter.known import known
 from exporter.languages.unseen import seen
 from exporter.markers import marker

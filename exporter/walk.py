@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar, assert_never
 
 from exporter.diagnostics import NOWHERE, Place
+from exporter.frozen import dataclass
 from exporter.known import known
 from exporter.model import (
     Abbreviation,
@@ -223,7 +224,8 @@ def blocks_within(blocks: Blocks) -> Iterator[Block]:
     """Each block and those inside it, in reading order."""
     for block in blocks:
         yield block
-        yield from blocks_within(parts(block).blocks)
+        if type(block) is not Paragraph:  # four of five are, and hold none
+            yield from blocks_within(parts(block).blocks)
 
 
 def inlines_of(block: Block) -> Iterator[Inline]:

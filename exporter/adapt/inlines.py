@@ -166,6 +166,7 @@ def _without_sign_words(inlines: Inlines) -> Inlines:
     )
 
 
+@lru_cache(maxsize=8)
 def _any_of(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(abbreviations, key=len, reverse=True)
     return re.compile(rf"\b({'|'.join(map(pattern, longest_first))})\b")

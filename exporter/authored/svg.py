@@ -198,6 +198,8 @@ class _Drawing:
             self._look_at_dashes(name, value)
 
     def _look_at_css(self, css: str, targets: list[str]) -> None:
+        if "(" not in css and ":" not in css:
+            return  # neither a function nor a script: a number, a colour, the lines of a path
         if _FETCHES.search(css):
             self._stop("svg-external", "This drawing fetches something else.", _SAVE_PLAIN)
         for match in _URL.finditer(css):

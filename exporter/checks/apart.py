@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 HIDDEN = "\ufffc"
@@ -58,8 +59,12 @@ _APART = re.compile(
 )
 
 
+@lru_cache(maxsize=20_000)
 def stretches_in(text: str) -> tuple[Stretch, ...]:
-    """What of a text is an address, a path, a name in code or a mark of a template."""
+    """What of a text is an address, a path, a name in code or a mark of a template.
+
+    Remembered: the printed editions hold the same texts.
+    """
     found = []
     for match in _APART.finditer(text):
         end = match.end()

@@ -21,6 +21,8 @@ Measured on the 4,495 symbols of OpenMoji: the same photo in another size differ
 smile and a frown, or one o'clock and two o'clock, by 200. Of all pairs of symbols that are not the
 same, 34 differ by less, and nobody could tell those apart at this size.
 """
+_STEP = 53
+"""Of the values of a small picture every so many is looked at first: no column, no one colour."""
 _NOISE = re.compile(
     rb"<!--.*?-->|<\?xml.*?\?>|<metadata.*?</metadata>|<title.*?</title>", re.DOTALL
 )
@@ -35,10 +37,24 @@ def alike(one: Picture, other: Picture) -> bool:
     first, second = _small(one.data, one.media), _small(other.data, other.media)
     if first is None or second is None:
         return _written(one.data) == _written(other.data)
+    if _differ_at_spots(one, other):
+        return False
     from PIL import ImageChops
 
     apart = ImageChops.difference(first, second).getextrema()
     return all(high <= _MOST for _, high in apart)  # type: ignore[misc]
+
+
+def _differ_at_spots(one: Picture, other: Picture) -> bool:
+    """Whether a few spots tell already: nearly all pairs of a document are told apart by them."""
+    first, second = _spots(one.data, one.media), _spots(other.data, other.media)
+    return any(abs(here - there) > _MOST for here, there in zip(first, second, strict=True))
+
+
+@lru_cache(maxsize=512)
+def _spots(data: bytes, media: str) -> bytes:
+    small = _small(data, media)
+    return small.tobytes()[::_STEP] if small else b""
 
 
 @lru_cache(maxsize=512)

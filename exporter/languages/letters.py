@@ -38,4 +38,4 @@ def needs_shaping(text: str) -> bool:
         return False
     if _JOINING.search(text):
         return True
-    return any(unicodedata.bidirectional(sign) in _LEFTWARD for sign in text)
+    return any(unicodedata.bidirectional(sign) in _LEFTWARD for sign in set(text))

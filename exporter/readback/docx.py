@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from exporter.frozen import dataclass
 from exporter.outline import Entry, Outline, ReadBack
 from exporter.readback import Unreadable, docx_apart, tables
 from exporter.readback.blocks import PARAGRAPH, Scribe, Words

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from exporter.frozen import dataclass
 from exporter.readback.docx_numbers import Numbering, numberings
 from exporter.word_file.names import Element
 from exporter.word_file.opening import WordFile, open_word

@@ -21,6 +21,8 @@ _IGNORED = re.compile(
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
+_RUN = re.compile(r"[^\W_]+|\S")
+"""Letters and digits that stand together, or one sign."""
 _MARKS_OF_THE_DIALECT = frozenset("`^~|<>=$")
 """Signs that a text may be written with; whether they are marks or words only their place tells."""
 
@@ -57,18 +59,17 @@ def words_of(text: str) -> Words:
     plain = _IGNORED.sub("", text).translate(_LIGATURES)
     plain = unicodedata.normalize("NFC", plain)
     found: list[str] = []
-    begins = -1
-    for at, sign in enumerate(plain):
-        if _is_letter(sign):
-            begins = at if begins < 0 else begins
-            continue
-        if begins >= 0:
-            found.append(_small(plain[begins:at]))
-            begins = -1
-        if not sign.isspace() and _carries_meaning(plain, at):
-            found.append(sign)
-    if begins >= 0:
-        found.append(_small(plain[begins:]))
+    end = -1
+    for match in _RUN.finditer(plain):
+        run, start = match.group(), match.start()
+        if _is_letter(run[0]):
+            if start == end:  # a mark on a letter, or what follows it
+                found[-1] += run
+            else:
+                found.append(_small(run))
+            end = match.end()
+        elif _carries_meaning(plain, start):
+            found.append(run)
     return tuple(found)
 
 

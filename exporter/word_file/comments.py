@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from exporter.frozen import dataclass
 from exporter.outline import clean
 from exporter.word_file.names import Element, W
 from exporter.word_file.opening import WordFile

@@ -14,11 +14,13 @@ from exporter.word_file.opening import WordFile
 Look: TypeAlias = dict[str, str]
 """Properties by name; a switch is "1" or "0". Lengths as in the file: half points, twips."""
 
-_SWITCHES = (
+_SWITCHES = frozenset((
     "b", "i", "caps", "smallCaps", "strike", "shadow", "outline", "emboss", "imprint", "vanish",
     "rtl", "keepNext", "keepLines", "widowControl", "bidi", "pageBreakBefore", "contextualSpacing",
-)  # fmt: skip
-_VALUES = ("sz", "u", "vertAlign", "jc", "outlineLvl", "highlight", "effect", "w", "spacing")
+))  # fmt: skip
+_VALUES = frozenset(
+    ("sz", "u", "vertAlign", "jc", "outlineLvl", "highlight", "effect", "w", "spacing")
+)
 _MOST_STEPS = 25
 _NUMBER = re.compile(r"[+-]?[0-9]{1,9}(?:\.[0-9]{1,9})?")
 _THEME_NAMES = {

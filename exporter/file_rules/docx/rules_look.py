@@ -187,7 +187,7 @@ class LookRules:
                 "word-letters-close", paragraph, "Letters are squeezed {style}.", words=words
             )
         font = look.get("font", "")
-        if any(part in font.lower() for part in _SERIFS) and "sans" not in font.lower():
+        if _is_ornate(font):
             strict = Severity.MUST_FIX if self.rules in ("easy-read", "large-print") else None
             message = f"The typeface {font} {{style}} is not a plain one."
             self.gather("word-typeface", paragraph, message, key=font, words=words, severity=strict)
@@ -242,6 +242,13 @@ def _is_direct(properties: Element | None, names: tuple[str, ...]) -> bool:
     return properties is not None and any(
         properties.find(f"{W}{name}") is not None for name in names
     )
+
+
+@lru_cache(maxsize=1_000)
+def _is_ornate(font: str) -> bool:
+    """Whether a typeface has serifs or other ornaments, or is too thin or narrow, by its name."""
+    name = font.lower()
+    return any(part in name for part in _SERIFS) and "sans" not in name
 
 
 @lru_cache(maxsize=1_000)

@@ -222,13 +222,10 @@ class _Measurer:
         if outer == UNTURNED:
             return Box(left.value, bottom.value, right.value, top.value)
         a, b, c, d, e, f = outer
-        xs = [
-            a * x + c * y + e for x in (left.value, right.value) for y in (bottom.value, top.value)
-        ]
-        ys = [
-            b * x + d * y + f for x in (left.value, right.value) for y in (bottom.value, top.value)
-        ]
-        return Box(min(xs), min(ys), max(xs), max(ys))
+        x, y = (left.value, right.value), (bottom.value, top.value)
+        ax, cy = sorted((a * x[0], a * x[1])), sorted((c * y[0], c * y[1]))
+        bx, dy = sorted((b * x[0], b * x[1])), sorted((d * y[0], d * y[1]))
+        return Box(ax[0] + cy[0] + e, bx[0] + dy[0] + f, ax[1] + cy[1] + e, bx[1] + dy[1] + f)
 
     def matrix_of(self, thing: raw.FPDF_PAGEOBJECT) -> Matrix:
         raw.FPDFPageObj_GetMatrix(thing, self.matrix)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import cast
 
+from exporter.frozen import dataclass
 from exporter.importing.decide.draft import Draft
 from exporter.importing.decide.words import ANCHOR
 from exporter.model import (

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePosixPath
 
+from exporter.frozen import dataclass
 from exporter.importing.decide.decisions import Decisions
 from exporter.importing.walk.pieces import (
     Anchor,

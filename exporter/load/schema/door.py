@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from exporter.authored.located import Step, steps_in
+from exporter.frozen import dataclass
 
 Model = TypeVar("Model", bound=BaseModel)
 
