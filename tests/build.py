@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
+from exporter.brand import ContactKind
 from exporter.model import (
     Abbreviation,
     Address,
@@ -257,6 +260,9 @@ def easy() -> Document:
         *rows,
         edition="easy-read",
         cover_lines=("Easy read", "Version 1.0"),
+        contact_pictures=tuple(
+            (kind, picture(f"way-{kind}", "")) for kind in get_args(ContactKind)
+        ),
         contents=(ContentsEntry(2, "1. First part", "one", picture("table", "")),),
         end=(
             Furniture("Who checked this", (PictureRow((picture("d", ""),), (para("A group."),)),)),

@@ -89,6 +89,7 @@ def adapt(
         words=words,
         languages=others,
         place=source.place,
+        contact_pictures=furniture.contact_pictures(maker.pictures, edition),
     )
     beside = furniture.pictures_beside(maker.pictures, edition)
     end = furniture.imprint_of(source, words, beside)
@@ -216,7 +217,8 @@ def _finished(
 ) -> Document:
     """The document with the furniture at its end, and its lists of credits and formats true."""
     words = document.words
-    used = (*pictures_of(document), *pictures_within((*document.end, formats)))
+    contacts = (picture for _, picture in document.contact_pictures)
+    used = (*pictures_of(document), *pictures_within((*document.end, formats)), *contacts)
     credits = furniture.credits_of(source, words, used, beside)
     known = {words("credits"): credits, words("formats"): formats}
     placed: set[str] = set()

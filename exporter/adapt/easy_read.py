@@ -9,7 +9,7 @@ from typing import assert_never
 from exporter.adapt.blocks import Builder, contact_lines, contact_named
 from exporter.adapt.charts import chart_named, easy_rows
 from exporter.adapt.films import film_in_easy_read
-from exporter.adapt.furniture import own_or_house
+from exporter.adapt.furniture import CONTACTS, own_or_house
 from exporter.languages import primary
 from exporter.languages.spellings import spelling, spelt
 from exporter.model import (
@@ -43,7 +43,6 @@ _SENTENCES = {
     "web": ("visit-web", "visit-web-them"),
 }
 """Of the publisher, and of anybody else: what may be somebody else's is not called ours."""
-_PICTURES = {"phone": "phone", "email": "email", "post": "post", "web": "website"}
 
 
 @dataclass(slots=True)
@@ -147,7 +146,7 @@ def _contact_rows(row: SourceRow, builder: Builder) -> Blocks:
     for kind, line in contact_lines(contact):
         if kind not in _SENTENCES:
             continue
-        picture = own_or_house(builder.pictures, _PICTURES[kind])
+        picture = own_or_house(builder.pictures, CONTACTS[kind])
         name = within_sentence(contact.name, plan.source.language)
         key = _SENTENCES[kind][whose]
         said = plan.words.around(plan.source.language, key, line, words="\0", name=name)

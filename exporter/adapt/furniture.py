@@ -36,6 +36,9 @@ Beside = Mapping[str, Picture]
 """The pictures beside what stands at the end of an easy read, by their names; else empty."""
 _CHECKED, _WRITERS, _IMPRINT, _CREDITS = "easy-read", "write-together", "book-open", "photo"
 _FORMATS, _PUBLISHED, _ASK = "large-print", "website", "ask"
+CONTACTS = {"name": "helping-team", "phone": "phone", "email": "email", "web": "website",
+            "post": "post"}  # fmt: skip
+"""What stands beside each way to reach somebody."""
 _NONE: Beside = MappingProxyType({})
 
 
@@ -45,6 +48,15 @@ def pictures_beside(pictures: Beside, edition: Edition) -> Beside:
         return {}
     every = (_CHECKED, _WRITERS, _IMPRINT, _CREDITS, _FORMATS, _PUBLISHED, _ASK)
     return {name: replace(own_or_house(pictures, name), alt="") for name in every}
+
+
+def contact_pictures(pictures: Beside, edition: Edition) -> tuple[tuple[str, Picture], ...]:
+    """The same beside the ways to reach whoever gives the document out, which a brand brings."""
+    if "easy_read" not in edition.layers:
+        return ()
+    return tuple(
+        (kind, replace(own_or_house(pictures, name), alt="")) for kind, name in CONTACTS.items()
+    )
 
 
 def own_or_house(pictures: Beside, name: str) -> Picture:

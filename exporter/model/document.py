@@ -96,6 +96,8 @@ class Document:
     sections: tuple[Section, ...] = ()
     end: tuple[Furniture, ...] = ()
     """Furniture after the last section: credits, how it was checked, other formats."""
+    contact_pictures: tuple[tuple[str, Picture], ...] = ()
+    """Of easy read: beside the ways to reach whoever gives it out, by their kinds. Decoration."""
     page_size: PageSize = "a4"
     """What the author asks for; an edition of large words keeps the size of its pages."""
     part_links: bool = False

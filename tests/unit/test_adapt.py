@@ -438,6 +438,18 @@ def test_at_the_end_an_authors_picture_of_the_same_name_stands_for_the_houses_an
     assert said == ["Drawn by Ada."]
 
 
+def test_whoever_gives_an_easy_read_out_has_silent_pictures_beside_the_ways_to_reach_them() -> None:
+    row = SourceRow(blocks=(para("Easy."),))
+    it = source(section("one", para("Words."), easy_read=(row,)), pictures=(picture("post"),))
+    shown = made(it, EASY).contact_pictures
+    assert [(kind, one.name, one.alt) for kind, one in shown] == [
+        ("name", "helping-team", ""), ("phone", "phone", ""), ("email", "email", ""),
+        ("web", "website", ""), ("post", "post", ""),
+    ]  # fmt: skip
+    assert shown[-1][1].data == SVG  # the author's own
+    assert made(it).contact_pictures == ()
+
+
 def test_a_way_to_reach_somebody_has_the_houses_picture_where_the_author_has_none() -> None:
     contacts = (("Us", Contact(name="Us", email="us@example.org", phone="01632 960123")),)
     known = (picture("email", "An email"),)

@@ -122,14 +122,17 @@ def _files(story: Story, drawing: Element, part: str, place: str) -> Iterator[Di
 
 
 def _rows(story: Story) -> Iterator[Diagnostic]:
-    """Pictures in the first cell of rows without a header: those of easy read."""
+    """Pictures in the first cell of rows without a header: those of easy read. Signs in a list of
+    ways to reach somebody, which the program adds, are none of them."""
     for table in story.package.document.iter(f"{W}tbl"):
         if next(table.iter(f"{W}tblHeader"), None) is not None:
             continue
         narrow = []
         for row in table.findall(f"{W}tr"):
             cells = row.findall(f"{W}tc")
-            if len(cells) == 2 and not _words(cells[0]) and _words(cells[1]):
+            if len(cells) != 2 or _is_way_to_reach(cells[1]):
+                continue
+            if not _words(cells[0]) and _words(cells[1]):
                 narrow += [
                     width for width in _widths(cells[0]) if width < _LEAST_ROW_PICTURE - 0.05
                 ]
@@ -140,6 +143,11 @@ def _rows(story: Story) -> Iterator[Diagnostic]:
                 f"{min(narrow):.1f} cm.",
                 story.places.get(table, ""),
             )
+
+
+def _is_way_to_reach(cell: Element) -> bool:
+    styles = (style.get(f"{W}val", "") for style in cell.iter(f"{W}pStyle"))
+    return any(style == "FurnitureContact" for style in styles)
 
 
 def _words(cell: Element) -> bool:

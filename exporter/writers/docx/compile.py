@@ -31,6 +31,7 @@ from exporter.writers.docx.sections import SectionEnd
 from exporter.writers.docx.settings import settings_xml
 from exporter.writers.docx.styles import styles_xml
 from exporter.writers.docx.theme_part import theme_xml
+from exporter.writers.drawings.ink import inked
 
 _COVER, _END = "<?slot cover?>", "<?slot end?>"
 
@@ -51,6 +52,7 @@ def compile(
     theme = replace(theme, section_on_new_page=opens_page(theme, document))
     ledger = Ledger(bookmark_names(document), named_targets(document), bitmaps)
     body = "".join(_Body(document, theme, ledger, page_numbers).elements())
+    contacts = _contact_pictures(document, theme, ledger)
     text = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
     signs = controls.with_signs(fonts.signs_of(document, EVERYBODYS), document)
     embedded = embedded_fonts(theme.word_family, signs)
@@ -59,7 +61,7 @@ def compile(
     package.add_origin(made, document)
     package.set_properties(made, document)
     files = package.files_of(made)
-    slots = _slots(document, theme, ledger, files)
+    slots = _slots(document, theme, ledger, files, contacts)
     plain = Brand(name="", publisher="", accent=theme.colours.ink, second=theme.colours.quiet)
     return Template("docx", stamp.stamped(slots, plain), slots)
 
@@ -179,8 +181,24 @@ def _parts(
         yield part_text("rIdEndnotes", "endnotes", "endnotes.xml", notes_xml(document, ledger))
 
 
+def _contact_pictures(
+    document: Document, theme: Theme, ledger: Ledger
+) -> tuple[tuple[str, str], ...]:
+    """The pictures of easy read beside the ways to reach whoever gives it out, by their kinds."""
+    shown = ((kind, inked(picture)) for kind, picture in document.contact_pictures)
+    after = "" if theme.rows == "side-by-side" else run("\u2002")
+    return tuple(
+        (kind, drawing(ledger, one, *measures.fitted(one, *measures.CONTACT_PICTURE)) + after)
+        for kind, one in shown
+    )
+
+
 def _slots(
-    document: Document, theme: Theme, ledger: Ledger, files: dict[str, bytes]
+    document: Document,
+    theme: Theme,
+    ledger: Ledger,
+    files: dict[str, bytes],
+    contacts: tuple[tuple[str, str], ...],
 ) -> stamp.Slots:
     anew = (*stamp.COLOURED, stamp.CORE, stamp.RELATIONSHIPS)
     in_pieces = (stamp.DOCUMENT, origin.PART)
@@ -200,6 +218,10 @@ def _slots(
         heading_mark=own_mark(document, "publisher"),
         contact_words=tuple((kind, document.words(f"contact-{kind}")) for kind in kinds),
         contact_marks=tuple((kind, own_mark(document, f"contact-{kind}")) for kind in kinds),
+        contact_pictures=contacts,
+        in_table=theme.rows == "side-by-side",
+        text_width=measures.word_page(theme.page).text_width,
+        right_to_left=document.right_to_left,
         logo_box=(theme.logo.width, theme.logo.height),
         drawing=ledger.next_drawing(),
     )

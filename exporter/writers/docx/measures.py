@@ -36,6 +36,8 @@ _CONTENTS_LARGEST, _CONTENTS_SMALLEST, _CONTENTS_ACROSS = 62.0, 40.0, 1.35
 """The height of a picture in the contents of easy read, and its width for a unit of that."""
 _BOLD = 1.15
 """How much wider bold words are, also where Arial is missing."""
+CONTACT_PICTURE, CONTACT_GAP = (52.0, 40.0), 14.0
+"""Of easy read, beside a way to reach whoever gives it out; and between the two."""
 _POINTS_PER_PIXEL = 0.75
 
 _NARROW, _WIDE = frozenset("fijlrtI .,:;'’()[]!|-"), frozenset("mwMW@%–—…")

@@ -13,10 +13,12 @@ from exporter.model import Picture
 from exporter.template import Template
 from exporter.writers.bitmaps import bitmap
 from exporter.writers.docx import measures, origin
+from exporter.writers.docx.elements import ended_cell
 from exporter.writers.docx.inlines import address
 from exporter.writers.docx.markup import character_style, escape, paragraph, run
 from exporter.writers.docx.package import PUBLISHER
 from exporter.writers.docx.pictures import drawing_of, everybodys_letters, pixels, sharp
+from exporter.writers.docx.tables import layout_table
 from exporter.writers.docx.theme_part import colours_of
 from exporter.writers.drawings.flat import flattened
 from exporter.zip_file import Member, Segment
@@ -28,6 +30,8 @@ RELATIONSHIPS = "word/_rels/document.xml.rels"
 
 _IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 _LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+
+_ROW_SPACE = 6.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +53,12 @@ class Slots:
     contact_words: tuple[tuple[ContactKind, str], ...]
     contact_marks: tuple[tuple[ContactKind, str], ...]
     """The same of the kinds of contact."""
+    contact_pictures: tuple[tuple[str, str], ...]
+    """What is drawn beside each, in easy read."""
+    in_table: bool
+    """Whether it stands beside the words in a table; else in their line."""
+    text_width: float
+    right_to_left: bool
     logo_box: tuple[float, float]
     drawing: int
 
@@ -121,13 +131,38 @@ def end_slot(slots: Slots, brand: Brand) -> str:
     if brand.publisher:
         parts.append(paragraph("Furniture Contact", run(brand.publisher)))
     words, marks = dict(slots.contact_words), dict(slots.contact_marks)
-    parts += [
-        paragraph("Furniture Contact", _contact(line, words[line.kind], marks[line.kind], index))
+    drawn = {} if slots.in_table else dict(slots.contact_pictures)
+    lines = [
+        paragraph(
+            "Furniture Contact",
+            drawn.get(line.kind, "") + _contact(line, words[line.kind], marks[line.kind], index),
+        )
         for index, line in enumerate(brand.contact, 1)
     ]
+    if lines and slots.contact_pictures and slots.in_table:
+        lines = [_beside_pictures(slots, brand, lines)]
+        parts += lines if brand.legal_line else [ended_cell(lines[0])]
+    else:
+        parts += lines
     if brand.legal_line:
         parts.append(paragraph("Furniture Legal", run(brand.legal_line)))
     return "".join(parts)
+
+
+def _beside_pictures(slots: Slots, brand: Brand, lines: list[str]) -> str:
+    """The ways to reach somebody in a table, each with what is drawn of its kind; on one page."""
+    drawn = dict(slots.contact_pictures)
+    indent = measures.CONTACT_PICTURE[0] + measures.CONTACT_GAP
+    return layout_table(
+        (
+            (paragraph("Row Picture Kept", drawn.get(one.kind, "")), line)
+            for one, line in zip(brand.contact, lines, strict=True)
+        ),
+        (indent, slots.text_width - indent),
+        space=_ROW_SPACE,
+        right_to_left=slots.right_to_left,
+        middle=True,
+    )
 
 
 def _contact(line: ContactLine, label: str, mark: str, index: int) -> str:

@@ -78,8 +78,10 @@ def _row(cells: tuple[str, ...], grid: Grid, *, header: bool) -> str:
     return f"<w:tr><w:trPr>{marks}</w:trPr>{made}</w:tr>"
 
 
-def _cell(content: str, width: float) -> str:
-    return f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
+def _cell(content: str, width: float, *, middle: bool = False) -> str:
+    width_of = f'<w:tcW w:w="{twips(width)}" w:type="dxa"/>'
+    aligned = '<w:vAlign w:val="center"/>' if middle else ""
+    return f"<w:tc><w:tcPr>{width_of}{aligned}</w:tcPr>{content}</w:tc>"
 
 
 def layout_table(
@@ -88,8 +90,10 @@ def layout_table(
     *,
     space: float,
     right_to_left: bool = False,
+    middle: bool = False,
 ) -> str:
-    """Picture left, words right: a plain table that says it is none.
+    """Picture left, words right: a plain table that says it is none. `middle`: the words stand
+    beside the middle of the picture.
 
     No table style and no header (a false header would be read out in each cell); two cells in
     every row, neither empty; rows that do not split (reference/word.md, way A).
@@ -97,7 +101,7 @@ def layout_table(
     turned = "<w:bidiVisual/>" if right_to_left else ""
     rows = "".join(
         f"<w:tr><w:trPr><w:cantSplit/></w:trPr>"
-        f"{_cell(left, widths[0])}{_cell(right, widths[1])}</w:tr>"
+        f"{_cell(left, widths[0])}{_cell(right, widths[1], middle=middle)}</w:tr>"
         for left, right in pairs
     )
     margins = (

@@ -50,7 +50,7 @@ def compile(
     if shelf:
         files[SHELF] = shelf
     files[PACKAGE] = package(book, tuple(files)).encode()
-    return template_of(document, files)
+    return template_of(document, files, book.contact_pictures)
 
 
 def stamp(template: Template, brand: Brand) -> bytes:

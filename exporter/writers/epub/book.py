@@ -16,6 +16,7 @@ from exporter.writers.html.contents import picture
 from exporter.writers.html.document import PageWriter
 from exporter.writers.html.inlines import InlineWriter, Setting
 from exporter.writers.html.pictures import shown
+from exporter.writers.html.slots import ContactPictures, contact_pictures
 
 COVER, END = "cover.xhtml", "end.xhtml"
 CONTENTS = "nav.xhtml"
@@ -36,6 +37,7 @@ class Book:
     """Which file each anchor is in; pages are `page.1`, `page.2` …"""
     contents_pictures: dict[str, Html]
     """The pictures of the parts in the contents, by their anchors."""
+    contact_pictures: ContactPictures
     contents_mark: Html
     """The marks of the pages on which the PDF has its contents."""
 
@@ -82,7 +84,8 @@ def book_of(document: Document, theme: Theme) -> Book:
     }
     inlines = InlineWriter(setting)
     pictures = {e.anchor: picture(e.picture, inlines) for e in document.contents if e.picture}
-    return Book(document, files, shelf.files, places, pictures, contents)
+    contacts = contact_pictures(document, shelf.source)
+    return Book(document, files, shelf.files, places, pictures, contacts, contents)
 
 
 def page(document: Document, title: str, body: Html, language: str = "") -> str:

@@ -43,9 +43,12 @@ class Slots:
     """What the identifier of the book is made of, beside the brand."""
     words: Words
     language: str
+    pictures: html.ContactPictures
 
 
-def template_of(document: Document, files: dict[str, bytes]) -> Template:
+def template_of(
+    document: Document, files: dict[str, bytes], pictures: html.ContactPictures
+) -> Template:
     """A template of the files of a book."""
     first = (
         member("mimetype", b"application/epub+zip"),
@@ -61,6 +64,7 @@ def template_of(document: Document, files: dict[str, bytes]) -> Template:
         about=(*about, document.version, document.date),
         words=document.words,
         language=document.language,
+        pictures=pictures,
     )
     data = zipped([*first, *(_file(name, text.encode()) for name, text in unfilled), *rest])
     return Template(format="epub", data=data, slots=slots)
@@ -78,7 +82,7 @@ def stamped(slots: Slots, brand: Brand) -> bytes:
         PUBLISHER: Xml(f"{_publisher(brand)}{_seen(brand, dict(slots.open)[PACKAGE])}"),
         LOGO: _logo_item(logo),
         html.COVER: as_xml(html.cover(brand, slots.language, source)),
-        html.END: as_xml(html.end(brand, slots.words, slots.language)),
+        html.END: as_xml(html.end(brand, slots.words, slots.language, pictures=slots.pictures)),
     }
     made = []
     for name, text in slots.open:

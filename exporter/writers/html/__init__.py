@@ -13,6 +13,7 @@ from exporter.template import Template
 from exporter.writers import css, icons
 from exporter.writers.html import slots
 from exporter.writers.html.document import page
+from exporter.writers.html.pictures import data_uri
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Slots:
     language: str
     papers: tuple[tuple[str, str], ...]
     """The other grounds that a reader may choose, and their colours."""
+    pictures: slots.ContactPictures
 
 
 def compile(document: Document, theme: Theme, *, styles: Styles | None = None) -> Template:
@@ -47,7 +49,9 @@ def compile(document: Document, theme: Theme, *, styles: Styles | None = None) -
     )
     data = page(document, style).encode()
     papers = (("dark", theme.dark.paper), ("cream", theme.cream.paper))
-    known = Slots(document.words, document.language, papers)
+    known = Slots(
+        document.words, document.language, papers, slots.contact_pictures(document, data_uri)
+    )
     return Template(format="html", data=data, slots=known)
 
 
@@ -55,4 +59,6 @@ def stamp(template: Template, brand: Brand) -> bytes:
     """The web page of one publisher or partner."""
     known = template.slots
     assert isinstance(known, Slots)
-    return slots.fill(template.data, brand, known.words, known.language, known.papers)
+    return slots.fill(
+        template.data, brand, known.words, known.language, known.papers, pictures=known.pictures
+    )

@@ -8,11 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from exporter.brand import Brand, ContactLine
-from exporter.model import Picture, Words
+from exporter.model import Document, Picture, Words
 from exporter.web_page.markup import NOTHING, Html, element, join
 from exporter.writers import css
+from exporter.writers.drawings.ink import inked
 from exporter.writers.html.inlines import is_address, isolated, own_words, parted
 from exporter.writers.html.pictures import data_uri, image
+
+ContactPictures = tuple[tuple[str, Html], ...]
+"""Beside the ways to reach somebody, by their kinds."""
 
 AUTHOR = Html("<!--slot:author-->")
 COLOURS = Html("<!--slot:colours-->")
@@ -28,6 +32,7 @@ def fill(
     papers: tuple[tuple[str, str], ...] = (),
     *,
     parting: bool = True,
+    pictures: ContactPictures = (),
 ) -> bytes:
     """The page with the brand in its slots; `language` is that of the document, `papers` are the
     other grounds that readers may choose; `parting` says where addresses may break, which an engine
@@ -39,7 +44,7 @@ def fill(
         (AUTHOR, element("meta", name="author", content=brand.publisher)),
         (COLOURS, element("style", Html(css.root(colours)))),
         (COVER, cover(brand, language, data_uri)),
-        (END, end(brand, words, language, parting=parting)),
+        (END, end(brand, words, language, parting=parting, pictures=pictures)),
     ):
         page = page.replace(slot.encode(), content.encode(), 1)
     return page
@@ -65,13 +70,30 @@ def cover(brand: Brand, language: str, source: Callable[[Picture], str]) -> Html
     return join(element("p", isolated(brand.publisher, language), class_="publisher"), line, logo)
 
 
-def end(brand: Brand, words: Words, language: str, *, parting: bool = True) -> Html:
+def contact_pictures(document: Document, source: Callable[[Picture], str]) -> ContactPictures:
+    """Those of easy read; `source` gives the address of a picture."""
+    shown = ((kind, inked(picture)) for kind, picture in document.contact_pictures)
+    return tuple((kind, image(picture, source(picture))) for kind, picture in shown)
+
+
+def end(
+    brand: Brand,
+    words: Words,
+    language: str,
+    *,
+    parting: bool = True,
+    pictures: ContactPictures = (),
+) -> Html:
     """Who made this, how to reach them, the legal line."""
+    drawn = dict(pictures)
     contact = (
         element(
             "dl",
-            *(_contact(line, words, language, parting) for line in brand.contact),
-            class_="contact",
+            *(
+                _contact(line, words, language, parting, drawn.get(line.kind, NOTHING))
+                for line in brand.contact
+            ),
+            class_="contact pictured" if pictures else "contact",
             data_slot="contact",
         )
         if brand.contact
@@ -97,11 +119,11 @@ def end(brand: Brand, words: Words, language: str, *, parting: bool = True) -> H
     )
 
 
-def _contact(line: ContactLine, words: Words, language: str, parting: bool) -> Html:
+def _contact(line: ContactLine, words: Words, language: str, parting: bool, picture: Html) -> Html:
     text = isolated(line.words, language)
     text = parted(text) if parting and is_address(line.words, line.url) else text
     return element(
         "div",
-        element("dt", own_words(words, f"contact-{line.kind}", language)),
+        element("dt", picture, own_words(words, f"contact-{line.kind}", language)),
         element("dd", element("a", text, href=line.url) if line.url else text),
     )

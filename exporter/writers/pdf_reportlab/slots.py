@@ -43,6 +43,17 @@ class PageSlots:
     """Head and back of a document that has a single page; else one."""
 
 
+@dataclass(frozen=True, slots=True)
+class ContactPicture:
+    """What stands beside one way to reach somebody, in easy read."""
+
+    kind: str
+    name: str
+    """Of the drawing in the file."""
+    shape: float
+    """Its width for one unit of its height."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slots:
     """All that one template leaves open. Private to this writer."""
@@ -56,6 +67,7 @@ class Slots:
     letters: str
     """What is coded beside the letters of every file (`lettering`)."""
     about: About
+    contact_pictures: tuple[ContactPicture, ...]
     leaflet: bool
     """Its words and logo stand at the head of the first page, not on a cover."""
     accent: int

@@ -26,7 +26,15 @@ from exporter.writers.pdf_reportlab.objects import Objects, write_rest
 from exporter.writers.pdf_reportlab.painting import Painter
 from exporter.writers.pdf_reportlab.pictures import write_picture
 from exporter.writers.pdf_reportlab.slots import Holder, PageSlots, Slots
-from exporter.writers.pdf_reportlab.strips import Line, Strip, paint_stack, stack_height
+from exporter.writers.pdf_reportlab.strips import (
+    Beside,
+    Column,
+    Line,
+    PictureStrip,
+    Strip,
+    paint_stack,
+    stack_height,
+)
 from exporter.writers.pdf_reportlab.structure import (
     Content,
     LinkTarget,
@@ -42,6 +50,10 @@ from exporter.writers.pdf_reportlab.workshop import fitted
 
 _SIZES = (1.0, 0.95, 0.9)
 """Shares of their size in which a brand's words may be set to fit their box."""
+_PICTURES, _ACROSS = (40.0, 34.0, 28.0, 22.0), 1.3
+"""The height of a picture beside a way to reach somebody, the largest that leaves room for all of
+them; and its width for a unit of that."""
+_PICTURE_COLUMN = 62.0
 _NARROW = 20.0
 """The width of a box of contacts, in sizes, that leaves no room for a column of their kinds."""
 
@@ -216,17 +228,37 @@ class _Stamp:
             named = (("publisher", self.brand.publisher, self.look.body.bolder()),)
             self._texts(box, named, furniture, painter, at_top=True)
             return
+        pictured = bool(self.slots.contact_pictures)
+        width = box.width - (_PICTURE_COLUMN if pictured else 0)
         for size in _SIZES:
-            holders = [furniture.add("P") for _ in lines]
-            strips = [
-                strip
-                for line, holder in zip(lines, holders, strict=True)
-                for strip in self._contact_line(line, holder, box.width, size)
+            set_lines = [
+                self._contact_line(line, furniture.add("P"), width, size) for line in lines
             ]
-            if stack_height(strips) <= box.height + 0.01:
-                paint_stack(strips, painter, box.x, box.y + box.height)
-                return
+            for high in _PICTURES if pictured else (0.0,):
+                strips = self._beside_pictures(set_lines, high)
+                if stack_height(strips) <= box.height + 0.01:
+                    paint_stack(strips, painter, box.x, box.y + box.height)
+                    return
         raise DoesNotFit("contact", "; ".join(line.words for line in lines))
+
+    def _beside_pictures(self, set_lines: list[list[Strip]], high: float) -> list[Strip]:
+        """Each way to reach somebody beside its picture, which is so high; alone if that is 0."""
+        if not high:
+            return [strip for strips in set_lines for strip in strips]
+        drawn = {one.kind: one for one in self.slots.contact_pictures}
+        rows: list[Strip] = []
+        for line, strips in zip(self.brand.contact, set_lines, strict=True):
+            said = stack_height(strips)
+            height = max(high, said)
+            columns = [Column(_PICTURE_COLUMN, (height - said) / 2, tuple(strips))]
+            one = drawn.get(line.kind)
+            if one:
+                wide = min(high * one.shape, high * _ACROSS)
+                picture = PictureStrip(height=wide / one.shape, width=wide, name=one.name)
+                across, down = (high * _ACROSS - wide) / 2, (height - picture.height) / 2
+                columns.insert(0, Column(across, down, (picture,)))
+            rows.append(Beside(height=height, columns=tuple(columns), above=strips[0].above))
+        return rows
 
     # ---- words -------------------------------------------------------------------------------
 

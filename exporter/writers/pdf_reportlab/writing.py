@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from exporter.template import Template
 from exporter.writers import archive
+from exporter.writers.drawings.ink import inked
 from exporter.writers.operators import numbers
 from exporter.writers.pdf_reportlab import assembly
 from exporter.writers.pdf_reportlab.assembly import Destination
@@ -20,7 +22,7 @@ from exporter.writers.pdf_reportlab.objects import (
     write_base,
 )
 from exporter.writers.pdf_reportlab.pictures import write_picture
-from exporter.writers.pdf_reportlab.slots import Holder, PageSlots, Slots
+from exporter.writers.pdf_reportlab.slots import ContactPicture, Holder, PageSlots, Slots
 from exporter.writers.pdf_reportlab.structure import (
     NEW_ONLY,
     ROLE_MAP,
@@ -88,11 +90,12 @@ class _Writing:
             if brand_page.page not in left_out:
                 left_out[brand_page.page] = _LeftOut(objects.reserve(), objects.reserve(), next_key)
                 next_key += 1
+        contacts = tuple(self._contact_pictures())
         self._pages(self._resources(), left_out)
         leaf = self._tree_root(next_key)
         catalogue = self._catalogue()
         base = write_base(objects, catalogue, "1.7" if self.standard == "ua-1" else "2.0")
-        slots = self._slots(left_out, next_key, leaf, replace(base, data=b""))
+        slots = self._slots(left_out, next_key, leaf, contacts, replace(base, data=b""))
         return base.data, slots
 
     # ---- tree --------------------------------------------------------------------------------
@@ -238,7 +241,20 @@ class _Writing:
 
     # ---- what a brand changes ----------------------------------------------------------------
 
-    def _slots(self, left_out: dict[int, _LeftOut], next_key: int, leaf: int, base: Base) -> Slots:
+    def _contact_pictures(self) -> Iterator[ContactPicture]:
+        """They are in the file before it is known which of them a brand needs."""
+        for kind, picture in self.shop.document.contact_pictures:
+            drawn = inked(picture)
+            yield ContactPicture(kind, self.shop.picture_name(drawn), drawn.width / drawn.height)
+
+    def _slots(
+        self,
+        left_out: dict[int, _LeftOut],
+        next_key: int,
+        leaf: int,
+        contacts: tuple[ContactPicture, ...],
+        base: Base,
+    ) -> Slots:
         document, options = self.shop.document, self.shop.look.options
         about = About(
             document.title,
@@ -256,6 +272,7 @@ class _Writing:
             words=document.words,
             letters=self.shop.lettering.more,
             about=about,
+            contact_pictures=contacts,
             leaflet=not document.cover_page,
             accent=self.accent,
             second=self.second,

@@ -46,6 +46,7 @@ class Slots:
     families: tuple[str, ...]
     standard: Literal["ua-1", "ua-2"]
     running: Running
+    pictures: slots.ContactPictures
     marks: PartMarks | None = None
     """Where the marks of parts stand."""
 
@@ -89,6 +90,7 @@ def compile(
         typefaces.used(),
         standard,
         paper.running(document, theme),
+        slots.contact_pictures(document, _picture),
         marks_of(document, theme),
     )
     return Template(format="pdf", data=data, slots=known)
@@ -99,7 +101,9 @@ def stamp(template: Template, brand: Brand) -> bytes:
     known = template.slots
     assert isinstance(known, Slots)
     flat = replace(brand, logo=flattened(brand.logo)) if brand.logo else brand
-    html = slots.fill(template.data, flat, known.words, known.language, parting=False)
+    html = slots.fill(
+        template.data, flat, known.words, known.language, parting=False, pictures=known.pictures
+    )
     return render(html.decode(), known.families, known.standard, brand, known.running, known.marks)
 
 

@@ -19,7 +19,7 @@ from tests.conftest import ROOT
 from tests.unit.writers.docx.opened import BRAND, WP, Opened, W, written
 
 FIVE_CM = 5 * 360_000
-ROWS = replace(build.easy(), contents=(), end=())
+ROWS = replace(build.easy(), contents=(), end=(), contact_pictures=())
 """Rows of the text alone."""
 
 
@@ -38,7 +38,7 @@ def test_rows_that_follow_each_other_share_one_plain_table() -> None:
 
 
 def test_rows_among_the_programs_own_words_are_such_tables_too_with_its_styles() -> None:
-    opened = Opened(written(replace(build.easy(), sections=()), "easy-read"))
+    opened = Opened(written(replace(build.easy(), sections=(), contact_pictures=()), "easy-read"))
     tables = list(opened.body.iter(f"{W}tbl"))
     assert [len(table.findall(f"{W}tr")) for table in tables] == [1, 2]
     pictures = [table.findall(f".//{W}pStyle")[0].get(f"{W}val") for table in tables]
