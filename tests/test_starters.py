@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from pathlib import Path
 
@@ -104,3 +105,24 @@ def test_a_kind_that_there_is_not_is_told_with_those_that_there_are(
     assert not list(tmp_path.iterdir())
     assert main(["init", "--template", "list"]) == 0
     assert capsys.readouterr().out.split() == list(kinds())
+
+
+def test_on_a_full_disk_no_part_of_a_document_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    written, write = [], Path.write_bytes
+
+    def full(file: Path, data: bytes) -> int:
+        if len(written) == 3:
+            raise OSError(errno.ENOSPC, "No space left on device", str(file))
+        written.append(file)
+        return write(file, data)
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(Path, "write_bytes", full)
+    assert main(["init", "mine"]) == 1
+    assert "No space left on device" in capsys.readouterr().err
+    assert list(Path("mine/sources").iterdir()) == []
+    monkeypatch.undo()
+    monkeypatch.chdir(tmp_path)
+    assert main(["init", "mine"]) == 0

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import tempfile
 from pathlib import Path
 
 from exporter.authored.values import device_on_windows, plain_letters
@@ -41,9 +42,7 @@ def start(folder: Path, publisher: str = "", kind: str = GUIDE, language: str = 
     target = folder / "sources" / name
     if target.exists():
         raise FileExistsError(f"{target} is there already. Nothing was changed.")
-    copy_document(target, kind)
-    if language:
-        _set_language(target, language)
+    copy_document(target, kind, language)
     brand_of_house(folder, publisher)
     return target
 
@@ -77,7 +76,18 @@ def brand_text(publisher: str = "") -> str:
     return text.replace(_NAME, f"publisher: {quoted}")
 
 
-def copy_document(target: Path, kind: str = GUIDE) -> None:
-    """Copy a document alone to a folder that is not there yet."""
+def copy_document(target: Path, kind: str = GUIDE, language: str = "") -> None:
+    """Copy a document alone to a folder that is not there yet, whole or not at all."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copytree(_HERE / kind, target)
+    making = Path(tempfile.mkdtemp(prefix=".starting-", dir=target.parent))
+    folder = making / target.name
+    try:
+        for file in sorted(one for one in (_HERE / kind).rglob("*") if one.is_file()):
+            copy = folder / file.relative_to(_HERE / kind)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_bytes(file.read_bytes())
+        if language:
+            _set_language(folder, language)
+        folder.rename(target)
+    finally:
+        shutil.rmtree(making, ignore_errors=True)
