@@ -9,8 +9,6 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import groupby
 
-from fontTools.pens.recordingPen import RecordingPen
-
 from exporter import fonts
 from exporter.fonts import FAMILIES, NASTALIQ, OTHER_SCRIPTS, SIGNS, Weight
 from exporter.frozen import dataclass
@@ -126,6 +124,8 @@ def _shaped(
 @lru_cache(maxsize=4096)
 def _steps(glyph: _Glyph) -> tuple[tuple[str, tuple[tuple[float, float], ...]], ...]:
     """The lines and curves of a glyph, in sizes of the type."""
+    from fontTools.pens.recordingPen import RecordingPen  # few charts have words to draw
+
     font, pen = fonts.shaper(glyph.family, glyph.weight), RecordingPen()
     font.draw_glyph_with_pen(glyph.number, pen)
     unit = 1.0 / font.face.upem

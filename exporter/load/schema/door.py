@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from typing import Any, TypeVar
 
@@ -9,6 +10,9 @@ from pydantic import BaseModel, ValidationError
 
 from exporter.authored.located import Step, steps_in
 from exporter.frozen import dataclass
+
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+# what else is installed has no say in what a source is, and is not searched for plug-ins
 
 Model = TypeVar("Model", bound=BaseModel)
 
