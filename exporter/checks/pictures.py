@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 
@@ -16,10 +17,12 @@ from exporter.checks.rule import (
 )
 from exporter.checks.same_picture import alike
 from exporter.diagnostics import NOWHERE, Place
-from exporter.model import Box, Picture, PictureRow, Section
+from exporter.drawings import meant_by
+from exporter.model import Box, Paragraph, Picture, PictureRow, Section, Term
 from exporter.rules import EVERY_LANGUAGE
+from exporter.source import Source
 from exporter.styles.concepts import ideas_without_symbol
-from exporter.walk import blocks_within, sections_within
+from exporter.walk import blocks_within, plain_text, sections_within
 
 
 def _rows(reading: Reading) -> Iterator[tuple[Section, PictureRow, Place]]:
@@ -64,7 +67,26 @@ def row_without_picture(reading: Reading) -> Iterator[Finding]:
                 place=place,
                 section=section.anchor,
                 words=words,
+                suggestion=_drawing_for(row, reading.source),
             )
+
+
+def _drawing_for(row: PictureRow, source: Source | None) -> str:
+    """For a word of the glossary the lines of document.yaml that give it the drawing of the house
+    for it, if there is one; its author decides."""
+    first = row.blocks[0]
+    explained = isinstance(first, Paragraph) and first.children[:1] and first.children[0]
+    if source is None or not isinstance(explained, Term):
+        return ""
+    word = plain_text(explained.children).casefold()
+    entry = next((one for one in source.glossary if one.word.casefold() == word), None)
+    meaning = meant_by(word) if entry else None
+    if entry is None or meaning is None:
+        return ""
+    name, known = meaning.name, {one.picture.name for one in source.pictures}
+    alt = json.dumps(meaning.alt, ensure_ascii=False)
+    drawn = f"pictures:\n  {name}:\n    drawing: {name}\n    alt: {alt}\n"
+    return f"{'' if name in known else drawn}glossary:\n  {entry.name}:\n    picture: {name}"
 
 
 @rule(

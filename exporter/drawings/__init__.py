@@ -7,8 +7,11 @@ They come under the licence of the program; a document that uses them needs no c
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+import yaml
 
 from exporter.model import Picture
 
@@ -38,6 +41,30 @@ def beside_words(name: str) -> Picture:
     assert measures is not None, name
     width, height = map(float, measures.groups())
     return Picture(name=name, media="svg", data=data, alt="", width=width, height=height)
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a drawing stands for: its name, and what it shows."""
+
+    name: str
+    alt: str
+
+
+def meant_by(word: str) -> Meaning | None:
+    """The drawing that stands for a word, where that is one of the words people ask for it by."""
+    return _index().get(word.casefold())
+
+
+@lru_cache(maxsize=1)
+def _index() -> dict[str, Meaning]:
+    """Of two drawings with one word the first."""
+    found: dict[str, Meaning] = {}
+    for row in yaml.safe_load(INDEX.read_text(encoding="utf-8")):
+        meaning = Meaning(row["drawing"], row["alt"])
+        for word in (row["drawing"].replace("-", " "), *row["words"]):
+            found.setdefault(str(word).casefold(), meaning)
+    return found
 
 
 def names() -> tuple[str, ...]:
