@@ -10,6 +10,7 @@ from base64 import b64decode, b64encode
 from dataclasses import replace
 from pathlib import Path
 
+from exporter import languages
 from exporter.apart import FaultError, OutOfBoundsError, asked_apart
 from exporter.authored.files import bytes_of
 from exporter.diagnostics import Diagnostic, SourceError, Unreadable
@@ -18,6 +19,7 @@ from exporter.importing.reading import Data, opened, prepared, unreadable
 from exporter.importing.walk.word_words import Changes
 from exporter.records import MisshapenError, from_json, to_json
 from exporter.styles.folder import Styles
+from exporter.styles.words import load_words
 
 _FAULT = (
     "This program fell over the file ({}), and nothing was written. Please tell those who look "
@@ -46,6 +48,7 @@ def bring(
     def question() -> bytes:
         return json.dumps(_answer(data, name, changes, easy, styles)).encode()
 
+    load_words(languages.HOUSE, styles)  # here: the proof needs them there, the report here
     size = len(data.data) + (len(easy.data) if easy else 0)
     try:
         answer = json.loads(asked_apart(question, size))

@@ -47,6 +47,8 @@ def _load_words(language: str, styles: Styles | None, key: str) -> Words:
     names = (language, languages.primary(language), languages.HOUSE, _FALLBACK)
     there = (name for name in names if folder.find(f"locales/{name}.yaml", styles))
     name = next(one for one in there if languages.same(one, language) or one in names[2:])
+    if name == _FALLBACK != language:
+        return load_words(_FALLBACK, styles)
     findings = Findings(RULES)
     own = _read(name, styles, findings)
     if len(findings):
