@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from exporter.brand import Brand
 from exporter.frozen import dataclass
+from exporter.languages.unseen import seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +28,16 @@ class Said:
 
 def fault_of(said: Said, brand: Brand, right_to_left: bool = False) -> str:
     """What of a brand's words a file does not say; empty when it says them all."""
-    holds = _same_letters if right_to_left and said.as_painted else str.__contains__
+
+    def holds(text: str, words: str) -> bool:
+        turned = said.as_painted and (right_to_left or any(map(_turns, words)))
+        return _same_letters(text, bare(words)) if turned else bare(words) in text
+
     for slot, words in _on_cover(brand):
-        if not holds(said.cover, bare(words)):
+        if not holds(said.cover, words):
             return f"the words of {slot} are not on the cover: “{words}”"
     for slot, words in _at_end(brand):
-        if not holds(said.end, bare(words)):
+        if not holds(said.end, words):
             return f"the words of {slot} are not at the end: “{words}”"
     for line in brand.contact:
         # addresses with other letters are written in several good ways
@@ -54,14 +59,21 @@ def _at_end(brand: Brand) -> Iterator[tuple[str, str]]:
 def bare(words: str) -> str:
     """Only the letters and signs that are printed: no spaces, no marks that nobody sees.
 
-    Hyphens go too: at the end of a line pdfium takes them for hyphenation.
+    Hyphens go too: at the end of a line pdfium takes them for hyphenation, and one that does not
+    break is no letter in Word.
     """
-    composed = unicodedata.normalize("NFC", words)
-    kept = (c for c in composed if c not in "-\ufffe" and unicodedata.category(c) not in _UNSEEN)
+    composed = unicodedata.normalize("NFC", seen(words))
+    kept = (c for c in composed if c not in _HYPHENS and unicodedata.category(c) not in _UNSEEN)
     return "".join(kept)
 
 
+_HYPHENS = "-\u2010\u2011\ufffe"
 _UNSEEN = {"Zs", "Zl", "Zp", "Cc", "Cf"}
+
+
+def _turns(letter: str) -> bool:
+    """Whether it is read from right to left, in a document of whatever language."""
+    return unicodedata.bidirectional(letter) in ("R", "AL")
 
 
 def _same_letters(text: str, words: str) -> bool:

@@ -51,7 +51,14 @@ def fault(format_name: str, data: bytes, brand: Brand = BRAND) -> str:
     return layout(format_name).fault_of(data, brand)
 
 
-@pytest.mark.parametrize("brand", [BRAND, PLAIN, WITNESS], ids=["full", "plain", "witness"])
+ODD = replace(
+    PLAIN, publisher="St\u2011Mary’s and co\u2010op Dom\u200b Łódz\ufeffki, Cwm\u00adbran"
+)
+
+
+@pytest.mark.parametrize(
+    "brand", [BRAND, PLAIN, WITNESS, ODD], ids=["full", "plain", "witness", "odd"]
+)
 @pytest.mark.parametrize("format_name", FORMATS)
 def test_a_stamped_file_is_proved(format_name: str, brand: Brand) -> None:
     data = layout(format_name).stamped(brand)
@@ -320,9 +327,11 @@ def test_lines_from_right_to_left_may_come_in_the_order_in_which_they_are_painte
     assert slot_words.fault_of(as_painted, brand, right_to_left=True) == ""
     other = replace(brand, publisher="مجلس البحر")
     assert "publisher" in slot_words.fault_of(as_painted, other, right_to_left=True)
-    # of other formats, and in other directions, the order counts
+    # of other formats, and of words in other directions, the order counts
     assert "publisher" in slot_words.fault_of(painted, brand, right_to_left=True)
-    assert "publisher" in slot_words.fault_of(as_painted, brand, right_to_left=False)
+    assert slot_words.fault_of(as_painted, brand, right_to_left=False) == ""
+    backwards = replace(as_painted, cover=slot_words.bare(BRAND.publisher)[::-1])
+    assert "publisher" in slot_words.fault_of(backwards, BRAND, right_to_left=False)
 
 
 def test_the_weasyprint_engine_sets_each_file_anew_so_each_is_read_back_in_full() -> None:

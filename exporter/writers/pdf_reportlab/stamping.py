@@ -14,6 +14,7 @@ from functools import lru_cache
 from exporter.addresses import shown_address
 from exporter.brand import Brand, ContactLine, DoesNotFit
 from exporter.fonts import CannotSpell, Weight, shown
+from exporter.languages.unseen import seen
 from exporter.model import in_language
 from exporter.template import Template
 from exporter.writers.pdf_reportlab import metadata
@@ -68,10 +69,15 @@ class NotAmongLetters(CannotSpell):
         )
 
 
+_HYPHENS = str.maketrans("\u2010\u2011", "--")
+"""Drawn alike; where a line may break has been decided before."""
+
+
 class _BrandLettering(Lettering):
     """Letters that are in the template; a brand cannot have others."""
 
     def _spell(self, text: str, weight: Weight) -> Spelled:
+        text = seen(text).translate(_HYPHENS)
         case = self.case(self.family, weight)
         missing = "".join(sorted(set(text) - case.codes.keys() - {"\u00a0"}))
         if missing:
