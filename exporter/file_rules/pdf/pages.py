@@ -15,7 +15,7 @@ from exporter.file_rules.pdf.measured import MeasuredPage, words_of
 from exporter.file_rules.pdf.paragraphs import HEADINGS, PICTURES
 from exporter.pdf_file.tree import Node, PageMark
 
-_LEAVES = HEADINGS | PICTURES | {"P", "LBody", "TH", "TD", "Caption", "TOCI", "Note"}
+_LEAVES = HEADINGS | PICTURES | {"P", "LBody", "TH", "TD", "Caption", "TOCI", "Note", "FENote"}
 _MANY_PAGES = 8
 _INK = 0.75
 """At least so much of a picture is drawn on, where the file does not tell its width."""

@@ -28,7 +28,7 @@ _FACE = re.compile(
 _LIGHT = re.compile(r"(?:^|[^a-z])(?:extra|ultra|semi|demi)?(?:light|thin|hairline)(?![a-z])")
 _A_WORD = 3
 _TEXT = frozenset(["P", "LBody"])
-_NOT_TEXT = frozenset(["Table", "TOC", "Caption", "Note", "Furniture"])
+_NOT_TEXT = frozenset(["Table", "TOC", "Caption", "Note", "FENote", "Furniture"])
 _SOME_SHARE = 0.01
 _OPENING = 1.2
 """How much larger than the text a summary below a heading may be set."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pikepdf
@@ -15,6 +16,9 @@ from exporter.diagnostics import Severity
 from exporter.file_rules.pdf import RULES, check
 from exporter.file_rules.pdf.repeated_forms import pages_with_repeated_forms
 from exporter.styles.editions import load_edition
+from exporter.writers import pdf_reportlab
+from tests import build
+from tests.test_parity import BRAND
 from tests.unit.file_rules.pdf import spoiled as tags
 from tests.unit.file_rules.pdf.spoiled import GOOD, LINES
 from tests.unit.readback.pdf_by_hand import Element, Maker, elements_of, pdf, spoiled
@@ -639,3 +643,11 @@ def test_a_tree_that_goes_round_in_a_circle_is_no_fault() -> None:
         found[0].Alt = String("x")
 
     assert isinstance(check(spoiled(pdf(GOOD), tie), None, CLEAR), tuple)
+
+
+@pytest.mark.parametrize("standard", ["ua-1", "ua-2"])
+def test_notes_are_words_below_their_heading_in_both_standards(standard: Any) -> None:
+    theme = replace(load_edition("standard").theme, section_on_new_page=True)
+    template = pdf_reportlab.compile(build.everything(), theme, standard=standard)
+    found = check(pdf_reportlab.stamp(template, BRAND), theme, CLEAR)
+    assert "pdf-heading-alone" not in {one.code for one in found}
