@@ -27,7 +27,8 @@ def rules(pages: list[Any]) -> str:
     """Style rules by which a page may be spared, or nothing where none can be. The pages are those
     of a laid-out document."""
     if _holds(pages[0], "leaflet"):
-        return _LEAFLET if len(pages) == 2 and _filled(pages[1]) < _FEW_OF_LEAFLET else ""
+        few = len(pages) > 1 and any(_filled(page) < _FEW_OF_LEAFLET for page in pages)
+        return _LEAFLET if few else ""
     contents = [page for page in pages[1:_FIRST] if _holds(page, "contents")]
     return _CONTENTS if len(contents) == 2 and _filled(contents[1]) < _FEW_OF_CONTENTS else ""
 

@@ -22,6 +22,7 @@ from exporter.writers import archive
 from exporter.writers.part_marks import PartMarks
 from exporter.writers.pdf_weasyprint import closing_up, fit
 from exporter.writers.pdf_weasyprint.edges import drawn, parts_on
+from exporter.writers.pdf_weasyprint.line_ends import ended_by_words
 from exporter.writers.pdf_weasyprint.running import Running
 from exporter.writers.pdf_weasyprint.tagger import Tagger
 
@@ -60,7 +61,7 @@ def render(
     """Lay the page out, check that the brand fits its boxes, write the PDF with our tags."""
     if standard != "ua-1":
         raise ValueError(_ONE_STANDARD)
-    with _LOCK, _without_collecting(), _watched(_most_pages(html), running):
+    with _LOCK, _without_collecting(), _watched(_most_pages(html), running), ended_by_words():
         weasyprint = _weasyprint()
         from weasyprint.text.fonts import FontConfiguration
 

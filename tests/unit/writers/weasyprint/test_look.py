@@ -32,6 +32,7 @@ from exporter.readback import pdf as reader
 from exporter.styles.brands import load_brand
 from exporter.styles.editions import load_edition
 from exporter.writers import pdf_weasyprint
+from exporter.writers.pdf_weasyprint.line_ends import ended_by_words
 from tests.build import document, para, picture, record
 from tests.test_parity import BRAND
 from tests.unit.writers.pdf.test_pages import SENTENCE
@@ -226,6 +227,24 @@ def test_contents_of_hardly_more_than_a_page_are_closed_up() -> None:
         pages = texts(build(replace(parts(2), contents=names), look))
         told[entries] = sum("Contents" in page for page in pages)
     assert told == {25: 1, 40: 2}
+
+
+def test_no_line_ends_after_its_first_word_where_more_have_room() -> None:
+    """WeasyPrint itself does so where the space behind them has none."""
+    told = "<p>Few people have checked what <b>came of it</b> at all.</p>"
+    for width in range(300, 420, 3):
+        page = f"<style>p{{font:24px Arimo,sans-serif;width:{width}px}}</style>{told}"
+        assert _lines(page)[0].strip() != "Few", width
+
+
+def _lines(page: str) -> list[str]:
+    """The lines of some paragraphs, as the engine ends them."""
+    weasyprint = pytest.importorskip("weasyprint")
+    with ended_by_words():
+        (laid,) = weasyprint.HTML(string=page).render().pages
+    boxes = list(laid._page_box.descendants())
+    lines = [box for box in boxes if type(box).__name__ == "LineBox"]
+    return ["".join(getattr(run, "text", "") for run in line.descendants()) for line in lines]
 
 
 def test_an_easy_read_of_many_parts_is_not_made_longer_than_people_read() -> None:
