@@ -63,6 +63,7 @@ def routes_of(desk: Desk) -> list[BaseRoute]:
         Route("/d/{name}/glossary", page(desk, looking.glossary)),
         Route("/d/{name}/source", page(desk, looking.source), methods=["GET"]),
         Route("/d/{name}/preview/{edition}", file(desk, sealed.preview)),
+        Route("/d/{name}/says/{edition}", file(desk, sealed.says)),
         Route("/d/{name}/picture/{picture}", file(desk, sealed.picture)),
         Route("/d/{name}/people", page(desk, looking.people)),
         Route("/d/{name}/back", page(desk, looking.back)),

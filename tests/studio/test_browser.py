@@ -341,7 +341,10 @@ def test_a_preview_that_is_on_its_way_arrives_and_only_the_last_one_follows(
     page.wait_for_load_state()
     asked: list[Route] = []
     page.route("**/preview/**", lambda one: asked.append(one))
-    page.evaluate("for (const number of [901, 902, 903, 904]) shown(number)")
+    page.route("**/says/**", lambda one: one.fulfill(body=number_of(one)))
+    page.evaluate("shown(901)")
+    waits_for(page, asked, page.locator("iframe[data-preview]:not(.coming)").count())
+    page.evaluate("for (const number of [902, 903, 904]) shown(number)")
     frames = page.locator("iframe[data-preview]:not(.coming)").count()
     waits_for(page, asked, frames)
     assert {number_of(one) for one in asked} == {"901"}
@@ -353,6 +356,30 @@ def test_a_preview_that_is_on_its_way_arrives_and_only_the_last_one_follows(
     page.wait_for_function("!document.querySelector('iframe.coming')")
     assert {number_of(one) for one in asked[frames:]} == {"904"}
     assert page.locator("iframe[src*='number=904']").count() == frames
+
+
+def test_only_the_preview_of_an_edition_that_says_something_else_is_sent_again(
+    chromium: Browser, address: str
+) -> None:
+    page = opened(chromium, address)
+    to(page, address, f"/d/{NAME}/s/come-along")
+    page.wait_for_load_state()
+    asked: list[str] = []
+    page.on("request", lambda one: asked.append(one.url) if "/preview/" in one.url else None)
+    row = page.get_by_label("Words of this row").first
+    for words in ("We meet on Mondays.", "We meet on Tuesdays."):  # the first makes each known
+        asked.clear()
+        row.fill(words)
+        shown = page.frame_locator("iframe[data-preview$=easy-read]").get_by_text(words)
+        for _ in range(4_000):  # the frame is changed for a new one: no waiting inside of it
+            if shown.count():
+                break
+            page.wait_for_timeout(50)
+        page.wait_for_function(
+            "![...document.querySelectorAll('.preview')].some((one) => one.asking)"
+            " && !document.querySelector('iframe.coming')"
+        )
+    assert [urlsplit(one).path.rpartition("/")[2] for one in asked] == ["easy-read"]
 
 
 def number_of(route: Route) -> str:
