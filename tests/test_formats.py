@@ -32,7 +32,7 @@ EXCEPTIONS = {
     "importing/reading.py": "reads anybody's file, whatever wrote it",
     "importing/walk/markdown.py": "“html” is an option of the library that reads Markdown",
     "importing/walk/web.py": "the elements of anybody's web page",
-    "authored/rules.py": "the rule “html” is about HTML in what people type",
+    "authored/rules/prose.py": "the rule “html” is about HTML in what people type",
 }
 
 
