@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from exporter.attributes import whole_number
 from exporter.importing.walk.pieces import (
     Anchor,
     Apart,
@@ -26,12 +25,20 @@ from exporter.importing.walk.pieces import (
     Walked,
 )
 from exporter.importing.walk.small_signs import small
-from exporter.markers import marker_with_sign
-from exporter.model import List, ListStyle
-from exporter.web_page.tree import DIGITS, Element, around, parse, tags
+from exporter.importing.walk.web_elements import (
+    SKIPPED,
+    all_words,
+    is_around,
+    is_hidden,
+    is_notes,
+    rows_of,
+    span,
+    words_of,
+)
+from exporter.importing.walk.web_lists import Numbers
+from exporter.web_page.tree import Element, around, parse, tags
 
 MOST_DEPTH = 100
-_SKIPPED = tags("script style head template noscript link meta")
 _BLOCKS = tags(
     "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption "
     "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre "
@@ -40,14 +47,10 @@ _BLOCKS = tags(
 _HEADINGS = tags("h1 h2 h3 h4 h5 h6")
 _FIELDS = tags("input select textarea button")
 _PLAYED = tags("video audio iframe object embed canvas")
-_NO_BLOCKS = _SKIPPED | (_FIELDS - {"button"}) | _PLAYED | tags("svg")
-_MOST_LETTERS = 26
+_NO_BLOCKS = SKIPPED | (_FIELDS - {"button"}) | _PLAYED | tags("svg")
 _LISTS = tags("ul ol menu")
 _STRUCK = tags("s del strike")
 _BOLD, _ITALIC = tags("b strong"), tags("i em cite dfn")
-_COUNTED: dict[str, ListStyle] = {
-    "a": "lower-letter", "A": "upper-letter", "i": "lower-roman", "I": "upper-roman",
-}  # fmt: skip
 _ROUND = {"nav": "navigation-dropped", "footer": "footer-words", "header": "header-words"}
 
 
@@ -67,7 +70,7 @@ def walk(data: bytes, name: str, picture: Callable[[str], bytes]) -> Walked:
         unit="line",
         blocks=blocks,
         notes=walker.notes,
-        title=_words(titles[0]) if titles else "",
+        title=words_of(titles[0]) if titles else "",
         language=html.get("lang"),
         remarks=tuple(walker.remarks),
         picture=picture,
@@ -111,13 +114,13 @@ class _Walker:
     def _block(self, element: Element, like: Run, depth: int) -> Iterator[Block]:
         if depth > MOST_DEPTH:
             return
-        if _is_hidden(element):
+        if is_hidden(element):
             self._tell_hidden(element)
             return
         tag = element.tag
         like = self._like(element, like)
         if element.has("data-furniture"):
-            yield Remark(Told("program-words", _words(element)), element.line)
+            yield Remark(Told("program-words", words_of(element)), element.line)
         elif tag in _HEADINGS:
             named = (Anchor(element.get("id")),) if element.get("id") else ()
             inlines = (*named, *self._all(element, like, depth))
@@ -126,8 +129,8 @@ class _Walker:
             before, self.role = self.role, "source"
             yield from list(self.blocks(element, like, depth))
             self.role = before
-        elif tag in _ROUND and _is_around(element):
-            yield Remark(Told(_ROUND[tag], _all_words(element)), element.line)
+        elif tag in _ROUND and is_around(element):
+            yield Remark(Told(_ROUND[tag], all_words(element)), element.line)
         elif tag in _LISTS:
             yield from self._list(element, like, depth)
         elif tag == "table":
@@ -146,14 +149,14 @@ class _Walker:
                 yield Para(inlines, element.line, "label")
             elif inlines:
                 yield Para(inlines, element.line, self.role)
-        elif tag not in _SKIPPED:
+        elif tag not in SKIPPED:
             if tag in _STRUCK:
-                self.remarks.append(Remark(Told("struck-words", _words(element)), element.line))
+                self.remarks.append(Remark(Told("struck-words", words_of(element)), element.line))
             yield from self.blocks(element, like, depth)
 
     def _tell_hidden(self, element: Element) -> None:
         """What nobody sees, or nobody hears; the program's own words are told elsewhere."""
-        words = _all_words(element)
+        words = all_words(element)
         if words and not element.has("data-furniture"):
             self.remarks.append(Remark(Told("hidden-words", words), element.line))
 
@@ -166,7 +169,7 @@ class _Walker:
         self.role = before
 
     def _lines(self, element: Element) -> Iterator[Block]:
-        lines = [line.strip() for line in _words(element, keep=True).split("\n") if line.strip()]
+        lines = [line.strip() for line in words_of(element, keep=True).split("\n") if line.strip()]
         inlines: list[Inline] = []
         for line in lines:
             inlines += [LineEnd(), Run(line)] if inlines else [Run(line)]
@@ -176,18 +179,18 @@ class _Walker:
     # ---- lists and tables ----
 
     def _list(self, element: Element, like: Run, depth: int) -> Iterator[Block]:
-        if "doc-endnotes" in element.roles or _is_notes(element):
+        if "doc-endnotes" in element.roles or is_notes(element):
             for one in element.elements():
                 if one.tag == "li" and one.get("id"):
                     self.notes[one.get("id")] = tuple(self.blocks(one, like, depth))
             return
         self.level += 1
         self.threads += 1
-        numbers = _Numbers(element, f"{self.threads}")
+        numbers = Numbers(element, f"{self.threads}")
         for one in element.elements():
             if one.tag == "li":
                 marker = numbers.next(one)  # also of an item that nobody sees
-                if _is_hidden(one):
+                if is_hidden(one):
                     self._tell_hidden(one)
                 else:
                     yield from self._item(one, like, depth, *marker)
@@ -223,15 +226,15 @@ class _Walker:
         rows: list[tuple[GridCell, ...]] = []
         heads = 0
         heads_rows = True
-        for one in _rows(element):
-            if _is_hidden(one):
+        for one in rows_of(element):
+            if is_hidden(one):
                 self._tell_hidden(one)
                 continue
             cells = tuple(
                 GridCell(
                     tuple(self.blocks(cell, self._like(cell, like), depth + 2)),
-                    _span(cell.get("colspan")),
-                    _span(cell.get("rowspan")),
+                    span(cell.get("colspan")),
+                    span(cell.get("rowspan")),
                     head=cell.tag == "th",
                 )
                 for cell in one.elements()
@@ -247,7 +250,7 @@ class _Walker:
         for caption in element.elements():
             if caption.tag == "caption":
                 inlines = tuple(self._all(caption, like, depth))
-                label = () if _words(caption).lower().startswith("table") else (Run("Table: "),)
+                label = () if words_of(caption).lower().startswith("table") else (Run("Table: "),)
                 yield Para((*label, *inlines), caption.line, "caption")
         yield Grid(tuple(rows), element.line, heads, heads_rows=heads_rows, styled=True)
 
@@ -262,9 +265,9 @@ class _Walker:
         if isinstance(child, str):
             yield replace(like, text=re.sub(r"\s+", " ", child))
             return
-        if depth > MOST_DEPTH or child.tag in _SKIPPED:
+        if depth > MOST_DEPTH or child.tag in SKIPPED:
             return
-        if _is_hidden(child):
+        if is_hidden(child):
             self._tell_hidden(child)
             return
         tag = child.tag
@@ -284,7 +287,7 @@ class _Walker:
             where = child.get("src") or child.get("data")
             yield Told("object-lost", " ".join(filter(None, (child.get("title"), where))))
         elif tag == "svg":
-            yield Told("drawing-lost", child.get("aria-label") or _words(child))
+            yield Told("drawing-lost", child.get("aria-label") or words_of(child))
         elif tag == "a" and "doc-backlink" in child.roles:
             return
         elif tag == "a" and "doc-noteref" in child.roles:
@@ -295,7 +298,7 @@ class _Walker:
             return
         else:
             if tag in _STRUCK:
-                yield Told("struck-words", _words(child))
+                yield Told("struck-words", words_of(child))
             if child.get("id"):
                 yield Anchor(child.get("id"))
             apart = (replace(like, text=" "),) if tag in _BLOCKS else ()
@@ -326,93 +329,3 @@ class _Walker:
         if element.get("lang") and element.tag not in ("html", "body"):
             like = replace(like, language=element.get("lang"))
         return like
-
-
-def _is_hidden(element: Element) -> bool:
-    style = element.get("style").replace(" ", "").lower()
-    return (
-        element.has("hidden")
-        or element.get("aria-hidden") == "true"
-        or "display:none" in style
-        or "visibility:hidden" in style
-    )
-
-
-@dataclass(slots=True)
-class _Numbers:
-    """Counts the items of a list as browsers do."""
-
-    element: Element
-    thread: str
-    value: int = field(init=False)
-
-    def __post_init__(self) -> None:
-        items = sum(one.tag == "li" for one in self.element.elements())
-        self.value = whole_number(
-            self.element.get("start"), items if self._backwards else 1, DIGITS
-        )
-
-    @property
-    def _backwards(self) -> bool:
-        return self.element.has("reversed")
-
-    def next(self, item: Element) -> tuple[Counted, str]:
-        """What counts this item; and its number, where none of our lists counts so.
-
-        They count upwards from 1, and their letters end with z.
-        """
-        if self.element.tag != "ol":
-            return Counted("bullet", thread=self.thread), ""
-        value = whole_number(item.get("value"), self.value, DIGITS)
-        self.value = value - 1 if self._backwards else value + 1
-        style = _COUNTED.get(self.element.get("type"), "number")
-        if style.endswith("letter") and value > _MOST_LETTERS:
-            style = "number"
-        if self._backwards or value < 1:
-            sign = marker_with_sign(List(style, (), value, "."), 0) if value > 0 else f"{value}."
-            return Counted("bullet", thread=self.thread), sign
-        return Counted(style, value, ".", self.thread), ""
-
-
-def _is_around(element: Element) -> bool:
-    """Whether a header or footer is that of the page, and not of an article."""
-    if element.tag == "header" and any(one.tag == "h1" for one in element.all_elements()):
-        return False  # the title stands in it
-    return element.tag == "nav" or not element.within("article", "section", "main", "blockquote")
-
-
-def _is_notes(element: Element) -> bool:
-    around = next(element.ancestors(), None)
-    return around is not None and "doc-endnotes" in around.roles
-
-
-def _rows(element: Element) -> Iterator[Element]:
-    for one in element.elements():
-        if one.tag == "tr":
-            yield one
-        elif one.tag in ("thead", "tbody", "tfoot"):
-            yield from _rows(one)
-
-
-def _span(text: str) -> int:
-    return min(100, max(1, whole_number(text, 1, DIGITS)))
-
-
-def _all_words(element: Element) -> str:
-    """The words inside an element, and those of its pictures."""
-    alts = (one.get("alt") for one in element.all_elements() if one.tag == "img")
-    return " ".join(filter(None, (_words(element), *alts)))
-
-
-def _words(element: Element, *, keep: bool = False) -> str:
-    """The words inside an element; `keep`: with the ends of its lines."""
-    found: list[str] = []
-    waiting: list[Element | str] = [element]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, str):
-            found.append(one)
-        elif one.tag not in _SKIPPED:
-            waiting += [" ", *reversed(one.children)] if not keep else [*reversed(one.children)]
-    text = "".join(found)
-    return text if keep else " ".join(text.split())
