@@ -96,6 +96,23 @@ def test_a_kind_has_nothing_to_fix_in_another_language(
     assert [one for one in found if one.severity == Severity.MUST_FIX] == []
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("cy", True), ("ur", True), ("en-US", False), ("qps", False), ("", False)],
+)
+def test_who_begins_in_another_language_is_told_that_the_example_words_are_english(
+    language: str,
+    told: bool,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    asked = ["--language", language] if language else []
+    assert main(["init", "mine", "--template", "notice", *asked]) == 0
+    assert ("Its example words are in English" in capsys.readouterr().out) == told
+
+
 def test_a_kind_that_there_is_not_is_told_with_those_that_there_are(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

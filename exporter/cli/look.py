@@ -195,6 +195,7 @@ def explain(options: argparse.Namespace) -> int:
 
 def init(options: argparse.Namespace) -> int:
     from exporter.authored import values
+    from exporter.languages import HOUSE, primary, pseudo
     from exporter.starter import BRAND, kinds, start
 
     if options.from_file:
@@ -223,6 +224,8 @@ def init(options: argparse.Namespace) -> int:
     kind = options.template.replace("-", " ")
     what = "An easy-read booklet" if kind == "easy read" else f"A small {kind}"
     say(f"{what} is in {folder}. Whose it is stands in {options.folder / BRAND}.")
+    if tag and not pseudo.is_pseudo(tag) and primary(tag) != primary(HOUSE):
+        say("Its example words are in English: write yours over them. “exporter check” says where.")
     say(f"Now:\n  cd {where}\n  exporter build")
     return GOOD
 

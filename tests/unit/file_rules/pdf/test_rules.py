@@ -647,7 +647,11 @@ def test_a_tree_that_goes_round_in_a_circle_is_no_fault() -> None:
 
 @pytest.mark.parametrize("standard", ["ua-1", "ua-2"])
 def test_notes_are_words_below_their_heading_in_both_standards(standard: Any) -> None:
-    theme = replace(load_edition("standard").theme, section_on_new_page=True)
-    template = pdf_reportlab.compile(build.everything(), theme, standard=standard)
+    theme = load_edition("standard").theme
+    whole = build.everything()
+    first, *others = whole.sections
+    first = replace(first, sections=())
+    noted_last = replace(whole, contents=whole.contents[::2], sections=(*others, first))
+    template = pdf_reportlab.compile(noted_last, theme, standard=standard)
     found = check(pdf_reportlab.stamp(template, BRAND), theme, CLEAR)
     assert "pdf-heading-alone" not in {one.code for one in found}
