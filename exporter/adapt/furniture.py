@@ -191,16 +191,17 @@ def formats_of(
         if name != edition.name
     ]
     items += [in_language(one.words, one.language) for one in others]
-    ask = (
-        *_row(beside, _PUBLISHED, _published(source, words)),
-        *_row(beside, _ASK, (Paragraph(words.among(source.language, "formats-ask")),)),
-    )
+    published = _row(beside, _PUBLISHED, _published(source, words))
+    ask = (Paragraph(words.among(source.language, "formats-ask")),)
     if not items:
-        return _furniture(source, words, "formats", ask)
+        return _furniture(source, words, "formats", (*published, *_row(beside, _ASK, ask)))
     listed = List("bullet", tuple(Item((Paragraph(item),)) for item in items))
     introduction = Paragraph(words.among(source.language, "formats-introduction"))
+    if not published:  # one row, for which the back page has room
+        rows = _row(beside, _FORMATS, (introduction, listed, *ask))
+        return _furniture(source, words, "formats", rows)
     there = _row(beside, _FORMATS, (introduction, listed))
-    return _furniture(source, words, "formats", (*there, *ask))
+    return _furniture(source, words, "formats", (*there, *published, *_row(beside, _ASK, ask)))
 
 
 def _published(source: Source, words: Words) -> Blocks:
