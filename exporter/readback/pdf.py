@@ -13,23 +13,23 @@ from exporter.pdf_file.tree import Goal, Kid, Mark, Node, Tree, read_tree
 from exporter.readback import tables
 from exporter.readback.blocks import Scribe, Words
 from exporter.readback.numerals import is_marker, marker_in
-from exporter.readback.pdf_owners import Owner
+from exporter.readback.pdf_claims import claimed_in, claims_twice
+from exporter.readback.pdf_roles import (
+    FURNITURE,
+    GROUPS,
+    NO_WORDS,
+    PARAGRAPHS,
+    PICTURES,
+    STRONG,
+    is_inline,
+    is_note,
+    stands_in_words,
+)
 from exporter.readback.pdf_tables import is_cell, rows_of
 from exporter.readback.pdf_text import Pages
 from exporter.readback.pdf_untagged import paragraphs
 from exporter.readback.tables import RawCell, RawRow
 
-_INLINE = frozenset(
-    ["Span", "Em", "Strong", "Link", "Reference", "Quote", "Code", "BibEntry", "Annot", "Form",
-     "Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP", "Lbl"]
-)  # fmt: skip
-_STRONG = frozenset(["Strong", "Em"])
-_NO_WORDS = frozenset(["PageRef", "WebAddress"])
-_FURNITURE = frozenset(["Furniture", "TOC", "Artifact", "Private"])
-_PARAGRAPHS = frozenset(["P", "Index", "TOCI", "Sub"])
-_PICTURES = frozenset(["Figure", "Formula"])
-_NOTES = frozenset(["Note", "FENote"])
-_GROUPS = frozenset(["Document", "DocumentFragment", "Part", "Art", "Sect", "Div", "NonStruct"])
 _SCOPES: dict[str, tables.Scope] = {"Row": "row", "Column": "column", "Both": "both"}
 
 
@@ -41,9 +41,9 @@ def read_back(data: bytes) -> Outline:
 def read(data: bytes) -> ReadBack:
     """The same, and what the program has added around it."""
     tree = read_tree(data)
-    claimed = _claimed(tree, pictures=True)
-    promised = _claimed(tree, pictures=False)
-    drawn_only = tree.keeps_our_marks and not _claims_twice(tree)
+    claimed = claimed_in(tree, pictures=True)
+    promised = claimed_in(tree, pictures=False) if tree.keeps_our_marks else {}
+    drawn_only = tree.keeps_our_marks and not claims_twice(tree)
     pages = Pages(data, claimed=claimed, promised=promised, drawn_only=drawn_only)
     try:
         reader = _Reader(tree, pages)
@@ -52,23 +52,6 @@ def read(data: bytes) -> ReadBack:
         return reader.scribe.all_read()
     finally:
         pages.close()
-
-
-def _claimed(tree: Tree, *, pictures: bool) -> dict[int, frozenset[Owner]]:
-    """The marked sequences of each page that some element has; those of pictures too, or not."""
-    claimed: dict[int, set[Owner]] = {}
-    nodes = (node for node in tree.every_node() if pictures or node.role not in _PICTURES)
-    for kids in (tree.kids, *(node.kids for node in nodes)):
-        for kid in kids:
-            if isinstance(kid, Mark):
-                claimed.setdefault(kid.page, set()).add((kid.in_form, kid.number))
-    return {page: frozenset(owners) for page, owners in claimed.items()}
-
-
-def _claims_twice(tree: Tree) -> bool:
-    """Whether a sequence belongs to two elements: then somebody has changed the marks."""
-    marks = [kid for node in tree.every_node() for kid in node.kids if isinstance(kid, Mark)]
-    return len(set(marks)) < len(marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +77,7 @@ class _Reader:
         self.fields: set[tuple[int, int]] = set()
         """Those that are told; a field may stand in several places."""
         self.scribe = Scribe()
-        self.notes = {node.name for node in tree.every_node() if _is_note(node) and node.name}
+        self.notes = {node.name for node in tree.every_node() if is_note(node) and node.name}
 
     def outside(self, page: int) -> None:
         """Tell the words in no tag of all pages before this one: nobody shall lose them."""
@@ -115,7 +98,7 @@ class _Reader:
         """Blocks in order; words that stand between them are paragraphs too."""
         words = Words()
         for kid in kids:
-            if not isinstance(kid, Node) or _is_inline(kid):
+            if not isinstance(kid, Node) or is_inline(kid):
                 self.inline(kid, words, where.language)
             else:
                 self.scribe.paragraph(words, self.entry(where.paragraph, where))
@@ -130,7 +113,7 @@ class _Reader:
         return Entry(role, level=level, language=language)
 
     def block(self, node: Node, where: _Where) -> None:
-        outermost = where.outermost and node.role in _GROUPS
+        outermost = where.outermost and node.role in GROUPS
         where = replace(where, language=node.language or where.language, outermost=outermost)
         match node.own:
             case "Label":
@@ -148,7 +131,7 @@ class _Reader:
             case "Callout":
                 self.flow(node.kids, replace(where, level=0))
                 return
-        if node.own in _FURNITURE or node.role in _FURNITURE:
+        if node.own in FURNITURE or node.role in FURNITURE:
             self.notes_in_furniture(node, where)
             if node.own == "Furniture":
                 with self.scribe.furniture():
@@ -162,7 +145,7 @@ class _Reader:
             case "H1" | "H2" | "H3" | "H4" | "H5" | "H6" | "H" | "Title":
                 level = int(node.role[1:]) if node.role[1:].isdigit() else 1
                 self.scribe.tell(self.entry("heading", where, level), self.words(node, where))
-            case role if role in _PARAGRAPHS:
+            case role if role in PARAGRAPHS:
                 self.paragraph(node, where)
             case "L":
                 self.flow(node.kids, replace(where, level=where.level + 1, paragraph="paragraph"))
@@ -173,7 +156,7 @@ class _Reader:
                 self.flow(node.kids, replace(where, paragraph="quote"))
             case "Caption":
                 self.scribe.tell(self.entry("caption", where), self.words(node, where))
-            case role if role in _PICTURES:
+            case role if role in PICTURES:
                 self.figure(node, where)
             case "Table":
                 self.table(node, where)
@@ -187,7 +170,7 @@ class _Reader:
 
     def paragraph(self, node: Node, where: _Where) -> None:
         """A paragraph; in strangers' files it may hold blocks, which then follow it."""
-        if node.actual is None and not all(map(_stands_in_words, node.nodes())):
+        if node.actual is None and not all(map(stands_in_words, node.nodes())):
             self.flow(node.kids, where)
         else:
             self.scribe.paragraph(self.words(node, where), self.entry(where.paragraph, where))
@@ -256,7 +239,7 @@ class _Reader:
     def notes_in_furniture(self, node: Node, where: _Where) -> None:
         """Notes may stand among what the program adds; they are told where they are cited."""
         for kid in node.nodes():
-            if _is_note(kid):
+            if is_note(kid):
                 with self.scribe.note(kid.name, here=False):
                     self.flow(self.unmarked(kid), replace(where, level=0))
             else:
@@ -312,15 +295,15 @@ class _Reader:
                 self.field(kid, words)
             case Mark():
                 self.mark(kid, words, language)
-            case Node() if kid.own in _NO_WORDS or kid.own in _FURNITURE or kid.role in _FURNITURE:
+            case Node() if kid.own in NO_WORDS or kid.own in FURNITURE or kid.role in FURNITURE:
                 pass
             case Node() if self.cited(kid):
                 words.cite(self.cited(kid))
             case Node() if kid.role == "Link":
                 self.link(kid, words, language)
-            case Node() if kid.role in _PICTURES:
+            case Node() if kid.role in PICTURES:
                 words.figure(kid.alt or kid.actual or "")
-            case Node() if _is_note(kid):
+            case Node() if is_note(kid):
                 name = kid.name or f"note {id(kid)}"
                 with self.scribe.note(name, here=False):
                     self.flow(self.unmarked(kid), _Where(language))
@@ -373,9 +356,9 @@ class _Reader:
         """An inline element; one with a language of its own is a foreign run."""
         foreign = bool(node.language) and not _same(node.language, language)
         number = words.open_foreign(node.language) if foreign else -1
-        apart = not _is_inline(node)
+        apart = not is_inline(node)
         words.add(" " if apart else "")
-        with words.strong(node.own in _STRONG or node.role in _STRONG):
+        with words.strong(node.own in STRONG or node.role in STRONG):
             self.run(node, words, node.language or language)
         words.add(" " if apart else "")
         if foreign:
@@ -387,22 +370,6 @@ class _Reader:
             return
         for kid in node.kids:
             self.inline(kid, words, language)
-
-
-def _is_inline(node: Node) -> bool:
-    """NonStruct means nothing itself: it is what is in it (browsers tag each run of words so)."""
-    if node.role == "NonStruct":
-        return all(not isinstance(kid, Node) or _is_inline(kid) for kid in node.kids)
-    return node.own in _NO_WORDS or (node.role in _INLINE and node.own != "Term")
-
-
-def _stands_in_words(node: Node) -> bool:
-    """Whether it may stand in the middle of a sentence."""
-    return _is_inline(node) or _is_note(node) or node.role in _PICTURES
-
-
-def _is_note(node: Node) -> bool:
-    return node.role in _NOTES
 
 
 def _same(one: str, other: str) -> bool:
