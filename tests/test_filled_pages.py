@@ -171,6 +171,8 @@ def cells(file: File) -> list[Counter[str]]:
 
 
 _WORD = re.compile(r"[\w’-]{4,}")
+_WITHIN_A_LINE = ("/Em", "/Link", "/PageRef", "/Reference", "/Span", "/Strong", "/WebAddress")
+"""Words of an item that stand in an element of their own; its paragraphs and lists are no lines."""
 
 
 def pieces(file: File, element: Any, *, kids: bool, plain: bool = True) -> dict[int, str]:
@@ -191,7 +193,7 @@ def _sequences(file: File, element: Any, kids: bool) -> Iterator[tuple[int, str]
         elif thing.get("/Type") == "/MCR":
             page = thing.raw_get("/Pg")
             yield file.numbers[page.idnum], file.words(page, int(thing["/MCID"]))
-        elif kids and thing.get("/Type") != "/OBJR":
+        elif thing.get("/Type") != "/OBJR" and (kids or thing["/S"] in _WITHIN_A_LINE):
             yield from _sequences(file, thing, kids)
 
 
