@@ -154,10 +154,17 @@ def test_a_table_is_begun_with_a_button_and_filled_from_a_spreadsheet(
         "Day", "What", "Where", "Monday", "Home",
     ]  # fmt: skip
     assert cells.count() == 12
-    to(page, address, f"/d/{NAME}")
-    for _ in range(2):
+    # the buttons of rows and columns: whoever presses one goes on in the cell that it made
+    page.get_by_role("button", name="Put a row below row 1 of the table").press("Enter")
+    page.wait_for_function("document.activeElement.id === 'tables.welcome-table.rows.1.first'")
+    assert cells.nth(6).input_value() == "Row 2"
+    page.get_by_role("button", name="Move column 1 to the right").press("Enter")
+    page.wait_for_function("document.activeElement.id === 'tables.welcome-table.columns.first'")
+    assert cells.nth(1).input_value() == "Day"
+    for _ in range(4):
         page.get_by_role("button", name="Take back").press("Enter")
         page.get_by_text("The last change was taken back.").wait_for()
+        assert page.url.partition("?")[0].endswith(f"/d/{NAME}/s/welcome")
     assert file.read_text("utf-8") == before
 
 
