@@ -15,8 +15,8 @@ from exporter.writers.drawings.ink import inked
 from exporter.writers.html.inlines import is_address, isolated, own_words, parted
 from exporter.writers.html.pictures import data_uri, image
 
-ContactPictures = tuple[tuple[str, Html], ...]
-"""Beside the ways to reach somebody, by their kinds."""
+ContactPictures = tuple[tuple[str, str], ...]
+"""Their markup beside the ways to reach somebody, by their kinds: plain values, which are kept."""
 
 AUTHOR = Html("<!--slot:author-->")
 COLOURS = Html("<!--slot:colours-->")
@@ -85,7 +85,7 @@ def end(
     pictures: ContactPictures = (),
 ) -> Html:
     """Who made this, how to reach them, the legal line."""
-    drawn = dict(pictures)
+    drawn = {kind: Html(markup) for kind, markup in pictures}
     contact = (
         element(
             "dl",
