@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, NewType, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 from exporter.records import MisshapenError
 
@@ -47,6 +47,8 @@ def _ways(kind: Any) -> tuple[_To, _From]:
         return _put_aside, _taken
     if kind in (str, int, bool, float, NoneType):
         return _same, _exactly(kind)
+    if isinstance(kind, NewType):  # markup is text
+        return _ways(kind.__supertype__)
     if _is_record(kind):
         return _record(kind)
     raise TypeError(f"{kind} has no plain form")

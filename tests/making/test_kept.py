@@ -22,6 +22,7 @@ from exporter.model import Document
 from exporter.records import MisshapenError
 from exporter.source import Acceptance
 from exporter.styles.editions import load_edition
+from exporter.web_page.markup import Html
 from tests import build
 from tests.batch.home import Home, states
 from tests.conftest import ROOT
@@ -302,3 +303,11 @@ def test_a_pipe_in_the_place_of_a_kept_file_is_not_waited_for(home: Home) -> Non
             file.unlink()
             os.mkfifo(file)
     assert home.run().delivered == 3
+
+
+def test_markup_is_text_and_comes_back_as_it_was() -> None:
+    kept = to_plain(tuple[Html, ...], (Html("<p>a</p>"),), [])
+    assert kept == ["<p>a</p>"]
+    assert from_plain(tuple[Html, ...], kept, []) == ("<p>a</p>",)
+    with pytest.raises(MisshapenError):
+        from_plain(Html, 1, [])
