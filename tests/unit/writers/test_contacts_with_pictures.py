@@ -4,6 +4,7 @@ format, for the ways that they have; never heard, and proved to be the template'
 from __future__ import annotations
 
 import io
+import json
 import re
 from dataclasses import replace
 from functools import cache
@@ -17,6 +18,7 @@ from exporter.brand import Brand, ContactLine
 from exporter.file_rules import docx as word_rules
 from exporter.formats import FORMATS, Settings
 from exporter.making.layouts import Choice, Compiled, Layout, compile_layout
+from exporter.making.plain_form import from_plain, to_plain
 from exporter.making.witness import WITNESS
 from exporter.proofs import slot_words
 from exporter.styles.brands import contact_line
@@ -103,6 +105,13 @@ def test_a_file_with_them_is_proved(format_name: str, brand: Brand) -> None:
     data = layout.stamped(brand)
     assert layout.fault_of(data, brand) == ""
     assert slot_words.fault_of(FORMATS[format_name].said(data), brand) == ""
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
+def test_a_template_with_them_is_kept_and_taken_up_again(format_name: str) -> None:
+    slots, held = _layout(format_name).template.slots, list[bytes]()
+    plain = json.loads(json.dumps(to_plain(type(slots), slots, held)))
+    assert from_plain(type(slots), plain, held) == slots
 
 
 @cache
