@@ -6,11 +6,10 @@ A brand is a file in styles/brands/: two colours, a logo, and four texts in boxe
 from __future__ import annotations
 
 import colorsys
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from exporter.diagnostics import NOWHERE, Diagnostic, Place, Severity, short
-from exporter.frozen import dataclass
 from exporter.model import Picture
 from exporter.rules import table
 

@@ -5,12 +5,11 @@
 
 from __future__ import annotations
 
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal, get_args
 
 from exporter import fonts
 from exporter.diagnostics import NOWHERE, Place
-from exporter.frozen import dataclass
 from exporter.model import Document, PageSize
 
 MM = 72 / 25.4

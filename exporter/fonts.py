@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from itertools import groupby
@@ -20,7 +21,6 @@ from typing import Any
 
 from exporter.font_cutting import WEIGHTS, at_weight
 from exporter.font_cutting import Weight as Weight
-from exporter.frozen import dataclass
 from exporter.known import known
 from exporter.languages import letters, primary, script
 from exporter.languages.unseen import CHOOSES_A_FORM, UNSEEN

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias, assert_never
 
 from exporter.diagnostics import NOWHERE, Place
-from exporter.frozen import dataclass
 from exporter.known import known
 from exporter.languages.unseen import seen
 from exporter.markers import marker

@@ -9,13 +9,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass, replace
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass, replace
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from exporter.diagnostics import Diagnostic, Place, Severity
-from exporter.frozen import dataclass
 
 SCHEMA = 1
 """The version of every shape here; one more when a key changes its name or its meaning."""

@@ -7,10 +7,10 @@ A rule stands in the module that finds its faults: alone, in a table by code, or
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from exporter.citations import citations
 from exporter.diagnostics import Severity
-from exporter.frozen import dataclass
 
 EVERY_LANGUAGE: tuple[str, ...] = ()
 ENGLISH = ("en",)

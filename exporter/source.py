@@ -8,12 +8,11 @@ empty), notes have no numbers.
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from exporter.diagnostics import NOWHERE, Place
-from exporter.frozen import dataclass
 from exporter.model import Block, Blocks, Delimiter, Inlines, ListStyle, PageSize, Picture, Question
 from exporter.walk import blocks_within
 

@@ -5,13 +5,12 @@ Works for strangers' files too: nothing is expected of them, and their rules onl
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from exporter.compare import missing_furniture, same_edition
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.edition import Theme
 from exporter.formats import Format, of_file, suffixes
-from exporter.frozen import dataclass
 from exporter.outline import Outline
 from exporter.readback import Unreadable
 from exporter.rules import FILE_UNREADABLE, table

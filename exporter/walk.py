@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeVar, assert_never
 
 from exporter.diagnostics import NOWHERE, Place
-from exporter.frozen import dataclass
 from exporter.known import known
 from exporter.model import (
     Abbreviation,

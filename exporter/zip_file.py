@@ -13,10 +13,10 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from exporter.diagnostics import Unreadable
-from exporter.frozen import dataclass
 
 _DATE = (1980 - 1980) << 9 | 1 << 5 | 1
 """1 January 1980, the first day that zip knows: the same file has the same bytes on every day."""

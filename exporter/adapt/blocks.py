@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from exporter.adapt import furniture, tables
@@ -12,7 +12,6 @@ from exporter.adapt.films import film_box
 from exporter.adapt.inlines import Filler
 from exporter.adapt.questions import with_own_words
 from exporter.diagnostics import NOWHERE, Place
-from exporter.frozen import dataclass
 from exporter.languages import collation
 from exporter.model import (
     Block,

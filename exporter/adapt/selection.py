@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Literal
 
 from exporter.charts import alternative_text
 from exporter.edition import Edition
-from exporter.frozen import dataclass
 from exporter.model import Inlines, Text, Words, in_language
 from exporter.source import (
     Call,

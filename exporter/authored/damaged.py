@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 
 from exporter.authored.findings import MOST_OF_ONE_KIND, Findings
 from exporter.diagnostics import Place, short
-from exporter.frozen import dataclass
 
 _SHOWN_LINES = 3
 """So many garbled lines are told one by one: they have one cause."""

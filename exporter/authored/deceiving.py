@@ -6,9 +6,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
-from exporter.frozen import dataclass
 from exporter.languages.letters import needs_shaping
 
 

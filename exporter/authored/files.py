@@ -7,7 +7,7 @@ import os
 import re
 import stat
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
@@ -15,7 +15,6 @@ from exporter.authored.damaged import repaired, tell_garbled, tell_private
 from exporter.authored.deceiving import deceits
 from exporter.authored.findings import MOST_OF_ONE_KIND, Findings, did_you_mean, nearest
 from exporter.diagnostics import Place
-from exporter.frozen import dataclass
 
 MOST_TEXT = 2_000_000
 """Bytes of one text file."""

@@ -6,13 +6,13 @@ A translation is a document of its own in a folder of the original that is calle
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from exporter.authored import values
 from exporter.authored.files import MOST_TEXT, Folder, text_of
 from exporter.authored.findings import Findings
 from exporter.authored.located_yaml import read_yaml
-from exporter.frozen import dataclass
 
 DOCUMENT = "document.yaml"
 

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TypeVar, assert_never
 
 from exporter.authored import values
 from exporter.authored.findings import Findings, did_you_mean, nearest
 from exporter.authored.located import Data, Located, Path
 from exporter.diagnostics import Place, short
-from exporter.frozen import dataclass
 
 _Word = TypeVar("_Word", bound=str)
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from exporter.diagnostics import Place
-from exporter.frozen import dataclass
 
 Step: TypeAlias = "str | int"
 Path: TypeAlias = tuple[Step, ...]

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Literal, TypeAlias
 
 from PIL import Image, ImageCms, ImageOps
 
 from exporter.authored.picture_fault import LONGEST_SIDE, MOST_PIXELS, PictureFault, huge
-from exporter.frozen import dataclass
 
 Kind: TypeAlias = Literal["WEBP", "TIFF", "GIF", "BMP"]
 FirstOf: TypeAlias = Literal["", "frames", "pages"]

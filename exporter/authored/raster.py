@@ -7,7 +7,7 @@ from __future__ import annotations
 import hashlib
 import warnings
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Literal
 
@@ -23,7 +23,6 @@ from exporter.authored.picture_fault import (
     PictureFault,
     huge,
 )
-from exporter.frozen import dataclass
 
 MOST_OF_A_PHOTO = 120_000_000
 """A plain JPEG is read at a part of its size, so it may be larger: phones make 108 million."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-from exporter.frozen import dataclass
+from dataclasses import dataclass
 
 KEY = re.compile(r"^\s*(?:- +)*[a-z][a-z0-9_-]*:(?:\s|$)")
 HEAD_OF_TEXT = re.compile(r"[|>][-+0-9]*\s*(#.*)?$")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from exporter.authored import values as typed
 from exporter.authored.files import hidden_sign
 from exporter.authored.findings import did_you_mean, nearest
 from exporter.diagnostics import NOWHERE, Diagnostic, Place, short
-from exporter.frozen import dataclass
 from exporter.rules import table
 
 LISTS = ("documents", "editions", "formats", "languages", "leave_out")

@@ -6,11 +6,12 @@ above it. Bars of a group stand under the group's label, each with the words of 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from exporter.charts.canvas import Canvas
 from exporter.charts.fills import FILLS, Fill, filled
 from exporter.charts.frame import Frame
 from exporter.charts.sentences import shown
-from exporter.frozen import dataclass
 from exporter.source import SourceChart
 
 _LEFT = 0.4

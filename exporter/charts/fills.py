@@ -7,10 +7,10 @@ pattern on it, has 3:1 on paper (WCAG 2.2, 1.4.11).
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal, assert_never
 
 from exporter.charts.canvas import Canvas, num
-from exporter.frozen import dataclass
 
 DEEP = "#34495e"
 PALE = "#e2e9ee"

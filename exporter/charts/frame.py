@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from exporter import fonts, languages
 from exporter.charts.outlines import outline
 from exporter.fonts import Weight
-from exporter.frozen import dataclass
 from exporter.languages import letters
 
 _WORDS_OWN = "Arimo"

@@ -8,6 +8,7 @@ two), and in most charts of newspapers there (N. Doiron, Charts when you read ri
 from __future__ import annotations
 
 import itertools
+from dataclasses import dataclass
 from decimal import Decimal
 
 from exporter.charts.canvas import Anchor, Canvas
@@ -15,7 +16,6 @@ from exporter.charts.fills import DEEP
 from exporter.charts.frame import Frame
 from exporter.charts.scale import steps_to, written
 from exporter.charts.sentences import shown, with_sign
-from exporter.frozen import dataclass
 from exporter.source import SourceChart
 
 _HIGH = 9.0

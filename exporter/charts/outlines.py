@@ -6,12 +6,12 @@ alike. What they say stands with them, as the title of each line.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
 from exporter import fonts
 from exporter.fonts import FAMILIES, NASTALIQ, OTHER_SCRIPTS, SIGNS, Weight
-from exporter.frozen import dataclass
 from exporter.languages import direction
 from exporter.languages.bidi import visual_runs
 from exporter.languages.unseen import UNSEEN

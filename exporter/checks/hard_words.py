@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from exporter.checks.bold_terms import is_term
@@ -13,7 +14,6 @@ from exporter.checks.hardness import is_hard, simpler
 from exporter.checks.reading import Reading, Sentence
 from exporter.checks.splitting import Word, words_of
 from exporter.checks.word_lists import Phrases, mapping, phrases_in
-from exporter.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from exporter.checks.placed_pictures import Placed, found_at, placed_pictures
 from exporter.checks.reading import Reading
 from exporter.checks.rule import FOR_INFORMATION, PLEASE_ANSWER, Finding, rule
 from exporter.checks.same_picture import alike
 from exporter.diagnostics import short
-from exporter.frozen import dataclass
 from exporter.model import Picture
 from exporter.rules import EVERY_LANGUAGE
 from exporter.walk import sections_within

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from exporter.checks.reading import Reading
 from exporter.checks.rule import Finding
 from exporter.diagnostics import NOWHERE, Place
 from exporter.edition import Edition, Theme
-from exporter.frozen import dataclass
 from exporter.known import known
 from exporter.model import Block, Document, Figure, Picture, PictureRow, Section
 from exporter.source import SourcePicture

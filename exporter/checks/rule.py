@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from exporter.checks.reading import Passage, Reading, Sentence
 from exporter.citations import citations
 from exporter.diagnostics import NOWHERE, Place, Severity
-from exporter.frozen import dataclass
 from exporter.rules import Rule
 
 RuleSet: TypeAlias = Literal["easy-read", "large-print", "clear-print"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from exporter import languages
 from exporter.checks.reading import Passage, Reading, Sentence
@@ -17,7 +18,6 @@ from exporter.checks.rule import (
 from exporter.checks.splitting import Word, words_of
 from exporter.checks.word_lists import Phrases, groups
 from exporter.checks.writing import like
-from exporter.frozen import dataclass
 from exporter.rules import EVERY_LANGUAGE
 from exporter.source import ChosenWord
 

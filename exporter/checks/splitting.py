@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from exporter.checks.apart import ADDRESS, AFTER_ADDRESS, HIDDEN
 from exporter.checks.word_sets import word_set
-from exporter.frozen import dataclass
 
 WordKind: TypeAlias = Literal["word", "number", "address", "apart"]
 

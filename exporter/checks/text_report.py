@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import accumulate, islice
 
 from exporter.authored.deceiving import Deceit, deceits
@@ -13,7 +13,6 @@ from exporter.checks.reading import Bold, LinkWords, Passage, reading_of
 from exporter.checks.text_language import foreign_in, not_asked, spoken_in
 from exporter.checks.text_paragraph import LONGEST, MOST_SIGNS, TextParagraph
 from exporter.diagnostics import PERSON_DECIDES, Diagnostic, Place, Severity, short
-from exporter.frozen import dataclass
 from exporter.records import to_json
 from exporter.rules import table
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from itertools import product, zip_longest
@@ -14,8 +15,6 @@ from types import MappingProxyType
 from typing import Any, TypeAlias
 
 import yaml
-
-from exporter.frozen import dataclass
 
 _DATA = Path(__file__).parent / "data"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import NoneType
 from typing import Any, Literal, TypeAlias
@@ -11,7 +12,6 @@ from exporter.brand import Brand
 from exporter.diagnostics import Diagnostic, Unreadable
 from exporter.edition import Theme
 from exporter.formats.settings import Settings
-from exporter.frozen import dataclass
 from exporter.model import Document, Words
 from exporter.outline import Outline, ReadBack
 from exporter.proofs import Witnessed

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from exporter.frozen import dataclass
 from exporter.styles.folder import Styles
 
 PdfEngine = Literal["reportlab", "weasyprint"]

@@ -5,13 +5,12 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeAlias
 
 from exporter.adapt import adapt, supplies
 from exporter.diagnostics import Diagnostic, Place, SourceError
-from exporter.frozen import dataclass
 from exporter.importing.brand import brand_of
 from exporter.importing.decide.decisions import Decision
 from exporter.importing.decide.source import SECOND_FILE, decide

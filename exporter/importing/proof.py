@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from exporter.frozen import dataclass
 from exporter.importing.decide.decisions import Decision
 from exporter.importing.decide.signs import MARKS_OF_LETTERS
 from exporter.outline import TOLD_AGAIN, Outline, clean

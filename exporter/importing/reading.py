@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from exporter.diagnostics import Diagnostic, Place, SourceError, Unreadable
-from exporter.frozen import dataclass
 from exporter.importing import converted
 from exporter.importing.beside import pictures_beside
 from exporter.importing.walk.pieces import Walked

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from exporter.frozen import dataclass
 from exporter.importing.decide.decisions import Decision
 from exporter.importing.decide.source import SECOND_FILE
 from exporter.importing.document import Imported

@@ -9,11 +9,10 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
-
-from exporter.frozen import dataclass
 
 _FILE = Path(__file__).with_name("function_words.txt")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?['’]?")

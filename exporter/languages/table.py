@@ -8,11 +8,10 @@ Only lines that are asked for are parsed: a start costs one reading of the file.
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
-
-from exporter.frozen import dataclass
 
 _FILE = Path(__file__).with_name("cldr.jsonl")
 ROOT = "und"

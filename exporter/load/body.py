@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import cast
 
 from exporter.authored.findings import Findings
 from exporter.authored.located import Lines
 from exporter.diagnostics import Place, short
-from exporter.frozen import dataclass
 from exporter.load.fences import Fence, split, split_box
 from exporter.load.lists import Counting
 from exporter.load.markdown import (

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from exporter.frozen import dataclass
+from dataclasses import dataclass
+
 from exporter.source import ChartKind
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from exporter.diagnostics import Place
-from exporter.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

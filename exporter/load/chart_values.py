@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from exporter.authored import values
@@ -12,7 +12,6 @@ from exporter.authored.findings import Findings
 from exporter.charts import height_of, lacking
 from exporter.diagnostics import Place, short
 from exporter.fonts import seen, shown
-from exporter.frozen import dataclass
 from exporter.languages import plurals
 from exporter.load.amounts import amount
 from exporter.load.chart_kinds import KINDS, MOST_BARS, ChartKindRule

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from exporter.authored.files import MOST_TEXT, Folder, text_of
 from exporter.authored.findings import Findings, did_you_mean
 from exporter.authored.located import Located, Path
 from exporter.diagnostics import Place, short
-from exporter.frozen import dataclass
 from exporter.load.chart_kinds import KINDS, ChartKindRule
 from exporter.load.chart_rows import TypedRow, TypedValue
 from exporter.load.chart_values import judge

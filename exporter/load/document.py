@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from exporter.authored.files import Folder
 from exporter.authored.findings import Findings
 from exporter.authored.folders import name_of
 from exporter.authored.located import Located, Path
-from exporter.frozen import dataclass
 from exporter.load.markdown import read_inlines
 from exporter.load.names import Names
 from exporter.load.parser import MEANING, WORK, Gathered

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from exporter.authored.findings import Findings
 from exporter.authored.located import Located, Path
 from exporter.diagnostics import short
-from exporter.frozen import dataclass
 from exporter.load.markdown import read_blocks
 from exporter.load.names import Home, Names
 from exporter.load.parser import ROW, Gathered

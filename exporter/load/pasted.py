@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import groupby
 
-from exporter.frozen import dataclass
 from exporter.load.fence_rule import LINES
 from exporter.load.looks import name_of
 

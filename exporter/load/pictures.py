@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import field
+from dataclasses import dataclass, field
 from importlib import resources, util
 from importlib.resources.abc import Traversable
 from pathlib import PurePosixPath
@@ -20,7 +20,6 @@ from exporter.authored.svg import looks_like_svg
 from exporter.diagnostics import Place, short
 from exporter.drawings import drawing, names
 from exporter.extras import with_extra
-from exporter.frozen import dataclass
 from exporter.load.markdown import read_blocks
 from exporter.load.parser import DESCRIPTION, Gathered
 from exporter.load.plain import plain

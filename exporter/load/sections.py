@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from exporter.authored.files import Folder
 from exporter.authored.findings import Findings
 from exporter.authored.located import Lines, Located, Path
-from exporter.frozen import dataclass
 from exporter.load.amounts import amount
 from exporter.load.body import read_body
 from exporter.load.charts import ChartReader

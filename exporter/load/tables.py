@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from exporter.authored.files import MOST_TEXT, Folder, text_of
 from exporter.authored.findings import Findings, did_you_mean
 from exporter.authored.located import Lines, Located, Path
 from exporter.diagnostics import Place, short
-from exporter.frozen import dataclass
 from exporter.load.csv_lines import csv_lines
 from exporter.load.markdown import read_blocks
 from exporter.load.parser import CELL, Gathered

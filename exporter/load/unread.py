@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from exporter.authored.findings import Findings
 from exporter.diagnostics import Place, short
-from exporter.frozen import dataclass
 
 ESCAPED = "\ufffc"
 """Stands for a sign that the author wrote with a backslash, or for something that was read."""

@@ -7,6 +7,7 @@ asked, and a validator that is not ours where one is wanted.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from exporter import proofs
 from exporter.batch.brands import said
@@ -14,7 +15,6 @@ from exporter.brand import Brand
 from exporter.diagnostics import Diagnostic, Severity, SourceError, must_fix, to_act_on
 from exporter.fingerprint import sha256
 from exporter.formats import FORMATS
-from exporter.frozen import dataclass
 from exporter.furniture import furniture_of
 from exporter.making.layouts import Compiled
 from exporter.outline import outline_of

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Literal
 
 from exporter.brand import Brand
 from exporter.diagnostics import Diagnostic, Place, Severity
-from exporter.frozen import dataclass
 from exporter.languages import primary
 from exporter.model import Document
 from exporter.source import PUBLISHER, Contact, Source, contacts_in

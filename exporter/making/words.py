@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from exporter.compare import editions_agree
 from exporter.diagnostics import Diagnostic, must_fix
 from exporter.edition import Edition
-from exporter.frozen import dataclass
 from exporter.making.judging import KILLED
 from exporter.model import Document
 from exporter.review import ReviewStatus

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from exporter.diagnostics import NOWHERE, Place
-from exporter.frozen import dataclass
 from exporter.model.inlines import Inlines, in_language
 
 

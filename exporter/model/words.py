@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from exporter import languages
-from exporter.frozen import dataclass
 from exporter.known import known
 from exporter.languages import plurals
 from exporter.languages.numbers import number_in

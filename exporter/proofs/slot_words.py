@@ -9,9 +9,9 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from exporter.brand import Brand
-from exporter.frozen import dataclass
 from exporter.languages.unseen import seen
 
 

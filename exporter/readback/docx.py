@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from exporter.frozen import dataclass
 from exporter.outline import Entry, Outline, ReadBack
 from exporter.readback import Unreadable, docx_apart, tables
 from exporter.readback.blocks import PARAGRAPH, Scribe, Words

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from exporter.frozen import dataclass
 from exporter.readback.docx_numbers import Numbering, numberings
 from exporter.word_file.names import Element
 from exporter.word_file.opening import WordFile, open_word

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from exporter import languages
-from exporter.frozen import dataclass
 from exporter.model import Words
 from exporter.web_page.markup import Html, element, escape
 

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from exporter.fingerprint import sha256
-from exporter.frozen import dataclass
 from exporter.model import Picture, Question
 from exporter.review.plain import (
     joined,

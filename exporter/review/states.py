@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
 
 from exporter.diagnostics import NOWHERE, Diagnostic, Place
-from exporter.frozen import dataclass
 from exporter.languages.dates import date_in_words
 from exporter.model import Words
 from exporter.review.records import Check

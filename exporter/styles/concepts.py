@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,7 +12,6 @@ from exporter.authored import values
 from exporter.authored.findings import Findings
 from exporter.authored.forms import Form
 from exporter.diagnostics import SourceError
-from exporter.frozen import dataclass
 from exporter.styles import folder
 from exporter.styles.folder import Styles
 from exporter.styles.rules import RULES

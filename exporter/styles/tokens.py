@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from exporter import fonts
 from exporter.authored.findings import Findings
 from exporter.authored.forms import Form
 from exporter.edition import CREAM, DARK, MM, Colours, SlotBox
-from exporter.frozen import dataclass
 from exporter.styles import folder
 from exporter.styles.folder import Styles
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Protocol
 
 from exporter.diagnostics import NOWHERE
-from exporter.frozen import dataclass
 from exporter.languages.dates import date_in_words
 from exporter.typed.pieces import Piece, plain_piece
 from exporter.typed.reading import Mapping, Scalar, Typed

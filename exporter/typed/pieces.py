@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from exporter.diagnostics import Place
-from exporter.frozen import dataclass
 from exporter.typed.reading import Scalar
 from exporter.typed.words import words_of
 

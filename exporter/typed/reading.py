@@ -10,14 +10,13 @@ import csv
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import yaml
 
 from exporter.diagnostics import Place
-from exporter.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

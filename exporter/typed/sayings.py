@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from itertools import chain
 from typing import TypeAlias, assert_never
 
-from exporter.frozen import dataclass
 from exporter.model import Words as Locale
 from exporter.typed.words import Words, words_of
 

@@ -13,10 +13,10 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
-from exporter.frozen import dataclass
 from exporter.validators import java
 
 _HEAP = "256m"

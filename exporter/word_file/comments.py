@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from exporter.frozen import dataclass
+from dataclasses import dataclass
+
 from exporter.outline import clean
 from exporter.word_file.names import Element, W
 from exporter.word_file.opening import WordFile

@@ -6,10 +6,10 @@ A control that only holds words of the document, as a title on a cover, is none.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from exporter.attributes import whole_number
-from exporter.frozen import dataclass
 from exporter.word_file.names import Element, W, is_on, value
 
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from exporter.frozen import dataclass
 from exporter.word_file.names import WP, A, Element, V, W
 
 BOX = f"{W}txbxContent"

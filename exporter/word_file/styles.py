@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from exporter.attributes import whole_number
-from exporter.frozen import dataclass
 from exporter.word_file.names import Element, W, is_on, value
 
 LISTS = ("list bullet", "list number", "list plain")

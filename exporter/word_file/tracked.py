@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from copy import deepcopy
+from dataclasses import dataclass
 from typing import TypeAlias
 
-from exporter.frozen import dataclass
 from exporter.word_file.names import Element, W
 
 _IN = frozenset((f"{W}ins", f"{W}moveTo"))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TypeGuard
 
-from exporter.frozen import dataclass
 from exporter.importing.decide.lists import start_of, without_start
 from exporter.importing.walk.pieces import Block, Para, Shown, Told, words_of
 

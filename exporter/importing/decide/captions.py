@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from exporter.frozen import dataclass
 from exporter.importing.decide.tables import EasyRow, Matrix
 from exporter.importing.walk.pieces import Anchor, Block, Inline, Para, Run, Shown, words_of
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import log
 
-from exporter.frozen import dataclass
 from exporter.importing.decide import headings, tables
 from exporter.importing.decide.body import row_of
 from exporter.importing.decide.decisions import Decisions

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from exporter.frozen import dataclass
 from exporter.importing.decide.decisions import Decisions
 from exporter.importing.walk.pieces import Apart, Block, Grid, Para, Remark, Run, Shown, words_of
 from exporter.load.plain import typed_number_in

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from exporter.frozen import dataclass
 from exporter.importing.decide.decisions import Decisions
 from exporter.importing.walk.pieces import Block, Counted, Para, Run, words_of
 from exporter.model import Delimiter, ListStyle

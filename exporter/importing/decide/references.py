@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import cast
 
-from exporter.frozen import dataclass
 from exporter.importing.decide.draft import Draft
 from exporter.importing.decide.words import ANCHOR
 from exporter.model import (

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from exporter.frozen import dataclass
 from exporter.importing.decide.decisions import Decisions
 from exporter.importing.walk.pieces import (
     Apart,

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from exporter.frozen import dataclass
 from exporter.importing.decide.decisions import Decisions
 from exporter.importing.walk.pieces import (
     Anchor,

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal, TypeAlias
 
 from exporter import languages
 from exporter.authored import values
-from exporter.frozen import dataclass
 from exporter.importing.decide.decisions import Decisions
 from exporter.importing.decide.signs import proper
 from exporter.importing.walk.pieces import Anchor, Inline, LineEnd, NoteHere, Run, Shown, Told

@@ -7,10 +7,9 @@ file: the number of its line).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
-from exporter.frozen import dataclass
 from exporter.model import Delimiter, ListStyle
 
 # ---- inside a paragraph --------------------------------------------------------------------------

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from exporter.diagnostics import Place
-from exporter.frozen import dataclass
 from exporter.importing.write.blocks import blocks, kind_of, note, own_answers
 from exporter.importing.write.lines import Line, moved, plain, prose, value
 from exporter.importing.write.words import marked
