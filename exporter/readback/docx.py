@@ -183,7 +183,8 @@ class _Reader:
         level = self.package.styles.heading_level(element, style)
         if level:
             return Entry("heading", level=level)
-        return Entry("item", level=1) if style.name == "furniture list" else PARAGRAPH
+        item = style.name.startswith("furniture list")  # also one that is kept with the next
+        return Entry("item", level=1) if item else PARAGRAPH
 
     def end_section(self) -> None:
         """Below the text of a section stand its notes, under the words that the program sets."""

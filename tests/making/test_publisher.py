@@ -196,9 +196,9 @@ def test_partners_readers_are_told_of_the_editions_that_they_can_get(tmp_path: P
     home.run()
     assert "Easy read, with pictures (web page)" in home.text("all", "monday-large-print.html")
     alone = home.text("one", "monday-large-print.html")
-    assert "also available" not in alone
+    assert "You can also get this" not in alone
     assert "Easy read" not in alone
-    assert "Please ask us if you need it another way" in alone
+    assert "Please ask us for braille, a recording or another language" in alone
 
 
 def test_a_partner_hears_that_the_text_says_who_we_are_and_means_somebody_else(

@@ -28,6 +28,7 @@ from exporter.importing.walk.small_signs import small
 from exporter.importing.walk.web_elements import (
     SKIPPED,
     all_words,
+    asked_by,
     is_around,
     is_hidden,
     is_notes,
@@ -279,9 +280,8 @@ class _Walker:
             ) or "presentation" in child.roles
             yield Shown(child.get("src"), child.get("alt"), decorative)
         elif tag in _FIELDS:
-            asked = child.get("aria-label") or child.get("placeholder") or child.get("name")
             if child.get("type") != "hidden":
-                yield Told("form-field", asked)
+                yield Told("form-field", asked_by(child))
                 yield from self._all(child, like, depth) if tag == "button" else ()
         elif tag in _PLAYED:
             where = child.get("src") or child.get("data")

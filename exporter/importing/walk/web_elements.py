@@ -44,6 +44,21 @@ def span(text: str) -> int:
     return min(100, max(1, whole_number(text, 1, DIGITS)))
 
 
+def asked_by(field: Element) -> str:
+    """What a field of a form asks for: the legend of its group, and its own name."""
+    group = field.within("fieldset")
+    legends = (one for one in (group.elements() if group else ()) if one.tag == "legend")
+    legend = "".join(words_of(one) for one in legends)[:_LONGEST_LEGEND]
+    label = field.within("label")
+    name = field.get("aria-label") or (words_of(label) if label else "")
+    name = name or field.get("placeholder") or ("" if legend else field.get("name"))
+    return " ".join(filter(None, (legend, name)))
+
+
+_LONGEST_LEGEND = 2_000
+"""Letters. It is said again with each field: a stranger's page must not grow without end."""
+
+
 def all_words(element: Element) -> str:
     """The words inside an element, and those of its pictures."""
     alts = (one.get("alt") for one in element.all_elements() if one.tag == "img")

@@ -110,7 +110,8 @@ class _Walker:
                 yield from self._paragraph(before, part, depth)
                 before = []
             if child.tag == f"{W}tbl":
-                yield self._table(child, part, depth)
+                table = self._table(child, part, depth)
+                yield from _left_out(table) or (table,)
             elif child.tag in WRAPPERS:
                 if is_contents(child):
                     self.number += sum(1 for _ in child.iter(f"{W}p"))
@@ -258,6 +259,15 @@ class _Walker:
 
 _Cell: TypeAlias = tuple[GridCell, int, tables.Merge]
 """A cell, its column from 0, and what it is of merged ones."""
+
+
+def _left_out(table: Grid) -> tuple[Remark, ...]:
+    """What is told of a table that holds nothing but words of the program, with its own drawings
+    beside them; nothing where anybody else's words stand in it."""
+    blocks = [block for row in table.rows for cell in row for block in cell.blocks]
+    told = tuple(block for block in blocks if isinstance(block, Remark))
+    ours = bool(told) and all(one.told.code == "program-words" for one in told)
+    return () if not ours or any(words_of(one.inlines) for one in paras_in(tuple(blocks))) else told
 
 
 def _hidden(cell: GridCell) -> Iterator[Remark]:

@@ -41,6 +41,7 @@ _BEFORE = "words before the first heading are a part of their own"
 _LEVELS = f"{_BEFORE}; pandoc passes over outline levels"
 _FRAME = "a table that only sets things side by side, which pandoc counts"
 _HOUSE = "the logo is the brand's, and a decorative picture is told"
+_ENDS = "at the end stand rows of the program's own"
 _OURS = "Introduction Figure 3 note iii IV Please 4 Table"
 KNOWN: dict[tuple[str, str], Apart] = {
     ("ours: every-block", "words"): Apart(
@@ -53,10 +54,13 @@ KNOWN: dict[tuple[str, str], Apart] = {
     ("ours: every-block", "items"): Apart(_BOXES, "16", "15"),
     ("ours: every-block", "pictures"): Apart(f"{_HOUSE}; so are signs, faces, codes", "4", "10"),
     ("ours: every-block", "links"): Apart(f"{_CONTENTS}; contacts are the brand's", "7", "13"),
-    ("ours: easy-rows", "words"): Apart(_CONTENTS, "", "Contents First part"),
-    ("ours: easy-rows", "tables"): Apart("rows of easy read are no table", "0", "1"),
-    ("ours: easy-rows", "pictures"): Apart(_HOUSE, "4", "6"),
-    ("ours: easy-rows", "links"): Apart(f"{_CONTENTS}; contacts are the brand's", "0", "4"),
+    ("ours: easy-rows", "words"): Apart(
+        f"{_CONTENTS}, and the program's rows at the end", "", "Contents First part"
+    ),
+    ("ours: easy-rows", "items"): Apart(_ENDS, "2", "4"),
+    ("ours: easy-rows", "tables"): Apart(f"rows of easy read are no table; {_ENDS}", "0", "4"),
+    ("ours: easy-rows", "pictures"): Apart(f"{_HOUSE}; {_ENDS}", "4", "16"),
+    ("ours: easy-rows", "links"): Apart(f"{_CONTENTS}; contacts are the brand's", "0", "5"),
     ("python-docx: a plan", "words"): Apart(_NAMED, "1 Table 2 Please note Figure"),
     ("python-docx: a plan", "tables"): Apart(_FRAME, "2", "3"),
     ("by hand: strangers' ways", "words"): Apart(

@@ -99,6 +99,26 @@ def test_a_web_page_keeps_its_text_and_tells_what_stood_around_it(tmp_path: Path
     assert result.document.proof.lost == ()
 
 
+_FORM = """<!DOCTYPE html><html lang="en"><body><h1>Have your say</h1><h2>Food</h2><form>
+<fieldset data-question><legend>Do you like tea?</legend>
+<label><input type="radio" name="a1"> Yes</label><label><input type="radio" name="a1"> No</label>
+<textarea aria-label="Why?"></textarea></fieldset>
+<fieldset><legend>About you</legend><input name="b2"></fieldset></form></body></html>"""
+
+
+def test_what_a_field_of_a_web_page_asks_for_is_told_with_the_words_of_its_group(
+    tmp_path: Path,
+) -> None:
+    result = brought(_FORM.encode(), tmp_path, "a.html")
+    assert result.told("form-field") == [
+        "Do you like tea? Yes",
+        "Do you like tea? No",
+        "Do you like tea? Why?",
+        "About you",
+    ]
+    assert result.document.proof.lost == ()
+
+
 @pytest.mark.parametrize("address", ["../secret.png", "/etc/secret.png", "https://x.example/a.png"])
 def test_no_picture_is_taken_from_outside_the_folder(address: str, tmp_path: Path) -> None:
     (tmp_path.parent / "secret.png").write_bytes(png())
