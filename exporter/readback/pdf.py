@@ -13,7 +13,7 @@ from exporter.pdf_file.tree import Goal, Kid, Mark, Node, Tree, read_tree
 from exporter.readback import tables
 from exporter.readback.blocks import Scribe, Words
 from exporter.readback.numerals import is_marker, marker_in
-from exporter.readback.pdf_claims import claimed_in, claims_twice
+from exporter.readback.pdf_claims import claimed_in
 from exporter.readback.pdf_roles import (
     FURNITURE,
     GROUPS,
@@ -41,10 +41,7 @@ def read_back(data: bytes) -> Outline:
 def read(data: bytes) -> ReadBack:
     """The same, and what the program has added around it."""
     tree = read_tree(data)
-    claimed = claimed_in(tree, pictures=True)
-    promised = claimed_in(tree, pictures=False) if tree.keeps_our_marks else {}
-    drawn_only = tree.keeps_our_marks and not claims_twice(tree)
-    pages = Pages(data, claimed=claimed, promised=promised, drawn_only=drawn_only)
+    pages = Pages(data, claimed=claimed_in(tree), drawn_only=tree.keeps_our_marks)
     try:
         reader = _Reader(tree, pages)
         reader.flow(tree.kids, _Where(language=tree.language, outermost=True))
@@ -128,7 +125,7 @@ class _Reader:
             case "Definition":
                 self.first(self.entry("definition", where), node, replace(where, level=0))
                 return
-            case "Callout":
+            case "Callout" | "Question":
                 self.flow(node.kids, replace(where, level=0))
                 return
         if node.own in FURNITURE or node.role in FURNITURE:

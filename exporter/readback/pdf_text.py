@@ -51,8 +51,7 @@ class Pages:
     """The pages of a PDF, each read when it is first asked for.
 
     `claimed` are the sequences of each page that some element has; the words of others are
-    outside. Without it every sequence counts. `promised` are those that must have words, else the
-    page is not as we wrote it, and its gaps are spaces.
+    outside. Without it every sequence counts.
     """
 
     def __init__(
@@ -60,7 +59,6 @@ class Pages:
         data: bytes,
         *,
         claimed: Mapping[int, Claimed] | None = None,
-        promised: Mapping[int, frozenset[Owner]] | None = None,
         drawn_only: bool = True,
     ) -> None:
         try:
@@ -68,7 +66,6 @@ class Pages:
         except pdfium.PdfiumError as error:
             raise Unreadable("This PDF is damaged and cannot be read.") from error
         self.claimed = claimed
-        self.promised = promised or {}
         self.drawn_only = drawn_only
         self.read: dict[int, PageWords] = {}
 
@@ -98,9 +95,8 @@ class Pages:
             return PageWords({})
         claimed = None if self.claimed is None else self.claimed.get(number, frozenset())
         try:
-            owners = owners_on(page.raw, claimed)
-            whole = self.promised.get(number, frozenset()).issubset(owners.values())
-            return _Walk(text.raw, owners, self.drawn_only and whole).words()
+            walk = _Walk(text.raw, owners_on(page.raw, claimed), self.drawn_only)
+            return walk.words()
         finally:
             text.close()
             page.close()

@@ -52,30 +52,30 @@ class FieldStrip(Strip):
 def question(
     setter: BlockSetter, block: Question, node: Node, width: float, setting: Setting
 ) -> list[Strip]:
-    shop, callout = setter.shop, node.add("Callout")
+    shop, asking = setter.shop, node.add("Question")
     label = setting.style.bolder()
-    strips = shop.lines(block.children, label, callout.add("Label"), width, block.place)
+    strips = shop.lines(block.children, label, asking.add("Label"), width, block.place)
     keep_together(strips)[-1].price = NEVER
     strips[0].above = setting.gap * 1.4
     strips[-1].hug = setting.gap * 0.4
     if block.hint:
-        hint = setter.paragraph(Paragraph(block.hint), callout, width, setting)
+        hint = setter.paragraph(Paragraph(block.hint), asking, width, setting)
         keep_together(hint)[-1].price = NEVER
         hint[-1].hug = setting.gap * 0.6
         strips += hint
     if block.answers:
-        answers = _answers(setter, block, callout, width, setting)
+        answers = _answers(setter, block, asking, width, setting)
         strips += keep_together(answers) if len(answers) <= _FEW else answers
     else:
-        strips.append(_lines(setter, block, callout, width, setting))
+        strips.append(_lines(setter, block, asking, width, setting))
     strips[-1].below = setting.gap * 1.4
     return strips
 
 
 def _answers(
-    setter: BlockSetter, block: Question, callout: Node, width: float, setting: Setting
+    setter: BlockSetter, block: Question, asking: Node, width: float, setting: Setting
 ) -> list[Strip]:
-    holder = callout.add("L")
+    holder = asking.add("L")
     holder.attributes.append(list_numbering("None"))
     asked = map(clean, asked_by(block))
     strips: list[Strip] = []
@@ -121,13 +121,13 @@ def _answer(
 
 
 def _lines(
-    setter: BlockSetter, block: Question, callout: Node, width: float, setting: Setting
+    setter: BlockSetter, block: Question, asking: Node, width: float, setting: Setting
 ) -> Strip:
     (asks,) = map(clean, asked_by(block))
     pitch, page = line_pitch(setting.style.size), setter.shop.theme.page
     room = (page.height - page.top - page.bottom) * _SHARE
     lines = max(1, min(block.lines, int(room / pitch)))
-    form = callout.add("Form")
+    form = asking.add("Form")
     form.field = Field("lines", block.name, asks, setting.style.size, lines)
     return FieldStrip(height=lines * pitch, width=width, node=form, above=0)
 

@@ -20,6 +20,7 @@ Standard = Literal["ua-1", "ua-2"]
 ROLE_MAP = {
     "Furniture": "Sect",
     "Callout": "Sect",
+    "Question": "Div",
     "Term": "Lbl",
     "Definition": "LBody",
     "PageRef": "Span",

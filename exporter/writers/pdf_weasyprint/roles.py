@@ -19,6 +19,7 @@ class Element(Protocol):
 ROLE_MAP = {
     "Furniture": "Sect",
     "Callout": "Sect",
+    "Question": "Div",
     "Label": "P",
     "Source": "P",
     "Term": "Lbl",
@@ -98,7 +99,7 @@ def _path(element: Element, tag: str, around: Around) -> tuple[str, ...]:
         case "div":
             return ("Callout",) if element.get("data-box") is not None else ()
         case "fieldset":
-            return ("Callout",)
+            return ("Question",)
         case "legend":
             return ("Label",)
         case "footer" if around.parent == "blockquote":

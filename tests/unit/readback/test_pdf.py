@@ -195,22 +195,6 @@ def test_words_whose_language_stands_in_the_page_are_foreign() -> None:
     )
 
 
-@pytest.mark.parametrize("in_tags", [False, True])
-def test_words_of_ours_are_parted_after_somebody_has_changed_all_marks(in_tags: bool) -> None:
-    def change(file: pikepdf.Pdf) -> None:
-        content = file.pages[0].Contents.read_bytes()
-        for number in (1, 2):
-            content = content.replace(b"/MCID %d" % number, b"/MCID 0")
-        file.pages[0].Contents = file.make_stream(content)
-        for element in elements_of(file) if in_tags else ():
-            if isinstance(element.get("/K"), int):
-                element.K = 0
-
-    made = pdf([("P", {}, ["One"]), ("P", {}, ["Two"]), ("P", {}, ["Three"])])
-    assert _texts(read_back(made)) == ["One", "Two", "Three"]
-    assert _texts(read_back(spoiled(made, change)))[0] == "One Two Three"
-
-
 def test_a_block_in_another_language_says_so() -> None:
     assert _read(("P", {"Lang": "cy"}, ["Croeso"])) == (
         Entry("paragraph", "Croeso", language="cy"),
