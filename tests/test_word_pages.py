@@ -17,7 +17,7 @@ from tests.word_files import word_file
 FILES = {
     "co-production-guide-standard": 0.15,
     "co-production-guide-large-print": 0.22,
-    "co-production-guide-easy-read": 0.42,
+    "co-production-guide-easy-read": 0.43,
     "value-of-co-production-standard": 0.2,
     "value-of-co-production-large-print": 0.05,
 }

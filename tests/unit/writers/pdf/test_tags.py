@@ -75,9 +75,16 @@ def test_a_box_is_a_callout_that_begins_with_its_label() -> None:
     callouts = everything().tags.every("Callout")
     assert [callout.kids[0].words for callout in callouts] == [
         "Think about it", "Please note", "573", "Phone", "Film", "What this picture shows",
-        "What would help you to take part?", "What else?",
     ]  # fmt: skip
     assert all(callout.kids[0].name == "Label" for callout in callouts)
+
+
+def test_a_question_begins_with_its_label_and_is_no_callout_for_it_may_stand_in_one() -> None:
+    questions = everything().tags.every("Question")
+    assert [(one.kids[0].name, one.kids[0].words) for one in questions] == [
+        ("Label", "What would help you to take part?"),
+        ("Label", "What else?"),
+    ]
 
 
 def test_a_table_says_which_cells_are_heads_and_of_what() -> None:
