@@ -34,6 +34,7 @@ from exporter.styles.editions import load_edition
 from exporter.writers import pdf_weasyprint
 from exporter.writers.pdf_weasyprint.line_ends import ended_by_words
 from tests.build import document, para, picture, record
+from tests.conftest import needs_pango
 from tests.test_parity import BRAND
 from tests.unit.writers.pdf.test_pages import SENTENCE
 from tests.unit.writers.weasyprint.opened import build, opened
@@ -231,6 +232,7 @@ def test_contents_of_hardly_more_than_a_page_are_closed_up() -> None:
 
 def test_no_line_ends_after_its_first_word_where_more_have_room() -> None:
     """WeasyPrint itself does so where the space behind them has none."""
+    needs_pango()
     told = "<p>Few people have checked what <b>came of it</b> at all.</p>"
     for width in range(300, 420, 3):
         page = f"<style>p{{font:24px Arimo,sans-serif;width:{width}px}}</style>{told}"
