@@ -60,17 +60,18 @@ def questions_in(section: SourceSection) -> tuple[list[Question], list[Question]
     """The questions of a section's own text, and those of its easy read."""
     layers = (*section.summary, *section.body, *section.detail)
     rows = [row.question for row in section.easy_read if row.question]
-    return list(_questions_in(layers)), rows
+    return list(questions_within(layers)), rows
 
 
-def _questions_in(blocks: SourceBlocks) -> Iterator[Question]:
+def questions_within(blocks: SourceBlocks) -> Iterator[Question]:
+    """Every question in some blocks, in reading order."""
     for block in blocks:
         match block:
             case Call():
                 pass
             case SourceList():
                 for item in block.items:
-                    yield from _questions_in(item.blocks)
+                    yield from questions_within(item.blocks)
             case _:
                 within = blocks_within((block,))
                 yield from (one for one in within if isinstance(one, Question))

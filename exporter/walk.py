@@ -152,7 +152,8 @@ def changed(block: Block, change: Change) -> Block:
         case Question():
             asked, hint = words(block.children), words(block.hint)
             answers = tuple(Answer(words(one.words), one.mood) for one in block.answers)
-            return made(block, children=asked, hint=hint, answers=answers)
+            own = anchor(block.anchor)
+            return made(block, children=asked, hint=hint, answers=answers, anchor=own)
         case Furniture():
             heading = change.name(block.heading)
             return made(block, heading=heading, blocks=blocks(block.blocks))

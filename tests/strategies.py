@@ -340,13 +340,14 @@ class _Maker:
 
     def question(self) -> Question:
         asked, name = self.inlines(), self.name("question")
+        anchor = self.name("asked") if self.flip() else ""
         if self.flip():
-            return Question("lines", asked, (), self.number(1, 6), name=name)
+            return Question("lines", asked, (), self.number(1, 6), name=name, anchor=anchor)
         mood = self.one_of("", "yes", "no", "not-sure")
         answers = tuple(Answer(self.inlines(), mood) for _ in range(self.number(1, 4)))
         hint = (Text(self.words()),) if self.flip() else ()
         kind = self.one_of("one", "several", "yes-no")
-        return Question(kind, asked, answers, hint=hint, name=name)
+        return Question(kind, asked, answers, hint=hint, name=name, anchor=anchor)
 
     def furniture(self) -> Furniture:
         blocks = (Paragraph(self.inlines(notes=False)),)

@@ -130,7 +130,7 @@ class Filler:
     def _reference(self, children: Inlines, name: str, *, within: bool) -> Inlines:
         target = self.plan.targets[name]
         words = children or target.words
-        paged = target.kind in ("section", "figure", "table")
+        paged = target.kind in ("section", "figure", "table", "question")
         if target.present:
             reference = Reference(words, name)
             return (reference, PageNumber(name, within)) if paged else (reference,)

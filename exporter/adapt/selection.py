@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Literal
 
 from exporter.charts import alternative_text
 from exporter.edition import Edition
-from exporter.model import Inlines, Text, Words, in_language
+from exporter.model import Inlines, Question, Text, Words, in_language
 from exporter.source import (
     Call,
     CallKind,
@@ -18,10 +19,12 @@ from exporter.source import (
     SourceSection,
     calls_in,
     every_section,
+    questions_in,
+    questions_within,
 )
 from exporter.walk import plain_text
 
-TargetKind = Literal["section", "figure", "table", "work", "word", "other"]
+TargetKind = Literal["section", "figure", "table", "work", "word", "question", "other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +194,30 @@ def _targets(plan: Plan) -> Iterator[tuple[str, Target]]:
         for media in section.media:
             title = plan.title_of(media)
             yield media.name, Target("other", title, media.name in shown)
+    yield from _questions(plan)
+
+
+def _questions(plan: Plan) -> Iterator[tuple[str, Target]]:
+    """A question of the text and that of easy read, in its place, have one name: an edition shows
+    one of them. Its own words are told."""
+    shown = {one.anchor: one for one in _shown_questions(plan, plan.source.sections)}
+    for section in every_section(plan.source.sections):
+        for one in chain(*questions_in(section)):
+            if one.anchor:
+                words = plain_text(shown.get(one.anchor, one).children)
+                told = (Text(f"“{words}”"),)
+                yield one.anchor, Target("question", told, one.anchor in shown)
+
+
+def _shown_questions(plan: Plan, sections: tuple[SourceSection, ...]) -> Iterator[Question]:
+    """Those that the edition has."""
+    for section in sections:
+        if appears(section, plan.edition, plan.leave_out):
+            for blocks in layers_of(section, plan.edition):
+                yield from questions_within(blocks)
+            if "easy_read" in plan.edition.layers:
+                yield from questions_in(section)[1]
+            yield from _shown_questions(plan, section.sections)
 
 
 def _tables(plan: Plan) -> set[str]:

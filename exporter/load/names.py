@@ -11,7 +11,7 @@ from exporter.diagnostics import Place
 
 Thing: TypeAlias = Literal[
     "section", "picture", "chart", "table", "numbers", "media", "note", "reference",
-    "glossary word", "contact",
+    "glossary word", "contact", "question",
 ]  # fmt: skip
 Use: TypeAlias = Literal["point", "call", "show", "row"]
 """`point` is `[](#name)`; `call` is `::: table name` or `[^name]`; `show` a key: `picture: name`;
@@ -195,7 +195,7 @@ class _Checker:
         notes = {(one.name, one.place.file) for one in self._names.used if one.thing == "note"}
         pointed = {one.name for one in self._names.used if one.use == "point"}
         for one in self._names.defined:
-            if one.thing in ("section", "contact") or one.name in self._names.spoilt:
+            if one.thing in ("section", "contact", "question") or one.name in self._names.spoilt:
                 continue
             if one.thing == "note" and (one.name, one.place.file) in notes:
                 continue

@@ -7,6 +7,7 @@ from typing import TypeGuard, get_args
 
 from exporter.authored.findings import Findings, did_you_mean
 from exporter.authored.located import Lines
+from exporter.authored.values import name as read_name
 from exporter.diagnostics import Place, short
 from exporter.load.fences import Fence
 from exporter.load.markdown import read_blocks
@@ -34,6 +35,8 @@ class Asked:
     """Whether it is a row of easy read, where its parts are keys."""
     known: bool = True
     """Whether its kind was understood: else nobody knows whether answers belong to it."""
+    name: str = ""
+    """What the text calls it when it points to it."""
 
 
 def read_question(fence: Fence, where: Lines, findings: Findings, gathered: Gathered) -> Question:
@@ -69,24 +72,43 @@ def question(
         findings.add("question-answers", asked.place, message, hint)
         answers = answers[:MOST_ANSWERS]
     lines = asked.lines if asked.kind == "lines" else 0
-    return Question(asked.kind, words, tuple(map(Answer, answers)), lines, place=asked.place)
+    made = tuple(map(Answer, answers))
+    return Question(asked.kind, words, made, lines, anchor=asked.name, place=asked.place)
 
 
 def asked_of(title: str, place: Place, findings: Findings, *, in_row: bool = False) -> Asked:
-    """The kind that stands after the word `question`, and how many lines."""
+    """The kind that stands after the word `question`, how many lines, and the name of it."""
+    title, name = _named(title, place, findings)
     typed, _, number = title.partition(" ")
     kind = typed or "one"
     if not _is_kind(kind):
         message = f"“{short(title, 40)}” is no kind of question."
         hint = did_you_mean(kind, KINDS) if len(title.split()) == 1 else ""
         findings.add("question-kind", place, message, hint or (_KIND_OF_ROW if in_row else _KIND))
-        return Asked("one", _LINES, place, in_row, known=False)
+        return Asked("one", _LINES, place, in_row, known=False, name=name)
     lines = lines_of(number.strip(), place, findings) if kind == "lines" else _LINES
     if kind != "lines" and number.strip():
         message = f"There is more than a kind of question here: “{short(number, 40)}”."
         hint = "Write the question as  text:" if in_row else "Write the question on the next line."
+        if meant := read_name(number.strip().removeprefix("#")):
+            hint += f" Is it a name, to point to?  {kind} {{#{meant}}}"
         findings.add("question-kind", place, message, hint)
-    return Asked(kind, lines, place, in_row)
+    return Asked(kind, lines, place, in_row, name=name)
+
+
+def _named(title: str, place: Place, findings: Findings) -> tuple[str, str]:
+    """What stands before `{#name}`, and the name."""
+    before, brace, rest = title.partition("{")
+    if not brace:
+        return title, ""
+    name, closed, after = rest.partition("}")
+    known = read_name(name.strip()[1:]) if name.strip().startswith("#") else None
+    if closed and not after.strip() and known:
+        return before.strip(), known
+    message = f"“{short(title[len(before) :], 40)}” is no name of a question."
+    hint = "Write it in small letters, with hyphens for spaces:  {#what-you-need}"
+    findings.add("question-name", place, message, hint)
+    return before.strip(), ""
 
 
 def lines_of(number: str, place: Place, findings: Findings) -> int:

@@ -34,6 +34,7 @@ from exporter.source import (
     SourceSection,
     SourceTable,
     calls_in,
+    questions_in,
 )
 
 DEEPEST_LEVEL = 6
@@ -86,6 +87,7 @@ class SectionReader:
             place=place,
         )
         self._keep_names(gathered)
+        self._name_questions(section)
         self._look_at_whole(shape, path, section)
         return section
 
@@ -246,6 +248,15 @@ class SectionReader:
                 self.names.use("call", "note", one.name, one.place, self.home)
             else:
                 self.names.use("point", None, one.name, one.place, self.home)
+
+    def _name_questions(self, section: SourceSection) -> None:
+        """A question of the text and the one for it in easy read have one name: no edition has
+        both."""
+        asked, in_rows = questions_in(section)
+        known = {one.anchor for one in asked}
+        for one in (*asked, *(one for one in in_rows if one.anchor not in known)):
+            if one.anchor:
+                self.names.define("question", one.anchor, one.place, self.home)
 
     def _look_at_whole(self, shape: Shape, path: Path, section: SourceSection) -> None:
         keys = ("summary", "body", "detail", "easy_read", "sections")

@@ -220,7 +220,8 @@ class Answer:
 class Question(_Block):
     """A question that readers answer: boxes to tick, or `lines` to write on (then no answers).
 
-    `hint` says how many to choose. `name` is that of its fields in a file, one a document.
+    `hint` says how many to choose. `name` is that of its fields in a file, one a document;
+    `anchor` the author's name for it, where the text points to it.
     """
 
     kind: QuestionKind
@@ -229,6 +230,7 @@ class Question(_Block):
     lines: int = 0
     hint: Inlines = ()
     name: str = ""
+    anchor: str = ""
 
 
 Block: TypeAlias = (

@@ -87,7 +87,8 @@ def _marks(blocks: SourceBlocks, around: Place, depth: int) -> Iterator[Mark]:
                 yield from _marks(inner, place, depth)
             case Question(kind, children, answers):
                 lines = f" {block.lines}" if kind == "lines" else ""
-                yield _mark(f"a question “{kind}{lines}”", children, place)
+                named = f" {{#{block.anchor}}}" if block.anchor else ""
+                yield _mark(f"a question “{kind}{lines}{named}”", children, place)
                 yield from (_mark("an answer", one.words, place) for one in answers)
             case _:  # nothing else is typed in a text
                 yield from (_mark("words", one, place) for one in parts(block).inlines)

@@ -6,12 +6,14 @@ of numbered things. The sentences of the locale, with what is set into them, are
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
 from exporter.model import Words as Locale
 from exporter.typed.expected import word_of
-from exporter.typed.reading import Mapping, Typed
+from exporter.typed.pieces import Piece, pieces_of
+from exporter.typed.reading import Mapping, Scalar, Typed
 from exporter.typed.words import words_of
 
 NUMBER = "\\d"
@@ -40,6 +42,8 @@ def names_of(typed: Typed, locale: Locale) -> dict[str, tuple[Pattern, ...]]:
                 call(table, _numbered(locale, "table"), locale("table", number="").strip())
             for chart, _ in one.named("charts"):
                 call(chart, _numbered(locale, "figure"))
+            for asked, words in _questions(one):
+                called.setdefault(asked, []).append(words)
             for numbers in one.mapping("numbers").items:
                 call(numbers, numbers)
             for media, film in one.named("media"):
@@ -61,6 +65,30 @@ def _numbered(locale: Locale, key: str) -> str:
 
 def _pattern(text: str) -> Pattern:
     return tuple(NUMBER if word == str(_N) else word for word in words_of(text))
+
+
+_ASKED = re.compile(r"^[\s>]*:::+\s*question\b[^\n{]*\{\s*#(?P<name>[^\s}]+)\s*\}\s*$")
+_IN_ROW = re.compile(r"\{\s*#(?P<name>[^\s}]+)\s*\}\s*$")
+
+
+def _questions(section: Mapping) -> Iterator[tuple[str, Pattern]]:
+    """The name of each question that has one, and its words."""
+    for key in ("body", "detail"):
+        typed = section.scalar(key)
+        lines = typed.text.split("\n") if typed else []
+        for number, line in enumerate(lines):
+            if found := _ASKED.match(line):
+                yield found["name"], _first_words("\n".join(lines[number + 1 :]))
+    for row in section.mappings("easy_read"):
+        if found := _IN_ROW.search(row.text("question")):
+            yield found["name"], _first_words(row.text("text"))
+
+
+def _first_words(text: str) -> Pattern:
+    """The words of the first piece of a text."""
+    pieces = (one for one in pieces_of(Scalar(text, "", 0)) if isinstance(one, Piece))
+    first = next(pieces, None)
+    return _words_only(first.atoms) if first else ()
 
 
 def _words_only(atoms: tuple[object, ...]) -> Pattern:

@@ -46,6 +46,11 @@ _TOLD = {
         "and be missed.",
         STRUCTURE,
     ),
+    "question-name": (
+        "    ::: question several {#what-helps}\n\n"
+        "The text points to a question by its name, as to all else. Here:  [](#what-helps).",
+        DIALECT,
+    ),
     "question-words": ("Fields without a question ask for nothing.", "WCAG 2.4.6; WCAG 3.3.2"),
     # ---- Markdown ----------------------------------------------------------------------------
     "block-here": ("Small places hold paragraphs and lists only.", STRUCTURE),

@@ -100,7 +100,8 @@ def _question(block: Question) -> list[Line]:
 
 def kind_of(block: Question) -> str:
     """What stands after the word `question`."""
-    return f"lines {block.lines}" if block.kind == "lines" else block.kind
+    kind = f"lines {block.lines}" if block.kind == "lines" else block.kind
+    return f"{kind} {{#{block.anchor}}}" if block.anchor else kind
 
 
 def own_answers(block: Question) -> tuple[Answer, ...]:

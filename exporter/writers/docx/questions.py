@@ -32,7 +32,8 @@ def question(
     indent = measures.words_indent(theme) if position.place == "alone" else 0.0
     left = f'<w:ind w:left="{twips(indent)}"/>' if indent else ""
     box = " Box" if position.place == "box" else ""
-    yield paragraph(f"Label Question{box}", inlines.write(block.children), left)
+    words = inlines.ledger.bookmark(block.anchor, inlines.write(block.children))
+    yield paragraph(f"Label Question{box}", words, left)
     if block.hint:
         yield paragraph(f"Question Hint{box}", inlines.write(block.hint), left)
     if block.answers:

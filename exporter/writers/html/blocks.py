@@ -93,7 +93,9 @@ class BlockWriter:
             case QrCode():
                 return self._code(block)
             case Question():
-                return questions.question(block, self.inlines, self._name("question"))
+                return questions.question(
+                    block, self.inlines, block.anchor or self._name("question")
+                )
             case Furniture():
                 return self.furniture(block, level)
             case _:

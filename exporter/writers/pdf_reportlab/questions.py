@@ -20,6 +20,7 @@ from exporter.writers.pdf_reportlab.strips import (
     Column,
     PictureStrip,
     Strip,
+    first_anchor,
     keep_together,
     stack_height,
 )
@@ -54,7 +55,10 @@ def question(
 ) -> list[Strip]:
     shop, asking = setter.shop, node.add("Question")
     label = setting.style.bolder()
-    strips = shop.lines(block.children, label, asking.add("Label"), width, block.place)
+    words = asking.add("Label")
+    shop.target(block.anchor, words)
+    strips = shop.lines(block.children, label, words, width, block.place)
+    first_anchor(strips, block.anchor)
     keep_together(strips)[-1].price = NEVER
     strips[0].above = setting.gap * 1.4
     strips[-1].hug = setting.gap * 0.4
