@@ -70,16 +70,18 @@ def telling(documents: Documents, choice: Choice) -> Loaded:
 
 
 def with_pages_of_pack(document: Document, layout: Layout) -> Document:
-    """The document of a layout with the ways to the same page in other languages, which lie beside
+    """The document of a layout with the ways to the same file in other languages, which lie beside
     it in every pack that has it."""
-    choice = layout.choice
-    if not FORMATS[layout.format].leads_on:
-        return document
-    told = tuple(
-        replace(one, page=layout.named(name)) if (name, layout.edition) in choice.pages else one
-        for one, name in zip(document.languages, choice.languages, strict=True)
-    )
-    return replace(document, languages=told)
+    choice, leads_on = layout.choice, FORMATS[layout.format].leads_on
+
+    def leading(one: OtherLanguage, name: str) -> OtherLanguage:
+        if (name, layout.edition) not in choice.pages:
+            return one
+        file = layout.named(name)
+        return replace(one, page=file if leads_on else "", files=(file,))
+
+    pairs = zip(document.languages, choice.languages, strict=True)
+    return replace(document, languages=tuple(leading(*pair) for pair in pairs))
 
 
 def with_siblings(houses: Iterable[House], chosen: Iterable[Edition], loads: Loads) -> list[House]:
@@ -149,6 +151,29 @@ def with_web_pages(
             document,
             languages=tuple(
                 replace(one, page=_way(house.file(edition, name), its.file(edition, name)))
+                for one, its in zip(document.languages, house.siblings, strict=True)
+            ),
+        )
+        for edition, document in documents.items()
+    }
+
+
+def with_files(
+    house: House, formats: Iterable[str], documents: Mapping[str, Document]
+) -> dict[str, Document]:
+    """Documents by their editions, each with the ways to its files in other languages, of the same
+    edition in the same formats: what a file says of itself names them."""
+    names = tuple(formats)
+
+    def files(edition: str, its: Sibling) -> tuple[str, ...]:
+        ways = (_way(house.file(edition, one), its.file(edition, one)) for one in names)
+        return tuple(filter(None, ways))
+
+    return {
+        edition: replace(
+            document,
+            languages=tuple(
+                replace(one, files=files(edition, its))
                 for one, its in zip(document.languages, house.siblings, strict=True)
             ),
         )

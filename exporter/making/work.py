@@ -14,7 +14,7 @@ from exporter.edition import Edition, SlotBox
 from exporter.making.documents import Loaded, with_pages
 from exporter.making.files import Made, Task
 from exporter.making.house import House, Offers
-from exporter.making.in_languages import Loads, with_web_pages
+from exporter.making.in_languages import Loads, with_files, with_web_pages
 from exporter.making.logos import logo_findings
 from exporter.making.order import ask_for_validators
 from exporter.making.publisher import (
@@ -124,6 +124,8 @@ def _work(
     for name in filter(house.leads_on, formats):
         files = {one: PurePosixPath(house.file(one, name)).name for one in going}
         documents = with_web_pages(house, name, with_pages(documents, files))
+    if house.siblings:
+        documents = with_files(house, formats, documents)
     tasks: list[Task] = []
     held_back: list[str] = []
     for edition in supplied:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
+from urllib.parse import quote
 
 from exporter.diagnostics import NOWHERE, Place
 from exporter.model.blocks import Blocks, Furniture, Picture
@@ -59,6 +60,12 @@ class OtherLanguage:
     language: str
     page: str = ""
     """The file of its web page in this edition, from where this one lies; empty: none is made."""
+    files: tuple[str, ...] = ()
+    """Its files in this edition that readers can get, in any format, from where this one lies."""
+
+    def addresses(self, suffix: str) -> tuple[str, ...]:
+        """Those whose names end so (".pdf"), as addresses."""
+        return tuple(quote(one) for one in self.files if one.endswith(suffix))
 
 
 @dataclass(frozen=True, slots=True)

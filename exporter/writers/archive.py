@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import struct
 from functools import cache
+from html import escape
 from typing import Literal
 
 PROFILE_NAME = "sRGB IEC61966-2.1"
@@ -44,6 +45,16 @@ def claim(standard: Literal["ua-1", "ua-2"]) -> str:
         f"{_CLAIMS[standard]}</rdf:Description>"
     )
     return said + (_UA_IN_A if standard == "ua-1" else "")
+
+
+def related(addresses: tuple[str, ...]) -> str:
+    """What the metadata says of files that belong to this one: in other languages (XMP, part 1,
+    8.3: a bag of texts)."""
+    listed = "".join(f"<rdf:li>{escape(one, quote=False)}</rdf:li>" for one in addresses)
+    return (
+        '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f"<dc:relation><rdf:Bag>{listed}</rdf:Bag></dc:relation></rdf:Description>"
+    )
 
 
 @cache

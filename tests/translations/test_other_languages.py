@@ -6,14 +6,18 @@ says that its speakers call it.
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import re
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
+from lxml import etree
 
 from exporter import languages
 from exporter.cli import main
@@ -22,6 +26,7 @@ from exporter.making.in_languages import told_of
 from exporter.model import OtherLanguage
 from exporter.outline import Entry
 from exporter.styles.words import load_words
+from tests.conftest import needs_pango
 from tests.translations.home import Garden, garden
 
 ENGLISH, ACCENTED = "garden/garden-standard.html", "garden/qps/garden-qps-standard.html"
@@ -79,6 +84,55 @@ def test_a_file_of_every_format_names_the_other_language_in_its_own(built: Path,
     data = (built / f"garden/garden-standard.{name}").read_bytes()
     around = FORMATS[name].read(data).furniture
     assert Entry("foreign", PSEUDO, language="qps") in around
+
+
+def related_in(data: bytes) -> list[str]:
+    """The files that the metadata of a PDF or an e-book says belong to it."""
+    if data.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(data)) as book:
+            (name,) = [one for one in book.namelist() if one.endswith(".opf")]
+            package = etree.fromstring(book.read(name))
+        (translation,) = package.iter("{*}relation")
+        refined = [
+            m for m in package.iter("{*}meta") if m.get("refines") == f"#{translation.get('id')}"
+        ]
+        assert [(m.get("property"), m.text) for m in refined] == [("dcterms:language", "qps")]
+        works = [
+            m for m in package.iter("{*}meta") if m.get("property") == "schema:workTranslation"
+        ]
+        assert [m.text for m in works] == [translation.text]
+        return [str(translation.text)]
+    with pikepdf.open(io.BytesIO(data)) as pdf, pdf.open_metadata() as told:
+        return sorted(map(str, told.get("dc:relation", ())))
+
+
+@pytest.mark.parametrize("name", ["epub", "pdf"])
+def test_the_metadata_of_a_file_name_its_files_in_other_languages(built: Path, name: str) -> None:
+    (there,) = related_in((built / f"garden/garden-standard.{name}").read_bytes())
+    assert there == f"qps/garden-qps-standard.{name}"
+    assert (built / "garden" / there).is_file()
+
+
+PDF = ("--jobs", "1", "--format", "pdf", "--edition", "standard")
+
+
+def test_metadata_name_a_file_in_another_language_only_while_it_is_there(home: Garden) -> None:
+    english, other = (Path("output", one.replace(".html", ".pdf")) for one in (ENGLISH, ACCENTED))
+    main(["build", *PDF, "--language", "en"])
+    assert related_in(english.read_bytes()) == []
+    main(["build", *PDF])
+    assert related_in(english.read_bytes()) == ["qps/garden-qps-standard.pdf"]
+    assert related_in(other.read_bytes()) == ["../garden-standard.pdf"]
+    other.unlink()
+    main(["build", *PDF, "--language", "en"])
+    assert related_in(english.read_bytes()) == []
+
+
+def test_the_second_engine_names_them_too(home: Garden) -> None:
+    needs_pango()
+    main(["build", *PDF, "--pdf-engine", "weasyprint"])
+    data = Path("output", ENGLISH.replace(".html", ".pdf")).read_bytes()
+    assert related_in(data) == ["qps/garden-qps-standard.pdf"]
 
 
 def test_the_other_language_is_told_once_it_is_there_and_no_longer_than_that(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,7 @@ import pytest
 
 from exporter.cli import main
 from tests.translations.home import Garden, garden
+from tests.translations.test_other_languages import related_in
 
 PSEUDO = "[Āļşō īň Ēňğļīşħ]"
 ENGLISH, ACCENTED = "garden-standard.html", "garden-qps-standard.html"
@@ -77,6 +80,24 @@ def test_each_partner_gets_its_languages_and_files_name_those_of_the_pack(
     assert ", English</a>" in first
     assert "English</a>" not in text("own", "read-me-first.html")
     assert (Path("output/partners/both") / "garden-qps-what-we-checked.html").is_file()
+
+
+def test_the_metadata_of_a_pack_name_its_own_files_in_other_languages(
+    home: Garden, capsys: pytest.CaptureFixture[str]
+) -> None:
+    planned(PLAN.replace("[html]", "[pdf, epub]"))
+    run(capsys)
+    for name in ("pdf", "epub"):
+        both = Path("output/partners/both", ENGLISH).with_suffix(f".{name}").read_bytes()
+        assert related_in(both) == [ACCENTED.replace("html", name)]
+        own = Path("output/partners/own", ENGLISH).with_suffix(f".{name}").read_bytes()
+        assert b"dc:relation" not in (own if name == "pdf" else package_of(own))
+
+
+def package_of(book: bytes) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(book)) as parts:
+        (name,) = [one for one in parts.namelist() if one.endswith(".opf")]
+        return parts.read(name)
 
 
 def test_a_page_leads_to_no_language_that_its_partner_did_not_ask_for(

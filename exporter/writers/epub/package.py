@@ -63,6 +63,7 @@ def _metadata(book: Book) -> Iterator[Xml]:
     if document.date:
         yield xml("dc:date", xml_text(document.date))
     yield meta("dcterms:modified", f"{first_day(document.date)}T00:00:00Z")
+    yield from _translations(document)
     words = document.words
     if book.pages:
         other = words.other_than(document.language, "book-page-source")
@@ -70,6 +71,18 @@ def _metadata(book: Book) -> Iterator[Xml]:
     other = words.other_than(document.language, "book-said-")
     for name, value in statements(book):
         yield meta(name, value, other if name == SUMMARY else "")
+
+
+def _translations(document: Document) -> Iterator[Xml]:
+    """The same book in other languages: its file, and in which language it is."""
+    for number, one in enumerate(document.languages, 1):
+        for file in one.addresses(".epub"):
+            name = f"language-{number}"
+            yield xml("dc:relation", xml_text(file), id=name)
+            yield xml(
+                "meta", xml_text(one.language), property="dcterms:language", refines=f"#{name}"
+            )
+            yield meta("schema:workTranslation", file)
 
 
 def meta(name: str, value: str, language: str = "") -> Xml:

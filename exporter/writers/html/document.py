@@ -95,13 +95,13 @@ class PageWriter:
         )
 
     def _alternates(self) -> Iterator[Html]:
-        """The same page in other languages, for browsers and search engines (HTML, 4.2.4)."""
-        if self.setting.medium == "window":
-            for one in self.document.languages:
-                if one.page:
-                    yield element(
-                        "link", rel="alternate", hreflang=one.language, href=quote(one.page)
-                    )
+        """The same page in other languages, for browsers and search engines (HTML, 4.2.4); on
+        paper its other PDFs, which the metadata of this one names."""
+        for one in self.document.languages:
+            page = (quote(one.page),) if one.page else ()
+            there = {"window": page, "paper": one.addresses(".pdf")}
+            for href in there.get(self.setting.medium, ()):
+                yield element("link", rel="alternate", hreflang=one.language, href=href)
 
     def _body(self) -> Html:
         document = self.document

@@ -23,6 +23,8 @@ class About:
     description: str
     keywords: tuple[str, ...]
     date: str
+    translations: tuple[str, ...] = ()
+    """The addresses of the same file in other languages."""
 
 
 def info(about: About, publisher: str) -> str:
@@ -77,6 +79,8 @@ def xmp(about: About, publisher: str, standard: Standard) -> bytes:
             "<pdfuaid:part>2</pdfuaid:part><pdfuaid:rev>2024</pdfuaid:rev></rdf:Description>"
         )
         parts.append(_DECLARATION)
+    if about.translations:
+        parts.append(archive.related(about.translations))
     parts.append(archive.claim(standard))
     parts.append("</rdf:RDF></x:xmpmeta>")
     parts.append('<?xpacket end="r"?>')

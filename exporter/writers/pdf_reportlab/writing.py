@@ -262,6 +262,7 @@ class _Writing:
             document.description,
             document.keywords,
             document.date,
+            tuple(file for one in document.languages for file in one.addresses(".pdf")),
         )
         return Slots(
             standard=self.standard,

@@ -91,7 +91,7 @@ def render(
         fit.check((page._page_box for page in laid_out.pages), brand)
         tagger = Tagger(source.etree_element)
         tagger.prepare(laid_out.pages)
-        _claim(laid_out.metadata)
+        _claim(laid_out.metadata, source.etree_element)
         if marks:
             tagger.before = _marks(marks, laid_out.pages, source.etree_element, brand)
         with _our_tags(tagger), _no_clock():
@@ -112,10 +112,13 @@ def _marks(marks: PartMarks, pages: list[Any], page: Any, brand: Brand) -> dict[
     }
 
 
-def _claim(metadata: Any) -> None:
-    """The file says that it is for the archive too, among all else that it says of itself."""
+def _claim(metadata: Any, page: Any) -> None:
+    """The file says that it is for the archive too, among all else that it says of itself, and
+    which its files in other languages are."""
     theirs, end = metadata.generate_rdf_metadata, b"</rdf:RDF>"
-    said = archive.claim("ua-1").encode() + end
+    others = tuple(one.get("href") for one in page.iterfind("head/link[@rel='alternate']"))
+    related = archive.related(others) if others else ""
+    said = (related + archive.claim("ua-1")).encode() + end
     metadata.generate_rdf_metadata = lambda *given: theirs(*given).replace(end, said)
 
 
