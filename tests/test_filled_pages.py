@@ -35,6 +35,14 @@ EDITIONS = {  # the share of pages that may have an empty foot
 }
 
 
+SMALL = (
+    "launch-of-the-web-page",
+    "measuring-success",
+    "using-the-studio",
+    "what-co-production-means",
+)
+
+
 @cache
 def guide(edition: str) -> bytes:
     return reportlab(example.guide(edition), example.edition(edition).theme)
@@ -46,6 +54,7 @@ def report(edition: str) -> bytes:
     return made("value-of-co-production", edition)
 
 
+@cache
 def made(name: str, edition: str) -> bytes:
     source = load(example.ROOT / "sources" / name)
     offers = dict.fromkeys(example.EDITIONS, ())
@@ -85,6 +94,29 @@ def test_few_pages_of_a_document_of_charts_have_an_empty_foot(edition: str) -> N
     found = feet(report(edition), edition)
     empty = [foot for foot in found if foot >= EMPTY]
     assert len(empty) <= EDITIONS[edition] * (len(found) + 2), empty  # the cover, and the back
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("name", SMALL)
+def test_few_pages_of_a_leaflet_have_an_empty_foot(name: str, edition: str) -> None:
+    """In easy read none but before something new, though no part must begin a page there."""
+    found = feet(made(name, edition), edition)
+    empty = [foot for foot in found if foot >= EMPTY]
+    assert len(empty) <= EDITIONS[edition] * (len(found) + 2), empty
+
+
+@pytest.mark.parametrize("name", SMALL)
+def test_a_leaflet_whose_head_would_have_a_page_to_itself_has_a_cover(name: str) -> None:
+    """A title above half an empty page looks forgotten; in large print words follow it."""
+    for edition, covered in {"giant-print": True, "large-print": False}.items():
+        page = pypdfium2.PdfDocument(made(name, edition))[0]
+        bounds = [one.get_bounds() for one in page.get_objects(max_depth=1)]
+        fields = [
+            top - bottom
+            for left, bottom, right, top in bounds
+            if right - left > page.get_width() and top - bottom > 100
+        ]
+        assert bool(fields) == covered
 
 
 @pytest.mark.parametrize("edition", EDITIONS)

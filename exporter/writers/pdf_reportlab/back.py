@@ -85,6 +85,9 @@ def set_back(shop: Workshop, node: Node, offered: list[Strip]) -> Back:
     two_lines = 2 * look.small.leading + look.small.size * 0.6
     legal = min(max(theme.legal_line.height * share, two_lines), room * 0.35)
     contact = min(theme.contact.height * share, room - legal)
+    if shop.document.contact_pictures:  # large, as far as what stands before leaves the room
+        spare = room - legal - contact - stack_height(offered) - above
+        contact = max(contact, min(theme.contact.height, contact + spare))
     height = stack_height(heading) + look.gap * 1.6 + contact + legal
     if not x:
         heading[0].above = above

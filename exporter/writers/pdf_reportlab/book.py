@@ -20,7 +20,7 @@ from exporter.writers.pdf_reportlab.cover import BrandPage, paint_cover
 from exporter.writers.pdf_reportlab.floating import float_figures
 from exporter.writers.pdf_reportlab.frame import Frame
 from exporter.writers.pdf_reportlab.masthead import paint_head, set_head
-from exporter.writers.pdf_reportlab.pagination import PageOfStrips, close_up
+from exporter.writers.pdf_reportlab.pagination import NEW_PART, PageOfStrips, close_up
 from exporter.writers.pdf_reportlab.painting import Painted, Painter
 from exporter.writers.pdf_reportlab.picture_rows import spread
 from exporter.writers.pdf_reportlab.sections import SectionSetter
@@ -162,6 +162,8 @@ class Book:
             offered = keep_together(
                 blocks.furniture(block, self.body, width, setting), _TORN_FURNITURE
             )
+        if strips and has_rows(shop.document):
+            strips[0].opens_part = NEW_PART
         back = set_back(shop, self.body, offered)
         high, covered = shop.look.text_height, shop.document.cover_page
         fits = stack_height([*offered, *back.strips]) < high
@@ -194,6 +196,12 @@ class Book:
 
     def _strips(self, page: PageOfStrips) -> list[Strip]:
         return self.chapters.strips[page.first : page.last + 1]
+
+    @property
+    def head_alone(self) -> bool:
+        """Whether the head of a leaflet has a page to itself, so that it may as well be a cover."""
+        first = self.pages[0]
+        return bool(self.head and first and first.last < len(self.head.strips))
 
     # ---- painting ----------------------------------------------------------------------------
 

@@ -51,9 +51,12 @@ def _lay_out(
     while True:
         fitting = _with_a_foot(document, theme, options, digits)
         book = Book(new_workshop(document, fitting, standard, options, "0" * digits))
-        if len(book.pages) + 1 < 10**digits:
+        if book.head_alone:
+            document = replace(document, cover_page=True)
+        elif len(book.pages) + 1 < 10**digits:
             return book
-        digits += 1
+        else:
+            digits += 1
 
 
 def _with_a_foot(

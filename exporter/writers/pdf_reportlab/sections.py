@@ -85,7 +85,7 @@ class SectionSetter:
         if section.level == 2:
             apart = opens_page(self.shop.theme, self.shop.document)
             strips[0].new_page = apart and self.in_rows
-            if self.shop.document.cover_page:
+            if self.in_rows or self.shop.document.cover_page:
                 strips[0].opens_part = PART_APART if apart else NEW_PART
         for inner in section.sections:
             strips += self.section(inner, holder)
