@@ -194,14 +194,18 @@ def formats_of(
     published = _row(beside, _PUBLISHED, _published(source, words))
     ask = (Paragraph(words.among(source.language, "formats-ask")),)
     if not items:
-        return _furniture(source, words, "formats", (*published, *_row(beside, _ASK, ask)))
+        return _offered(source, words, (*published, *_row(beside, _ASK, ask)))
     listed = List("bullet", tuple(Item((Paragraph(item),)) for item in items))
     introduction = Paragraph(words.among(source.language, "formats-introduction"))
     if not published:  # one row, for which the back page has room
         rows = _row(beside, _FORMATS, (introduction, listed, *ask))
-        return _furniture(source, words, "formats", rows)
+        return _offered(source, words, rows)
     there = _row(beside, _FORMATS, (introduction, listed))
-    return _furniture(source, words, "formats", (*there, *published, *_row(beside, _ASK, ask)))
+    return _offered(source, words, (*there, *published, *_row(beside, _ASK, ask)))
+
+
+def _offered(source: Source, words: Words, blocks: Blocks) -> Furniture:
+    return replace(_furniture(source, words, "formats", blocks), large=True)
 
 
 def _published(source: Source, words: Words) -> Blocks:

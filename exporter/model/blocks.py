@@ -199,6 +199,8 @@ class Furniture(_Block):
     blocks: Blocks
     heading_language: str = ""
     """That of the heading, where it is another than the document's."""
+    large: bool = False
+    """For whoever cannot read the rest: in large letters in every edition (COV-05)."""
 
 
 QuestionKind: TypeAlias = Literal["one", "several", "yes-no", "lines"]

@@ -86,7 +86,7 @@ class BlockWriter:
 
     def blocks(self, blocks: Blocks, position: Position = Position()) -> Iterator[str]:  # noqa: B008
         """Every block; rows of easy read that follow each other share one table."""
-        in_text = position in (Position(), Position("furniture"))
+        in_text = replace(position, large=False) in (Position(), Position("furniture"))
         for in_table, group in groupby(
             blocks, lambda b: in_text and picture_rows.goes_in_rows(b, self.theme)
         ):
@@ -130,7 +130,7 @@ class BlockWriter:
             case Furniture():
                 words = run(block.heading, language_mark(block.heading_language))
                 yield paragraph(heading_style(self.level), words)
-                yield from self.blocks(block.blocks, Position("furniture"))
+                yield from self.blocks(block.blocks, Position("furniture", large=block.large))
             case _:
                 assert_never(block)
 

@@ -48,12 +48,14 @@ class Position:
     place: Place = "text"
     level: int = 0
     in_definition: bool = False
+    large: bool = False
+    """Among the program's own words: for whoever cannot read the rest (COV-05)."""
 
 
 def paragraph_style(position: Position) -> str:
     """The style of an ordinary paragraph."""
     if position.place == "furniture":
-        return "Furniture Text"
+        return _furniture(position)
     if position.level or position.in_definition:
         return "List Continue" + _variant(position.place, max(1, position.level), deepest=3)
     return _PARAGRAPHS[position.place]
@@ -62,13 +64,13 @@ def paragraph_style(position: Position) -> str:
 def list_style(style: ListStyle, position: Position) -> str:
     """The style of an item; `position` is that of the item's words."""
     if position.place == "furniture":
-        return "Furniture List"
+        return "Furniture List" if position.large else "Furniture Small List"
     return _LISTS[style] + _variant(position.place, position.level, deepest=1)
 
 
 def quotation_style(position: Position, *, source: bool = False) -> str:
     if position.place == "furniture":
-        return "Furniture Text"
+        return _furniture(position)
     return "Quotation Source" if source else "Quotation"
 
 
@@ -108,7 +110,7 @@ def box_place(kind: BoxKind) -> Place:
 def box_styles(kind: BoxKind, position: Position) -> tuple[str, str]:
     """The styles of a box's label and of its words."""
     if position.place == "furniture":
-        return "Furniture Label", "Furniture Text"
+        return "Furniture Label", _furniture(position)
     match kind:
         case "note":
             return "Label Box", "Box Text"
@@ -122,6 +124,10 @@ def box_styles(kind: BoxKind, position: Position) -> tuple[str, str]:
             return "Label Contact", "Box Text Plain"
         case _:
             assert_never(kind)
+
+
+def _furniture(position: Position) -> str:
+    return "Furniture Text" if position.large else "Furniture Small"
 
 
 def _variant(place: Place, level: int, deepest: int) -> str:

@@ -131,7 +131,10 @@ class BlockSetter:
     ) -> list[Strip]:
         style = self.shop.look.lead if block.lead else setting.style
         strips = self.shop.lines(block.children, style, node.add("P"), width, block.place)
-        if setting.style is self.shop.look.formats:  # furniture: short, and read at a glance
+        look = self.shop.look
+        if (
+            setting.style is look.formats or setting.style is look.added
+        ):  # furniture: short, and read at a glance
             return keep_together(strips, 10 * _RATHER_NOT)
         return keep_together(strips, _RATHER_NOT) if block.lead else strips
 
@@ -302,7 +305,7 @@ class BlockSetter:
         self, block: Furniture, node: Node, width: float, setting: Setting
     ) -> list[Strip]:
         holder = node.add("Furniture")
-        text = self.shop.look.formats
+        text = self.shop.look.formats if block.large else self.shop.look.added
         level = min(setting.level + 1, 6)
         strips = self.heading(
             in_language(block.heading, block.heading_language),

@@ -124,6 +124,11 @@ class Look:
         return self.style(max(self.theme.size, FORMATS_SIZE))
 
     @cached_property
+    def added(self) -> Style:
+        """What the program adds, but for those."""
+        return self.style(self.theme.size)
+
+    @cached_property
     def headings(self) -> tuple[Style, ...]:
         """Styles of levels 1 to 6. Deep headings are told by weight, high ones by colour too."""
         return tuple(

@@ -233,8 +233,20 @@ def test_words_of_the_program_that_announce_a_list_stay_with_it() -> None:
     ways = List("bullet", (Item((build.para("Large print"),)),))
     end = (Furniture("Other ways", (build.para("As:"), ways, build.para("Ask us."))),)
     text = Opened(written(build.document(build.para("Words."), end=end))).text("word/document.xml")
-    assert re.search(r'"FurnitureTextKept"/>(?:(?!w:pStyle).)*As:', text)
-    assert text.count("FurnitureTextKept") == 1
+    assert re.search(r'"FurnitureSmallKept"/>(?:(?!w:pStyle).)*As:', text)
+    assert text.count("FurnitureSmallKept") == 1
+
+
+def test_only_what_is_for_people_who_cannot_read_the_rest_is_larger_than_the_text() -> None:
+    from exporter.model import Furniture
+
+    end = (
+        Furniture("Imprint", (build.para("A charity."),)),
+        Furniture("Other ways", (build.para("Ask us."),), large=True),
+    )
+    text = Opened(written(build.document(build.para("Words."), end=end))).text("word/document.xml")
+    assert re.search(r'"FurnitureSmall"/>(?:(?!w:pStyle).)*A charity', text)
+    assert re.search(r'"FurnitureText"/>(?:(?!w:pStyle).)*Ask us', text)
 
 
 def test_a_cover_of_many_lines_has_a_smaller_picture() -> None:

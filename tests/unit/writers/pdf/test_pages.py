@@ -422,6 +422,21 @@ def test_a_long_title_is_set_smaller_and_leaves_room_for_the_rest_of_the_cover(
     assert sizes[1] < sizes[0]
 
 
+def test_only_what_is_for_people_who_cannot_read_the_rest_is_larger_than_the_text() -> None:
+    end = (
+        Furniture("Imprint", (para("QQQQ"),)),
+        Furniture("Other ways", (para("ZZZZ"),), large=True),
+    )
+    file = File(made(document(para(SENTENCE), end=end, edition="headlines"), "headlines"))
+    sizes = {}
+
+    def met(text: str, _matrix: object, _line: object, _font: object, size: float) -> None:
+        sizes[text.strip()[:1]] = size
+
+    file.pdf.pages[-1].extract_text(visitor_text=met)
+    assert sizes["Q"] < sizes["Z"] == 16
+
+
 @pytest.mark.parametrize("edition", ["easy-read", "large-print", "giant-print"])
 def test_the_edition_is_named_so_large_that_it_is_read_from_two_metres(edition: str) -> None:
     lines = ("Large print", "Version 1.0, November 2026")
