@@ -72,6 +72,10 @@ def test_a_web_page_leads_to_those_of_the_other_editions_that_are_made(home: Pat
     ways = {name: _ways(data) for name, data in files(home).items()}
     assert len(ways) == 3
     assert ways == {name: sorted(set(ways) - {name}) for name in ways}
+    main(["build", "--jobs", "1", "--format", "html", "--edition", "standard", "--force"])
+    assert _ways(files(home)["monday-standard.html"]) == sorted(
+        set(ways) - {"monday-standard.html"}
+    )
 
 
 def _ways(data: bytes) -> list[str]:

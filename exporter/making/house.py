@@ -93,13 +93,11 @@ class House:
         )
 
     def leads_on(self, name: str) -> bool:
-        """Whether files of a format lead to those of the other editions: where all are made, side
-        by side.
+        """Whether files of a format lead to those of the other editions, which lie beside them.
 
         A partner may have chosen some of them only, and shares each page with other partners.
         """
-        every = self.brand.name == HOUSE and not self.order.editions
-        return every and FORMATS[name].leads_on
+        return self.brand.name == HOUSE and FORMATS[name].leads_on
 
     def file_key(self, file: BuiltFile, offers: Offers) -> str:
         """What a file depends on: its words, what its format asks for, the others that it names."""

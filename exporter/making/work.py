@@ -122,7 +122,8 @@ def _work(
     making = [one for one in supplied if one.name in going]
     documents = led_to_whole(house, loaded, documents, making, formats, offers, every)
     for name in filter(house.leads_on, formats):
-        files = {one: PurePosixPath(house.file(one, name)).name for one in going}
+        there = going if house.copy else [one for one, made in offers.items() if name in made]
+        files = {one: PurePosixPath(house.file(one, name)).name for one in there}
         documents = with_web_pages(house, name, with_pages(documents, files))
     if house.siblings:
         documents = with_files(house, formats, documents)

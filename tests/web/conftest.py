@@ -20,15 +20,14 @@ from exporter.writers import html
 from tests.chromium import started
 from tests.conftest import ROOT
 
-GUIDE = ROOT / "sources/co-production-guide"
 EDITIONS = ("standard", "large-print", "easy-read")
 Opened = Callable[..., Page]
 
 
 @cache
-def guide(edition: str) -> Document:
-    """The guide of the repository in one edition."""
-    source = load(GUIDE)
+def guide(edition: str, name: str = "co-production-guide") -> Document:
+    """The guide of the repository in one edition, or another of its documents."""
+    source = load(ROOT / "sources" / name)
     return adapt(
         source,
         load_edition(edition),

@@ -11,7 +11,7 @@ import pytest
 
 from exporter.model import Box, Cell, Link, Paragraph, Table, Text, heading_text
 from exporter.styles.editions import load_edition
-from tests.build import document, para, words
+from tests.build import cell, document, para, words
 from tests.chromium import axe_finds
 from tests.web.conftest import EDITIONS, Opened, guide, heard, web_page
 
@@ -50,6 +50,12 @@ _PIECES = """() => {
     }
   return [...lines.values()];
 }"""
+_PARTED = """() => [...document.querySelectorAll('.whole')].filter((one) => {
+    const range = document.createRange()
+    range.selectNodeContents(one)
+    return new Set([...range.getClientRects()].map((line) => Math.round(line.top))).size > 1
+}).map((one) => one.textContent)"""
+"""Words with a hyphen that stand on two lines."""
 _TOO_WIDE = """[...document.querySelectorAll('.fits')].filter(
     (one) => one.scrollWidth > one.clientWidth
 ).length"""
@@ -95,19 +101,51 @@ def test_what_cannot_break_makes_no_other_words_smaller_on_paper(opened: Opened)
     assert load_edition("large-print").theme.size in sizes
 
 
-@pytest.mark.parametrize("edition", ["large-print", "easy-read"])
+@pytest.mark.parametrize(
+    ("name", "edition", "paper"),
+    [
+        ("co-production-guide", "large-print", "A4"),
+        ("co-production-guide", "easy-read", "A4"),
+        ("value-of-co-production", "easy-read", "Letter"),
+    ],
+)
 def test_the_cover_is_one_page_on_paper_and_the_contents_leave_none_empty(
-    opened: Opened, edition: str
+    opened: Opened, name: str, edition: str, paper: str
 ) -> None:
-    page = opened(web_page(guide(edition), edition))
-    file = pypdfium2.PdfDocument(page.pdf(format="A4", print_background=False))
+    of = guide(edition, name)
+    page = opened(web_page(of, edition))
+    file = pypdfium2.PdfDocument(page.pdf(format=paper, print_background=False))
     pages = [one.get_textpage().get_text_range() for one in file]
-    assert "Working as equals" in pages[0]
+    assert of.title in pages[0].replace("\r\n", " ")
     assert pages[1].startswith("Contents")
     assert "What is co-production?" in pages[1]
     assert len(pages[2]) > 200
     reached = next(words for words in reversed(pages) if "01632" in words)
     assert "Who made this" in reached
+
+
+def test_a_document_without_contents_stands_in_the_middle_and_has_no_page_for_its_title(
+    opened: Opened,
+) -> None:
+    of = guide("standard", "what-co-production-means")
+    page = opened(web_page(of, "standard"))
+    left, right = page.evaluate(
+        "(({left, right}) => [left, innerWidth - right])"
+        "(document.querySelector('section.part').getBoundingClientRect())"
+    )
+    assert left == pytest.approx(right, abs=60)  # within its column
+    file = pypdfium2.PdfDocument(page.pdf(format="A4"))
+    assert heading_text(of.sections[0]) in file[0].get_textpage().get_text_range()
+
+
+def test_no_row_of_a_table_is_alone_at_the_foot_of_a_page_of_paper(opened: Opened) -> None:
+    rows = tuple((cell(f"Row {number}"), cell("What happens")) for number in range(12))
+    table = Table(("Day", "What"), rows, True, (0.5, 0.5))
+    for lines in range(16, 32, 2):
+        page = opened(web_page(document(*[para("Words.")] * lines, table), "standard"))
+        file = pypdfium2.PdfDocument(page.pdf(format="A4"))
+        counts = [one.get_textpage().get_text_range().count("Row ") for one in file]
+        assert 1 not in counts, (lines, counts)
 
 
 def test_no_heading_of_a_part_is_the_last_on_a_page_of_paper(opened: Opened) -> None:
@@ -160,6 +198,26 @@ def test_no_page_and_no_table_needs_to_be_moved_sideways(opened: Opened, edition
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         assert page.evaluate(_TOO_WIDE) == 0
+
+
+@pytest.mark.parametrize("edition", [*EDITIONS, "giant-print", "extra-spacing"])
+def test_whatever_is_chosen_no_page_needs_to_be_moved_sideways(
+    opened: Opened, edition: str
+) -> None:
+    page = opened(web_page(guide(edition), edition), 320)
+    for size in ("", "125", "150", "200"):
+        page.evaluate("(size) => { document.documentElement.dataset.size = size }", size)
+        for space in ("", "wide"):
+            page.evaluate("(it) => { document.documentElement.dataset.spacing = it }", space)
+            assert page.evaluate("document.documentElement.scrollWidth") <= 320, (size, space)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_words_with_a_hyphen_are_whole_on_a_telephone(opened: Opened, edition: str) -> None:
+    for name in ("co-production-guide", "launch-of-the-web-page"):
+        page = opened(web_page(guide(edition, name), edition), 320)
+        assert page.evaluate("document.querySelectorAll('.whole').length")
+        assert page.evaluate(_PARTED) == []
 
 
 @pytest.mark.parametrize("width", [320, 768, 1280])
