@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
@@ -28,7 +28,7 @@ from exporter.importing.walk.pieces import (
 )
 from exporter.load.looks import name_of
 from exporter.load.tables import MOST_COLUMNS, MOST_ROWS
-from exporter.model import Blocks, Box, Inlines, Paragraph, Text
+from exporter.model import Blocks, Box, Inlines, Paragraph, Question, Text
 from exporter.source import TO_WRITE, Call, SourceBlocks, SourceRow, SourceTable
 from exporter.walk import plain_text
 
@@ -52,10 +52,10 @@ class Body:
     def blocks(self, pieces: Sequence[Block | EasyRow | Matrix]) -> SourceBlocks:
         """The blocks of the section's text."""
         made: list[object] = []
-        for kind, group in groupby(split(pieces), _kind):
+        for kind, group in groupby(self._without_remarks(split(pieces)), _kind):
             many = list(group)
             if kind == "prose":
-                made += self._prose([one for one in many if isinstance(one, Para | Remark)])
+                made += self._prose([one for one in many if isinstance(one, Para)])
             elif kind == "box":
                 made += self._boxes([one for one in many if isinstance(one, Para | Apart)])
             else:
@@ -63,7 +63,15 @@ class Body:
                     made += self._thing(one)
         return surviving.together(tuple(made), self.draft)  # type: ignore[arg-type]
 
-    def _prose(self, pieces: list[Para | Remark]) -> SourceBlocks:
+    def _without_remarks(self, pieces: Iterable[Piece]) -> Iterator[Piece]:
+        """What is to be told of a place parts no box and no list."""
+        for piece in pieces:
+            if isinstance(piece, Remark):
+                self.draft.decisions.add(piece.told.code, piece.told.words, piece.number)
+            else:
+                yield piece
+
+    def _prose(self, pieces: list[Para]) -> SourceBlocks:
         prose = Prose(self.draft, "text")
         made = prose.blocks(pieces)
         return (*made, *self._figures(prose.lifted))
@@ -266,7 +274,7 @@ def _kind(piece: Piece) -> str:
             return "box"
         case Apart():
             return "box"
-        case Para() | Remark():
+        case Para():
             return "prose"
         case _:
             return "thing"
@@ -277,6 +285,8 @@ def _is_title(para: Para) -> bool:
     words = words_of(para.inlines)
     if para.role in _TITLES:
         return True
+    if para.asks:
+        return False
     runs = [one for one in para.inlines if isinstance(one, Run) and one.text.strip()]
     bold = para.bold or all(one.bold for one in runs)
     return bold and len(words) <= _LONGEST_TITLE and not words.endswith((".", ",", ";"))
@@ -334,6 +344,9 @@ def row_of(row: EasyRow, draft: Draft) -> SourceRow:
             names.append(name)
     prose = Prose(draft, "row")
     blocks = prose.blocks(row.blocks)
+    if len(blocks) == 1 and isinstance(blocks[0], Question):
+        place = Place(line=row.number)
+        return SourceRow(pictures=tuple(names), question=blocks[0], place=place)
     words = " ".join(words_of(para.inlines) for para in paras_in(row.blocks))
     if row.figure and row.figure not in words:
         said = Paragraph((Text(row.figure),), place=Place(line=row.number))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
-from typing import TypeGuard
+from itertools import chain, takewhile
+from typing import Literal, TypeGuard
 
 from exporter.importing.decide.lists import start_of, without_start
 from exporter.importing.walk.pieces import Block, Para, Shown, Told, words_of
@@ -17,10 +17,17 @@ _LEAST = 2
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question, and what can be ticked under it, without the boxes."""
+    """A question, and what can be ticked under it, without the boxes; or lines to write on."""
 
     words: Para
-    answers: tuple[Para, ...]
+    kind: Literal["one", "several", "lines"]
+    answers: tuple[Para, ...] = ()
+    lines: int = 0
+
+    @property
+    def length(self) -> int:
+        """How many pieces it is."""
+        return 1 + len(self.answers) + bool(self.lines)
 
 
 def parted(pieces: Sequence[Block]) -> Iterator[Asked | tuple[Block, ...]]:
@@ -35,19 +42,25 @@ def parted(pieces: Sequence[Block]) -> Iterator[Asked | tuple[Block, ...]]:
         if begun < index:
             yield tuple(pieces[begun:index])
         yield asked
-        begun = index = index + 1 + len(asked.answers)
+        begun = index = index + asked.length
     if begun < len(pieces):
         yield tuple(pieces[begun:])
 
 
-def _asked(words: Block, below: Iterable[Block]) -> Asked | None:
-    """Only under a question mark: under other words boxes may be a list of things to do."""
+def _asked(words: Block, below: Iterator[Block]) -> Asked | None:
+    """A file of ours says what is a question. In others it is only what has a question mark: under
+    other words boxes may be a list of things to do."""
     if not isinstance(words, Para) or words.role != "plain" or words.item is not None:
         return None
-    if not words_of(words.inlines).rstrip().endswith("?") or _is_box(words):
+    said = words_of(words.inlines).rstrip()
+    if not words.asks and (not said.endswith("?") or _is_box(words)):
         return None
-    boxes = [one for one in takewhile(_is_box, below) if isinstance(one, Para)]
-    return Asked(words, tuple(map(_without_box, boxes))) if len(boxes) >= _LEAST else None
+    first = next(below, None)
+    boxes = takewhile(_is_box, () if first is None else chain((first,), below))
+    answers = tuple(_without_box(one) for one in boxes if isinstance(one, Para))
+    if words.asks and not answers and isinstance(first, Para) and not words_of(first.inlines):
+        return Asked(words, "lines", lines=first.lines) if first.lines else None
+    return Asked(words, words.asks or "several", answers) if len(answers) >= _LEAST else None
 
 
 def _is_box(block: Block) -> TypeGuard[Para]:

@@ -32,8 +32,13 @@ class Row:
 
     @property
     def words(self) -> Counter[str]:
-        texts = (text for block in self.row.blocks for text in words_of_block(block))
-        return _counted([*texts, self.heading])
+        return _counted([*_said(self.row), self.heading])
+
+
+def _said(row: SourceRow) -> list[str]:
+    """The words of a row, or of the question that it is."""
+    blocks = row.blocks if row.question is None else (row.question,)
+    return [text for block in blocks for text in words_of_block(block)]
 
 
 def rows_in(walked: Walked, draft: Draft) -> tuple[Row, ...]:
@@ -94,7 +99,7 @@ def placed(
     for row, index, scores in zip(rows, chosen, score, strict=True):
         part = every[index]
         found.setdefault(part.name, []).append(row.row)
-        said = " ".join(text for block in row.row.blocks for text in words_of_block(block))
+        said = " ".join(_said(row.row))
         code = "row-in-section" if scores[index] > 0 else "row-without-section"
         decisions.add(code, f"{said} → {part.heading}", row.row.place.line)
     return tuple(_with_rows(one, found) for one in sections)

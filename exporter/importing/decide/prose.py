@@ -75,7 +75,7 @@ class Prose:
         """The blocks of some pieces, all of which can be typed where they stand."""
         made: list[Made | Call | SourceList] = []
         flat = tuple(self._flat(pieces))
-        for part in boxes.parted(flat) if self.where == "text" else (flat,):
+        for part in self._parted_by_questions(flat):
             if isinstance(part, Asked):
                 made.append(self._question(part))
             else:
@@ -83,13 +83,24 @@ class Prose:
                 made += self._made(lists.gathered(typed))
         return surviving.together(tuple(made), self.draft)
 
+    def _parted_by_questions(
+        self, pieces: tuple[Block, ...]
+    ) -> Sequence[Asked | tuple[Block, ...]]:
+        """Questions stand in text and in boxes; a row of easy read is one, or has none."""
+        if self.where not in ("text", "box", "row"):
+            return (pieces,)
+        parts = tuple(boxes.parted(pieces))
+        alone = len(parts) == 1 and isinstance(parts[0], Asked)
+        return parts if alone or self.where != "row" else (pieces,)
+
     def _question(self, asked: Asked) -> Question:
-        """Boxes under a question: who reads may tick as many as they want."""
+        """Under boxes of which nobody says how many, readers may tick as many as they want."""
         number = asked.words.number
-        self.draft.decisions.add("question-from-boxes", words_of(asked.words.inlines), number)
+        if not asked.words.asks:
+            self.draft.decisions.add("question-from-boxes", words_of(asked.words.inlines), number)
         answers = tuple(Answer(self._one_line(para)) for para in asked.answers)
         words = self._one_line(asked.words)
-        return Question("several", words, answers, place=Place(line=number))
+        return Question(asked.kind, words, answers, asked.lines, place=Place(line=number))
 
     def _one_line(self, para: Para) -> Inlines:
         self.lift(para)

@@ -106,6 +106,10 @@ class Para:
     """Whether its style is bold as a whole."""
     size: float = 0.0
     """The size of its words in points; 0: not known."""
+    asks: Literal["", "one", "several"] = ""
+    """Whether it is a question, as a file of ours marks one, and how many answers it asks for."""
+    lines: int = 0
+    """How many lines to write on it is, in a file of ours."""
 
 
 @dataclass(frozen=True, slots=True)

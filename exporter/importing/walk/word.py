@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from exporter.attributes import whole_number
 from exporter.diagnostics import Unreadable
-from exporter.importing.walk import word_margins
+from exporter.importing.walk import word_margins, word_questions
 from exporter.importing.walk.pieces import (
     Apart,
     Block,
@@ -26,6 +26,7 @@ from exporter.importing.walk.pieces import (
 )
 from exporter.importing.walk.word_lists import Lists
 from exporter.importing.walk.word_looks import is_boxed, size_of
+from exporter.importing.walk.word_questions import ASKED
 from exporter.importing.walk.word_words import Changes, WordsWalker
 from exporter.word_file import tables
 from exporter.word_file.names import WRAPPERS, Element, W, is_contents, value
@@ -40,7 +41,7 @@ _ROLES: dict[str, Role] = {
     "quotation": "quote", "quotations": "quote", "block text": "quote",
     "quotation source": "source", "caption": "caption",
     "term": "term", "definition term": "term", "list heading": "term",
-    "definition": "definition", "list contents": "definition", "label question": "plain",
+    "definition": "definition", "list contents": "definition",
 }  # fmt: skip
 _NUMBERED = "list number"
 
@@ -77,11 +78,13 @@ class _Walker:
     remarks: list[Remark] = field(default_factory=list)
     lists: Lists = field(init=False)
     comments: dict[str, str] = field(init=False)
+    one_answer: frozenset[str] = field(init=False)
     _words: dict[str, WordsWalker] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.lists = Lists(self.file)
         self.comments = word_margins.comments(self.file)
+        self.one_answer = word_questions.one_answer(self.file)
 
     def notes(self) -> Iterator[tuple[str, tuple[Block, ...]]]:
         """Every note by the name that its mark calls it by."""
@@ -174,14 +177,18 @@ class _Walker:
             item,
             continues_item=continues,
             boxed=role in ("plain", "label") and is_boxed(element, self.file.styles),
-            bold=bool(style.bold) and style.name != "label question",
+            bold=bool(style.bold) and not style.name.startswith(ASKED),
             size=size_of(element, self.file.styles),
+            asks=word_questions.asks(style, inlines, self.one_answer),
+            lines=word_questions.lines_in(element, style),
         )
 
     def _role(self, element: Element, style: Style) -> tuple[Role, int]:
         for one in self.file.styles.chain(style):
             if one.name in _ROLES:
                 return _ROLES[one.name], 0
+            if one.name.startswith(ASKED):
+                return "plain", 0
             if one.name.startswith("label"):
                 return "label", 0
         level = self.file.styles.heading_level(element, style)
