@@ -96,10 +96,16 @@ def imported(
         headings=tuple((one.place.line, one.heading) for one in sections),
         to_write=tuple(_to_write(decided.source)),
         decisions=decisions,
-        proof=proof_of(outline, outlines_of(source, styles), decisions),
+        proof=proof_of(outline, outlines_of(source, styles), decisions, _numbers_shown(source)),
         files=tuple(files.files.items()),
         brand=tuple(brand_of(opened.walked, name).items()),
     )
+
+
+def _numbers_shown(source: Source) -> Iterator[str]:
+    """The large numbers of easy read: they are drawn, and stand in no Outline."""
+    for section in every_section(source.sections):
+        yield from (row.number for row in section.easy_read if row.number)
 
 
 def _to_write(source: Source) -> Iterator[str]:

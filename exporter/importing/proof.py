@@ -42,10 +42,17 @@ class Proof:
         return not self.lost
 
 
-def proof_of(file: Outline, sources: Iterable[Outline], decisions: Iterable[Decision]) -> Proof:
-    """Compare what the file says with what the sources say and the report tells."""
+def proof_of(
+    file: Outline,
+    sources: Iterable[Outline],
+    decisions: Iterable[Decision],
+    shown: Iterable[str] = (),
+) -> Proof:
+    """Compare what the file says with what the sources say and the report tells. `shown` are words
+    of the sources that readers see and no Outline has."""
     met = [entry for outline in sources for entry in outline]
     there = Counter(words_in(entry.text for entry in met if entry.role not in TOLD_AGAIN))
+    there.update(words_in(shown))
     told = Counter(words_in(one.gone for one in decisions))
     texts = {" ".join(_words(entry.text)) for entry in met}
     entries = [entry for entry in file if entry.text and entry.role not in TOLD_AGAIN]

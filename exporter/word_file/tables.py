@@ -20,7 +20,23 @@ Merge: TypeAlias = Literal["", "first", "lower"]
 
 def rows_of(table: Element) -> list[Element]:
     """Its rows, without those that are deleted or hidden."""
-    return [row for row in _within(table, f"{W}tr") if not _is_gone(row)]
+    return [row for row in every_row_of(table) if not _is_gone(row)]
+
+
+def every_row_of(table: Element) -> list[Element]:
+    """Its rows, with those that are deleted or hidden."""
+    return list(_within(table, f"{W}tr"))
+
+
+def change_of(row: Element) -> Element | None:
+    """The change by which somebody put a row in or took it out, if it was tracked."""
+    properties = row.find(f"{W}trPr")
+    made = () if properties is None else (properties.find(f"{W}{way}") for way in ("ins", "del"))
+    return next((one for one in made if one is not None), None)
+
+
+def is_hidden(row: Element) -> bool:
+    return bool(is_on(row.find(f"{W}trPr"), "hidden"))
 
 
 def cells_of(row: Element) -> list[Element]:

@@ -9,9 +9,14 @@ from itertools import chain, takewhile
 from typing import Literal, TypeGuard
 
 from exporter.importing.decide.lists import start_of, without_start
-from exporter.importing.walk.pieces import Block, Para, Shown, Told, words_of
+from exporter.importing.walk.pieces import MOST_LINES, Block, Para, Shown, Told, words_of
 
 _BOX = re.compile(r"^\s*[☐☑☒□❏❑❒▢⬜]\s*")
+_QUESTION = re.compile(r"\?\s*(?:\([^()]*\))?$")
+_ASKS = re.compile(r"[?:]\s*(?:\([^()]*\))?$")
+"""Over lines to write on, “Your name:” asks as well."""
+_ONE = re.compile(r"\b(?:tick|choose|select|mark|pick|circle)\b[^()?]*\bone\b", re.IGNORECASE)
+_RULED = re.compile(r"[_.…‥ ]*(?:_{5}|\.{10}|…{3}|‥{5})[_.…‥ ]*")
 _LEAST = 2
 
 
@@ -23,11 +28,13 @@ class Asked:
     kind: Literal["one", "several", "lines"]
     answers: tuple[Para, ...] = ()
     lines: int = 0
+    room: int = 0
+    """How many pieces the lines to write on are."""
 
     @property
     def length(self) -> int:
         """How many pieces it is."""
-        return 1 + len(self.answers) + bool(self.lines)
+        return 1 + len(self.answers) + self.room
 
 
 def parted(pieces: Sequence[Block]) -> Iterator[Asked | tuple[Block, ...]]:
@@ -53,14 +60,27 @@ def _asked(words: Block, below: Iterator[Block]) -> Asked | None:
     if not isinstance(words, Para) or words.role != "plain" or words.item is not None:
         return None
     said = words_of(words.inlines).rstrip()
-    if not words.asks and (not said.endswith("?") or _is_box(words)):
+    if not words.asks and (not _ASKS.search(said) or _is_box(words)):
         return None
     first = next(below, None)
-    boxes = takewhile(_is_box, () if first is None else chain((first,), below))
-    answers = tuple(_without_box(one) for one in boxes if isinstance(one, Para))
-    if words.asks and not answers and isinstance(first, Para) and not words_of(first.inlines):
-        return Asked(words, "lines", lines=first.lines) if first.lines else None
-    return Asked(words, words.asks or "several", answers) if len(answers) >= _LEAST else None
+    if words.asks and isinstance(first, Para) and first.lines and not words_of(first.inlines):
+        return Asked(words, "lines", lines=first.lines, room=1)
+    near = () if first is None else chain((first,), below)
+    if _is_ruled(first):
+        room = sum(1 for _ in takewhile(_is_ruled, near))
+        return Asked(words, "lines", lines=min(room, MOST_LINES), room=room)
+    boxes = (one for one in takewhile(_is_box, near) if isinstance(one, Para))
+    answers = tuple(_without_box(one, said) for one in boxes)
+    if len(answers) < _LEAST or not (words.asks or _QUESTION.search(said)):
+        return None
+    return Asked(words, words.asks or ("one" if _ONE.search(said) else "several"), answers)
+
+
+def _is_ruled(block: Block | None) -> bool:
+    """Whether it is a line to write on, typed."""
+    if not isinstance(block, Para) or block.role != "plain" or block.item is not None:
+        return False
+    return _RULED.fullmatch(words_of(block.inlines)) is not None
 
 
 def _is_box(block: Block) -> TypeGuard[Para]:
@@ -69,15 +89,19 @@ def _is_box(block: Block) -> TypeGuard[Para]:
     return any(map(str.isalnum, words_of(block.inlines)))
 
 
-def _without_box(block: Para) -> Para:
-    """An answer: the sign, the field that it was and a picture that decorates are gone."""
+def _without_box(block: Para, question: str) -> Para:
+    """An answer: the sign, the field that it was and a picture that decorates are gone. A field
+    that says more than question and answer do is told."""
     match = _BOX.match(start_of(block))
     cut = without_start(block, match.end() if match else 0)
-    kept = tuple(one for one in cut.inlines if not _is_of_form(one))
+    words = frozenset(f"{question} {words_of(cut.inlines)}".split())
+    kept = tuple(one for one in cut.inlines if not _is_of_form(one, words))
     return replace(cut, inlines=kept, item=None)
 
 
-def _is_of_form(inline: object) -> bool:
+def _is_of_form(inline: object, words: frozenset[str]) -> bool:
     if isinstance(inline, Shown):
         return inline.decorative
-    return isinstance(inline, Told) and inline.code == "form-field"
+    if not isinstance(inline, Told) or inline.code != "form-field":
+        return False
+    return words.issuperset(inline.words.removeprefix("…").split()) or inline.words.startswith("…")

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from exporter.importing.decide import typed_numbers
 from exporter.importing.decide.decisions import Decisions
 from exporter.importing.walk.pieces import Apart, Block, Grid, Para, Remark, Run, Shown, words_of
 from exporter.load.plain import typed_number_in
@@ -28,6 +29,8 @@ class Heading:
     level: int
     words: str
     appendix: bool = False
+    typed: str = ""
+    """What somebody typed before it to count it, where only its neighbours tell so."""
 
 
 def proposed(blocks: tuple[Block, ...], decisions: Decisions) -> tuple[Block, ...]:
@@ -113,6 +116,9 @@ def _rank(block: Para, usual: float) -> tuple[float, bool]:
 def closed(blocks: tuple[Block, ...], decisions: Decisions) -> Iterator[Block | Heading]:
     """Headings with levels that skip none, and without the numbers that somebody typed."""
     levels: list[int] = []
+    numbers = typed_numbers.counted(
+        one for one in blocks if isinstance(one, Para) and one.role == "heading"
+    )
     for block in blocks:
         if not (isinstance(block, Para) and block.role == "heading"):
             yield block
@@ -131,11 +137,13 @@ def closed(blocks: tuple[Block, ...], decisions: Decisions) -> Iterator[Block | 
         if level != block.level:
             told = f"{words} ({block.level} → {level})"
             decisions.add("level-closed", told, block.number)
-        bare = without_number(words)
+        number = numbers.get(block.number, "")
+        bare = without_number(words.removeprefix(number))
         if bare != words:
             typed = words[: len(words) - len(bare)].strip()
             decisions.add("typed-heading-number", f"{typed} {bare}", block.number, typed)
-        yield Heading(block, level, bare, bool(_APPENDIX.match(words)) and level == 1)
+        appendix = bool(_APPENDIX.match(words)) and level == 1
+        yield Heading(block, level, bare, appendix, number)
 
 
 def without_number(words: str) -> str:

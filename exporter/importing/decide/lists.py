@@ -14,6 +14,7 @@ DEEPEST = 3
 _BULLET = re.compile(
     r"^\s*([•·▪●◦‣○■□➢➤►✓✔❖\uf0b7\uf0a7\uf0d8*–—-])(?:\s+|(?<=[•▪●◦‣■\uf0b7])(?=\w))"
 )
+_CIRCLE = re.compile(r"\s*o\s+(?=\S)")
 _TYPED = re.compile(
     r"^\s*(?:\((?P<inside>[A-Za-z]|\d{1,2}|[ivx]{1,4})\)|(?P<word>[A-Za-z]|\d{1,2}|[ivx]{1,4})(?P<end>[.)]))\s+(?=\S)"
 )
@@ -29,6 +30,7 @@ def typed(blocks: tuple[Block, ...], decisions: Decisions) -> tuple[Block, ...]:
                 decisions.add("typed-bullet", words_of(block.inlines), block.number)
                 item = Counted("bullet", thread="typed")
                 result[index] = replace(without_start(block, match.end()), item=item, level=1)
+    _circles(result, decisions)
     index = 0
     while index < len(result):
         run = _counted_run(result, index)
@@ -38,6 +40,30 @@ def typed(blocks: tuple[Block, ...], decisions: Decisions) -> tuple[Block, ...]:
             result[index + offset] = replace(without_start(para, length), item=marker, level=1)
         index += max(1, len(run))
     return tuple(result)
+
+
+def _circles(blocks: list[Block], decisions: Decisions) -> None:
+    """The letter o as Word's second bullet, right below an item: it is also a word in Welsh, so one
+    that stands alone and at the margin stays."""
+    for index, block in enumerate(blocks):
+        above = blocks[index - 1] if index else None
+        match = _circle(block)
+        if match is None or not isinstance(above, Para) or above.item is None:
+            continue
+        assert isinstance(block, Para)
+        below = blocks[index + 1] if index + 1 < len(blocks) else None
+        if not (above.item.thread == "o" or match.group()[0].isspace() or _circle(below)):
+            continue
+        decisions.add("typed-bullet", words_of(block.inlines), block.number, "o")
+        level = above.level if above.item.thread == "o" else min(max(above.level, 1) + 1, DEEPEST)
+        item = Counted("bullet", thread="o")
+        blocks[index] = replace(without_start(block, match.end()), item=item, level=level)
+
+
+def _circle(block: Block | None) -> re.Match[str] | None:
+    if not isinstance(block, Para) or not _is_plain(block):
+        return None
+    return _CIRCLE.match(start_of(block))
 
 
 def _is_plain(block: Para) -> bool:

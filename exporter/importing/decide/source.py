@@ -216,9 +216,9 @@ def _beginning(piece: Piece) -> str:
 
 def _part(heading: Heading, draft: Draft) -> _Part:
     para = heading.para
-    words = draft.words.plain(para.inlines, para.number)
+    words = draft.words.plain(para.inlines, para.number).removeprefix(heading.typed)
     bare = headings.without_number(words)
-    typed = words_of(para.inlines)
+    typed = words_of(para.inlines).removeprefix(heading.typed)
     if bare != words and headings.without_number(typed) == typed:
         # a number that only stands first because a sign before it cannot be printed
         number = words[: len(words) - len(bare)].strip()

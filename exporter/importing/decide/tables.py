@@ -159,8 +159,8 @@ def _matrix(
     if heads:
         columns = _columns(unfolded[:heads])
     elif _may_head(unfolded[0]) and len(unfolded) > 1:
-        heads = 1
-        columns = _columns(unfolded[:1])
+        heads = _rows_of_heads(rows)
+        columns = _columns(unfolded[:heads])
         decisions.add("table-head-proposed", " | ".join(columns), grid.number)
     else:
         columns = ("",) * width
@@ -169,6 +169,13 @@ def _matrix(
     header_column = grid.heads_rows and all(_is_line(row[0]) for row in body)
     above = tuple(block for row in unfolded[:heads] for cell in row for block in cell)
     return Matrix(columns, tuple(body), header_column, grid.number, above)
+
+
+def _rows_of_heads(rows: tuple[tuple[GridCell, ...], ...]) -> int:
+    """Under a header that covers columns stand their own, beside headers that cover both rows."""
+    first = rows[0]
+    deep = max(cell.rows for cell in first)
+    return deep if any(cell.columns > 1 for cell in first) and deep < len(rows) else 1
 
 
 def _unfolded(

@@ -50,12 +50,19 @@ RULES: dict[str, Rule] = {
         "Somebody typed the sign. In a list a screen reader says how many items there are.",
         "Is it no item? Delete the hyphen before it.",
     ),
+    "page-number-dropped": decision(
+        "page-number-dropped",
+        "The number of a page that the text leads to was left out.",
+        "Pages are counted anew in each edition. On paper the program writes the page beside each "
+        "reference.",
+        "Take away the words around it (“on page”), or say what is meant:  [](#its-name)",
+    ),
     "question-from-boxes": decision(
         "question-from-boxes",
-        "Boxes under a question became answers that readers can tick.",
+        "Boxes or lines under a question became answers that readers can tick or write.",
         "In every format they are real fields, which say what they are for.",
-        "May only one be chosen? Write  ::: question one  Is it no question for readers? Take away "
-        "the line with ::: before it and after it.",
+        "How many may be chosen?  ::: question one  or  ::: question several  Is it no question? "
+        "Take away the line with ::: before it and after it.",
     ),
     "typed-number": decision(
         "typed-number",

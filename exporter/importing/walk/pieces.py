@@ -89,6 +89,10 @@ class Counted:
     """Items of one thread are one list."""
 
 
+MOST_LINES = 15
+"""To write on below a question, as sources may have them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Para:
     """A paragraph. `level` is that of a heading (1 the highest) or of an item of a list (1 …)."""

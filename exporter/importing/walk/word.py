@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from exporter.attributes import whole_number
 from exporter.diagnostics import Unreadable
-from exporter.importing.walk import word_margins, word_questions
+from exporter.importing.walk import word_margins, word_questions, word_rows
 from exporter.importing.walk.pieces import (
     Apart,
     Block,
@@ -213,11 +213,19 @@ class _Walker:
 
     def _table(self, element: Element, part: str, depth: int) -> Grid:
         number = self.number + 1
-        rows = tables.rows_of(element)
+        rows: list[Element] = []
+        raw: list[list[_Cell]] = []
+        for row, stays, told in word_rows.judged(element, self.changes):
+            if told:
+                self.remarks.append(Remark(told, self.number + 1))
+            if stays:
+                rows.append(row)
+                raw.append(self._row(row, part, depth))
+            else:
+                self.number += sum(1 for _ in row.iter(f"{W}p"))
         heads = 0
         while heads < len(rows) and tables.is_head(rows[heads]):
             heads += 1
-        raw = [self._row(row, part, depth) for row in rows]
         return Grid(
             tuple(map(tuple, self._merged(raw))),
             number,

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from exporter.importing.walk.pieces import Inline, words_of
+from exporter.importing.walk.pieces import MOST_LINES, Inline, words_of
 from exporter.origin import NAMESPACE
 from exporter.outline import clean
 from exporter.word_file.names import Element, W
@@ -15,8 +15,6 @@ from exporter.word_file.styles import Style
 ASKED = "label question"
 """How the styles of a question's words begin."""
 _LINES = "answer lines"
-_MOST_LINES = 15
-"""To write on below a question, as sources may have them."""
 _O = f"{{{NAMESPACE}}}"
 
 
@@ -40,4 +38,4 @@ def lines_in(element: Element, style: Style) -> int:
     """How many lines to write on a paragraph is: each but the last ends with a break."""
     if not style.name.startswith(_LINES):
         return 0
-    return min(sum(1 for _ in element.iter(f"{W}br")) + 1, _MOST_LINES)
+    return min(sum(1 for _ in element.iter(f"{W}br")) + 1, MOST_LINES)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
-from exporter.importing.walk.pieces import Anchor, Inline, LineEnd, NoteHere, Run, Told
+from exporter.importing.walk.pieces import Anchor, Inline, LineEnd, NoteHere, Run, Told, words_of
 from exporter.importing.walk.small_signs import small
 from exporter.importing.walk.word_drawings import drawings_in
 from exporter.importing.walk.word_looks import is_set_apart, is_struck
@@ -43,6 +43,11 @@ class _Field:
     @property
     def silent(self) -> bool:
         return not self.in_result or self.instruction.strip().upper().startswith(_SILENT)
+
+    @property
+    def counts_page(self) -> bool:
+        """Whether the number of a page stands in it."""
+        return self.in_result and self.instruction.strip().upper().startswith("PAGEREF")
 
     def begin(self) -> None:
         self.in_result = True
@@ -111,9 +116,10 @@ class WordsWalker:
                 yield Told("equation-lost", words)
                 yield Run(words)
             elif tag in WRAPPERS:
+                inside = tuple(self._inside(child, around, depth + 1))
                 if tag == f"{W}sdt":
-                    yield from _control(child)
-                yield from self._inside(child, around, depth + 1)
+                    inside = tuple(_control(child, inside))
+                yield from inside
 
     def _change(self, element: Element, around: _Around, depth: int) -> Iterator[Inline]:
         """What somebody put in or took out while changes were tracked."""
@@ -216,6 +222,8 @@ class WordsWalker:
 
     def _text(self, text: str, like: Run, properties: Element | None) -> Iterator[Inline]:
         if not text or any(one.silent for one in self.fields):
+            if text.strip() and len(self.fields) == 1 and self.fields[0].counts_page:
+                yield Told("page-number-dropped", text.strip())
             return
         how = value(properties, "vertAlign")
         if how in ("superscript", "subscript"):
@@ -266,13 +274,17 @@ class WordsWalker:
             yield Told("contents-dropped")
 
 
-def _control(element: Element) -> Iterator[Inline]:
-    """A content control that asks for something."""
+def _control(element: Element, inside: tuple[Inline, ...]) -> Iterator[Inline]:
+    """What stands in a content control. One that asks for something is told, with the words that
+    only prompt (“Click here to enter text”): those are nobody's."""
     properties = element.find(f"{W}sdtPr")
     if properties is None:
+        yield from inside
         return
+    prompt = words_of(inside) if is_on(properties, "showingPlcHdr") else ""
     kinds = ("text", "date", "comboBox", "dropDownList")
     asks = any(properties.find(f"{W}{kind}") is not None for kind in kinds)
     box = properties.find("{http://schemas.microsoft.com/office/word/2010/wordml}checkbox")
-    if asks or box is not None:
-        yield Told("form-field", value(properties, "alias"))
+    if asks or prompt or box is not None:
+        yield Told("form-field", ": ".join(filter(None, (value(properties, "alias"), prompt))))
+    yield from () if prompt else inside
