@@ -222,6 +222,6 @@ def _slots(
         in_table=theme.rows == "side-by-side",
         text_width=measures.word_page(theme.page).text_width,
         right_to_left=document.right_to_left,
-        logo_box=(theme.logo.width, theme.logo.height),
+        logo_box=measures.logo_box(theme),
         drawing=ledger.next_drawing(),
     )

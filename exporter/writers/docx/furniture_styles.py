@@ -38,7 +38,7 @@ def furniture(theme: Theme, contents: Spaced) -> Iterator[Style]:
         yield Style(name=f"{style.name} Box", based_on=style.name, left=BOX_INDENT, shown=False)
     yield Style(
         name="Furniture Heading", next="Furniture Text", size=theme.headings[2], bold=True,
-        colour="accent1", before=theme.headings[2] * 1.4, keep_next=True, keep_lines=True,
+        colour="accent1", before=theme.headings[2] * (0.7 if measures.is_close(theme) else 1.4), keep_next=True, keep_lines=True,
         line=measures.line_multiple(1.18, theme.word_family), outline=1,
     )  # fmt: skip
     for level in range(3, 7):
@@ -56,7 +56,7 @@ def furniture(theme: Theme, contents: Spaced) -> Iterator[Style]:
     )
     yield Style(name="Furniture Cover", colour="text2", before=cover * 0.4)
     yield Style(
-        name="Furniture Edition", size=max(30, min(theme.headings[0], 38)), bold=True,
+        name="Furniture Edition", size=_edition_size(theme), bold=True,
         colour="accent1", line=SINGLE, keep_next=True,
     )  # fmt: skip
     yield Style(name="Furniture Cover Line", colour="accent1", before=cover * 0.7)
@@ -64,8 +64,9 @@ def furniture(theme: Theme, contents: Spaced) -> Iterator[Style]:
     yield Style(name="Furniture Logo", before=cover * 0.8, line=SINGLE)
     # The lines of a contact belong together: closer to each other, and on one page.
     yield Style(
-        name="Furniture Contact", based_on="Furniture Text", before=space * 0.25, keep_next=True
-    )
+        name="Furniture Contact", based_on="Furniture Text", before=space * 0.25, keep_next=True,
+        size=theme.size if measures.is_close(theme) else 0,
+    )  # fmt: skip
     yield Style(name="Furniture Legal", colour="text2", before=space * 1.5)
     yield Style(name="Furniture Gap", line=160, exact=True, shown=False)
     yield Style(
@@ -93,6 +94,13 @@ def furniture(theme: Theme, contents: Spaced) -> Iterator[Style]:
         name="Footer Long", based_on="Footer", left=beside, hanging=beside,
         tabs=(("left", beside),), shown=False,
     )  # fmt: skip
+
+
+def _edition_size(theme: Theme) -> float:
+    """Which edition it is stands large above the title; on a sheet it is one line of the head."""
+    if measures.is_close(theme):
+        return theme.headings[2]
+    return max(30, min(theme.headings[0], 38))
 
 
 def pictured_contents(contents: Sequence[ContentsEntry], theme: Theme) -> Iterator[Style]:

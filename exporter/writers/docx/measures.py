@@ -7,6 +7,7 @@ document.xml of standard and large print are the same but for tables set as rows
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from exporter import fonts
@@ -16,6 +17,9 @@ from exporter.model import ContentsEntry, Picture
 _LEAST_MARGIN = 25 * MM
 _LEAST_BOTTOM = 28 * MM
 """A reader of Word may enlarge any edition, and large print asks for 25 mm (ACB, SPC-13)."""
+
+_SHEET_TOP, _SHEET_BOTTOM, _SHEET_LOGO = 19 * MM, 20 * MM, 0.7
+"""Running lines have room in them; and of a logo, how much of its size it has there."""
 
 FIGURE_HEIGHT = 320.0
 SIGN = (16.0, 16.0)
@@ -57,6 +61,26 @@ def word_page(page: Page) -> Page:
         inner=max(page.inner, _LEAST_MARGIN),
         outer=max(page.outer, _LEAST_MARGIN),
     )
+
+
+def sheet(theme: Theme) -> Page:
+    """The page of a section. That of the headlines is fuller, so that they are one sheet."""
+    page = word_page(theme.page)
+    if not is_close(theme):
+        return page
+    top, bottom = max(theme.page.top, _SHEET_TOP), max(theme.page.bottom, _SHEET_BOTTOM)
+    return replace(page, top=min(page.top, top), bottom=min(page.bottom, bottom))
+
+
+def logo_box(theme: Theme) -> tuple[float, float]:
+    """The room of a logo, in points."""
+    share = _SHEET_LOGO if is_close(theme) else 1
+    return theme.logo.width * share, theme.logo.height * share
+
+
+def is_close(theme: Theme) -> bool:
+    """Whether paragraphs stand so close that the edition is meant for a sheet: the headlines."""
+    return theme.paragraph_space < theme.size / 2
 
 
 def row_picture_width(theme: Theme) -> float:

@@ -33,7 +33,7 @@ def properties(end: SectionEnd, theme: Theme, *, right_to_left: bool) -> str:
 
     Notes have plain numbers, never Roman ones (NUM-02); LibreOffice asks for that here.
     """
-    page = measures.word_page(theme.page)
+    page = measures.sheet(theme)
     return (
         f'<w:sectPr><w:headerReference w:type="default" r:id="{end.header}"/>'
         f'<w:footerReference w:type="default" r:id="{FOOTER}"/>'

@@ -39,7 +39,10 @@ _LARGE = 16.0
 _TO_WRITE_ON = 2.2
 """From one line that readers write on to the next, in sizes of the text."""
 _SIDES: tuple[Side, ...] = ("left", "top", "bottom", "right")
-_FIELD = tuple(Border(side=side, width=3, space=22, colour="accent1") for side in _SIDES)
+_WIDE_FIELD, _CLOSE_FIELD = (
+    tuple(Border(side=side, width=3, space=space, colour="accent1") for side in _SIDES)
+    for space in (22, 8)
+)
 """The field of colour of title and subtitle: the same for both, or Word leaves white between."""
 
 
@@ -81,11 +84,12 @@ def all_styles(theme: Theme, contents: Spaced, *, turned: bool = False) -> tuple
 
 
 def _headings(theme: Theme) -> Iterator[Style]:
-    line = measures.line_multiple(1.18, theme.word_family)
+    line, close = measures.line_multiple(1.18, theme.word_family), measures.is_close(theme)
+    above = theme.size if close else max(theme.size, 144 - 7 * theme.size)
     yield Style(
         name="Heading 1", next="Subtitle", size=theme.headings[0], bold=True,
-        colour="background1", shade="accent1", borders=_FIELD, line=line, outline=0,
-        keep_next=True, keep_lines=True, before=max(theme.size, 144 - 7 * theme.size),
+        colour="background1", shade="accent1", borders=_field(theme), line=line, outline=0,
+        keep_next=True, keep_lines=True, before=above,
     )  # fmt: skip
     for level, size in enumerate(theme.headings[1:], 2):
         opens = level == 2 and theme.section_on_new_page  # Word keeps a space above it there
@@ -95,8 +99,8 @@ def _headings(theme: Theme) -> Iterator[Style]:
             size=size,
             bold=True,
             colour="accent1",
-            before=0 if opens else size * (1.6 if level == 2 else 1.3),
-            after=theme.paragraph_space * 0.6,
+            before=0 if opens else size * (0.7 if close else 1.6 if level == 2 else 1.3),
+            after=0 if close else theme.paragraph_space * 0.6,
             line=line,
             outline=level - 1,
             keep_next=True,
@@ -105,16 +109,20 @@ def _headings(theme: Theme) -> Iterator[Style]:
         )
 
 
+def _field(theme: Theme) -> tuple[Border, ...]:
+    return _CLOSE_FIELD if measures.is_close(theme) else _WIDE_FIELD
+
+
 def _text(theme: Theme, turned: bool) -> Iterator[Style]:
     space, width = theme.paragraph_space, measures.word_page(theme.page).text_width
     start: Side = "right" if turned else "left"
     bar = Border(side=start, width=3, space=BOX_BORDER_SPACE, colour="accent2")
-    yield Style(name="Body Text", before=space)
+    yield Style(name="Body Text", before=space / 2 if measures.is_close(theme) else space)
     # With the text below it: heading, picture and lead alone at a page's foot say nothing yet.
     yield Style(name="Lead", based_on="Body Text", colour="accent1", keep_next=True)
     yield Style(
         name="Subtitle", next="Body Text", size=theme.headings[2], colour="background1",
-        shade="accent1", borders=_FIELD, before=6,
+        shade="accent1", borders=_field(theme), before=6,
         line=measures.line_multiple(1.3, theme.word_family),
     )  # fmt: skip
     yield Style(
