@@ -230,6 +230,11 @@ def _grown(box: SlotBox, factor: float) -> SlotBox:
     return SlotBox(box.width, round(box.height * max(1.0, factor**2), 2))
 
 
+def one_sheet(theme: Theme) -> bool:
+    """Whether paragraphs stand so close that the edition is meant for a sheet: the headlines."""
+    return theme.paragraph_space < theme.size / 2
+
+
 def opens_page(theme: Theme, document: Document) -> bool:
     """Whether each part of a document begins on a new page. In a leaflet, which begins with its
     title and has no page for it, none does."""

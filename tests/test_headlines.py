@@ -139,6 +139,18 @@ def test_the_headlines_of_every_document_here_are_one_sheet(tmp_path: Path) -> N
     assert "headlines-too-long" not in {one["rule"] for one in report["findings"]}
 
 
+def test_the_headlines_of_the_longest_are_one_sheet_in_the_second_engine_too(
+    tmp_path: Path,
+) -> None:
+    needs_pango()
+    sources = Path(__file__).parent.parent / "sources"
+    asked = ["co-production-guide", "value-of-co-production", "--pdf-engine", "weasyprint"]
+    where = ["--sources", str(sources), "--output", str(tmp_path), "--jobs", "1"]
+    assert main(["build", *asked, *where, "--edition", "headlines", "--format", "pdf"]) == 0
+    made = list(tmp_path.glob("*/*-headlines.pdf"))
+    assert [len(PdfReader(file).pages) for file in made] == [2, 2]
+
+
 def test_on_the_web_each_part_leads_to_the_one_before_and_after_it(folder: Path) -> None:
     page = html_of(document_of(folder))
     ways = re.findall(r'<ul class="ways".*?</ul>', page, re.DOTALL)

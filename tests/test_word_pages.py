@@ -39,13 +39,21 @@ class Laid:
     """The share of each page that is empty at its foot."""
 
 
+SHEETS = ("co-production-guide-headlines", "value-of-co-production-headlines")
+
+
 @pytest.fixture(scope="module")
 def laid_out(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Laid]:
     if libreoffice.program() is None:
         referee_absent("LibreOffice", "it is not on this machine")
     folder = tmp_path_factory.mktemp("pages")
-    files = {name: word_file(name).data for name in FILES}
+    files = {name: word_file(name).data for name in (*FILES, *SHEETS)}
     return {name: _laid(data) for name, data in libreoffice.converted(files, folder).items()}
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_headlines_are_one_sheet(laid_out: dict[str, Laid], name: str) -> None:
+    assert len(laid_out[name].holes) == 2
 
 
 @pytest.mark.parametrize("name", FILES)

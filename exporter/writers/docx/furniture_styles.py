@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from exporter.edition import Theme
+from exporter.edition import Theme, one_sheet
 from exporter.model import ContentsEntry
 from exporter.writers.docx import measures
 from exporter.writers.docx.contents_spaced import Spaced, above_entry, entry_indent
@@ -38,7 +38,8 @@ def furniture(theme: Theme, contents: Spaced) -> Iterator[Style]:
         yield Style(name=f"{style.name} Box", based_on=style.name, left=BOX_INDENT, shown=False)
     yield Style(
         name="Furniture Heading", next="Furniture Text", size=theme.headings[2], bold=True,
-        colour="accent1", before=theme.headings[2] * (0.7 if measures.is_close(theme) else 1.4), keep_next=True, keep_lines=True,
+        colour="accent1", before=theme.headings[2] * (0.7 if one_sheet(theme) else 1.4),
+        keep_next=True, keep_lines=True,
         line=measures.line_multiple(1.18, theme.word_family), outline=1,
     )  # fmt: skip
     for level in range(3, 7):
@@ -65,7 +66,7 @@ def furniture(theme: Theme, contents: Spaced) -> Iterator[Style]:
     # The lines of a contact belong together: closer to each other, and on one page.
     yield Style(
         name="Furniture Contact", based_on="Furniture Text", before=space * 0.25, keep_next=True,
-        size=theme.size if measures.is_close(theme) else 0,
+        size=theme.size if one_sheet(theme) else 0,
     )  # fmt: skip
     yield Style(name="Furniture Legal", colour="text2", before=space * 1.5)
     yield Style(name="Furniture Gap", line=160, exact=True, shown=False)
@@ -98,7 +99,7 @@ def furniture(theme: Theme, contents: Spaced) -> Iterator[Style]:
 
 def _edition_size(theme: Theme) -> float:
     """Which edition it is stands large above the title; on a sheet it is one line of the head."""
-    if measures.is_close(theme):
+    if one_sheet(theme):
         return theme.headings[2]
     return max(30, min(theme.headings[0], 38))
 

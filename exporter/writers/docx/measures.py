@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from exporter import fonts
-from exporter.edition import MM, Page, Theme
+from exporter.edition import MM, Page, Theme, one_sheet
 from exporter.model import ContentsEntry, Picture
 
 _LEAST_MARGIN = 25 * MM
@@ -66,7 +66,7 @@ def word_page(page: Page) -> Page:
 def sheet(theme: Theme) -> Page:
     """The page of a section. That of the headlines is fuller, so that they are one sheet."""
     page = word_page(theme.page)
-    if not is_close(theme):
+    if not one_sheet(theme):
         return page
     top, bottom = max(theme.page.top, _SHEET_TOP), max(theme.page.bottom, _SHEET_BOTTOM)
     return replace(page, top=min(page.top, top), bottom=min(page.bottom, bottom))
@@ -74,13 +74,8 @@ def sheet(theme: Theme) -> Page:
 
 def logo_box(theme: Theme) -> tuple[float, float]:
     """The room of a logo, in points."""
-    share = _SHEET_LOGO if is_close(theme) else 1
+    share = _SHEET_LOGO if one_sheet(theme) else 1
     return theme.logo.width * share, theme.logo.height * share
-
-
-def is_close(theme: Theme) -> bool:
-    """Whether paragraphs stand so close that the edition is meant for a sheet: the headlines."""
-    return theme.paragraph_space < theme.size / 2
 
 
 def row_picture_width(theme: Theme) -> float:

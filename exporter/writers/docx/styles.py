@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from exporter.edition import Theme
+from exporter.edition import Theme, one_sheet
 from exporter.model import Document
 from exporter.writers.docx import measures
 from exporter.writers.docx.box_styles import boxes, labels
@@ -84,7 +84,7 @@ def all_styles(theme: Theme, contents: Spaced, *, turned: bool = False) -> tuple
 
 
 def _headings(theme: Theme) -> Iterator[Style]:
-    line, close = measures.line_multiple(1.18, theme.word_family), measures.is_close(theme)
+    line, close = measures.line_multiple(1.18, theme.word_family), one_sheet(theme)
     above = theme.size if close else max(theme.size, 144 - 7 * theme.size)
     yield Style(
         name="Heading 1", next="Subtitle", size=theme.headings[0], bold=True,
@@ -110,14 +110,14 @@ def _headings(theme: Theme) -> Iterator[Style]:
 
 
 def _field(theme: Theme) -> tuple[Border, ...]:
-    return _CLOSE_FIELD if measures.is_close(theme) else _WIDE_FIELD
+    return _CLOSE_FIELD if one_sheet(theme) else _WIDE_FIELD
 
 
 def _text(theme: Theme, turned: bool) -> Iterator[Style]:
     space, width = theme.paragraph_space, measures.word_page(theme.page).text_width
     start: Side = "right" if turned else "left"
     bar = Border(side=start, width=3, space=BOX_BORDER_SPACE, colour="accent2")
-    yield Style(name="Body Text", before=space / 2 if measures.is_close(theme) else space)
+    yield Style(name="Body Text", before=space / 2 if one_sheet(theme) else space)
     # With the text below it: heading, picture and lead alone at a page's foot say nothing yet.
     yield Style(name="Lead", based_on="Body Text", colour="accent1", keep_next=True)
     yield Style(
