@@ -70,11 +70,14 @@ def of_code() -> str:
     """A hash of our own code, and of all that lies beside it: lists, tables, typefaces."""
     digest = hashlib.sha256()
     package = Path(__file__).parent
-    for folder, inside, names in os.walk(package):
+    for walked, inside, names in os.walk(package):
         inside[:] = sorted(name for name in inside if name != "__pycache__")
-        for file in (Path(folder, name) for name in sorted(names)):
-            if file.is_file() and file.suffix != ".pyc":
-                digest.update(file.relative_to(package).as_posix().encode())
+        folder = Path(walked)
+        within = folder.relative_to(package).as_posix()
+        for name in sorted(names):
+            file = folder / name
+            if not name.endswith(".pyc") and file.is_file():
+                digest.update(f"{within}/{name}".encode())
                 digest.update(file.read_bytes())
     return digest.hexdigest()
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from exporter.adapt import furniture, tables
-from exporter.adapt.charts import chart_blocks, chart_named
 from exporter.adapt.films import film_box
 from exporter.adapt.inlines import Filler
 from exporter.adapt.questions import with_own_words
@@ -88,6 +87,8 @@ class Builder:
             case "figure":
                 return self._figure(call)
             case "chart":
+                from exporter.adapt.charts import chart_blocks, chart_named  # few have one
+
                 chart = chart_named(call.name, self.section.charts)
                 return chart_blocks(chart, call, self.filler)
             case "table":

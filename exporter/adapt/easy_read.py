@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from exporter.adapt.blocks import Builder, contact_lines, contact_named
-from exporter.adapt.charts import chart_named, easy_rows
 from exporter.adapt.films import film_in_easy_read
 from exporter.adapt.furniture import CONTACTS, own_or_house
 from exporter.languages import primary
@@ -109,6 +108,8 @@ def _row(row: SourceRow, builder: Builder, uses: FirstUses) -> Blocks:
     if row.word:
         return (_word_row(row, builder, uses, pictures),)
     if row.chart:
+        from exporter.adapt.charts import chart_named, easy_rows
+
         return easy_rows(chart_named(row.chart, builder.section.charts), builder.filler)
     if row.contact:
         return _contact_rows(row, builder)

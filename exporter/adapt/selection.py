@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Literal
 
-from exporter.charts import alternative_text
 from exporter.edition import Edition
 from exporter.model import Inlines, Question, Text, Words, in_language
 from exporter.source import (
@@ -187,6 +186,8 @@ def _targets(plan: Plan) -> Iterator[tuple[str, Target]]:
                 yield table.name, Target("table", in_language(label, plan.other("table")), False)
         for chart in section.charts:
             if chart.name not in shown:
+                from exporter.charts import alternative_text  # few documents have one
+
                 said = alternative_text(chart, plan.words, source.language)
                 yield chart.name, Target("figure", (Text(said),), False)
         for name, _ in section.numbers:

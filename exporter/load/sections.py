@@ -9,7 +9,6 @@ from exporter.authored.findings import Findings
 from exporter.authored.located import Lines, Located, Path
 from exporter.load.amounts import amount
 from exporter.load.body import read_body
-from exporter.load.charts import ChartReader
 from exporter.load.easy_read import RowReader
 from exporter.load.markdown import read_blocks, read_inlines
 from exporter.load.names import CALLED, Home, Names, Thing
@@ -154,6 +153,10 @@ class SectionReader:
         return tuple(tables)
 
     def _charts(self, shape: Shape, path: Path) -> tuple[SourceChart, ...]:
+        if not shape.charts:
+            return ()
+        from exporter.load.charts import ChartReader  # few documents have one
+
         reader = ChartReader(self.folder, self.located, self.findings, self.language)
         charts = []
         for name, chart in shape.charts.items():

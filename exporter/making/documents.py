@@ -27,7 +27,6 @@ from exporter.review import ReviewStatus, read_review, status
 from exporter.source import PUBLISHER, Contact, Source, SourceSection, every_section
 from exporter.styles.folder import Styles
 from exporter.styles.words import load_words
-from exporter.translations import findings_of
 
 
 @dataclass(frozen=True)
@@ -164,9 +163,17 @@ def load_document(
     _refuse_unknown_formats(source)
     words = load_words(source.language, styles)
     standing = status(source, read_review(folder))
-    translated = findings_of(folder, source)
+    translated = _of_translation(folder, source)
     key = fingerprint.of_folder(family_of(folder))
     return Loaded(source, words, standing, translated, key=key)
+
+
+def _of_translation(folder: Path, source: Source) -> tuple[Diagnostic, ...]:
+    if original_of(folder) is None:
+        return ()
+    from exporter.translations import findings_of  # nothing else asks for that room
+
+    return findings_of(folder, source)
 
 
 def _refuse_unknown_formats(source: Source) -> None:
