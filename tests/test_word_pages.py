@@ -20,9 +20,14 @@ FILES = {
     "co-production-guide-easy-read": 0.43,
     "value-of-co-production-standard": 0.2,
     "value-of-co-production-large-print": 0.05,
+    "value-of-co-production-easy-read": 0.0,
 }
 """The most pages of each, as a share, that may end in a hole of a fifth of the page."""
-_NONE_TORN = ("co-production-guide-easy-read", "value-of-co-production-standard")
+_NONE_TORN = (
+    "co-production-guide-easy-read",
+    "value-of-co-production-standard",
+    "value-of-co-production-easy-read",
+)
 _HEAD, _FOOT = 71.0, 79.0
 """The margins of a Word page, in points."""
 _HOLE = 0.2
