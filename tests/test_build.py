@@ -7,10 +7,13 @@ import os
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
+from types import FrameType
 
 import pytest
 
+import exporter
 from exporter.cli import main
 from exporter.formats import FORMATS
 from exporter.making import judging
@@ -63,6 +66,39 @@ def test_a_second_build_makes_nothing_and_changes_nothing(
     assert sorted(Path(name).name for name in told["kept"]) == NAMES
     assert files(home) == before
     assert [f.stat().st_mtime_ns for f in (home / "output/monday").iterdir()] == times
+
+
+_PROGRAM = f"{Path(exporter.__file__).parent}{os.sep}"
+
+
+def _work(*asked: str) -> Counter[str]:
+    """How many functions a build calls, by the room of the program; those of others as “~”."""
+    calls: Counter[str] = Counter()
+
+    def count(frame: FrameType, event: str, _: object) -> None:
+        if event == "call":
+            file = frame.f_code.co_filename
+            ours = file.startswith(_PROGRAM)
+            calls[re.split(r"[/\\.]", file.removeprefix(_PROGRAM))[0] if ours else "~"] += 1
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        main(["build", "--jobs", "1", "--format", "pdf,docx,html,epub", *asked])
+    finally:
+        sys.setprofile(before)
+    return calls
+
+
+def test_a_second_build_looks_at_what_stands_and_does_no_work(home: Path) -> None:
+    """No clock: it asks whether anything has changed, and loads, writes and reads no document."""
+    first, second = _work(), _work()
+    assert {"load", "adapt", "checks", "writers", "readback", "file_rules"} <= set(first)
+    assert set(second) <= {
+        "~", "authored", "cli", "diagnostics", "edition", "fingerprint", "formats", "garbage",
+        "harm", "making", "records", "reports", "styles",
+    }  # fmt: skip
+    assert second.total() < first.total() / 5
 
 
 def test_a_web_page_leads_to_those_of_the_other_editions_that_are_made(home: Path) -> None:
