@@ -225,7 +225,7 @@ class _Projection:
                     yield from _words(Entry("source"), block.source, notes)
             case Definitions():
                 for defined in block.entries:
-                    yield from _words(Entry("term"), defined.term, notes)
+                    yield from _words(Entry("term", place=defined.place), defined.term, notes)
                     yield from self._first(Entry("definition"), defined.blocks, notes, 0)
             case Box():
                 yield from _words(Entry("label"), label_words(block), notes)
@@ -259,7 +259,8 @@ class _Projection:
         asked = map(clean, asked_by(question))
         for answer, asks in zip(question.answers, asked, strict=False):
             field = Entry("field", asks, kind="check", place=question.place)
-            yield from _words(Entry("item", level=1), answer.words, notes, field)
+            item = Entry("item", level=1, place=answer.place)
+            yield from _words(item, answer.words, notes, field)
         if not question.answers:
             yield Entry("field", next(asked), kind="text")
 

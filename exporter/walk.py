@@ -121,7 +121,9 @@ def changed(block: Block, change: Change) -> Block:
             return made(block, paragraphs=paragraphs, source=words(block.source))
         case Definitions():
             entries = tuple(
-                Definition(words(entry.term), blocks(entry.blocks), anchor(entry.anchor))
+                Definition(
+                    words(entry.term), blocks(entry.blocks), anchor(entry.anchor), entry.place
+                )
                 for entry in block.entries
             )
             return made(block, entries=entries)
@@ -151,7 +153,7 @@ def changed(block: Block, change: Change) -> Block:
             return made(block, alt=alt, words=words(block.words))
         case Question():
             asked, hint = words(block.children), words(block.hint)
-            answers = tuple(Answer(words(one.words), one.mood) for one in block.answers)
+            answers = tuple(Answer(words(one.words), one.mood, one.place) for one in block.answers)
             own = anchor(block.anchor)
             return made(block, children=asked, hint=hint, answers=answers, anchor=own)
         case Furniture():

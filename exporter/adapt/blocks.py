@@ -192,6 +192,7 @@ class Builder:
                     (Text(_capital(entry.word)),),
                     (Paragraph(self.filler.fill(entry.meaning), place=entry.place),),
                     entry.name,
+                    entry.place,
                 )
                 for entry in entries
             )
@@ -207,6 +208,7 @@ class Builder:
                     (Text(work.cite),),
                     (Paragraph(self.filler.fill(_linked(work)), place=work.place),),
                     work.name,
+                    work.place,
                 )
                 for work in works
             )

@@ -13,7 +13,7 @@ from exporter.load.parser import ROW, Gathered
 from exporter.load.plain import plain
 from exporter.load.questions import asked_of, question, words_of
 from exporter.load.schema import RowShape
-from exporter.model import Blocks, Question
+from exporter.model import Answer, Blocks, Question
 from exporter.source import SourceRow
 
 _KEYS = ("text", "picture", "number", "word", "media", "contact", "chart", "question", "answers")
@@ -75,12 +75,14 @@ class RowReader:
         """The text is the question; each answer is one paragraph."""
         place = self.located.place((*path, "question"))
         asked = asked_of(shape.question, place, self.findings, in_row=True)
-        answers = tuple(
-            words_of(self._blocks(text, (*path, "answers", index)), self.findings)
+        typed = (
+            (words_of(self._blocks(text, at), self.findings), self.located.place(at))
             for index, text in enumerate(shape.answers)
+            for at in ((*path, "answers", index),)
         )
+        answers = tuple(Answer(said, place=at) for said, at in typed if said)
         words = words_of(self._blocks(shape.text, (*path, "text")), self.findings)
-        return question(asked, words, tuple(filter(None, answers)), self.findings)
+        return question(asked, words, answers, self.findings)
 
     def _use(self, key: str, name: str, path: Path) -> None:
         place = self.located.place((*path, key))

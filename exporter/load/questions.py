@@ -49,7 +49,7 @@ def read_question(fence: Fence, where: Lines, findings: Findings, gathered: Gath
 
 
 def question(
-    asked: Asked, words: Inlines, answers: tuple[Inlines, ...], findings: Findings
+    asked: Asked, words: Inlines, answers: tuple[Answer, ...], findings: Findings
 ) -> Question:
     """The question, once what is missing or too much is told."""
     if not words:
@@ -72,8 +72,7 @@ def question(
         findings.add("question-answers", asked.place, message, hint)
         answers = answers[:MOST_ANSWERS]
     lines = asked.lines if asked.kind == "lines" else 0
-    made = tuple(map(Answer, answers))
-    return Question(asked.kind, words, made, lines, anchor=asked.name, place=asked.place)
+    return Question(asked.kind, words, answers, lines, anchor=asked.name, place=asked.place)
 
 
 def asked_of(title: str, place: Place, findings: Findings, *, in_row: bool = False) -> Asked:
@@ -122,18 +121,18 @@ def lines_of(number: str, place: Place, findings: Findings) -> int:
     return _LINES
 
 
-def _parts(blocks: Blocks, place: Place, findings: Findings) -> tuple[Inlines, tuple[Inlines, ...]]:
+def _parts(blocks: Blocks, place: Place, findings: Findings) -> tuple[Inlines, tuple[Answer, ...]]:
     """The words of the question, and its answers: a paragraph, then a list."""
     words: Inlines = ()
     rest = blocks
     if blocks and isinstance(blocks[0], Paragraph):
         words, rest = blocks[0].children, blocks[1:]
     listed = next((block for block in rest if isinstance(block, List)), None)
-    answers: list[Inlines] = []
+    answers: list[Answer] = []
     for item in listed.items if listed else ():
         first, *more = item.blocks
         if isinstance(first, Paragraph):
-            answers.append(first.children)
+            answers.append(Answer(first.children, place=first.place))
         for block in more:
             _tell_more(block, findings)
     for block in rest:

@@ -78,6 +78,8 @@ class Definition:
     term: Inlines
     blocks: Blocks
     anchor: str = ""
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+    """Where the term stands, where that is not the place of the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +218,7 @@ class Answer:
 
     words: Inlines
     mood: Mood = ""
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
