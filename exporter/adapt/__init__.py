@@ -14,8 +14,8 @@ from exporter.adapt import furniture
 from exporter.adapt.before import AdaptedBefore, Made, around
 from exporter.adapt.blocks import Builder
 from exporter.adapt.easy_read import FirstUses, rows_of
+from exporter.adapt.finishing import finished
 from exporter.adapt.inlines import Filler, NoteBook
-from exporter.adapt.questions import named
 from exporter.adapt.selection import Plan, appears, headings_of, layers_of, plan_of
 from exporter.authored.findings import nearest
 from exporter.diagnostics import Diagnostic, SourceError
@@ -24,7 +24,6 @@ from exporter.model import (
     Block,
     ContentsEntry,
     Document,
-    Furniture,
     OtherLanguage,
     Paragraph,
     Picture,
@@ -33,7 +32,7 @@ from exporter.model import (
     heading_text,
 )
 from exporter.source import Source, SourceSection
-from exporter.walk import part_picture, pictures_of, pictures_within, sections_within
+from exporter.walk import part_picture, sections_within
 
 _TOP, _DEEPEST = 2, 6
 
@@ -96,7 +95,7 @@ def adapt(
     if edition.layers == ("easy_read",):
         end = (furniture.checked_by(source, words, checked, beside), *end)
     told = furniture.formats_of(source, words, offers, edition, others, beside)
-    return _finished(source, replace(document, end=end), told, beside)
+    return finished(source, replace(document, end=end), told, beside, maker.before.finished)
 
 
 def _nameless(edition: Edition, words: Words) -> Diagnostic:
@@ -210,34 +209,6 @@ def _contents(
         for section in sections_within(sections)
         if section.level <= depth + 1
     )
-
-
-def _finished(
-    source: Source, document: Document, formats: Furniture, beside: furniture.Beside
-) -> Document:
-    """The document with the furniture at its end, and its lists of credits and formats true."""
-    words = document.words
-    contacts = (picture for _, picture in document.contact_pictures)
-    used = (*pictures_of(document), *pictures_within((*document.end, formats)), *contacts)
-    credits = furniture.credits_of(source, words, used, beside)
-    known = {words("credits"): credits, words("formats"): formats}
-    placed: set[str] = set()
-
-    def true(section: Section) -> Section:
-        blocks = []
-        for block in section.blocks:
-            if isinstance(block, Furniture):
-                placed.add(block.heading)
-                block = known[block.heading]
-                if not block.blocks:
-                    continue
-            blocks.append(block)
-        return replace(section, blocks=tuple(blocks), sections=tuple(map(true, section.sections)))
-
-    sections = named(tuple(map(true, document.sections)))
-    end = [*document.end]
-    end += [part for heading, part in known.items() if part.blocks and heading not in placed]
-    return replace(document, sections=sections, end=tuple(end))
 
 
 __all__ = ["AdaptedBefore", "adapt", "headings_of", "supplies"]

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
+from exporter.adapt.finishing import FinishedBefore
 from exporter.adapt.selection import Plan
 from exporter.model import Section
 from exporter.source import SourceSection
@@ -49,6 +50,7 @@ class AdaptedBefore:
     """
 
     last: tuple[Around, Mapping[str, Made]] | None = field(default=None, repr=False)
+    finished: FinishedBefore = field(default_factory=FinishedBefore, repr=False)
 
     def known(self, now: Around) -> Mapping[str, Made]:
         """The sections that may serve, by name: none where anything around them has changed."""

@@ -30,10 +30,12 @@ def with_own_words(block: Question, plan: Plan) -> Question:
             assert_never(block.kind)
 
 
-def named(sections: tuple[Section, ...]) -> tuple[Section, ...]:
-    """The sections with each question named by its number, in reading order."""
-    numbers = count(1)
-    return tuple(_named_section(section, numbers) for section in sections)
+def named(section: Section, asked: int) -> tuple[Section, int]:
+    """The section with each question named by its number, in reading order, after as many as were
+    `asked` before it; and how many were asked then."""
+    numbers = count(asked + 1)
+    whole = _named_section(section, numbers)
+    return whole, next(numbers) - 1
 
 
 def _named_section(section: Section, numbers: Iterator[int]) -> Section:

@@ -8,6 +8,7 @@ import re
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
@@ -36,8 +37,9 @@ class Folder:
     unsaved: Mapping[str, str] = field(default_factory=dict, repr=False)
     original: Path | None = None
     """Of a translation, the folder of the document whose pictures stand in for its own."""
-    asked: list[str] | None = field(default=None, compare=False, repr=False)
-    """The names of all files that were asked for, where somebody keeps account of them."""
+    asked: dict[str, bytes] | None = field(default=None, compare=False, repr=False)
+    """The names of all files that were asked for, each with a hash of its bytes (none of one that
+    could not be read), where somebody keeps account of them."""
 
     def file(self, name: str) -> str:
         """A file of the folder as findings call it."""
@@ -48,8 +50,12 @@ class Folder:
 
     def read(self, name: str, most: int, findings: Findings, asked: Place) -> bytes | None:
         """The bytes of a file inside the folder; `asked` is where it is named."""
+        data = self._bounded(name, most, findings, asked)
         if self.asked is not None:
-            self.asked.append(name)
+            self.asked[name] = b"" if data is None else sha256(data).digest()
+        return data
+
+    def _bounded(self, name: str, most: int, findings: Findings, asked: Place) -> bytes | None:
         fault = _fault_of_name(name)
         if fault:
             findings.add("file-outside", asked, f"“{name}” {fault}", _INSIDE, words=name)

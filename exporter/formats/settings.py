@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from exporter.styles.folder import Styles
+
+if TYPE_CHECKING:
+    from exporter.writers.html.before import WrittenBefore
 
 PdfEngine = Literal["reportlab", "weasyprint"]
 PdfStandard = Literal["ua-1", "ua-2"]
@@ -30,3 +33,6 @@ class Settings:
 
     bitmaps: Path | None = field(default=None, repr=False)
     """Where drawn bitmaps are kept from build to build; it changes no file, so no key has it."""
+
+    written_before: WrittenBefore | None = field(default=None, repr=False)
+    """What was written of a web page the last time; it changes no file, so no key has it."""

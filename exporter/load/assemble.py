@@ -14,8 +14,8 @@ from exporter.authored.located import Located
 from exporter.authored.located_yaml import read_yaml
 from exporter.diagnostics import Place
 from exporter.languages.spellings import spelling
-from exporter.load.document import DocumentReader
-from exporter.load.faults import PLACEHOLDER, fit
+from exporter.load.document_file import DocumentBefore, DocumentFile, document_file, taken
+from exporter.load.faults import PLACEHOLDER
 from exporter.load.names import Names
 from exporter.load.schema import DocumentShape
 from exporter.load.section_file import Key, ReadBefore, SectionFile, section_file
@@ -46,16 +46,10 @@ class Assembly:
 
         `foreword` is the file of one more section, which comes first and has no number.
         """
-        located = self._yaml(DOCUMENT, Place(self.folder.file(DOCUMENT)))
-        if located is None:
+        read = self._document()
+        if read is None:
             return None
-        fitted = fit(DocumentShape, located, self.findings)
-        self.names.spoilt |= fitted.spoilt
-        if fitted.shape is None:
-            return None
-        shape = fitted.shape
-        reader = DocumentReader(self.folder, located, self.findings, self.names)
-        source = reader.source(shape)
+        shape, located, source = read.shape, read.located, read.source
         self._language = source.language
         look_at_languages(self.folder, shape, located, self.findings)
         first = self._foreword(foreword) if foreword else ()
@@ -71,9 +65,24 @@ class Assembly:
 
     # -- files
 
-    def _yaml(self, name: str, asked: Place) -> Located | None:
-        data = self._bytes(name, asked, self.folder)
-        return self._located(data, self.folder.file(name)) if data is not None else None
+    def _document(self) -> DocumentFile | None:
+        """What document.yaml gives; as it was read before, if nothing of it has changed."""
+        data = self._bytes(DOCUMENT, Place(self.folder.file(DOCUMENT)), self.folder)
+        if data is None:
+            return None
+        before = self.before.document if self.before else None
+        if before is not None and before.serves(self.folder, data):
+            taken(self.names, before.read)
+            return before.read
+        located = self._located(data, self.folder.file(DOCUMENT))
+        read = document_file(located, self.folder, self.findings, self.names) if located else None
+        if read is None:
+            return None
+        taken(self.names, read)
+        if self.before is not None:  # what is found must be told each time
+            good = read.located.whole and not len(self.findings)
+            self.before.document = DocumentBefore(self.folder, data, read) if good else None
+        return read
 
     def _bytes(self, name: str, asked: Place, folder: Folder) -> bytes | None:
         data = folder.read(name, MOST_TEXT, self.findings, asked)
@@ -150,7 +159,7 @@ class Assembly:
         if read.section is None:
             self.names.whole = False
             return None
-        self._words.extend(read.words)
+        self._words.append(read.words)
         self.names.defined.extend(read.defined)
         self.names.used.extend(read.used)
         self._list_calls.extend(read.list_calls)
@@ -225,10 +234,10 @@ class Assembly:
 
     def _find_glossary_words(self, source: Source) -> None:
         """A word of the glossary is used when it stands in the text."""
-        words = spelling("\n".join(self._words))
+        words = "\n".join(self._words)
         for entry in source.glossary:
-            for form in (entry.word, *entry.also):
-                if re.search(rf"(?<!\w){re.escape(spelling(form))}(?!\w)", words):
+            for form in map(spelling, (entry.word, *entry.also)):
+                if form in words and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", words):
                     self.names.use("show", "glossary word", entry.name, entry.place)
                     break
 

@@ -13,6 +13,8 @@ from typing import TypeAlias
 from exporter.authored.files import Folder
 from exporter.authored.findings import Findings
 from exporter.authored.located import Data, Located
+from exporter.languages.spellings import spelling
+from exporter.load.document_file import DocumentBefore
 from exporter.load.faults import fit
 from exporter.load.names import Defined, Names, Used
 from exporter.load.schema import SectionShape
@@ -28,7 +30,8 @@ class SectionFile:
     """What one section file gives a document: `section` is None where it has not its shape."""
 
     section: SourceSection | None
-    words: tuple[str, ...] = ()
+    words: str = ""
+    """All that it says, spelt as words are compared."""
     list_calls: tuple[Call, ...] = ()
     defined: tuple[Defined, ...] = ()
     used: tuple[Used, ...] = ()
@@ -44,12 +47,12 @@ def section_file(
     fitted = fit(SectionShape, located, findings)
     if fitted.shape is None:
         return SectionFile(None, spoilt=frozenset(fitted.spoilt))
-    names, beside = Names(), replace(folder, asked=[])
+    names, beside = Names(), replace(folder, asked={})
     reader = SectionReader(beside, located, findings, names, (name,), language)
     section = reader.section(fitted.shape)
     return SectionFile(
         section,
-        tuple(_texts(located.data)),
+        spelling("\n".join(_texts(located.data))),
         tuple(reader.list_calls),
         tuple(names.defined),
         tuple(names.used),
@@ -60,13 +63,14 @@ def section_file(
 
 @dataclass(slots=True)
 class ReadBefore:
-    """The sections of one document as they were read last; it holds no more than that document.
+    """One document as it was read last, section by section; it holds no more than that document.
 
     Each reading puts its own in place of all, at once: threads that read beside one another may
     read a section twice, and never get one that is not as its file is.
     """
 
     sections: Mapping[Key, SectionFile] = field(default_factory=dict, repr=False)
+    document: DocumentBefore | None = field(default=None, repr=False)
 
 
 def _texts(data: Data) -> Iterator[str]:

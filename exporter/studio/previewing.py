@@ -17,6 +17,7 @@ from exporter.styles import editions as styled
 from exporter.styles import folder as styles_folder
 from exporter.styles.folder import Styles
 from exporter.template import Template
+from exporter.writers.html.before import WrittenBefore
 
 
 def for_everybody(styles: Styles | None) -> tuple[Edition, ...]:
@@ -40,9 +41,9 @@ def called(edition: Edition, view: View) -> str:
     return words.get(f"formats-{edition.name}", edition.title)
 
 
-def _engine(document: Document, styles: Styles | None) -> Engine:
+def _engine(document: Document, styles: Styles | None, before: WrittenBefore) -> Engine:
     on_screen = next(one for one in FORMATS.values() if one.default and one.medium == "screen")
-    return on_screen.engine(Settings(styles=styles), document)
+    return on_screen.engine(Settings(styles=styles, written_before=before), document)
 
 
 _MOST_PAGES = 6
@@ -84,8 +85,10 @@ class Pages:
         document = loaded.adapted(edition, loaded.offers(every), before=sections)
         of = (document, edition, styles_folder.key(styles, without="brands"))
         if before is None or before.of != of:
-            engine = _engine(document, styles)
-            before = _Page(of, sections, engine, engine.compile(document, edition.theme))
+            written = before.written if before else WrittenBefore()
+            engine = _engine(document, styles, written)
+            template = engine.compile(document, edition.theme)
+            before = _Page(of, sections, written, engine, template)
         self._made[key] = before
         while len(self._made) > _MOST_PAGES:
             self._made.popitem(last=False)
@@ -97,5 +100,6 @@ class _Page:
     of: tuple[Document, Edition, str]
     """All that it is made of: the document, its edition, and the hash of the styles."""
     sections: AdaptedBefore
+    written: WrittenBefore
     engine: Engine
     template: Template

@@ -12,6 +12,7 @@ from exporter.styles.folder import Styles
 from exporter.template import Template
 from exporter.writers import css, icons
 from exporter.writers.html import slots
+from exporter.writers.html.before import WrittenBefore
 from exporter.writers.html.document import page
 from exporter.writers.html.pictures import data_uri
 
@@ -27,10 +28,17 @@ class Slots:
     pictures: slots.ContactPictures
 
 
-def compile(document: Document, theme: Theme, *, styles: Styles | None = None) -> Template:
+def compile(
+    document: Document,
+    theme: Theme,
+    *,
+    styles: Styles | None = None,
+    before: WrittenBefore | None = None,
+) -> Template:
     """The document as a web page with its brand slots open.
 
-    `styles` is the user's own folder of styles, if there is one.
+    `styles` is the user's own folder of styles, if there is one; `before` keeps what was written of
+    the same document and edition the last time. The page is the same with and without it.
     """
     theme = in_language(theme, document.language)
     signs = fonts.signs_of(document, theme.family)
@@ -47,7 +55,7 @@ def compile(document: Document, theme: Theme, *, styles: Styles | None = None) -
             *((css.NASTALIQ_ROOM,) if nastaliq else ()),
         )
     )
-    data = page(document, style).encode()
+    data = page(document, style, before=before).encode()
     papers = (("dark", theme.dark.paper), ("cream", theme.cream.paper))
     known = Slots(
         document.words, document.language, papers, slots.contact_pictures(document, data_uri)

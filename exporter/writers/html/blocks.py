@@ -32,7 +32,7 @@ from exporter.web_page.markup import NOTHING, Html, element, escape, join
 from exporter.writers.css import COUNTERS, list_class
 from exporter.writers.drawings.ink import inked
 from exporter.writers.html import questions
-from exporter.writers.html.inlines import InlineWriter
+from exporter.writers.html.inlines import Counted, InlineWriter
 from exporter.writers.html.room import room_for
 
 _TYPES: dict[ListStyle, str] = {
@@ -57,6 +57,15 @@ class BlockWriter:
 
     inlines: InlineWriter
     _names: int = field(default=0)
+
+    @property
+    def counted(self) -> Counted:
+        """What was counted so far: all that it knows of what it has written."""
+        return self._names, self.inlines.cited
+
+    @counted.setter
+    def counted(self, counted: Counted) -> None:
+        self._names, self.inlines.cited = counted
 
     def write(self, blocks: Blocks, level: int) -> Html:
         """Blocks of a section whose heading has this level."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from exporter import languages
@@ -17,6 +17,7 @@ from exporter.model import (
 )
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
 from exporter.writers.html import questions, reading, slots
+from exporter.writers.html.before import Written, WrittenBefore, around
 from exporter.writers.html.blocks import BlockWriter
 from exporter.writers.html.contents import entries
 from exporter.writers.html.inlines import InlineWriter, Setting, mark_id, whole
@@ -25,10 +26,16 @@ _TEXT = "to.text"
 _EDITIONS = "to.editions"
 
 
-def page(document: Document, style: str, setting: Setting | None = None) -> Html:
-    """The page with its brand slots open."""
+def page(
+    document: Document,
+    style: str,
+    setting: Setting | None = None,
+    before: WrittenBefore | None = None,
+) -> Html:
+    """The page with its brand slots open. `before` keeps what was written of it the last time."""
     setting = setting or Setting(document.words, document.language, spell=whole)
-    return PageWriter(document, BlockWriter(InlineWriter(setting))).write(style)
+    writer = PageWriter(document, BlockWriter(InlineWriter(setting)), before or WrittenBefore())
+    return writer.write(style)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +44,7 @@ class PageWriter:
 
     document: Document
     blocks: BlockWriter
+    before: WrittenBefore = field(default_factory=WrittenBefore)
 
     @property
     def setting(self) -> Setting:
@@ -120,7 +128,7 @@ class PageWriter:
             self._editions(),
             self._beside(
                 self.contents(),
-                element("main", *(self.section(s) for s in document.sections), id=_TEXT),
+                element("main", *self._sections(), id=_TEXT),
             ),
             self.end(),
             data_edition=document.edition,
@@ -216,6 +224,24 @@ class PageWriter:
             aria_labelledby=CONTENTS,
             data_furniture=True,
         )
+
+    def _sections(self) -> Iterator[Html]:
+        """The top sections; those for which nothing has changed as they were written before."""
+        now, made = around(self.document, self.setting), {}
+        known = self.before.known(now)
+        for section in self.document.sections:
+            written = self._top(section, known.get(section.anchor))
+            made[section.anchor] = written
+            yield written.html
+        self.before.last = now, made
+
+    def _top(self, section: Section, before: Written | None) -> Written:
+        ways, counted = ways_of(self.document, section), self.blocks.counted
+        if before is not None and before.serves(section, ways, counted):
+            self.blocks.counted = before.after
+            return before
+        html = self.section(section)
+        return Written(section, ways, counted, html, self.blocks.counted)
 
     def section(self, section: Section) -> Html:
         """A section with all that is in it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Literal, assert_never
+from typing import Literal, TypeAlias, assert_never
 
 from exporter import languages
 from exporter.addresses import shown_address
@@ -132,6 +132,11 @@ class Setting:
         return self.medium == "paper"
 
 
+Cited: TypeAlias = tuple[tuple[str, int], ...]
+Counted: TypeAlias = tuple[int, Cited]
+"""Ids that were given, and notes that were cited."""
+
+
 @dataclass(slots=True)
 class InlineWriter:
     """Writes inlines; it counts the marks of each note, so that every id is there once."""
@@ -145,6 +150,15 @@ class InlineWriter:
     def words(self) -> Words:
         """The program's own words in the language of the document."""
         return self.setting.words
+
+    @property
+    def cited(self) -> Cited:
+        """Each note that was cited so far, and how often."""
+        return tuple(self._marks.items())
+
+    @cited.setter
+    def cited(self, cited: Cited) -> None:
+        self._marks = dict(cited)
 
     def times_cited(self, anchor: str) -> int:
         """How many marks of a note have been written; a note that nothing cites yet has one."""
