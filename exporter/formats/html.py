@@ -20,9 +20,7 @@ def _engine(settings: Settings, document: Document) -> Engine:
     from exporter.writers import html
 
     def compiled(document: Document, theme: Theme) -> Template:
-        return html.compile(
-            document, theme, styles=settings.styles, before=settings.written_before
-        )
+        return html.compile(document, theme, styles=settings.styles, before=settings.written_before)
 
     return Engine(
         name="html", compile=compiled, stamp=html.stamp, slots=html.Slots, proof=proof.fault_of

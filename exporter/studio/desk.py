@@ -38,6 +38,7 @@ from exporter.studio.forms import as_name, as_path
 from exporter.studio.previewing import Pages
 from exporter.studio.reading import Reader, field_on, is_unused, why
 from exporter.studio.saying import say
+from exporter.studio.sending import Sent
 from exporter.studio.store import Step, Store
 from exporter.studio.translating import as_original
 from exporter.studio.view import Answer, Conflict, Original, Unknown, View
@@ -68,6 +69,7 @@ class Desk:
         self._last: dict[str, Loaded] = {}
         self._originals: dict[str, tuple[Mapping[str, str], Original]] = {}
         self.pages = Pages()
+        self.sent = Sent()
 
     # ---- what there is -------------------------------------------------------------------------
 

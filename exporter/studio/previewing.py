@@ -63,12 +63,24 @@ class Pages:
 
     def page(self, view: View, edition: str, brand: Brand, styles: Styles | None) -> bytes:
         """The page of the edition of this name, under a brand. Raises DoesNotFit, Unknown."""
-        every = for_everybody(styles)
-        found = next((one for one in shown(view, every) if one.name == edition), None)
-        if found is None or view.loaded is None:
+        found = self.pages(view, (edition,), brand, styles)
+        if edition not in found:
             raise Unknown
-        made = self._made_of(view.name, view.loaded, found, every, styles)
-        return made.engine.stamp(made.template, brand)
+        return found[edition]
+
+    def pages(
+        self, view: View, editions: tuple[str, ...], brand: Brand, styles: Styles | None
+    ) -> dict[str, bytes]:
+        """The same of those of them that there are, by name. Raises DoesNotFit."""
+        key = styles_folder.key(styles, without="brands")
+        every = _for_everybody(styles, key)
+        there = {one.name: one for one in shown(view, every)}
+        made = {
+            one: self._made_of(view.name, view.loaded, there[one], every, (styles, key))
+            for one in editions
+            if view.loaded and one in there
+        }
+        return {one: page.stamped(brand) for one, page in made.items()}
 
     def _made_of(
         self,
@@ -76,14 +88,14 @@ class Pages:
         loaded: Loaded,
         edition: Edition,
         every: tuple[Edition, ...],
-        styles: Styles | None,
+        styled: tuple[Styles | None, str],
     ) -> _Page:
         """Made anew, or as it was made before. Safe beside threads: each entry is whole."""
-        key = (name, edition.name)
+        key, (styles, hashed) = (name, edition.name), styled
         before = self._made.pop(key, None)
         sections = before.sections if before else AdaptedBefore()
         document = loaded.adapted(edition, loaded.offers(every), before=sections)
-        of = (document, edition, styles_folder.key(styles, without="brands"))
+        of = (document, edition, hashed)
         if before is None or before.of != of:
             written = before.written if before else WrittenBefore()
             engine = _engine(document, styles, written)
@@ -103,3 +115,6 @@ class _Page:
     written: WrittenBefore
     engine: Engine
     template: Template
+
+    def stamped(self, brand: Brand) -> bytes:
+        return self.engine.stamp(self.template, brand)

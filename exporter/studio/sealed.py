@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from exporter.fingerprint import sha256
+import json
+
 from exporter.making.order import HOUSE
 from exporter.studio.desk import Desk
 from exporter.studio.fields import KINDS, Bytes, Fields
+from exporter.studio.view import Unknown
 from exporter.styles.brands import load_brand
 
 _SEALED = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
@@ -13,19 +15,44 @@ BESIDE = {"Content-Security-Policy": f"{_SEALED}; frame-ancestors 'self'"}
 """A page in a frame of ours runs nothing, asks nobody, and has no origin."""
 ASIDE = {"Content-Security-Policy": _SEALED, "Content-Disposition": "attachment"}
 """A picture of somebody's is shown in pages of ours, and is no page itself."""
+_KEPT_UP = {
+    "Content-Security-Policy": (
+        "sandbox allow-same-origin; default-src 'none'; style-src 'unsafe-inline'; "
+        "img-src data: 'self'; font-src data: 'self'; form-action 'none'; base-uri 'none'; "
+        "frame-ancestors 'self'"
+    )
+}
+"""A preview runs nothing either, and sends no form. It has our origin, so that the page around it
+can put other words into it, and so that the guard answers when it asks for its pictures."""
+_FOR_EVER = {**ASIDE, "Cache-Control": "private, max-age=31536000, immutable"}
 
 
 def preview(desk: Desk, asked: Fields) -> Bytes:
     """An edition as readers will get it: the real web page, drafts and all."""
     brand = load_brand(HOUSE, desk.styles)
-    data = desk.pages.page(desk.view(asked["name"]), asked["edition"], brand, desk.styles)
-    return data, "text/html; charset=utf-8", BESIDE
+    page = desk.pages.page(desk.view(asked["name"]), asked["edition"], brand, desk.styles)
+    return desk.sent.cut(page).text.encode(), "text/html; charset=utf-8", _KEPT_UP
 
 
-def says(desk: Desk, asked: Fields) -> Bytes:
-    """A fingerprint of what `preview` sends now: a page that is the same need not be sent again."""
-    data, _, _ = preview(desk, asked)
-    return sha256(data).encode(), "text/plain; charset=utf-8", {"Cache-Control": "no-store"}
+def shown(desk: Desk, asked: Fields) -> Bytes:
+    """What has changed in the editions that a window shows: `asked` says, by the name of each, what
+    its page says there. Of one that says the same nothing is sent."""
+    seen = {key: value for key, value in asked.items() if key not in ("name", "number")}
+    told, brand = {}, load_brand(HOUSE, desk.styles)
+    pages = desk.pages.pages(desk.view(asked["name"]), tuple(seen), brand, desk.styles)
+    for edition, page in pages.items():
+        now = desk.sent.cut(page)
+        if now.says != seen[edition]:
+            told[edition] = {"says": now.says, "since": desk.sent.since(seen[edition], now)}
+    return json.dumps(told).encode(), "application/json", {"Cache-Control": "no-store"}
+
+
+def made(desk: Desk, asked: Fields) -> Bytes:
+    """A picture or a typeface of a preview: what this address names is never anything else."""
+    found = desk.sent.thing(asked["made"])
+    if found is None:
+        raise Unknown
+    return found.data, found.kind, _FOR_EVER
 
 
 def picture(desk: Desk, asked: Fields) -> Bytes:

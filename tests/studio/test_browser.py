@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Locator, Page, Route
 
 from exporter.load import load
 from exporter.model import Question
@@ -340,57 +340,92 @@ def answered(page: Page, sent: list[Route], number: int) -> None:
         sent[number - 1].continue_()
 
 
-def test_a_preview_that_is_on_its_way_arrives_and_only_the_last_one_follows(
+def test_while_previews_are_on_their_way_nobody_asks_again_and_then_only_for_the_last(
     chromium: Browser, address: str
 ) -> None:
     page = opened(chromium, address)
     to(page, address, f"/d/{NAME}/s/come-along")
     page.wait_for_load_state()
     asked: list[Route] = []
-    page.route("**/preview/**", lambda one: asked.append(one))
-    page.route("**/says/**", lambda one: one.fulfill(body=number_of(one)))
-    page.evaluate("shown(901)")
-    waits_for(page, asked, page.locator("iframe[data-preview]:not(.coming)").count())
-    page.evaluate("for (const number of [902, 903, 904]) shown(number)")
-    frames = page.locator("iframe[data-preview]:not(.coming)").count()
-    waits_for(page, asked, frames)
-    assert {number_of(one) for one in asked} == {"901"}
-    for route in asked[:frames]:
-        route.continue_()
-    waits_for(page, asked, 2 * frames)
-    for route in asked[frames:]:
-        route.continue_()
-    page.wait_for_function("!document.querySelector('iframe.coming')")
-    assert {number_of(one) for one in asked[frames:]} == {"904"}
-    assert page.locator("iframe[src*='number=904']").count() == frames
+    page.route("**/shown?**", lambda one: asked.append(one))
+    page.evaluate("for (const number of [901, 902, 903, 904]) shown(number)")
+    waits_for(page, asked, 1)
+    asked[0].continue_()
+    waits_for(page, asked, 2)
+    asked[1].continue_()
+    page.wait_for_function("document.body.dataset.shown === '904'")
+    assert list(map(number_of, asked)) == ["901", "904"]
 
 
-def test_only_the_preview_of_an_edition_that_says_something_else_is_sent_again(
+def number_of(route: Route) -> str:
+    return parse_qs(urlsplit(route.request.url).query)["number"][0]
+
+
+def test_a_preview_keeps_its_document_and_its_place_and_only_what_changed_is_sent(
     chromium: Browser, address: str
 ) -> None:
     page = opened(chromium, address)
     to(page, address, f"/d/{NAME}/s/come-along")
     page.wait_for_load_state()
-    asked: list[str] = []
-    page.on("request", lambda one: asked.append(one.url) if "/preview/" in one.url else None)
+    loaded: list[str] = []
+    sent: list[int] = []
     row = page.get_by_label("Words of this row").first
-    for words in ("We meet on Mondays.", "We meet on Tuesdays."):  # the first makes each known
-        asked.clear()
-        row.fill(words)
-        shown = page.frame_locator("iframe[data-preview$=easy-read]").get_by_text(words)
-        for _ in range(4_000):  # the frame is changed for a new one: no waiting inside of it
-            if shown.count():
-                break
-            page.wait_for_timeout(50)
-        page.wait_for_function(
-            "![...document.querySelectorAll('.preview')].some((one) => one.asking)"
-            " && !document.querySelector('iframe.coming')"
+    easy = page.locator("iframe[data-preview$=easy-read]")
+    follows(page, row, "We meet on Mondays.")  # the first makes each page known
+    page.on("request", lambda one: loaded.append(one.url))
+    page.on(
+        "response",
+        lambda one: (
+            sent.append(int(one.headers["content-length"])) if "shown?" in one.url else None
+        ),
+    )
+    easy.evaluate(
+        "(one) => { one.contentWindow.scrollTo(0, 150); one.known = one.contentDocument; }"
+    )
+    before = easy.evaluate("(one) => one.contentWindow.scrollY")
+    follows(page, row, "We meet on Tuesdays.")
+    assert easy.content_frame.get_by_text("We meet on Tuesdays.").count() == 1
+    after = "(one) => [one.known === one.contentDocument, one.contentWindow.scrollY]"
+    assert easy.evaluate(after) == [True, before]
+    assert before > 0
+    assert not [one for one in loaded if "/preview/" in one or "/made/" in one]
+    assert sum(sent) < 3_000
+    for edition in ("standard", "large-print", "easy-read"):  # as one that is loaded anew has it
+        frame = page.locator(f"iframe[data-preview$={edition}]")
+        assert frame.evaluate(
+            """async (one) => {
+                const sent = await (await fetch(one.dataset.preview)).text();
+                const wanted = new DOMParser().parseFromString(sent, "text/html");
+                return one.contentDocument.documentElement.isEqualNode(wanted.documentElement);
+            }"""
         )
-    assert [urlsplit(one).path.rpartition("/")[2] for one in asked] == ["easy-read"]
 
 
-def number_of(route: Route) -> str:
-    return parse_qs(urlsplit(route.request.url).query)["number"][0]
+def follows(page: Page, field: Locator, words: str) -> None:
+    """Type words, and wait until the previews say what they say."""
+    page.evaluate("delete document.body.dataset.shown")
+    with page.expect_response("**/shown?**"):
+        field.fill(words)
+    page.wait_for_function("document.body.dataset.shown && document.body.dataset.shown !== '0'")
+
+
+def test_nothing_in_a_preview_runs_whatever_is_put_into_it(chromium: Browser, address: str) -> None:
+    page = opened(chromium, address)
+    to(page, address, f"/d/{NAME}/s/come-along")
+    page.wait_for_load_state()
+    page.locator("iframe[data-preview$=easy-read]").evaluate(
+        """(one) => {
+            const inside = one.contentDocument;
+            const script = inside.createElement("script");
+            script.textContent = "parent.document.title = 'Taken over'";
+            inside.body.append(script);
+            inside.body.insertAdjacentHTML("beforeend",
+                '<img src="/made/x" onerror="parent.x = 1"><svg onload="parent.x = 1"></svg>');
+        }"""
+    )
+    page.wait_for_timeout(300)
+    assert page.title().startswith("Come along")
+    assert page.evaluate("typeof window.x") == "undefined"
 
 
 def test_a_button_right_after_the_last_key_saves_first_and_then_does_its_work(

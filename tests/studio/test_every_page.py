@@ -48,8 +48,8 @@ partners:
   - {id: hill, name: Hill Surgery, phone: wrong}
   - {id: brook, name: Brook Housing, email: us@brook.example}
 """
-NO_PAGES = ("/preview/", "/says/", "/picture/", "/logo", "/cover/", "/file/", "/zip/", "/progress",
-            ".csv", "/contrast", "/files.zip")  # fmt: skip
+NO_PAGES = ("/preview/", "/shown", "/made/", "/picture/", "/logo", "/cover/", "/file/", "/zip/",
+            "/progress", ".csv", "/contrast", "/files.zip")  # fmt: skip
 """What else is asked for: bytes, and what scripts read."""
 
 

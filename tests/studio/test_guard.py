@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,8 @@ PAGES = (
     f"/d/{NAME}",
     f"/d/{NAME}/s/welcome",
     f"/d/{NAME}/preview/standard",
+    f"/d/{NAME}/shown?standard=",
+    "/made/" + "0" * 64,
     f"/d/{NAME}/progress",
     "/partners",
     "/partners/plan.csv",
@@ -211,15 +214,72 @@ def test_every_answer_says_what_it_may_do(browser: TestClient, stranger: TestCli
     assert "http" not in policy
 
 
-def test_a_preview_and_a_picture_can_run_nothing(browser: TestClient) -> None:
-    for address in (f"/d/{NAME}/preview/standard", f"/d/{NAME}/picture/clock"):
+def test_a_preview_and_what_is_in_it_can_run_nothing(browser: TestClient) -> None:
+    page = browser.get(f"/d/{NAME}/preview/standard")
+    policy = page.headers["content-security-policy"]
+    assert policy.startswith("sandbox allow-same-origin; default-src 'none'; ")
+    assert policy.count("allow-") == 1
+    for address in (f"/d/{NAME}/picture/clock", *made_in(page.text)):
         answer = browser.get(address)
         assert answer.status_code == 200
         policy = answer.headers["content-security-policy"]
         assert policy.startswith("sandbox; default-src 'none'")
         assert "allow" not in policy
-        assert "script" not in policy
-    assert answer.headers["content-disposition"] == "attachment"
+        assert answer.headers["content-disposition"] == "attachment"
+        assert answer.headers["x-content-type-options"] == "nosniff"
+    assert "<script" not in page.text
+    assert "script" not in policy
+
+
+def made_in(page: str) -> list[str]:
+    """The pictures and typefaces of a preview."""
+    found = re.findall(r"/made/[0-9a-f]{64}", page)
+    assert found
+    return found
+
+
+def test_what_is_in_a_preview_is_for_this_browser_only(
+    browser: TestClient, stranger: TestClient
+) -> None:
+    (address, *_) = made_in(browser.get(f"/d/{NAME}/preview/standard").text)
+    stranger.cookies.clear()
+    assert stranger.get(address).status_code == 401
+    other = {"sec-fetch-site": "cross-site"}
+    assert browser.get(address, headers=other).status_code == 403
+    for wrong in ("0" * 64, "..%2f..%2fetc%2fpasswd", "%00", "x"):
+        assert browser.get(f"/made/{wrong}").status_code == 404
+
+
+def test_only_what_has_changed_of_a_preview_is_sent(browser: TestClient, desk: Desk) -> None:
+    pages = ("standard", "easy-read")
+    shown = {one: browser.get(f"/d/{NAME}/preview/{one}").text for one in pages}
+    asked = dict.fromkeys(shown, "")
+    first = browser.get(f"/d/{NAME}/shown", params=asked).json()
+    pieces = {one: told["since"][0][2] for one, told in first.items()}
+    assert {one: "".join(every) for one, every in pieces.items()} == shown
+    says = {one: told["says"] for one, told in first.items()}
+    assert browser.get(f"/d/{NAME}/shown", params=says).json() == {}
+    for words in (
+        "Come \N{SMILING FACE WITH SMILING EYES} in.",
+        "Come in.\n\nAnd sit down.",
+        "Come.",
+    ):
+        desk.put(NAME, FILE, "body", words, None)
+        answer = browser.get(f"/d/{NAME}/shown", params=says)
+        assert len(answer.content) < (3_000 if words == "Come." else 40_000)  # or a typeface
+        (told,) = answer.json().values()
+        for start, count, new in told["since"]:
+            pieces["standard"][start : start + count] = new
+        says["standard"] = told["says"]
+        now = browser.get(f"/d/{NAME}/preview/standard").text
+        assert "".join(pieces["standard"]) == now
+        assert words[-4:] in now
+
+
+def test_of_an_edition_that_is_not_there_nothing_is_sent(browser: TestClient) -> None:
+    asked = {"standard": "", "nothing": "", "../standard": ""}
+    assert browser.get(f"/d/{NAME}/shown", params=asked).json().keys() == {"standard"}
+    assert browser.get("/d/nothing/shown", params=asked).status_code == 404
 
 
 @pytest.mark.parametrize("page", ["/", f"/d/{NAME}", f"/d/{NAME}/s/welcome"])

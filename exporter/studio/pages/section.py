@@ -32,9 +32,11 @@ from exporter.studio.pages.suggesting import suggested
 from exporter.studio.pages.toolbar import toolbar
 from exporter.studio.saying import say
 from exporter.studio.view import View
-from exporter.web_page.markup import NOTHING, Html, element, escape
+from exporter.web_page.markup import NOTHING, Html, element, escape, join
 
-_SCRIPT = element("script", src="/static/writing.js", defer=True)
+_SCRIPTS = join(
+    *(element("script", src=f"/static/{one}.js", defer=True) for one in ("writing", "previews"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def section(sheet: Sheet) -> str:
         element("div", writing, _previews(sheet, base), class_="desk"),
         wide=True,
         way=way_of(view),
-        more=_SCRIPT,
+        more=_SCRIPTS,
     )
 
 
@@ -265,9 +267,9 @@ def _previews(sheet: Sheet, base: str) -> Html:
             element("figcaption", escape(title)),
             element(
                 "iframe",
-                src=f"{base}/preview/{name}?number={sheet.view.number}#{sheet.section}",
+                src=f"{base}/preview/{name}#{sheet.section}",
                 title=say("preview-of", edition=title),
-                sandbox="allow-popups",
+                sandbox="allow-same-origin",
                 data_preview=f"{base}/preview/{name}",
                 data_anchor=sheet.section,
             ),

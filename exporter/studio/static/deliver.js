@@ -46,6 +46,30 @@ async function contrast(told) {
   document.getElementById("contrast").replaceChildren(...lines);
 }
 
+// A new cover is loaded behind the old one and takes its place when it is there: nothing flickers. One
+// at a time, or none would ever be there while somebody types; of those that were asked for meanwhile
+// the last one follows.
+const WAITED = 5000; // milliseconds
+function renew(frame, address) {
+  const figure = frame.parentElement;
+  const coming = figure.querySelector(".coming");
+  if (coming && performance.now() - coming.since < WAITED) {
+    coming.following = address;
+    return;
+  }
+  coming?.remove();
+  const next = frame.cloneNode();
+  next.src = address;
+  next.since = performance.now();
+  next.classList.add("coming");
+  next.addEventListener("load", () => {
+    next.classList.remove("coming");
+    frame.remove();
+    if (next.following) renew(next, next.following);
+  }, { once: true });
+  frame.after(next);
+}
+
 function covers(told) {
   for (const frame of document.querySelectorAll("iframe[data-cover]:not(.coming)")) {
     renew(frame, `${frame.dataset.cover}&${told}`);

@@ -223,67 +223,9 @@ document.addEventListener("submit", (event) => {
 
 // ---- what readers get ----------------------------------------------------------------------------
 
-// The page of an edition is sent again only if it says something else now: whoever writes easy read
-// goes on reading the others where they are. What it says is asked first, so that a frame is never
-// older than what is known of it.
+// The previews follow in a script of their own, on the pages that have any.
 function shown(number) {
-  for (const frame of document.querySelectorAll("iframe[data-preview]:not(.coming)")) {
-    keepUp(frame.parentElement, number);
-  }
-}
-
-async function keepUp(figure, number) {
-  figure.wanted = number;
-  if (figure.asking) return;
-  figure.asking = true;
-  while (figure.wanted) {
-    const asked = figure.wanted;
-    figure.wanted = 0;
-    const { preview, anchor } = figure.querySelector("iframe").dataset;
-    const says = await ask(`${preview.replace("/preview/", "/says/")}?number=${asked}`);
-    if (says && says === (lastAsked(figure))) continue;
-    renew(figure.querySelector("iframe:not(.coming)"), `${preview}?number=${asked}#${anchor}`, says);
-  }
-  figure.asking = false;
-}
-
-function lastAsked(figure) {
-  const coming = figure.querySelector(".coming");
-  return coming ? coming.following?.says ?? coming.says : figure.says;
-}
-
-async function ask(address) {
-  try {
-    const answer = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
-    return answer.ok ? await answer.text() : "";
-  } catch {
-    return "";
-  }
-}
-
-// The new page is loaded behind the old one and takes its place when it is there: nothing flickers.
-// One at a time, or none would ever be there while somebody types; of those that were asked for
-// meanwhile the last one follows.
-function renew(frame, address, says = "") {
-  const figure = frame.parentElement;
-  const coming = figure.querySelector(".coming");
-  if (coming && performance.now() - coming.since < PATIENCE) {
-    coming.following = { address, says };
-    return;
-  }
-  coming?.remove();
-  const next = frame.cloneNode();
-  next.src = address;
-  next.since = performance.now();
-  next.says = says;
-  next.classList.add("coming");
-  next.addEventListener("load", () => {
-    next.classList.remove("coming");
-    frame.remove();
-    figure.says = says;
-    if (next.following) renew(next, next.following.address, next.following.says);
-  }, { once: true });
-  frame.after(next);
+  dispatchEvent(new CustomEvent("shown", { detail: number }));
 }
 
 // ---- order by dragging; the arrows do the same ----------------------------------------------------
