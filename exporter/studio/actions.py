@@ -166,7 +166,7 @@ def accept(desk: Desk, asked: Fields) -> Done:
     if not because:
         raise ValueError(say("no-reason"))
     desk.change(name, file, Add(("accept", 0), {"rule": rule, "because": because}))
-    return f"/d/{name}/findings", say("answer-kept")
+    return back(asked) if "back" in asked else f"/d/{name}/findings", say("answer-kept")
 
 
 def fixed(desk: Desk, asked: Fields) -> Done:

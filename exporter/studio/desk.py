@@ -35,6 +35,7 @@ from exporter.studio.drafts import (
 )
 from exporter.studio.folder import Files, Folder
 from exporter.studio.forms import as_name, as_path
+from exporter.studio.judging import Judge
 from exporter.studio.previewing import Pages
 from exporter.studio.reading import Reader, field_on, is_unused, why
 from exporter.studio.saying import say
@@ -70,6 +71,7 @@ class Desk:
         self._originals: dict[str, tuple[Mapping[str, str], Original]] = {}
         self.pages = Pages()
         self.sent = Sent()
+        self.judge = Judge(self._folder, styles)
 
     # ---- what there is -------------------------------------------------------------------------
 

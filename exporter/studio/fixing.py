@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from exporter.diagnostics import Diagnostic
 from exporter.saving import NotSaved, Yaml
 from exporter.saving.scalars import Scalar
 from exporter.studio.changes import Put
@@ -22,6 +23,13 @@ def stands(text: str, line: int, words: str) -> bool:
     """Whether the words of a finding may stand at its line. It is quick; `fix` looks closely."""
     lines = text.split("\n")[line - 1 : line - 1 + _MOST_LINES]
     return bool(words) and _pattern(words).search("\n".join(lines)) is not None
+
+
+def knows(text: str, one: Diagnostic) -> bool:
+    """Whether a finding in this text has other words for some that stand in it."""
+    if not one.suggestion or "\n" in one.suggestion or one.words == one.suggestion:
+        return False
+    return stands(text, one.place.line, one.words)
 
 
 def like(words: str, instead: str) -> str:

@@ -152,8 +152,14 @@ def document_keys() -> tuple[str, ...]:
 
 
 def field_at(text: str, line: int) -> str:
-    """The name of the field in which a line of a file stands; empty where it is in none."""
+    """The name of the field in which a line of a file stands; empty where it is in none.
+
+    The line of a key that holds several fields is that of the first of them.
+    """
     yaml = Yaml(text)
+    held = [path for path, start in yaml.keys.items() if path and yaml.line_of(start) == line]
+    around = min(held, key=len, default=())
+    first = [one.path for one in yaml.scalars if around and one.path[: len(around)] == around]
     lined = [(one.key_line, one.path) for one in yaml.scalars if one.key_line <= line]
-    path = max(lined)[1] if lined else ()
+    path = first[0] if first else max(lined)[1] if lined else ()
     return as_name(path[:-1] if path[-2:-1] and path[-2] in LISTS else path)

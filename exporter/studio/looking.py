@@ -5,15 +5,14 @@ from __future__ import annotations
 import datetime
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import replace
 
-from exporter.authored import folders
 from exporter.authored.files import MOST_TEXT
 from exporter.authored.located import Path
 from exporter.changes import Change
 from exporter.changes import read as read_back
-from exporter.checking import check_documents
-from exporter.diagnostics import PERSON_DECIDES, Diagnostic, Place, SourceError, Unreadable
+from exporter.diagnostics import PERSON_DECIDES, Diagnostic, SourceError, Unreadable
 from exporter.fingerprint import read_kept
 from exporter.importing import report
 from exporter.saving import NotSaved, Yaml
@@ -21,7 +20,7 @@ from exporter.starter import kinds
 from exporter.studio import explaining, previewing
 from exporter.studio.desk import Desk
 from exporter.studio.fields import Fields
-from exporter.studio.fixing import stands
+from exporter.studio.fixing import knows
 from exporter.studio.forms import Part, field_at, part_of
 from exporter.studio.keeping import archived
 from exporter.studio.pages import about as about_page
@@ -77,7 +76,7 @@ def _listed(desk: Desk, name: str, section: str) -> Listed:
 
 def section(desk: Desk, asked: Fields) -> str:
     name, section = asked["name"], asked["section"]
-    view = desk.view(name)
+    view = _judged(desk, asked)
     try:
         part = _part(desk, name, section)
     except NotSaved:
@@ -110,7 +109,7 @@ def _outdated(view: View) -> frozenset[str]:
 def about(desk: Desk, asked: Fields) -> str:
     """What the document says of itself; or the page on which the line is that somebody asks for."""
     name = asked["name"]
-    view = desk.view(name)
+    view = _judged(desk, asked)
     field = _field_asked(desk, name, "document.yaml", asked)
     if field.startswith("pictures."):
         return pictures(desk, {**asked, "field": field})
@@ -130,7 +129,7 @@ def about(desk: Desk, asked: Fields) -> str:
 def glossary(desk: Desk, asked: Fields) -> str:
     """The hard words of the document with their meanings."""
     name = asked["name"]
-    view, texts = desk.view(name), _texts(desk, name)
+    view, texts = _judged(desk, asked), _texts(desk, name)
     if not texts:
         return source(desk, asked)
     shown = glossary_page.Glossary(
@@ -166,33 +165,25 @@ def source(desk: Desk, asked: Fields) -> str:
 def findings(desk: Desk, asked: Fields) -> str:
     """Everything that `exporter check` tells of the document."""
     view = desk.view(asked["name"])
-    found = view.faults
-    if not found:
-        own = tuple(filter(None, (folders.about(desk.folder(view.name)).language,)))
-        found = check_documents(desk.sources, desk.styles, (view.name,), (), own).findings
-    ordered = _once(sorted(found, key=lambda one: (one.severity, one.place, one.code)))
-    fixable = frozenset(one for one in ordered if _knows_its_fix(desk, view, one))
-    return findings_page.findings(view, ordered, PERSON_DECIDES, said_in(asked), fixable)
+    found = desk.judge.found(view)
+    fixable = frozenset(
+        one
+        for one in found
+        if (file := findings_page.file_of(one)) and knows(view.texts.get(file, ""), one)
+    )
+    return findings_page.findings(view, found, PERSON_DECIDES, said_in(asked), fixable)
 
 
-def _once(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Each finding once, though editions differ in how much it matters: as it comes first."""
-    first: dict[tuple[str, Place, str], Diagnostic] = {}
-    for one in found:
-        first.setdefault((one.code, one.place, one.message), one)
-    return tuple(first.values())
-
-
-def _knows_its_fix(desk: Desk, view: View, one: Diagnostic) -> bool:
-    """Whether a finding has other words for some that stand in the source."""
-    file = findings_page.file_of(one)
-    if not one.suggestion or "\n" in one.suggestion or one.words == one.suggestion or not file:
-        return False
-    return stands(view.texts.get(file, ""), one.place.line, one.words)
+def _judged(desk: Desk, asked: Fields) -> View:
+    """A document with what was found in it, if that is known; looked for now if somebody asks."""
+    view = desk.view(asked["name"])
+    look = desk.judge.found if asked.get("findings") else desk.judge.known
+    told = view.faults and view.drafts  # then each field says itself why it is not saved
+    return replace(view, found=() if told else look(view))
 
 
 def pictures(desk: Desk, asked: Fields) -> str:
-    view = desk.view(asked["name"])
+    view = _judged(desk, asked)
     described = _described(_texts(desk, view.name))
     field = asked.get("field", "")
     return describing.pictures(view, described, field, said_in(asked))

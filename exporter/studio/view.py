@@ -77,6 +77,8 @@ class View:
     """The files that can be changed here, as they are on disk."""
     original: Original | None = field(default=None, repr=False)
     """Of a translation."""
+    found: tuple[Diagnostic, ...] | None = field(default=None, repr=False)
+    """What `exporter check` finds in it, where a page shows that; None where nobody has looked."""
 
     @property
     def title(self) -> str:

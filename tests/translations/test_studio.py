@@ -77,7 +77,7 @@ def test_each_field_of_a_translation_stands_beside_the_words_of_the_original(
     assert said["summary"] == "We meet on 3 days of the week."
     assert said["easy_read.1.text"] == "You can come and help."
     assert said["sections.0.tables.sheds.rows.1.tools"] == "9 forks"
-    assert 'aria-describedby="summary-original summary-why"' in page
+    assert 'aria-describedby="summary-original summary-why summary-found"' in page
     home.change("sections/start.yaml", "3 days of the week", "4 days of the week")
     assert "We meet on 4 days of the week." in client.get("/d/garden-qps/s/start").text
     assert "-original" not in client.get("/d/garden/s/start").text

@@ -11,6 +11,7 @@ from exporter.load.schema import DocumentShape
 from exporter.studio.forms import as_name
 from exporter.studio.pages.field import Fields, Shown
 from exporter.studio.pages.frame import (
+    FOUND,
     NO_WORDS,
     Said,
     button,
@@ -57,7 +58,7 @@ def is_here(field: str) -> bool:
 
 def about(view: View, shown: About, said: Said = NO_WORDS) -> str:
     """The page about a document."""
-    base, fields = f"/d/{view.name}", Fields(view, FILE)
+    base, fields = f"/d/{view.name}", Fields.of(view, FILE, f"/d/{view.name}/about")
     own = [
         fields.line((key,), say(f"about-{key}"), shown.texts.get((key,), ""), _hint(key))
         for key in LINES
@@ -76,9 +77,9 @@ def about(view: View, shown: About, said: Said = NO_WORDS) -> str:
         data_file=FILE,
         data_go=shown.field,
     )
-    parts = (heading(1, say("about")), told(said), writing)
+    parts = (heading(1, say("about")), told(said), fields.summary(writing), writing)
     source = element("p", link(f"{base}/source", say("document-source")))
-    return page(say("about"), *parts, source, way=way_of(view))
+    return page(say("about"), *parts, source, way=way_of(view), more=FOUND)
 
 
 def _hint(key: str) -> str:

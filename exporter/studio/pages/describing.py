@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from exporter.source import TO_WRITE
 from exporter.studio.pages.field import Fields
 from exporter.studio.pages.frame import (
+    FOUND,
     Said,
     button,
     form,
@@ -52,23 +53,24 @@ def pictures(view: View, described: tuple[Described, ...], go: str, said: Said) 
     parts.append(paragraph(say("alternative-texts-how")))
     parts.append(notice(count("pictures-left", len(left)) if left else say("pictures-done")))
     parts.append(element("p", link(f"/d/{view.name}/find", say("find-picture"), class_="button")))
-    items = [_picture(view, one) for one in (*left, *done)]
-    parts.append(
-        element(
-            "ul", *items, class_="pictures", data_save=f"/d/{view.name}/put",
-            data_file="document.yaml", data_go=go,
-        )
+    fields = Fields.of(view, "document.yaml", f"/d/{view.name}/pictures")
+    items = [_picture(fields, one) for one in (*left, *done)]
+    listed = element(
+        "ul", *items, class_="pictures", data_save=f"/d/{view.name}/put",
+        data_file="document.yaml", data_go=go,
     )  # fmt: skip
-    return page(say("alternative-texts"), *parts, way=way_of(view))
+    parts += [fields.summary(listed), listed]
+    return page(say("alternative-texts"), *parts, way=way_of(view), more=FOUND)
 
 
-def _picture(view: View, one: Described) -> Html:
+def _picture(fields: Fields, one: Described) -> Html:
+    view = fields.view
     known = view.loaded.source.pictures if view.loaded else ()
     there = any(each.picture.name == one.name for each in known)
     shown = [
         element("img", src=f"/d/{view.name}/picture/{one.name}", alt=one.alt or one.name)
     ] if there else []  # fmt: skip
-    fields, path = Fields(view, "document.yaml"), ("pictures", one.name)
+    path = ("pictures", one.name)
     if one.decorative:
         words = paragraph(say("is-decorative"), class_="quiet")
     else:

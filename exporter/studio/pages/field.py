@@ -6,11 +6,14 @@ finding can lead to it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from exporter.authored.located import Path
+from exporter.diagnostics import Diagnostic
 from exporter.studio.forms import as_name
 from exporter.studio.pages.frame import paragraph
+from exporter.studio.pages.in_place import beside, placed, summary
 from exporter.studio.saying import say
 from exporter.studio.view import View
 from exporter.studio.wrapping import unwrapped
@@ -34,6 +37,29 @@ class Fields:
 
     view: View
     file: str
+    here: str = ""
+    """The address of the page; empty where no findings stand beside its fields."""
+    found: Mapping[str, tuple[Diagnostic, ...]] = field(default_factory=dict, repr=False)
+    """What was found in the file, by the name of a field."""
+
+    @classmethod
+    def of(cls, view: View, file: str, here: str) -> Fields:
+        """With what is known of findings in the file."""
+        return cls(view, file, here, placed(view, file))
+
+    def around(self, name: str, words: str, control: Html, why: Html, hint: str = "") -> Html:
+        """A control with all that stands around it, and below it what was found in it."""
+        return join(around(name, words, control, why, hint), self.beside(name))
+
+    def beside(self, name: str) -> Html:
+        """What was found in a field; its place, where nothing was."""
+        if not self.here:
+            return NOTHING
+        return beside(self.view, name, self.found.get(name, ()), self.here)
+
+    def summary(self, body: Html) -> Html:
+        """The list of all that was found in the file of a page with this body."""
+        return summary(self.view, self.found, body, self.here)
 
     def typed(self, name: str, value: str) -> tuple[str, Html]:
         """What was typed last in a field, and why it is not saved yet."""
@@ -56,7 +82,10 @@ class Fields:
     def told_by(self, name: str, hint: str = "") -> str:
         """What is said of a field beside its label: the original, a hint, why it is not saved."""
         beside = f"{name}-original " if self.original(name) else ""
-        return beside + _told_by(name, hint)
+        return beside + self._told_by(name, hint)
+
+    def _told_by(self, name: str, hint: str = "") -> str:
+        return _told_by(name, hint) + (f" {name}-found" if self.here else "")
 
     def line(self, path: Path, words: str, value: str, hint: str = "") -> Html:
         """A field of one line."""
@@ -66,7 +95,7 @@ class Fields:
             "input", type="text", id=name, name=name, value=typed,
             aria_describedby=self.told_by(name, hint),
         )  # fmt: skip
-        return around(name, words, join(self.original(name), control), why, hint)
+        return self.around(name, words, join(self.original(name), control), why, hint)
 
     def text(
         self,
@@ -90,7 +119,7 @@ class Fields:
             aria_describedby=self.told_by(name, hint),
             spellcheck="true",
         )
-        return around(name, words, join(self.original(name), tools, control), why, hint)
+        return self.around(name, words, join(self.original(name), tools, control), why, hint)
 
     def choice(
         self,
@@ -111,9 +140,9 @@ class Fields:
               for one, said in every),
             id=name,
             name=name,
-            aria_describedby=_told_by(name, hint),
+            aria_describedby=self._told_by(name, hint),
         )  # fmt: skip
-        return around(name, words, control, why, hint)
+        return self.around(name, words, control, why, hint)
 
     def picture(
         self, path: Path, words: str, value: str, pictures: tuple[Shown, ...], hint: str = ""
@@ -127,9 +156,9 @@ class Fields:
             options.append(element("option", escape(typed), value=typed, selected=True))
         thumb = element("span", self.image(typed) if typed in known else NOTHING, class_="thumb")
         control = element(
-            "select", *options, id=name, name=name, aria_describedby=_told_by(name, hint)
+            "select", *options, id=name, name=name, aria_describedby=self._told_by(name, hint)
         )
-        return around(name, words, join(thumb, control), why, hint)
+        return self.around(name, words, join(thumb, control), why, hint)
 
     def image(self, name: str) -> Html:
         """A picture beside its name, for those who choose with their eyes: the name says it all."""

@@ -86,8 +86,13 @@ def _take_out(one: Diagnostic, name: str, field: str) -> Html:
     return form(f"/d/{name}/take-out", *parts, button(say("take-out"), class_="quiet-button"))
 
 
-def finding(one: Diagnostic, view: View, answering: bool, *, fixable: bool = False) -> Html:
-    """One finding: what is wrong, where, what to do; and what can be done here."""
+def finding(
+    one: Diagnostic, view: View, answering: bool, *, fixable: bool = False, here: str = ""
+) -> Html:
+    """One finding: what is wrong, where, what to do; and what can be done here.
+
+    `here` is the address of its place, where it is told there: no way need lead to it.
+    """
     kind, name = _KINDS[one.severity], view.name
     lines = [paragraph(one.message)]
     to_do = advice(one, names_in(view.loaded, one.code))
@@ -95,12 +100,12 @@ def finding(one: Diagnostic, view: View, answering: bool, *, fixable: bool = Fal
     if to_do.by_hand and one.suggestion and "\n" in one.suggestion:
         lines.append(element("pre", escape(one.suggestion)))
     there = _source(one, name) if to_do.by_hand else way(one.place, name)
-    if there:
+    if there and (to_do.by_hand or not here):
         lines.append(element("p", there))
     if fixable:
-        lines.append(_fix(one, name))
+        lines.append(_fix(one, name, here or f"/d/{name}/findings"))
     if answering and one.severity is Severity.PLEASE_ANSWER and file_of(one):
-        lines.append(_answer(one, name))
+        lines.append(_answer(one, name, here))
     return element("div", *lines, class_=f"finding {kind}")
 
 
@@ -140,7 +145,7 @@ def _source(one: Diagnostic, name: str) -> Html:
     return way(one.place, name)
 
 
-def _fix(one: Diagnostic, name: str) -> Html:
+def _fix(one: Diagnostic, name: str, then: str) -> Html:
     """What the finding would write, at the press of a button."""
     instead = like(one.words, one.suggestion)
     return form(
@@ -149,12 +154,12 @@ def _fix(one: Diagnostic, name: str) -> Html:
         hidden("line", str(one.place.line)),
         hidden("words", one.words),
         hidden("instead", instead),
-        hidden("back", f"/d/{name}/findings"),
+        hidden("back", then),
         button(say("fix", words=one.words, instead=instead), class_="quiet-button"),
     )
 
 
-def _answer(one: Diagnostic, name: str) -> Html:
+def _answer(one: Diagnostic, name: str, then: str) -> Html:
     """The form in which an author says why it is right as it is."""
     file = file_of(one)
     field = f"because-{one.code}-{PurePath(file).stem}-{one.place.line}-{one.place.column}"
@@ -165,6 +170,7 @@ def _answer(one: Diagnostic, name: str) -> Html:
             f"/d/{name}/accept",
             hidden("file", file),
             hidden("rule", one.code),
+            hidden("back", then) if then else NOTHING,
             element("label", escape(say("because")), for_=field),
             element("input", type="text", id=field, name="because", required=True),
             button(say("keep-answer")),

@@ -28,6 +28,10 @@ def said_in(asked: Mapping[str, str]) -> Said:
     return Said(asked.get("said", ""), wrong="wrong" in asked)
 
 
+FOUND = element("script", src="/static/found.js", defer=True)
+"""Brings what was found to its fields."""
+
+
 def page(
     title: str,
     *main: Html,

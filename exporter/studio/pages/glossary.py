@@ -8,6 +8,7 @@ from exporter.studio.forms import as_name
 from exporter.studio.pages.about import FILE
 from exporter.studio.pages.field import Fields, Shown
 from exporter.studio.pages.frame import (
+    FOUND,
     Said,
     button,
     form,
@@ -55,7 +56,7 @@ class Glossary:
 def glossary(shown: Glossary, said: Said) -> str:
     """The page of hard words."""
     view = shown.view
-    base, fields = f"/d/{view.name}", Fields(view, FILE)
+    base, fields = f"/d/{view.name}", Fields.of(view, FILE, f"/d/{view.name}/glossary")
     items = [_word(base, fields, shown, one) for one in shown.words]
     listed = element(
         "ul", *items, class_="cards", data_save=f"{base}/put", data_file=FILE, data_go=shown.field
@@ -64,11 +65,13 @@ def glossary(shown: Glossary, said: Said) -> str:
         say("glossary"),
         heading(1, say("glossary")),
         told(said),
+        fields.summary(listed),
         paragraph(say("glossary-how")),
         element("div", steps_back(base, shown.steps, f"{base}/glossary"), class_="tools"),
         listed if items else paragraph(say("no-words"), class_="quiet"),
         _one_more(base),
         way=way_of(view),
+        more=FOUND,
     )
 
 

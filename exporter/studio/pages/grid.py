@@ -126,7 +126,8 @@ def _cell(fields: Fields, path: tuple[str | int, ...], words: str, value: str) -
         aria_describedby=fields.told_by(name),
     )  # fmt: skip
     told = element("div", why, id=f"{name}-why", class_="why")
-    return element("div", fields.original(name), area, told, class_="cell", data_field=name)
+    cell = element("div", fields.original(name), area, told, class_="cell", data_field=name)
+    return join(cell, fields.beside(name))
 
 
 def _height(words: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import urlencode
 
 from exporter.authored.located import Path
@@ -14,6 +15,7 @@ from exporter.studio.pages.charts import chart, film, new_chart, new_film
 from exporter.studio.pages.field import NO_PICTURE, Fields, Shown, options_of
 from exporter.studio.pages.finding import Offered
 from exporter.studio.pages.frame import (
+    FOUND,
     NO_WORDS,
     Said,
     button,
@@ -35,11 +37,12 @@ from exporter.studio.view import View
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
 
 _SCRIPTS = join(
-    *(element("script", src=f"/static/{one}.js", defer=True) for one in ("writing", "previews"))
+    *(element("script", src=f"/static/{one}.js", defer=True) for one in ("writing", "previews")),
+    FOUND,
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sheet:
     """All that the page of a section needs."""
 
@@ -64,20 +67,22 @@ class Sheet:
     def file(self) -> str:
         return f"sections/{self.section}.yaml"
 
-    @property
+    @cached_property
     def fields(self) -> Fields:
-        return Fields(self.view, self.file)
+        return Fields.of(self.view, self.file, f"/d/{self.view.name}/s/{self.section}")
 
 
 def section(sheet: Sheet) -> str:
     """The page of one section."""
     view = sheet.view
     base = f"/d/{view.name}"
+    body = _part(sheet, sheet.part, 1, base)
     writing = element(
         "div",
         told(sheet.said),
+        sheet.fields.summary(body),
         element("div", steps_back(base, sheet.steps, f"{base}/s/{sheet.section}"), class_="tools"),
-        _part(sheet, sheet.part, 1, base),
+        body,
         element("p", link(f"{base}/s/{sheet.section}/source", say("as-source"))),
         class_="writing",
         data_save=f"{base}/put",

@@ -1,0 +1,38 @@
+// What was found, beside the fields: asked for when nobody has looked yet, and again when somebody has
+// stopped typing for a while. What somebody is just answering stays.
+"use strict";
+
+const PAUSE = 3000; // milliseconds
+let looking = 0;
+let pausing = 0;
+
+async function look_for_findings() {
+  const now = ++looking;
+  let page;
+  try {
+    const answer = await fetch(`${location.pathname}?findings=now`);
+    if (!answer.ok) return;
+    page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  } catch {
+    return; // the page of all findings is there all the same
+  }
+  if (now !== looking) return;
+  for (const place of document.querySelectorAll("#found, .found")) {
+    const next = page.getElementById(place.id);
+    if (!next || place.contains(document.activeElement) || being_answered(place)) continue;
+    if (place.isEqualNode(next)) continue;
+    place.replaceChildren(...document.importNode(next, true).childNodes);
+    place.className = next.className;
+    place.hidden = next.hidden;
+  }
+}
+
+function being_answered(place) {
+  return [...place.querySelectorAll("input[type=text]")].some((one) => one.value);
+}
+
+addEventListener("shown", () => {
+  clearTimeout(pausing);
+  pausing = setTimeout(look_for_findings, PAUSE);
+});
+if (document.querySelector("#found[data-not-known]")) look_for_findings();
