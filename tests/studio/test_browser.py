@@ -401,6 +401,20 @@ def test_a_preview_keeps_its_document_and_its_place_and_only_what_changed_is_sen
         )
 
 
+def test_each_preview_shows_the_section_in_work_and_the_page_around_it_stays(
+    chromium: Browser, address: str
+) -> None:
+    page = opened(chromium, address)
+    to(page, address, f"/d/{NAME}/s/come-along")
+    page.wait_for_load_state()
+    for frame in page.locator("iframe[data-preview]").all():
+        top = (
+            "(one) => one.contentDocument.getElementById('come-along').getBoundingClientRect().top"
+        )
+        assert abs(frame.evaluate(top)) < 2
+    assert page.evaluate("scrollY") == 0
+
+
 def follows(page: Page, field: Locator, words: str) -> None:
     """Type words, and wait until the previews say what they say."""
     page.evaluate("delete document.body.dataset.shown")

@@ -272,7 +272,7 @@ def _previews(sheet: Sheet, base: str) -> Html:
             element("figcaption", escape(title)),
             element(
                 "iframe",
-                src=f"{base}/preview/{name}#{sheet.section}",
+                src=f"{base}/preview/{name}",
                 title=say("preview-of", edition=title),
                 sandbox="allow-same-origin",
                 data_preview=f"{base}/preview/{name}",

@@ -12,8 +12,19 @@ class Preview {
     this.forget();
     frame.addEventListener("load", () => {
       this.forget(); // it was loaded anew: nobody knows what stands in it
+      this.toSection();
       if (latest) keepUp(latest);
     });
+    this.toSection();
+  }
+
+  // Not by a # in its address: then the page around it would be moved, too.
+  toSection() {
+    const { contentDocument: inside, contentWindow: view } = this.frame;
+    const place = inside?.getElementById(this.frame.dataset.anchor);
+    if (!place) return;
+    const top = place.getBoundingClientRect().top + view.scrollY;
+    view.scrollTo({ top, behavior: "instant" });
   }
 
   forget() {
@@ -30,7 +41,7 @@ class Preview {
     this.says = says;
     const there = this.frame.contentDocument?.documentElement;
     if (!there || !there.querySelector("main")) { // not loaded yet, or somebody followed a link in it
-      this.frame.src = `${this.frame.dataset.preview}#${this.frame.dataset.anchor}`;
+      this.frame.src = this.frame.dataset.preview;
       return;
     }
     const wanted = new DOMParser().parseFromString(this.pieces.join(""), "text/html");
