@@ -75,7 +75,9 @@ def test_a_translation_that_says_the_same_has_no_finding(home: Garden) -> None:
          "  - text: Ŷōū", "An entry of “easy_read:”"),
         (START, "          - {shed: Şōūţħ şħēđ, tools: 9 ŧōřķş}\n", "", "translation-part",
          "          - {shed:", "An entry of “rows:”"),
-        # a question changed, an answer lost
+        # a question changed, its name, an answer lost
+        (HELP, "::: question one", "::: question one {#evening}", "translation-part",
+         "::: question one {#evening}", "question"),
         (HELP, "::: question one", "::: question several", "translation-part",
          "::: question several", "question"),
         (HELP, "  - Īň ţħē ēũēňīňğ\n", "  - Ā\n  - Þ\n", "translation-part", "::: question one",
