@@ -18,7 +18,7 @@ _LEAST_MARGIN = 25 * MM
 _LEAST_BOTTOM = 28 * MM
 """A reader of Word may enlarge any edition, and large print asks for 25 mm (ACB, SPC-13)."""
 
-_SHEET_TOP, _SHEET_BOTTOM, _SHEET_LOGO = 19 * MM, 20 * MM, 0.7
+_SHEET_TOP, _SHEET_BOTTOM, _SHEET_LOGO = 20 * MM, 20 * MM, 0.7
 """Running lines have room in them; and of a logo, how much of its size it has there."""
 
 FIGURE_HEIGHT = 320.0
