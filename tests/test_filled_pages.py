@@ -22,7 +22,8 @@ from exporter.adapt import adapt
 from exporter.load import load
 from exporter.styles.words import load_words
 from tests.benchmarks import example
-from tests.benchmarks.tag_trees import reportlab
+from tests.benchmarks.tag_trees import reportlab, weasyprint
+from tests.conftest import needs_pango
 from tests.unit.writers.pdf.reading import File
 
 EMPTY = 0.2
@@ -117,6 +118,16 @@ def test_a_leaflet_whose_head_would_have_a_page_to_itself_has_a_cover(name: str)
             if right - left > page.get_width() and top - bottom > 100
         ]
         assert bool(fields) == covered
+
+
+def test_giant_print_of_the_second_engine_has_no_more_empty_feet_than_it_had() -> None:
+    """Pages before a part count here too: there each page says above its text which part it is."""
+    needs_pango()
+    found = feet(
+        weasyprint(example.guide("giant-print"), example.edition("giant-print").theme),
+        "giant-print",
+    )
+    assert len([foot for foot in found if foot >= EMPTY]) <= 0.30 * (len(found) + 2)
 
 
 @pytest.mark.parametrize("edition", EDITIONS)

@@ -36,15 +36,20 @@ class Running:
             root = page.children[0]
             boxes = list(root.descendants())
             parts = [text for box in boxes for text in _part(box)]
-            line = _first_part(root) or part
+            line = _beginning(_first_part(root) or part, self.letters)
             met = [box.element for box in boxes if _is_labelled(box.element)]
             goes_on = next((element for element in met if element in begun), None)
             if goes_on is not None:
-                line = self._with(line, self.words("continued", label=_label(goes_on)))
+                line = self._with(line, self._continued(_label(goes_on)))
             root.string_set = [(NAME, line)]
             part = parts[-1] if parts else part
             begun.update(met)
             yield page
+
+    def _continued(self, label: str) -> str:
+        """That a box, a record or a table goes on; of a long label, its beginning."""
+        room = self.letters - len(self.words("continued", label=""))
+        return self.words("continued", label=_beginning(label, room))
 
     def _with(self, part: str, box: str) -> str:
         """Both, or the box alone where there is no room: words of the text would be under it."""
@@ -72,12 +77,23 @@ def _first_part(root: Any) -> str:
 
 
 def _is_labelled(element: Any) -> bool:
-    return element is not None and element.get("data-box") is not None and bool(_label(element))
+    return element is not None and bool(_label(element))
 
 
 def _label(element: Any) -> str:
-    """The words of a box's label. They stand in its first paragraph."""
+    """What a box is called, in its first paragraph; a record or a table, in its caption."""
     first = next(iter(element), None)
-    if first is None or first.get("data-label") is None:
+    if first is None:
         return ""
-    return " ".join("".join(first.itertext()).split())
+    boxed = element.get("data-box") is not None and first.get("data-label") is not None
+    if boxed or (element.tag == "table" and first.tag == "caption"):
+        return " ".join("".join(first.itertext()).split())
+    return ""
+
+
+def _beginning(words: str, room: int) -> str:
+    """As many of the words as there is room for: one that ran on would lie under the text."""
+    if len(words) <= room:
+        return words
+    cut = words[: max(room - 2, 1)]
+    return f"{cut.rpartition(' ')[0] or cut} …"

@@ -230,6 +230,22 @@ def test_contents_of_hardly_more_than_a_page_are_closed_up() -> None:
     assert told == {25: 1, 40: 2}
 
 
+def test_contents_whose_first_part_is_longer_than_a_page_begin_below_their_heading() -> None:
+    look = theme("large-print")
+    names = [ContentsEntry(1, "Part 0", "s0")]
+    names += [ContentsEntry(2, f"Chapter {n} has a name", "s0") for n in range(60)]
+    data = build(replace(parts(2), contents=tuple(names)), look)
+    assert "Chapter 0 has" in next(page for page in texts(data) if "Contents" in page)
+
+
+def test_a_name_that_has_no_room_above_the_text_is_told_by_its_beginning() -> None:
+    name = "n" * 100
+    section = Section(anchor="s", heading=name, level=2, blocks=(para(SENTENCE),) * 90)
+    *_, last, _ = texts(build(document(sections=(section,)), theme()))
+    assert name not in last.replace("\r\n", "")
+    assert "nnn …" in last
+
+
 def test_no_line_ends_after_its_first_word_where_more_have_room() -> None:
     """WeasyPrint itself does so where the space behind them has none."""
     needs_pango()
