@@ -88,7 +88,7 @@ def test_what_is_typed_is_in_the_source_and_readers_see_it(
     assert len(changed) == 1
     assert changed[0][1].endswith("Please come.")
 
-    page.get_by_text("Add a row").first.focus()
+    page.locator("summary", has_text="Add a row").first.focus()
     page.keyboard.press("Enter")
     page.get_by_label("Words of this row").last.fill("Come by bus.")
     page.get_by_label("Picture").last.select_option("clock")
