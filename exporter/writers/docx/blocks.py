@@ -222,8 +222,7 @@ class BlockWriter:
         """The code above its words: furniture, wherever it stands."""
         side = min(qr_codes.side(block), self.text_width)
         within = " Box" if list_place(position.place) == "box" else ""
-        # a camera reads each square of it, so its bitmap is as sharp as one of twice its size
-        content = drawing(self.ledger, qr_codes.drawn(block), side, side, 2 * side)
+        content = drawing(self.ledger, qr_codes.drawn(block), side, side)
         yield paragraph(f"Furniture Code{within}", content)
         yield paragraph(f"Furniture Code Words{within}", self.inlines.write(block.words))
 

@@ -13,11 +13,7 @@ from exporter.writers.docx.ledger import Ledger
 from exporter.writers.docx.markup import escape
 from exporter.writers.drawings.flat import flattened
 
-_DPI = 150
-"""Dots an inch of the bitmap beside a drawing with words in it, or a logo."""
-_SHAPES_DPI = 110
-"""Dots an inch beside a drawing of shapes alone. Only programs that read no SVG show it; shapes of
-flat colours stay clear with fewer dots than letters, and each dot costs time and size."""
+_PNG_DPI = 150
 _EMU = 12700
 """English Metric Units in a point."""
 _DECORATIVE = (
@@ -40,8 +36,7 @@ def drawing(ledger: Ledger, picture: Picture, width: float, height: float, drawn
     data = everybodys_letters(picture.data) if picture.media == "svg" else picture.data
     files = [ledger.picture_file(_SUFFIXES[picture.media], data).relationship]
     if picture.media == "svg":
-        dots = _DPI if b"<text" in data else _SHAPES_DPI
-        fallback = bitmap(data, pixels(drawn, dots), ledger.bitmaps)
+        fallback = bitmap(data, pixels(drawn), ledger.bitmaps)
         files.insert(0, ledger.picture_file("png", fallback).relationship)
     return drawing_of(ledger.next_drawing(), picture, (width, height), files)
 
@@ -78,9 +73,9 @@ def _blip(files: list[str]) -> str:
     )
 
 
-def pixels(width: float, dots: int = _DPI) -> int:
-    """The width of the PNG for a printed width in points, at so many dots an inch."""
-    return max(1, math.ceil(round(width, 2) * dots / 72))
+def pixels(width: float) -> int:
+    """The width of the PNG for a printed width in points: 150 dpi."""
+    return max(1, math.ceil(round(width, 2) * _PNG_DPI / 72))
 
 
 def sharp(width: float) -> int:

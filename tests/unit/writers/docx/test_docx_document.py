@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import re
 from dataclasses import replace
 
 import pytest
 from lxml import etree
-from PIL import Image
 
 from exporter.model import (
     Box,
@@ -19,7 +17,6 @@ from exporter.model import (
     List,
     NoteMark,
     Paragraph,
-    Picture,
     PictureRow,
     Records,
     Section,
@@ -310,23 +307,6 @@ def test_words_in_a_drawing_are_set_in_a_typeface_that_readers_have() -> None:
     picture = replace(build.picture(), data=svg)
     opened = Opened(written(build.document(Figure(picture))))
     assert "Atkinson" not in opened.text("word/media/picture1.svg")
-
-
-def dots_an_inch(picture: Picture) -> float:
-    """Of the bitmap beside a picture, by the size at which the page shows it."""
-    opened = Opened(written(build.document(Figure(picture))))
-    [name] = [name for name in opened.archive.namelist() if re.search(r"picture\d+.png", name)]
-    [about] = [one for one in opened.body.iter(f"{WP}docPr") if "tick" in one.get("name")]
-    [size] = about.getparent().iter(f"{WP}extent")
-    with Image.open(io.BytesIO(opened.archive.read(name))) as image:
-        return image.width / (int(size.get("cx")) / 914400)
-
-
-def test_words_in_a_drawing_have_sharper_bitmaps_than_shapes_alone() -> None:
-    shapes = build.picture()
-    words = replace(shapes, data=build.SVG.replace(b"</svg>", b'<text y="90">We</text></svg>'))
-    assert dots_an_inch(words) == pytest.approx(150, abs=1)
-    assert 100 <= dots_an_inch(shapes) < 120
 
 
 def test_large_print_and_standard_show_a_picture_at_the_same_size() -> None:
