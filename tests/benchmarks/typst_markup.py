@@ -21,6 +21,7 @@ from exporter.model import (
     Foreign,
     Furniture,
     Inlines,
+    LineBreak,
     Link,
     List,
     Note,
@@ -29,6 +30,8 @@ from exporter.model import (
     Paragraph,
     Picture,
     PictureRow,
+    QrCode,
+    Question,
     Quote,
     Records,
     Reference,
@@ -146,6 +149,10 @@ class _Writer:
                 columns = f"columns: ({width}pt, 1fr), column-gutter: {self.theme.row_gap}pt"
                 row = f"grid({columns}, [{pictures}], [{self._blocks(block.blocks)}])"
                 return f"#block(breakable: false, {row})"
+            case Question():  # its fields are no work that Typst has
+                return self._words(block.children)
+            case QrCode():
+                return self._words(block.words)
             case Furniture():
                 return f"#strong[{escape(block.heading)}]\n\n{self._blocks(block.blocks)}"
             case _:
@@ -210,6 +217,8 @@ class _Writer:
                     shown = url.partition("://")[2] or url
                     key, space = ("link-address-within", "") if within else ("link-address", " ")
                     yield space + escape(self.document.words(key, address=shown))
+                case LineBreak():
+                    yield " #linebreak() "
                 case _:
                     assert_never(inline)
 
