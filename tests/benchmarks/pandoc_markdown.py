@@ -21,6 +21,7 @@ from exporter.model import (
     Foreign,
     Furniture,
     Inlines,
+    LineBreak,
     Link,
     List,
     Note,
@@ -29,6 +30,8 @@ from exporter.model import (
     Paragraph,
     Picture,
     PictureRow,
+    QrCode,
+    Question,
     Quote,
     Records,
     Reference,
@@ -140,6 +143,15 @@ class _Writer:
                 pictures = (self._image(picture) + _BESIDE for picture in block.pictures)
                 yield from (" ".join(pictures) or escape(block.number), "")
                 yield from self._blocks(block.blocks)
+            case Question():
+                yield self._words((*block.children, Text(" "), *block.hint))
+                yield ""
+                for answer in block.answers:
+                    yield f"- ☐ {self._words(answer.words)}"
+                for _ in range(block.lines):
+                    yield from ("", "\\_" * 40)
+            case QrCode():  # pandoc draws none
+                yield self._words(block.words)
             case Furniture():
                 yield from (f"**{escape(block.heading)}**", "", *self._blocks(block.blocks))
             case _:
@@ -204,6 +216,8 @@ class _Writer:
                     shown = url.partition("://")[2] or url
                     key, space = ("link-address-within", "") if within else ("link-address", " ")
                     yield space + escape(self.document.words(key, address=shown))
+                case LineBreak():
+                    yield " "  # a line of a grid's cell is no line of the file
                 case PageNumber():
                     pass  # pandoc knows no pages
                 case _:

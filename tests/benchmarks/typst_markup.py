@@ -149,8 +149,10 @@ class _Writer:
                 columns = f"columns: ({width}pt, 1fr), column-gutter: {self.theme.row_gap}pt"
                 row = f"grid({columns}, [{pictures}], [{self._blocks(block.blocks)}])"
                 return f"#block(breakable: false, {row})"
-            case Question():  # its fields are no work that Typst has
-                return self._words(block.children)
+            case Question():  # drawn boxes and lines: Typst has no fields
+                answers = (f"- ☐ {self._words(answer.words)}" for answer in block.answers)
+                lines = ["#line(length: 100%)"] * block.lines
+                return "\n\n".join((self._words(block.children), *answers, *lines))
             case QrCode():
                 return self._words(block.words)
             case Furniture():
