@@ -17,7 +17,7 @@ from exporter import fonts
 from exporter.brand import Brand
 from exporter.edition import Theme
 from exporter.model import Document
-from exporter.walk import pictures_of
+from exporter.walk import pictures_of, pictures_within
 from tests.benchmarks.pandoc_markdown import READER, bitmap_file, markdown
 from tests.benchmarks.typst_markup import typst
 from tests.benchmarks.typst_settings import picture_file
@@ -67,7 +67,7 @@ def write_input(
     (folder / "pictures").mkdir(parents=True, exist_ok=True)
     written.typst.write_text(typst(document, theme, brand), "utf-8")
     written.markdown.write_text(markdown(document, brand), "utf-8")
-    for picture in pictures_of(document):
+    for picture in (*pictures_of(document), *pictures_within(document.end)):
         (folder / picture_file(picture)).write_bytes(picture.data)
         if bitmaps and picture.media == "svg":
             (folder / bitmap_file(picture)).write_bytes(_bitmap(picture.data))
