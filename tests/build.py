@@ -232,7 +232,8 @@ def everything() -> Document:
         ContentsEntry(3, "Inner part", "inner"),
         ContentsEntry(2, "2. More", "two"),
     )
-    end = (Furniture("Other ways to read this", (para("This document is also available as:"),)),)
+    also = para("This document is also available as:")
+    end = (Furniture("Other ways to read this", (also,), large=True),)
     return document(
         sections=(one, two),
         contents=contents,
@@ -272,6 +273,7 @@ def easy() -> Document:
                     PictureRow((picture("e", "A large page"),), (para("There are others:"), LIST)),
                     PictureRow((picture("f", ""),), (Paragraph((FILM,)), CODE)),
                 ),
+                large=True,
             ),
         ),
     )

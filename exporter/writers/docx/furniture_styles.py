@@ -25,8 +25,8 @@ def furniture(theme: Theme, contents: Spaced) -> Iterator[Style]:
     own = FORMATS_SIZE if theme.size < FORMATS_SIZE else 0
     yield Style(name="Furniture Text", size=own, before=space * 0.6)
     yield Style(name="Furniture List", based_on="Furniture Text", number=1)
-    yield Style(name="Furniture Small", before=space * 0.6)
-    yield Style(name="Furniture Small List", based_on="Furniture Small", number=1)
+    yield Style(name="Furniture Text Small", before=space * 0.6)
+    yield Style(name="Furniture List Small", based_on="Furniture Text Small", number=1)
     yield Style(name="Furniture Label", based_on="Furniture Text", bold=True, keep_next=True)
     yield Style(name="Furniture Figure", before=space, line=SINGLE)
     code = Style(

@@ -31,7 +31,7 @@ _IN_BOXES = tuple(
 )
 KEPT = (
     "Body Text", "Box Text", "Box Text Light", "Row Picture", "Furniture Text", "Furniture List",
-    "Furniture Small", "Furniture Small List",
+    "Furniture Text Small", "Furniture List Small",
     *_LISTS, *_IN_BOXES,
 )  # fmt: skip
 """The styles that have a form which keeps with the next paragraph."""

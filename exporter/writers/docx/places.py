@@ -64,7 +64,7 @@ def paragraph_style(position: Position) -> str:
 def list_style(style: ListStyle, position: Position) -> str:
     """The style of an item; `position` is that of the item's words."""
     if position.place == "furniture":
-        return "Furniture List" if position.large else "Furniture Small List"
+        return "Furniture List" if position.large else "Furniture List Small"
     return _LISTS[style] + _variant(position.place, position.level, deepest=1)
 
 
@@ -127,7 +127,7 @@ def box_styles(kind: BoxKind, position: Position) -> tuple[str, str]:
 
 
 def _furniture(position: Position) -> str:
-    return "Furniture Text" if position.large else "Furniture Small"
+    return "Furniture Text" if position.large else "Furniture Text Small"
 
 
 def _variant(place: Place, level: int, deepest: int) -> str:

@@ -25,7 +25,7 @@ from exporter.model import (
     Text,
 )
 from exporter.outline import outline_of
-from exporter.readback.docx import read_back
+from exporter.readback.docx import read, read_back
 from exporter.writers import docx as writer
 from tests import build
 from tests.unit.writers.docx.opened import BRAND, WP, Opened, W, theme, written
@@ -233,8 +233,8 @@ def test_words_of_the_program_that_announce_a_list_stay_with_it() -> None:
     ways = List("bullet", (Item((build.para("Large print"),)),))
     end = (Furniture("Other ways", (build.para("As:"), ways, build.para("Ask us."))),)
     text = Opened(written(build.document(build.para("Words."), end=end))).text("word/document.xml")
-    assert re.search(r'"FurnitureSmallKept"/>(?:(?!w:pStyle).)*As:', text)
-    assert text.count("FurnitureSmallKept") == 1
+    assert re.search(r'"FurnitureTextSmallKept"/>(?:(?!w:pStyle).)*As:', text)
+    assert text.count("FurnitureTextSmallKept") == 1
 
 
 def test_only_what_is_for_people_who_cannot_read_the_rest_is_larger_than_the_text() -> None:
@@ -245,8 +245,18 @@ def test_only_what_is_for_people_who_cannot_read_the_rest_is_larger_than_the_tex
         Furniture("Other ways", (build.para("Ask us."),), large=True),
     )
     text = Opened(written(build.document(build.para("Words."), end=end))).text("word/document.xml")
-    assert re.search(r'"FurnitureSmall"/>(?:(?!w:pStyle).)*A charity', text)
+    assert re.search(r'"FurnitureTextSmall"/>(?:(?!w:pStyle).)*A charity', text)
     assert re.search(r'"FurnitureText"/>(?:(?!w:pStyle).)*Ask us', text)
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_items_of_the_programs_own_lists_are_items_at_either_size(large: bool) -> None:
+    from exporter.model import Furniture
+
+    listed = List("bullet", (Item((build.para("Ann drew a bus"),)),))
+    end = (Furniture("Who made this", (listed,), large=large),)
+    told = read(written(build.document(build.para("Words."), end=end)))
+    assert ("item", "Ann drew a bus") in {(one.role, one.text) for one in told.furniture}
 
 
 def test_a_cover_of_many_lines_has_a_smaller_picture() -> None:

@@ -43,8 +43,8 @@ def test_rows_among_the_programs_own_words_are_such_tables_too_with_its_styles()
     assert [len(table.findall(f"{W}tr")) for table in tables] == [1, 2]
     pictures = [table.findall(f".//{W}pStyle")[0].get(f"{W}val") for table in tables]
     assert pictures == ["RowPicture", "FurnitureFigure"]  # the first decorates, the second is heard
-    assert opened.style_of("A group.") == "FurnitureSmall"  # nothing here says that it is large
-    assert opened.style_of("Web page") == "FurnitureSmallList"
+    assert opened.style_of("A group.") == "FurnitureTextSmall"
+    assert opened.style_of("Web page") == "FurnitureList"
 
 
 def test_pictures_are_at_least_five_centimetres_wide() -> None:

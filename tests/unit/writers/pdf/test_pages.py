@@ -380,9 +380,8 @@ def test_the_print_sheet_is_one_page_that_tells_the_number_of_pages() -> None:
 
 
 def test_other_ways_to_read_stand_on_the_back_in_sixteen_points_or_more() -> None:
-    end = (
-        Furniture("Other ways to read this", (List("bullet", (Item((para("Large print"),)),)),)),
-    )
+    listed = List("bullet", (Item((para("Large print"),)),))
+    end = (Furniture("Other ways to read this", (listed,), large=True),)
     file = File(made(document(para("We"), end=end)))
     code = file.code(len(file.pdf.pages) - 1)
     before = code.partition("(Large prin")[0]
