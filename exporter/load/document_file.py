@@ -60,10 +60,10 @@ class DocumentBefore:
             folder.path, folder.original, data,
         ):  # fmt: skip
             return False
-        return all(hash_now(folder, name) == one for name, one in self.read.beside.items())
+        return all(_hash_now(folder, name) == one for name, one in self.read.beside.items())
 
 
-def hash_now(folder: Folder, name: str) -> bytes:
+def _hash_now(folder: Folder, name: str) -> bytes:
     """A hash of a file of the folder as it is now; nothing of one that cannot be read."""
     data = folder.read_picture(name, LARGEST_RASTER, Findings(), NOWHERE)
     return b"" if data is None else sha256(data).digest()

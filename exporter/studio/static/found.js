@@ -6,7 +6,7 @@ const PAUSE = 3000; // milliseconds
 let looking = 0;
 let pausing = 0;
 
-async function look_for_findings() {
+async function lookForFindings() {
   const now = ++looking;
   let page;
   try {
@@ -19,7 +19,7 @@ async function look_for_findings() {
   if (now !== looking) return;
   for (const place of document.querySelectorAll("#found, .found")) {
     const next = page.getElementById(place.id);
-    if (!next || place.contains(document.activeElement) || being_answered(place)) continue;
+    if (!next || place.contains(document.activeElement) || beingAnswered(place)) continue;
     if (place.isEqualNode(next)) continue;
     place.replaceChildren(...document.importNode(next, true).childNodes);
     place.className = next.className;
@@ -27,12 +27,12 @@ async function look_for_findings() {
   }
 }
 
-function being_answered(place) {
+function beingAnswered(place) {
   return [...place.querySelectorAll("input[type=text]")].some((one) => one.value);
 }
 
 addEventListener("shown", () => {
   clearTimeout(pausing);
-  pausing = setTimeout(look_for_findings, PAUSE);
+  pausing = setTimeout(lookForFindings, PAUSE);
 });
-if (document.querySelector("#found[data-not-known]")) look_for_findings();
+if (document.querySelector("#found[data-not-known]")) lookForFindings();
