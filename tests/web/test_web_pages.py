@@ -165,6 +165,24 @@ def test_the_sign_of_a_box_is_printed_where_a_browser_leaves_grounds_out(opened:
     assert page.evaluate(f"{asked}.printColorAdjust") == "exact"
 
 
+def test_the_badge_of_a_cover_is_printed_with_its_ground(opened: Opened) -> None:
+    page = opened(web_page(guide("easy-read"), "easy-read"))
+    page.emulate_media(media="print")
+    asked = "getComputedStyle(document.querySelector('.cover .edition')).printColorAdjust"
+    assert page.evaluate(asked) == "exact"  # else white letters are grey on white
+
+
+def test_key_numbers_stand_two_beside_one_another_below_the_picture_of_their_part(
+    opened: Opened,
+) -> None:
+    page = opened(web_page(guide("standard", "value-of-co-production"), "standard"), 1280)
+    tops = page.evaluate(
+        "[...document.querySelectorAll('[data-box=number]')].slice(0, 4)"
+        ".map((one) => Math.round(one.getBoundingClientRect().top))"
+    )
+    assert tops[0] == tops[1] < tops[2] == tops[3]
+
+
 def test_an_address_breaks_after_its_sign_and_before_a_point_and_nowhere_else(
     opened: Opened,
 ) -> None:
