@@ -1,4 +1,4 @@
-"""A thousand sentences are checked in less than a second of work, the start of Python included."""
+"""A thousand sentences are checked at little cost, the start of Python included."""
 
 from __future__ import annotations
 
@@ -7,16 +7,17 @@ import sys
 
 from exporter.checks import check_text
 from exporter.checks.texts import paragraphs_of
-from tests.benchmarks.check_speed import least_seconds, thousand_sentences
+from tests.benchmarks.check_speed import least_of_both, thousand_sentences
 
-AIM, MOST = 0.8, 1.0
-"""Seconds: what we aim at, and what a machine that also does other work may take."""
+AIM, MOST = 1.8, 2.8
+"""Times the simple work: what stops the runs (1.4 when quiet), and what a busy machine may show."""
 HEAVY = ("pydantic", "PIL", "fontTools", "reportlab", "docx", "wordfreq", "exporter.load")
 
 
-def test_a_thousand_sentences_take_less_than_a_second_of_the_processor() -> None:
+def test_a_thousand_sentences_take_little_more_than_simple_work_on_their_words() -> None:
     assert check_text(paragraphs_of(thousand_sentences().encode(), ".md")).sentences >= 1000
-    assert least_seconds(enough=AIM) < MOST
+    check, simple = least_of_both(enough=AIM)
+    assert check < MOST * simple
 
 
 def test_checking_a_text_loads_nothing_that_only_building_needs() -> None:
