@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ from exporter.making.publisher import (
     said_of_us,
     two_numbers,
 )
-from exporter.making.words import Check, check
+from exporter.making.words import Check, check, nothing
 from exporter.model import Document
 from exporter.outline import Outline, outline_of
 from exporter.styles.brands import load_brand
@@ -44,9 +45,11 @@ def check_documents(
     names: tuple[str, ...],
     asked: tuple[str, ...],
     tags: tuple[str, ...] = (),
+    between: Callable[[], None] = nothing,
 ) -> CheckedDocuments:
     """Check documents, each with its translations or in the languages `tags`, in the editions asked
-    for, or in every default one that they supply."""
+    for, or in every default one that they supply. `between` is called between two steps of the
+    work, a tenth of a second apart: what it raises ends the work."""
     chosen = (
         tuple(load_edition(name, styles) for name in asked)
         if asked
@@ -58,7 +61,8 @@ def check_documents(
     findings.extend(folders_that_clash(folders).values())
     for folder in folders:
         try:
-            loaded, about, documents = _given_out(folder, styles)
+            between()
+            loaded, about, documents = _given_out(folder, styles, between)
         except SourceError as error:
             findings.extend(error.findings)
             continue
@@ -66,12 +70,12 @@ def check_documents(
         for edition in filter(loaded.supplies, chosen):
             checked.append(f"{loaded.source.name}-{edition.name}")
             document = documents.get(edition.name) or loaded.adapted(edition)
-            findings.extend(check(Check(document, edition, loaded.source)).findings)
+            findings.extend(check(Check(document, edition, loaded.source), between).findings)
     return CheckedDocuments(tuple(checked), tuple(dict.fromkeys(findings)))
 
 
 def _given_out(
-    folder: Path, styles: Styles | None
+    folder: Path, styles: Styles | None, between: Callable[[], None] = nothing
 ) -> tuple[Loaded, tuple[Diagnostic, ...], dict[str, Document]]:
     """A document as the house gives it out; what is wrong with what it says of the house; and what
     readers get in every edition that everybody gets.
@@ -82,8 +86,11 @@ def _given_out(
         lambda: load_document(folder, styles), lambda: load_brand(HOUSE, styles)
     )
     loaded = loaded.given_out_by(publisher_in(loaded.source, brand))
-    every = (one for one in editions(styles) if one.default and loaded.supplies(one))
-    documents = {one.name: loaded.adapted(one) for one in every}
+    documents: dict[str, Document] = {}
+    for one in editions(styles):
+        if one.default and loaded.supplies(one):
+            between()
+            documents[one.name] = loaded.adapted(one)
     found = tuple(publisher_findings(brand, loaded.source)) or tuple(
         two_numbers(brand, said_of_us(loaded.source, documents.values()))
     )

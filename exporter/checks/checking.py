@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from importlib.util import find_spec
 from types import ModuleType
@@ -116,14 +116,18 @@ def rule_set(rules: str) -> RuleSet:
 
 
 def found(
-    reading: Reading, rules: RuleSet, asked: tuple[ContentRule, ...]
+    reading: Reading,
+    rules: RuleSet,
+    asked: tuple[ContentRule, ...],
+    between: Callable[[], None] = lambda: None,
 ) -> Iterator[tuple[Finding, Diagnostic]]:
     """What the rules find, with how much it matters in this set of rules.
 
-    Each is asked only of words in languages that it knows.
+    Each is asked only of words in languages that it knows; `between` is called before each.
     """
     known: dict[tuple[str, ...], Reading] = {}
     for one in asked:
+        between()
         most = one.rule.severity(rules)
         assert most is not None
         spoken = one.rule.languages
@@ -145,8 +149,16 @@ def found(
             )
 
 
-def check(document: Document, edition: Edition, source: Source) -> tuple[Diagnostic, ...]:
-    """What the rules find in a document, what matters most first, then in reading order."""
+def check(
+    document: Document,
+    edition: Edition,
+    source: Source,
+    between: Callable[[], None] = lambda: None,
+) -> tuple[Diagnostic, ...]:
+    """What the rules find in a document, what matters most first, then in reading order.
+
+    `between` is called before each rule: what it raises ends the work.
+    """
     rules = rule_set(edition.rules)
     reading = reading_of(
         passages_of(document),
@@ -160,7 +172,7 @@ def check(document: Document, edition: Edition, source: Source) -> tuple[Diagnos
     asked = rules_asked(rules, document=True, source=True, language=document.language)
     findings = [
         answers.answered(finding, _placed(diagnostic, source))
-        for finding, diagnostic in found(reading, rules, asked)
+        for finding, diagnostic in found(reading, rules, asked, between)
     ]
     order = {
         passage.place: number for number, passage in reversed(list(enumerate(reading.passages)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from exporter.compare import editions_agree
@@ -41,12 +41,20 @@ class Checked:
         return next((str(one) for one in self.findings if must_fix((one,))), "")
 
 
-def check(unit: Check) -> Checked:
-    """Check what the readers of one edition get, and that it is what somebody typed."""
+def nothing() -> None:
+    """What happens between two steps of a check that nobody wants to end."""
+
+
+def check(unit: Check, between: Callable[[], None] = nothing) -> Checked:
+    """Check what the readers of one edition get, and that it is what somebody typed.
+
+    `between` is called between two steps: what it raises ends the work.
+    """
     from exporter.checks import check as found_in
     from exporter.typed import proof_of
 
-    found = found_in(unit.document, unit.edition, unit.source)
+    found = found_in(unit.document, unit.edition, unit.source, between)
+    between()
     proof = proof_of(unit.source, unit.document, unit.edition, unit.leave_out)
     return Checked(unit.edition.name, (*found, *proof), unit.source.status == "released")
 

@@ -29,6 +29,7 @@ def put(desk: Desk, asked: Fields) -> dict[str, object]:
     """Other words in one field. Raises Conflict, Unknown, ValueError."""
     name, file, field = asked["name"], value_of(asked, "file"), value_of(asked, "field")
     value = value_of(asked, "value")
+    desk.judge.give_way()
     answer = desk.put(name, file, field, value, asked.get("was"))
     return {**answer.told, "number": desk.view(name).number}
 

@@ -177,7 +177,7 @@ def findings(desk: Desk, asked: Fields) -> str:
 def _judged(desk: Desk, asked: Fields) -> View:
     """A document with what was found in it, if that is known; looked for now if somebody asks."""
     view = desk.view(asked["name"])
-    look = desk.judge.found if asked.get("findings") else desk.judge.known
+    look = desk.judge.found_meanwhile if asked.get("findings") else desk.judge.known
     told = view.faults and view.drafts  # then each field says itself why it is not saved
     return replace(view, found=() if told else look(view))
 

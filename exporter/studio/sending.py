@@ -12,7 +12,7 @@ import re
 from collections import OrderedDict
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from exporter.fingerprint import sha256
 
@@ -27,6 +27,8 @@ _SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
 _PIECE = re.compile(r"(?=<(?:section|h[1-6]|p|li|tr|figure|table|nav|div|footer|dt|dd|style)\b)")
 _MOST_KEPT = 12
 """Pages that a window may still show: four of each of the three editions of one document."""
+_MOST_PAGES = 6
+"""Pages whose bytes are kept, to know them again: the three editions of two documents."""
 _MOST_COMPARED = 1_000
 """Pieces: more take too long to compare each with each."""
 _MOST_BYTES = 100_000_000
@@ -59,19 +61,24 @@ class Sent:
     entry is whole, and one that is gone is sent again."""
 
     _cuts: OrderedDict[str, Cut] = field(default_factory=OrderedDict, repr=False)
+    _pages: OrderedDict[bytes, Cut] = field(default_factory=OrderedDict, repr=False)
     _things: OrderedDict[str, Thing] = field(default_factory=OrderedDict, repr=False)
 
     def cut(self, page: bytes) -> Cut:
         """A page of readers as the studio shows it: without scripts, which would not run, and
-        without rules of its own, for those of the studio hold, and are stricter."""
-        text = _SCRIPT.sub("", _OWN_RULES.sub("", page.decode(), count=1))
-        pieces = tuple(_PIECE.split(_DATA.sub(self._at, text)))
-        made = Cut(sha256("\0".join(pieces).encode()), pieces)
-        self._cuts[made.says] = made
-        self._cuts.move_to_end(made.says)
-        while len(self._cuts) > _MOST_KEPT:
-            self._cuts.popitem(last=False)
+        without rules of its own, for those of the studio hold, and are stricter. What was cut
+        a moment ago is not cut again: a key changes few of the editions."""
+        made = self._pages.pop(page, None) or self._cut(page)
+        _keep(self._pages, page, made, _MOST_PAGES)
+        _keep(self._cuts, made.says, made, _MOST_KEPT)
         return made
+
+    def _cut(self, page: bytes) -> Cut:
+        """Without pictures and typefaces first: what is left is a fifth as long."""
+        text = _DATA.sub(self._at, page.decode())
+        text = _SCRIPT.sub("", _OWN_RULES.sub("", text, count=1))
+        pieces = tuple(_PIECE.split(text))
+        return Cut(sha256("\0".join(pieces).encode()), pieces)
 
     def thing(self, name: str) -> Thing | None:
         """The picture or typeface of this name, if a page of those that were made last has it."""
@@ -96,6 +103,17 @@ class Sent:
         else:
             self._things.move_to_end(name)
         return f"{AT}{name}"
+
+
+Key = TypeVar("Key")
+
+
+def _keep(kept: OrderedDict[Key, Cut], key: Key, made: Cut, most: int) -> None:
+    """As the last one; the oldest go. Another thread may have taken one away meanwhile."""
+    kept[key] = made
+    kept.move_to_end(key)
+    while len(kept) > most:
+        kept.popitem(last=False)
 
 
 def spliced(before: tuple[str, ...], now: tuple[str, ...]) -> list[Splice]:

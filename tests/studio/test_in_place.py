@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
+from exporter.checking import CheckedDocuments
+from exporter.studio import judging
 from exporter.studio.desk import Desk
 from tests.studio.conftest import FILE, NAME
 
@@ -115,3 +118,28 @@ def test_what_a_document_cannot_be_read_with_is_told_at_its_field_too(
     )
     page = browser.get(HERE).text
     assert "nobody" in found_in(page, "body") + found_in(page, "summary")
+
+
+def test_looking_gives_way_to_somebody_who_types_unless_somebody_waits_for_it(
+    browser: TestClient, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps, real = [0], judging.check_documents
+
+    def looked(*asked: Any) -> CheckedDocuments:
+        def between() -> None:
+            steps[0] += 1
+            if steps[0] == 5:
+                sent = {"file": FILE, "field": "body", "value": MANY}
+                assert browser.post(f"/d/{NAME}/put", data=sent).status_code == 303
+            asked[-1]()
+
+        return real(*asked[:-1], between)
+
+    monkeypatch.setattr(judging, "check_documents", looked)
+    page = browser.get(HERE, params={"findings": "now"}).text
+    assert "data-not-known" in summary(page)
+    assert steps == [5]  # nothing was looked at after the key
+    steps[0] = 0
+    page = browser.get(f"/d/{NAME}/findings").text
+    assert steps[0] > 20  # after each rule, or a key would wait for all of them
+    assert "Prior to" in page

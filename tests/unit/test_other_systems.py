@@ -6,8 +6,10 @@ Nobody of us has such a machine in CI; what the program needs of a system is tak
 from __future__ import annotations
 
 import ast
+import asyncio
 import os
 import re
+import socket
 import subprocess
 import sys
 import tomllib
@@ -90,6 +92,27 @@ def test_a_port_is_asked_for_alone_on_windows(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(serving.socket, "SO_EXCLUSIVEADDRUSE", -5, raising=False)
     serving._alone(listening)  # type: ignore[arg-type]
     assert [one[1] for one in asked] == [-5]
+
+
+def test_an_answer_of_the_studio_waits_for_nothing_once_it_is_written() -> None:
+    """Else its words lie 40 ms in the socket, until the browser confirms the head before them."""
+    from exporter.studio.serving import HOST, listening_at
+
+    async def asked() -> int:
+        at_once: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+
+        def heard(_: asyncio.StreamReader, answer: asyncio.StreamWriter) -> None:
+            heard_at = answer.get_extra_info("socket")
+            at_once.set_result(heard_at.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+            answer.close()
+
+        with listening_at(0) as listening:
+            async with await asyncio.start_server(heard, sock=listening):
+                _, ours = await asyncio.open_connection(HOST, listening.getsockname()[1])
+                ours.close()
+                return await at_once
+
+    assert asyncio.run(asked()) != 0
 
 
 # ---- text, wherever it is written or read -------------------------------------------------------

@@ -1,5 +1,6 @@
 // What was found, beside the fields: asked for when nobody has looked yet, and again when somebody has
-// stopped typing for a while. What somebody is just answering stays.
+// stopped typing for a while. Whoever types again meanwhile comes first: then the studio stops looking
+// and says that it does not know. What somebody is just answering stays.
 "use strict";
 
 const PAUSE = 3000; // milliseconds
@@ -17,6 +18,10 @@ async function lookForFindings() {
     return; // the page of all findings is there all the same
   }
   if (now !== looking) return;
+  if (page.querySelector("#found[data-not-known]")) {
+    after();
+    return;
+  }
   for (const place of document.querySelectorAll("#found, .found")) {
     const next = page.getElementById(place.id);
     if (!next || place.contains(document.activeElement) || beingAnswered(place)) continue;
@@ -31,8 +36,9 @@ function beingAnswered(place) {
   return [...place.querySelectorAll("input[type=text]")].some((one) => one.value);
 }
 
-addEventListener("shown", () => {
+function after() {
   clearTimeout(pausing);
   pausing = setTimeout(lookForFindings, PAUSE);
-});
+}
+addEventListener("shown", after);
 if (document.querySelector("#found[data-not-known]")) lookForFindings();

@@ -50,8 +50,8 @@ class Preview {
 }
 
 // One node becomes another; what is the same in both is not touched.
-function become(node, wanted) {
-  if (node.isEqualNode(wanted)) return;
+function become(node, wanted, differs = false) {
+  if (!differs && node.isEqualNode(wanted)) return;
   if (node.nodeName !== wanted.nodeName) {
     node.replaceWith(node.ownerDocument.importNode(wanted, true));
     return;
@@ -78,8 +78,9 @@ function insides(node, old, wanted) {
   while (tail < least - head && old.at(-1 - tail).isEqualNode(wanted.at(-1 - tail))) tail += 1;
   const after = old[old.length - tail] ?? null;
   const [from, to] = [old.slice(head, old.length - tail), wanted.slice(head, wanted.length - tail)];
+  const alone = from.length === 1 && to.length === 1; // then it was compared already
   to.forEach((one, at) => {
-    if (at < from.length) become(from[at], one);
+    if (at < from.length) become(from[at], one, alone);
     else node.insertBefore(node.ownerDocument.importNode(one, true), after);
   });
   for (const one of from.slice(to.length)) one.remove();

@@ -2,7 +2,7 @@
 // get. It asks nobody but the studio, and keeps nothing of its own.
 "use strict";
 
-const SOON = 20; // milliseconds: what a browser types in one go is sent in one go
+const SOON = 0; // milliseconds: in the next breath, so that what is typed in one go is sent in one go
 const AGAIN = 2000; // milliseconds, where the studio was not reached
 const PATIENCE = 5000; // milliseconds that anything waits for an answer
 const said = document.getElementById("said");
