@@ -23,6 +23,8 @@ from exporter.diagnostics import NOWHERE, Place
 from exporter.outline import Entry, Outline, Role
 
 NAMESPACE = "urn:x-exporter:origin"
+SAID_BETWEEN = "|"
+"""Between the answers that the program has set under a question."""
 _VERSION = 1
 _LEVEL = 6
 _MOST = 30_000_000

@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from exporter.saving.counting import Cut, counted_anew, counting_at
 from exporter.saving.passages import Passage
 from exporter.saving.refusal import NotSaved
 from exporter.saving.scalars import Yaml
 from exporter.saving.spelling import as_prose
 
-_NUMBER = re.compile(r"(?P<lead>.*?)(?P<number>\d{1,9})(?P<end>[.)][ \t]+)$")
-_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
-
-
-@dataclass(frozen=True, slots=True)
-class _Cut:
-    start: int
-    end: int
-    typed: str = ""
+_COUNTS = re.compile(r"[A-Za-z\d>:\]]")
+_ITEM = re.compile(r"[ \t]*(?:[-*+]|\(?(?:\d{1,9}|[A-Za-z]{1,6})[.)])[ \t]+")
 
 
 def with_block(text: str, beside: Passage, words: str, *, item: bool, above: bool = False) -> str:
@@ -29,14 +22,14 @@ def with_block(text: str, beside: Passage, words: str, *, item: bool, above: boo
     """
     yaml = _of_block(text, beside)
     typed = as_prose(words, first=True)
-    cut = _placed(yaml, beside, [typed], item=item, above=above)
-    return _made(yaml, [cut], {beside})
+    cuts = _placed(yaml, beside, [typed], item=item, above=above)
+    return _made(yaml, cuts, {beside})
 
 
 def without_block(text: str, passage: Passage) -> str:
     """The text of a file without a passage, which is a paragraph or an item. Raises NotSaved."""
     yaml = _of_block(text, passage)
-    return _made(yaml, [_removed(yaml, passage)], {passage})
+    return _made(yaml, [_removed(yaml, passage), *_closed_up(yaml, passage)], {passage})
 
 
 def with_moved_block(text: str, passage: Passage, beside: Passage, *, above: bool = False) -> str:
@@ -46,17 +39,18 @@ def with_moved_block(text: str, passage: Passage, beside: Passage, *, above: boo
     """
     yaml = _of_block(text, passage)
     _of_block(text, beside)
-    item = bool(_marker(yaml, passage).strip())
-    if item != bool(_marker(yaml, beside).strip()) or (item and _numbered(yaml, passage)):
-        raise NotSaved("It would stand in another list, or lists would count anew.")
-    begin = _column(yaml, passage)
+    begin, marker = _column(yaml, passage), _marker(yaml, passage)
+    item = bool(marker.strip())
+    if item != bool(_marker(yaml, beside).strip()):
+        raise NotSaved("It would stand in another list.")
     lines = [line[begin:] for line in _lines(yaml, passage.first, passage.last)]
     if item:
-        lines = [line[len(_marker(yaml, passage).lstrip()) :] if not n else line
-                 for n, line in enumerate(lines)]  # fmt: skip
-    put = _placed(yaml, beside, lines, item=item, above=above)
-    cuts = [_removed(yaml, passage), put]
-    return _made(yaml, cuts, {passage, beside})
+        lines = [line[len(marker) - begin :] for line in lines[:1]] + lines[1:]
+    put = _placed(yaml, beside, lines, item=item, above=above, moved=passage)
+    own = counting_at(yaml, passage) if item else None
+    stays = own is not None and any(one.first == beside.first for one in own.items)
+    closed = [] if stays else _closed_up(yaml, passage)
+    return _made(yaml, [_removed(yaml, passage), *closed, *put], {passage, beside})
 
 
 def with_target(text: str, passage: Passage, old: str, new: str) -> str:
@@ -67,7 +61,7 @@ def with_target(text: str, passage: Passage, old: str, new: str) -> str:
     if not new or any(sign.isspace() or sign in "()<>\\" for sign in new):
         raise NotSaved("An address with such signs is for a person to type.")
     ((start, end),) = spans
-    return _made(Yaml(text), [_Cut(start, end, new)], {passage})
+    return _made(Yaml(text), [Cut(start, end, new)], {passage})
 
 
 def with_split(text: str, passage: Passage, first: str) -> str:
@@ -84,7 +78,7 @@ def with_split(text: str, passage: Passage, first: str) -> str:
     if number < 0 or sign.depth:
         raise NotSaved("It would be parted within a mark.")
     start = passage.notes.get(passage.signs[number - 1].end, passage.signs[number - 1].end)
-    cut = _Cut(start, sign.end, yaml.newline * 2 + " " * _column(yaml, passage))
+    cut = Cut(start, sign.end, yaml.newline * 2 + " " * _column(yaml, passage))
     return _made(yaml, [cut], {passage})
 
 
@@ -96,7 +90,7 @@ def with_merged(text: str, passage: Passage, follower: Passage) -> str:
         raise NotSaved("The two do not follow one another in one text.")
     if _marker(yaml, passage).strip() or _marker(yaml, follower).strip():
         raise NotSaved("Only paragraphs can be joined.")
-    cut = _Cut(yaml.after(passage.last), yaml.starts[follower.first - 1])
+    cut = Cut(yaml.after(passage.last), yaml.starts[follower.first - 1])
     return _made(yaml, [cut], {passage})
 
 
@@ -131,46 +125,75 @@ def _marker(yaml: Yaml, passage: Passage) -> str:
     return yaml.text[yaml.starts[passage.first - 1] : typed]
 
 
-def _numbered(yaml: Yaml, passage: Passage) -> bool:
-    return bool(_NUMBER.fullmatch(_marker(yaml, passage)))
+def _placed(
+    yaml: Yaml,
+    beside: Passage,
+    typed: list[str],
+    *,
+    item: bool,
+    above: bool,
+    moved: Passage | None = None,
+) -> list[Cut]:
+    """Where lines are put, and what is typed there; and what counts anew with them.
 
-
-def _placed(yaml: Yaml, beside: Passage, typed: list[str], *, item: bool, above: bool) -> _Cut:
-    """Where lines are put, and what is typed there."""
+    `moved`: the lines are those of this passage, which goes away from where it stands.
+    """
     marker, newline = _marker(yaml, beside), yaml.newline
+    anew: list[Cut] = []
     column = _column(yaml, beside)
+    wider = 0
     if item:
         if not marker.strip():
             raise NotSaved("There is no list here to which an item can be added.")
-        marker = _next(yaml, beside, marker, above=above)
+        marker, anew = _next(yaml, beside, marker, above=above, moved=moved)
+        if moved is not None:
+            wider = len(marker) - column - len(_marker(yaml, moved)) + _column(yaml, moved)
         loose = _is_loose(yaml, beside)
     else:
         if marker.strip() or _follows_item(yaml, beside, above=above):
             raise NotSaved("A paragraph here would part a list, a quotation or a note.")
         marker, loose = " " * column, True
-    lines = [f"{marker if n == 0 else ' ' * column}{one}" for n, one in enumerate(typed)]
+    further = " " * (column + wider)
+    lines = [f"{marker if n == 0 else further}{one}" for n, one in enumerate(typed)]
     block = newline.join(lines)
     if above:
         at = yaml.starts[beside.first - 1]
-        return _Cut(at, at, block + newline * (2 if loose else 1))
+        return [Cut(at, at, block + newline * (2 if loose else 1)), *anew]
     at = yaml.after(beside.last)
     lead = newline if loose else ""
     if not yaml.text[:at].endswith(("\n", "\r")):
-        return _Cut(at, at, newline + lead + block)
-    return _Cut(at, at, lead + block + newline)
+        return [Cut(at, at, newline + lead + block), *anew]
+    return [Cut(at, at, lead + block + newline), *anew]
 
 
-def _next(yaml: Yaml, beside: Passage, marker: str, *, above: bool) -> str:
-    """The sign of the new item; one that counts can only be the last."""
-    number = _NUMBER.fullmatch(marker)
-    if number is None:
-        if re.search(r"[A-Za-z\d>:\]]", marker):
-            raise NotSaved("The items after it would count anew.")
-        return marker
-    follows = next((one for one in _below(yaml, beside) if one.strip()), "")
-    if above or _ITEM.match(follows):
-        raise NotSaved("The items after it would count anew.")
-    return f"{number['lead']}{int(number['number']) + 1}{number['end']}"
+def _next(
+    yaml: Yaml, beside: Passage, marker: str, *, above: bool, moved: Passage | None
+) -> tuple[str, list[Cut]]:
+    """The sign of the new item; and those of the items after it, which count anew."""
+    counting = counting_at(yaml, beside)
+    if counting is None:
+        if _COUNTS.search(marker):
+            raise NotSaved("It would stand in a quotation, a note or a list of another kind.")
+        return marker, []
+    gone = [n for n, one in enumerate(counting.items) if moved and one.first == moved.first]
+    order = [n for n in range(len(counting.items)) if n not in gone]
+    at = counting.number_of(beside.first) + (not above)
+    place = sum(1 for one in order if one < at)
+    numbers = {one: n + (n >= place) for n, one in enumerate(order)}
+    item = counting.items[counting.number_of(beside.first)]
+    start = item.start - yaml.starts[beside.first - 1]
+    typed = marker[:start] + counting.sign(place) + marker[start + len(item.sign) :]
+    return typed, list(counted_anew(yaml, counting, numbers))
+
+
+def _closed_up(yaml: Yaml, passage: Passage) -> list[Cut]:
+    """The signs of the items after one that goes away."""
+    counting = counting_at(yaml, passage) if _marker(yaml, passage).strip() else None
+    if counting is None:
+        return []
+    gone = counting.number_of(passage.first)
+    later = range(gone + 1, len(counting.items))
+    return list(counted_anew(yaml, counting, {one: one - 1 for one in later}))
 
 
 def _below(yaml: Yaml, passage: Passage) -> list[str]:
@@ -187,9 +210,9 @@ def _is_loose(yaml: Yaml, beside: Passage) -> bool:
 
 
 def _kind(line: str) -> str:
-    """The sign of an item with the spaces before it; figures are all the same."""
+    """The sign of an item with the spaces before it; figures and letters are all the same."""
     found = _ITEM.match(line)
-    return re.sub(r"\d+", "1", found[0]) if found else ""
+    return re.sub(r"\d+|[A-Za-z]+", "1", found[0]) if found else ""
 
 
 def _follows_item(yaml: Yaml, beside: Passage, *, above: bool) -> bool:
@@ -201,7 +224,7 @@ def _follows_item(yaml: Yaml, beside: Passage, *, above: bool) -> bool:
     return beside.last < last and bool(below and below[0].strip()) and below[0].strip() != ":::"
 
 
-def _removed(yaml: Yaml, passage: Passage) -> _Cut:
+def _removed(yaml: Yaml, passage: Passage) -> Cut:
     """The lines of a passage, and one of the empty lines around them."""
     scalar = passage.scalar
     lines = [one.start for one in scalar.letters if one.sign.strip()]
@@ -218,10 +241,10 @@ def _removed(yaml: Yaml, passage: Passage) -> _Cut:
         first -= 1
     elif empty_below and last < len(yaml.starts) and (empty_above or first == scalar.line):
         last += 1
-    return _Cut(yaml.starts[first - 1], yaml.after(last))
+    return Cut(yaml.starts[first - 1], yaml.after(last))
 
 
-def _made(yaml: Yaml, cuts: list[_Cut], touched: set[Passage]) -> str:
+def _made(yaml: Yaml, cuts: list[Cut], touched: set[Passage]) -> str:
     """The text with all of it done; all other values are as they were."""
     made = yaml.text
     for cut in sorted(cuts, key=lambda one: (one.start, one.end), reverse=True):

@@ -168,8 +168,18 @@ def delete(words: str) -> Edit:
 
 _LINES = "  Two lines\n  of words that wrap. See **the bold words** and\n  "
 """A paragraph is told at its first line."""
+_WITHIN = "     - Wipe your feet.\n     - Hang up your coat.\n"
 _STANDARD: dict[str, tuple[Edit, str, str, str]] = {
     "an item that counts": (reword("Go in", "Walk in"), "changed", "  2. Go in.", "  2. Walk in."),
+    "a new item among those that count": (
+        insert("Go in.", "Look round."), "inserted",
+        f"  2. Go in.\n{_WITHIN}  3. Sit down.",
+        f"  2. Go in.\n  3. Look round.\n{_WITHIN}  4. Sit down.",
+    ),
+    "an item that counts is gone": (
+        delete("Go in."), "deleted", f"  2. Go in.\n{_WITHIN}  3. Sit down.",
+        f"{_WITHIN}  2. Sit down.",
+    ),
     "a further paragraph of an item": (
         reword("hand", "arm", "Use the left hand"),
         "changed", "     Use the *left* hand.", "     Use the *left* arm.",

@@ -10,6 +10,7 @@ from typing import Literal, TypeGuard
 
 from exporter.importing.decide.lists import start_of, without_start
 from exporter.importing.walk.pieces import MOST_LINES, Block, Para, Shown, Told, words_of
+from exporter.outline import clean
 
 _BOX = re.compile(r"^\s*[☐☑☒□❏❑❒▢⬜]\s*")
 _QUESTION = re.compile(r"\?\s*(?:\([^()]*\))?$")
@@ -25,7 +26,7 @@ class Asked:
     """A question, and what can be ticked under it, without the boxes; or lines to write on."""
 
     words: Para
-    kind: Literal["one", "several", "lines"]
+    kind: Literal["one", "several", "yes-no", "lines"]
     answers: tuple[Para, ...] = ()
     lines: int = 0
     room: int = 0
@@ -73,7 +74,13 @@ def _asked(words: Block, below: Iterator[Block]) -> Asked | None:
     answers = tuple(_without_box(one, said) for one in boxes)
     if len(answers) < _LEAST or not (words.asks or _QUESTION.search(said)):
         return None
+    if words.answers and words.answers == tuple(_said(one) for one in answers):
+        return Asked(words, "yes-no", answers)
     return Asked(words, words.asks or ("one" if _ONE.search(said) else "several"), answers)
+
+
+def _said(answer: Para) -> str:
+    return clean(words_of(answer.inlines))
 
 
 def _is_ruled(block: Block | None) -> bool:

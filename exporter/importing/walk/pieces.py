@@ -112,6 +112,8 @@ class Para:
     """The size of its words in points; 0: not known."""
     asks: Literal["", "one", "several"] = ""
     """Whether it is a question, as a file of ours marks one, and how many answers it asks for."""
+    answers: tuple[str, ...] = ()
+    """The answers yes, no and not sure, as the program had set them below it."""
     lines: int = 0
     """How many lines to write on it is, in a file of ours."""
 

@@ -78,7 +78,7 @@ class _Walker:
     remarks: list[Remark] = field(default_factory=list)
     lists: Lists = field(init=False)
     comments: dict[str, str] = field(init=False)
-    one_answer: frozenset[str] = field(init=False)
+    one_answer: dict[str, tuple[str, ...]] = field(init=False)
     _words: dict[str, WordsWalker] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -169,6 +169,7 @@ class _Walker:
         continues = style.name.startswith("list continue")
         if continues:
             item_level = word_margins.level_of_style(style.name)
+        asked = word_questions.asks(style, inlines, self.one_answer)
         return Para(
             inlines,
             self.number,
@@ -179,7 +180,8 @@ class _Walker:
             boxed=role in ("plain", "label") and is_boxed(element, self.file.styles),
             bold=bool(style.bold) and not style.name.startswith(ASKED),
             size=size_of(element, self.file.styles),
-            asks=word_questions.asks(style, inlines, self.one_answer),
+            asks=asked.kind,
+            answers=asked.answers,
             lines=word_questions.lines_in(element, style),
         )
 

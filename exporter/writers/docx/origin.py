@@ -5,7 +5,7 @@ from __future__ import annotations
 from exporter.brand import Brand
 from exporter.furniture import furniture_of
 from exporter.model import Document, Question
-from exporter.origin import NAMESPACE, packed
+from exporter.origin import NAMESPACE, SAID_BETWEEN, packed
 from exporter.outline import clean, outline_of
 from exporter.walk import every_block, plain_text
 from exporter.writers.docx.markup import DECLARATION, escape
@@ -31,13 +31,22 @@ def origin_xml(document: Document) -> str:
 
 
 def _one_answer(document: Document) -> str:
-    """The questions to which one answer is asked for."""
-    asked = (
-        clean(plain_text(block.children))
+    """The questions to which one answer is asked for, with the answers that the program set."""
+    asked = {
+        clean(plain_text(block.children)): block
         for block in every_block(document.sections)
         if isinstance(block, Question) and block.kind in ("one", "yes-no")
+    }
+    return "".join(
+        f"<o:one{_answers(block)}>{escape(words)}</o:one>" for words, block in asked.items()
     )
-    return "".join(f"<o:one>{escape(words)}</o:one>" for words in dict.fromkeys(asked))
+
+
+def _answers(block: Question) -> str:
+    if block.kind != "yes-no":
+        return ""
+    said = SAID_BETWEEN.join(clean(plain_text(answer.words)) for answer in block.answers)
+    return f' answers="{escape(said)}"'
 
 
 def properties_xml() -> str:

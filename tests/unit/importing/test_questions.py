@@ -123,9 +123,19 @@ def test_readers_of_a_file_that_comes_back_are_asked_the_same(
 def test_each_question_asks_for_as_many_answers_as_it_did(source: Source, tmp_path: Path) -> None:
     result = brought(in_word(source, "standard"), tmp_path)
     assert kinds(result) == [
-        "question one", "question several", "question lines 4", "question one",
+        "question one", "question several", "question lines 4", "question yes-no",
         "question lines 2", "question lines 1",
     ]  # fmt: skip
+
+
+def test_answers_that_somebody_has_changed_are_the_author_s_own(
+    source: Source, tmp_path: Path
+) -> None:
+    data = _changed(in_word(source, "standard"), lambda _, part: part.replace(b">Yes<", b">Sure<"))
+    result = brought(data, tmp_path)
+    assert "question yes-no" not in kinds(result)
+    assert "  - Sure\n" in result.text("sections/how-it-was.yaml")
+    assert result.document.proof.lost == ()
 
 
 def test_a_box_with_questions_in_it_stays_one_box(source: Source, tmp_path: Path) -> None:
