@@ -8,19 +8,22 @@ from dataclasses import dataclass, field
 import pypdfium2
 import pytest
 
+from exporter.edition import Page
 from exporter.pdf_file.tree import Mark, Node, read_tree
 from exporter.readback.pdf_text import Pages
+from exporter.styles.editions import load_edition
+from exporter.writers.docx import measures
 from tests import libreoffice
 from tests.conftest import referee_absent
-from tests.word_files import word_file
+from tests.word_files import EDITIONS, word_file
 
 FILES = {
     "co-production-guide-standard": 0.15,
     "co-production-guide-large-print": 0.22,
-    "co-production-guide-easy-read": 0.43,
+    "co-production-guide-easy-read": 0.15,
     "value-of-co-production-standard": 0.2,
-    "value-of-co-production-large-print": 0.05,
-    "value-of-co-production-easy-read": 0.0,
+    "value-of-co-production-large-print": 0.11,
+    "value-of-co-production-easy-read": 0.2,
 }
 """The most pages of each, as a share, that may end in a hole of a fifth of the page."""
 _NONE_TORN = (
@@ -28,9 +31,11 @@ _NONE_TORN = (
     "value-of-co-production-standard",
     "value-of-co-production-easy-read",
 )
-_HEAD, _FOOT = 71.0, 79.0
-"""The margins of a Word page, in points."""
 _HOLE = 0.2
+
+
+LEAFLETS = ("measuring-success-easy-read",)
+"""Without a cover: no part begins a page, so none ends in a hole."""
 
 
 @dataclass
@@ -52,8 +57,11 @@ def laid_out(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Laid]:
     if libreoffice.program() is None:
         referee_absent("LibreOffice", "it is not on this machine")
     folder = tmp_path_factory.mktemp("pages")
-    files = {name: word_file(name).data for name in (*FILES, *SHEETS)}
-    return {name: _laid(data) for name, data in libreoffice.converted(files, folder).items()}
+    files = {name: word_file(name).data for name in (*FILES, *SHEETS, *LEAFLETS)}
+    return {
+        name: _laid(data, _page_of(name))
+        for name, data in libreoffice.converted(files, folder).items()
+    }
 
 
 @pytest.mark.parametrize("name", SHEETS)
@@ -95,6 +103,14 @@ def test_few_pages_end_in_a_hole_unless_a_part_begins_on_the_next(
     assert len(holes) <= most * len(laid.holes), holes
 
 
+@pytest.mark.parametrize("name", LEAFLETS)
+def test_no_page_of_an_easy_read_leaflet_ends_in_a_hole(
+    laid_out: dict[str, Laid], name: str
+) -> None:
+    *pages, _, _ = laid_out[name].holes  # the last before the back, and the back
+    assert max(pages) <= _HOLE
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_the_contents_are_one_page(laid_out: dict[str, Laid], name: str) -> None:
     """A few lines too many for it are closed up."""
@@ -102,7 +118,12 @@ def test_the_contents_are_one_page(laid_out: dict[str, Laid], name: str) -> None
     assert first == 2  # the first part, after cover and contents
 
 
-def _laid(data: bytes) -> Laid:
+def _page_of(name: str) -> Page:
+    edition = next(edition for edition in EDITIONS if name.endswith(f"-{edition}"))
+    return measures.sheet(load_edition(edition).theme)
+
+
+def _laid(data: bytes, sheet: Page) -> Laid:
     laid = Laid()
     pages, file = Pages(data), pypdfium2.PdfDocument(data)
     for kid in read_tree(data).kids:
@@ -110,13 +131,20 @@ def _laid(data: bytes) -> Laid:
     for page in file:
         text = page.get_textpage().get_text_range()
         laid.lines.append(["".join(line.split()) for line in text.splitlines()])
-        body = [
-            bounds[1]
-            for one in page.get_objects()
-            if (bounds := one.get_bounds())[1] > _FOOT - 6 and bounds[3] < page.get_height() - 40
+        things = [one.get_bounds() for one in page.get_objects()]
+        ruled = [  # the lowest is the one over what each page says, which may have two lines
+            bottom
+            for left, bottom, right, top in things
+            if top - bottom < 2 and right - left > sheet.text_width - 2
         ]
-        room = page.get_height() - _HEAD - _FOOT
-        laid.holes.append((min(body, default=page.get_height()) - _FOOT) / room)
+        foot = max(sheet.bottom, min(ruled, default=0.0))
+        body = [
+            bottom
+            for _, bottom, _, top in things
+            if bottom > foot + 1 and top < page.get_height() - 40
+        ]
+        room = page.get_height() - sheet.top - sheet.bottom
+        laid.holes.append((min(body, default=page.get_height()) - foot) / room)
     pages.close()
     return laid
 

@@ -42,13 +42,17 @@ def _page(story: Story, section: Element, rules: str) -> Iterator[Diagnostic]:
 
 
 def _margins(margins: Element, rules: str, where: str) -> Iterator[Diagnostic]:
-    widths = [
-        number(margins.get(f"{W}{side}", ""), 1440) for side in ("top", "bottom", "left", "right")
-    ]
-    narrowest = min(abs(width) for width in widths) / _TWIPS_PER_CM
+    """The margins beside the words, as of a PDF; above and below, where lines that run over every
+    page stand too, two centimetres are enough in every edition."""
     large = rules in ("easy-read", "large-print")
-    wanted = _WIDE if large else _NARROW
-    if narrowest < wanted - 0.02:
+    for sides, wanted in (
+        (("left", "right"), _WIDE if large else _NARROW),
+        (("top", "bottom"), _NARROW),
+    ):
+        widths = [number(margins.get(f"{W}{side}", ""), 1440) for side in sides]
+        narrowest = min(abs(width) for width in widths) / _TWIPS_PER_CM
+        if narrowest >= wanted - 0.02:
+            continue
         severity = Severity.MUST_FIX if large and narrowest < _NARROW - 0.02 else (
             Severity.PLEASE_ANSWER if large else Severity.FOR_INFORMATION
         )  # fmt: skip

@@ -79,6 +79,8 @@ class BlockWriter:
     inlines: InlineWriter
     heading: str = ""
     level: int = 2
+    goes_on: bool = False
+    """Whether more of the same part follows, so that a last row of easy read is not alone."""
 
     @property
     def text_width(self) -> float:
@@ -92,7 +94,9 @@ class BlockWriter:
         ):
             if in_table:
                 rows = [block for block in group if isinstance(block, PictureRow)]
-                yield picture_rows.together(self, rows, position)
+                last = rows[-1] is blocks[-1]
+                writer = self if last else replace(self, goes_on=True)
+                yield picture_rows.together(writer, rows, position)
             else:
                 for block, after in pairwise((*group, None)):
                     assert block is not None
@@ -152,7 +156,8 @@ class BlockWriter:
             first, rest = _first(item.blocks)
             words = paragraph(style, self.inlines.write(first), marker)
             written.append([words, *self.blocks(rest, inside)])
-        yield from keeping.items(written)
+        lengths = [keeping.lines(item.blocks[:1]) for item in block.items]
+        yield from keeping.items(written, lengths)
 
     def _template(self, block: List, position: Position) -> int:
         """The abstract list with the markers of a list that counts."""

@@ -119,13 +119,17 @@ class _Body:
         waiting: list[str] = []
         first = self.document.cover_page
         for index, section in enumerate(self.document.sections):
-            waiting += parted(self._section(section, notes_of(section)))
+            goes_on = not self.theme.section_on_new_page  # parts follow one another in a leaflet
+            waiting += parted(self._section(section, notes_of(section), goes_on=goes_on))
             if section.notes or index == len(self.document.sections) - 1:
                 end = SectionEnd(header="rIdSectionHeader", new_page=first)
                 yield from sections.ended(waiting, self._section_end(end))
                 waiting, first = [], False
 
-    def _section(self, section: Section, notes: Mapping[str, Note]) -> Iterator[str]:
+    def _section(
+        self, section: Section, notes: Mapping[str, Note], *, goes_on: bool = False
+    ) -> Iterator[str]:
+        """`goes_on`: whether more follows on the same page, if it has room."""
         heading, name = heading_text(section), section.heading.strip()
         label = run(heading.removesuffix(name), language_mark(section.label_language))
         words = label + self.ledger.named_target(section.anchor, run(name))
@@ -135,9 +139,12 @@ class _Body:
                 section.picture, measures.SECTION_PICTURE_WIDTH, measures.SECTION_PICTURE_HEIGHT
             )
             yield paragraph("Section Picture", drawing(self.ledger, section.picture, *size))
-        yield from self._writer(notes, heading, section.level + 1).blocks(section.blocks)
+        writer = self._writer(notes, heading, section.level + 1)
+        follows = goes_on or bool(section.sections)
+        yield from replace(writer, goes_on=follows).blocks(section.blocks)
         for part in section.sections:
-            yield from self._section(part, notes)
+            follows = goes_on or part is not section.sections[-1]
+            yield from self._section(part, notes, goes_on=follows)
 
     def _end_matter(self) -> Iterator[str]:
         yield from self._writer({}, self.document.title).blocks(self.document.end)

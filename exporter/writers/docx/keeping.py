@@ -53,12 +53,12 @@ def kept(element: str) -> str:
     return f"{_START}{name}Kept{element[end:]}" if name in _IDS else element
 
 
-def items(written: Iterable[list[str]]) -> Iterator[str]:
-    """The items of a list: the last does not begin a page alone, nor do words end one whose own
-    list is on the next."""
+def items(written: Iterable[list[str]], lengths: Iterable[int]) -> Iterator[str]:
+    """The items of a list: the last does not begin a page alone, nor do a few words end one whose
+    own list or question is on the next. `lengths` are the lines of their first paragraphs."""
     every = [list(item) for item in written]
-    for item in every:
-        if len(item) > 1:
+    for item, length in zip(every, lengths, strict=True):
+        if len(item) > 1 and length < _ANNOUNCES:
             item[0] = kept(item[0])
     if len(every) > 1:
         every[-2][-1] = kept(every[-2][-1])
@@ -87,12 +87,18 @@ def box(blocks: Blocks, written: list[str]) -> list[str]:
     return [*map(kept, written[:-1]), *written[-1:]]
 
 
-def rows(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Rows of easy read: the last does not begin a page alone, if it is no higher than its one
-    picture and so is the row before. Word asks the first paragraph of the first cell of a row."""
+def rows(pairs: Iterable[tuple[str, str]], *, goes_on: bool) -> Iterator[tuple[str, str]]:
+    """Rows of easy read: the last of a part does not begin a page alone, if it is no higher than
+    its one picture and so is the row before. Word asks the first paragraph of the first cell of a
+    row."""
     every = list(pairs)
-    low = len(every) > 1 and all(
-        left.count(_START) == 1 and right.count(_START) <= _LOW_ROW for left, right in every[-2:]
+    low = (
+        not goes_on
+        and len(every) > 1
+        and all(
+            left.count(_START) == 1 and right.count(_START) <= _LOW_ROW
+            for left, right in every[-2:]
+        )
     )
     for index, (left, right) in enumerate(every):
         yield (kept(left) if low and index == len(every) - 2 else left), right

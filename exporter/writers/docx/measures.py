@@ -18,6 +18,8 @@ _LEAST_MARGIN = 25 * MM
 _LEAST_BOTTOM = 28 * MM
 """A reader of Word may enlarge any edition, and large print asks for 25 mm (ACB, SPC-13)."""
 
+_LARGE = 16.0
+"""The least size of large print: nobody needs to enlarge an edition that has it."""
 _SHEET_TOP, _SHEET_BOTTOM, _SHEET_LOGO = 20 * MM, 20 * MM, 0.7
 """Running lines have room in them; and of a logo, how much of its size it has there."""
 
@@ -64,9 +66,11 @@ def word_page(page: Page) -> Page:
 
 
 def sheet(theme: Theme) -> Page:
-    """The page of a section. That of the headlines is fuller, so that they are one sheet."""
+    """The page of a section. That of the headlines is fuller, so that they are one sheet; that of
+    an edition which is large already is as high as on paper, so that four rows of easy read and
+    their heading have room on it."""
     page = word_page(theme.page)
-    if not one_sheet(theme):
+    if not one_sheet(theme) and theme.size < _LARGE:
         return page
     top, bottom = max(theme.page.top, _SHEET_TOP), max(theme.page.bottom, _SHEET_BOTTOM)
     return replace(page, top=min(page.top, top), bottom=min(page.bottom, bottom))
@@ -105,7 +109,7 @@ def row_space(theme: Theme) -> float:
 def contents_picture_box(contents: Sequence[ContentsEntry], theme: Theme) -> tuple[float, float]:
     """The room of a picture in the contents: all on one page, if that leaves them large enough.
     Where the words of an entry need a second line, it stands below the picture."""
-    page, largest = word_page(theme.page), _CONTENTS_LARGEST * _CONTENTS_ACROSS
+    page, largest = sheet(theme), _CONTENTS_LARGEST * _CONTENTS_ACROSS
     width = (page.text_width - largest - theme.size) / theme.size
     more = sum(_BOLD * estimated(entry.text) // width for entry in contents) * 1.4 * theme.size
     height = page.height - page.top - page.bottom - 2 * theme.headings[1] - more

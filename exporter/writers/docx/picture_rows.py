@@ -50,7 +50,7 @@ def together(writer: BlockWriter, rows: Iterable[PictureRow], position: Position
         for row in rows
     )
     return layout_table(
-        keeping.rows(pairs),
+        keeping.rows(pairs, goes_on=writer.goes_on),
         (indent, writer.text_width - indent),
         space=measures.row_space(writer.theme),
         right_to_left=writer.document.right_to_left,

@@ -187,6 +187,40 @@ def test_the_last_row_of_easy_read_is_not_alone_on_a_page() -> None:
     assert "RowPictureKept" not in _body(written(document, "easy-read"))
 
 
+def test_the_last_row_before_more_of_the_same_part_may_begin_a_page() -> None:
+    """It is not alone there: to hold it back would leave the page before it half empty."""
+    rows = tuple(
+        PictureRow((build.picture(f"p{n}"),), (build.para(f"Row {n}."),)) for n in range(3)
+    )
+    inner = Section(anchor="b", heading="Inner", level=3, blocks=rows)
+    part = Section(anchor="a", heading="Part", level=2, blocks=rows, sections=(inner,))
+    document = build.document(edition="easy-read", sections=(part,), contents=())
+    assert _rows_kept(written(document, "easy-read")) == [[0, 0, 0], [0, 1, 0]]
+    leaflet = replace(document, cover_page=False)  # its parts follow one another on one page
+    assert _rows_kept(written(leaflet, "easy-read")) == [[0, 0, 0], [0, 0, 0]]
+
+
+def _rows_kept(data: bytes) -> list[list[int]]:
+    return [
+        [
+            int(next(row.iter(f"{W}pStyle")).get(f"{W}val") == "RowPictureKept")
+            for row in table.iter(f"{W}tr")
+        ]
+        for table in Opened(data).body.iter(f"{W}tbl")
+        if table.find(f"{W}tblPr/{W}tblStyle") is None
+    ]
+
+
+def test_an_item_of_several_lines_need_not_stand_on_the_page_of_its_question() -> None:
+    def asked(words: str) -> list[str]:
+        question = Question("lines", (Text("What do you say?"),), lines=1, name="q")
+        item = Item((build.para(words), question))
+        return _kept(List("number", (item, Item((build.para("Last"),)))))
+
+    assert "Few words." in asked("Few words.")
+    assert not any("A long item" in one for one in asked("A long item that tells much. " * 4))
+
+
 def test_an_address_beside_no_picture_ends_its_lines_where_one_beside_a_picture_does() -> None:
     link = Link((Text("hello@workingtogether.example"),), "mailto:hello@workingtogether.example")
     row = PictureRow((), (Paragraph((link,)),))

@@ -47,6 +47,20 @@ def test_rows_among_the_programs_own_words_are_such_tables_too_with_its_styles()
     assert opened.style_of("Web page") == "FurnitureList"
 
 
+def test_an_edition_that_is_large_already_has_pages_as_high_as_on_paper() -> None:
+    """Four rows and their heading have room on one; who reads standard print in Word may enlarge
+    it, and has the margins of large print for that."""
+    easy, large, standard = map(load_edition, ("easy-read", "large-print", "standard"))
+    for edition in (easy, large):
+        page, paper = measures.sheet(edition.theme), edition.theme.page
+        assert (page.top, page.bottom) == (paper.top, paper.bottom)
+    page = measures.sheet(standard.theme)
+    assert (page.top, page.bottom) == (25 * MM, 28 * MM)
+    rows = 4 * (measures.row_picture(build.picture(), easy.theme)[1] + easy.theme.row_space)
+    page = measures.sheet(easy.theme)
+    assert rows + 2 * easy.theme.headings[1] < page.height - page.top - page.bottom
+
+
 def test_pictures_are_at_least_five_centimetres_wide() -> None:
     (table,) = Opened(written(ROWS, "easy-read")).body.iter(f"{W}tbl")
     assert all(int(extent.get("cx")) >= FIVE_CM for extent in table.iter(f"{WP}extent"))
