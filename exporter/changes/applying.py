@@ -9,15 +9,16 @@ from typing import TypeAlias
 from exporter.adapt import adapt
 from exporter.changes.change import Change
 from exporter.changes.coming_back import CameBack
-from exporter.changes.expected import expected, says
+from exporter.changes.expected import expected, says, told_by_program
 from exporter.changes.patch import Patch
 from exporter.changes.patches import patch_of
-from exporter.changes.units import units_of
+from exporter.changes.units import Unit, units_of
 from exporter.diagnostics import Diagnostic, SourceError
 from exporter.load import load
 from exporter.outline import outline_of
 from exporter.review import read_review, status
 from exporter.saving import NotSaved, save
+from exporter.saving.words import folded
 
 Numbered: TypeAlias = tuple[int, Patch]
 """A patch with the number of its change."""
@@ -68,7 +69,7 @@ def apply(back: CameBack, only: Sequence[int] = ()) -> Applied:
     except NotSaved as refusal:
         finding = Diagnostic(code="changes-not-saved", message=str(refusal), hint=_AGAIN)
         return Applied(changes=back.changes, findings=(finding,))
-    for number in done:
+    for number in (*done, *trial.said_by_program(texts, done)):
         changes[number] = replace(changes[number], state="applied", why="")
     return Applied(
         changes=tuple(changes),
@@ -127,16 +128,36 @@ class _Trial:
     def _fault(self, changes: Sequence[Change], texts: dict[str, str]) -> str:
         """Why the document would not say what it should; empty where it does."""
         back = self.back
-        sources = back.compared.sources
-        unsaved = {name: text for name, text in texts.items() if text != sources.texts[name].text}
         try:
-            source = load(back.folder, unsaved=unsaved)
+            now = self._says(texts)
         except SourceError as error:
             return f"The document could not be loaded: {error.findings[0].message}"
+        made = told_by_program(back.compared, changes)
+        return says(expected(back.compared, changes), now, made)
+
+    def said_by_program(self, texts: dict[str, str], done: Sequence[int]) -> list[int]:
+        """Alternative texts of charts that somebody changed as the program does by itself, now
+        that the numbers they tell are saved."""
+        made = told_by_program(self.back.compared, [self.changes[number] for number in done])
+        asked = [
+            number
+            for number, one in enumerate(self.changes)
+            if one.kind == "alt-text" and number not in done and one.ours and one.ours.words in made
+        ]
+        told = (
+            {one.words for one in self._says(texts) if one.entry.role == "figure"} if asked else ()
+        )
+        return [one for one in asked if folded(self.changes[one].new) in told]
+
+    def _says(self, texts: dict[str, str]) -> list[Unit]:
+        """What the document says with these texts. Raises SourceError."""
+        back = self.back
+        sources = back.compared.sources
+        unsaved = {name: text for name, text in texts.items() if text != sources.texts[name].text}
+        source = load(back.folder, unsaved=unsaved)
         words, left_out = back.loaded.words, back.left_out
         document = adapt(source, back.edition, words, leave_out=left_out)
-        now = units_of(outline_of(document))
-        return says(expected(back.compared, changes), now)
+        return units_of(outline_of(document))
 
 
 def _order(numbered: Numbered) -> tuple[str, int, bool, int]:
