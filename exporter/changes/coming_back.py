@@ -6,6 +6,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from exporter.adapt import adapt
+from exporter.changes.bare import (
+    DOUBTFUL,
+    LOST,
+    Marked,
+    as_made,
+    is_bare,
+    unmarked,
+    without_program,
+)
 from exporter.changes.carried import origin_of, other_version
 from exporter.changes.change import Change
 from exporter.changes.differences import Difference, differences
@@ -16,13 +25,14 @@ from exporter.changes.replies import FilledIn, filled_in
 from exporter.changes.running_heads import Known, changed_around
 from exporter.changes.three_way import Compared, mapped
 from exporter.changes.tracing import Traces, comments, traces, with_decided
-from exporter.changes.units import units_of
+from exporter.changes.units import Unit, units_of
 from exporter.diagnostics import Diagnostic, SourceError, Unreadable
 from exporter.edition import Edition
+from exporter.furniture import furniture_of
 from exporter.making.documents import Loaded, load_document
 from exporter.making.order import document_folders
 from exporter.origin import Origin
-from exporter.outline import Outline, ReadBack, outline_of
+from exporter.outline import TOLD_AGAIN, Outline, ReadBack, outline_of
 from exporter.readback.docx import read as read_word
 from exporter.source import Source
 from exporter.styles.editions import load_edition
@@ -89,7 +99,14 @@ def read(
         findings += other_version(version, loaded.source.version)
     base = units_of(origin.base) if origin.base else list(ours)
     read_back = _theirs(file, author)
-    theirs = units_of(read_back.outline)
+    listed = [one.text for one in adapted.contents]
+    program = origin.furniture or furniture_of(adapted, on_paper=True)
+    bare = is_bare(program, read_back.furniture)
+    findings += [LOST] if bare else []
+    marked = _marked(
+        base, read_back, [*_said(origin, program), *(listed if bare else ())], bare=bare
+    )
+    theirs = list(marked.units)
     every = Traces(traces(file))
     form = filled_in(base, theirs, every.moved, origin.one_answer)
     pairs = form.pairs
@@ -100,10 +117,10 @@ def read(
     their = mapped(base, theirs, pairs)
     compared = Compared(tuple(base), tuple(ours), now, their, Sources.of(folder))
     found = (_in_form(compared.change(one), one, form) for one in differing)
-    changes = _answers(form, compared) + _once([one for one in found if one is not None])
-    if origin.base:
+    told = [_in_doubt(one, marked) for one in found if one is not None]
+    changes = _answers(form, compared) + _once(told)
+    if origin.base and not bare:
         changes += changed_furniture(origin, read_back.furniture)
-        listed = [one.text for one in adapted.contents]
         known = Known.of(origin, read_back.outline, loaded.source, loaded.words, listed)
         changes += changed_around(file, known, _only(author))
     changes = [with_author(one, every) for one in changes]
@@ -120,6 +137,26 @@ def read(
         loaded=loaded,
         compared=compared,
     )
+
+
+def _said(origin: Origin, program: Outline) -> list[str]:
+    """All that the program and the brand say in a file."""
+    words = [one.text for one in program if one.role not in TOLD_AGAIN]
+    return [*words, *origin.brand_words]
+
+
+def _marked(base: list[Unit], theirs: ReadBack, said: list[str], *, bare: bool) -> Marked:
+    """The things of a file, without those that the program says where their marks are lost."""
+    units = units_of(theirs.outline)
+    words = unmarked(said, theirs.furniture)
+    made = as_made(base, units) if bare else tuple(units)
+    return without_program(made, base, words) if words else Marked(made)
+
+
+def _in_doubt(change: Change, marked: Marked) -> Change:
+    if change.state != "open" or id(change.theirs) not in marked.doubtful:
+        return change
+    return replace(change, state="for a person", why=DOUBTFUL)
 
 
 def _answers(form: FilledIn, compared: Compared) -> list[Change]:

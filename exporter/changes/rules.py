@@ -22,6 +22,12 @@ _TOLD = {
         "in the file, where the file does not carry what it was made of.",
         "exporter, README.md",
     ),
+    "changes-styles-lost": (
+        "What is a caption, a label or the program's own is said by styles in Word. Google Docs "
+        "keeps a few of its own and drops all others; then each thing is what it was when the file "
+        "was made.",
+        "exporter, README.md",
+    ),
     "changes-too-many": (
         "Files are compared thing by thing, in bounded time. No guide has as many things.",
         "exporter, README.md",
