@@ -14,6 +14,9 @@ from exporter.model import Document, PageSize
 
 MM = 72 / 25.4
 """Points in a millimetre."""
+WORD_MARGIN, WORD_FOOT = 25 * MM, 28 * MM
+"""The least margins of a page in Word, and the least below its words: a reader may enlarge any
+edition there, and large print asks for 25 mm (ACB, SPC-13)."""
 LEAST_SIZE, MOST_SIZE = 6, 72
 """Points, of the words of a page. Smaller ones cannot be read, larger ones leave no line."""
 MOST_EASY_PAGES = 24
@@ -228,6 +231,14 @@ def resized(theme: Theme, size: float) -> Theme:
 def _grown(box: SlotBox, factor: float) -> SlotBox:
     """A box of the same width for words of another size: higher by a line more than the factor."""
     return SlotBox(box.width, round(box.height * max(1.0, factor**2), 2))
+
+
+def chart_height(theme: Theme) -> float:
+    """The room that a chart has on its page in every format, less two lines of caption; points. A
+    higher one goes on over the page: smaller, its words would be smaller than the text."""
+    page = theme.page
+    head, foot = max(page.top, WORD_MARGIN), max(page.bottom, WORD_FOOT)
+    return page.height - head - foot - 5 * theme.size
 
 
 def one_sheet(theme: Theme) -> bool:

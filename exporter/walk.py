@@ -132,8 +132,10 @@ def changed(block: Block, change: Change) -> Block:
             return made(block, label=label, blocks=blocks(block.blocks), anchor=own)
         case Figure():
             picture, label = change.picture(block.picture), change.name(block.label)
+            more = tuple(map(change.picture, block.more))
             caption, own = words(block.caption), anchor(block.anchor)
-            return made(block, picture=picture, label=label, caption=caption, anchor=own)
+            named = {"label": label, "caption": caption, "anchor": own}
+            return made(block, **named, picture=picture, more=more)
         case Table():
             label, caption = change.name(block.label), words(block.caption)
             columns, own = tuple(map(change.name, block.columns)), anchor(block.anchor)

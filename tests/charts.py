@@ -104,7 +104,21 @@ charts:
     kind: comparison
     series: {asked: They are asked, together: They decide}
     values:
-      - {label: Who asks, asked: The staff., together: Everybody.}
+      - label: Who asks
+        asked: The staff ask people once a year by letter.
+        together: Everybody asks everybody.
+      - label: Who decides
+        asked: The staff do when all the letters are read.
+        together: All do at one table.
+      - label: Who is paid
+        asked: The staff are and nobody else.
+        together: All are paid for each hour that they give.
+      - label: Who speaks first
+        asked: Whoever knows most about the service.
+        together: Whoever has not spoken yet.
+      - label: What comes of it
+        asked: A report that few people read.
+        together: Something that all can use.
 """
 MONTHS = "Month,Spent,Saved\nMay,200,50\nJune,350,75\n"
 

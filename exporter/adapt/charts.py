@@ -29,12 +29,14 @@ def chart_blocks(chart: SourceChart, call: Call, filler: Filler) -> Blocks:
     """The figure with its caption, then the data: as a table, or as a list under a label."""
     plan = filler.plan
     language = plan.source.language
+    first, *more = drawn(chart, plan.edition.theme, plan.words, language)
     figure = Figure(
-        drawn(chart, plan.edition.theme, plan.words, language),
+        first,
         plan.things[call.name],
         filler.fill(call.caption),
         chart.name,
         plan.other("figure"),
+        tuple(more),
         place=call.place,
     )
     data = _list(chart, filler) if chart.data == "list" else _table(chart, filler)

@@ -6,7 +6,8 @@ canvas      what is drawn, as plain SVG; from the right, where that is how peopl
 fills       how one series or part is told from another, in colour and in grey
 bars lines parts pictograms     charts of numbers
 timeline steps comparison       diagrams of words
-drawing     the picture of a chart, in an edition's size of type
+cutting     which rows stand on which page, where a chart is higher than one
+drawing     the pictures of a chart, in an edition's size of type
 sentences   what a chart says to who does not see it
 rows        the pictures of a chart in easy read, without words
 """

@@ -6,7 +6,7 @@ above it. Bars of a group stand under the group's label, each with the words of 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exporter.charts.canvas import Canvas
 from exporter.charts.fills import FILLS, Fill, filled
@@ -32,8 +32,9 @@ class _Group:
     bars: tuple[_Bar, ...]
 
 
-def bars(chart: SourceChart, canvas: Canvas) -> float:
-    """Draw the bars; the height in points."""
+def bars(chart: SourceChart, canvas: Canvas, rows: range) -> float:
+    """Draw the bars of these rows; the height in points. All rows have one scale and one edge, also
+    where they stand on several pages."""
     groups = _groups(chart)
     frame, every = canvas.frame, [bar for group in groups for bar in group.bars]
     beside = frame.widest(bar.label for bar in every)
@@ -42,8 +43,9 @@ def bars(chart: SourceChart, canvas: Canvas) -> float:
     room = frame.width - left - frame.widest((bar.value for bar in every), "bold") - gap
     scale = room / (max(bar.amount for bar in every) or 1.0)
     setter = _Setter(canvas, left, scale, beside=left > canvas.thin)
+    setter.count = rows.start * max(1, len(chart.series))
     y = 0.0
-    for index, group in enumerate(groups):
+    for index, group in enumerate(_of(groups, rows)):
         y += frame.size * 0.7 if index and group.heading else 0.0
         y = setter.group(group, y)
     for top, foot in setter.axis:
@@ -68,12 +70,21 @@ def _groups(chart: SourceChart) -> list[_Group]:
     ]
 
 
+def _of(groups: list[_Group], rows: range) -> list[_Group]:
+    """Those of some rows of the chart; without series each row is a bar."""
+    some = slice(rows.start, rows.stop)
+    if groups[0].heading:
+        return groups[some]
+    return [replace(groups[0], bars=groups[0].bars[some])]
+
+
 class _Setter:
     """Sets groups one below the other, and remembers where the line at nought goes."""
 
     def __init__(self, canvas: Canvas, left: float, scale: float, *, beside: bool) -> None:
         self._canvas, self._left, self._scale, self._beside = canvas, left, scale, beside
-        self._count = 0
+        self.count = 0
+        """Bars so far, with those on pages before."""
         self.axis: list[tuple[float, float]] = []
 
     @property
@@ -119,8 +130,8 @@ class _Setter:
 
     def _draw(self, bar: _Bar, y: float, height: float, line: float) -> None:
         length = bar.amount * self._scale
-        self._count += 1
-        self._canvas.begin(f"bar-{self._count}")
+        self.count += 1
+        self._canvas.begin(f"bar-{self.count}")
         filled(self._canvas, self._left, y, length, height, bar.fill)
         self._canvas.end()
         end = self._left + length + self._frame.size * 0.4

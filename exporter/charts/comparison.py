@@ -4,41 +4,63 @@ from __future__ import annotations
 
 from exporter.charts.canvas import Canvas
 from exporter.charts.fills import DEEP, PALE, WHITE
+from exporter.charts.frame import Frame
 from exporter.fonts import Weight
 from exporter.source import SourceChart
 
 _LEAST = 11.0
 """The narrowest column, in sizes of the type."""
+_GAP, _APART = 0.6, 0.75
+"""Between the columns, and between the points."""
 
 
-def comparison(chart: SourceChart, canvas: Canvas) -> float:
-    """Draw the points of the comparison; the height in points."""
+def comparison(chart: SourceChart, canvas: Canvas, halves: range) -> float:
+    """Draw what stands on one page of the comparison, counted in halves of its points; the height
+    in points. The names of the two stand on each page, and so does the label of a point."""
     frame = canvas.frame
-    gap = frame.size * 0.6
+    if one_below_other(chart, frame):
+        return _below(chart, canvas, halves)
+    gap = frame.size * _GAP
     wide = (frame.width - gap) / 2
-    words = [*chart.series, *(cell.text for row in chart.rows for cell in row.cells)]
-    longest = max((frame.measure(one, "bold") for text in words for one in text.split()), default=0)
-    narrow = wide < _LEAST * frame.size or longest > wide - 2 * _pad(canvas)
-    columns = [(0.0, frame.width)] * 2 if narrow else [(0.0, wide), (wide + gap, wide)]
-    y = 0.0 if narrow else _row(canvas, chart.series, columns, 0.0, head=True)
-    for number, row in enumerate(chart.rows):
-        y += frame.size * (0.75 if number or not narrow else 0.0)
-        for line in frame.lines(row.label, frame.width, "bold"):
-            canvas.words(line, 0, y, weight="bold")
-            y += frame.leading
-        y += frame.size * 0.2
-        texts = tuple(cell.text for cell in row.cells)
-        if not narrow:
-            y = _row(canvas, texts, columns, y)
-            continue
-        for name, text, column in zip(chart.series, texts, columns, strict=True):
-            y = _row(canvas, (name,), [column], y, head=True)
-            y = _row(canvas, (text,), [column], y) + frame.size * 0.25
+    columns = [(0.0, wide), (wide + gap, wide)]
+    y = _row(canvas, chart.series, columns, 0.0, head=True)
+    for number in range(halves.start // 2, (halves.stop + 1) // 2):
+        row = chart.rows[number]
+        y = _label(canvas, row.label, y + frame.size * _APART)
+        y = _row(canvas, tuple(cell.text for cell in row.cells), columns, y)
     return y
 
 
-def _pad(canvas: Canvas) -> float:
-    return canvas.frame.size * 0.5
+def one_below_other(chart: SourceChart, frame: Frame) -> bool:
+    """Whether two columns would be too narrow for their words."""
+    wide = (frame.width - frame.size * _GAP) / 2
+    words = [*chart.series, *(cell.text for row in chart.rows for cell in row.cells)]
+    longest = max((frame.measure(one, "bold") for text in words for one in text.split()), default=0)
+    return wide < _LEAST * frame.size or longest > wide - 2 * _pad(frame)
+
+
+def _below(chart: SourceChart, canvas: Canvas, halves: range) -> float:
+    """Each point with both its boxes below it."""
+    frame, column, y = canvas.frame, (0.0, canvas.frame.width), 0.0
+    for half in halves:
+        row, side = chart.rows[half // 2], half % 2
+        if side == 0 or half == halves.start:
+            y = _label(canvas, row.label, y + frame.size * (_APART if half > halves.start else 0.0))
+        y = _row(canvas, (chart.series[side],), [column], y, head=True)
+        y = _row(canvas, (row.cells[side].text,), [column], y) + frame.size * 0.25
+    return y
+
+
+def _label(canvas: Canvas, words: str, y: float) -> float:
+    frame = canvas.frame
+    for line in frame.lines(words, frame.width, "bold"):
+        canvas.words(line, 0, y, weight="bold")
+        y += frame.leading
+    return y + frame.size * 0.2
+
+
+def _pad(frame: Frame) -> float:
+    return frame.size * 0.5
 
 
 def _row(
@@ -50,7 +72,7 @@ def _row(
     head: bool = False,
 ) -> float:
     """Boxes of one height, with words in them; their lower end."""
-    frame, pad = canvas.frame, _pad(canvas)
+    frame, pad = canvas.frame, _pad(canvas.frame)
     ground, ink = (DEEP, WHITE) if head else (PALE, frame.ink)
     weight: Weight = "bold" if head else "regular"
     every = zip(texts, columns, strict=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import inf
 
 from exporter import fonts, languages
 from exporter.charts.outlines import outline
@@ -30,6 +31,8 @@ class Frame:
     paper: str
     line: str
     language: str
+    tallest: float = inf
+    """The room of a chart on a page: what can be drawn lower is, where it would not fit."""
     shapes: bool = False
     """Whether words are drawn as shapes, since not every program would set them alike."""
 

@@ -8,7 +8,7 @@ two), and in most charts of newspapers there (N. Doiron, Charts when you read ri
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from exporter.charts.canvas import Anchor, Canvas
@@ -18,8 +18,11 @@ from exporter.charts.scale import steps_to, written
 from exporter.charts.sentences import shown, with_sign
 from exporter.source import SourceChart
 
-_HIGH = 9.0
-"""The height of the field of the lines, in sizes of the type."""
+_HIGH, _LEAST = 9.0, 5.0
+"""The height of the field of the lines, in sizes of the type; the least is where many long words
+leave no more of the page."""
+_ABOVE = 0.45
+"""Between the field and the labels under it, in sizes."""
 _AT_END = 0.36
 """The widest that the words at the ends of the lines may be, as a share of the chart."""
 _COLOURS = (DEEP, "#8a5a12", "#4f7396", "#6b4a2f")
@@ -58,6 +61,9 @@ def lines(chart: SourceChart, canvas: Canvas) -> float:
     left = frame.widest(numbers) + size * 0.5
     right = size * 0.9 + (aside if named else 0.0)
     field = _Field(left, top, frame.width - left - right, size * _HIGH, float(scale[-1]))
+    below = _below(chart, frame, field)[1]
+    room = max(_LEAST * size, min(_HIGH * size, frame.tallest - top - below))
+    field = replace(field, height=room)
     with canvas.unmirrored():
         _scale(canvas, field, scale, numbers)
         for series in range(max(1, len(chart.series))):
@@ -153,7 +159,23 @@ def _key(chart: SourceChart, canvas: Canvas) -> float:
 def _labels(chart: SourceChart, canvas: Canvas, field: _Field) -> float:
     """As many labels under the points as have room, always the first and the last."""
     frame, count = canvas.frame, len(chart.rows)
-    top = field.foot + frame.size * 0.45
+    top = field.foot + frame.size * _ABOVE
+    spans, height = _below(chart, frame, field)
+    if not spans:
+        _first_and_last(chart, canvas, top)
+    for one, (begin, _) in spans.items():
+        x = field.at(one, count, 0)[0]
+        canvas.rule(x, field.foot, x, field.foot + frame.size * 0.3, frame.ink, canvas.thin)
+        canvas.words(chart.rows[one].label, begin, top)
+    return field.foot + height
+
+
+def _below(
+    chart: SourceChart, frame: Frame, field: _Field
+) -> tuple[dict[int, tuple[float, float]], float]:
+    """Where each label begins and ends that has room under its point, and the height of all of
+    them; no label where even two have none, and stand below one another."""
+    count = len(chart.rows)
     spans = [_span(frame, row.label, field, number, count) for number, row in enumerate(chart.rows)]
     for step in range(1, count):
         chosen = [*range(0, count - 1, step)]
@@ -161,14 +183,9 @@ def _labels(chart: SourceChart, canvas: Canvas, field: _Field) -> float:
             chosen.pop()
         chosen.append(count - 1)
         if _apart([spans[one] for one in chosen], frame.size * 0.6):
-            break
-    else:
-        return _first_and_last(chart, canvas, top)
-    for one in chosen:
-        x = field.at(one, count, 0)[0]
-        canvas.rule(x, field.foot, x, field.foot + frame.size * 0.3, frame.ink, canvas.thin)
-        canvas.words(chart.rows[one].label, spans[one][0], top)
-    return top + frame.leading
+            return {one: spans[one] for one in chosen}, frame.size * _ABOVE + frame.leading
+    both = sum(len(frame.lines(chart.rows[one].label, frame.width)) for one in (0, -1))
+    return {}, frame.size * _ABOVE + both * frame.leading
 
 
 def _span(frame: Frame, words: str, field: _Field, number: int, count: int) -> tuple[float, float]:
@@ -183,7 +200,7 @@ def _apart(spans: list[tuple[float, float]], gap: float) -> bool:
     return all(right[0] - left[1] >= gap for left, right in itertools.pairwise(spans))
 
 
-def _first_and_last(chart: SourceChart, canvas: Canvas, top: float) -> float:
+def _first_and_last(chart: SourceChart, canvas: Canvas, top: float) -> None:
     """Labels so long that even two stand below one another: the first, and the last at the end."""
     frame = canvas.frame
     ends: tuple[tuple[int, float, Anchor], ...] = ((0, 0.0, "start"), (-1, frame.width, "end"))
@@ -191,4 +208,3 @@ def _first_and_last(chart: SourceChart, canvas: Canvas, top: float) -> float:
         for line in frame.lines(chart.rows[index].label, frame.width):
             canvas.words(line, x, top, anchor=anchor)
             top += frame.leading
-    return top

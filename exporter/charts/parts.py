@@ -16,8 +16,11 @@ _LEAST_WORDS = 9.0
 """Sizes: with less room beside the squares, the words stand below."""
 
 
-def parts(chart: SourceChart, canvas: Canvas) -> float:
-    """Draw the squares and their words; the height in points."""
+def parts(chart: SourceChart, canvas: Canvas, rows: range) -> float:
+    """Draw the squares, and the words of these parts; the height in points.
+
+    The squares stand wherever words tell what they are: none can be read without the other.
+    """
     frame = canvas.frame
     whole = float(chart.whole.amount) if chart.whole else 100.0
     side = min(_LARGEST * frame.size, frame.width * 0.48)
@@ -30,10 +33,10 @@ def parts(chart: SourceChart, canvas: Canvas) -> float:
         place += share
     beside = frame.width - side - frame.size
     if beside < _LEAST_WORDS * frame.size:
-        return _words(chart, canvas, (0.0, side + frame.size * 0.7), frame.width)
-    high = _height_of_words(chart, frame, beside)
+        return _words(chart, canvas, (0.0, side + frame.size * 0.7), frame.width, rows)
+    high = _height_of_words(chart, frame, beside, rows)
     top = max(0.0, (side - high) / 2)
-    return max(side, _words(chart, canvas, (side + frame.size, top), beside))
+    return max(side, _words(chart, canvas, (side + frame.size, top), beside, rows))
 
 
 def squares(
@@ -65,19 +68,23 @@ def _lines(chart: SourceChart, frame: Frame, room: float) -> list[tuple[list[str
     return [(frame.lines(row.label, inside), shown(chart, row.cells[0])) for row in chart.rows]
 
 
-def _height_of_words(chart: SourceChart, frame: Frame, room: float) -> float:
-    every = _lines(chart, frame, room)
+def _height_of_words(chart: SourceChart, frame: Frame, room: float, rows: range) -> float:
+    every = _lines(chart, frame, room)[rows.start : rows.stop]
     lines = sum(len(words) + 1 for words, _ in every)
     return lines * frame.leading + (len(every) - 1) * frame.size * 0.5
 
 
-def _words(chart: SourceChart, canvas: Canvas, at: tuple[float, float], room: float) -> float:
-    """Each part with a square of its own, its words, and its value below; the lower end."""
+def _words(
+    chart: SourceChart, canvas: Canvas, at: tuple[float, float], room: float, rows: range
+) -> float:
+    """Each of these parts: a square of its own, its words, its value below; the lower end."""
     frame = canvas.frame
     x, y = at
     indent = frame.size * 1.9
-    for number, (words, value) in enumerate(_lines(chart, frame, room)):
-        y += frame.size * 0.5 if number else 0.0
+    every = _lines(chart, frame, room)
+    for number in rows:
+        words, value = every[number]
+        y += frame.size * 0.5 if number > rows.start else 0.0
         filled(canvas, x, y, frame.size * 1.2, frame.size * 1.2, FILLS[number])
         for line in words:
             canvas.words(line, x + indent, y)

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from exporter.charts.canvas import Canvas, num
 from exporter.charts.fills import DEEP, WHITE
+from exporter.charts.frame import Frame
 from exporter.source import SourceChart
 
 _WIDE, _HIGH = 1.35, 2.5
 """Of one figure with the room around it, in sizes of the type."""
 _MOST_IN_ROW = 10
+_MOST_OF_PAGE = 0.6
+"""The share of a page that the figures of a row may fill."""
 
 
-def pictograms(chart: SourceChart, canvas: Canvas, said: tuple[str, ...]) -> float:
-    """Draw the figures of each row; the height in points. `said` is "15 out of 20" for each."""
+def pictograms(chart: SourceChart, canvas: Canvas, said: tuple[str, ...], rows: range) -> float:
+    """Draw the figures of these rows; the height in points. `said` is "15 out of 20" for each row
+    of the chart."""
     frame, y = canvas.frame, 0.0
     whole = int(chart.whole.amount) if chart.whole else 0
-    for number, (row, value) in enumerate(zip(chart.rows, said, strict=True)):
-        y += frame.size * 0.9 if number else 0.0
+    wide, across = _figures(frame, whole)
+    for number in rows:
+        row, value = chart.rows[number], said[number]
+        y += frame.size * 0.9 if number > rows.start else 0.0
         for line in frame.lines(row.label, frame.width):
             canvas.words(line, 0, y)
             y += frame.leading
@@ -24,13 +30,21 @@ def pictograms(chart: SourceChart, canvas: Canvas, said: tuple[str, ...]) -> flo
             canvas.words(line, 0, y, weight="bold")
             y += frame.leading
         y += frame.size * 0.25
-        wide = frame.size * _WIDE
-        across = min(_MOST_IN_ROW if whole <= 2 * _MOST_IN_ROW else 2 * _MOST_IN_ROW, whole)
-        across = max(1, min(across, int(frame.width / wide)))
         canvas.begin(f"people-{number + 1}")
         y += people(canvas, (0.0, y), (whole, int(row.cells[0].amount)), across, wide)
         canvas.end()
     return y
+
+
+def _figures(frame: Frame, whole: int) -> tuple[float, int]:
+    """The width of a figure, and how many stand in a row: smaller ones where so many of the usual
+    size would leave no room for the words of their row, for figures are no words."""
+    wide = frame.size * _WIDE
+    most = min(_MOST_IN_ROW if whole <= 2 * _MOST_IN_ROW else 2 * _MOST_IN_ROW, whole)
+    across = max(1, min(most, int(frame.width / wide)))
+    if -(-whole // across) * frame.size * _HIGH > _MOST_OF_PAGE * frame.tallest:
+        return frame.width / most, most
+    return wide, across
 
 
 def people(

@@ -8,14 +8,15 @@ from exporter.languages.numbers import number_in
 from exporter.source import SourceChart
 
 
-def steps(chart: SourceChart, canvas: Canvas) -> float:
-    """Draw the steps in their order; the height in points."""
+def steps(chart: SourceChart, canvas: Canvas, rows: range) -> float:
+    """Draw these of the steps in their order; the height in points."""
     frame, y = canvas.frame, 0.0
     size, pad = frame.size, frame.size * 0.55
     mark = size * 1.9
     left = mark + pad * 2
     last = len(chart.rows) - 1
-    for number, row in enumerate(chart.rows):
+    for number in rows:
+        row = chart.rows[number]
         lines = frame.lines(row.label, frame.width - left - pad)
         height = max(mark, len(lines) * frame.leading) + 2 * pad
         canvas.rectangle(0, y, frame.width, height, PALE)

@@ -63,7 +63,8 @@ def _in_order(document: Document, theme: Theme) -> Iterator[Placed]:
 
 def _in_blocks(section: Section, text_width: float, row_width: float) -> Iterator[Placed]:
     for block in blocks_within(section.blocks):
-        pictures = parts(block).pictures
+        # how a chart goes on over a page is told by its first picture
+        pictures = (block.picture,) if isinstance(block, Figure) else parts(block).pictures
         if not pictures:
             continue
         place = block.place if block.place != NOWHERE else section.place

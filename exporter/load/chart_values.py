@@ -25,7 +25,8 @@ _LONGEST_WORD = 24
 _MOST_PEOPLE, _MOST_FIGURES = 100, 200
 _GIANT_SIZE, _GIANT_WIDTH, _GIANT_HEIGHT = 24.0, 453.0, 554.0
 """Points: the words of giant print (styles/editions/giant-print.yaml), its line, and its page less
-a caption, which is largest in Word. What fits there fits everywhere, in the size of its words."""
+a caption, which is largest in Word. A chart may go on over a page; where each row of it fits there,
+it fits everywhere, in the size of its words."""
 _STAND_IN = Words((("chart-out-of", "{value} out of {whole}"),))
 """English words of the usual length, for measuring only."""
 _ROW_KINDS = ("bar", "parts", "pictograms")
@@ -245,11 +246,12 @@ class _Judge:
             self._tell("chart-unit", self._at("unit"), message, hint)
 
     def _fits(self, chart: SourceChart) -> None:
-        height = height_of(chart, _STAND_IN, _GIANT_WIDTH, _GIANT_SIZE, self.language)
+        room = (_GIANT_WIDTH, _GIANT_HEIGHT)
+        height = height_of(chart, _STAND_IN, room, _GIANT_SIZE, self.language)
         if height > _GIANT_HEIGHT:
             pages = math.ceil(height / _GIANT_HEIGHT * 10) / 10
-            message = f"In giant print this chart is {pages} pages high."
-            hint = "Take shorter labels, or make two charts of it."
+            message = f"In giant print a row of this chart is {pages} pages high."
+            hint = "Take shorter labels."
             self._tell("chart-size", chart.place, message, hint)
 
     def _tell(self, code: str, place: Place, message: str, hint: str = "") -> None:

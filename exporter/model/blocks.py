@@ -118,6 +118,13 @@ class Figure(_Block):
     caption: Inlines = ()
     anchor: str = ""
     label_language: str = ""
+    more: tuple[Picture, ...] = ()
+    """How a chart goes on that is higher than a page: pictures below the first, whose alternative
+    text says what all of them show, so that these have none of their own."""
+
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        return (self.picture, *self.more)
 
 
 @dataclass(frozen=True, slots=True)

@@ -211,14 +211,17 @@ class BlockWriter:
         indent = item_indent(position.level, list_place(position.place), self.theme)
         indent = indent if position.level else 0.0
         room = self.text_width - indent
-        size = measures.figure(block.picture, room, self.theme)
         under = f'<w:ind w:left="{twips(indent)}"/>' if indent else ""
         words = caption(block, self.inlines)
         style = "Figure with Caption" if words else "Figure Alone"
         if position.place == "furniture":
             style = "Furniture Figure"
-        content = drawing(self.ledger, block.picture, *size)
-        yield paragraph(style, self.ledger.bookmark(block.anchor, content), under)
+        for number, picture in enumerate(block.pictures):
+            content = drawing(self.ledger, picture, *measures.figure(picture, room, self.theme))
+            last = number == len(block.more)
+            held = style if last or style == "Furniture Figure" else "Figure Alone"
+            anchor = "" if number else block.anchor
+            yield paragraph(held, self.ledger.bookmark(anchor, content), under)
         if words:
             name = "Furniture Text" if position.place == "furniture" else "Caption"
             yield paragraph(name, words, under)

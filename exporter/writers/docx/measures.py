@@ -11,12 +11,8 @@ from dataclasses import replace
 from functools import cache
 
 from exporter import fonts
-from exporter.edition import MM, Page, Theme, one_sheet
+from exporter.edition import MM, WORD_FOOT, WORD_MARGIN, Page, Theme, chart_height, one_sheet
 from exporter.model import ContentsEntry, Picture
-
-_LEAST_MARGIN = 25 * MM
-_LEAST_BOTTOM = 28 * MM
-"""A reader of Word may enlarge any edition, and large print asks for 25 mm (ACB, SPC-13)."""
 
 _LARGE = 16.0
 """The least size of large print: nobody needs to enlarge an edition that has it."""
@@ -58,10 +54,10 @@ def word_page(page: Page) -> Page:
     return Page(
         width=page.width,
         height=page.height,
-        top=max(page.top, _LEAST_MARGIN),
-        bottom=max(page.bottom, _LEAST_BOTTOM),
-        inner=max(page.inner, _LEAST_MARGIN),
-        outer=max(page.outer, _LEAST_MARGIN),
+        top=max(page.top, WORD_MARGIN),
+        bottom=max(page.bottom, WORD_FOOT),
+        inner=max(page.inner, WORD_MARGIN),
+        outer=max(page.outer, WORD_MARGIN),
     )
 
 
@@ -131,9 +127,7 @@ def figure(picture: Picture, room: float, theme: Theme) -> tuple[float, float]:
     the text, so it is as high as it must be, up to a page less two lines of caption."""
     if not picture.ems:
         return fitted(picture, room, FIGURE_HEIGHT)
-    page = word_page(theme.page)
-    height = page.height - page.top - page.bottom - 5 * theme.size
-    return fitted(picture, min(room, picture.ems * theme.size), height)
+    return fitted(picture, min(room, picture.ems * theme.size), chart_height(theme))
 
 
 def cover_box(theme: Theme, lines: int) -> tuple[float, float]:

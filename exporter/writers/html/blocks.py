@@ -177,7 +177,7 @@ class BlockWriter:
 
     def _figure(self, block: Figure) -> Html:
         words = self._caption(block)
-        picture = self.inlines.picture(block.picture)
+        picture = join(*map(self.inlines.picture, block.pictures))
         if not (block.picture.ems and words and self.inlines.setting.medium == "window"):
             caption = element("figcaption", words) if words else NOTHING
             return element("figure", picture, caption, id=block.anchor)

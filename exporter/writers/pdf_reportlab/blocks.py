@@ -271,15 +271,19 @@ class BlockSetter:
         strip = self.shop.picture(block.picture, node, width, look.tallest_figure)
         strip.above = look.gap * 1.5
         strips: list[Strip] = [strip]
+        for picture in block.more:
+            more = self.shop.drawn_in(strip.content, picture, width, look.tallest_figure)
+            more.above = look.gap
+            strips.append(more)
         holder = node
         if self.shop.standard == "ua-2" and (block.label or block.caption):
             # ISO 14289-2, 8.2.5.27: a Caption is the first or last kid of what it is about.
             holder = strip.content.node if strip.content else node.add("Aside")
         caption = self.caption(block, holder, "Caption", width)
         if caption:
-            strip.price, strip.hug = NEVER, look.gap * 0.7
+            strips[-1].price, strips[-1].hug = NEVER, look.gap * 0.7
             strips += keep_together(caption)
-        if block.label:
+        if block.label and not block.more:
             strip.floats = len(strips)
         strips[-1].below = look.gap * 1.5
         first_anchor(strips, block.anchor)

@@ -188,11 +188,13 @@ class Painter:
         if content is None or self._muted:
             self.code.append("/Artifact <</Type/Layout>> BDC")
         else:
+            # ISO 14289-1, 7.3: a figure has its alternative text; readers zoom in on its box. One
+            # that goes on over a page has none (ISO 32000-1, 14.8.5.4.3).
+            box = None if content.marks else (x, y, x + width, y + height)
+            content.node.attributes = [placement(box)]
             content.marks.append((self.page, len(self.marks)))
             self.code.append(f"/Figure <</MCID {len(self.marks)}>> BDC")
             self.marks.append(content)
-            # ISO 14289-1, 7.3: a figure has its alternative text; readers zoom in on its box.
-            content.node.attributes = [placement((x, y, x + width, y + height))]
         self.code.append(f"q {numbers(width, 0, 0, height, x, y)} cm /{name} Do Q EMC")
 
     # ---- marked sequences --------------------------------------------------------------------

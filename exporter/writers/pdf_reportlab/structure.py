@@ -225,5 +225,6 @@ def header_scope(scope: str) -> str:
     return f"<</O/Table/Scope/{scope}>>"
 
 
-def placement(box: tuple[float, float, float, float]) -> str:
-    return f"<</O/Layout/Placement/Block/BBox[{numbers(*box)}]>>"
+def placement(box: tuple[float, float, float, float] | None) -> str:
+    place = f"/BBox[{numbers(*box)}]" if box else ""
+    return f"<</O/Layout/Placement/Block{place}>>"

@@ -18,7 +18,7 @@ from exporter.writers.pdf_reportlab.lines import (
 from exporter.writers.pdf_reportlab.look import Look, Style
 from exporter.writers.pdf_reportlab.printing import PrintOptions
 from exporter.writers.pdf_reportlab.strips import Line, PictureStrip, Strip
-from exporter.writers.pdf_reportlab.structure import Node, Standard
+from exporter.writers.pdf_reportlab.structure import Content, Node, Standard
 from exporter.writers.pdf_reportlab.words import Word, WordSetter
 
 
@@ -125,10 +125,16 @@ class Workshop:
 
     def picture(self, picture: Picture, node: Node, width: float, height: float) -> PictureStrip:
         """A picture as large as it may be within a box; tagged unless it is decorative."""
+        content = node.add("Figure", alt=picture.alt).content() if picture.alt else None
+        return self.drawn_in(content, picture, width, height)
+
+    def drawn_in(
+        self, content: Content | None, picture: Picture, width: float, height: float
+    ) -> PictureStrip:
+        """A picture within an element that there is already, or None: decoration."""
         if picture.ems:  # in the size of the text, and as high as it must be
             width, height = min(width, picture.ems * self.look.theme.size), self.look.tallest_chart
         across, up = fitted(picture, width, height)
-        content = node.add("Figure", alt=picture.alt).content() if picture.alt else None
         return PictureStrip(
             height=up, width=across, name=self.picture_name(picture), content=content
         )

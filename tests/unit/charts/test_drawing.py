@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
+from dataclasses import replace
 from itertools import combinations
 from xml.etree.ElementTree import Element
 
@@ -14,10 +16,10 @@ from exporter.brand import contrast, luminance
 from exporter.charts import drawing, drawn, fills, picture_of_row
 from exporter.charts.lines import _COLOURS
 from exporter.charts.scale import steps_to
-from exporter.edition import Theme
+from exporter.edition import Theme, chart_height, resized
 from exporter.load.chart_kinds import KINDS
 from exporter.model import Picture
-from exporter.source import ChartKind, ChartRow, SourceChart
+from exporter.source import ChartCell, ChartKind, ChartRow, SourceChart
 from exporter.styles.editions import load_edition
 from exporter.styles.words import load_words
 from exporter.writers.drawings.plain import plain
@@ -46,8 +48,23 @@ LANGUAGES = ("en-GB", "qps-Arab")
 in_both = pytest.mark.parametrize("language", LANGUAGES)
 
 
-def picture(chart: SourceChart, theme: Theme, language: str = "en-GB") -> Picture:
+def pictures(chart: SourceChart, theme: Theme, language: str = "en-GB") -> tuple[Picture, ...]:
+    """The chart on the pages of an edition, in as many pieces as it needs there."""
     return drawn(in_letters_of(language, chart), theme, load_words(language), language)
+
+
+def picture(chart: SourceChart, theme: Theme, language: str = "en-GB") -> Picture:
+    """The chart in one piece, as on a page of any length."""
+    endless = replace(theme, page=replace(theme.page, height=100_000.0))
+    (whole,) = pictures(chart, endless, language)
+    return whole
+
+
+def root_of_all(chart: SourceChart, theme: Theme, language: str = "en-GB") -> Element:
+    """What the pieces of a chart draw, in one tree: lengths and areas are those of the pages."""
+    first, *more = (root_of(one.data) for one in pictures(chart, theme, language))
+    first.extend(child for root in more for child in root)
+    return first
 
 
 @in_both
@@ -58,18 +75,69 @@ def test_words_never_overlap_nor_leave_the_drawing_and_have_the_size_of_the_text
     @(EXAMPLES if language == "en-GB" else FEWER)
     @given(charts(kind), themes())
     def holds(chart: SourceChart, theme: Theme) -> None:
-        made = picture(chart, theme, language)
-        root = root_of(made.data)
-        said = words_in(root)
-        assert float(root.get("font-size", "0")) == theme.size
-        for one in said:
-            assert one.left >= -0.01, one
-            assert one.right <= made.width + 0.01, one
-            assert one.top >= -0.01, one
-            assert one.foot <= made.height + 0.01, one
-        assert [pair for pair in combinations(said, 2) if pair[0].meets(pair[1])] == []
+        for made in pictures(chart, theme, language):
+            root = root_of(made.data)
+            said = words_in(root)
+            assert float(root.get("font-size", "0")) == theme.size
+            assert made.height <= chart_height(theme) + 0.01
+            for one in said:
+                assert one.left >= -0.01, one
+                assert one.right <= made.width + 0.01, one
+                assert one.top >= -0.01, one
+                assert one.foot <= made.height + 0.01, one
+            assert [pair for pair in combinations(said, 2) if pair[0].meets(pair[1])] == []
 
     holds()
+
+
+@in_both
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_word_is_lost_where_a_chart_goes_on_over_a_page(kind: ChartKind, language: str) -> None:
+    """Each word is as often in the pieces as in one picture, but for names that stand on each."""
+    giant = load_edition("giant-print").theme
+
+    @(EXAMPLES if language == "en-GB" else FEWER)
+    @given(charts(kind))
+    def holds(chart: SourceChart) -> None:
+        whole = Counter(
+            said.words for said in words_in(root_of(picture(chart, giant, language).data))
+        )
+        pieces = pictures(chart, giant, language)
+        told = [Counter(said.words for said in words_in(root_of(one.data))) for one in pieces]
+        together = sum(told, Counter[str]())
+        assert not whole - together
+        assert kind == "comparison" or together == whole
+        assert [bool(one.alt) for one in pieces] == [True, *(False for _ in pieces[1:])]
+
+    holds()
+
+
+def test_a_comparison_names_its_two_sides_on_each_of_its_pages() -> None:
+    sentence = "A sentence of ten or so words, which say what is done here."
+    rows = tuple(
+        ChartRow(f"{number}. What we did", (ChartCell(sentence), ChartCell(sentence)))
+        for number in range(6)
+    )
+    chart = SourceChart(name="c", kind="comparison", series=("Asked", "Together"), rows=rows)
+    pieces = pictures(chart, load_edition("giant-print").theme)
+    assert len(pieces) > 2
+    for piece in pieces:
+        said = [one.words for one in words_in(root_of(piece.data))]
+        assert said.count("Asked") == said.count("Together") > 0
+    heights = [piece.height for piece in pieces]
+    assert max(heights) < 2 * min(heights)  # even: the smallest holes on the pages before
+    assert len(pictures(chart, load_edition("standard").theme)) == 1
+
+
+def test_the_longest_point_of_a_comparison_is_cut_between_its_two_sides() -> None:
+    long = " ".join(["Meanwhile"] * 9)
+    rows = (ChartRow(long, (ChartCell(long), ChartCell(long))),)
+    chart = SourceChart(name="c", kind="comparison", series=(long, long[::-1]), rows=rows)
+    enlarged = resized(load_edition("giant-print").theme, 28)
+    first, second = pictures(chart, enlarged)
+    assert max(first.height, second.height) <= chart_height(enlarged)
+    for piece in (first, second):
+        assert words_in(root_of(piece.data))[0].words.startswith("Meanwhile")
 
 
 @in_both
@@ -94,7 +162,7 @@ def test_every_program_draws_it_alike_and_the_same_data_give_the_same_bytes(
 def test_the_length_of_each_bar_is_its_value(
     language: str, chart: SourceChart, theme: Theme
 ) -> None:
-    root = root_of(picture(chart, theme, language).data)
+    root = root_of_all(chart, theme, language)
     amounts = [float(cell.amount) for row in chart.rows for cell in row.cells]
     lengths = [
         next((width for width, _ in grounds(group(root, f"bar-{number}"))), 0.0)
@@ -111,7 +179,7 @@ def test_the_length_of_each_bar_is_its_value(
 def test_the_height_of_each_point_is_its_value(
     language: str, chart: SourceChart, theme: Theme
 ) -> None:
-    root = root_of(picture(chart, theme, language).data)
+    root = root_of_all(chart, theme, language)
     rules = [float(one.get("y1", "0")) for one in root.iter(f"{SVG}line")]
     scale = steps_to(max(cell.amount for row in chart.rows for cell in row.cells))
     foot, top = rules[0], rules[len(scale) - 1]
@@ -131,7 +199,7 @@ def test_the_height_of_each_point_is_its_value(
 def test_the_area_of_each_part_is_its_share(
     language: str, chart: SourceChart, theme: Theme
 ) -> None:
-    root = root_of(picture(chart, theme, language).data)
+    root = root_of_all(chart, theme, language)
     assert chart.whole is not None
     sizes = [
         sum(width * height for width, height in grounds(group(root, f"part-{number + 1}")))
@@ -149,7 +217,7 @@ def test_the_area_of_each_part_is_its_share(
 def test_as_many_figures_are_dark_as_the_value_says(
     language: str, chart: SourceChart, theme: Theme
 ) -> None:
-    root = root_of(picture(chart, theme, language).data)
+    root = root_of_all(chart, theme, language)
     assert chart.whole is not None
     for number, row in enumerate(chart.rows):
         heads = list(group(root, f"people-{number + 1}").iter(f"{SVG}circle"))
