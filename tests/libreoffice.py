@@ -254,4 +254,4 @@ def _alt(kid: Kid) -> str | None:
 
 def _letters(text: str) -> str:
     """A box to tick is a sign here, and no word."""
-    return "".join(text.split()).replace("\u2610", "")
+    return "".join(text.split()).replace("\u2610", "").replace("\u25cb", "")

@@ -17,13 +17,14 @@ from pypdf import PdfWriter
 from exporter.adapt import adapt
 from exporter.compare import same_edition
 from exporter.diagnostics import SourceError
+from exporter.fonts import repertoire
 from exporter.formats import FORMATS
 from exporter.load import load
 from exporter.model import Answer, Box, Document, Paragraph, Question, Text
 from exporter.outline import Entry, briefly, outline_of
 from exporter.styles.editions import load_edition
 from exporter.styles.words import load_words
-from exporter.walk import blocks_within
+from exporter.walk import blocks_within, every_block
 from exporter.web_page.tree import Element, parse
 from exporter.writers import html
 from exporter.writers.fields import typing_face
@@ -32,6 +33,7 @@ from tests.test_parity import BRAND, _writer
 from tests.typed.folders import proof_of
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _LONG = "What would help you, and those who help you, to take part in our meetings in the evening?"
 ENGINES = ("pdf_reportlab", "pdf_weasyprint")
 
@@ -228,6 +230,28 @@ def test_controls_of_word_have_titles_that_it_can_open() -> None:
     ]
     assert len(set(numbers)) == len(numbers)
     assert "Exporter Signs" in fonts
+
+
+def test_word_has_round_marks_where_one_answer_is_chosen_in_a_typeface_that_has_them() -> None:
+    with zipfile.ZipFile(io.BytesIO(_file("docx"))) as package:
+        body = etree.fromstring(package.read("word/document.xml"))
+    signs = {}
+    for one in body.iter(f"{_W}sdt"):
+        tag = one.find(f"{_W}sdtPr/{_W}tag")
+        if tag is None or "answer" not in tag.get(f"{_W}val"):
+            continue
+        states = {
+            part.get(f"{_W14}font"): chr(int(part.get(f"{_W14}val"), 16))
+            for part in one.iter(f"{_W14}uncheckedState")
+        }
+        (face,) = {part.get(f"{_W}ascii") for part in one.iter(f"{_W}rFonts")}
+        shown = "".join(part.text for part in one.iter(f"{_W}t"))
+        assert states == {face: shown}
+        assert shown in repertoire(face)
+        signs.setdefault(tag.get(f"{_W}val").partition("-answer")[0], set()).add(shown)
+    asked = (one for one in every_block(_asked().sections) if isinstance(one, Question))
+    kinds = {one.name: one.kind for one in asked if one.answers}
+    assert signs == {name: {"☐" if kind == "several" else "○"} for name, kind in kinds.items()}
 
 
 def test_one_line_to_write_on_is_no_empty_paragraph_of_word() -> None:

@@ -15,8 +15,12 @@ from exporter.changes.aligning import Pair, aligned
 from exporter.changes.units import Unit
 from exporter.saving.words import folded
 
-_TICKS = r"(?:[xX]|[\u2611\u2612\u2713-\u2718\u221a\u2705\u274c\u274e\U0001f5f8\U0001f5f9]\ufe0f?)"
-_BOX = "[\u2610\u25a1\u25fb]"
+_TICKS = (
+    r"(?:[xX]|[\u2611\u2612\u2713-\u2718\u221a\u2705\u274c\u274e\U0001f5f8\U0001f5f9"
+    r"\u25c9\u25cf\u29bf\u26ab]\ufe0f?)"
+)
+_BOX = "[\u2610\u25a1\u25fb\u25cb\u25ef\u26aa]"
+"""Marks and boxes, square and round, as people type them."""
 _BEFORE = re.compile(rf"(?:\[\s*)?({_TICKS}|{_BOX}|\[\s*\])[\]).:]?\s*(?=\S)")
 _BEHIND = re.compile(rf"(?<=\S)\s*[\[(]?({_TICKS}|{_BOX})[\])]?$")
 _BESIDE_BOX = "It was marked beside the box, which is not ticked."

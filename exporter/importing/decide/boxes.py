@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain, takewhile
 from typing import Literal, TypeGuard
 
@@ -13,6 +14,9 @@ from exporter.importing.walk.pieces import MOST_LINES, Block, Para, Shown, Told,
 from exporter.outline import clean
 
 _BOX = re.compile(r"^\s*[☐☑☒□❏❑❒▢⬜]\s*")
+_ROUND = re.compile(r"^\s*[○◯⚪◉⦿🔘]\s*")
+"""A list may have such signs too, so they are boxes only where a file of ours says that it asks,
+or where they are fields."""
 _QUESTION = re.compile(r"\?\s*(?:\([^()]*\))?$")
 _ASKS = re.compile(r"[?:]\s*(?:\([^()]*\))?$")
 """Over lines to write on, “Your name:” asks as well."""
@@ -70,12 +74,14 @@ def _asked(words: Block, below: Iterator[Block]) -> Asked | None:
     if _is_ruled(first):
         room = sum(1 for _ in takewhile(_is_ruled, near))
         return Asked(words, "lines", lines=min(room, MOST_LINES), room=room)
-    boxes = (one for one in takewhile(_is_box, near) if isinstance(one, Para))
-    answers = tuple(_without_box(one, said) for one in boxes)
-    if len(answers) < _LEAST or not (words.asks or _QUESTION.search(said)):
+    boxes = [one for one in takewhile(partial(_is_answer, words), near) if isinstance(one, Para)]
+    if len(boxes) < _LEAST or not (words.asks or _QUESTION.search(said)):
         return None
-    if words.answers and words.answers == tuple(_said(one) for one in answers):
+    answers = tuple(_without_box(one, said) for one in boxes)
+    if words.answers and words.answers == tuple(map(_said, answers)):
         return Asked(words, "yes-no", answers)
+    if words.asks == "one" or all(_ROUND.match(start_of(box)) for box in boxes):
+        return Asked(words, "one", answers)
     return Asked(words, words.asks or ("one" if _ONE.search(said) else "several"), answers)
 
 
@@ -90,6 +96,15 @@ def _is_ruled(block: Block | None) -> bool:
     return _RULED.fullmatch(words_of(block.inlines)) is not None
 
 
+def _is_answer(question: Para, block: Block) -> bool:
+    if _is_box(block):
+        return True
+    if not isinstance(block, Para) or block.role != "plain" or not _ROUND.match(start_of(block)):
+        return False
+    fields = (one for one in block.inlines if isinstance(one, Told) and one.code == "form-field")
+    return bool(question.asks) or any(fields)
+
+
 def _is_box(block: Block) -> TypeGuard[Para]:
     if not isinstance(block, Para) or block.role != "plain" or not _BOX.match(start_of(block)):
         return False
@@ -99,7 +114,8 @@ def _is_box(block: Block) -> TypeGuard[Para]:
 def _without_box(block: Para, question: str) -> Para:
     """An answer: the sign, the field that it was and a picture that decorates are gone. A field
     that says more than question and answer do is told."""
-    match = _BOX.match(start_of(block))
+    start = start_of(block)
+    match = _BOX.match(start) or _ROUND.match(start)
     cut = without_start(block, match.end() if match else 0)
     words = frozenset(f"{question} {words_of(cut.inlines)}".split())
     kept = tuple(one for one in cut.inlines if not _is_of_form(one, words))

@@ -10,9 +10,11 @@ from exporter.model import Document, Question
 from exporter.outline import briefly, clean
 from exporter.walk import every_block
 from exporter.writers.docx.ledger import Ledger
-from exporter.writers.docx.markup import character_style, escape, run
+from exporter.writers.docx.markup import character_style, escape, in_typeface, run
 
-_EMPTY, _TICKED = "\u2610", "\u2612"
+_BOX, _ROUND = ("\u2610", "\u2612"), ("\u25cb", "\u25c9")
+"""Empty and ticked; round where one answer is asked for, as on the web and in print. Word has no
+control of which only one can be ticked, so the mark and the words of the question say it."""
 _SIGNS = fonts.SIGNS[0]
 _NEWER = (
     ' xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
@@ -23,14 +25,15 @@ _ROOM = "\u00a0" * 5
 """What stands where nothing is written yet: enough to be met and pressed, and no words."""
 
 
-def tick_box(ledger: Ledger, asks: str, name: str) -> str:
-    """A box that can be ticked."""
+def tick_box(ledger: Ledger, asks: str, name: str, *, one: bool) -> str:
+    """A box that can be ticked; `one`: a round one, of an answer among which one is chosen."""
+    empty, ticked = _ROUND if one else _BOX
     states = "".join(
         f'<w14:{state} w14:val="{ord(sign):04X}" w14:font="{_SIGNS}"/>'
-        for state, sign in (("checkedState", _TICKED), ("uncheckedState", _EMPTY))
+        for state, sign in (("checkedState", ticked), ("uncheckedState", empty))
     )
     kind = f'<w14:checkbox><w14:checked w14:val="0"/>{states}</w14:checkbox>'
-    box = run(_EMPTY, character_style("Tick Box"))
+    box = run(empty, in_typeface(character_style("Tick Box"), _SIGNS))
     return _control(ledger, asks, name, kind, box, _NEWER)
 
 
@@ -51,9 +54,12 @@ def lines(field: str, count: int) -> str:
 def with_signs(signs: dict[str, str], document: Document) -> dict[str, str]:
     """The typefaces of signs with those of boxes, where a document has any to tick."""
     blocks = every_block(document.sections)
-    if not any(isinstance(block, Question) and block.answers for block in blocks):
+    asked = [one for one in blocks if isinstance(one, Question) and one.answers]
+    if not asked:
         return signs
-    letters = {*signs.get(_SIGNS, ""), _EMPTY, _TICKED}
+    letters = {*signs.get(_SIGNS, "")}
+    for question in asked:
+        letters |= {*(_BOX if question.kind == "several" else _ROUND)}
     return {_SIGNS: "".join(sorted(letters)), **{k: v for k, v in signs.items() if k != _SIGNS}}
 
 

@@ -56,12 +56,12 @@ def run(text: str, properties: str = "", *, around: bool = False) -> str:
     if text.isascii():
         return _run(text, properties, around=around)
     return "".join(
-        _run(one.text, _in_typeface(properties, one.family), around=around)
+        _run(one.text, in_typeface(properties, one.family), around=around)
         for one in fonts.runs_of_signs(text, EVERYBODYS)
     )
 
 
-def _in_typeface(properties: str, family: str) -> str:
+def in_typeface(properties: str, family: str) -> str:
     """The properties with a typeface, which stands after the style (ISO 29500-1, 17.3.2.28)."""
     if not family:
         return properties

@@ -50,7 +50,8 @@ def _answers(block: Question, position: Position, inlines: InlineWriter) -> Iter
     marker = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
     style = list_style("plain", replace(position, level=1))
     for index, (answer, asks) in enumerate(zip(block.answers, asked_by(block), strict=True), 1):
-        box = controls.tick_box(inlines.ledger, asks, f"{block.name}-answer-{index}")
+        name = f"{block.name}-answer-{index}"
+        box = controls.tick_box(inlines.ledger, asks, name, one=block.kind != "several")
         drawn = _face(answer.mood, inlines.ledger) if answer.mood else ""
         yield paragraph(style, box + run("\u2002") + drawn + inlines.write(answer.words), marker)
 

@@ -19,7 +19,7 @@ from exporter.styles.editions import load_edition
 from exporter.styles.words import load_words
 from exporter.writers import docx as writer
 from tests.unit.importing.reading import Result, brought
-from tests.unit.importing.word_files import p, picture, png, table, word
+from tests.unit.importing.word_files import p, picture, png, r, table, word
 
 _DOCUMENT = """title: A quiz
 cover: none
@@ -157,12 +157,30 @@ def test_what_was_written_on_the_lines_is_kept_as_words(source: Source, tmp_path
     assert result.document.proof.lost == ()
 
 
-def test_a_file_that_does_not_say_how_many_asks_for_several(source: Source, tmp_path: Path) -> None:
+def test_a_file_that_does_not_say_how_many_is_known_by_its_round_marks(
+    source: Source, tmp_path: Path
+) -> None:
+    """Another program may have dropped what the file says of itself."""
     data = _changed(
         in_word(source, "standard"),
         lambda name, part: b"<none/>" if name.startswith("customXml/item") else part,
     )
-    assert "question one" not in kinds(brought(data, tmp_path))
+    assert kinds(brought(data, tmp_path))[:2] == ["question one", "question several"]
+
+
+def test_round_fields_of_strangers_ask_for_one_answer_and_round_signs_of_a_list_for_none(
+    tmp_path: Path,
+) -> None:
+    w14 = "xmlns:w14='http://schemas.microsoft.com/office/word/2010/wordml'"
+    field = (
+        f"<w:sdt><w:sdtPr><w:alias w:val='Was it late?'/><w14:checkbox {w14}/></w:sdtPr>"
+        f"<w:sdtContent>{r('○')}</w:sdtContent></w:sdt>"
+    )
+    asked = p("Was it late?") + p(field + r(" Yes")) + p(field + r(" No"))
+    listed = p("Why?") + p("○ Because it was far.") + p("○ Because it was late.")
+    result = brought(word(p("Buses", "T") + asked + listed), tmp_path)
+    text = b"".join(data for _, data in result.document.files).decode()
+    assert text.count("::: question one") == text.count("::: question") == 1
 
 
 def test_a_row_of_strangers_that_is_a_question_goes_to_the_part_of_its_words(
