@@ -297,6 +297,7 @@ def every_block(sections: tuple[Section, ...]) -> Iterator[Block]:
         yield from blocks_within(section.blocks)
 
 
+@known
 def has_rows(document: Document) -> bool:
     """Whether it has rows of easy read: a picture beside its words."""
     return any(isinstance(block, PictureRow) for block in every_block(document.sections))

@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
+from fontTools.pens.recordingPen import RecordingPen
 from fontTools.pens.transformPen import TransformPen
 from fontTools.svgLib.path import parse_path
 
@@ -81,8 +83,19 @@ def _two_thirds(start: Point, end: Point) -> Point:
 def path(data: str, matrix: Matrix | None = None) -> str:
     """The data of a path of SVG; with a matrix each point is moved by it."""
     pen = _Pen()
-    parse_path(data, TransformPen(pen, matrix) if matrix else pen)
+    if matrix:
+        _read(data).replay(TransformPen(pen, matrix))
+    else:
+        parse_path(data, pen)
     return " ".join(pen.code)
+
+
+@lru_cache(maxsize=32)
+def _read(data: str) -> RecordingPen:
+    """The path of a sign: the same few are drawn in many places."""
+    pen = RecordingPen()
+    parse_path(data, pen)
+    return pen
 
 
 def _path(own: Own) -> str:

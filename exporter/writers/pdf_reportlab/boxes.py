@@ -163,6 +163,8 @@ def with_columns(setter: BlockSetter, blocks: Blocks, width: float, setting: Set
     """The setting with what all key numbers, or all contacts, of some blocks share: the width of
     their column, and the size of the numbers, so that none looks like less than the others."""
     labels = [block for block in blocks if isinstance(block, Box) and block.kind in _SIDE_KINDS]
+    if not labels:
+        return replace(setting, side=0.0) if setting.side else setting
     wide = {
         kind: max((_spelled(setter, one) for one in labels if one.kind == kind), default=0.0)
         for kind in _SIDE_KINDS

@@ -46,7 +46,16 @@ def pages_by_anchor(document: Document, theme: Theme) -> dict[str, int]:
 def _lay_out(
     document: Document, theme: Theme, standard: Standard, options: PrintOptions | None
 ) -> Book:
-    _refuse_shaped(document)
+    try:
+        return _laid_out(document, theme, standard, options)
+    except ValueError:
+        _refuse_shaped(document)
+        raise
+
+
+def _laid_out(
+    document: Document, theme: Theme, standard: Standard, options: PrintOptions | None
+) -> Book:
     digits = 2 if _words_in(document) < _WORDS_OF_A_HUNDRED_PAGES else 3
     while True:
         fitting = _with_a_foot(document, theme, options, digits)
@@ -79,7 +88,7 @@ _RAISED = 0.15
 
 
 def _refuse_shaped(document: Document) -> None:
-    """Say at once, and where, that there are words which only the other engine can set."""
+    """Say first of all, and where, that there are words which only the other engine can set."""
     for text, place in texts_of(document):
         if needs_shaping(text):
             word = next(word for word in text.split() if needs_shaping(word))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import zlib
+from dataclasses import dataclass
 from hashlib import md5
 from threading import Lock
 
 from exporter.fonts import Weight
 from exporter.writers.pdf_reportlab.lettering import Case, Face, Lettering
-from exporter.writers.pdf_reportlab.objects import Objects
+from exporter.writers.pdf_reportlab.objects import Objects, pack
 
 _CUTTING = Lock()
 
@@ -24,19 +24,16 @@ def write_fonts(lettering: Lettering, objects: Objects) -> str:
 
 def _font(objects: Objects, case: Case, codes: list[int]) -> int:
     ttf = case.face.ttf
-    program, cmap = _cut(case.face, tuple(codes))
+    cut = _cut(case.face, tuple(codes))
     first = next(index for index, code in enumerate(codes) if code)
     widths = " ".join(
         str(round(case.face.widths.get(code, 0)) if code else 0) for code in codes[first:]
     )
-    # A font cut to some letters has a name of its own (9.6.4): six letters and a plus.
-    digest = md5(program, usedforsecurity=False).digest()
-    tag = "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
     family, weight = case.face.key
-    name = f"{tag}+{family.replace(' ', '')}-{weight.capitalize()}"
+    name = f"{cut.tag}+{family.replace(' ', '')}-{weight.capitalize()}"
     # ISO 14289-1, 7.21.4.1: every font is embedded; 7.21.7: every code has its character.
-    data = objects.stream(f"/Length1 {len(program)}", program, packed=zlib.compress(program, 9))
-    unicode = objects.stream("", cmap)
+    data = objects.packed_stream(f"/Length1 {cut.length}", cut.program)
+    unicode = objects.packed_stream("", cut.to_unicode)
     box = " ".join(f"{value:.0f}" for value in ttf.bbox)
     # Symbolic, as the built-in (1, 0) cmap is used with no Encoding (7.21.6).
     descriptor = objects.add(
@@ -51,11 +48,23 @@ def _font(objects: Objects, case: Case, codes: list[int]) -> int:
     )
 
 
-_CUTS: dict[tuple[str, Weight, tuple[int, ...]], tuple[bytes, bytes]] = {}
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A font cut to some letters, packed as it stands in every file that has them."""
+
+    program: bytes
+    length: int
+    """Of the program, unpacked."""
+    to_unicode: bytes
+    tag: str
+    """A cut font has a name of its own (9.6.4): six letters and a plus."""
 
 
-def _cut(face: Face, codes: tuple[int, ...]) -> tuple[bytes, bytes]:
-    """The font cut to these characters, and its ToUnicode map. Remembered: most files agree."""
+_CUTS: dict[tuple[str, Weight, tuple[int, ...]], _Cut] = {}
+
+
+def _cut(face: Face, codes: tuple[int, ...]) -> _Cut:
+    """The font cut to these characters. Remembered: most files agree."""
     key = (*face.key, codes)
     known = _CUTS.get(key)
     if known is None:
@@ -63,7 +72,10 @@ def _cut(face: Face, codes: tuple[int, ...]) -> tuple[bytes, bytes]:
             program = bytes(face.ttf.makeSubset(list(codes)))
         if len(_CUTS) > 64:
             _CUTS.clear()
-        known = _CUTS[key] = (program, _to_unicode(codes))
+        digest = md5(program, usedforsecurity=False).digest()
+        tag = "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
+        known = _Cut(pack(program, 9), len(program), pack(_to_unicode(codes)), tag)
+        _CUTS[key] = known
     return known
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from exporter.edition import MM
 from exporter.writers.part_marks import PALE, WIDTH, marks_of
@@ -32,6 +32,8 @@ class Frame:
 
     shop: Workshop
     total: int
+    lines: dict[float, list[list[Word]]] = field(default_factory=dict)
+    """The running words by the room that is left for them."""
 
     def left(self, page: int) -> float:
         """Where the text begins: with two-sided printing the binding edge changes sides."""
@@ -92,7 +94,13 @@ class Frame:
         return look.theme.page.text_width - _width(numbered) - look.running.size * 1.5
 
     def _running(self, room: float) -> list[list[Word]]:
-        """The running words beside the number, in two lines at most; rather parted at a comma."""
+        """The running words beside the number."""
+        if room not in self.lines:
+            self.lines[room] = self._parted(room)
+        return self.lines[room]
+
+    def _parted(self, room: float) -> list[list[Word]]:
+        """The running words in two lines at most; rather parted at a comma."""
         text = self.shop.document.running
         whole = self._plain(text)
         if _width(whole) <= room:

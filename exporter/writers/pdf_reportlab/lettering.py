@@ -9,7 +9,8 @@ can be set at stamping; all else is coded when it is first met.
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 import uharfbuzz as harfbuzz
@@ -19,6 +20,7 @@ from exporter import fonts
 from exporter.diagnostics import NOWHERE, Place
 from exporter.font_cutting import without_hints
 from exporter.fonts import Weight
+from exporter.known import known
 from exporter.languages.letters import alphabet, needs_shaping
 from exporter.languages.unseen import UNSEEN, seen
 from exporter.model import Words
@@ -48,6 +50,7 @@ _MOST_WORDS = 60_000
 _ESCAPES = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)", "\r": "\\r", "\n": "\\n"})
 
 
+@known
 def letters_beside(words: Words, language: str) -> str:
     """What a brand may be written with beside those: the letters of the document's language, and
     all that the program says in it."""
@@ -135,13 +138,18 @@ class Case:
 
     name: str
     face: Face
-    subsets: list[list[int]] = field(default_factory=list)
-    codes: dict[str, int] = field(default_factory=dict)
+    subsets: list[list[int]]
+    codes: dict[str, int]
 
-    def __post_init__(self) -> None:
-        own = {code for code in range(32, 127) if self.face.has(chr(code))}
-        self.subsets.append([code if code in own else 0 for code in range(127)])
-        self.codes.update((chr(code), code) for code in sorted(own))
+    @classmethod
+    def of(cls, name: str, face: Face) -> Case:
+        """One with the letters of ASCII that its face has."""
+        own = {code for code in range(32, 127) if face.has(chr(code))}
+        first = [code if code in own else 0 for code in range(127)]
+        return cls(name, face, [first], {chr(code): code for code in sorted(own)})
+
+    def copy(self) -> Case:
+        return Case(self.name, self.face, [*map(list, self.subsets)], dict(self.codes))
 
     def preload(self, characters: tuple[str, ...]) -> None:
         for character in characters:
@@ -195,6 +203,14 @@ def _keep_spaces_near(codes: list[int]) -> None:
             codes[index] = (beside & ~255) + 32
 
 
+@lru_cache(maxsize=32)
+def _with_letters(name: str, family: str, weight: Weight, more: str) -> Case:
+    """A case as every file begins with it. To be copied."""
+    case = Case.of(name, face(family, weight))
+    case.preload((*BRAND_LETTERS, *more))
+    return case
+
+
 @lru_cache(maxsize=16)
 def _common_words(family: str, more: str) -> dict[Weight, dict[str, Spelled]]:
     """Words spelled with the letters that every file of this family, and with these `more`, codes
@@ -213,15 +229,20 @@ class Lettering:
         self._words: dict[Weight, dict[str, Spelled]] = {"regular": {}, "bold": {}}
         self._common = _common_words(family, more)
         for weight in ("regular", "bold"):
-            self.case(family, weight).preload((*BRAND_LETTERS, *more))
+            name = f"F{len(self._cases)}."
+            self._cases[family, weight] = _with_letters(name, family, weight, more).copy()
 
     def case(self, family: str, weight: Weight) -> Case:
         key = (family, weight)
         known = self._cases.get(key)
         if known is None:
             name = f"F{len(self._cases)}."
-            known = self._cases[key] = Case(name, face(family, weight))
+            known = self._cases[key] = Case.of(name, face(family, weight))
         return known
+
+    def common(self, weight: Weight) -> Mapping[str, Spelled]:
+        """What was spelled before with letters that all files code alike."""
+        return self._common[weight]
 
     def spell(self, text: str, weight: Weight) -> Spelled:
         """A word in one weight; or some words, in as many families as they need."""

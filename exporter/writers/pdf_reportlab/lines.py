@@ -151,17 +151,10 @@ def line_strips(
 
 
 def from_source(strips: list[Strip], inlines: Inlines) -> list[Strip]:
-    """Lines that know which letters of their inlines they begin with."""
-    letters = 0
-    for strip in strips:
-        strip.source, strip.letters = inlines, letters
-        if isinstance(strip, Line):
-            letters += sum(
-                sum(map(str.isalnum, fragment.text))
-                for word in strip.words
-                for fragment in word.fragments
-                if not is_unread(fragment.run)
-            )
+    """Lines that know of which inlines they are, and after which other lines of them they come."""
+    lines = tuple(strip.words for strip in strips if isinstance(strip, Line))
+    for number, strip in enumerate(strips):
+        strip.source, strip.source_lines, strip.source_line = inlines, lines, number
     return strips
 
 

@@ -28,10 +28,14 @@ class Style:
     colour: str
 
     def bolder(self) -> Style:
-        return self if self.weight == "bold" else replace(self, weight="bold")
+        return (
+            self if self.weight == "bold" else Style("bold", self.size, self.leading, self.colour)
+        )
 
     def lighter(self) -> Style:
-        return self if self.weight == "regular" else replace(self, weight="regular")
+        if self.weight == "regular":
+            return self
+        return Style("regular", self.size, self.leading, self.colour)
 
     def scaled(self, share: float) -> Style:
         if share == 1:

@@ -24,6 +24,11 @@ def text_string(text: str) -> str:
     return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
 
 
+def pack(data: bytes, level: int = 6) -> bytes:
+    """What a stream with the filter FlateDecode holds (7.4.4)."""
+    return zlib.compress(data, level)
+
+
 class Objects:
     """Objects by number. A number may be reserved before its object is known."""
 
@@ -47,18 +52,17 @@ class Objects:
         self.plain[taken] = body
         return taken
 
-    def stream(self, entries: str, data: bytes, packed: bytes | None = None) -> int:
-        taken = self.reserve()
-        self.set_stream(taken, entries, data, packed)
-        return taken
+    def stream(self, entries: str, data: bytes) -> int:
+        return self.packed_stream(entries, pack(data))
 
-    def set_stream(
-        self, taken: int, entries: str, data: bytes, packed: bytes | None = None
-    ) -> None:
-        """`packed` is the data compressed already."""
-        packed = zlib.compress(data, 6) if packed is None else packed
+    def set_stream(self, taken: int, entries: str, data: bytes) -> None:
+        packed = pack(data)
         head = f"<<{entries}/Filter/FlateDecode/Length {len(packed)}>>stream\n"
         self.streams[taken] = head.encode("latin-1") + packed + b"\nendstream"
+
+    def packed_stream(self, entries: str, packed: bytes) -> int:
+        """A stream of what `pack` gave, maybe for an earlier file."""
+        return self.raw_stream(f"{entries}/Filter/FlateDecode", packed)
 
     def raw_stream(self, entries: str, data: bytes) -> int:
         """A stream whose filter stands in its entries, for example a JPEG."""
@@ -143,7 +147,7 @@ def _object_stream(chunk: list[tuple[int, str]]) -> bytes:
         bodies.append(body)
         position += len(body) + 1
     head = " ".join(offsets) + "\n"
-    packed = zlib.compress((head + "\n".join(bodies)).encode("latin-1"), 6)
+    packed = pack((head + "\n".join(bodies)).encode("latin-1"))
     return (
         (
             f"<</Type/ObjStm/N {len(chunk)}/First {len(head)}"
@@ -170,7 +174,7 @@ def _xref(taken: int, rows: dict[int, bytes], size: int, entries: str) -> bytes:
         else:
             told.append(b"\x02" + bytes((a - b) & 255 for a, b in zip(row, above, strict=True)))
         above = row
-    packed = zlib.compress(b"".join(told), 6)
+    packed = pack(b"".join(told))
     head = (
         f"{taken} 0 obj\n<</Type/XRef/Size {size}/W[1 4 1]{index}{entries}/Filter/FlateDecode"
         f"/DecodeParms<</Predictor 12/Columns 6>>/Length {len(packed)}>>stream\n"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from exporter.writers.pdf_reportlab.book import Book
 from exporter.writers.pdf_reportlab.strips import Beside, Strip
+from exporter.writers.pdf_reportlab.words import is_unread
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,21 @@ def starts_of(book: Book) -> tuple[PageStart, ...]:
         strips = book.chapters.strips[page.first : page.last + 1] if page else []
         first = next(_with_source(strips), None)
         if first is not None:
-            source, letters = first.source, first.letters
+            source, letters = first.source, _letters_before(first)
         found.append(PageStart(number, source, letters))
     after = found if book.first else found[:-1]  # without a cover the first page has the title
     return (PageStart(1, book.shop.document), *reversed(after))
+
+
+def _letters_before(strip: Strip) -> int:
+    """How many letters and figures of its source stand before it."""
+    return sum(
+        sum(map(str.isalnum, fragment.text))
+        for line in strip.source_lines[: strip.source_line]
+        for word in line
+        for fragment in word.fragments
+        if not is_unread(fragment.run)
+    )
 
 
 def _with_source(strips: list[Strip] | tuple[Strip, ...]) -> Iterator[Strip]:

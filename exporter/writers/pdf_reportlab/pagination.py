@@ -67,6 +67,7 @@ def paginate(strips: list[Strip], height: float) -> list[PageOfStrips]:
 def _chapter(strips: list[Strip], start: int, end: int, height: float) -> list[PageOfStrips]:
     depth, space = _depths(strips, start, end), _spaces(strips, start, end)
     free = _breaks(strips, start, end, height, depth)
+    tops = [_top(strips, at + 1, depth, space, start) for at in free[:-1]]
     # best[k]: the least cost of all pages up to the break `free[k]`, and the break before.
     best: list[tuple[float, int]] = [(0.0, -1)]
     for k in range(1, len(free)):
@@ -76,22 +77,23 @@ def _chapter(strips: list[Strip], start: int, end: int, height: float) -> list[P
         if lower.panel and not foot:
             foot = lower.panel.pad
         full, goes_on = _fullness(strips, last, end), _goes_on(strips, last, end)
-        found = (float("inf"), k - 1)
+        least, found = float("inf"), k - 1
+        deep, gives = depth[last - start], space[last - start]
         for before in range(k - 1, -1, -1):
-            first = free[before] + 1
-            used = _used(strips, first, last, depth, start) + foot
-            closer = max(0.0, used - height)
-            if closer > _CLOSER * (space[last - start] - space[first - start]):
-                if before < k - 1:
-                    break
-                closer = 0.0
-            cost = best[before][0] + _cost(used - closer, height, full, goes_on)
-            cost += _CLOSED_UP if closer else 0.0
-            if cost < found[0]:
-                found = (cost, before)
-        best.append(
-            (found[0] + (_price(lower, strips[last + 1]) if last < end - 1 else 0.0), found[1])
-        )
+            down, high, pad, head, given = tops[before]
+            used = deep - down + high + pad + head + foot
+            closer = used - height
+            if closer <= 0:
+                cost = best[before][0] + _cost(used, height, full, goes_on)
+            elif closer <= _CLOSER * (gives - given):
+                cost = best[before][0] + _cost(used - closer, height, full, goes_on) + _CLOSED_UP
+            elif before == k - 1:
+                cost = best[before][0] + _cost(used, height, full, goes_on)
+            else:
+                break
+            if cost < least:
+                least, found = cost, before
+        best.append((least + (_price(lower, strips[last + 1]) if last < end - 1 else 0.0), found))
     pages: list[PageOfStrips] = []
     k = len(free) - 1
     while k > 0:
@@ -164,6 +166,16 @@ def _used(strips: list[Strip], first: int, last: int, depth: list[float], start:
     if top.head and first > start:
         used += top.head.height
     return used
+
+
+def _top(
+    strips: list[Strip], first: int, depth: list[float], space: list[float], start: int
+) -> tuple[float, float, float, float, float]:
+    """What `_used` asks of the first strip of a page, and how much space gives way above it."""
+    top = strips[first]
+    head = top.head.height if top.head and first > start else 0.0
+    pad = top.panel.pad if top.panel else 0.0
+    return depth[first - start], top.height, pad, head, space[first - start]
 
 
 def _fullness(strips: list[Strip], last: int, end: int) -> float:

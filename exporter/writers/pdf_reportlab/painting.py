@@ -53,7 +53,7 @@ class Painter:
     _open: bool = False
     _muted: bool = False
     _text: bool = False
-    _font: str = ""
+    _font: tuple[str, float] = ("", 0.0)
     _owed: bool = False
     _colour: str = ""
     _faces: tuple[float, float] = (0.95, 0.25)
@@ -144,18 +144,17 @@ class Painter:
                 else:
                     self._owed = True
                 continue
-            wanted = f"/{font} {size:g} Tf"
-            if wanted != self._font:
+            if (font, size) != self._font:
                 self._write(shown)
-                self._font = wanted
-                self.code.append(wanted)
+                self._font = (font, size)
+                self.code.append(f"/{font} {size:g} Tf")
             if self._owed:
                 shown.append("( )")
                 self._owed = False
             shown.append(letters)
 
     def _show(self, shown: list[str]) -> None:
-        if self._owed and self._font:
+        if self._owed and self._font[0]:
             shown.append("( )")
             self._owed = False
         self._write(shown)

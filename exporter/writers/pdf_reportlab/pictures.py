@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-import zlib
+from functools import lru_cache
 
 from PIL import Image
 
@@ -12,7 +12,7 @@ from exporter.writers.drawings.flat import flattened
 from exporter.writers.drawings.plain import Drawing, plain
 from exporter.writers.operators import numbers
 from exporter.writers.pdf_reportlab.lettering import Lettering
-from exporter.writers.pdf_reportlab.objects import Objects
+from exporter.writers.pdf_reportlab.objects import Objects, pack
 
 
 class PictureUnreadable(ValueError):
@@ -44,10 +44,14 @@ def _write_drawing(drawing: Drawing, objects: Objects, lettering: Lettering, fac
         before, after = code.split(sign, 1)
         size, after = after.split(" ", 1)
         code = f"{before}{shown.replace('@size@', size)} {after}"
-    return objects.stream(
-        form_entries(drawing.width, drawing.height, resources(drawing, faces)),
-        code.encode("latin-1"),
-    )
+    entries = form_entries(drawing.width, drawing.height, resources(drawing, faces))
+    return objects.packed_stream(entries, _packed(code))
+
+
+@lru_cache(maxsize=512)
+def _packed(code: str) -> bytes:
+    """The code of a drawing packed. Remembered, as drawings are: the next file has it too."""
+    return pack(code.encode("latin-1"))
 
 
 def resources(drawing: Drawing, faces: int) -> str:
@@ -118,9 +122,8 @@ def _write_pixels(image: Image.Image, objects: Objects) -> int:
 
 def _pixels(image: Image.Image, more: str, profile: bytes, objects: Objects) -> int:
     colours = _colours(image, profile, objects)
-    return objects.stream(
+    return objects.packed_stream(
         f"/Type/XObject/Subtype/Image/Width {image.width}/Height {image.height}"
         f"/ColorSpace{colours}/BitsPerComponent 8{more}",
-        image.tobytes(),
-        packed=zlib.compress(image.tobytes(), 9),
+        pack(image.tobytes(), 9),
     )

@@ -69,8 +69,10 @@ class Strip:
     """So many strips from here are a figure that words name: it may be seen further down."""
     source: object = None
     """What of the document begins here, or goes on: a section, a block, or some inlines."""
-    letters: int = 0
-    """How many letters of its source stand before it."""
+    source_lines: tuple[list[Word], ...] = ()
+    """All lines of its source, if that is some inlines,"""
+    source_line: int = 0
+    """and which of them it is."""
 
     def paint(self, painter: Painter, left: float, top: float) -> None:
         """Draw with the top left corner there; `top` counts upwards."""
@@ -112,15 +114,6 @@ class Line(Strip):
         height = style.size * (0.11 if style.weight == "bold" else 0.075)
         width, x = word.hyphen * 0.75, right - word.hyphen * 0.88
         painter.ground(x, baseline + style.size * 0.24, width, height, style.colour)
-
-    def all_anchors(self) -> tuple[str, ...]:
-        marks = tuple(
-            fragment.run.anchor
-            for word in self.words
-            for fragment in word.fragments
-            if fragment.run.anchor
-        )
-        return self.anchors + marks
 
 
 @dataclass(slots=True, eq=False)

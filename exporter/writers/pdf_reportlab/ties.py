@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Protocol
 
@@ -43,15 +44,28 @@ _END = (".", ",", ";", ":")
 def tie(words: Sequence[Tied]) -> None:
     """Mark the words after which no line may end."""
     for word, after in pairwise(words):
+        if _is_plain(word.text) and _is_plain(after.text):
+            word.tied = False  # most are
+            continue
         apart = word.last or word.text == "" or after.text == ""
         word.tied = not apart and tied(word.text, after.text)
+
+
+@lru_cache(maxsize=8192)
+def _is_plain(word: str) -> bool:
+    """Whether a word is tied to no other such word."""
+    odd = word in _DASHES or word in _TITLES or word.endswith(_HYPHENS)
+    return not odd and not any(map(str.isdigit, (*word[:2], *word[-1:])))
+
+
+_HYPHENS = ("-", "\u2010", "\u2011")
 
 
 def tied(first: str, then: str) -> bool:
     """Whether two words in a row stay on one line."""
     if then in _DASHES or first in _TITLES:
         return True
-    if first.endswith(("-", "\u2010", "\u2011")):
+    if first.endswith(_HYPHENS):
         return True  # "short- and long-term": at the end of a line it would look like one word
     if first in _DASHES:
         return then[0].isdigit()

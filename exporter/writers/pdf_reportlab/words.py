@@ -98,6 +98,8 @@ class WordSetter:
     """Note anchor → destination of its mark; the first mark counts."""
     citations: dict[str, list[Node]] = field(default_factory=dict)
     """Note anchor → the elements of its marks."""
+    marks: set[str] = field(default_factory=set)
+    """Destinations of marks that stand on no line yet."""
 
     def set(
         self, inlines: Inlines, style: Style, node: Node | None, link: Node | None = None
@@ -194,6 +196,8 @@ class _Composing:
         mark = Style("bold", size, style.leading, self.setter.accent)
         first = anchor not in self.setter.backlinks
         here = self.setter.backlinks.setdefault(anchor, f"{anchor}-mark")
+        if first:
+            self.setter.marks.add(here)
         self.text(f"[{number}]", Run(mark, link.words(), link, here if first else ""))
 
     def _page_number(self, target: str, style: Style, node: Node | None, *, within: bool) -> None:
@@ -234,9 +238,10 @@ class _Composing:
             self._lone_space()
             return
         end = pieces.pop()
-        style, spell, done = run.style, self.setter.lettering.spell, self.done
+        style, lettering, done = run.style, self.setter.lettering, self.done
+        spelled_before = lettering.common(style.weight).get
         scale = style.size / 1000
-        space = spell(" ", style.weight).width * scale
+        space = lettering.spell(" ", style.weight).width * scale
         for piece in pieces:
             if not piece:
                 self._space(run)
@@ -244,7 +249,7 @@ class _Composing:
                 self.letters(f"{piece} ", run)
             else:  # a whole word, as most are
                 letters = f"{piece} "
-                spelled = spell(letters, style.weight)
+                spelled = spelled_before(letters) or lettering.spell(letters, style.weight)
                 width = spelled.width * scale - space
                 done.append(Word(piece, [Fragment(run, spelled, letters)], width, space))
         if end:

@@ -96,9 +96,20 @@ class Workshop:
         even: bool = False,
     ) -> list[Strip]:
         breaker = balanced if even else break_lines
-        return line_strips(
-            breaker(words, width, self.lettering, place), style.leading, style.size, self.lettering
-        )
+        lines = breaker(words, width, self.lettering, place)
+        strips = line_strips(lines, style.leading, style.size, self.lettering)
+        if self.setter.marks:
+            self._with_marks(strips)
+        return strips
+
+    def _with_marks(self, strips: list[Strip]) -> None:
+        """A line with the mark of a note is where the note leads back to."""
+        for line in strips:
+            if isinstance(line, Line):
+                runs = (fragment.run for word in line.words for fragment in word.fragments)
+                here = tuple(run.anchor for run in runs if run.anchor)
+                line.anchors += here
+                self.setter.marks.difference_update(here)
 
     def plain_lines(
         self, inlines: Inlines, style: Style, node: Node | None, width: float

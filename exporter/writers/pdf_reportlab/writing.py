@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from exporter.template import Template
 from exporter.writers import archive
@@ -18,6 +19,7 @@ from exporter.writers.pdf_reportlab.metadata import About
 from exporter.writers.pdf_reportlab.objects import (
     Base,
     Objects,
+    pack,
     text_string,
     write_base,
 )
@@ -227,7 +229,7 @@ class _Writing:
         objects, document = self.objects, self.shop.document
         outlines = assembly.bookmarks(document, self.destinations, objects, self.standard)
         names = assembly.name_tree(self.destinations, objects)
-        profile = objects.stream("/N 3", archive.srgb())
+        profile = objects.packed_stream("/N 3", _packed_profile())
         return objects.add(
             f"<</Type/Catalog/Pages {self.root} 0 R/StructTreeRoot {self.tree_root} 0 R"
             f"/MarkInfo<</Marked true>>/Lang{text_string(document.language)}"
@@ -308,6 +310,11 @@ class _Writing:
                 if one.page == page
             ),
         )
+
+
+@cache
+def _packed_profile() -> bytes:
+    return pack(archive.srgb())
 
 
 def _owners(sheet: Sheet) -> str:

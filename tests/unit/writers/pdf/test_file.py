@@ -19,7 +19,12 @@ from reportlab.lib.fonts import ps2tt
 
 from exporter.model import Picture
 from exporter.writers import pdf_reportlab
-from exporter.writers.pdf_reportlab import PictureUnreadable, ScriptNotSet
+from exporter.writers.pdf_reportlab import (
+    PictureUnreadable,
+    ScriptNotSet,
+    embedding,
+    pictures,
+)
 from tests import build
 from tests.build import document, para
 from tests.unit.writers.pdf.reading import File, made, theme
@@ -50,6 +55,19 @@ def test_the_bytes_are_the_same_in_every_process() -> None:
 def test_what_was_set_before_leaves_no_trace() -> None:
     first = made(build.everything())
     made(document(para("Αθήνα Москва Łódź ĳ ŉ")), "large-print")
+    assert made(build.everything()) == first
+
+
+def test_a_later_file_packs_no_typeface_and_no_drawing_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first = made(build.everything())
+
+    def packed_again(*_: object) -> bytes:
+        raise AssertionError("it was packed for the first file")
+
+    for module in (embedding, pictures):
+        monkeypatch.setattr(module, "pack", packed_again)
     assert made(build.everything()) == first
 
 

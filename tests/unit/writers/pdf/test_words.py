@@ -20,7 +20,7 @@ from exporter.writers.pdf_reportlab import WordTooWide
 from exporter.writers.pdf_reportlab.lettering import BRAND_LETTERS, Lettering, letters_beside
 from exporter.writers.pdf_reportlab.lines import break_lines
 from exporter.writers.pdf_reportlab.look import Style
-from exporter.writers.pdf_reportlab.ties import tied
+from exporter.writers.pdf_reportlab.ties import tie, tied
 from exporter.writers.pdf_reportlab.words import Word, WordSetter
 from tests.build import cell, document, para
 from tests.unit.writers.pdf.reading import made
@@ -33,6 +33,13 @@ def lines(text: str, width: float) -> list[str]:
     setter = WordSetter(LETTERING, document().words, "00", "0 g")
     words = setter.plain(text, BODY, None)
     return [" ".join(word.text for word in line) for line in break_lines(words, width, LETTERING)]
+
+
+def in_a_row(first: str, then: str) -> bool:
+    """Whether two words of a paragraph are tied to one another."""
+    words = [Word(first, []), Word(then, [])]
+    tie(words)
+    return words[0].tied
 
 
 def set_width(text: str) -> float:
@@ -64,6 +71,7 @@ def set_width(text: str) -> float:
 )
 def test_what_belongs_together_stays_on_one_line(first: str, then: str) -> None:
     assert tied(first, then)
+    assert in_a_row(first, then)
 
 
 @pytest.mark.parametrize(
@@ -72,6 +80,7 @@ def test_what_belongs_together_stays_on_one_line(first: str, then: str) -> None:
 )
 def test_other_words_may_be_parted(first: str, then: str) -> None:
     assert not tied(first, then)
+    assert not in_a_row(first, then)
 
 
 def test_a_telephone_number_goes_to_the_next_line_whole() -> None:
