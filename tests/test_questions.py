@@ -244,7 +244,7 @@ def test_word_has_round_marks_where_one_answer_is_chosen_in_a_typeface_that_has_
             part.get(f"{_W14}font"): chr(int(part.get(f"{_W14}val"), 16))
             for part in one.iter(f"{_W14}uncheckedState")
         }
-        (face,) = {part.get(f"{_W}ascii") for part in one.iter(f"{_W}rFonts")}
+        (face,) = [part.get(f"{_W}ascii") for part in one.iter(f"{_W}rFonts")]
         shown = "".join(part.text for part in one.iter(f"{_W}t"))
         assert states == {face: shown}
         assert shown in repertoire(face)

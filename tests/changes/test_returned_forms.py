@@ -92,7 +92,8 @@ def _worse(made: Guide) -> bytes:
 
 def _paragraphs(editor: Editor, words: str) -> Iterator[etree._Element]:
     for one in editor.root.iter(filling.W + "p"):
-        if "".join(t.text or "" for t in one.iter(filling.W + "t")).strip("\u2610\u25cb\u2002") == words:
+        said = "".join(t.text or "" for t in one.iter(filling.W + "t"))
+        if said.strip("\u2610\u25cb\u2002") == words:
             yield one
 
 

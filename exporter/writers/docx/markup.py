@@ -62,8 +62,9 @@ def run(text: str, properties: str = "", *, around: bool = False) -> str:
 
 
 def in_typeface(properties: str, family: str) -> str:
-    """The properties with a typeface, which stands after the style (ISO 29500-1, 17.3.2.28)."""
-    if not family:
+    """The properties with a typeface, which stands after the style (ISO 29500-1, 17.3.2.28), unless
+    they name one already."""
+    if not family or "<w:rFonts" in properties:
         return properties
     styled = properties.startswith("<w:rStyle")
     style, end, rest = properties.partition("/>") if styled else ("", "", properties)
