@@ -246,6 +246,7 @@ ACTIONS: dict[str, Callable[[Desk, Fields], Done]] = {
     "chart": beginning.begin_chart,
     "chart-kind": kinds.change_kind,
     "film": beginning.begin_film,
+    "figure": beginning.begin_figure,
     "order": order,
     "sections": new_section,
     "section-out": section_out,

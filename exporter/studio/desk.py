@@ -115,6 +115,10 @@ class Desk:
                 return known.view
             now = standing(texts, kept)
             loaded, faults = self._reader.load(name, overlaid(texts, now.placed))
+            if loaded is None and now.placed:
+                saved = self._reader.load(name, {})
+                if saved[0]:  # each field says itself why it waits; readers get what is saved
+                    loaded, faults = saved
             if loaded:
                 self._last[name] = loaded
             number = known.view.number + 1 if known else 1

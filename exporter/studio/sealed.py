@@ -7,6 +7,7 @@ import json
 from exporter.making.order import HOUSE
 from exporter.studio.desk import Desk
 from exporter.studio.fields import KINDS, Bytes, Fields
+from exporter.studio.naming import NAME
 from exporter.studio.view import Unknown
 from exporter.styles.brands import load_brand
 
@@ -24,14 +25,19 @@ _KEPT_UP = {
 }
 """A preview runs nothing either, and sends no form. It has our origin, so that the page around it
 can put other words into it, and so that the guard answers when it asks for its pictures."""
+_ONLY = "body>:not(:has([id='{0}'])),main>:not(:has([id='{0}'])){{display:none}}"
 _FOR_EVER = {**ASIDE, "Cache-Control": "private, max-age=31536000, immutable"}
 
 
 def preview(desk: Desk, asked: Fields) -> Bytes:
-    """An edition as readers will get it: the real web page, drafts and all."""
+    """An edition as readers will get it: the real web page, drafts and all. Where no script can
+    lead to the section in work, `only` names the one that is shown."""
     brand = load_brand(HOUSE, desk.styles)
     page = desk.pages.page(desk.view(asked["name"]), asked["edition"], brand, desk.styles)
-    return desk.sent.cut(page).text.encode(), "text/html; charset=utf-8", _KEPT_UP
+    text, only = desk.sent.cut(page).text, asked.get("only", "")
+    if NAME.fullmatch(only) and f'id="{only}"' in text:
+        text = text.replace("</head>", f"<style>{_ONLY.format(only)}</style></head>", 1)
+    return text.encode(), "text/html; charset=utf-8", _KEPT_UP
 
 
 def shown(desk: Desk, asked: Fields) -> Bytes:

@@ -133,6 +133,7 @@ def test_what_is_listed_is_called_as_people_know_it(desk: Desk) -> None:
     assert "Did you mean “Come along” (come-along)?" in said["See [](#come-alon)."]
     assert "Known here: “A clock” (clock), “An envelope” (email)" in said["zzzz"]
     assert "Known here: one, several" in said["::: question zz\nA?\n\n- b\n:::"]
-    desk.put(NAME, FILE, "picture", "zzzz", None)
+    file = desk.file(NAME, FILE)
+    file.write_text(file.read_text("utf-8").replace("picture: people", "picture: zzzz", 1), "utf-8")
     page = findings(desk, {"name": NAME})
     assert "“Two people talk” (two-people)" in page

@@ -114,9 +114,18 @@ def test_a_button_writes_a_question_that_loads(
     text = page.get_by_label("Text", exact=True).first
     text.focus()
     page.keyboard.press("Control+End")
-    page.locator(f"[aria-controls='{text.get_attribute('id')}'][data-mark=question]").press("Enter")
+    tools = page.locator(f"[aria-controls='{text.get_attribute('id')}']")
+    tools.and_(page.locator("[data-mark=question]")).press("Enter")
+    tools.and_(page.locator("[data-mark=note]")).press("Enter")
+    page.keyboard.type("Every Monday.")
+    typed_now = text.input_value()
+    assert typed_now.count("[^note-1]") == 2
+    assert typed_now.endswith("\n\n[^note-1]: Every Monday.")
+    behind = page.locator(".typing", has=text).locator(".behind")  # marks have a ground there
+    assert (behind.text_content() or "").rstrip("\n") == typed_now
+    assert {"::: question several", "[^note-1]:"} <= {*behind.locator("mark").all_text_contents()}
     for _ in range(4_000):  # a busy machine takes its time
-        if file.read_text("utf-8") != before:
+        if "Every Monday." in file.read_text("utf-8"):
             break
         page.wait_for_timeout(50)
     asked = [

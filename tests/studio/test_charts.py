@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import get_args
 
 import pytest
@@ -250,3 +251,40 @@ def test_yes_and_no_stay_as_they_are_typed(
     control = page[page.index('<select id="media.welcome-film.captions"') :]
     chosen = control[: control.index(" selected>")].rpartition("<option")[2]
     assert chosen == (f' value="{option}"' if option else " value")
+
+
+def test_a_picture_comes_into_the_text_below_the_paragraph_in_which_somebody_writes(
+    desk: Desk, browser: TestClient
+) -> None:
+    desk.put(NAME, FILE, "body", "One.\n\nTwo.", None)
+    sent = {"field": "body", "picture": "clock", "caption": "Our clock"}
+    there = asked(browser, "figure", **sent, at="2")
+    assert "wrong" not in there
+    assert there.endswith("#body")
+    text = yaml.safe_load(on_disk(desk))["body"]
+    assert text.strip() == "One.\n\n::: figure clock\nOur clock\n:::\n\nTwo."
+    asked(browser, "figure", field="body", picture="phone", caption="")
+    asked(browser, "film", field="body", link="https://example.org/film", at="0")
+    (first, film, clock, second, phone) = desk.view(NAME).loaded.source.sections[0].body  # type: ignore[union-attr]
+    assert [one.place.line for one in (first, film, clock, second, phone)] == sorted(
+        one.place.line for one in (first, film, clock, second, phone)
+    )
+    for _ in range(3):
+        desk.undo(NAME)
+    assert yaml.safe_load(on_disk(desk))["body"].strip() == "One.\n\nTwo."
+    assert "wrong=yes" in asked(browser, "figure", field="body", picture="rocket")
+
+
+def test_without_scripts_a_preview_shows_the_section_in_work_alone(
+    desk: Desk, browser: TestClient
+) -> None:
+    page = browser.get(PAGE).text
+    (standard, *_) = re.findall(r'<noscript><iframe src="([^"]*)"[^>]* sandbox', page)
+    assert standard == f"/d/{NAME}/preview/standard?only=welcome"
+    assert ":has([id='welcome'])" in browser.get(standard).text
+    whole = browser.get(f"/d/{NAME}/preview/standard").text
+    for other in ("nowhere", "'x", "welcome']"):
+        answer = browser.get(f"/d/{NAME}/preview/standard", params={"only": other})
+        assert answer.text == whole
+    assert f'<noscript><p><a href="{PAGE}?findings=now">' in page
+    assert "<noscript><p>" not in browser.get(PAGE, params={"findings": "now"}).text

@@ -196,3 +196,19 @@ def test_a_build_that_failed_leads_to_what_is_to_do(desk: Desk) -> None:
     page = deliver.files(desk.view(NAME), (), seen)
     after = page[page.index('<div class="notice wrong"') :]
     assert f'href="/d/{NAME}/findings"' in after
+
+
+def test_the_pages_of_a_pdf_are_shown_and_of_nothing_else(browser: TestClient, desk: Desk) -> None:
+    folder = desk.output / NAME
+    folder.mkdir(parents=True)
+    for name in ("a.pdf", "a.html", "a.svg"):
+        (folder / name).write_bytes(b"a")
+    assert (
+        f'<a href="/d/{NAME}/pages/a.pdf" target="_blank">' in browser.get(f"/d/{NAME}/files").text
+    )
+    shown = browser.get(f"/d/{NAME}/pages/a.pdf")
+    assert (shown.content, shown.headers["content-type"]) == (b"a", "application/pdf")
+    assert "default-src 'none'" in shown.headers["content-security-policy"]
+    assert "content-disposition" not in shown.headers
+    for name in ("a.html", "a.svg", "b.pdf", "..%2f..%2fsources%2fa.pdf"):
+        assert browser.get(f"/d/{NAME}/pages/{name}").status_code == 404

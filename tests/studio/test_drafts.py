@@ -15,7 +15,7 @@ from exporter.studio.changes import Add, Move, Remove
 from exporter.studio.desk import Desk
 from exporter.studio.drafts import WHOLE
 from exporter.studio.view import Conflict
-from tests.studio.conftest import FILE, NAME
+from tests.studio.conftest import FILE, KEY, NAME, client_of
 
 BROKEN = "See [this](#nowhere)."
 
@@ -198,7 +198,7 @@ def test_what_lost_its_place_is_shown_and_can_be_forgotten(desk: Desk, browser: 
     desk.change(NAME, FILE, Remove(("easy_read", 0)))
     page = browser.get(f"/d/{NAME}").text
     assert "Words without a place" in page
-    assert "welcome, Easy read, number 1" in page
+    assert "Welcome, Easy read, number 1" in page
     assert "See [this](#nowhere). &lt;b&gt;" in page
     (draft,) = desk.view(NAME).lost
     browser.post(f"/d/{NAME}/forget", data={"draft": draft.key})
@@ -214,3 +214,19 @@ def test_a_draft_is_gone_when_the_source_says_it(desk: Desk) -> None:
     file: Path = desk.sources / NAME / FILE
     file.write_text(text, "utf-8")
     assert (placed(desk), lost(desk)) == ([], [])
+
+
+def test_words_that_wait_stop_nothing_also_in_a_studio_that_was_opened_anew(desk: Desk) -> None:
+    desk.put(NAME, FILE, "summary", BROKEN, None)
+    anew = Desk(desk.sources, desk.styles, desk.output)
+    browser = client_of(anew)
+    browser.get(f"/?key={KEY}")
+    first, page = browser.get("/").text, browser.get(f"/d/{NAME}").text
+    for shown in (first, page):
+        assert "One field holds words that are not in the document yet. They are kept." in shown
+        assert "Meeting up on Mondays" in shown
+        assert "stop" not in shown
+    assert ">Welcome, Summary<" in page
+    assert browser.get(f"/d/{NAME}/preview/easy-read").status_code == 200
+    desk.put(NAME, FILE, "heading", "Come in", None)  # what is saved meanwhile is shown
+    assert "Come in" in browser.get(f"/d/{NAME}/preview/standard").text

@@ -49,7 +49,7 @@ partners:
   - {id: brook, name: Brook Housing, email: us@brook.example}
 """
 NO_PAGES = ("/preview/", "/shown", "/made/", "/picture/", "/logo", "/cover/", "/file/", "/zip/",
-            "/progress", ".csv", "/contrast", "/files.zip")  # fmt: skip
+            "/pages/", "/progress", ".csv", "/contrast", "/files.zip")  # fmt: skip
 """What else is asked for: bytes, and what scripts read."""
 
 

@@ -32,6 +32,7 @@ def routes(desk: Desk, runs: Runs) -> list[Route]:
         Route("/d/{name}/stop", action(desk, partial(_stop, runs), _page), methods=["POST"]),
         Route("/d/{name}/progress", progress(desk, runs)),
         Route("/d/{name}/file/{file}", file(desk, _file)),
+        Route("/d/{name}/pages/{file}", file(desk, _pages)),
         Route("/d/{name}/zip/{zip}", whole(desk, _folder)),
     ]
 
@@ -51,11 +52,13 @@ def folders(desk: Desk) -> list[str]:
 
 
 def _build(runs: Runs, desk: Desk, asked: Fields) -> tuple[str, str]:
-    """Begin to make every file of a document, and to prove that they say the same."""
+    """Begin to make every file of a document, or its PDF files `only`, and to prove that they say
+    the same."""
     name, folder = asked["name"], desk.folder(asked["name"])
     language = about(folder).language  # its translations have pages of their own
     own = [f"--language={language}"] if language else []
-    start(runs, name, ["build", *folders(desk), *own, "--", name])
+    only = ["--format=pdf"] if asked.get("only") == "pdf" else []
+    start(runs, name, ["build", *folders(desk), *own, *only, "--", name])
     return _page(asked), ""
 
 
@@ -114,6 +117,19 @@ def _folder(desk: Desk, asked: Fields) -> Path:
 
 def _file(desk: Desk, asked: Fields) -> Bytes:
     return kept(desk, _folder(desk, asked), asked["file"])
+
+
+def _pages(desk: Desk, asked: Fields) -> Bytes:
+    """The real pages of a PDF, in the viewer of the browser. Raises Unknown for any other file."""
+    name = asked["file"]
+    if not name.endswith(".pdf"):
+        raise Unknown
+    data = bytes_in(desk.output, _folder(desk, asked), name)
+    return data, "application/pdf", {"Content-Security-Policy": _VIEWED}
+
+
+_VIEWED = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; form-action 'none'"
+"""A PDF of ours runs nothing, and asks nobody; viewers bring a style of their own."""
 
 
 def kept(desk: Desk, folder: Path, name: str) -> Bytes:

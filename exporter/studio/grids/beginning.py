@@ -1,4 +1,4 @@
-"""A table, a chart or a film more, below the paragraph in which somebody writes.
+"""A table, a chart, a picture or a film more, below the paragraph in which somebody writes.
 
 Each press is one step, and what is begun loads at once, ready to be filled.
 """
@@ -20,10 +20,11 @@ from exporter.saving.adding import Value
 from exporter.source import ChartKind
 from exporter.studio.desk import Desk
 from exporter.studio.fields import Done, Fields, value_of
-from exporter.studio.forms import as_path
+from exporter.studio.forms import as_name, as_path
 from exporter.studio.grids.new_cells import new_words
-from exporter.studio.grids.placing import HELD_BY, Thing, placed
+from exporter.studio.grids.placing import HELD_BY, Thing, placed, with_block
 from exporter.studio.naming import free, one_line, section_of
+from exporter.studio.pages.about import FILE as DOCUMENT
 from exporter.studio.saying import say
 from exporter.studio.view import View
 
@@ -55,6 +56,17 @@ def begin_film(desk: Desk, asked: Fields) -> Done:
     value = {"kind": "video", "link": link, **({"title": title} if title else {})}
     thing = Thing("media", _name_of(desk, asked, "film"), value)
     return _placed(desk, asked, thing, ("title" if title else "link",)), say("film-begun")
+
+
+def begin_figure(desk: Desk, asked: Fields) -> Done:
+    """A picture of the document in the text, with the words below it."""
+    name, file, path, at = _place(desk, asked)
+    picture, caption = value_of(asked, "picture"), one_line(asked.get("caption", ""))
+    if ("pictures", picture) not in Yaml(desk.text(name, DOCUMENT)).items:
+        raise ValueError(say("choose-a-picture"))
+    block = "\n".join(filter(None, (f"::: figure {picture}", caption, ":::")))
+    desk.write_files(name, {file: with_block(desk.on_disk(name, file), path, block, at)})
+    return f"/d/{name}/s/{section_of(file)}#{as_name(path)}", say("figure-begun")
 
 
 # ---- what it says at first ---------------------------------------------------------------------
@@ -118,17 +130,26 @@ def _stands(name: str, text: str) -> bool:
 
 def _placed(desk: Desk, asked: Fields, thing: Thing, first: Path) -> str:
     """Write it below the paragraph in which somebody writes; gives the way to its first field."""
-    name, file, field = asked["name"], value_of(asked, "file"), value_of(asked, "field")
-    path, section, at = as_path(field), section_of(file), asked.get("at", "")
-    if path[-1] not in HELD_BY or not section or not re.fullmatch("[0-9]{0,7}", at):
-        raise ValueError(say("no-row"))
-    if _waits(desk.view(name), file, field):
-        raise NotSaved(say("table-waits"))
-    made = placed(desk.on_disk(name, file), path, thing, int(at) if at else None)
+    name, file, path, at = _place(desk, asked)
+    made = placed(desk.on_disk(name, file), path, thing, at)
     desk.write_files(name, {file: made})
     focus = (*path[:-1], thing.key, thing.name, *first)
     line = next(one.key_line for one in Yaml(made).scalars if one.path == focus)
-    return f"/d/{name}/s/{section}?line={line}"
+    return f"/d/{name}/s/{section_of(file)}?line={line}"
+
+
+def _place(desk: Desk, asked: Fields) -> tuple[str, str, Path, int | None]:
+    """The document, the file, the text and the sign in it below whose paragraph something comes.
+
+    Raises ValueError for no such place, NotSaved where words of it wait.
+    """
+    name, file, field = asked["name"], value_of(asked, "file"), value_of(asked, "field")
+    path, at = as_path(field), asked.get("at", "")
+    if path[-1] not in HELD_BY or not section_of(file) or not re.fullmatch("[0-9]{0,7}", at):
+        raise ValueError(say("no-row"))
+    if _waits(desk.view(name), file, field):
+        raise NotSaved(say("table-waits"))
+    return name, file, path, int(at) if at else None
 
 
 def _waits(view: View, file: str, field: str) -> bool:

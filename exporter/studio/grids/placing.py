@@ -45,15 +45,20 @@ def placed(text: str, field: Path, thing: Thing, at: int | None = None) -> str:
     It stands in `field`, below the block that holds the sign `at` (counted from 0 as the field
     shows it), else at its end. Raises NotSaved.
     """
-    now = value_at(text, field)
-    shown = unwrapped(now).rstrip()
-    place = _below(shown, len(shown) if at is None else at)
-    parts = (shown[:place].rstrip(), thing.block, shown[place:].lstrip("\n"))
-    made = changed(text, Put(field, wrapped(now, "\n\n".join(one for one in parts if one))))
+    made = with_block(text, field, thing.block, at)
     listed = (*field[:-1], thing.key)
     if listed in Yaml(made).items:
         return with_added(made, (*listed, thing.name), thing.value)
     return with_added(made, listed, {thing.name: thing.value}, _ABOVE)
+
+
+def with_block(text: str, field: Path, block: str, at: int | None = None) -> str:
+    """The text of a section file with a block more in one of its fields. Raises NotSaved."""
+    now = value_at(text, field)
+    shown = unwrapped(now).rstrip()
+    place = _below(shown, len(shown) if at is None else at)
+    parts = (shown[:place].rstrip(), block, shown[place:].lstrip("\n"))
+    return changed(text, Put(field, wrapped(now, "\n\n".join(one for one in parts if one))))
 
 
 def _below(shown: str, at: int) -> int:

@@ -7,7 +7,7 @@ from exporter.studio.forms import Film, Part, as_name
 from exporter.studio.grids.grid import Chart
 from exporter.studio.grids.kinds import kinds_for
 from exporter.studio.pages.field import Fields, Shown
-from exporter.studio.pages.frame import button, form, heading, hidden, paragraph
+from exporter.studio.pages.frame import button, form, heading, hidden, link, paragraph
 from exporter.studio.pages.grid import grid
 from exporter.studio.saying import say
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
@@ -115,21 +115,49 @@ def _typed(key: str, now: str, value: str) -> str:
 def new_film(fields: Fields, part: Part) -> Html:
     """How a film comes into a part: its address first."""
     name = as_name((*part.path, "media"))
+    asked = (
+        join(
+            element("label", escape(say(f"film-{key}")), for_=f"{name}-{key}"),
+            element("input", type="text", id=f"{name}-{key}", name=key, required=key == "link"),
+        )
+        for key in ("link", "title")
+    )
+    return _in_text(fields, part, "film", *asked, button(say("add-film")))
+
+
+def new_figure(fields: Fields, part: Part, pictures: tuple[Shown, ...]) -> Html:
+    """How a picture of the document comes into a text, with the words below it."""
+    name = as_name((*part.path, "figure"))
+    options = (element("option", escape(one.alt or one.name), value=one.name) for one in pictures)
+    another = element("p", link(f"/d/{fields.view.name}/find", say("find-picture")))
+    if not pictures:
+        return another
+    return _in_text(
+        fields,
+        part,
+        "figure",
+        element("label", escape(say("field-picture")), for_=f"{name}-picture"),
+        element("select", *options, id=f"{name}-picture", name="picture"),
+        element("label", escape(say("figure-caption")), for_=f"{name}-caption"),
+        element("input", type="text", id=f"{name}-caption", name="caption"),
+        button(say("add-figure")),
+        another,
+    )
+
+
+def _in_text(fields: Fields, part: Part, what: str, *asked: Html) -> Html:
+    """A form for what comes below the paragraph in which somebody writes; else at the end."""
+    field = as_name((*part.path, "body"))
     return element(
         "details",
-        element("summary", escape(say("tool-film"))),
+        element("summary", escape(say(f"tool-{what}"))),
         form(
-            f"/d/{fields.view.name}/film",
+            f"/d/{fields.view.name}/{what}",
             hidden("file", fields.file),
-            hidden("field", as_name((*part.path, "body"))),
-            *(
-                join(
-                    element("label", escape(say(f"film-{key}")), for_=f"{name}-{key}"),
-                    element("input", type="text", id=f"{name}-{key}", name=key,
-                            required=key == "link"),
-                )
-                for key in ("link", "title")
-            ),
-            button(say("add-film")),
+            hidden("field", field),
+            hidden("at", ""),
+            paragraph(say("comes-below"), class_="quiet"),
+            *asked,
+            data_at=field,
         ),
-    )  # fmt: skip
+    )

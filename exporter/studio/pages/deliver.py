@@ -23,7 +23,7 @@ from exporter.studio.pages.frame import (
 )
 from exporter.studio.saying import count, say
 from exporter.studio.view import View
-from exporter.web_page.markup import Html, element, escape
+from exporter.web_page.markup import NOTHING, Html, element, escape, join
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,9 @@ def files(
             *(_told(seen, base) if seen else ()),
             form(f"{base}/build", button(say("make-files"))),
         ]
-    parts += listed(base, downloads, f"{view.name}.zip") or [paragraph(say("no-files"))]
+    parts += listed(base, downloads, f"{view.name}.zip", f"{base}/pages") or [
+        paragraph(say("no-files"))
+    ]
     return page(
         title,
         *parts,
@@ -62,8 +64,11 @@ def files(
     )
 
 
-def listed(base: str, downloads: tuple[Download, ...], together: str) -> list[Html]:
-    """A list of files below an address, and the way to all of them as one zip."""
+def listed(
+    base: str, downloads: tuple[Download, ...], together: str, pages: str = ""
+) -> list[Html]:
+    """A list of files below an address, and the way to all of them as one zip; the pages of a PDF
+    are shown below the address `pages`, if there is one."""
     if not downloads:
         return []
     items = [
@@ -71,11 +76,18 @@ def listed(base: str, downloads: tuple[Download, ...], together: str) -> list[Ht
             "li",
             link(f"{base}/file/{one.name}", one.name, download=True),
             escape(f" ({size(one.size)})"),
+            _pages(pages, one.name),
         )
         for one in downloads
     ]
     whole = link(f"{base}/zip/{together}", say("all-as-zip"), class_="button", download=True)
     return [element("ul", *items, class_="files"), element("p", whole)]
+
+
+def _pages(pages: str, name: str) -> Html:
+    if not pages or not name.endswith(".pdf"):
+        return NOTHING
+    return join(Html(" "), link(f"{pages}/{name}", say("see-pages", file=name), target="_blank"))
 
 
 def size(number: int) -> str:

@@ -45,7 +45,8 @@ def document(
     """The page of a document. `steps`: how many changes were made, and how many there are."""
     base = f"/d/{view.name}"
     parts = [heading(1, title), told(said), translates(view)]
-    parts += [waiting(view.name, view.drafts), without_place(view.name, view.lost)]
+    called = {one.name: one.heading or one.name for one in sections}
+    parts += [waiting(view.name, view.drafts, called), without_place(view.name, view.lost, called)]
     parts += [
         _tools(base, steps),
         fault_list(view, unused),

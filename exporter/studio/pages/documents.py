@@ -50,6 +50,8 @@ def _card(view: View) -> Html:
         lines.append(paragraph(say(f"status-{view.loaded.source.status}"), class_="quiet"))
         if view.loaded.out_of_date:
             lines.append(paragraph(say("easy-read-old"), class_="quiet"))
+    if view.drafts:
+        lines.append(paragraph(count("drafts-wait", len(view.drafts)), class_="quiet"))
     if view.faults:
         lines.append(paragraph(count("cannot-be-read", len(view.faults)), class_="wrong"))
         lines.append(paragraph(view.faults[0].message, class_="quiet"))

@@ -65,7 +65,7 @@ def _finding(view: View, one: Diagnostic, here: str) -> Html:
 def summary(view: View, found: Mapping[str, tuple[Diagnostic, ...]], body: Html, here: str) -> Html:
     """All that was found on a page, at its head; a line whose field the page shows leads there.
 
-    Empty, and marked as not known yet, while nobody has looked.
+    Empty, and marked as not known yet, while nobody has looked; who has no script can ask for it.
     """
     lines = []
     for field, every in found.items():
@@ -76,7 +76,9 @@ def summary(view: View, found: Mapping[str, tuple[Diagnostic, ...]], body: Html,
             )
             lines.append(shown)
     told = (paragraph(count("found-here", len(lines))), _listed(lines)) if lines else ()
-    return element(
+    look = element("p", link(f"{here}?findings=now", say("look-here")))
+    asks = element("noscript", look) if view.found is None else NOTHING
+    summed = element(
         "div",
         *told,
         id=LIST,
@@ -87,3 +89,4 @@ def summary(view: View, found: Mapping[str, tuple[Diagnostic, ...]], body: Html,
         hidden=not lines,
         data_not_known=view.found is None,
     )
+    return join(asks, summed)

@@ -72,7 +72,7 @@ def _standing(parts: tuple[PartState, ...] | None) -> list[Html]:
         return [paragraph(say("translation-unread"), class_="wrong")]
     counted = Counter(one.state for one in parts)
     left = [
-        paragraph(count(f"parts-{state}", counted[state]), class_="wrong" if at < 2 else "quiet")
+        paragraph(count(f"parts-{state}", counted[state]), class_="" if at < 2 else "quiet")
         for at, state in enumerate(STATES)
         if counted[state]
     ]

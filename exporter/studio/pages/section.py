@@ -11,7 +11,7 @@ from exporter.load.chart_kinds import KINDS
 from exporter.studio.forms import Part, Row, as_name
 from exporter.studio.grids.placing import HELD_BY
 from exporter.studio.pages.beside import beside
-from exporter.studio.pages.charts import chart, film, new_chart, new_film
+from exporter.studio.pages.charts import chart, film, new_chart, new_figure, new_film
 from exporter.studio.pages.field import NO_PICTURE, Fields, Shown, options_of
 from exporter.studio.pages.finding import Offered
 from exporter.studio.pages.frame import (
@@ -81,7 +81,6 @@ def section(sheet: Sheet) -> str:
         "div",
         told(sheet.said),
         sheet.fields.summary(body),
-        element("div", steps_back(base, sheet.steps, f"{base}/s/{sheet.section}"), class_="tools"),
         body,
         element("p", link(f"{base}/s/{sheet.section}/source", say("as-source"))),
         class_="writing",
@@ -103,7 +102,7 @@ def _part(sheet: Sheet, part: Part, level: int, base: str) -> Html:
     words = part.heading or sheet.section
     fields = [
         heading(level, words, id=_part_id(part)) if level > 1 else heading(level, words),
-        _inner(part) if level == 1 else NOTHING,
+        _head(sheet, part, base) if level == 1 else NOTHING,
         sheet.fields.line((*part.path, "heading"), say("field-heading"), part.heading),
         sheet.fields.picture(
             (*part.path, "picture"), say("field-picture"), part.picture, sheet.pictures
@@ -124,10 +123,16 @@ def _part(sheet: Sheet, part: Part, level: int, base: str) -> Html:
     below, here = min(level + 1, 6), f"{base}/s/{sheet.section}"
     fields += [chart(sheet.fields, one, below, here) for one in part.charts]
     fields += [film(sheet.fields, one, below, sheet.pictures) for one in part.films]
-    fields.append(new_film(sheet.fields, part))
+    fields += [new_figure(sheet.fields, part, sheet.pictures), new_film(sheet.fields, part)]
     fields.append(_rows(sheet, part, level, base))
     fields += [_part(sheet, one, min(level + 1, 6), base) for one in part.parts]
     return element("section", *fields, class_="part")
+
+
+def _head(sheet: Sheet, part: Part, base: str) -> Html:
+    """What stands below the heading of the page: steps back, and the way to each part."""
+    back = steps_back(base, sheet.steps, f"{base}/s/{sheet.section}")
+    return join(element("div", back, class_="tools"), _inner(part))
 
 
 def _tools(sheet: Sheet, path: Path, base: str) -> Html:
@@ -272,15 +277,26 @@ def _previews(sheet: Sheet, base: str) -> Html:
             element("figcaption", escape(title)),
             element(
                 "iframe",
-                src=f"{base}/preview/{name}",
                 title=say("preview-of", edition=title),
                 sandbox="allow-same-origin",
                 data_preview=f"{base}/preview/{name}",
                 data_anchor=sheet.section,
+            ),
+            element(
+                "noscript",
+                element(
+                    "iframe",
+                    src=f"{base}/preview/{name}?{urlencode({'only': sheet.section})}",
+                    title=say("preview-of", edition=title),
+                    sandbox=True,
+                ),
             ),
             class_="preview",
         )
         for name, title in sheet.editions
     ]
     label = say("previews")
-    return element("section", *frames, class_="previews", aria_label=label, tabindex="0")
+    real = form(
+        f"{base}/build", hidden("only", "pdf"), button(say("make-pdf"), class_="quiet-button")
+    )
+    return element("section", *frames, real, class_="previews", aria_label=label, tabindex="0")

@@ -11,6 +11,7 @@ _TOOLS = (
     ("list", "- "),
     ("numbers", "1. "),
     ("box", "box"),
+    ("note", "note"),
     ("question", "question"),
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from exporter.studio.drafts import WHOLE, Draft
 from exporter.studio.forms import as_path
@@ -13,17 +13,21 @@ from exporter.studio.wrapping import unwrapped
 from exporter.web_page.markup import NOTHING, Html, element, escape, join
 
 
-def waiting(name: str, drafts: tuple[Draft, ...]) -> Html:
-    """That there are words which wait, and the way to each of them."""
+def waiting(name: str, drafts: tuple[Draft, ...], headings: Mapping[str, str]) -> Html:
+    """That there are words which wait, and the way to each of them; `headings` are those of the
+    sections, by their names."""
     if not drafts:
         return NOTHING
-    ways = [element("li", link(_address(name, one), _words_of(one))) for one in drafts]
-    return join(notice(count("drafts-wait", len(drafts)), "wrong"), element("ul", *ways))
+    ways = [element("li", link(_address(name, one), _words_of(one, headings))) for one in drafts]
+    return join(notice(count("drafts-wait", len(drafts))), element("ul", *ways))
 
 
-def without_place(name: str, drafts: tuple[Draft, ...]) -> Html:
+def without_place(name: str, drafts: tuple[Draft, ...], headings: Mapping[str, str]) -> Html:
     """Words whose place says something else now, or is gone: to be copied, or forgotten."""
-    every = [(one, _words_of(one), link(_address(name, one), say("go-there"))) for one in drafts]
+    every = [
+        (one, _words_of(one, headings), link(_address(name, one), say("go-there")))
+        for one in drafts
+    ]
     return lost(f"/d/{name}/forget", every)
 
 
@@ -55,12 +59,12 @@ def lost(forget: str, every: list[tuple[Draft, str, Html]]) -> Html:
     )
 
 
-def _words_of(one: Draft) -> str:
-    """Where a draft stands, or stood, in words: welcome, row 2, words of this row."""
+def _words_of(one: Draft, headings: Mapping[str, str]) -> str:
+    """Where a draft stands, or stood, in words: Welcome, number 2, words of this row."""
     section = section_of(one.file)
     if one.field == WHOLE:
         return say("whole-file", file=one.file)
-    return ", ".join((section or say("about"), *_steps(one.field)))
+    return ", ".join((headings.get(section, section) or say("about"), *_steps(one.field)))
 
 
 def _steps(field: str) -> Iterator[str]:

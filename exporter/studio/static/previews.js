@@ -10,12 +10,12 @@ class Preview {
     this.frame = frame;
     this.edition = frame.dataset.preview.split("/").pop();
     this.forget();
+    frame.src = frame.dataset.preview; // without this script another one shows the section alone
     frame.addEventListener("load", () => {
       this.forget(); // it was loaded anew: nobody knows what stands in it
       this.toSection();
       if (latest) keepUp(latest);
     });
-    this.toSection();
   }
 
   // Not by a # in its address: then the page around it would be moved, too.
