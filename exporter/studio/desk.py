@@ -288,12 +288,13 @@ class Desk:
             faults = self._reader.worse(name, texts)
             return [d for d in faults if not (is_unused(d) or d.place.file.endswith(f"/{gone}"))]
 
-    def around(self, name: str, what: str, act: Callable[[], T]) -> T:
-        """Let somebody else change files of a document, as one step that can be taken back."""
+    def around(self, name: str, what: str, act: Callable[[], T], tag: str = "") -> T:
+        """Let somebody else change files of a document, and of its translation into the language
+        `tag`, as one step that can be taken back."""
         with self._lock:
-            before = self._folder.texts(name)
+            before = self._folder.texts_with(name, tag)
             done = act()
-            after = self._folder.texts(name)
+            after = self._folder.texts_with(name, tag)
             self._folder.settle(name)
             differing = {file for file in {*before, *after} if before.get(file) != after.get(file)}
             if differing:

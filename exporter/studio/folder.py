@@ -105,19 +105,30 @@ class Folder:
         except OSError as error:
             raise NotSaved(say("file-gone", name=file)) from error
 
+    def texts_with(self, name: str, tag: str) -> dict[str, str]:
+        """The same, and below its tag those of one language into which it is translated."""
+        found = self.texts(name)
+        if values.language_tag(tag) == tag and not (self.of(name) / tag).is_symlink():
+            within = _texts_in(self.of(name) / tag)
+            found |= {f"{tag}/{file}": text for file, text in within.items()}
+        return found
+
     def texts(self, name: str) -> dict[str, str]:
         """The files that can be changed here, as they are on disk.
 
         One that is no text, too large, or for nobody to read is left out: the loader tells.
         """
-        folder = self.of(name)
-        found: dict[str, str] = {}
-        for path in [folder / "document.yaml", *sorted((folder / "sections").glob("*.yaml"))]:
-            file = path.relative_to(folder).as_posix()
-            with contextlib.suppress(NotSaved, OSError):
-                if is_file(file) and path.is_file() and path.stat().st_size <= MOST_TEXT:
-                    found[file] = read_text(path).text
-        return found
+        return _texts_in(self.of(name))
+
+    def _of_step(self, name: str, file: str) -> Path:
+        """A file of a step: of the document, or of a translation that was begun. Raises Unknown."""
+        tag, _, own = file.partition("/")
+        if is_file(file) or values.language_tag(tag) != tag or not is_file(own):
+            return self.file(name, file)
+        path = self.of(name) / file
+        if not path.resolve().is_relative_to(self.of(name).resolve()):
+            raise Unknown
+        return path
 
     def files(self, name: str, texts: Mapping[str, str]) -> Files:
         """All that is read of a document: its texts, and by date what lies beside them, in its
@@ -178,17 +189,37 @@ class Folder:
 
     def go(self, name: str, going: Going) -> None:
         """A step back, or one that is done again. Raises NotSaved where a file says otherwise."""
-        files = {file: self.file(name, file) for file in going.there}
+        files = {file: self._of_step(name, file) for file in going.there}
         texts = {file: read_text(path) if path.is_file() else None for file, path in files.items()}
         if {file: text and text.text for file, text in texts.items()} != dict(going.here):
             raise NotSaved(say("changed-elsewhere"))
         for file, wanted in going.there.items():
             if wanted is None:
                 files[file].unlink(missing_ok=True)
+                _without_folders(files[file].parent, self.of(name))
             else:
                 write_whole(files[file], (texts[file] or Text("")).with_text(wanted).data)
         self.settle(name)
         self.store(name).went(going.done)
+
+
+def _texts_in(folder: Path) -> dict[str, str]:
+    """The files of a folder that can be changed here, by their names from there."""
+    found: dict[str, str] = {}
+    for path in [folder / "document.yaml", *sorted((folder / "sections").glob("*.yaml"))]:
+        file = path.relative_to(folder).as_posix()
+        with contextlib.suppress(NotSaved, OSError):
+            if is_file(file) and path.is_file() and path.stat().st_size <= MOST_TEXT:
+                found[file] = read_text(path).text
+    return found
+
+
+def _without_folders(folder: Path, document: Path) -> None:
+    """Take away the folders of a translation in which nothing is left; those of a document stay."""
+    with contextlib.suppress(OSError):
+        while document in folder.parents and folder != document / "sections":
+            folder.rmdir()
+            folder = folder.parent
 
 
 def is_file(file: str) -> bool:

@@ -40,11 +40,11 @@ def _parts(desk: Desk, view: View) -> tuple[PartState, ...] | None:
 
 
 def begin(desk: Desk, asked: Fields) -> Done:
-    """A translation with the words of the original, to be written over."""
+    """A translation with the words of the original, to be written over: a step of the original."""
     name, tag = asked["name"], value_of(asked, "language").strip()
     folder = desk.folder(name)
     try:
-        written = desk.beside(name, lambda: start(folder, tag))
+        written = desk.around(name, "", lambda: start(folder, tag), tag)
     except SourceError as error:
         raise NotSaved(advised(error.findings[0])) from error
     there = f"/d/{name_of(folder / tag)}"

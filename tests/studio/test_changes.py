@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 import yaml
@@ -12,8 +12,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from exporter.saving import NotSaved
+from exporter.source import ChartKind
 from exporter.studio.changes import Add, Change, Move, Put, Remove, changed, value_at
 from exporter.studio.forms import as_name, as_path, field_at, part_of
+from exporter.studio.grids.grid import grid_at
+from exporter.studio.grids.kinds import kinds_for, with_kind
 from exporter.studio.grids.shaping import Shaper
 from exporter.styles.words import load_words
 
@@ -49,6 +52,22 @@ tables:
           Tea, and
           cake.
       - {day: Sunday, what: Rest}
+charts:
+  tea:
+    kind: grouped   # two years
+    unit: {one: cup, other: cups}
+    series: {old: Last year, new: This year}
+    values:
+      # before the summer
+      - {label: May, old: 3, new: 4}
+      - label: July
+        old: 12
+        new: 9
+glossary:
+  helper:
+    word: helper   # not volunteer
+    meaning: A person who helps.
+  easy-read: {meaning: "Easy: to read."}
 accept: {rule: passive-voice, because: it is so}
 """
 
@@ -104,7 +123,13 @@ WORDS = st.text(
 ).map(str.strip)
 NEW = load_words("en-GB")
 FIELDS = [("heading",), ("summary",), ("body",), ("detail",), ("sections", 0, "body"),
-          ("easy_read", 0, "text"), ("tables", "days", "rows", 0, "what")]  # fmt: skip
+          ("easy_read", 0, "text"), ("tables", "days", "rows", 0, "what"),
+          ("glossary", "helper", "meaning"), ("glossary", "easy-read", "easy"),
+          ("charts", "tea", "labels"), ("charts", "tea", "values", 0, "label")]  # fmt: skip
+MAY_GO = ("summary", "detail", "easy", "labels")
+"""Fields that may be empty."""
+GRIDS = {("tables", "days"): ("columns", "rows"), ("charts", "tea"): ("series", "values")}
+"""What is a grid, and the keys of its heads and of its rows."""
 
 
 class Typing(RuleBasedStateMachine):
@@ -136,7 +161,7 @@ class Typing(RuleBasedStateMachine):
             if isinstance(holder, list) and step >= len(holder):
                 return
             holder = holder[step]
-        if not value and path[-1] not in ("summary", "detail"):
+        if not value and path[-1] not in MAY_GO:
             return
         if self.do(Put(path, value)):
             if value:
@@ -164,45 +189,77 @@ class Typing(RuleBasedStateMachine):
             rows = self.data["easy_read"]
             rows.insert(second, rows.pop(first))
 
+    @rule(word=st.sampled_from(["helper", "bus", "easy-read"]), meaning=WORDS.filter(bool))
+    def explain(self, word: str, meaning: str) -> None:
+        there, value = self.data.setdefault("glossary", {}), {"word": word, "meaning": meaning}
+        if word in there:
+            return
+        if there:
+            assert self.do(Add(("glossary", word), value))
+        else:
+            assert self.do(Add(("glossary",), {word: value}))
+        there[word] = dict(value)
+
+    @rule(word=st.sampled_from(["helper", "bus", "easy-read"]))
+    def forget(self, word: str) -> None:
+        there = self.data.get("glossary", {})
+        assert self.do(Remove(("glossary", word))) == (word in there)
+        there.pop(word, None)
+        if not there:
+            self.data.pop("glossary", None)
+
+    @rule(kind=st.sampled_from(get_args(ChartKind)))
+    def show(self, kind: ChartKind) -> None:
+        """The same numbers in another way: none is lost."""
+        if kind not in kinds_for(grid_at(self.text, ("charts", "tea"))):
+            return
+        self.text = with_kind(self.text, ("charts", "tea"), kind, NEW)
+        now = yaml.safe_load(self.text)["charts"]["tea"]
+        for row, after in zip(self.data["charts"]["tea"]["values"], now["values"], strict=True):
+            assert {*map(str, row.values())} <= {*map(str, after.values())}
+        self.data["charts"]["tea"] = now
+
     @rule(
+        grid=st.sampled_from([*GRIDS]),
         kind=st.sampled_from(["row", "column"]),
         what=st.sampled_from(["back", "on", "add", "add", "out"]),
         at=st.integers(-1, 4),
     )
-    def shape(self, kind: str, what: str, at: int) -> None:
-        table = self.data["tables"]["days"]
+    def shape(self, grid: tuple[str, str], kind: str, what: str, at: int) -> None:
+        table, (heads, lines) = self.data[grid[0]][grid[1]], GRIDS[grid]
         try:
-            made, cell = Shaper(self.text, ("tables", "days"), NEW).shaped(kind, what, at)
+            made, cell = Shaper(self.text, grid, NEW).shaped(kind, what, at)
         except (NotSaved, ValueError):
             return
         self.text = made
-        read = yaml.safe_load(made)["tables"]["days"]
-        assert len({*cell} & {"rows", "columns"}) == 1
+        read = yaml.safe_load(made)[grid[0]][grid[1]]
+        assert len({*cell} & {lines, heads}) == 1
         to = {"back": at - 1, "on": at + 1, "add": at + 1}.get(what, 0)
         if kind == "row":
             if what == "add":
-                table["rows"].insert(to, read["rows"][to])
-                assert [*read["rows"][to]] == [*read["columns"]]
+                table[lines].insert(to, read[lines][to])
+                assert {*read[lines][to]} == {*read[lines][to - 1]}
             else:
-                row = table["rows"].pop(at)
+                row = table[lines].pop(at)
                 if what != "out":
-                    table["rows"].insert(to, row)
+                    table[lines].insert(to, row)
             return
-        columns = [*table["columns"].items()]
+        fixed = grid[0] == "charts"  # the labels
+        columns, at, to = [*table[heads].items()], at - fixed, to - fixed
         if what == "add":
-            key = [*read["columns"]][to]
-            columns.insert(to, (key, read["columns"][key]))
-            for row, now in zip(table["rows"], read["rows"], strict=True):
+            key = [*read[heads]][to]
+            columns.insert(to, (key, read[heads][key]))
+            for row, now in zip(table[lines], read[lines], strict=True):
                 row[key] = now[key]
         else:
             key, words = columns.pop(at)
             if what == "out":
-                for row in table["rows"]:
+                for row in table[lines]:
                     del row[key]
             else:
                 columns.insert(to, (key, words))
-        table["columns"] = dict(columns)
-        assert [*read["columns"]] == [*table["columns"]]
+        table[heads] = dict(columns)
+        assert [*read[heads]] == [*table[heads]]
 
     @invariant()
     def the_file_says_what_was_typed(self) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from exporter.saving import NotSaved
 from exporter.studio import keeping, looking
 from exporter.studio.desk import Desk
 from exporter.studio.view import Unknown
@@ -115,6 +116,27 @@ def test_a_translation_is_begun_with_a_button_and_written_over(tmp_path: Path) -
         assert "wrong=yes" in answer.headers["location"], tag
     answer = client.post("/d/garden-cy/translate", data={"language": "ur"})
     assert "wrong=yes" in answer.headers["location"]
+
+
+def test_beginning_a_translation_is_a_step_that_goes_back_while_nobody_has_typed_in_it(
+    tmp_path: Path,
+) -> None:
+    home, desk, client = studio(tmp_path)
+    before = (home.original / "document.yaml").read_bytes()
+    begun = home.original / "cy/document.yaml"
+    client.post("/d/garden/translate", data={"language": "cy"})
+    desk.undo("garden")
+    assert (home.original / "document.yaml").read_bytes() == before
+    assert not begun.exists()
+    assert not (home.original / "cy/sections").exists()
+    assert client.get("/d/garden-cy").status_code == 404
+    assert desk.view("garden").faults == ()
+    desk.redo("garden")
+    assert desk.view("garden-cy").faults == desk.view("garden").faults == ()
+    desk.put("garden-cy", "document.yaml", "title", "Y clwb garddio", None)
+    with pytest.raises(NotSaved, match="changed"):
+        desk.undo("garden")
+    assert "Y clwb garddio" in begun.read_text("utf-8")
 
 
 def test_a_translation_goes_with_its_original_and_no_name_leads_elsewhere(tmp_path: Path) -> None:
