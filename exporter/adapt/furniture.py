@@ -34,7 +34,7 @@ CHECKED = ("checked-by", "reading-group")
 
 Beside = Mapping[str, Picture]
 """The pictures beside what stands at the end of an easy read, by their names; else empty."""
-_CHECKED, _WRITERS, _IMPRINT, _CREDITS = "easy-read", "write-together", "book-open", "photo"
+_CHECKED, _WRITERS, _IMPRINT, _CREDITS = "easy-read", "write-book", "information", "photo"
 _FORMATS, _PUBLISHED, _ASK = "large-print", "website", "ask"
 CONTACTS = {"name": "helping-team", "phone": "phone", "email": "email", "web": "website",
             "post": "post"}  # fmt: skip

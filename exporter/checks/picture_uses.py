@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from exporter.checks.placed_pictures import Placed, found_at, placed_pictures
+from exporter.checks.placed_pictures import Placed, at_the_end, found_at, placed_pictures
 from exporter.checks.reading import Reading
 from exporter.checks.rule import FOR_INFORMATION, PLEASE_ANSWER, Finding, rule
 from exporter.checks.same_picture import alike
@@ -28,6 +28,8 @@ class _Use:
     placed: Placed
     stands_for: str
     stems: frozenset[str]
+    of_the_program: bool = False
+    """Whether the program shows it beside words of its own, where an author can change neither."""
 
 
 @rule(
@@ -43,7 +45,8 @@ class _Use:
     needs="document",
 )
 def picture_for_two_things(reading: Reading) -> Iterator[Finding]:
-    """Rows, ways to reach somebody, films, words of the glossary, figures, heads of parts, cover.
+    """Rows, ways to reach somebody, films, words of the glossary, figures, heads of parts, cover,
+    and what the program shows beside its own words at the end.
 
     Two uses are of one thing if their words share a stem that few other uses have.
     """
@@ -58,7 +61,8 @@ def picture_for_two_things(reading: Reading) -> Iterator[Finding]:
             message = (
                 f"“{picture.name}” stands for two things: {_quoted(before[0])} and {_quoted(use)}."
             )
-            yield found_at(use.placed, message, use.placed.words)
+            at = before[0] if use.of_the_program else use
+            yield found_at(at.placed, message, at.placed.words)
         before.append(use)
 
 
@@ -78,15 +82,19 @@ def _uses(reading: Reading) -> tuple[_Use, ...]:
         of_place = {"cover": reading.document.title, "section": headings.get(placed.section, "")}
         told.append((placed, of_place.get(placed.role, placed.words)))
     told = [(placed, words) for placed, words in told if words]
-    beside = [_stems(words) for _, words in told]
+    ours = len(told)
+    told += [(placed, placed.words) for placed in at_the_end(reading)]
+    beside = [_stems(words, placed.picture.name) for placed, words in told]
     often = Counter(stem for stems in beside for stem in stems)
     most = max(_EVERYWHERE, len(told) / _EVERYWHERE)
     return tuple(
-        _Use(placed, words, frozenset(stem for stem in stems if often[stem] < most))
-        for (placed, words), stems in zip(told, beside, strict=True)
+        _Use(placed, words, frozenset(s for s in stems if often[s] < most), index >= ours)
+        for index, ((placed, words), stems) in enumerate(zip(told, beside, strict=True))
     )
 
 
-def _stems(words: str) -> frozenset[str]:
-    """The first letters of each longer word: "decide" and "decision" are one."""
-    return frozenset(word[:5].casefold() for word in _WORD.findall(words))
+def _stems(words: str, name: str) -> frozenset[str]:
+    """The first letters of each longer word ("decide" and "decision" are one), and the word that a
+    picture is called by, however short: "ask"."""
+    called = {name} if name in re.findall(r"\w+", words.casefold()) else set()
+    return frozenset(word[:5].casefold() for word in _WORD.findall(words)) | called

@@ -61,6 +61,21 @@ def _in_order(document: Document, theme: Theme) -> Iterator[Placed]:
         yield from _in_blocks(section, theme.page.text_width, theme.row_picture_width)
 
 
+def at_the_end(reading: Reading) -> Iterator[Placed]:
+    """The pictures that the program shows beside its own words after the last part."""
+    assert reading.document is not None
+    assert reading.edition is not None
+    theme = reading.edition.theme
+    for furniture in reading.document.end:
+        for block in blocks_within(furniture.blocks):
+            if isinstance(block, PictureRow):
+                for picture in block.pictures:
+                    yield Placed(
+                        picture=picture, role="row", width=theme.row_picture_width,
+                        place=NOWHERE, words=words_of_row(block),
+                    )  # fmt: skip
+
+
 def _in_blocks(section: Section, text_width: float, row_width: float) -> Iterator[Placed]:
     for block in blocks_within(section.blocks):
         # how a chart goes on over a page is told by its first picture

@@ -417,7 +417,7 @@ def test_what_stands_at_the_end_of_an_easy_read_has_silent_pictures_and_elsewher
     end = made(it, EASY, offers=offers).end
     rows = [block for part in end for block in part.blocks]
     assert [one.name for block in rows for one in parts(block).pictures] == [
-        "easy-read", "write-together", "book-open", "large-print", "website", "ask",
+        "easy-read", "write-book", "information", "large-print", "website", "ask",
     ]  # fmt: skip
     assert all(isinstance(block, PictureRow) for block in rows)
     assert not any(one.alt for block in rows for one in parts(block).pictures)

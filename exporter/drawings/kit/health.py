@@ -134,20 +134,23 @@ def _blood_test() -> Shapes:
 
 def _injection() -> Shapes:
     ida = p.wearing(p.IDA, SAND)
-    glove = hand("fist", GLOVE, 0, 0, 180, 1.35)
     syringe = (
-        fine("M-50 0H-26", INK, 4),
-        box(-28, -11, 66, 22, 3, WHITE),
-        box(-28, -11, 34, 22, 3, MIDDLE),
-        fine("M38 0H64M64-14V14", INK, 5),
+        fine("M-64 0H-26M-64-13V13", INK, 6),
+        box(-30, -14, 74, 28, 3, WHITE, line=4),
+        box(-30, -14, 40, 28, 3, MIDDLE, line=4),
+        fine("M44 0H78", INK, 5),
     )
     bare = hanging(ida, 1, 178, ida.skin)
     sleeve = path("M28 84C50 86 60 98 64 128H42L36 116", SAND)
+    needle = (
+        *moved(hand("offering", GLOVE, 0, 0, 0, 1.5, True), 82, 4, flip=True),
+        *limb("M88 2H146", WHITE, 40),
+    )
     return (
         *stage(),
-        *waist_up(ida, 140, 122, 1, "calm", -0.4, arms=(*bare, sleeve), hangs=(-1,)),
-        *moved(syringe, 256, 262, 0.95),
-        *moved((*glove, *limb("M4 0H70", WHITE, 34)), 310, 262),
+        *waist_up(ida, 112, 122, 1, "calm", -0.4, arms=(*bare, sleeve), hangs=(-1,)),
+        *moved(syringe, 244, 236, 1, 180),
+        *moved(needle, 216, 236),
         ground(),
     )
 

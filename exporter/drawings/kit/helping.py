@@ -153,12 +153,18 @@ def _family() -> Shapes:
 
 
 def _friends() -> Shapes:
-    jon, dan = p.wearing(p.JON, SAND), p.wearing(p.RAJ, MIDDLE, "crew")
+    jon, raj = p.wearing(p.JON, SAND), p.wearing(p.RAJ, MIDDLE, "crew")
+    around = limb("M226 212C206 196 176 192 150 200", MIDDLE, 24)
     return (
         *stage(),
-        *waist_up(jon, 126, 122, 0.9, "happy", 0.5),
-        *waist_up(dan, 262, 122, 0.9, "happy", -0.5, hangs=(1,)),
-        *moved(arm(dan, -1, (-80, 150), (-122, 108), "resting", 195, True), 262, 122, 0.9),
+        *waist_up(raj, 258, 122, 0.9, "happy", -0.5, hangs=(1,)),
+        *around,
+        *waist_up(jon, 140, 126, 0.9, "happy", 0.5),
+        *(
+            part
+            for x in (90, 101, 112, 123)
+            for part in limb(f"M{x} {212 - x * 0.13}v20", raj.skin, 7)
+        ),
         ground(),
     )
 

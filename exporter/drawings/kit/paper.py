@@ -20,6 +20,7 @@ from exporter.drawings.kit.pen import (
     Shapes,
     box,
     circle,
+    dot,
     fine,
     limb,
     moved,
@@ -28,6 +29,7 @@ from exporter.drawings.kit.pen import (
 )
 from exporter.drawings.kit.things import (
     GREEN,
+    badge,
     bubble,
     clipboard,
     clock,
@@ -121,20 +123,14 @@ def _law() -> Shapes:
     )
 
 
-def _rights() -> Shapes:
-    ida = p.wearing(p.IDA, SAND)
-    scroll = (
-        path("M-46-58H46V62H-46Z", WHITE),
-        path("M-56-66H56V-46H-56ZM-56 56H56V76H-56Z", CREAM),
-        *lines(-28, -22, (56, 56, 40), 20, 5),
-    )
-    shows = arm(ida, -1, (-84, 146), (-84, 112), "pointing", -168, True)
+def _information() -> Shapes:
+    sign = (dot(0, -26, 9, WHITE), path("M0-4V32", "", WHITE, 15))
     return (
-        *stage(),
-        *waist_up(ida, 262, 130, 0.92, "talk", 0, hangs=(1,)),
-        *moved(scroll, 106, 196, 1.2),
-        *moved(shows, 262, 130, 0.92),
-        ground(),
+        disc(),
+        *page(92, 30, 172, 236, 30),
+        *lines(118, 84, (110, 120), 28, 7),
+        *lines(118, 196, (66, 84), 28, 7),
+        *badge(264, 206, 66, MIDDLE, sign),
     )
 
 
@@ -216,13 +212,13 @@ def _pay_people() -> Shapes:
     ada = p.ADA
     beth = p.wearing(p.BETH, DARK, "lanyard")
     note = (box(-44, -24, 88, 48, 5, PALE), circle(0, 0, 15, WHITE, line=FINE), *pound(1, 0, 0.38))
-    gives = arm(beth, 1, (66, 186), (104, 160), "fist", -14)
-    takes = arm(ada, -1, (-66, 190), (-92, 172), "offering", 184, True)
+    gives = arm(beth, 1, (54, 182), (64, 152), "fist", -14)
+    takes = arm(ada, -1, (-54, 184), (-62, 152), "fist", 194, True)
     return (
         *stage(),
         *waist_up(beth, 92, 126, 0.82, "smile", 0.6, hangs=(-1,)),
         *waist_up(ada, 308, 126, 0.82, "happy", -0.5, hangs=(1,)),
-        *moved(note, 202, 222, 1.3, -4),
+        *moved(note, 200, 240, 1.28),
         *moved(gives, 92, 126, 0.82),
         *moved(takes, 308, 126, 0.82),
         *moved(clock(26, "M0-22V0L16 10"), 200, 60, 1.25),
@@ -270,11 +266,11 @@ def _budget() -> Shapes:
 
 
 DRAWINGS: dict[str, Callable[[], Shapes]] = {
+    "information": _information,
     "form": _form,
     "sign": _sign,
     "vote": _vote,
     "law": _law,
-    "rights": _rights,
     "complaint": _complaint,
     "approval": _approval,
     "bill": _bill,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from exporter.drawings.kit import people as p
@@ -16,8 +17,9 @@ from exporter.drawings.kit.bodies import (
     wheelchair_front,
 )
 from exporter.drawings.kit.hands import hand
-from exporter.drawings.kit.paper import coin
+from exporter.drawings.kit.paper import coin, pen_shape
 from exporter.drawings.kit.pen import (
+    CREAM,
     DARK,
     GREY,
     MIDDLE,
@@ -25,6 +27,7 @@ from exporter.drawings.kit.pen import (
     WHITE,
     Shapes,
     circle,
+    dot,
     fine,
     limb,
     moved,
@@ -32,11 +35,14 @@ from exporter.drawings.kit.pen import (
     thinner,
 )
 from exporter.drawings.kit.things import (
+    RED,
+    bubble,
     clipboard,
     disc,
     ground,
     lines,
     stage,
+    tick,
 )
 
 
@@ -52,6 +58,10 @@ def book(x: float, y: float, size: float = 1, colour: str = DARK) -> Shapes:
         fine("M-36-14Q-24-17-12-10M-36 0Q-24-3-12 4M36-14Q24-17 12-10M36 0Q24-3 12 4", GREY, 3.4),
     )
     return moved(shapes, x, y, size)
+
+
+def _write_book() -> Shapes:
+    return (disc(), *book(196, 196, 2.6), *moved(pen_shape(SAND), 262, 202, 1.25))
 
 
 def _mixed_team() -> Shapes:
@@ -174,11 +184,70 @@ def _help_each_other() -> Shapes:
     )
 
 
+def _rights() -> Shapes:
+    """People under their own banner, as on the street."""
+    ida = p.wearing(p.IDA, SAND)
+    k = 0.62
+    banner = (
+        *limb("M30 300V16M370 300V16", GREY, 7),
+        path("M30 16H370V98C310 90 256 106 200 98C144 90 90 106 30 96Z", CREAM),
+        *limb("M176 44H232M176 70H232", DARK, 8),
+    )
+    left = (
+        *wheelchair_behind(),
+        *seated(ida, "talk", 0.9, trousers=DARK),
+        *wheelchair_front(),
+        *arm(ida, 1, (44, 146), (74, 76), "fist", -80, shoulder=SIDE),
+    )
+    up = arm(p.KOFI, 1, (84, 124), (76, 48), "fist", -90)
+    return (
+        *stage(),
+        *banner,
+        *thinner(waist_up(p.KOFI, 272, 176, 0.74, "talk", -0.3, arms=up, hangs=(-1,)), 0.9),
+        *thinner(moved(left, 110, 300 - (FLOOR + 18) * k, k), 0.86),
+        ground(14, 386),
+    )
+
+
+def _no_say() -> Shapes:
+    jon, staff = p.wearing(p.JON, SAND), p.wearing(p.BETH, DARK, "lanyard")
+    return (
+        *stage(),
+        *waist_up(jon, 92, 172, 0.76, "sad", 0.4, 0.6),
+        *waist_up(staff, 306, 156, 0.82, "calm", -0.2),
+        *bubble(40, 24, 108, 82, (92, 122)),
+        *(dot(x, 65, 6, GREY) for x in (70, 94, 118)),
+        path("M36 108L152 22", "", RED, 11),
+        *bubble(206, 6, 112, 82, (270, 104)),
+        tick(258, 50, 1.15, DARK, 13),
+        ground(14, 386),
+    )
+
+
+def _team() -> Shapes:
+    """Hands on one another: everybody is in it."""
+    arms = ((p.DEEP, SAND), (p.LIGHTEST, DARK), (p.TAN, WHITE), (p.FAIR, MIDDLE), (p.BROWN, DARK))
+    shown: Shapes = ()
+    for place, (skin, sleeve) in enumerate(arms):
+        turn = 90 + 72 * place
+        cx, cy = math.cos(math.radians(turn)), math.sin(math.radians(turn))
+        wrist = (200 + 92 * cx, 160 + 92 * cy)
+        shown += (
+            *hand("resting", skin, *wrist, turn + 180, 2.6),
+            *limb(f"M{200 + 124 * cx} {160 + 124 * cy}L{wrist[0]} {wrist[1]}", sleeve, 60),
+        )
+    return (disc(), *shown)
+
+
 DRAWINGS: dict[str, Callable[[], Shapes]] = {
+    "write-book": _write_book,
     "mixed-team": _mixed_team,
     "everyone-gains": _everyone_gains,
     "tell-story": _tell_story,
     "meet-people": _meet_people,
     "good": _good,
     "help-each-other": _help_each_other,
+    "rights": _rights,
+    "no-say": _no_say,
+    "team": _team,
 }

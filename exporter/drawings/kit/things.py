@@ -84,6 +84,16 @@ def cross(x: float, y: float, size: float = 1, ink: str = RED, weight: float = 1
     )
 
 
+def star(x: float, y: float, r: float, colour: str = SAND) -> Shape:
+    """A star of five points."""
+    points = ((r * (1 if i % 2 == 0 else 0.46), math.radians(36 * i - 90)) for i in range(10))
+    way = "L".join(
+        f"{round(x + far * math.cos(angle), 1)} {round(y + far * math.sin(angle), 1)}"
+        for far, angle in points
+    )
+    return path(f"M{way}Z", colour)
+
+
 def badge(x: float, y: float, r: float, colour: str, inner: Shapes = ()) -> Shapes:
     return (circle(x, y, r, colour), *moved(inner, x, y))
 

@@ -13,7 +13,6 @@ from exporter.drawings.kit.bodies import (
     bust,
     chair,
     seated,
-    standing,
     waist_up,
     walking,
     wheelchair_behind,
@@ -24,6 +23,7 @@ from exporter.drawings.kit.pen import (
     CREAM,
     DARK,
     GREY,
+    LIGHT,
     MIDDLE,
     SAND,
     WHITE,
@@ -31,6 +31,8 @@ from exporter.drawings.kit.pen import (
     box,
     circle,
     dot,
+    ellipse,
+    fine,
     limb,
     moved,
     path,
@@ -42,8 +44,10 @@ from exporter.drawings.kit.things import (
     ground,
     guide_dog,
     mug,
+    question,
     round_table,
     stage,
+    star,
     tick,
 )
 
@@ -150,6 +154,8 @@ def _share_key() -> Shapes:
 
 
 def _respect() -> Shapes:
+    """What one says has worth, and the other lays a hand on the heart."""
+    listens = p.KOFI
     left = (
         *wheelchair_behind(),
         *seated(p.JON, "talk", 0.9, trousers=DARK),
@@ -158,15 +164,17 @@ def _respect() -> Shapes:
     )
     right = (
         *chair(SAND),
-        *seated(p.FAY, "smile", 0.9, trousers=GREY),
-        *arm(p.FAY, 1, (4, 178), (64, 184), "resting", shoulder=SIDE),
+        *seated(listens, "smile", 0.9, trousers=GREY),
+        *arm(listens, 1, (8, 186), (44, 148), "resting", -128, True, shoulder=SIDE),
     )
-    k = 0.72
+    k = 0.66
     return (
         *stage(),
         ground(20, 380),
-        *moved(left, 92, 300 - (FLOOR + 18) * k, k),
-        *moved(right, 318, 300 - FLOOR * k, k, flip=True),
+        *moved(left, 84, 300 - (FLOOR + 18) * k, k),
+        *moved(right, 322, 300 - FLOOR * k, k, flip=True),
+        *bubble(130, 6, 106, 82, (118, 108)),
+        star(183, 49, 31),
     )
 
 
@@ -189,51 +197,40 @@ def _lived_experience() -> Shapes:
 
 
 def _ladder() -> Shapes:
-    staff, ida = p.wearing(p.BETH, DARK, "lanyard"), p.wearing(p.IDA, SAND)
-    one = arm(ida, 1, (72, 170), (84, 118), "offering", -30)
-    other = arm(staff, -1, (-72, 172), (-86, 130), "offering", -150, True)
-    alone = (
-        *chair(MIDDLE),
-        *seated(ida, "sad", 0.6, 0.8, trousers=DARK),
-        *arm(ida, 1, (4, 176), (60, 182), "resting", shoulder=SIDE),
-    )
-    clipboard = (
-        box(-18, -26, 44, 54, 4, SAND, line=4),
-        box(-12, -18, 32, 40, 2, WHITE, line=3),
-        tick(4, 2, 0.5, weight=6),
-    )
-    decider = (
-        *standing(staff, "calm", 0.9, 0.6, trousers=GREY),
-        *arm(staff, -1, (-66, 172), (-6, 186), "fist", sleeve=DARK),
-        *moved(clipboard, 36, 160, 1.25),
-        *arm(staff, 1, (68, 176), (66, 190), "fist", -150, sleeve=DARK),
+    """Three signs beside it, the higher the larger: being told, being asked, deciding together."""
+    told = (
+        path("M-26-11H-10L16-27V27L-10 11H-26Z", GREY, line=4),
+        fine("M28-14C36-4 36 4 28 14M40-24C54-8 54 8 40 24", line=5),
     )
     return (
         *stage(),
-        *limb("M84 298L124 22M138 298L170 22", SAND, 8),
-        *limb("M97 262H137M103 222H142M109 182H146M115 142H151M121 102H156M125 62H160", SAND, 7),
-        *thinner(waist_up(ida, 218, 38, 0.4, "talk", 0.6, arms=one, hangs=(-1,), floor=118), 0.8),
-        *thinner(waist_up(staff, 322, 38, 0.4, "smile", -0.6, arms=other, hangs=(1,), floor=118), 0.8),
-        path("M166 116H380V130H166Z", CREAM),
-        *limb("M366 132V297", SAND, 8),
-        *thinner(moved(decider, 316, 300 - TALL * 0.335, 0.335), 0.76),
-        *thinner(moved(alone, 208, 300 - FLOOR * 0.4, 0.4), 0.8),
-        ground(50, 388),
-    )  # fmt: skip
+        *limb("M62 298L92 18M146 298L152 18", SAND, 11),
+        *limb("M69 264H144M75 222H145M80 180H146M85 138H148M90 96H149M95 54H150", SAND, 10),
+        *moved(told, 206, 256, 1.1),
+        *bubble(176, 138, 78, 68, (186, 226)),
+        *moved(question(), 215, 171, 0.66),
+        *thinner(waist_up(p.HANA, 216, 48, 0.42, "smile", 0.6, floor=124), 0.8),
+        *thinner(waist_up(p.wearing(p.KOFI, DARK), 346, 48, 0.42, "smile", -0.6, floor=124), 0.8),
+        circle(281, 76, 44, WHITE),
+        tick(281, 76, 1.1, DARK, 13),
+        *hand("resting", p.HANA.skin, 228, 100, -34, 0.62),
+        *hand("resting", p.KOFI.skin, 334, 100, 214, 0.62, True),
+        ground(30, 388),
+    )
 
 
 def _first_step() -> Shapes:
     k = 0.6
     goes = arm(p.KOFI, 1, (20, 168), (58, 196), "fist", -20, shoulder=SIDE)
+    stones = ((246, 28), (308, 24), (366, 24))
     return (
         *stage(),
-        path("M60 300C120 270 196 262 250 232C286 212 250 192 286 172C300 164 316 162 320 160L330 166"
-             "C316 172 300 182 306 192C330 222 300 262 236 300Z", CREAM),
-        *limb("M326 164V74", GREY, 4),
-        path("M328 74L378 92L328 110Z", SAND),
-        *moved((*walking(p.KOFI, "happy", 0.9, trousers=DARK), *goes), 146, 292 - TALL * k, k),
-        ground(),
-    )  # fmt: skip
+        *(ellipse(x, 296, rx, rx * 0.34, LIGHT) for x, rx in stones),
+        ellipse(146, 294, 60, 16, SAND),
+        *limb("M366 294V120", GREY, 4),
+        path("M366 120L332 137L366 154Z", SAND),
+        *moved((*walking(p.KOFI, "happy", 0.9, trousers=DARK), *goes), 146, 294 - TALL * k, k),
+    )
 
 
 def _thank_you() -> Shapes:

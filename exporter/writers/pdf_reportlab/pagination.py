@@ -28,13 +28,18 @@ _TORN_BOX, _TORN_PARAGRAPH = 4.0, 2.0
 """The price of parting what is one: better a fifth, or a seventh, of a page left empty."""
 _MID_SENTENCE = 3.0
 """The price of parting a sentence too: better a sixth of a page left empty (PAG-04)."""
+_TORN_BEFORE_HOLE = 60.0
+"""What a parted paragraph costs more where lines are free below it: that looks like a mistake."""
 NEW_PART = 6.0
 """What a page that begins with a part is worth: about a quarter of the page before it."""
 PART_APART = 40.0
 """The same in large sizes: then the page before costs nothing, if it is at least so full:"""
 _PART_SHARE = 1 / 3
+ROWS_APART = 50.0
+"""The same in easy read, where one row on a page looks forgotten."""
 _LONELY = 300.0
-"""What a last page costs that holds less than this share of a page:"""
+"""What a last page costs that holds less than this share of a page; before a part in large sizes
+as much of that as is missing to the share:"""
 _LONELY_SHARE = 0.24  # one row of easy read
 
 
@@ -76,7 +81,7 @@ def _chapter(strips: list[Strip], start: int, end: int, height: float) -> list[P
         foot = lower.panel.pad if lower.panel and _panel_goes_on(strips, last, end) else 0.0
         if lower.panel and not foot:
             foot = lower.panel.pad
-        full, goes_on = _fullness(strips, last, end), _goes_on(strips, last, end)
+        ending = _ending(strips, last, end)
         least, found = float("inf"), k - 1
         deep, gives = depth[last - start], space[last - start]
         for before in range(k - 1, -1, -1):
@@ -84,11 +89,11 @@ def _chapter(strips: list[Strip], start: int, end: int, height: float) -> list[P
             used = deep - down + high + pad + head + foot
             closer = used - height
             if closer <= 0:
-                cost = best[before][0] + _cost(used, height, full, goes_on)
+                cost = best[before][0] + _cost(used, height, ending)
             elif closer <= _CLOSER * (gives - given):
-                cost = best[before][0] + _cost(used - closer, height, full, goes_on) + _CLOSED_UP
+                cost = best[before][0] + _cost(used - closer, height, ending) + _CLOSED_UP
             elif before == k - 1:
-                cost = best[before][0] + _cost(used, height, full, goes_on)
+                cost = best[before][0] + _cost(used, height, ending)
             else:
                 break
             if cost < least:
@@ -122,13 +127,19 @@ def _price(upper: Strip, lower: Strip) -> float:
     """What it costs to begin a new page between two strips."""
     if upper.panel and upper.panel is lower.panel:
         return upper.price + _TORN_BOX
-    if isinstance(upper, Line) and gap_between(upper, lower) == 0:
+    if _tears(upper, lower):
         return upper.price + _TORN_PARAGRAPH + (0.0 if _ends_sentence(upper) else _MID_SENTENCE)
     return upper.price - lower.opens_part
 
 
-def _ends_sentence(line: Line) -> bool:
-    return bool(line.words) and line.words[-1].text.rstrip(_CLOSING).endswith((".", "?", "!", ":"))
+def _tears(upper: Strip, lower: Strip) -> bool:
+    """Whether two strips are lines of one paragraph."""
+    return isinstance(upper, Line) and gap_between(upper, lower) == 0
+
+
+def _ends_sentence(strip: Strip) -> bool:
+    words = strip.words if isinstance(strip, Line) else []
+    return bool(words) and words[-1].text.rstrip(_CLOSING).endswith((".", "?", "!", ":"))
 
 
 _CLOSING = ")]’”'\" "
@@ -178,11 +189,28 @@ def _top(
     return depth[first - start], top.height, pad, head, space[first - start]
 
 
-def _fullness(strips: list[Strip], last: int, end: int) -> float:
-    """How full a page is asked to be that ends there: the last one, and one before a part, less."""
+@dataclass(frozen=True, slots=True)
+class _Ending:
+    """What is asked of a page that ends there."""
+
+    full: float
+    """The share of it: the last one, and one before a part, need less."""
+    goes_on: bool
+    torn: bool
+    """Whether a paragraph is parted there."""
+    kinder: bool
+    """Whether a part of a large size comes next, which begins a page even after a few lines."""
+
+
+def _ending(strips: list[Strip], last: int, end: int) -> _Ending:
+    following = strips[last + 1] if last + 1 < len(strips) else None
     if last == end - 1:
-        return _LONELY_SHARE
-    return _PART_SHARE if strips[last + 1].opens_part >= PART_APART else 1.0
+        kinder = following is not None and PART_APART <= following.opens_part < ROWS_APART
+        return _Ending(_LONELY_SHARE, goes_on=False, torn=False, kinder=kinder)
+    assert following is not None
+    apart = following.opens_part >= PART_APART
+    torn = _tears(strips[last], following)
+    return _Ending(_PART_SHARE if apart else 1.0, _goes_on(strips, last, end), torn, kinder=False)
 
 
 def _goes_on(strips: list[Strip], last: int, end: int) -> bool:
@@ -191,14 +219,17 @@ def _goes_on(strips: list[Strip], last: int, end: int) -> bool:
     return last < end - 1 and not strips[last + 1].opens_part
 
 
-def _cost(used: float, height: float, full: float, goes_on: bool) -> float:
+def _cost(used: float, height: float, ending: _Ending) -> float:
     if used > height:
         return NEVER  # taller than a page: nothing helps
     share = used / height
-    if full < 1:
-        return 10.0 + (_LONELY if share < full else 0.0)
+    if ending.full < 1:
+        missing = max(0.0, 1 - share / ending.full)
+        return 10.0 + _LONELY * (missing if ending.kinder else missing > 0)
     empty = 1 - share
-    hole = _HOLE * (0.2 + empty) if empty > _SEEN and goes_on else 0.0
+    hole = 0.0
+    if empty > _SEEN and ending.goes_on:
+        hole = _HOLE * (0.2 + empty) + (_TORN_BEFORE_HOLE if ending.torn else 0.0)
     return 10.0 + _EMPTY * empty**2 + hole
 
 

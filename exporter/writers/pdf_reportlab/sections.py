@@ -84,7 +84,7 @@ class SectionSetter:
         strips = strips + body
         if section.level == 2:
             apart = opens_page(self.shop.theme, self.shop.document)
-            strips[0].new_page = apart and self.in_rows
+            strips[0].new_page = apart
             if self.in_rows or self.shop.document.cover_page:
                 strips[0].opens_part = PART_APART if apart else NEW_PART
         for inner in section.sections:
