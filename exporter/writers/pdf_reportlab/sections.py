@@ -19,7 +19,7 @@ from exporter.model import (
 from exporter.writers.pdf_reportlab.blocks import BlockSetter
 from exporter.writers.pdf_reportlab.lines import break_lines
 from exporter.writers.pdf_reportlab.look import Style
-from exporter.writers.pdf_reportlab.pagination import NEW_PART, PART_APART
+from exporter.writers.pdf_reportlab.pagination import NEW_PART, PART_APART, ROWS_APART
 from exporter.writers.pdf_reportlab.strips import (
     NEVER,
     Beside,
@@ -86,7 +86,8 @@ class SectionSetter:
             apart = opens_page(self.shop.theme, self.shop.document)
             strips[0].new_page = apart
             if self.in_rows or self.shop.document.cover_page:
-                strips[0].opens_part = PART_APART if apart else NEW_PART
+                large = ROWS_APART if self.in_rows else PART_APART
+                strips[0].opens_part = large if apart else NEW_PART
         for inner in section.sections:
             strips += self.section(inner, holder)
         if section.notes:

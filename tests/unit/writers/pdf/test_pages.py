@@ -85,6 +85,14 @@ def test_a_last_page_is_not_left_with_one_row_of_easy_read() -> None:
     assert shares(strips(*[21] * 5), 100) == [(0, 2), (3, 4)]
 
 
+def test_no_paragraph_is_parted_above_lines_that_stay_free() -> None:
+    """One hole in the place of two is dearer if it is within a paragraph."""
+    lines = [Line(height=10, price=NEVER if at % 2 == 0 else 0.0) for at in range(4)]
+    figure, whole_page = Strip(height=75, above=1), Strip(height=100, above=1)
+    found = shares([Strip(height=40), *lines, figure, whole_page], 100)
+    assert found == [(0, 4), (5, 5), (6, 6)]
+
+
 def test_spaces_between_strips_are_dropped_at_the_head_of_a_page() -> None:
     assert shares(strips(*[20] * 4, above=10.0), 50) == [(0, 1), (2, 3)]
 
@@ -499,9 +507,9 @@ def test_each_part_begins_a_page_in_large_print_and_has_its_mark_at_the_edge() -
     assert len(set(marks)) == 4
 
 
-def test_a_part_follows_the_one_before_where_a_page_would_be_left_nearly_empty() -> None:
-    pages = [page.extract_text() for page in parts_of(1).pdf.pages]
-    assert [f"Part {number}" in pages[1] for number in range(4)] == [True, True, False, False]
+def test_a_part_begins_a_page_in_large_print_even_if_the_page_before_is_only_begun() -> None:
+    pages = [page.extract_text() for page in parts_of(1).pdf.pages][1:5]
+    assert [f"Part {number}" in text for number, text in enumerate(pages)] == [True] * 4
 
 
 def with_a_figure(before: int, *told: Box | Table, ems: float = 0) -> Document:
