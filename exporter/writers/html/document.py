@@ -132,8 +132,14 @@ class PageWriter:
             ),
             self.end(),
             data_edition=document.edition,
-            class_="" if document.cover_page or not self.setting.paged else "leaflet",
+            class_=self._kind_on_paper(),
         )
+
+    def _kind_on_paper(self) -> str:
+        """By what a style sheet for paper knows a document without a cover, and one sheet."""
+        if self.document.cover_page or not self.setting.paged:
+            return ""
+        return "leaflet sheet" if self.setting.close else "leaflet"
 
     def _reading(self) -> Html:
         """The reader's own settings, in a window."""

@@ -45,6 +45,8 @@ def isolated(text: str, language: str) -> Html:
 
 _JOINT = re.compile(r"(?<=/)(?=\w)|(?=\.\w)")
 _DOMAIN = re.compile(r"@([\w.-]+)")
+_PIECES, _LONGEST_PIECE = re.compile(r"<[^>]*>|[\s/.@-]+"), 22
+"""Letters of an address that stay together, and how many of them a column of easy read holds."""
 
 
 def parted(address: Html) -> Html:
@@ -122,6 +124,8 @@ class Setting:
     pages: PageMarks = field(default_factory=PageMarks)
     line: int = 0
     """About how many letters a line of text has on paper; 0 where nobody knows."""
+    close: bool = False
+    """Whether paragraphs stand so close that a document without a cover is one sheet."""
 
     @property
     def direction(self) -> Direction:
@@ -221,8 +225,7 @@ class InlineWriter:
             case Address(url, within):
                 key, space = ("link-address-within", "") if within else ("link-address", " ")
                 words = self.words(key, address=shown_address(url))
-                shown = escape(f"{space}{words}")
-                shown = shown if self.setting.paged else parted(shown)
+                shown = self._parted(escape(f"{space}{words}"))
                 return element("span", shown, class_="web-address")
             case _:
                 assert_never(inline)
@@ -238,13 +241,18 @@ class InlineWriter:
                 return element("span", self._within(children), lang=language, dir=turned)
             case Link(children, url):
                 words = self._within(children)
-                if not self.setting.paged and is_address(plain_text(children), url):
-                    words = parted(words)
+                if is_address(plain_text(children), url):
+                    words = self._parted(words)
                 return element("a", words, href=url)
             case Reference(children, target):
                 return element("a", self._within(children), href=f"#{target}")
             case _:
                 assert_never(inline)
+
+    def _parted(self, address: Html) -> Html:
+        """On paper not where a piece would run out of a column of easy read: it breaks anywhere."""
+        pieces = _PIECES.split(address) if self.setting.paged else ()
+        return address if any(len(piece) > _LONGEST_PIECE for piece in pieces) else parted(address)
 
     def _page(self, target: str, *, within: bool) -> Html:
         """The page of a target: the style sheet counts it and sets the words around it."""

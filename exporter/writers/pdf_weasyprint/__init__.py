@@ -13,7 +13,7 @@ from typing import Literal
 
 from exporter import fonts
 from exporter.brand import Brand
-from exporter.edition import Theme, in_language
+from exporter.edition import Theme, in_language, one_sheet
 from exporter.model import Document, Picture, Words
 from exporter.styles.folder import Styles
 from exporter.template import Template
@@ -73,6 +73,7 @@ def compile(
         spell=typefaces.spell,
         source=_picture,
         line=int(theme.page.text_width / (theme.size * _LETTER)),
+        close=one_sheet(theme),
     )
     style = "\n".join(
         (

@@ -35,7 +35,7 @@ def rules(pages: list[Any]) -> str:
 
 def _holds(page: Any, name: str) -> bool:
     return any(
-        box.element is not None and box.element.get("class") == name
+        box.element is not None and name in box.element.get("class", "").split()
         for box in _boxes(page._page_box.children[0])
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exporter.edition import Theme, one_sheet, opens_page
+from exporter.edition import Theme, opens_page
 from exporter.model import Document, Words
 from exporter.writers.pdf_weasyprint.running import NAME, Running, letters_within
 
@@ -15,22 +15,10 @@ _WIDE_ENOUGH = 30.0
 """The width of a page's words, in sizes of the text, that gives two columns of some words each."""
 _LARGEST, _SMALLEST = 62.0, 40.0
 """The height of a picture in the contents, in points."""
+_GIANT = 20.0
+"""From this size on an item may have half a page, so it may go on over two."""
 _LEAST_LINES = 9.0
 """The width in sizes of the text that lines keep beside a logo."""
-
-
-_SHEET = (
-    "main>section.part{margin-top:calc(var(--gap) * 2)}main>section.part:first-child{margin-top:0}"
-    "main>section.part>h2{border-top:0;padding-top:0}main :is(h2,h3,h4,h5,h6){margin-bottom:0.1em}"
-    "main section :is(h3,h4,h5,h6){margin-top:0.7em}.leaflet .masthead{padding-top:4pt}"
-    ".leaflet .masthead .subtitle{margin-top:2pt}.leaflet .cover-lines{margin-top:6pt}"
-    ".leaflet .cover-lines p{margin-bottom:0}"
-    ".leaflet .masthead .cover-line{margin-top:2pt!important}"
-    ".leaflet .end .furniture{margin:calc(var(--gap) * 2) 0 0}"
-    ".leaflet .end .contact{height:auto;margin:2pt 0;font-size:calc(var(--size) * 1pt)}"
-    ".leaflet .end .contact>div{margin:0}.leaflet .end .legal-line{height:auto}"
-)
-"""Closer, for what is to be one sheet: parts follow one another without a line between them."""
 
 
 def rules(document: Document, theme: Theme) -> str:
@@ -59,9 +47,9 @@ def rules(document: Document, theme: Theme) -> str:
             if opens_page(theme, document)
             else "",
             "" if document.cover_page else _beside_logo(theme) + _end_of_leaflet(theme),
-            _SHEET if one_sheet(theme) and not document.cover_page else "",
             _contents_pictures(document, theme),
-            f":root{{--page-width:{page.width:g}pt;--page-height:{page.height:g}pt;"
+            f":root{{--items:{'auto' if theme.size >= _GIANT else 'avoid'};"
+            f"--page-width:{page.width:g}pt;--page-height:{page.height:g}pt;"
             f"--page-top:{page.top:g}pt;--page-bottom:{page.bottom:g}pt;"
             f"--page-inner:{page.inner:g}pt;--page-outer:{page.outer:g}pt}}",
         )

@@ -19,8 +19,10 @@ from exporter.model import (
     Document,
     Furniture,
     Item,
+    Link,
     List,
     PageSize,
+    Paragraph,
     PictureRow,
     Question,
     Records,
@@ -371,3 +373,22 @@ def test_the_brands_colours_are_those_of_the_marks() -> None:
     code = b"".join(one.read_bytes() for one in _streams(pdf.pages[1])).decode("latin-1")
     red = int(BRAND.accent[1:3], 16) / 255
     assert f"{red:.4g}" in code.split("EMC")[0]
+
+
+def test_an_address_in_a_row_of_easy_read_ends_its_lines_at_its_joints_only() -> None:
+    """But one of which a piece would run out of the column, which breaks where it must."""
+    needs_pango()
+
+    def lines(address: str) -> list[str]:
+        words = Paragraph((Text("You can email the guide team at "), Link((Text(address),), url)))
+        row = PictureRow((picture("p"),), (words,))
+        theme = load_edition("easy-read").theme
+        data = build(document(row, edition="easy-read"), theme)
+        assert reader.read_back(data) == outline_of(document(row, edition="easy-read"))
+        return [line.strip() for page in texts(data) for line in page.splitlines()]
+
+    url = "mailto:hello@workingtogether.example"
+    assert ".example" in " ".join(lines(url.removeprefix("mailto:")))
+    assert "at hello@workingtogether" in lines(url.removeprefix("mailto:"))
+    url = "https://example.org/" + "long" * 12
+    assert max(map(len, lines(url.removeprefix("https://")))) < 40
