@@ -8,7 +8,10 @@ JOBS ?= 0
 
 .PHONY: all test check gallery golden bench clean help languages lock referees soak studio
 
+# Compiled first: where PYTHONDONTWRITEBYTECODE is set (containers do), each command would compile the
+# program again, for half a second, and the tests start hundreds.
 all: $(VENV)/.installed
+	$(BIN)/python -m compileall -q exporter
 	$(BIN)/exporter build --jobs $(JOBS)
 
 # The lock file pins every library, so that two machines write the same bytes.
