@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from exporter.saving.below_a_bar import below_a_bar
 from exporter.saving.counting import Cut, counted_anew, counting_at
 from exporter.saving.passages import Passage
 from exporter.saving.refusal import NotSaved
@@ -20,6 +21,8 @@ def with_block(text: str, beside: Passage, words: str, *, item: bool, above: boo
     `item`: it is an item of the list whose item the passage is. The words stand on one line.
     Raises NotSaved.
     """
+    if beside.scalar.style != "|" and not item:
+        text, beside = below_a_bar(text, beside)
     yaml = _of_block(text, beside)
     typed = as_prose(words, first=True)
     cuts = _placed(yaml, beside, [typed], item=item, above=above)

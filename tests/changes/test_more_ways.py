@@ -201,6 +201,11 @@ _STANDARD: dict[str, tuple[Edit, str, str, str]] = {
         insert("Talk to a friend", "Or to two."),
         "inserted", "  Talk to a friend.\n", "  Talk to a friend.\n\n  Or to two.\n",
     ),
+    "a paragraph below a text of one line": (
+        insert("Short words here.", "And some more."), "inserted",
+        "    body: Short words here.\n",
+        "    body: |\n      Short words here.\n\n      And some more.\n",
+    ),
     "an item in a box": (
         reword("hello", "good morning", "Say hello"), "changed", "Say hello.", "Say good morning.",
     ),
@@ -244,6 +249,12 @@ _STANDARD: dict[str, tuple[Edit, str, str, str]] = {
 }  # fmt: skip
 _EASY: dict[str, tuple[Edit, str, str, str]] = {
     "a row": (reword("Mondays", "Tuesdays"), "changed", "on Mondays.", "on Tuesdays."),
+    "a new paragraph of a row": (
+        insert("We meet on Mondays.", "Come along."),
+        "inserted",
+        "    text: We meet on Mondays.\n",
+        "    text: |\n      We meet on Mondays.\n\n      Come along.\n",
+    ),
     "an item of a row": (
         reword("sing", "dance", "They sing"),
         "changed",

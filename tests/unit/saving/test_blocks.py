@@ -97,7 +97,7 @@ def test_a_text_never_loses_its_last_words() -> None:
         without_block(text, passage_at(Yaml(text), 2, "Only one."))
     line = "summary: Only one line.\n"
     with pytest.raises(NotSaved, match="one line"):
-        with_block(line, passage_at(Yaml(line), 1, "Only one line."), "More.", item=False)
+        without_block(line, passage_at(Yaml(line), 1, "Only one line."))
 
 
 def test_a_moved_block_keeps_its_lines() -> None:
