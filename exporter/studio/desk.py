@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,12 +20,11 @@ from exporter.load.parser import LONGEST_TEXT
 from exporter.making.documents import Loaded
 from exporter.model import Picture
 from exporter.saving import NotSaved, read_text
-from exporter.studio.changes import Change, Put, changed, value_at
+from exporter.studio.changes import Change, Put, changed
 from exporter.studio.drafts import (
     WHOLE,
     Draft,
     Standing,
-    anchored,
     as_shown,
     followed,
     left,
@@ -37,12 +36,13 @@ from exporter.studio.folder import Files, Folder
 from exporter.studio.forms import as_name, as_path
 from exporter.studio.judging import Judge
 from exporter.studio.previewing import Pages
-from exporter.studio.reading import Reader, field_on, is_unused, why
+from exporter.studio.putting_aside import add, aside, typed_last
+from exporter.studio.reading import Reader, field_on, is_unused, why, why_not
 from exporter.studio.saying import say
 from exporter.studio.sending import Sent
 from exporter.studio.store import Step, Store
-from exporter.studio.translating import as_original
-from exporter.studio.view import Answer, Conflict, Original, Unknown, View
+from exporter.studio.translating import Originals
+from exporter.studio.view import Answer, Conflict, Unknown, View
 from exporter.studio.wrapping import unwrapped, wrapped
 from exporter.styles.folder import Styles
 
@@ -68,7 +68,7 @@ class Desk:
         self._reader = Reader(self._folder, styles)
         self._known: dict[str, _Known] = {}
         self._last: dict[str, Loaded] = {}
-        self._originals: dict[str, tuple[Mapping[str, str], Original]] = {}
+        self._originals = Originals(self._folder)
         self.pages = Pages()
         self.sent = Sent()
         self.judge = Judge(self._folder, styles)
@@ -114,11 +114,7 @@ class Desk:
             if known and known.files == files and known.kept == kept:
                 return known.view
             now = standing(texts, kept)
-            loaded, faults = self._reader.load(name, overlaid(texts, now.placed))
-            if loaded is None and now.placed:
-                saved = self._reader.load(name, {})
-                if saved[0]:  # each field says itself why it waits; readers get what is saved
-                    loaded, faults = saved
+            loaded, faults = self._reader.shown(name, overlaid(texts, now.placed))
             if loaded:
                 self._last[name] = loaded
             number = known.view.number + 1 if known else 1
@@ -130,7 +126,7 @@ class Desk:
                 number,
                 now.lost,
                 texts,
-                self._original_of(name),
+                self._originals.of(name),
             )
             self._known[name] = _Known(files, kept, view)
             return view
@@ -138,18 +134,6 @@ class Desk:
     def translations(self, name: str) -> tuple[str, ...]:
         """The names of a document's translations; none of a translation."""
         return self._folder.translations(name)
-
-    def _original_of(self, name: str) -> Original | None:
-        """The original of a translation; read again only when its texts have changed."""
-        original = self._folder.original(name)
-        if original is None:
-            return None
-        texts = self._folder.texts(original)
-        before = self._originals.get(original)
-        if before is None or before[0] != texts:
-            before = (texts, as_original(original, texts))
-            self._originals[original] = before
-        return before[1]
 
     def beside(self, name: str, act: Callable[[], T]) -> T:
         """Let somebody else write what is kept beside the texts of a document: no step of it."""
@@ -197,28 +181,12 @@ class Desk:
                 raise ValueError(say("too-long"))
             value = value.replace("\r\n", "\n").replace("\r", "\n")
             try:
-                now = self._now(name, file, typed)
+                now = typed_last(self._folder, name, file, typed)
             except NotSaved:  # then it becomes a draft
                 now = was or ""
             if was is not None and as_shown(now) not in (as_shown(was), as_shown(value)):
-                raise Conflict(unwrapped(now), self._aside(name, file, typed, value, was))
+                raise Conflict(unwrapped(now), aside(self._folder, name, file, typed, value, was))
             return self.change(name, file, Put(path, wrapped(now, value)), typed=True)
-
-    def _now(self, name: str, file: str, typed: str) -> str:
-        """What a field says now: what was typed last, be it only a draft."""
-        draft = self._folder.standing(name).at(file, typed)
-        if draft is not None:
-            return draft.typed
-        return value_at(self._folder.text(name, file).text, as_path(typed))
-
-    def _aside(self, name: str, file: str, typed: str, value: str, was: str) -> str:
-        """Keep words that came too late, in place of those that came so before; gives their key."""
-        now = self._anchored(name, Draft(file, typed, value, say("conflict-kept")))
-        draft = replace(now, was=as_shown(was))
-        same = (file, typed, draft.was)
-        others = tuple(d for d in self._folder.kept(name) if (d.file, d.field, d.was) != same)
-        self._folder.keep(name, (draft, *others))  # before all, so that it covers no other draft
-        return draft.key
 
     def change(self, name: str, file: str, change: Change, *, typed: bool = False) -> Answer:
         """Make a change, and with it what waits as drafts, where the document loads with both.
@@ -236,7 +204,8 @@ class Desk:
             except NotSaved as error:
                 if not isinstance(change, Put):
                     raise
-                self._add(name, waiting, Draft(file, field, change.value, str(error)))
+                draft = Draft(file, field, change.value, str(error))
+                add(self._folder, name, waiting, draft)
                 return Answer(str(error))
             return Answer()
 
@@ -246,24 +215,14 @@ class Desk:
         `seen` is the hash of the file that its page showed.
         """
         with self._lock:
-            waiting = self._folder.standing(name).without(file, typed)
-            self._add(name, waiting, Draft(file, typed, value, why, seen))
-
-    def _add(self, name: str, waiting: Standing, draft: Draft) -> None:
-        known = draft if draft.was else self._anchored(name, draft)
-        self._folder.keep(name, (*waiting.every, known))
-
-    def _anchored(self, name: str, draft: Draft) -> Draft:
-        try:
-            return anchored(draft, self._folder.text(name, draft.file).text)
-        except NotSaved:  # nobody can say what stood there: it will be told as one without a place
-            return draft
+            draft = Draft(file, typed, value, why, seen)
+            add(self._folder, name, self._folder.standing(name).without(file, typed), draft)
 
     def drop(self, name: str, key: str) -> None:
         """Forget a draft, because somebody says so."""
         with self._lock:
             kept = self._folder.kept(name)
-            self._folder.keep(name, tuple(one for one in kept if one.key != key))
+            self._folder.keep(name, (one for one in kept if one.key != key))
 
     def _save(self, name: str, file: str, change: Change, waiting: Standing, what: str) -> None:
         """Write a change into its file. Raises NotSaved where the document would not load then."""
@@ -280,7 +239,7 @@ class Desk:
                 kept = (*waiting.lost, *after.lost, *left(texts, after.placed))
                 self._folder.keep(name, kept)
                 return
-        raise NotSaved(_why(change, faults[0], self._last.get(name)))
+        raise NotSaved(why_not(change, faults[0], self._last.get(name)))
 
     def worse_without(self, name: str, texts: dict[str, str], gone: str) -> list[Diagnostic]:
         """What would be wrong with these texts if the section file `gone` were not there."""
@@ -339,9 +298,3 @@ class Desk:
         with self._lock:
             self._folder.go(name, self.store(name).again())
             return Answer()
-
-
-def _why(change: Change, fault: Diagnostic, loaded: Loaded | None) -> str:
-    """Why a change cannot be saved. Whoever emptied a field is not told that there is none."""
-    emptied = isinstance(change, Put) and not change.value.strip()
-    return say("field-empty") if emptied and fault.code == "key-missing" else why(fault, loaded)

@@ -14,7 +14,7 @@ from exporter.making.publisher import contact_of, shows_publisher
 from exporter.model import Picture
 from exporter.saving import NotSaved, Yaml
 from exporter.studio.advice import advised, names_in
-from exporter.studio.changes import Remove, changed
+from exporter.studio.changes import Change, Put, Remove, changed
 from exporter.studio.folder import Files, Folder, is_file
 from exporter.studio.forms import as_name
 from exporter.studio.saying import say
@@ -48,6 +48,13 @@ class Reader:
             found = self._load_anew(name, unsaved)
             self._tried[name] = ((files, found), *tried[: _MOST_TRIED - 1])
         return found
+
+    def shown(self, name: str, unsaved: Mapping[str, str]) -> Reading:
+        """The same with words that wait. With those that stop it, readers get what is saved: each
+        field says itself why it waits."""
+        told = self.load(name, unsaved)
+        saved = told if told[0] or not unsaved else self.load(name, {})
+        return saved if saved[0] else told
 
     def worse(self, name: str, texts: Mapping[str, str]) -> tuple[Diagnostic, ...]:
         """What would be wrong with the document that is not wrong on disk.
@@ -123,6 +130,12 @@ def is_unused(fault: Diagnostic) -> bool:
 def why(fault: Diagnostic, loaded: Loaded | None) -> str:
     """What is wrong and what to do, on one line, for a document as it was read last."""
     return advised(fault, names_in(loaded, fault.code))
+
+
+def why_not(change: Change, fault: Diagnostic, loaded: Loaded | None) -> str:
+    """Why a change cannot be saved. Whoever emptied a field is not told that there is none."""
+    emptied = isinstance(change, Put) and not change.value.strip()
+    return say("field-empty") if emptied and fault.code == "key-missing" else why(fault, loaded)
 
 
 def field_on(text: str, line: int) -> str:

@@ -30,6 +30,7 @@ from exporter.studio.pages.frame import (
     way_of,
 )
 from exporter.studio.pages.grid import table
+from exporter.studio.pages.previews import previews
 from exporter.studio.pages.suggesting import suggested
 from exporter.studio.pages.toolbar import toolbar
 from exporter.studio.saying import say
@@ -90,7 +91,7 @@ def section(sheet: Sheet) -> str:
     )
     return page(
         sheet.part.heading or sheet.section,
-        element("div", writing, _previews(sheet, base), class_="desk"),
+        element("div", writing, previews(base, sheet.section, sheet.editions), class_="desk"),
         wide=True,
         way=way_of(view),
         more=_SCRIPTS,
@@ -265,38 +266,3 @@ def _new_row(sheet: Sheet, part: Part, base: str) -> Html:
         class_="new-row",
         open=bool(typed),
     )
-
-
-# ---- what readers get --------------------------------------------------------------------------
-
-
-def _previews(sheet: Sheet, base: str) -> Html:
-    frames = [
-        element(
-            "figure",
-            element("figcaption", escape(title)),
-            element(
-                "iframe",
-                title=say("preview-of", edition=title),
-                sandbox="allow-same-origin",
-                data_preview=f"{base}/preview/{name}",
-                data_anchor=sheet.section,
-            ),
-            element(
-                "noscript",
-                element(
-                    "iframe",
-                    src=f"{base}/preview/{name}?{urlencode({'only': sheet.section})}",
-                    title=say("preview-of", edition=title),
-                    sandbox=True,
-                ),
-            ),
-            class_="preview",
-        )
-        for name, title in sheet.editions
-    ]
-    label = say("previews")
-    real = form(
-        f"{base}/build", hidden("only", "pdf"), button(say("make-pdf"), class_="quiet-button")
-    )
-    return element("section", *frames, real, class_="previews", aria_label=label, tabindex="0")
