@@ -15,7 +15,7 @@ from exporter.styles.editions import load_edition
 from exporter.writers.docx import measures
 from tests import libreoffice
 from tests.conftest import referee_absent
-from tests.word_files import EDITIONS, word_file
+from tests.word_files import EDITIONS, headlines, word_file
 
 FILES = {
     "co-production-guide-standard": 0.15,
@@ -57,7 +57,8 @@ def laid_out(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Laid]:
     if libreoffice.program() is None:
         referee_absent("LibreOffice", "it is not on this machine")
     folder = tmp_path_factory.mktemp("pages")
-    files = {name: word_file(name).data for name in (*FILES, *SHEETS, *LEAFLETS)}
+    files = {name: word_file(name).data for name in (*FILES, *LEAFLETS)}
+    files |= {name: headlines(name) for name in SHEETS}
     return {
         name: _laid(data, _page_of(name))
         for name, data in libreoffice.converted(files, folder).items()

@@ -78,6 +78,16 @@ def word_file(name: str) -> WordFile:
     return WordFile(data, outline_of(document), furniture_of(document, on_paper=True))
 
 
+def headlines(name: str) -> bytes:
+    """The headlines as people get them: at the end every other edition in every format is named,
+    and each part says on which page of the whole document it begins."""
+    source, chosen = _source(name.removesuffix("-headlines")), load_edition("headlines")
+    offers = dict.fromkeys(EDITIONS, ("PDF", "Word", "web page", "e-book"))
+    pages = {section.name: 29 for section in source.sections}
+    words = load_words(source.language)
+    return _made(adapt(source, chosen, words, offers=offers, pages=pages), chosen.theme)
+
+
 @cache
 def _source(guide: str) -> Source:
     return load(ROOT / "sources" / guide)

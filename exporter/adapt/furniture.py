@@ -185,10 +185,10 @@ def formats_of(
     words (WCAG 2.2, 3.1.2); and an offer of more (COV-05)."""
     own = words.together("formats-", "or")
     known, other = dict(own.entries), own.other_than(source.language)
+    beside_it = {name: formats for name, formats in offers.items() if name != edition.name}
     items = [
-        in_language(known.get(f"formats-{name}", name) + _in_formats(formats, own), other)
-        for name, formats in offers.items()
-        if name != edition.name
+        in_language("; ".join(known.get(f"formats-{one}", one) for one in names) + formats, other)
+        for names, formats in _alike(beside_it, own, together=edition.is_of_summaries)
     ]
     items += [in_language(one.words, one.language) for one in others]
     published = _row(beside, _PUBLISHED, _published(source, words))
@@ -216,6 +216,22 @@ def _published(source: Source, words: Words) -> Blocks:
     link = (Link((Text(source.title),), url), Address(url))
     said = words.around(source.language, "published-at", link, title="\0")
     return (Paragraph(said), *code_for(url, words, source.language))
+
+
+def _alike(
+    offers: Mapping[str, tuple[str, ...]], words: Words, *, together: bool
+) -> list[tuple[list[str], str]]:
+    """The editions of each line with their formats; `together`: those that there are in the same
+    formats share a line, since an edition of summaries is a page or two."""
+    lines: list[tuple[list[str], str]] = []
+    for name, formats in offers.items():
+        said = _in_formats(formats, words)
+        known = next((names for names, one in lines if together and one == said), None)
+        if known is None:
+            lines.append(([name], said))
+        else:
+            known.append(name)
+    return lines
 
 
 def _in_formats(formats: tuple[str, ...], words: Words) -> str:

@@ -102,6 +102,18 @@ def test_readers_are_told_of_the_formats_that_there_are() -> None:
     assert told() == ["Large print"]
 
 
+def test_the_headlines_tell_of_editions_in_the_same_formats_in_one_line() -> None:
+    it = source(section("one", para("Words.")))
+    offers = {"standard": ("PDF",), "large-print": ("PDF",), "giant-print": ("PDF", "Word")}
+    document = made(it, load_edition("headlines"), offers=offers)
+    part = next(part for part in document.end if part.heading == WORDS("formats"))
+    (listed,) = [block for block in part.blocks if isinstance(block, List)]
+    assert [" ".join(words_of(item.blocks[0])) for item in listed.items] == [
+        "Standard print; Large print (PDF)",
+        "Giant print (PDF or Word)",
+    ]
+
+
 def test_readers_are_told_where_on_the_web_it_can_be_had() -> None:
     it = source(section("one", para("Words.")), published="https://www.example.org/guide/")
     document = made(it, offers={"large-print": ("PDF",)})

@@ -18,12 +18,13 @@ FORMATS_SIZE = 16.0
 
 
 def furniture(theme: Theme, contents: Spaced) -> Iterator[Style]:
-    space = theme.paragraph_space
-    cover = theme.size
+    space, close = theme.paragraph_space, one_sheet(theme)
+    cover = theme.size * (0.2 if close else 1)
     """Not the space of paragraphs: in extra spacing that pushes the logo off the cover."""
     right = measures.word_page(theme.page).text_width
     own = FORMATS_SIZE if theme.size < FORMATS_SIZE else 0
-    yield Style(name="Furniture Text", size=own, before=space * 0.6)
+    line = SINGLE if close else 0  # a sheet has room for the other editions, each on its line
+    yield Style(name="Furniture Text", size=own, before=space * (0.3 if close else 0.6), line=line)
     yield Style(name="Furniture List", based_on="Furniture Text", number=1)
     yield Style(name="Furniture Text Small", before=space * 0.6)
     yield Style(name="Furniture List Small", based_on="Furniture Text Small", number=1)
@@ -38,7 +39,7 @@ def furniture(theme: Theme, contents: Spaced) -> Iterator[Style]:
         yield Style(name=f"{style.name} Box", based_on=style.name, left=BOX_INDENT, shown=False)
     yield Style(
         name="Furniture Heading", next="Furniture Text", size=theme.headings[2], bold=True,
-        colour="accent1", before=theme.headings[2] * (0.7 if one_sheet(theme) else 1.4),
+        colour="accent1", before=theme.headings[2] * (0.48 if close else 1.4),
         keep_next=True, keep_lines=True,
         line=measures.line_multiple(1.18, theme.word_family), outline=1,
     )  # fmt: skip
@@ -66,7 +67,7 @@ def furniture(theme: Theme, contents: Spaced) -> Iterator[Style]:
     # The lines of a contact belong together: closer to each other, and on one page.
     yield Style(
         name="Furniture Contact", based_on="Furniture Text", before=space * 0.25, keep_next=True,
-        size=theme.size if one_sheet(theme) else 0,
+        size=theme.size if close else 0,
     )  # fmt: skip
     yield Style(name="Furniture Legal", colour="text2", before=space * 1.5)
     yield Style(name="Furniture Gap", line=160, exact=True, shown=False)

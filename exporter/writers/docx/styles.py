@@ -85,7 +85,7 @@ def all_styles(theme: Theme, contents: Spaced, *, turned: bool = False) -> tuple
 
 def _headings(theme: Theme) -> Iterator[Style]:
     line, close = measures.line_multiple(1.18, theme.word_family), one_sheet(theme)
-    above = theme.size if close else max(theme.size, 144 - 7 * theme.size)
+    above = theme.size / 2 if close else max(theme.size, 144 - 7 * theme.size)
     yield Style(
         name="Heading 1", next="Subtitle", size=theme.headings[0], bold=True,
         colour="background1", shade="accent1", borders=_field(theme), line=line, outline=0,
@@ -99,7 +99,7 @@ def _headings(theme: Theme) -> Iterator[Style]:
             size=size,
             bold=True,
             colour="accent1",
-            before=0 if opens else size * (0.7 if close else 1.6 if level == 2 else 1.3),
+            before=0 if opens else size * (0.48 if close else 1.6 if level == 2 else 1.3),
             after=0 if close else theme.paragraph_space * 0.6,
             line=line,
             outline=level - 1,
