@@ -185,6 +185,23 @@ def parts(block: Block) -> Parts:
     """What a block holds, by going through it with changes that change nothing."""
     if type(block) is Paragraph:  # four of five are, and all is asked of each many times
         return Parts((block.children,), (block.children,))
+    before = _PARTS.get(id(block))
+    if before is not None and before[0] is block:
+        return before[1]
+    found = _parts(block)
+    if len(_PARTS) >= _MOST_PARTS:
+        _PARTS.clear()
+    _PARTS[id(block)] = block, found
+    return found
+
+
+_MOST_PARTS = 1024
+"""About the blocks of one document: what holds pictures is not to be kept for long."""
+_PARTS: dict[int, tuple[Block, Parts]] = {}
+"""What was found of a block, by the very block: each is asked by every check, writer and proof."""
+
+
+def _parts(block: Block) -> Parts:
     content: list[str | Inlines | Block | Picture] = []
     inlines: list[Inlines] = []
     inside: list[Block] = []

@@ -188,7 +188,12 @@ def _read(passages: Iterable[Passage], reading: Reading) -> Reading:
 def _without_code(passage: Passage) -> Passage:
     code = [stretch for stretch in passage.apart if not stretch.language]
     hidden = [*code, *stretches_in(passage.text)]
-    return replace(passage, text=hide(passage.text, hidden)) if hidden else passage
+    return _hiding(passage, hidden) if hidden else passage
+
+
+def _hiding(passage: Passage, stretches: Iterable[Stretch]) -> Passage:
+    """The passage without some stretches, to be split anew."""
+    return replace(passage, text=hide(passage.text, stretches), sentences=())
 
 
 def _words_in(
@@ -202,7 +207,7 @@ def _words_in(
             for stretch in passage.apart
             if stretch.language and not languages.knows(known, stretch.language)
         ]
-        yield replace(passage, text=hide(passage.text, foreign)) if foreign else passage
+        yield _hiding(passage, foreign) if foreign else passage
 
 
 def _with_sentences(passages: tuple[Passage, ...]) -> Iterator[Passage]:
@@ -210,7 +215,7 @@ def _with_sentences(passages: tuple[Passage, ...]) -> Iterator[Passage]:
     """For each level of list, the words of the stem that its items go on from."""
     for index, passage in enumerate(passages):
         following = passages[index + 1] if index + 1 < len(passages) else None
-        sentences = list(_split(passage))
+        sentences = [*map(_by_itself, passage.sentences)] or list(_split(passage))
         if passage.kind == "item":
             carried = stem_words.get(passage.level, 0)
             if sentences and passage.text[:1].islower() and carried:
@@ -230,6 +235,13 @@ def _with_sentences(passages: tuple[Passage, ...]) -> Iterator[Passage]:
             stem_words[below] = sentences[-1].length
             sentences[-1] = replace(sentences[-1], is_stem=True)
         yield replace(passage, sentences=tuple(sentences))
+
+
+def _by_itself(sentence: Sentence) -> Sentence:
+    """A sentence as it was split, whatever stood beside it then."""
+    if not sentence.is_stem and not sentence.stem_words:
+        return sentence
+    return replace(sentence, is_stem=False, stem_words=0)
 
 
 def _split(passage: Passage) -> Iterator[Sentence]:

@@ -11,6 +11,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -134,9 +135,14 @@ def _files(section: Mapping) -> Iterator[str]:
 
 def _mapping(file: Path) -> Mapping:
     text = file.read_text("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    return _tree(file.as_posix(), text)
+
+
+@lru_cache(maxsize=64)
+def _tree(file: str, text: str) -> Mapping:
+    """The tree of one file, by what stands in it: each edition asks for it."""
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    reader = _Reader(file.as_posix(), text.split("\n"), iter(yaml.parse(text, Loader=loader)))
-    return reader.root()
+    return _Reader(file, text.split("\n"), iter(yaml.parse(text, Loader=loader))).root()
 
 
 class _Reader:

@@ -51,6 +51,12 @@ def test_there_are_blocks_that_hold_pictures() -> None:
     assert {kind.__name__ for kind in HOLDERS} >= {"Figure", "PictureRow", "Box", "List", "Table"}
 
 
+def test_what_a_block_holds_is_found_once() -> None:
+    box = block_of(Box, FIGURE, PICTURE)
+    assert parts(box) is parts(box)
+    assert parts(replace(box)) is not parts(box)
+
+
 SOURCE = Source(name="x", title="x", language="en-GB")
 
 

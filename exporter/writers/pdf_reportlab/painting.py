@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from exporter.writers.operators import numbers
+from exporter.writers.operators import number, numbers
 from exporter.writers.pdf_reportlab.lettering import Lettering, Spelled
 from exporter.writers.pdf_reportlab.look import Style, rectangle
 from exporter.writers.pdf_reportlab.structure import Content, Node, placement
@@ -36,6 +37,14 @@ class Painted:
 _PLACE_OF_NUMBER = re.compile("0+")
 
 
+def _place(value: float) -> str:
+    """A number of `operators.number`: lines begin and stand at the same few places of each page."""
+    return _place_known(value) if value else number(value)  # -0.0 is equal to 0.0
+
+
+_place_known = lru_cache(maxsize=4096)(number)
+
+
 @dataclass(slots=True)
 class Painter:
     """Paints one page. `pages` tells the page on which an anchor stands."""
@@ -53,7 +62,8 @@ class Painter:
     _open: bool = False
     _muted: bool = False
     _text: bool = False
-    _font: tuple[str, float] = ("", 0.0)
+    _font: str = ""
+    _size: float = 0.0
     _owed: bool = False
     _colour: str = ""
     _faces: tuple[float, float] = (0.95, 0.25)
@@ -83,7 +93,7 @@ class Painter:
     def line(self, words: list[Word], x: float, baseline: float) -> None:
         """One line of words."""
         self._begin_text()
-        self.code.append(f"1 0 0 1 {numbers(x, baseline)} Tm")
+        self.code.append(f"1 0 0 1 {_place(x)} {_place(baseline)} Tm")
         shown: list[str] = []
         link: Node | None = None
         link_from = x
@@ -144,9 +154,9 @@ class Painter:
                 else:
                     self._owed = True
                 continue
-            if (font, size) != self._font:
+            if font != self._font or size != self._size:
                 self._write(shown)
-                self._font = (font, size)
+                self._font, self._size = font, size
                 self.code.append(f"/{font} {size:g} Tf")
             if self._owed:
                 shown.append("( )")
@@ -154,7 +164,7 @@ class Painter:
             shown.append(letters)
 
     def _show(self, shown: list[str]) -> None:
-        if self._owed and self._font[0]:
+        if self._owed and self._font:
             shown.append("( )")
             self._owed = False
         self._write(shown)

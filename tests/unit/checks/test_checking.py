@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -12,13 +13,14 @@ import pytest
 from exporter.checks import PERSON_DECIDES, RULES, as_json, check, check_text
 from exporter.checks.passages import passages_of
 from exporter.checks.reading import reading_of
+from exporter.checks.splitting import sentences_of
 from exporter.checks.texts import paragraphs_of
 from exporter.diagnostics import Severity
 from exporter.explain import explain
-from exporter.model import Paragraph, Section, Text
+from exporter.model import Foreign, Item, List, Paragraph, Section, Text
 from exporter.source import Source
 from exporter.styles.editions import load_edition
-from tests.build import everything
+from tests.build import everything, para
 from tests.rules.building import Maker
 
 
@@ -158,6 +160,41 @@ def test_every_block_is_read_without_a_fall() -> None:
     assert len(reading.sentences) > 20
     for edition in ("standard", "large-print", "easy-read"):
         check(document, load_edition(edition), Source(name="x", title="x", language="en-GB"))
+
+
+def test_what_a_rule_may_not_read_is_left_out_without_splitting_the_rest_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    texts = (
+        Text("We ask you. Then we "),
+        Foreign((Text("croeso i bawb"),), "cy"),
+        Text(" and we meet. We:"),
+    )
+    blocks = (
+        Paragraph(texts),
+        List("bullet", (Item((para("go"),)), Item((para("stay. We rest."),)))),
+    )
+    section = Section(anchor="a", heading="A", level=2, blocks=(*blocks, para("All of it stays.")))
+    document = replace(everything(), sections=(section,), end=())
+    reading = reading_of(passages_of(document), "plain", document=document)
+    split: list[str] = []
+
+    def noted(text: str) -> Iterator[tuple[int, str]]:
+        split.append(text)
+        return sentences_of(text)
+
+    monkeypatch.setattr("exporter.checks.reading.sentences_of", noted)
+    english = reading.for_rules_on(("en",))
+    assert english is not reading
+    assert all("croeso" not in sentence.text for sentence in english.sentences)
+    assert len(split) < 6
+    assert "All of it stays." not in split
+    again = reading_of(
+        (replace(passage, sentences=()) for passage in english.passages),
+        "plain",
+        document=document,
+    )
+    assert again.sentences == english.sentences
 
 
 def test_a_telephone_number_that_stays_on_one_line_is_no_big_number() -> None:
