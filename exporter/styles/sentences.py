@@ -43,7 +43,8 @@ report-easy-text-out-of-date report-easy-text-not-recorded report-easy-rows-chec
 report-easy-rows-changed report-easy-rows-not-checked report-easy-rows-no-rows report-easy-complete
 report-easy-leaves-out report-easy-only-full report-pictures report-pictures-none
 report-pictures-how report-pictures-table report-pictures-picture report-pictures-description
-report-pictures-where report-pictures-cover report-pictures-nowhere report-pictures-decorates
+report-pictures-where report-pictures-cover report-pictures-nowhere report-pictures-silent
+report-pictures-decorates
 report-pictures-consent report-first-whom report-first-more report-first-changed
 report-first-checked report-first-machines report-first-people report-for-standard
 report-for-headlines

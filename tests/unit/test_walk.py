@@ -67,7 +67,7 @@ def test_a_picture_in_any_block_is_met_credited_and_compared(kind: Any, deep: An
     assert list(pictures_of(document)) == there != []
     [credit] = credits_of(SOURCE, load_words("en-GB"), tuple(pictures_of(document))).blocks
     assert credit == Paragraph((Text("Drawn by Ada. CC BY 4.0."),))
-    assert uses((document,)) == {"poster": {"1. First part": ["standard"]}}
+    assert uses((document,)) == {"poster": {("1. First part", False): ["standard"]}}
     assert alternative_texts(document) == {"poster": ""}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from exporter.model import Document, Picture, heading_text
 from exporter.reports.evidence.facts import Facts
@@ -39,12 +40,17 @@ def the_pictures(facts: Facts) -> Html:
     )
 
 
-def uses(documents: tuple[Document, ...]) -> dict[str, dict[str, list[str]]]:
-    """Picture → heading under which it stands → editions in which it does, in reading order."""
-    found: dict[str, dict[str, list[str]]] = {}
+Place: TypeAlias = tuple[str, bool]
+"""The heading under which a picture stands, and whether its description is read out there."""
+
+
+def uses(documents: tuple[Document, ...]) -> dict[str, dict[Place, list[str]]]:
+    """Picture → where it stands → editions in which it does, in reading order."""
+    found: dict[str, dict[Place, list[str]]] = {}
     for document in documents:
         for where, picture in _placed(document):
-            editions = found.setdefault(picture.name, {}).setdefault(where, [])
+            place = (where, bool(picture.alt))
+            editions = found.setdefault(picture.name, {}).setdefault(place, [])
             if document.edition not in editions:
                 editions.append(document.edition)
     return found
@@ -68,15 +74,16 @@ def _description(one: SourcePicture, language: str, say: Saying) -> Html:
     return lines(say.marked(words, language) for words in told)
 
 
-def _where(places: dict[str, list[str]], language: str, say: Saying) -> Html:
+def _where(places: dict[Place, list[str]], language: str, say: Saying) -> Html:
     if not places:
         return escape(say("pictures-nowhere"))
     return lines(
         join(
             escape(say("pictures-cover")) if where == _COVER else say.marked(where, language),
             escape(f" ({say.listing(list(map(say.edition, editions)))})"),
+            escape("" if heard else f", {say('pictures-silent')}"),
         )
-        for where, editions in places.items()
+        for (where, heard), editions in places.items()
     )
 
 
