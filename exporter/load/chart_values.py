@@ -79,7 +79,8 @@ class _Judge:
         chart, rule = self.chart, self.rule
         count, (least, most) = len(chart.rows), rule.rows
         if chart.rows and not least <= count <= most:
-            message = f"This chart has {count} {rule.thing}; it can have {least} to {most}."
+            things = rule.thing.removesuffix("s") if count == 1 else rule.thing
+            message = f"This chart has {count} {things}; it can have {least} to {most}."
             more = "Make two charts of it." if count > most else "Say it in a sentence instead."
             self._tell("chart-size", chart.place, message, more)
         fewest, many = rule.series

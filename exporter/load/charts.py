@@ -179,7 +179,8 @@ class ChartReader:
             series = {f"series-{n}": word for n, word in enumerate(words[1 : _MOST_COLUMNS + 1], 1)}
             return Columns(rule.row_keys(tuple(series)), series, words[0] if words else "")
         if len(words) != named:
-            message = f"This file has {len(words)} columns, and the chart needs {named}."
+            many = "1 column" if len(words) == 1 else f"{len(words)} columns"
+            message = f"This file has {many}, and the chart needs {named}."
             self._tell("chart-file", place, message, _FIRST_LINE)
         labels = words[0] if words and "labels" in rule.keys else ""
         return Columns(rule.row_keys(()), {}, labels)

@@ -10,14 +10,15 @@ from exporter.diagnostics import Place
 
 CsvLine = tuple[int, list[str]]
 """The number of the line on which a record begins, and its cells."""
+_BETWEEN = ",;\t"
+"""What stands between cells: what the first line has most of. Spreadsheets write semicolons where
+people write decimal commas, and tabs where they save text."""
 
 
 def csv_lines(text: str, file: str, code: str, findings: Findings) -> list[CsvLine]:
     """The records that hold anything; one that cannot be read is told under `code`."""
     head = text.split("\n", 1)[0]
-    reader = csv.reader(
-        io.StringIO(text), delimiter=";" if head.count(";") > head.count(",") else ","
-    )
+    reader = csv.reader(io.StringIO(text), delimiter=max(_BETWEEN, key=head.count))
     records: list[CsvLine] = []
     line = 1
     try:

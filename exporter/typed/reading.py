@@ -198,8 +198,9 @@ def _cells(file: Path) -> tuple[tuple[Scalar, ...], ...]:
         text = file.read_bytes().decode("utf-8-sig")
     except (OSError, UnicodeDecodeError):
         return ()
+    text = text.replace("\r\n", "\n").replace("\r", "\n")  # some spreadsheets end lines so
     first = text.split("\n", 1)[0]
-    sign = ";" if first.count(";") > first.count(",") else ","
+    sign = max((",", ";", "\t"), key=first.count)
     rows = csv.reader(io.StringIO(text), delimiter=sign)
     found = []
     begins = 1
