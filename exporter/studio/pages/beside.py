@@ -17,7 +17,7 @@ def beside(name: str, section: str, part: Part, today: str) -> Html:
     anchor = as_name((*part.path, "easy_read"))
     return element(
         "div",
-        notice(say("text-changed"), "wrong"),
+        notice(say("text-changed")),
         element(
             "div",
             element("div", element("strong", escape(say("the-text"))), *words),

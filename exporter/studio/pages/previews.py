@@ -40,4 +40,4 @@ def previews(base: str, section: str, editions: tuple[tuple[str, str], ...]) -> 
     real = form(
         f"{base}/build", hidden("only", "pdf"), button(say("make-pdf"), class_="quiet-button")
     )
-    return element("section", *frames, real, class_="previews", aria_label=label, tabindex="0")
+    return element("section", real, *frames, class_="previews", aria_label=label, tabindex="0")
