@@ -107,17 +107,22 @@ def test_an_address_breaks_after_a_stroke_or_a_dot_and_gets_no_hyphen() -> None:
     [
         # whole, though the line before is short for it
         ("at river@trust.org.uk.", "river@trust.org.uk.", ["at", "river@trust.org.uk."]),
-        # the end of the name of a host says nothing alone: no line is “co.uk” or “example”
-        ("www.rivertrust.co.uk", "www.rivertrust.co.", ["www.", "rivertrust.co.uk"]),
+        # “www.” says nothing alone, and the end of a name stays whole, as in Word
+        ("www.rivertrust.co.uk", "www.rivertrust.co.", ["www.rivertrust.", "co.uk"]),
+        ("(www.rivertrust.co.uk)", "(www.rivertrust.co.", ["(www.rivertrust.", "co.uk)"]),
+        ("www.rivertrust.co.uk", "rivertrust.co.uk", ["www.rivertrust.", "co.uk"]),
+        ("we read www.rivertrust.org.uk/all-of-it", "we read www.river", None),
+        # the end of the name of a host says nothing alone: no line is “example”
         ("hello@rivertrust.example", "rivertrust.example.", ["hello@", "rivertrust.example"]),
         # better than in the middle of a word
-        ("rivertrust.co.uk", "rivertrust.co.", ["rivertrust.co.", "uk"]),
+        ("rivertrust.co.uk", "rivertrust.co.", ["rivertrust.", "co.uk"]),
     ],
 )
 def test_an_address_stays_whole_or_breaks_before_its_name(
-    text: str, room: str, found: list[str]
+    text: str, room: str, found: list[str] | None
 ) -> None:
-    assert lines(text, set_width(room)) == found
+    told = lines(text, set_width(room))
+    assert told == found if found else not any(line.endswith("www.") for line in told)
 
 
 def test_a_short_last_word_gets_company() -> None:
