@@ -23,8 +23,7 @@ def furniture(theme: Theme, contents: Spaced) -> Iterator[Style]:
     """Not the space of paragraphs: in extra spacing that pushes the logo off the cover."""
     right = measures.word_page(theme.page).text_width
     own = FORMATS_SIZE if theme.size < FORMATS_SIZE else 0
-    line = SINGLE if close else 0  # a sheet has room for the other editions, each on its line
-    yield Style(name="Furniture Text", size=own, before=space * (0.3 if close else 0.6), line=line)
+    yield Style(name="Furniture Text", size=own, before=space * (0.3 if close else 0.6))
     yield Style(name="Furniture List", based_on="Furniture Text", number=1)
     yield Style(name="Furniture Text Small", before=space * 0.6)
     yield Style(name="Furniture List Small", based_on="Furniture Text Small", number=1)
