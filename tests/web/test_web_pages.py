@@ -155,6 +155,10 @@ def test_no_heading_of_a_part_is_the_last_on_a_page_of_paper(opened: Opened) -> 
     pages = [one.get_textpage().get_text_range().strip() for one in file]
     assert len(pages) > 30
     assert not [page[-40:] for page in pages[2:] if page.endswith(headings)]
+    # nor the columns' names of a table, nor the line between a heading and its table
+    alone = ("What you will find", "Involvement", "All can be read free of charge.")
+    assert "All can be read free of charge." in "".join(pages)
+    assert not [page[-40:] for page in pages[2:] if page.endswith(alone)]
 
 
 def test_the_sign_of_a_box_is_printed_where_a_browser_leaves_grounds_out(opened: Opened) -> None:
