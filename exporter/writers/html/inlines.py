@@ -250,9 +250,12 @@ class InlineWriter:
                 assert_never(inline)
 
     def _parted(self, address: Html) -> Html:
-        """On paper not where a piece would run out of a column of easy read: it breaks anywhere."""
-        pieces = _PIECES.split(address) if self.setting.paged else ()
-        return address if any(len(piece) > _LONGEST_PIECE for piece in pieces) else parted(address)
+        """On paper not where a piece would run out of a column of easy read: it breaks anywhere.
+        Nor in a document from right to left, where WeasyPrint would set piece after piece so."""
+        if not self.setting.paged:
+            return parted(address)
+        long = any(len(piece) > _LONGEST_PIECE for piece in _PIECES.split(address))
+        return address if long or self.setting.direction == "rtl" else parted(address)
 
     def _page(self, target: str, *, within: bool) -> Html:
         """The page of a target: the style sheet counts it and sets the words around it."""
