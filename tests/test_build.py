@@ -68,6 +68,16 @@ def test_a_second_build_makes_nothing_and_changes_nothing(
     assert [f.stat().st_mtime_ns for f in (home / "output/monday").iterdir()] == times
 
 
+def test_the_list_of_what_was_built_ends_with_how_much_it_was_and_how_long_it_took(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ask = ["build", "--jobs", "1", "--format", "html"]
+    for done in ("3 made, 0 up to date", "0 made, 3 up to date"):
+        assert main(ask) == 0
+        last = capsys.readouterr().out.splitlines()[-1]
+        assert re.fullmatch(rf"in output/: {done}, in \d+\.\d seconds", last)
+
+
 _PROGRAM = f"{Path(exporter.__file__).parent}{os.sep}"
 
 

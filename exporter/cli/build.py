@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import subprocess
 import sys
+import time
 import webbrowser
 from pathlib import Path
 
@@ -25,8 +26,10 @@ def run(options: argparse.Namespace) -> int:
         return misused(options, reason)
     if options.watch:
         return watch((order.sources, *_styles(order)), again=_same_again)
+    begun = time.monotonic()
     with Progress(options.progress) as progress:
         result = build(order, progress.step)
+    seconds = time.monotonic() - begun
     if options.open and result.records:
         webbrowser.open((order.output / result.records[0].file).resolve().as_uri())
     good = result.good(options.strict)
@@ -42,6 +45,7 @@ def run(options: argparse.Namespace) -> int:
         say_json(value)
     else:
         _table(order, result)
+        say(_ended(order, result, seconds))
         tell(result.findings, every=options.all)
     return GOOD if good else WRONG
 
@@ -108,4 +112,10 @@ def _table(order: Order, result: Result) -> None:
     for name in sorted(result.failed):
         table.add_row(shown(name), "", "", "NOT MADE")
     Console(width=None if sys.stdout.isatty() else 110).print(table)
-    say(f"in {order.output}/")
+
+
+def _ended(order: Order, result: Result, seconds: float) -> str:
+    """Where everything is, what was to do, and how long it took: no file holds that."""
+    failed = f", {len(result.failed)} not" if result.failed else ""
+    done = f"{len(result.made)} made, {len(result.kept)} up to date{failed}"
+    return f"in {order.output}/: {done}, in {seconds:.1f} seconds"
