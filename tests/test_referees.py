@@ -89,10 +89,11 @@ def test_the_weasyprint_engine_conforms_to_pdf_ua_1_and_pdf_a_2a(
 
 @pytest.mark.xdist_group("verapdf")
 def test_any_document_conforms_in_every_standard(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Half as many as elsewhere: veraPDF looks five times at each."""
     folder = tmp_path_factory.mktemp("any")
     theme, brand = load_edition("standard").theme, load_brand("house")
 
-    @settings(max_examples=EXAMPLES, deadline=None, derandomize=True, database=None)
+    @settings(max_examples=EXAMPLES // 2, deadline=None, derandomize=True, database=None)
     @given(documents())
     def each(document: Document) -> None:
         for standard, flavours in (("ua-1", ("ua1", "2a")), ("ua-2", ("ua2", "wt1a", "4"))):

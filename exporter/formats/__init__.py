@@ -8,6 +8,7 @@ No module but writers, readers, file rules and proofs knows a format by its name
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import PurePath
 
 from exporter import fingerprint
 from exporter.formats.docx import DOCX
@@ -76,6 +77,17 @@ def of_file(suffix: str) -> Format | None:
     return next((one for one in FORMATS.values() if wanted in one.suffixes), None)
 
 
+def with_pages() -> tuple[str, ...]:
+    """The formats whose files have pages that a browser shows as they are on paper."""
+    return tuple(one.name for one in FORMATS.values() if one.viewed_as)
+
+
+def viewed_as(file: str) -> str:
+    """As what a browser shows the pages of a file, by its name; empty where it cannot."""
+    known = of_file(PurePath(file).suffix)
+    return known.viewed_as if known else ""
+
+
 def endings() -> tuple[str, ...]:
     """How the names of the files end that we make, further files among them."""
     return tuple(end for one in FORMATS.values() for end in (f".{one.suffix}", *one.extra))
@@ -105,4 +117,6 @@ __all__ = [
     "offered",
     "shared",
     "suffixes",
+    "viewed_as",
+    "with_pages",
 ]

@@ -151,6 +151,9 @@ class Format:
     standard: Callable[[Settings], str] = lambda _: ""
     """Which version of its standard our files meet, where there is a choice."""
 
+    viewed_as: str = ""
+    """As what a browser shows the real pages of a file, its media type; empty where it cannot."""
+
     cover: Callable[[bytes, int], bytes] | None = None
     """A PNG of its first page, so many pixels wide; empty when it cannot be drawn."""
 

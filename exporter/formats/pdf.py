@@ -166,6 +166,7 @@ PDF = Format(
     for_whom="formats-for-pdf",
     medium="paper",
     weight=600,
+    viewed_as="application/pdf",
     heeds=("pdf_engine", "pdf_standard", "print_shop", "bleed"),
     libraries=("reportlab", "weasyprint", "pikepdf"),
     engine=_engine,

@@ -156,8 +156,8 @@ def test_a_released_guide_with_a_finding_that_must_be_fixed_stops_that_edition(
     home.change("partners.yaml", "brand: riverside", 'accent: "#1d4f91"')
     check = checks.check
 
-    def strict(document, edition, source):  # type: ignore[no-untyped-def]
-        found = check(document, edition, source)
+    def strict(document, edition, *asked):  # type: ignore[no-untyped-def]
+        found = check(document, edition, *asked)
         if edition.name == "easy-read":
             return (Diagnostic(code="row-long", message="This row is too long."), *found)
         return found

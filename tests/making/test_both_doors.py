@@ -187,9 +187,9 @@ def test_what_must_be_fixed_in_a_released_edition_keeps_it_from_going_out(
     home.change("monday/document.yaml", "status: draft", "status: released")
     check = checks.check
 
-    def strict(document: Any, edition: Any, source: Any) -> tuple[Diagnostic, ...]:
+    def strict(*asked: Any) -> tuple[Diagnostic, ...]:
         wrong = Diagnostic(code="row-long", message="This row is too long.")
-        return (wrong, *check(document, edition, source))
+        return (wrong, *check(*asked))
 
     monkeypatch.setattr(checks, "check", strict)
     outcome = door(home, ("standard",), ("html",))

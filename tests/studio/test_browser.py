@@ -97,7 +97,7 @@ def test_what_is_typed_is_in_the_source_and_readers_see_it(
     assert "  - picture: clock\n    text: Come by bus.\n" in file.read_text("utf-8")
     page.get_by_role("button", name="Move row 4 up").press("Enter")
     page.wait_for_load_state()
-    page.get_by_role("link", name="Meeting up on Mondays").press("Enter")
+    page.get_by_role("link", name="Meeting up on Mondays", exact=True).press("Enter")
     for _ in range(3):
         page.get_by_role("button", name="Take back").press("Enter")
         page.get_by_text("The last change was taken back.").wait_for()
@@ -246,7 +246,7 @@ def test_a_link_right_after_the_last_key_leads_to_a_page_that_knows_the_words(
     heading.fill(f"{words} today")
     waits_for(page, sent, 1)
     heading.fill(f"{words} tomorrow")
-    page.get_by_role("link", name="Meeting up on Mondays").press("Enter")
+    page.get_by_role("link", name="Meeting up on Mondays", exact=True).press("Enter")
     answered(page, sent, 1)
     answered(page, sent, 2)
     page.get_by_role("link", name=f"{words} tomorrow").wait_for()

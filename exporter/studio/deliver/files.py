@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from exporter import formats
 from exporter.authored.folders import about
 from exporter.studio.answering import action, file, nothing, page, path_of
 from exporter.studio.deliver.downloads import bytes_in, names_in, zip_pieces
@@ -20,6 +21,7 @@ from exporter.studio.fields import Bytes, Fields
 from exporter.studio.pages import deliver, making
 from exporter.studio.pages.deliver import Download
 from exporter.studio.pages.frame import said_in
+from exporter.studio.pages.previews import PAGES
 from exporter.studio.saying import say
 from exporter.studio.view import Unknown
 
@@ -52,12 +54,12 @@ def folders(desk: Desk) -> list[str]:
 
 
 def _build(runs: Runs, desk: Desk, asked: Fields) -> tuple[str, str]:
-    """Begin to make every file of a document, or its PDF files `only`, and to prove that they say
-    the same."""
+    """Begin to make every file of a document, or `only` those with pages, and to prove that they
+    say the same."""
     name, folder = asked["name"], desk.folder(asked["name"])
     language = about(folder).language  # its translations have pages of their own
     own = [f"--language={language}"] if language else []
-    only = ["--format=pdf"] if asked.get("only") == "pdf" else []
+    only = [f"--format={','.join(formats.with_pages())}"] if asked.get("only") == PAGES else []
     start(runs, name, ["build", *folders(desk), *own, *only, "--", name])
     return _page(asked), ""
 
@@ -122,10 +124,11 @@ def _file(desk: Desk, asked: Fields) -> Bytes:
 def _pages(desk: Desk, asked: Fields) -> Bytes:
     """The real pages of a PDF, in the viewer of the browser. Raises Unknown for any other file."""
     name = asked["file"]
-    if not name.endswith(".pdf"):
+    shown = formats.viewed_as(name)
+    if not shown:
         raise Unknown
     data = bytes_in(desk.output, _folder(desk, asked), name)
-    return data, "application/pdf", {"Content-Security-Policy": _VIEWED}
+    return data, shown, {"Content-Security-Policy": _VIEWED}
 
 
 _VIEWED = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; form-action 'none'"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from exporter.diagnostics import Diagnostic, Severity
+from exporter.formats import viewed_as
 from exporter.studio.advice import advised
 from exporter.studio.deliver.runs import Seen
 from exporter.studio.pages import making
@@ -85,7 +86,7 @@ def listed(
 
 
 def _pages(pages: str, name: str) -> Html:
-    if not pages or not name.endswith(".pdf"):
+    if not pages or not viewed_as(name):
         return NOTHING
     return join(Html(" "), link(f"{pages}/{name}", say("see-pages", file=name), target="_blank"))
 

@@ -8,6 +8,9 @@ from exporter.studio.pages.frame import button, form, hidden
 from exporter.studio.saying import say
 from exporter.web_page.markup import Html, element, escape
 
+PAGES = "pages"
+"""What "Make the PDF" asks for alone."""
+
 
 def previews(base: str, section: str, editions: tuple[tuple[str, str], ...]) -> Html:
     """The editions of a document, by name and title, each in a frame that begins with a section;
@@ -38,6 +41,6 @@ def previews(base: str, section: str, editions: tuple[tuple[str, str], ...]) -> 
     ]
     label = say("previews")
     real = form(
-        f"{base}/build", hidden("only", "pdf"), button(say("make-pdf"), class_="quiet-button")
+        f"{base}/build", hidden("only", PAGES), button(say("make-pdf"), class_="quiet-button")
     )
     return element("section", real, *frames, class_="previews", aria_label=label, tabindex="0")

@@ -25,7 +25,7 @@ _DOMAIN = re.compile(r"(?<![\w-])[\w-]{2,}\.[A-Za-z]{2,}")
 _HOST = re.compile(r"(?<![\w-])[\w-]+(?:\.[\w-]+)+")
 _HOST_END = 8
 """The end of a host's name that is no shorter is known by itself; “.co.uk” or “.example” is not."""
-_WWW = re.compile(r"\W*www\.", re.IGNORECASE)
+_WWW = re.compile(r"\W{0,3}www\.", re.IGNORECASE)
 _COMPOUND = re.compile(r"[^-–—/]*[-–—/]+|[^-–—/]+$")
 _SOFT = re.compile("[^-–—/\u00ad\u200b]*[-–—/\u00ad\u200b]+|[^-–—/\u00ad\u200b]+$")
 """A word with places where it may be parted: soft hyphens, and spaces of no width."""
@@ -220,7 +220,8 @@ def _split(word: Word, width: float, lettering: Lettering, place: Place) -> list
     places += [match.end() for match in re.finditer("\xa0", word.text)][::-1]
     if _is_address(word):  # better anywhere than not at all
         places += [match.end() for match in _ADDRESS.finditer(word.text)][-2::-1]
-        places.sort(key=lambda at: _unlike_a_name(word.text, at))
+        host = _HOST.search(word.text, word.text.find("@") + 1)
+        places.sort(key=lambda at: _unlike_a_name(word.text, at, host))
         places += range(len(word.text) - 1, 0, -1)
     most = _most(word, width, lettering)
     for at in places:
@@ -229,10 +230,9 @@ def _split(word: Word, width: float, lettering: Lettering, place: Place) -> list
     raise WordTooWide(word.text, word.width, width, place)
 
 
-def _unlike_a_name(text: str, at: int) -> tuple[bool, int]:
+def _unlike_a_name(text: str, at: int, host: re.Match[str] | None) -> tuple[bool, int]:
     """How much a cut hides what is named: least where it leaves the end of a host's name whole
     (“co.uk”), most behind “www.”, which says nothing."""
-    host = _HOST.search(text, text.find("@") + 1)
     in_end = host is not None and host.start() < at < host.end() < at + _HOST_END
     return _WWW.fullmatch(text, 0, at) is not None, at if in_end else 0
 

@@ -47,27 +47,59 @@ def untold(file: str, text: str, styles: Path) -> list[tuple[str, Way]]:
     kind = Path(file).parts[0].removesuffix(".yaml")
     missed: list[tuple[str, Way]] = []
 
-    def look(what: str, data: Any, way: Way) -> None:
+    def look(data: Any, spoilt: list[Way]) -> list[bool]:
+        """Of each key whether something is told on its line."""
         typed = yaml.dump(data, sort_keys=False, allow_unicode=True, width=10_000)
         target.write_text(typed, "utf-8")
         located = read_yaml(typed, "", Findings(), settings=True)
         assert located is not None
-        places = [(one.place.line, one.place.file) for one in findings_in(styles, kind)]
-        if (located.place(way).line, str(target)) not in places:
-            missed.append((what, way))
+        places = {(one.place.line, one.place.file) for one in findings_in(styles, kind)}
+        return [(located.place(way).line, str(target)) in places for way in spoilt]
 
-    for way in ways(yaml.load(text, Loader=yaml.BaseLoader)):
-        data = yaml.load(text, Loader=yaml.BaseLoader)
-        above = inside(data, way[:-1])
-        above[way[-1]] = ["x"] if isinstance(above[way[-1]], dict) else {"of a wrong kind": "x"}
-        look("kind", data, way)
-        data = yaml.load(text, Loader=yaml.BaseLoader)
-        above = inside(data, way[:-1])
-        named = {key if key != way[-1] else f"{key}zz": value for key, value in above.items()}
-        above.clear()
-        above.update(named)
-        look("name", data, (*way[:-1], f"{way[-1]}zz"))
+    def try_out(some: list[Way]) -> None:
+        for what, spoil in _SPOILT.items():
+            data = yaml.load(text, Loader=yaml.BaseLoader)
+            told = look(data, [spoil(data, way) for way in some])
+            for way, seen in zip(some, told, strict=True):
+                if not seen and len(some) == 1:
+                    missed.append((what, way))
+                elif not seen:  # what another one hid is spoilt alone
+                    alone.append(way)
+
+    every, alone = list(ways(yaml.load(text, Loader=yaml.BaseLoader))), list[Way]()
+    for some in together(every, kind):
+        try_out(some)
+    for way in alone:
+        try_out([way])
     return missed
+
+
+def _of_a_wrong_kind(data: Any, way: Way) -> Way:
+    above = inside(data, way[:-1])
+    above[way[-1]] = ["x"] if isinstance(above[way[-1]], dict) else {"of a wrong kind": "x"}
+    return way
+
+
+def _misspelt(data: Any, way: Way) -> Way:
+    above = inside(data, way[:-1])
+    named = {key if key != way[-1] else f"{key}zz": value for key, value in above.items()}
+    above.clear()
+    above.update(named)
+    return (*way[:-1], f"{way[-1]}zz")
+
+
+_SPOILT = {"kind": _of_a_wrong_kind, "name": _misspelt}
+"""Ways to spoil a key: where it stands then."""
+
+
+def together(every: list[Way], kind: str) -> list[list[Way]]:
+    """The keys that are spoilt at once: of a locale some sentences, for each is read by itself and
+    all findings are told at once; else each alone."""
+    if kind != "locales":
+        return [[way] for way in every]
+    deep = sorted(every, key=len)
+    same = [[way for way in deep if len(way) == depth] for depth in {len(way) for way in deep}]
+    return [ways[at : at + 25] for ways in same for at in range(0, len(ways), 25)]
 
 
 @pytest.mark.parametrize("file", FILES)
