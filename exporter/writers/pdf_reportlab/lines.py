@@ -220,7 +220,7 @@ def _split(word: Word, width: float, lettering: Lettering, place: Place) -> list
     places += [match.end() for match in re.finditer("\xa0", word.text)][::-1]
     if _is_address(word):  # better anywhere than not at all
         places += [match.end() for match in _ADDRESS.finditer(word.text)][-2::-1]
-        host = _HOST.search(word.text, word.text.find("@") + 1)
+        host = _host(word.text)
         places.sort(key=lambda at: _unlike_a_name(word.text, at, host))
         places += range(len(word.text) - 1, 0, -1)
     most = _most(word, width, lettering)
@@ -261,9 +261,14 @@ def _is_name(word: Word) -> bool:
     return _is_address(word) and "/" not in word.text
 
 
+def _host(text: str) -> re.Match[str] | None:
+    """The name of the host in an address, of the web or of a person."""
+    return _HOST.search(text, text.find("@") + 1)
+
+
 def _address_parts(text: str) -> list[str]:
     """An address at its signs, the end of its host's name with what stands before it."""
-    host = _HOST.search(text, text.find("@") + 1)
+    host = _host(text)
     parts: list[str] = []
     at = 0
     for part in _ADDRESS.findall(text):
